@@ -1,0 +1,202 @@
+package io.github.huituo;
+
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.document.Documents;
+import io.github.huituo.document.Node;
+import io.github.huituo.engine.Engine;
+import io.github.huituo.model.CaseLocator;
+import io.github.huituo.model.CaseReader;
+import io.github.huituo.model.CaseValidator;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.pack.PolicySource;
+import io.github.huituo.pack.ReadingsOfCase;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problem;
+import io.github.huituo.text.Problems;
+import io.github.huituo.text.Suggestions;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The law of one or more jurisdictions, ready to answer questions about cases.
+ *
+ * <p>A policy never changes. A host that wants newer rules loads another one; if that fails, the policy it has goes on
+ * serving.
+ *
+ * <p>This class is immutable and thread-safe. Assessing reads no file, no clock, no locale and no time zone.
+ */
+public final class ChildcarePolicy {
+  private final PackLibrary library;
+  private final ImmutableSortedSet<String> jurisdictions;
+  private final ConcurrentHashMap<String, Engine> engines = new ConcurrentHashMap<>();
+
+  private ChildcarePolicy(PackLibrary library, Collection<String> jurisdictions) {
+    this.library = library;
+    this.jurisdictions = ImmutableSortedSet.copyOf(jurisdictions);
+  }
+
+  /**
+   * Returns the law of one jurisdiction as the library's jar carries it.
+   *
+   * @throws HuituoException if the jar carries no such pack
+   */
+  public static ChildcarePolicy bundled(String jurisdiction) {
+    PackLibrary library = PackLibrary.bundled();
+    ChildcarePolicy policy = new ChildcarePolicy(library, ImmutableSortedSet.of(jurisdiction));
+    policy.engine(jurisdiction);
+    return policy;
+  }
+
+  /** Returns the law of every jurisdiction that the library's jar carries; each is made ready when it is first asked. */
+  public static ChildcarePolicy bundled() {
+    PackLibrary library = PackLibrary.bundled();
+    return new ChildcarePolicy(library, library.packs());
+  }
+
+  /**
+   * Returns the law of the packs in a folder, or of the one pack whose folder it is; packs that they extend come from the
+   * folder or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency
+   * {@code org.drools:drools-engine}. Rule files are code: load trusted folders only.
+   *
+   * @throws HuituoException with every problem of every file
+   */
+  public static ChildcarePolicy load(Path folder) {
+    return load(PackLibrary.folder(folder));
+  }
+
+  /**
+   * Returns the law of the packs of a source, in the way of {@link #load(Path)}.
+   *
+   * @throws HuituoException with every problem of every file
+   */
+  public static ChildcarePolicy load(PolicySource source) {
+    PackLibrary library = PackLibrary.of(source);
+    Problems problems = new Problems();
+    problems.addAll(library.check());
+    problems.throwIfErrors();
+    if (library.ownPacks().isEmpty()) {
+      throw new HuituoException(Problem.error(Location.of(source.shown("")), "no-such-file", "*/pack.yaml"));
+    }
+    ChildcarePolicy policy = new ChildcarePolicy(library, library.packs());
+    for (String jurisdiction : library.ownPacks()) {
+      try {
+        policy.engine(jurisdiction);
+      } catch (HuituoException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    problems.throwIfErrors();
+    return policy;
+  }
+
+  /** Returns the ids of the jurisdictions for which it answers. */
+  public SortedSet<String> jurisdictions() {
+    return jurisdictions;
+  }
+
+  /**
+   * Returns the law by which a jurisdiction is answered.
+   *
+   * @throws HuituoException if the policy does not answer for it
+   */
+  public Jurisdiction law(String jurisdiction) {
+    return engine(jurisdiction).law();
+  }
+
+  /**
+   * Returns the engine that answers for a jurisdiction, for tools that look at its rules.
+   *
+   * @throws HuituoException if the policy does not answer for it
+   */
+  public Engine engine(String jurisdiction) {
+    return engine(jurisdiction, Location.of("jurisdiction"));
+  }
+
+  private Engine engine(String jurisdiction, Location asker) {
+    if (!jurisdictions.contains(jurisdiction) && !library.packs().contains(jurisdiction)) {
+      throw new HuituoException(
+          Problem.error(
+              asker,
+              "unknown-jurisdiction",
+              jurisdiction,
+              String.join(", ", library.packs()),
+              Suggestions.didYouMean(jurisdiction, library.packs())));
+    }
+    if (!jurisdictions.contains(jurisdiction)) {
+      throw new HuituoException(
+          Problem.error(asker, "other-jurisdiction", String.join(", ", jurisdictions), jurisdiction));
+    }
+    return engines.computeIfAbsent(jurisdiction, id -> Engine.of(library.jurisdiction(id)));
+  }
+
+  /**
+   * Reads a case from a YAML or JSON file.
+   *
+   * @throws HuituoException with every problem of the case, each with its file, line and column
+   */
+  public ChildcareCase read(Path file) {
+    try {
+      return read(file.toString().replace('\\', '/'), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new HuituoException(Problem.error(Location.of(file.toString()), "no-such-file", file));
+    } catch (CharacterCodingException e) {
+      throw new HuituoException(Problem.error(Location.of(file.toString()), "not-utf8"));
+    } catch (IOException e) {
+      throw new HuituoException(Problem.error(Location.of(file.toString()), "cannot-read", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * Reads a case from text: JSON if the name ends in {@code .json} or {@code .jsonl}, YAML otherwise.
+   *
+   * @param name the name by which errors call the text
+   * @throws HuituoException with every problem of the case, each with its line and column
+   */
+  public ChildcareCase read(String name, String text) {
+    return read(Documents.parse(name, text));
+  }
+
+  /**
+   * Reads a case from a document.
+   *
+   * @throws HuituoException with every problem of the case, each with its line and column
+   */
+  public ChildcareCase read(Node document) {
+    Problems problems = new Problems();
+    Optional<String> jurisdiction = CaseReader.jurisdiction(document, problems);
+    problems.throwIfErrors();
+    Location asker = document.get("jurisdiction").orElse(document).at();
+    Jurisdiction law = engine(jurisdiction.orElseThrow(), asker).law();
+    CaseReader reader = new CaseReader(law.vocabulary(), problems);
+    Optional<ChildcareCase> read = reader.read(document);
+    read.ifPresent(
+        c -> {
+          CaseValidator.validate(c, law.vocabulary(), reader, problems);
+          ReadingsOfCase.of(c, law, reader, problems);
+        });
+    problems.throwIfErrors();
+    return read.orElseThrow();
+  }
+
+  /**
+   * Answers every question about every subject of a case.
+   *
+   * @throws HuituoException if the case does not fit the jurisdiction's vocabulary or the policy does not answer for the
+   *     jurisdiction; or if two rules answer differently, or none answers although nothing is missing
+   */
+  public Assessment assess(ChildcareCase childcareCase) {
+    return engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.huituo.assessment;
+
+import io.github.huituo.law.Evidence;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** What came out of one question about one subject. Implementations are immutable and thread-safe. */
+public interface Answer {
+  /** Returns the id of the question. */
+  String id();
+
+  /** Returns the id of the subject. */
+  String subject();
+
+  /** Returns which kind of subject it is. */
+  SubjectKind subjectKind();
+
+  /** Returns what was asked. */
+  Text title();
+
+  /** Returns what came out. */
+  Outcome outcome();
+
+  /** Returns why, in a sentence or several. */
+  Text because();
+
+  /** Returns the steps of the computation. */
+  List<Text> computation();
+
+  /** Returns the places in the law on which the answer rests, ordered by id and article. */
+  List<CitedSource> sources();
+
+  /** Returns how well the worst evidenced of them is evidenced. */
+  Optional<Evidence> evidence();
+
+  /** Returns the readings on which the answer rests, ordered by id. */
+  List<Reading> interpretations();
+
+  /** Returns the settings on which the answer rests, ordered by id. */
+  List<UsedSetting> settings();
+
+  /** Returns what would settle the answer, if it is not determined. */
+  List<Missing> missing();
+
+  /** Returns the names of the rules that concluded, ordered. */
+  List<String> rules();
+}

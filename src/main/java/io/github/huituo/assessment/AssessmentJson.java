@@ -1,0 +1,215 @@
+package io.github.huituo.assessment;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.huituo.law.Evidence;
+import io.github.huituo.law.Payment;
+import io.github.huituo.text.Text;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Writes assessments as JSON, always with the same bytes for the same assessment. */
+final class AssessmentJson {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private final JsonGenerator out;
+
+  private AssessmentJson(JsonGenerator out) {
+    this.out = out;
+  }
+
+  static String write(Assessment assessment, boolean indented) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = JSON.createGenerator(text)) {
+      if (indented) {
+        generator.setPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+      }
+      new AssessmentJson(generator).write(assessment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void write(Assessment assessment) throws IOException {
+    out.writeStartObject();
+    if (assessment.caseId().isPresent()) {
+      out.writeStringField("caseId", assessment.caseId().get());
+    }
+    out.writeStringField("asOf", assessment.asOf().toString());
+    out.writeStringField("jurisdiction", assessment.jurisdiction());
+    out.writeObjectFieldStart("pack");
+    out.writeStringField("id", assessment.pack().id());
+    out.writeStringField("version", assessment.pack().version());
+    out.writeStringField("contentHash", assessment.pack().contentHash());
+    out.writeEndObject();
+    out.writeArrayFieldStart("requirements");
+    for (RequirementAnswer answer : assessment.requirements()) {
+      write(answer);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("entitlements");
+    for (EntitlementAnswer answer : assessment.entitlements()) {
+      write(answer);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void write(RequirementAnswer answer) throws IOException {
+    begin(answer);
+    out.writeStringField("severity", answer.severity());
+    value("required", answer.required());
+    value("actual", answer.actual());
+    value("shortfall", answer.shortfall());
+    if (!answer.unit().isEmpty()) {
+      text("unit", answer.unit());
+    }
+    end(answer);
+  }
+
+  private void write(EntitlementAnswer answer) throws IOException {
+    begin(answer);
+    out.writeArrayFieldStart("payments");
+    for (Payment payment : answer.payments()) {
+      out.writeStartObject();
+      out.writeStringField("period", payment.period());
+      money("amount", payment.amount());
+      out.writeStringField("payee", payment.payee());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    if (answer.total().isPresent()) {
+      money("total", answer.total().get());
+    }
+    end(answer);
+  }
+
+  private void begin(Answer answer) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", answer.id());
+    out.writeStringField("subject", answer.subject());
+    text("title", answer.title());
+    out.writeStringField("outcome", answer.outcome().name());
+  }
+
+  private void end(Answer answer) throws IOException {
+    text("because", answer.because());
+    out.writeArrayFieldStart("computation");
+    for (Text step : answer.computation()) {
+      text(step);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("sources");
+    for (CitedSource source : answer.sources()) {
+      out.writeStartObject();
+      out.writeStringField("id", source.id());
+      text("title", source.title());
+      if (source.number().isPresent()) {
+        out.writeStringField("number", source.number().get());
+      }
+      if (source.article().isPresent()) {
+        out.writeStringField("article", source.article().get());
+      }
+      out.writeStringField("evidence", source.evidence().word());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeStringField("evidence", answer.evidence().map(Evidence::word).orElse(null));
+    out.writeArrayFieldStart("interpretations");
+    for (Reading reading : answer.interpretations()) {
+      out.writeStartObject();
+      out.writeStringField("id", reading.id());
+      out.writeStringField("choice", reading.choice());
+      text("title", reading.title());
+      text("meaning", reading.meaning());
+      out.writeBooleanField("chosenByHost", reading.byHost());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("settings");
+    for (UsedSetting setting : answer.settings()) {
+      out.writeStartObject();
+      out.writeStringField("id", setting.id());
+      value("value", Optional.of(setting.value()));
+      text("title", setting.title());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("missing");
+    for (Missing missing : answer.missing()) {
+      out.writeStartObject();
+      out.writeStringField("fact", missing.fact());
+      out.writeStringField("subject", missing.subject());
+      text("title", missing.title());
+      text("ask", missing.ask());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("rules");
+    for (String rule : answer.rules()) {
+      out.writeString(rule);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void text(String name, Text text) throws IOException {
+    out.writeFieldName(name);
+    text(text);
+  }
+
+  private void text(Text text) throws IOException {
+    out.writeStartObject();
+    for (String language : text.byLanguage().keySet().stream().sorted().toList()) {
+      out.writeStringField(language, text.in(language));
+    }
+    out.writeEndObject();
+  }
+
+  private void money(String name, Money amount) throws IOException {
+    out.writeObjectFieldStart(name);
+    out.writeStringField("currency", amount.getCurrencyUnit().getCode());
+    out.writeStringField("value", amount.getAmount().toPlainString());
+    out.writeEndObject();
+  }
+
+  private void value(String name, Optional<Object> value) throws IOException {
+    if (value.isEmpty()) {
+      return;
+    }
+    if (value.get() instanceof Money amount) {
+      money(name, amount);
+      return;
+    }
+    out.writeFieldName(name);
+    scalar(value.get());
+  }
+
+  private void scalar(Object value) throws IOException {
+    if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof Collection<?> items) {
+      out.writeStartArray();
+      for (Object item : items) {
+        scalar(item);
+      }
+      out.writeEndArray();
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.huituo.assessment;
+
+import io.github.huituo.law.Payment;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * Whether a subject is entitled, and to which payments.
+ *
+ * <p>The payments are the whole schedule, past and future, of everything due if the facts stay as they are; the outcome is
+ * the answer on the date of the assessment. Implementations are immutable and thread-safe.
+ */
+@Value.Immutable
+public interface EntitlementAnswer extends Answer {
+  /** Returns the payments, in the order of their periods. */
+  List<Payment> payments();
+
+  /** Returns their sum, if there are any. */
+  Optional<Money> total();
+}

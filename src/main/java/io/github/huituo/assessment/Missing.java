@@ -1,0 +1,14 @@
+package io.github.huituo.assessment;
+
+import io.github.huituo.text.Text;
+
+/**
+ * Something that would settle an answer if it were told.
+ *
+ * @param fact the fact with its kind of subject, such as {@code child.birthDate}, or {@code interpretations.…} or
+ *     {@code settings.…}
+ * @param subject the id of the subject it is about, or "" for a reading or a setting
+ * @param title what it is
+ * @param ask the question to ask a person
+ */
+public record Missing(String fact, String subject, Text title, Text ask) {}

@@ -1,0 +1,223 @@
+package io.github.huituo.document;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problem;
+import io.github.huituo.text.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Parses YAML and JSON text into {@link Node}s. Thread-safe. */
+public final class Documents {
+  /** More values than any case or rule file has; a document that unfolds to more is refused. */
+  private static final int MOST_NODES = 2_000_000;
+
+  private static final int DEEPEST = 100;
+
+  private static final Pattern NUMBER = Pattern.compile("[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private Documents() {}
+
+  /**
+   * Parses text by the ending of its file's name: JSON for {@code .json} and {@code .jsonl}, YAML otherwise.
+   *
+   * @throws HuituoException if it is not well-formed, with the place
+   */
+  public static Node parse(String file, String text) {
+    return file.endsWith(".json") || file.endsWith(".jsonl") ? json(file, 1, text) : yaml(file, text);
+  }
+
+  /**
+   * Parses one YAML document; an empty one is an empty mapping.
+   *
+   * @throws HuituoException if it is not well-formed, or names an entry twice
+   */
+  public static Node yaml(String file, String text) {
+    Problems problems = new Problems();
+    LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build();
+    Node node;
+    try {
+      Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(settings).composeString(withoutMark(text));
+      node =
+          root.map(r -> new YamlConversion(file, problems).convert(r, 0))
+              .orElseGet(() -> Node.mapping(new Location(file, 1, 1), ImmutableMap.of(), ImmutableMap.of()));
+    } catch (MarkedYamlEngineException e) {
+      Location at = e.getProblemMark().map(m -> place(file, m)).orElse(Location.of(file));
+      throw new HuituoException(Problem.error(at, "yaml-syntax", oneLine(e.getProblem())));
+    } catch (YamlEngineException e) {
+      throw new HuituoException(Problem.error(Location.of(file), "yaml-syntax", oneLine(String.valueOf(e.getMessage()))));
+    }
+    problems.throwIfErrors();
+    return node;
+  }
+
+  /**
+   * Parses one JSON value.
+   *
+   * @param firstLine the line of the file on which the text begins, from 1
+   * @throws HuituoException if it is not well-formed, or names an entry twice
+   */
+  public static Node json(String file, int firstLine, String text) {
+    Problems problems = new Problems();
+    Node node;
+    try (JsonParser parser = JSON.createParser(withoutMark(text))) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return Node.mapping(new Location(file, firstLine, 1), ImmutableMap.of(), ImmutableMap.of());
+      }
+      node = new JsonConversion(file, firstLine - 1, problems).convert(parser);
+      if (parser.nextToken() != null) {
+        problems.error(place(file, firstLine - 1, parser.currentTokenLocation()), "json-syntax", "more than one value");
+      }
+    } catch (JsonProcessingException e) {
+      JsonLocation where = e.getLocation();
+      Location at = where == null ? Location.of(file) : place(file, firstLine - 1, where);
+      throw new HuituoException(Problem.error(at, "json-syntax", oneLine(e.getOriginalMessage())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    problems.throwIfErrors();
+    return node;
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private static Location place(String file, Mark mark) {
+    return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private static Location place(String file, int linesBefore, JsonLocation at) {
+    return new Location(file, linesBefore + at.getLineNr(), at.getColumnNr());
+  }
+
+  private static final class YamlConversion {
+    private final String file;
+    private final Problems problems;
+    private int nodes;
+
+    YamlConversion(String file, Problems problems) {
+      this.file = file;
+      this.problems = problems;
+    }
+
+    Node convert(org.snakeyaml.engine.v2.nodes.Node node, int depth) {
+      Location at = node.getStartMark().map(m -> place(file, m)).orElse(Location.of(file));
+      if (node.isRecursive() || ++nodes > MOST_NODES || depth > DEEPEST) {
+        throw new HuituoException(Problem.error(at, "document-too-large"));
+      }
+      if (node instanceof MappingNode mapping) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        Map<String, Location> keys = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+          Node key = convert(tuple.getKeyNode(), depth + 1);
+          if (key.is(Node.Kind.MAPPING) || key.is(Node.Kind.SEQUENCE)) {
+            problems.error(key.at(), "key-not-scalar");
+          } else if (keys.putIfAbsent(key.text(), key.at()) != null) {
+            problems.error(key.at(), "duplicate-key", key.text());
+          } else {
+            entries.put(key.text(), convert(tuple.getValueNode(), depth + 1));
+          }
+        }
+        return Node.mapping(at, ImmutableMap.copyOf(entries), ImmutableMap.copyOf(keys));
+      }
+      if (node instanceof SequenceNode sequence) {
+        ImmutableList.Builder<Node> items = ImmutableList.builder();
+        sequence.getValue().forEach(item -> items.add(convert(item, depth + 1)));
+        return Node.sequence(at, items.build());
+      }
+      ScalarNode scalar = (ScalarNode) node;
+      return Node.scalar(kindOf(scalar), at, scalar.getValue());
+    }
+
+    private static Node.Kind kindOf(ScalarNode scalar) {
+      String text = scalar.getValue();
+      if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+        return Node.Kind.STRING;
+      } else if (text.isEmpty() || text.equals("null") || text.equals("~")) {
+        return Node.Kind.NULL;
+      } else if (text.equals("true") || text.equals("false")) {
+        return Node.Kind.BOOLEAN;
+      }
+      return NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.STRING;
+    }
+  }
+
+  private static final class JsonConversion {
+    private final String file;
+    private final int linesBefore;
+    private final Problems problems;
+
+    JsonConversion(String file, int linesBefore, Problems problems) {
+      this.file = file;
+      this.linesBefore = linesBefore;
+      this.problems = problems;
+    }
+
+    Node convert(JsonParser parser) throws IOException {
+      Location at = place(file, linesBefore, parser.currentTokenLocation());
+      return switch (parser.currentToken()) {
+        case START_OBJECT -> mapping(parser, at);
+        case START_ARRAY -> sequence(parser, at);
+        case VALUE_STRING -> Node.scalar(Node.Kind.STRING, at, parser.getText());
+        case VALUE_TRUE, VALUE_FALSE -> Node.scalar(Node.Kind.BOOLEAN, at, parser.getText());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.scalar(Node.Kind.NUMBER, at, parser.getText());
+        default -> Node.scalar(Node.Kind.NULL, at, "null");
+      };
+    }
+
+    private Node mapping(JsonParser parser, Location at) throws IOException {
+      Map<String, Node> entries = new LinkedHashMap<>();
+      Map<String, Location> keys = new LinkedHashMap<>();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String key = parser.currentName();
+        Location keyAt = place(file, linesBefore, parser.currentTokenLocation());
+        parser.nextToken();
+        Node value = convert(parser);
+        if (keys.putIfAbsent(key, keyAt) != null) {
+          problems.error(keyAt, "duplicate-key", key);
+        } else {
+          entries.put(key, value);
+        }
+      }
+      return Node.mapping(at, ImmutableMap.copyOf(entries), ImmutableMap.copyOf(keys));
+    }
+
+    private Node sequence(JsonParser parser, Location at) throws IOException {
+      List<Node> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(convert(parser));
+      }
+      return Node.sequence(at, ImmutableList.copyOf(items));
+    }
+  }
+}

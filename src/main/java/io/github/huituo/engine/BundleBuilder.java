@@ -1,0 +1,120 @@
+package io.github.huituo.engine;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.pack.CaseSchema;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.pack.PolicySource;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Build step: compiles the packs of a folder beside the library's classes, lists their files, and writes the JSON Schema of
+ * every jurisdiction's cases.
+ */
+public final class BundleBuilder {
+  private BundleBuilder() {}
+
+  /**
+   * Compiles {@code args[0]}, a folder of packs, into {@code args[1]}, a folder of classes.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    Path rules = Path.of(args[0]);
+    Path output = Path.of(args[1]);
+    PolicySource source = PackLibrary.folder(rules);
+    PackLibrary library = PackLibrary.only(source);
+    List<Problem> problems = library.check();
+    problems.forEach(p -> System.err.println(p.in("en")));
+    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+      throw new HuituoException(problems);
+    }
+    writeIndex(source, library, output);
+    SortedMap<String, String> models = new TreeMap<>();
+    Map<String, ClassLoader> loaders = new HashMap<>();
+    for (String id : library.ownPacks()) {
+      Jurisdiction jurisdiction = library.jurisdiction(id);
+      ClassLoader loader = BundleBuilder.class.getClassLoader();
+      for (PackCode code : PackCode.of(jurisdiction.packs())) {
+        if (code.isEmpty()) {
+          continue;
+        }
+        if (!models.containsKey(code.packageName())) {
+          models.put(code.packageName(), compile(code, loader, output, loaders));
+        }
+        loader = loaders.getOrDefault(code.packageName(), loader);
+      }
+      write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
+    }
+    StringBuilder index = new StringBuilder();
+    models.forEach((name, model) -> index.append(name).append('=').append(model).append('\n'));
+    write(output.resolve(BundledModels.INDEX), index.toString());
+  }
+
+  private static String compile(PackCode code, ClassLoader parent, Path output, Map<String, ClassLoader> loaders)
+      throws IOException {
+    Path folder = output.resolve(code.packageName().replace('.', '/'));
+    Path done = output.resolve(BundledModels.INDEX);
+    if (Files.isDirectory(folder) && Files.exists(done)) {
+      String known = Files.readString(done);
+      for (String line : known.split("\n", -1)) {
+        if (line.startsWith(code.packageName() + "=")) {
+          loaders.put(code.packageName(), parent);
+          return line.substring(line.indexOf('=') + 1);
+        }
+      }
+    }
+    ImmutableMap<String, byte[]> classes = RuleCompiler.compile(code, parent);
+    removeStale(java.util.Objects.requireNonNull(folder.getParent()));
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      Path file = output.resolve(entry.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, entry.getValue());
+    }
+    // The classes lie where the parent finds them.
+    loaders.put(code.packageName(), parent);
+    return BundledModels.modelAmong(classes.keySet());
+  }
+
+  private static void removeStale(Path packFolder) throws IOException {
+    if (!Files.isDirectory(packFolder)) {
+      return;
+    }
+    List<Path> all = new ArrayList<>();
+    try (var walk = Files.walk(packFolder)) {
+      walk.forEach(all::add);
+    }
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Files.delete(all.get(i));
+    }
+  }
+
+  private static void writeIndex(PolicySource source, PackLibrary library, Path output) throws IOException {
+    StringBuilder index = new StringBuilder("packs:\n");
+    for (String pack : library.ownPacks()) {
+      index.append("  ").append(pack).append(":\n");
+      for (String file : source.files()) {
+        if (file.startsWith(pack + "/")) {
+          index.append("    - \"").append(file.substring(pack.length() + 1)).append("\"\n");
+        }
+      }
+    }
+    write(output.resolve("huituo/rules/index.yaml"), index.toString());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,313 @@
+package io.github.huituo.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.CitedSource;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.ImmutableEntitlementAnswer;
+import io.github.huituo.assessment.ImmutableRequirementAnswer;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Reading;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.assessment.UsedSetting;
+import io.github.huituo.engine.subject.SubjectFact;
+import io.github.huituo.law.ChosenSetting;
+import io.github.huituo.law.Citation;
+import io.github.huituo.law.Evidence;
+import io.github.huituo.law.Figure;
+import io.github.huituo.law.Ground;
+import io.github.huituo.law.Interpretation;
+import io.github.huituo.law.Payment;
+import io.github.huituo.law.Provision;
+import io.github.huituo.law.Setting;
+import io.github.huituo.law.Source;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.Question;
+import io.github.huituo.text.Messages;
+import io.github.huituo.text.Text;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the conclusions of rules about one subject, which all say the same, into an answer. */
+final class Concluded {
+  private final Jurisdiction law;
+  private final Question question;
+  private final SubjectFact subject;
+  private final ImmutableList<Conclusion> conclusions;
+  private final List<Missing> missing;
+
+  Concluded(
+      Jurisdiction law,
+      Question question,
+      SubjectFact subject,
+      List<Conclusion> conclusions,
+      List<Missing> missing) {
+    this.law = law;
+    this.question = question;
+    this.subject = subject;
+    this.conclusions =
+        conclusions.stream()
+            .sorted(Comparator.comparing(c -> c.rule().name()))
+            .collect(ImmutableList.toImmutableList());
+    this.missing = missing;
+  }
+
+  private Outcome outcome() {
+    return conclusions.isEmpty() ? Outcome.UNDETERMINED : conclusions.get(0).outcome();
+  }
+
+  RequirementAnswer requirement() {
+    Optional<Figure> required = conclusions.stream().flatMap(c -> Optional.ofNullable(c.required()).stream()).findFirst();
+    Optional<Object> actual = conclusions.stream().flatMap(c -> Optional.ofNullable(c.actual()).stream()).findFirst();
+    return ImmutableRequirementAnswer.builder()
+        .id(question.id())
+        .subject(subject.getId())
+        .subjectKind(subject.kind())
+        .title(question.title())
+        .severity(question.severity().name())
+        .outcome(outcome())
+        .required(required.flatMap(f -> Optional.ofNullable(f.value())).map(Concluded::plain))
+        .actual(actual.map(Concluded::plain))
+        .shortfall(shortfall())
+        .unit(required.map(Figure::unit).orElse(Text.empty()))
+        .because(because())
+        .computation(computation())
+        .sources(sources())
+        .evidence(evidence())
+        .interpretations(interpretations())
+        .settings(settings())
+        .missing(allMissing())
+        .rules(rules())
+        .build();
+  }
+
+  EntitlementAnswer entitlement() {
+    List<Payment> payments =
+        conclusions.stream()
+            .flatMap(c -> Optional.ofNullable(c.schedule()).stream())
+            .findFirst()
+            .map(s -> (List<Payment>) s.payments())
+            .orElse(ImmutableList.of());
+    return ImmutableEntitlementAnswer.builder()
+        .id(question.id())
+        .subject(subject.getId())
+        .subjectKind(subject.kind())
+        .title(question.title())
+        .outcome(outcome())
+        .payments(payments)
+        .total(payments.stream().map(Payment::amount).reduce(Money::plus))
+        .because(because())
+        .computation(computation())
+        .sources(sources())
+        .evidence(evidence())
+        .interpretations(interpretations())
+        .settings(settings())
+        .missing(allMissing())
+        .rules(rules())
+        .build();
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof Collection<?> words ? ImmutableList.copyOf(words.stream().map(String::valueOf).sorted().toList())
+        : value instanceof Long number ? (Object) Math.toIntExact(number) : value;
+  }
+
+  private Optional<Object> shortfall() {
+    if (outcome() != Outcome.NOT_MET) {
+      return Optional.empty();
+    }
+    for (Conclusion conclusion : conclusions) {
+      Object required = conclusion.required() == null ? null : conclusion.required().value();
+      Object actual = conclusion.actual();
+      if (required instanceof Number a && actual instanceof Number b) {
+        BigDecimal difference = new BigDecimal(a.toString()).subtract(new BigDecimal(b.toString())).abs();
+        return Optional.of(difference.scale() <= 0 ? (Object) difference.intValueExact() : difference);
+      } else if (required instanceof Set<?> words && actual instanceof Collection<?> there) {
+        Set<Object> lacking = new LinkedHashSet<>(words);
+        lacking.removeAll(there);
+        return Optional.of(plain(lacking));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Text because() {
+    if (conclusions.isEmpty()) {
+      return Text.lazily(() -> eachLanguage(l -> Messages.say(l, "because.missing", missingTitles(l))));
+    }
+    return Text.lazily(
+        () ->
+            eachLanguage(
+                language ->
+                    conclusions.stream()
+                        .map(c -> said(c, language))
+                        .distinct()
+                        .collect(Collectors.joining(language.equals("zh") ? "" : " "))));
+  }
+
+  private String missingTitles(String language) {
+    return missing.stream()
+        .map(m -> m.title().in(language))
+        .distinct()
+        .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+  }
+
+  private static Map<String, String> eachLanguage(java.util.function.Function<String, String> words) {
+    Map<String, String> all = new LinkedHashMap<>();
+    Messages.LANGUAGES.forEach(language -> all.put(language, words.apply(language)));
+    return all;
+  }
+
+  private String said(Conclusion conclusion, String language) {
+    String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
+    if (conclusion.waitsFor() != null && conclusion.waitsFor().isSilent()) {
+      pattern = pattern.replace("{silence}", conclusion.waitsFor().silence().in(language));
+    }
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    Figure required = conclusion.required();
+    return pattern
+        .replace("{required}", shown(required == null ? null : required.value(), language))
+        .replace("{actual}", shown(conclusion.actual(), language))
+        .replace("{shortfall}", shown(shortfall().orElse(null), language))
+        .replace("{unit}", required == null ? "" : required.unit().in(language))
+        .replace(
+            "{total}",
+            shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language));
+  }
+
+  private String shown(@Nullable Object value, String language) {
+    if (value == null) {
+      return "–";
+    } else if (value instanceof Collection<?> words) {
+      return words.stream()
+          .map(String::valueOf)
+          .sorted()
+          .map(w -> law.vocabulary().word(w).in(language))
+          .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+    }
+    return value instanceof String word ? law.vocabulary().word(word).in(language) : value.toString();
+  }
+
+  private ImmutableSet<Ground> grounds() {
+    return conclusions.stream().flatMap(c -> c.grounds().stream()).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private ImmutableList<Text> computation() {
+    return conclusions.stream()
+        .flatMap(c -> c.steps().stream())
+        .distinct()
+        .map(step -> Text.lazily(() -> step.text().byLanguage()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private TreeSet<Citation> citations() {
+    TreeSet<Citation> citations = new TreeSet<>();
+    conclusions.forEach(c -> c.rule().citation().ifPresent(citations::add));
+    for (Ground ground : grounds()) {
+      if (ground instanceof Provision provision) {
+        citations.add(provision.citation());
+      }
+    }
+    if (citations.isEmpty()) {
+      citations.addAll(question.citations());
+    }
+    return citations;
+  }
+
+  private ImmutableList<CitedSource> sources() {
+    ImmutableList.Builder<CitedSource> sources = ImmutableList.builder();
+    for (Citation citation : citations()) {
+      Source source = law.sources().get(citation.source());
+      sources.add(
+          new CitedSource(
+              citation.source(),
+              source == null ? Text.same(citation.source()) : source.title(),
+              source == null ? Optional.empty() : source.number(),
+              citation.article(),
+              citation.evidence()));
+    }
+    return sources.build();
+  }
+
+  private Optional<Evidence> evidence() {
+    return citations().stream().map(Citation::evidence).reduce(Evidence::weaker);
+  }
+
+  private ImmutableList<Reading> interpretations() {
+    return grounds().stream()
+        .filter(Interpretation.class::isInstance)
+        .map(Interpretation.class::cast)
+        .filter(Interpretation::isSettled)
+        .map(
+            i ->
+                new Reading(
+                    i.getId(),
+                    i.getChoice(),
+                    i.point().title(),
+                    i.point().choices().getOrDefault(i.getChoice(), Text.empty()),
+                    i.isByHost()))
+        .sorted(Comparator.comparing(Reading::id))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<UsedSetting> settings() {
+    ImmutableMap<String, Setting> known = law.settings();
+    return grounds().stream()
+        .filter(ChosenSetting.class::isInstance)
+        .map(ChosenSetting.class::cast)
+        .map(
+            s -> {
+              Setting setting = known.get(s.id());
+              return new UsedSetting(s.id(), s.value(), setting == null ? Text.empty() : setting.title());
+            })
+        .sorted(Comparator.comparing(UsedSetting::id))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private List<Missing> allMissing() {
+    if (outcome() != Outcome.UNDETERMINED) {
+      return List.of();
+    }
+    Set<Missing> all = new LinkedHashSet<>(missing);
+    for (Conclusion conclusion : conclusions) {
+      String waitsFor = conclusion.waitsFor() == null ? null : conclusion.waitsFor().waitsFor();
+      if (waitsFor != null) {
+        all.add(choice(waitsFor));
+      }
+    }
+    return ImmutableList.copyOf(all);
+  }
+
+  private Missing choice(String waitsFor) {
+    String id = waitsFor.substring(waitsFor.indexOf('.') + 1);
+    if (waitsFor.startsWith("settings.")) {
+      Setting setting = java.util.Objects.requireNonNull(law.settings().get(id));
+      return new Missing(waitsFor, "", setting.title(), setting.ask());
+    }
+    var point = java.util.Objects.requireNonNull(law.openPoints().get(id));
+    return new Missing(
+        waitsFor,
+        "",
+        point.title(),
+        Messages.text("ask.interpretation", point.title(), String.join(", ", point.choices().keySet())));
+  }
+
+  private ImmutableList<String> rules() {
+    return conclusions.stream().map(c -> c.rule().name()).distinct().collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.huituo.engine;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.ImmutableAssessment;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.PolicyVersion;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.engine.subject.CaseFacts;
+import io.github.huituo.engine.subject.SubjectFact;
+import io.github.huituo.law.Parameter;
+import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.Readings;
+import io.github.huituo.law.Term;
+import io.github.huituo.model.CaseLocator;
+import io.github.huituo.model.CaseValidator;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.Question;
+import io.github.huituo.pack.ReadingsOfCase;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problem;
+import io.github.huituo.text.Problems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The law of one jurisdiction, ready to answer.
+ *
+ * <p>This class is immutable and thread-safe; every assessment has a session of its own.
+ */
+public final class Engine {
+  private final Jurisdiction law;
+  private final KieBase rules;
+  private final SubjectFact.Factory subjects;
+  private final Map<Rule, RuleInfo> infos;
+  private final PolicyVersion version;
+
+  private Engine(Jurisdiction law, KieBase rules, SubjectFact.Factory subjects) {
+    this.law = law;
+    this.rules = rules;
+    this.subjects = subjects;
+    this.infos = RuleInfos.of(rules, law);
+    this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
+  }
+
+  /**
+   * Returns the engine for a jurisdiction; packs that the jar does not hold compiled are compiled now.
+   *
+   * @throws HuituoException with every problem of the rules
+   */
+  public static Engine of(Jurisdiction law) {
+    List<Model> models = new ArrayList<>();
+    ClassLoader loader = Engine.class.getClassLoader();
+    String subjectPackage = "";
+    for (PackCode code : PackCode.of(law.packs())) {
+      CompiledPack compiled = CompiledPack.of(code, loader);
+      loader = compiled.loader();
+      subjectPackage = code.subjectPackage();
+      compiled.model().ifPresent(models::add);
+    }
+    SubjectFact.Factory subjects =
+        CompiledPack.instance(loader, subjectPackage + ".Subjects", SubjectFact.Factory.class);
+    return new Engine(law, KieBaseBuilder.createKieBaseFromModel(models), subjects);
+  }
+
+  /** Returns the law that it answers by. */
+  public Jurisdiction law() {
+    return law;
+  }
+
+  /** Returns the names of all rules, ordered. */
+  public Set<String> ruleNames() {
+    Set<String> names = new TreeSet<>();
+    infos.values().forEach(info -> names.add(info.name()));
+    return names;
+  }
+
+  /** Returns where the rule with this name stands. */
+  public Location ruleAt(String name) {
+    return infos.values().stream()
+        .filter(info -> info.name().equals(name))
+        .map(RuleInfo::at)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rule is named '" + name + "'"));
+  }
+
+  /** Returns the ids of the questions that some rule answers. */
+  public Set<String> answeredQuestions() {
+    Set<String> ids = new TreeSet<>();
+    infos.values().forEach(info -> info.question().ifPresent(q -> ids.add(q.id())));
+    return ids;
+  }
+
+  /**
+   * Answers every question about every subject of a case.
+   *
+   * @throws HuituoException if the case does not fit the vocabulary, or if the rules do not give exactly one answer
+   */
+  public Assessment assess(ChildcareCase childcareCase, CaseLocator locator) {
+    Problems problems = new Problems();
+    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
+    Readings readings = ReadingsOfCase.of(childcareCase, law, locator, problems);
+    problems.throwIfErrors();
+    List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
+    Answers answers = new Answers();
+    List<Term> terms = run(childcareCase, facts, readings, answers);
+    return assessment(
+        childcareCase,
+        facts,
+        answers.conclusions(),
+        new MissingFacts(law.vocabulary(), readings, facts, terms));
+  }
+
+  /** Has the rules conclude, and returns the terms that their definitions found. */
+  private List<Term> run(
+      ChildcareCase childcareCase, List<SubjectFact> facts, Readings readings, Answers answers) {
+    KieSession session = rules.newKieSession();
+    try {
+      session.insert(answers);
+      for (ParameterSeries series : law.parameters().values()) {
+        Parameter parameter = new Parameter(series, childcareCase.asOf(), readings);
+        if (parameter.isInForce()) {
+          session.insert(parameter);
+        }
+      }
+      readings.interpretations().values().forEach(session::insert);
+      facts.forEach(session::insert);
+      session.fireAllRules(
+          match -> {
+            answers.firing(Objects.requireNonNull(infos.get(match.getRule())), match.getObjects());
+            return true;
+          });
+      List<Term> terms = new ArrayList<>();
+      session.getObjects(Term.class::isInstance).forEach(term -> terms.add((Term) term));
+      return terms;
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /** A question about a subject. */
+  private record Asked(String question, SubjectFact subject) {}
+
+  private Assessment assessment(
+      ChildcareCase childcareCase,
+      List<SubjectFact> facts,
+      List<Conclusion> conclusions,
+      MissingFacts missingFacts) {
+    ListMultimap<Asked, Conclusion> byQuestion = ArrayListMultimap.create();
+    conclusions.forEach(
+        c -> c.rule().question().ifPresent(q -> byQuestion.put(new Asked(q.id(), c.subject()), c)));
+    Problems problems = new Problems();
+    ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
+    ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
+    List<SubjectFact> ordered = new ArrayList<>(facts);
+    ordered.sort(Comparator.comparing(SubjectFact::getId));
+    for (Question question : law.questions()) {
+      if (!question.isAskedOn(childcareCase.asOf())) {
+        continue;
+      }
+      for (SubjectFact subject : ordered) {
+        if (subject.kind() == question.subject()) {
+          List<Conclusion> about = decided(byQuestion.get(new Asked(question.id(), subject)));
+          List<Missing> missing = about.isEmpty() ? missingFacts.of(question, subject) : List.of();
+          check(question, subject, about, missing, problems);
+          Concluded concluded = new Concluded(law, question, subject, about, missing);
+          if (question.entitlement()) {
+            entitlements.add(concluded.entitlement());
+          } else {
+            requirements.add(concluded.requirement());
+          }
+        }
+      }
+    }
+    problems.throwIfErrors();
+    return ImmutableAssessment.builder()
+        .asOf(childcareCase.asOf())
+        .jurisdiction(childcareCase.jurisdiction())
+        .caseId(childcareCase.caseId())
+        .pack(version)
+        .requirements(requirements.build())
+        .entitlements(entitlements.build())
+        .build();
+  }
+
+  /** A conclusion that does not rest on an open point makes the open point irrelevant. */
+  private static List<Conclusion> decided(List<Conclusion> conclusions) {
+    List<Conclusion> decided = conclusions.stream().filter(c -> c.outcome() != Outcome.UNDETERMINED).toList();
+    return decided.isEmpty() ? conclusions : decided;
+  }
+
+  private static void check(
+      Question question, SubjectFact subject, List<Conclusion> about, List<Missing> missing, Problems problems) {
+    if (about.isEmpty() && missing.isEmpty()) {
+      problems.error(question.at(), "no-rule", question.id(), subject.kind().word(), subject.getId());
+      return;
+    }
+    for (Conclusion other : about) {
+      Conclusion first = about.get(0);
+      if (!first.agreesWith(other)) {
+        List<Conclusion> both = new ArrayList<>(List.of(first, other));
+        both.sort(Comparator.comparing(c -> c.rule().at()));
+        Conclusion a = both.get(0);
+        Conclusion b = both.get(1);
+        problems.addAll(
+            List.of(
+                Problem.error(
+                    a.rule().at(),
+                    "conflict",
+                    question.id(),
+                    subject.getId(),
+                    a.rule().name(),
+                    a.outcome(),
+                    b.rule().name(),
+                    b.outcome(),
+                    b.rule().at())));
+      }
+    }
+  }
+}

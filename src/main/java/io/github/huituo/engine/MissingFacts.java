@@ -1,0 +1,194 @@
+package io.github.huituo.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.engine.subject.ChildFact;
+import io.github.huituo.engine.subject.ClassFact;
+import io.github.huituo.engine.subject.EmployerFact;
+import io.github.huituo.engine.subject.EnrolmentFact;
+import io.github.huituo.engine.subject.FamilyFact;
+import io.github.huituo.engine.subject.GuardianFact;
+import io.github.huituo.engine.subject.InstitutionFact;
+import io.github.huituo.engine.subject.StaffFact;
+import io.github.huituo.engine.subject.SubjectFact;
+import io.github.huituo.law.Interpretation;
+import io.github.huituo.law.Readings;
+import io.github.huituo.law.Term;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.model.Vocabulary;
+import io.github.huituo.pack.Need;
+import io.github.huituo.pack.Parts;
+import io.github.huituo.pack.Question;
+import io.github.huituo.text.Messages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which of the facts that a question needs a case does not tell. */
+final class MissingFacts {
+  private final Vocabulary vocabulary;
+  private final Readings readings;
+  private final List<SubjectFact> all;
+  private final Collection<Term> terms;
+
+  MissingFacts(Vocabulary vocabulary, Readings readings, List<SubjectFact> all, Collection<Term> terms) {
+    this.vocabulary = vocabulary;
+    this.readings = readings;
+    this.all = all;
+    this.terms = terms;
+  }
+
+  /** Returns what is missing for a question about a subject, each once, in the order of the question's needs. */
+  List<Missing> of(Question question, SubjectFact subject) {
+    Set<Missing> missing = new LinkedHashSet<>();
+    for (Need need : question.needs()) {
+      if (isReadSo(need) && !isSpared(need, subject) && mayHold(need.when(), subject, null)) {
+        SubjectFact from = need.among() && subject instanceof ClassFact group ? group.getInstitution() : subject;
+        add(need, from == null ? subject : from, missing);
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  private boolean isSpared(Need need, SubjectFact subject) {
+    return !need.unless().isEmpty()
+        && terms.stream().anyMatch(t -> t.getOf() == subject && need.unless().contains(t.getName()));
+  }
+
+  private boolean isReadSo(Need need) {
+    return need.readings().entrySet().stream()
+        .allMatch(
+            r -> {
+              Interpretation chosen = readings.interpretations().get(r.getKey());
+              return chosen != null && chosen.is(r.getValue());
+            });
+  }
+
+  private void add(Need need, SubjectFact subject, Set<Missing> missing) {
+    for (SubjectFact holder : related(subject, need.anyOf().get(0).kind())) {
+      boolean told =
+          need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null)
+              || !mayHold(need.where(), subject, holder);
+      if (!told) {
+        missing.add(missing(need.anyOf().get(0), holder, subject));
+      }
+    }
+  }
+
+  private Missing missing(Need.Fact fact, SubjectFact holder, SubjectFact asked) {
+    if (!holder.isStated()) {
+      return missing(link(holder.kind(), asked), asked, asked);
+    }
+    if (Parts.of(fact.kind()).contains(fact.name())) {
+      return new Missing(
+          fact.path(),
+          holder.getId(),
+          Messages.text("part." + fact.name()),
+          Messages.text("ask.part." + fact.name()));
+    }
+    FactDefinition known = vocabulary.fact(fact.kind(), fact.name()).orElseThrow();
+    return new Missing(fact.path(), holder.getId(), known.title(), known.ask());
+  }
+
+  /** Returns the fact that would lead from a subject to one of whom the case tells nothing. */
+  private static Need.Fact link(SubjectKind to, SubjectFact asked) {
+    if (asked instanceof ChildFact child) {
+      EnrolmentFact enrolment = child.getEnrolment();
+      if (enrolment == null || !enrolment.isStated()) {
+        return new Need.Fact(SubjectKind.CHILD, Parts.ENROLMENT);
+      }
+      return new Need.Fact(SubjectKind.ENROLMENT, to == SubjectKind.CLASS ? "class" : "institution");
+    }
+    return asked instanceof GuardianFact
+        ? new Need.Fact(SubjectKind.GUARDIAN, "employer")
+        : new Need.Fact(SubjectKind.INSTITUTION, "sponsor");
+  }
+
+  /** Returns whether the conditions hold, or may hold because a fact that they ask for is missing. */
+  private boolean mayHold(
+      Map<Need.Fact, ImmutableSet<String>> conditions, SubjectFact subject, @Nullable SubjectFact holder) {
+    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : conditions.entrySet()) {
+      Collection<? extends SubjectFact> those =
+          holder != null && holder.kind() == condition.getKey().kind()
+              ? List.of(holder)
+              : related(subject, condition.getKey().kind());
+      boolean may =
+          those.stream()
+              .map(s -> value(s, condition.getKey().name()))
+              .anyMatch(v -> v == null || condition.getValue().contains(String.valueOf(v)));
+      if (!may) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Object value(SubjectFact subject, String name) {
+    if (subject instanceof InstitutionFact institution && name.equals(Parts.CLASSES)) {
+      return institution.isClassesStated() ? institution.classes() : null;
+    } else if (subject instanceof InstitutionFact institution && name.equals(Parts.STAFF)) {
+      return institution.isStaffStated() ? institution.staff() : null;
+    } else if (subject instanceof ChildFact child && name.equals(Parts.ENROLMENT)) {
+      EnrolmentFact enrolment = child.getEnrolment();
+      return enrolment != null && enrolment.isStated() ? enrolment : null;
+    }
+    return subject.value(vocabulary.place(subject.kind(), name));
+  }
+
+  /** Returns the subjects of a kind to which a subject leads. */
+  private Collection<? extends SubjectFact> related(SubjectFact subject, SubjectKind kind) {
+    if (subject.kind() == kind) {
+      return List.of(subject);
+    }
+    List<SubjectFact> found = new ArrayList<>();
+    for (@Nullable SubjectFact next : neighbours(subject, kind)) {
+      if (next != null) {
+        found.addAll(related(next, kind));
+      }
+    }
+    return found.isEmpty() && (kind == SubjectKind.CITY || kind == SubjectKind.EMPLOYER)
+        ? all.stream().filter(s -> s.kind() == kind).toList()
+        : found;
+  }
+
+  /** Returns where the way from a subject to a kind goes on. */
+  private static List<? extends @Nullable SubjectFact> neighbours(SubjectFact subject, SubjectKind kind) {
+    if (subject instanceof ChildFact child) {
+      boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
+      return list(home ? child.getFamily() : child.getEnrolment());
+    } else if (subject instanceof EnrolmentFact enrolment) {
+      return list(
+          kind == SubjectKind.CHILD
+              ? enrolment.getChild()
+              : kind == SubjectKind.CLASS ? enrolment.getClassGroup() : enrolment.getInstitution());
+    } else if (subject instanceof ClassFact group) {
+      return list(group.getInstitution());
+    } else if (subject instanceof StaffFact member) {
+      return list(member.getInstitution());
+    } else if (subject instanceof InstitutionFact institution) {
+      return switch (kind) {
+        case CLASS -> institution.classes();
+        case STAFF -> institution.staff();
+        case EMPLOYER -> list(institution.getSponsor());
+        default -> ImmutableList.of();
+      };
+    } else if (subject instanceof FamilyFact family) {
+      return kind == SubjectKind.FAMILY ? ImmutableList.of() : family.children();
+    } else if (subject instanceof GuardianFact guardian) {
+      return list(kind == SubjectKind.EMPLOYER ? guardian.getEmployer() : guardian.getFamily());
+    }
+    return subject instanceof EmployerFact ? ImmutableList.of() : ImmutableList.of();
+  }
+
+  private static List<@Nullable SubjectFact> list(@Nullable SubjectFact next) {
+    List<@Nullable SubjectFact> one = new ArrayList<>();
+    one.add(next);
+    return one;
+  }
+}

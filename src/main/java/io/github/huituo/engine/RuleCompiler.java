@@ -1,0 +1,147 @@
+package io.github.huituo.engine;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.pack.RuleFile;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * Compiles the code of a pack to classes: for the jar at build time, for the folder of a host or an author when it is
+ * loaded. Thread-safe; one pack is compiled at a time.
+ */
+final class RuleCompiler {
+  private static final AtomicLong NEXT_RELEASE = new AtomicLong();
+
+  private RuleCompiler() {}
+
+  /**
+   * Returns the classes, by their full names.
+   *
+   * @param parent the loader that knows the classes of the packs that it extends
+   * @throws HuituoException with the problems of every rule, each with its file and line
+   */
+  static ImmutableMap<String, byte[]> compile(PackCode code, ClassLoader parent) {
+    Problems problems = new Problems();
+    for (RuleFile file : code.pack().ruleFiles()) {
+      RuleLint.check(file, problems);
+      checkSyntax(code, file, problems);
+    }
+    problems.throwIfErrors();
+    Map<String, String> drl = new TreeMap<>();
+    code.pack().ruleFiles().forEach(f -> drl.put(f.name(), code.drl(f.text())));
+    Result result = build(code, drl, parent);
+    if (!result.errors().isEmpty()) {
+      diagnose(code, parent, result, problems);
+      problems.throwIfErrors();
+    }
+    return result.classes();
+  }
+
+  private record Result(ImmutableMap<String, byte[]> classes, List<String> errors) {}
+
+  private static void checkSyntax(PackCode code, RuleFile file, Problems problems) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    try {
+      parser.parse(false, code.drl(file.text()));
+    } catch (DroolsParserException e) {
+      problems.error(Location.of(file.shown()), "rule-syntax", String.valueOf(e.getMessage()));
+    }
+    int headLength = code.drl("").length();
+    for (DroolsError error : parser.getErrors()) {
+      int[] lines = error.getLines();
+      int line = lines.length == 0 || lines[0] < 1 ? 1 : lines[0];
+      int column = error instanceof org.drools.drl.parser.ParserError parse ? parse.getCol() + 1 : 1;
+      if (line == 1) {
+        column = Math.max(1, column - headLength);
+      }
+      problems.error(new Location(file.shown(), line, Math.max(1, column)), "rule-syntax", oneLine(error.getMessage()));
+    }
+  }
+
+  /**
+   * Finds the rules at fault. The executable model tells neither file nor line, so each rule is compiled alone.
+   */
+  private static void diagnose(PackCode code, ClassLoader parent, Result whole, Problems problems) {
+    for (RuleFile file : code.pack().ruleFiles()) {
+      if (build(code, Map.of(file.name(), code.drl(file.text())), parent).errors().isEmpty()) {
+        continue;
+      }
+      List<RuleFile.RuleLine> rules = file.rules();
+      String[] lines = file.text().split("\\R", -1);
+      for (int i = 0; i < rules.size(); i++) {
+        int begin = rules.get(i).line() - 1;
+        int end = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : lines.length;
+        String alone = String.join("\n", List.of(lines).subList(begin, end));
+        Result result = build(code, Map.of(file.name(), code.drl(alone)), parent);
+        for (String error : result.errors()) {
+          problems.error(
+              new Location(file.shown(), begin + 1, 1), "rule-does-not-compile", rules.get(i).name(), oneLine(error));
+        }
+      }
+      if (!problems.hasErrors()) {
+        problems.error(Location.of(file.shown()), "rule-syntax", oneLine(String.join("; ", whole.errors())));
+      }
+    }
+    if (!problems.hasErrors()) {
+      problems.error(code.pack().at(), "rule-syntax", oneLine(String.join("; ", whole.errors())));
+    }
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("huituo\\.packs\\.[a-z0-9_]+\\.h[0-9a-f]+\\.", "");
+  }
+
+  private static synchronized Result build(PackCode code, Map<String, String> drl, ClassLoader parent) {
+    KieServices services = KieServices.get();
+    ReleaseId release = services.newReleaseId("huituo", "pack", "1." + NEXT_RELEASE.incrementAndGet());
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(release);
+    String folder = code.packageName().replace('.', '/') + "/";
+    if (code.hasOwnSubjects()) {
+      code.subjects()
+          .classes()
+          .forEach((name, source) -> files.write("src/main/java/" + folder + name + ".java", source));
+    }
+    drl.forEach((name, text) -> files.write("src/main/resources/" + folder + name.replace('/', '_'), text));
+    try {
+      KieBuilder builder = services.newKieBuilder(files, parent).buildAll(ExecutableModelProject.class);
+      List<String> errors = new ArrayList<>();
+      for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+        // Beside each error stands one that repeats the whole generated source.
+        if (!message.getText().startsWith("Java source of ")) {
+          errors.add(message.getText());
+        }
+      }
+      ImmutableMap.Builder<String, byte[]> classes = ImmutableMap.builder();
+      if (errors.isEmpty()) {
+        InternalKieModule module = (InternalKieModule) ((InternalKieBuilder) builder).getKieModuleIgnoringErrors();
+        for (String file : module.getFileNames()) {
+          if (file.endsWith(".class") && file.startsWith(folder)) {
+            classes.put(file.substring(0, file.length() - ".class".length()).replace('/', '.'), module.getBytes(file));
+          }
+        }
+      }
+      return new Result(classes.buildOrThrow(), errors);
+    } finally {
+      services.getRepository().removeKieModule(release);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.huituo.engine;
+
+import io.github.huituo.law.Citation;
+import io.github.huituo.pack.Question;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Text;
+import java.util.Optional;
+
+/**
+ * What is known of a rule besides its conditions.
+ *
+ * @param name its name, a sentence
+ * @param question the question that it answers; empty for a definition
+ * @param because the reason it gives, with {@code {required}}, {@code {actual}}, {@code {shortfall}} and {@code {total}}
+ *     for the figures of its conclusion
+ * @param citation the place in the law that it encodes
+ * @param at where it stands
+ */
+record RuleInfo(
+    String name, Optional<Question> question, Text because, Optional<Citation> citation, Location at) {}

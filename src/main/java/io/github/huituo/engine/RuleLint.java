@@ -1,0 +1,59 @@
+package io.github.huituo.engine;
+
+import io.github.huituo.pack.RuleFile;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problems;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a rule must not hold: numbers and dates (they belong in parameter files), arithmetic, control of the order of rules,
+ * the clock, and classes of others. A guard-rail for authors, not a sandbox.
+ */
+final class RuleLint {
+  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9_$.])[0-9]+(\\.[0-9]+)?(?![A-Za-z0-9_])");
+  private static final Pattern ARITHMETIC = Pattern.compile("(?<=[A-Za-z0-9_)]) *[-+*/%] *(?=[A-Za-z0-9_($])");
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "\\b(salience|no-loop|lock-on-active|agenda-group|ruleflow-group|activation-group|date-effective"
+              + "|date-expires|enabled|duration|timer|calendars|global|eval|modify|update|delete|retract)\\b");
+  private static final Pattern CLOCK =
+      Pattern.compile("\\b(LocalDate|LocalDateTime|Instant|System|Clock|Date|Calendar|Math|Runtime|Thread|Class)\\s*\\.");
+  private static final Pattern IMPORT = Pattern.compile("^\\s*(package|import)\\b.*");
+
+  private RuleLint() {}
+
+  /** Notes what a file of rules holds that it must not. */
+  static void check(RuleFile file, Problems problems) {
+    String[] lines = withoutWords(file.text()).split("\\R", -1);
+    for (int i = 0; i < lines.length; i++) {
+      find(NUMBER, "rule-number", lines[i], i, file, problems);
+      find(ARITHMETIC, "rule-arithmetic", lines[i], i, file, problems);
+      find(CONTROL, "rule-control", lines[i], i, file, problems);
+      find(CLOCK, "rule-foreign", lines[i], i, file, problems);
+      find(IMPORT, "rule-import", lines[i], i, file, problems);
+    }
+  }
+
+  private static void find(Pattern pattern, String key, String line, int index, RuleFile file, Problems problems) {
+    Matcher matcher = pattern.matcher(line);
+    while (matcher.find()) {
+      problems.error(
+          new Location(file.shown(), index + 1, matcher.start() + 1), key, matcher.group().strip());
+    }
+  }
+
+  /** Blanks out strings and comments, keeping lines and columns. */
+  private static String withoutWords(String text) {
+    StringBuilder out = new StringBuilder(text);
+    Matcher matcher = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*(?s:.*?)\\*/").matcher(text);
+    while (matcher.find()) {
+      for (int i = matcher.start(); i < matcher.end(); i++) {
+        if (out.charAt(i) != '\n') {
+          out.setCharAt(i, out.charAt(i) == '"' ? '"' : ' ');
+        }
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.huituo.engine.subject;
+
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.pack.CoreVocabulary;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A child. */
+public abstract class ChildFact extends SubjectFact {
+  private static final int BIRTH_DATE = CoreVocabulary.get().place(SubjectKind.CHILD, "birthDate");
+
+  private @Nullable FamilyFact family;
+  private @Nullable EnrolmentFact enrolment;
+
+  /** Creates the child. */
+  protected ChildFact(Stated stated) {
+    super(stated);
+  }
+
+  void setFamily(FamilyFact linked) {
+    this.family = linked;
+  }
+
+  void setEnrolment(EnrolmentFact linked) {
+    this.enrolment = linked;
+  }
+
+  /** Returns the family. */
+  public @Nullable FamilyFact getFamily() {
+    return family;
+  }
+
+  /** Returns the enrolment; one without facts if the case tells of none. */
+  public @Nullable EnrolmentFact getEnrolment() {
+    return enrolment;
+  }
+
+  /**
+   * Returns the age in completed months on the day of the assessment, or null if the birth date is missing or later. A child
+   * born on a day that a month does not have completes the month on its last day.
+   */
+  public @Nullable Integer getAgeInMonths() {
+    return value(BIRTH_DATE) instanceof LocalDate birth && !birth.isAfter(getAsOf())
+        ? completedMonths(birth, getAsOf())
+        : null;
+  }
+
+  static int completedMonths(LocalDate birth, LocalDate day) {
+    int months = (day.getYear() - birth.getYear()) * 12 + day.getMonthValue() - birth.getMonthValue();
+    return birth.plusMonths(months).isAfter(day) ? months - 1 : months;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.huituo.engine.subject;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.pack.CoreVocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** An institution. */
+public abstract class InstitutionFact extends SubjectFact {
+  private static final int MAIN_MEALS = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "meals.main");
+  private static final int SNACKS = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "meals.snacks");
+
+  private @Nullable EmployerFact sponsor;
+  private @Nullable ImmutableList<ClassFact> classes;
+  private @Nullable ImmutableList<StaffFact> staff;
+
+  /** Creates the institution. */
+  protected InstitutionFact(Stated stated) {
+    super(stated);
+  }
+
+  void setSponsor(EmployerFact linked) {
+    this.sponsor = linked;
+  }
+
+  void setClasses(ImmutableList<ClassFact> linked) {
+    this.classes = linked;
+  }
+
+  void setStaff(ImmutableList<StaffFact> linked) {
+    this.staff = linked;
+  }
+
+  /** Returns the employer that runs it; one without facts if the case tells of none. */
+  public @Nullable EmployerFact getSponsor() {
+    return sponsor;
+  }
+
+  /** Returns whether its classes are told, be it that there are none. */
+  public boolean isClassesStated() {
+    return classes != null;
+  }
+
+  /** Returns whether its staff is told, be it that there is none. */
+  public boolean isStaffStated() {
+    return staff != null;
+  }
+
+  /** Returns whether it serves any main meal or snack, or null if what is told leaves that open. */
+  public @Nullable Boolean getMealsServed() {
+    Integer main = (Integer) value(MAIN_MEALS);
+    Integer snacks = (Integer) value(SNACKS);
+    if ((main != null && main > 0) || (snacks != null && snacks > 0)) {
+      return true;
+    }
+    return main == null || snacks == null ? null : (Boolean) false;
+  }
+
+  /** Returns its classes; none if they are not told. */
+  public ImmutableList<ClassFact> classes() {
+    return classes == null ? ImmutableList.of() : classes;
+  }
+
+  /** Returns its staff; none if it is not told. */
+  public ImmutableList<StaffFact> staff() {
+    return staff == null ? ImmutableList.of() : staff;
+  }
+
+  /** Returns how many children there are in all classes, or null if that is not told of every class. */
+  public @Nullable Integer getChildCount() {
+    if (classes == null) {
+      return null;
+    }
+    int sum = 0;
+    for (ClassFact group : classes) {
+      Integer count = group.getChildCount();
+      if (count == null) {
+        return null;
+      }
+      sum = Math.addExact(sum, count);
+    }
+    return sum;
+  }
+}

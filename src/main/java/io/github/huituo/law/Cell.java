@@ -1,0 +1,36 @@
+package io.github.huituo.law;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.text.Text;
+
+/** What stands in a parameter file where a value is expected. */
+public sealed interface Cell {
+  /**
+   * A value.
+   *
+   * @param value a number, money, date, {@link Ratio}, {@link Band}, {@link Deadline} or set of choices
+   */
+  record Fixed(Object value) implements Cell {}
+
+  /**
+   * A value that the law leaves to an authority.
+   *
+   * @param setting the full id of the setting
+   */
+  record OfSetting(String setting) implements Cell {}
+
+  /**
+   * A value that depends on how an open point is read.
+   *
+   * @param point the id of the open point
+   * @param byChoice the value for each reading
+   */
+  record ByInterpretation(String point, ImmutableMap<String, Cell> byChoice) implements Cell {}
+
+  /**
+   * A place where the source gives no value.
+   *
+   * @param reason why there is none
+   */
+  record Silent(Text reason) implements Cell {}
+}

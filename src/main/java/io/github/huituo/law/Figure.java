@@ -1,0 +1,239 @@
+package io.github.huituo.law;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.text.Text;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of the law with its provenance: the provisions, readings and settings it rests on and how it was computed.
+ *
+ * <p>A figure is settled, open (it waits for a reading or a setting), silent (the source gives no value) or absent (the
+ * table has no such row). Every comparison with a figure that is not settled, or with a fact that is missing, is
+ * {@code false}, so that a rule never concludes from what is not known.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Figure {
+  private static final Figure ABSENT =
+      new Figure(null, ImmutableSet.of(), ImmutableList.of(), Text.empty(), null, Text.empty());
+
+  private final @Nullable Object value;
+  private final ImmutableSet<Ground> grounds;
+  private final ImmutableList<Step> steps;
+  private final Text unit;
+  private final @Nullable String waitsFor;
+  private final Text silence;
+
+  private Figure(
+      @Nullable Object value,
+      ImmutableSet<Ground> grounds,
+      ImmutableList<Step> steps,
+      Text unit,
+      @Nullable String waitsFor,
+      Text silence) {
+    this.value = value;
+    this.grounds = grounds;
+    this.steps = steps;
+    this.unit = unit;
+    this.waitsFor = waitsFor;
+    this.silence = silence;
+  }
+
+  static Figure settled(Object value, ImmutableSet<Ground> grounds, Text unit) {
+    return new Figure(value, grounds, ImmutableList.of(), unit, null, Text.empty());
+  }
+
+  static Figure open(String waitsFor, ImmutableSet<Ground> grounds) {
+    return new Figure(null, grounds, ImmutableList.of(), Text.empty(), waitsFor, Text.empty());
+  }
+
+  static Figure silent(Text reason, ImmutableSet<Ground> grounds) {
+    return new Figure(null, grounds, ImmutableList.of(), Text.empty(), null, reason);
+  }
+
+  static Figure absent() {
+    return ABSENT;
+  }
+
+  private Figure derived(Object result, Step step) {
+    return new Figure(
+        result,
+        grounds,
+        ImmutableList.<Step>builderWithExpectedSize(steps.size() + 1).addAll(steps).add(step).build(),
+        unit,
+        null,
+        Text.empty());
+  }
+
+  /** Returns whether there is a value. */
+  public boolean isSettled() {
+    return value != null;
+  }
+
+  /** Returns whether the value waits for a reading or a setting. */
+  public boolean isOpen() {
+    return waitsFor != null;
+  }
+
+  /** Returns whether the source names this case and gives no value. */
+  public boolean isSilent() {
+    return !silence.isEmpty();
+  }
+
+  /** Returns whether the table has no row for this case. */
+  public boolean isAbsent() {
+    return !isSettled() && !isOpen() && !isSilent();
+  }
+
+  /** Returns whether the value is greater than that; false if either is not known. */
+  public boolean isAbove(@Nullable Object that) {
+    OptionalInt order = compare(that);
+    return order.isPresent() && order.getAsInt() > 0;
+  }
+
+  /** Returns whether the value is that or more; false if either is not known. */
+  public boolean isAtLeast(@Nullable Object that) {
+    OptionalInt order = compare(that);
+    return order.isPresent() && order.getAsInt() >= 0;
+  }
+
+  /** Returns whether the value is less than that; false if either is not known. */
+  public boolean isBelow(@Nullable Object that) {
+    OptionalInt order = compare(that);
+    return order.isPresent() && order.getAsInt() < 0;
+  }
+
+  /** Returns whether the value is that or less; false if either is not known. */
+  public boolean isAtMost(@Nullable Object that) {
+    OptionalInt order = compare(that);
+    return order.isPresent() && order.getAsInt() <= 0;
+  }
+
+  private OptionalInt compare(@Nullable Object that) {
+    return value == null || that == null ? OptionalInt.empty() : Numbers.compare(value, that);
+  }
+
+  /** Returns whether that lies in the band, or is among the choices; false if either is not known. */
+  public boolean admits(@Nullable Object that) {
+    return that != null
+        && (value instanceof Band band ? band.contains(that) : value instanceof Set<?> choices && choices.contains(that));
+  }
+
+  /** Returns whether that lies outside the band, or is not among the choices; false if either is not known. */
+  public boolean excludes(@Nullable Object that) {
+    return that != null && isSettled() && !admits(that);
+  }
+
+  /** Returns the staff that the ratio requires for a number of persons, a part rounded up. */
+  public Figure requiredFor(@Nullable Integer persons) {
+    return required(persons, RoundingMode.UP);
+  }
+
+  /**
+   * Returns the staff that the ratio requires for a number of persons, rounded as an open point is read: {@code CEIL},
+   * {@code FLOOR}, or {@code ONE} whatever the number.
+   */
+  public Figure requiredFor(@Nullable Integer persons, Interpretation rounding) {
+    if (persons != null && value instanceof Ratio && rounding.is("ONE")) {
+      return derived(1, Step.of("step.one", persons, unit));
+    }
+    return rounding.is("CEIL")
+        ? required(persons, RoundingMode.UP)
+        : rounding.is("FLOOR") ? required(persons, RoundingMode.DOWN) : ABSENT;
+  }
+
+  private Figure required(@Nullable Integer persons, RoundingMode rounding) {
+    if (persons == null || !(value instanceof Ratio ratio)) {
+      return isSettled() ? ABSENT : this;
+    }
+    int staff = Math.toIntExact(ratio.staffFor(persons, rounding));
+    String key = rounding == RoundingMode.UP ? "step.ratio-up" : "step.ratio-down";
+    return derived(staff, Step.of(key, persons, ratio, staff, unit));
+  }
+
+  /** Returns the last day, inclusive, that the deadline sets for an event on this day. */
+  public Figure lastDay(@Nullable LocalDate event) {
+    return event != null && value instanceof Deadline deadline
+        ? derived(deadline.lastDay(event), Step.of("step.deadline", event, deadline.lastDay(event)))
+        : ABSENT;
+  }
+
+  /** Returns the day on which somebody born then is as many completed months old as the figure says. */
+  public Figure monthsAfter(@Nullable LocalDate birth) {
+    if (birth == null || !(value instanceof Integer months)) {
+      return ABSENT;
+    }
+    LocalDate day = birth.plusMonths(months);
+    return derived(day, Step.of("step.months-after", birth, months, day));
+  }
+
+  /** Returns the set of these choices and of those of a plain parameter. */
+  public Figure joinedWith(Parameter plain) {
+    Figure others = plain.of();
+    if (!(value instanceof Set<?> mine) || !(others.value instanceof Set<?> theirs)) {
+      return ABSENT;
+    }
+    return new Figure(
+        ImmutableSet.builder().addAll(mine).addAll(theirs).build(),
+        ImmutableSet.<Ground>builder().addAll(grounds).addAll(others.grounds).build(),
+        steps,
+        unit,
+        null,
+        Text.empty());
+  }
+
+  /** Returns whether all choices of the figure are among those; false if either is not known. */
+  public boolean isWithin(@Nullable Set<String> those) {
+    return those != null && value instanceof Set<?> mine && those.containsAll(mine);
+  }
+
+  /** Returns whether some choice of the figure is not among those; false if either is not known. */
+  public boolean exceeds(@Nullable Set<String> those) {
+    return those != null && value instanceof Set<?> mine && !those.containsAll(mine);
+  }
+
+  /** Returns the value, or null if there is none. */
+  public @Nullable Object value() {
+    return value;
+  }
+
+  /** Returns the value as a date, for rules that compute with it. */
+  public @Nullable LocalDate date() {
+    return value instanceof LocalDate date ? date : null;
+  }
+
+  /** Returns what it rests on. */
+  public ImmutableSet<Ground> grounds() {
+    return grounds;
+  }
+
+  /** Returns how it was computed. */
+  public ImmutableList<Step> steps() {
+    return steps;
+  }
+
+  /** Returns its unit. */
+  public Text unit() {
+    return unit;
+  }
+
+  /** Returns the id of the reading or setting it waits for, or null. */
+  public @Nullable String waitsFor() {
+    return waitsFor;
+  }
+
+  /** Returns why the source gives no value, or the empty text. */
+  public Text silence() {
+    return silence;
+  }
+
+  @Override
+  public String toString() {
+    return isSettled() ? String.valueOf(value) : isOpen() ? "open: " + waitsFor : isSilent() ? "silent" : "absent";
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.huituo.law;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.joda.money.Money;
+
+/** Exact comparison of what facts and figures may be. */
+final class Numbers {
+  private Numbers() {}
+
+  /** Returns the number without passing through floating point. */
+  static BigDecimal exact(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return decimal;
+    }
+    if (number instanceof Integer || number instanceof Long) {
+      return BigDecimal.valueOf(number.longValue());
+    }
+    throw new IllegalArgumentException(number + " is neither whole nor decimal");
+  }
+
+  /** Returns how the two compare, or empty if they cannot be compared. */
+  static OptionalInt compare(Object a, Object b) {
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return OptionalInt.of(Integer.compare(x, y));
+    } else if (a instanceof Number x && b instanceof Number y) {
+      return OptionalInt.of(exact(x).compareTo(exact(y)));
+    } else if (a instanceof LocalDate x && b instanceof LocalDate y) {
+      return OptionalInt.of(x.compareTo(y));
+    } else if (a instanceof Money x && b instanceof Money y && x.isSameCurrency(y)) {
+      return OptionalInt.of(x.compareTo(y));
+    }
+    return OptionalInt.empty();
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.huituo.law;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter as one assessment sees it: the value in force on its date, under its readings. Rules ask it by id.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Parameter {
+  private static final Object[] NO_KEYS = {};
+
+  private final ParameterSeries series;
+  private final Readings readings;
+  private final ParameterSeries.@Nullable Version version;
+
+  /** Creates the view of a parameter on a day. */
+  public Parameter(ParameterSeries series, LocalDate asOf, Readings readings) {
+    this.series = series;
+    this.readings = readings;
+    this.version = series.versionOn(asOf);
+  }
+
+  /** Returns the id. */
+  public String getId() {
+    return series.id();
+  }
+
+  /** Returns whether it has a value on the day of the assessment. */
+  public boolean isInForce() {
+    return version != null;
+  }
+
+  /** Returns whether it is a plain value and not a table. */
+  public boolean isPlain() {
+    return series.keyNames().isEmpty();
+  }
+
+  /** Returns the plain value. */
+  public Figure of() {
+    return series.figure(version, readings, NO_KEYS);
+  }
+
+  /**
+   * Returns the only key, a word, in whose row both values lie, or null if there is none or more than one. Asked of a table of
+   * bands.
+   */
+  public @Nullable String keyOf(@Nullable Object first, @Nullable Object second) {
+    String found = null;
+    if (version != null) {
+      for (ParameterSeries.Row row : version.rows()) {
+        Object key = row.keys().get(0);
+        if (key instanceof String word && of(word).admits(first) && of(word).admits(second)) {
+          if (found != null) {
+            return null;
+          }
+          found = word;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns the value in the row of this key. */
+  public Figure of(@Nullable Object key) {
+    return key == null ? Figure.absent() : series.figure(version, readings, key);
+  }
+
+  /** Returns the value in the row of these keys. */
+  public Figure of(@Nullable Object first, @Nullable Object second) {
+    return first == null || second == null ? Figure.absent() : series.figure(version, readings, first, second);
+  }
+
+  /** Returns the value in the row of these keys. */
+  public Figure of(@Nullable Object first, @Nullable Object second, @Nullable Object third) {
+    return first == null || second == null || third == null
+        ? Figure.absent()
+        : series.figure(version, readings, first, second, third);
+  }
+
+  /**
+   * Returns the amount of every month, each as it is in force on the first day of that month; months without an amount in
+   * force are left out.
+   */
+  public Schedule eachMonth(Months months, Object... keys) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    months
+        .stream()
+        .forEach(month -> byPeriod.put(Schedule.period(month), on(month.atDay(1), keys)));
+    return Schedule.of(byPeriod, months.grounds());
+  }
+
+  /**
+   * Returns the amount of as many years, from the year of the day on; each as it is in force on the last day of that year.
+   */
+  public Schedule eachYear(LocalDate day, Figure years, Object... keys) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    if (years.value() instanceof Integer count) {
+      for (int year = day.getYear(); year < day.getYear() + count; year++) {
+        byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys));
+      }
+    }
+    return Schedule.of(byPeriod, years.grounds());
+  }
+
+  /** Returns the amount, once. */
+  public Schedule once(Object... keys) {
+    return Schedule.of(Map.of("once", series.figure(version, readings, keys)), com.google.common.collect.ImmutableSet.of());
+  }
+
+  private Figure on(LocalDate day, Object... keys) {
+    return series.figure(series.versionOn(day), readings, keys);
+  }
+
+  @Override
+  public String toString() {
+    return getId();
+  }
+}

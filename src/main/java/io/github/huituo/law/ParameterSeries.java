@@ -1,0 +1,207 @@
+package io.github.huituo.law;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter over time: what it is, and its values, each with its first day and its citation.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class ParameterSeries {
+  /** What kind of value a parameter has. */
+  public enum Type {
+    /** A number, whole or decimal. */
+    NUMBER("number"),
+    /** An amount of money; the unit begins with its currency. */
+    MONEY("money"),
+    /** So many staff to so many persons. */
+    RATIO("ratio"),
+    /** A day. */
+    DATE("date"),
+    /** An interval. */
+    BAND("band"),
+    /** Words of a value list. */
+    CHOICES("choices"),
+    /** A last day. */
+    DEADLINE("deadline");
+
+    private final String word;
+
+    Type(String word) {
+      this.word = word;
+    }
+
+    /** Returns the word used in files. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * One row of a value.
+   *
+   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s
+   * @param cell what stands there
+   * @param citation where it stands in the law
+   * @param at where it stands in the file
+   */
+  public record Row(ImmutableList<Object> keys, Cell cell, Citation citation, Location at) {
+    boolean matches(Object[] wanted) {
+      if (wanted.length != keys.size()) {
+        return false;
+      }
+      for (int i = 0; i < wanted.length; i++) {
+        Object key = keys.get(i);
+        if (!(key instanceof Band band ? band.contains(wanted[i]) : key.equals(wanted[i]))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * The rows that are in force during {@code [from, until)}.
+   *
+   * @param from the first day
+   * @param until the first day on which they are no longer in force; empty if they stay
+   * @param rows the rows; one without keys for a plain value
+   * @param at where the value begins in the file
+   */
+  public record Version(LocalDate from, Optional<LocalDate> until, ImmutableList<Row> rows, Location at) {
+    boolean isInForce(LocalDate day) {
+      return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+  }
+
+  private final String id;
+  private final Text description;
+  private final Type type;
+  private final Text unit;
+  private final ImmutableList<String> keyNames;
+  private final ImmutableList<Version> versions;
+  private final Location at;
+  private final ImmutableMap<Row, Figure> settled;
+
+  /** Creates a parameter from its versions, ordered by their first day and not overlapping. */
+  public ParameterSeries(
+      String id,
+      Text description,
+      Type type,
+      Text unit,
+      ImmutableList<String> keyNames,
+      ImmutableList<Version> versions,
+      Location at) {
+    this.id = id;
+    this.description = description;
+    this.type = type;
+    this.unit = unit;
+    this.keyNames = keyNames;
+    this.versions = versions;
+    this.at = at;
+    ImmutableMap.Builder<Row, Figure> figures = ImmutableMap.builder();
+    for (Version version : versions) {
+      for (Row row : version.rows()) {
+        if (row.cell() instanceof Cell.Fixed fixed) {
+          figures.put(row, Figure.settled(fixed.value(), ImmutableSet.of(provision(version, row)), unit));
+        }
+      }
+    }
+    this.settled = figures.buildKeepingLast();
+  }
+
+  private Provision provision(Version version, Row row) {
+    return new Provision(id, row.keys(), version.from(), row.citation());
+  }
+
+  /** Returns the id. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns what it is. */
+  public Text description() {
+    return description;
+  }
+
+  /** Returns what kind of value it has. */
+  public Type type() {
+    return type;
+  }
+
+  /** Returns the unit. */
+  public Text unit() {
+    return unit;
+  }
+
+  /** Returns the names of the keys of its table; empty for a plain value. */
+  public ImmutableList<String> keyNames() {
+    return keyNames;
+  }
+
+  /** Returns the versions, ordered by their first day. */
+  public ImmutableList<Version> versions() {
+    return versions;
+  }
+
+  /** Returns where it begins in the file. */
+  public Location at() {
+    return at;
+  }
+
+  /** Returns the version in force on a day, or null. */
+  public @Nullable Version versionOn(LocalDate day) {
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      if (versions.get(i).isInForce(day)) {
+        return versions.get(i);
+      }
+    }
+    return null;
+  }
+
+  Figure figure(@Nullable Version version, Readings readings, Object... keys) {
+    if (version == null) {
+      return Figure.absent();
+    }
+    for (Row row : version.rows()) {
+      if (row.matches(keys)) {
+        Figure known = settled.get(row);
+        return known != null
+            ? known
+            : resolve(row.cell(), readings, ImmutableSet.of(provision(version, row)));
+      }
+    }
+    return Figure.absent();
+  }
+
+  private Figure resolve(Cell cell, Readings readings, ImmutableSet<Ground> grounds) {
+    if (cell instanceof Cell.Fixed fixed) {
+      return Figure.settled(fixed.value(), grounds, unit);
+    } else if (cell instanceof Cell.Silent silent) {
+      return Figure.silent(silent.reason(), grounds);
+    } else if (cell instanceof Cell.OfSetting of) {
+      return readings
+          .setting(of.setting())
+          .map(value -> Figure.settled(value, with(grounds, new ChosenSetting(of.setting(), value)), unit))
+          .orElseGet(() -> Figure.open("settings." + of.setting(), grounds));
+    }
+    Cell.ByInterpretation by = (Cell.ByInterpretation) cell;
+    Optional<Interpretation> chosen = readings.interpretation(by.point()).filter(Interpretation::isSettled);
+    if (chosen.isEmpty()) {
+      return Figure.open("interpretations." + by.point(), grounds);
+    }
+    Cell inner = by.byChoice().get(chosen.get().getChoice());
+    return inner == null ? Figure.absent() : resolve(inner, readings, with(grounds, chosen.get()));
+  }
+
+  private static ImmutableSet<Ground> with(ImmutableSet<Ground> grounds, Ground more) {
+    return ImmutableSet.<Ground>builder().addAll(grounds).add(more).build();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.huituo.law;
+
+import io.github.huituo.text.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A legal instrument.
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+@Value.Immutable
+public interface Source {
+  /** Returns the id by which rules and parameters name it. */
+  String id();
+
+  /** Returns its title. */
+  Text title();
+
+  /** Returns its document number (文号), if it is known. */
+  Optional<String> number();
+
+  /** Returns who issued it. */
+  Text issuer();
+
+  /** Returns the day of issue, if it is known. */
+  Optional<LocalDate> issued();
+
+  /** Returns the first day on which it is in force, if it is known. */
+  Optional<LocalDate> inForce();
+
+  /** Returns the first day on which it is no longer in force, if there is one. */
+  Optional<LocalDate> expires();
+
+  /** Returns how well it is evidenced, unless an article or a value says otherwise. */
+  Evidence evidence();
+}

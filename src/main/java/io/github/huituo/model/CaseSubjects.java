@@ -1,0 +1,26 @@
+package io.github.huituo.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/** Walks through the subjects of a case. */
+final class CaseSubjects {
+  private CaseSubjects() {}
+
+  /** Returns every subject of a case, in the order of the case. */
+  static List<Subject> all(ChildcareCase childcareCase) {
+    ImmutableList.Builder<Subject> all = ImmutableList.builder();
+    for (Family family : childcareCase.families()) {
+      all.add(family).addAll(family.guardians()).addAll(family.children());
+      family.children().forEach(child -> child.enrolment().ifPresent(all::add));
+    }
+    for (Institution institution : childcareCase.institutions()) {
+      all.add(institution);
+      institution.classes().ifPresent(all::addAll);
+      institution.staff().ifPresent(all::addAll);
+    }
+    all.addAll(childcareCase.employers());
+    childcareCase.city().ifPresent(all::add);
+    return all.build();
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.huituo.model;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.text.Problems;
+import io.github.huituo.text.Suggestions;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Checks a case against the vocabulary of its jurisdiction: known facts, types, allowed values, references that lead
+ * somewhere, and facts that contradict each other.
+ */
+public final class CaseValidator {
+  private final ChildcareCase childcareCase;
+  private final Vocabulary vocabulary;
+  private final CaseLocator locator;
+  private final Problems problems;
+  private final Map<SubjectKind, Map<String, Subject>> subjects = new EnumMap<>(SubjectKind.class);
+
+  private CaseValidator(
+      ChildcareCase childcareCase, Vocabulary vocabulary, CaseLocator locator, Problems problems) {
+    this.childcareCase = childcareCase;
+    this.vocabulary = vocabulary;
+    this.locator = locator;
+    this.problems = problems;
+  }
+
+  /** Notes everything that is wrong with the case. */
+  public static void validate(
+      ChildcareCase childcareCase, Vocabulary vocabulary, CaseLocator locator, Problems problems) {
+    new CaseValidator(childcareCase, vocabulary, locator, problems).validate();
+  }
+
+  private void validate() {
+    List<Subject> all = CaseSubjects.all(childcareCase);
+    for (Subject subject : all) {
+      Map<String, Subject> known = subjects.computeIfAbsent(subject.kind(), k -> new LinkedHashMap<>());
+      if (known.putIfAbsent(subject.id(), subject) != null) {
+        problems.error(locator.of(subject), "duplicate-id", subject.id(), subject.kind().word());
+      }
+    }
+    all.forEach(this::validateFacts);
+    childcareCase.families().stream()
+        .flatMap(f -> f.children().stream())
+        .flatMap(c -> c.enrolment().stream())
+        .forEach(this::validateClassOfEnrolment);
+    childcareCase.institutions().stream()
+        .flatMap(i -> i.classes().orElse(ImmutableList.of()).stream())
+        .forEach(this::validateCounts);
+  }
+
+  private void validateFacts(Subject subject) {
+    for (Map.Entry<String, Object> entry : subject.facts().entrySet()) {
+      Optional<FactDefinition> known = vocabulary.fact(subject.kind(), entry.getKey());
+      if (known.isEmpty()) {
+        List<String> names = vocabulary.facts(subject.kind()).stream().map(FactDefinition::name).toList();
+        problems.error(
+            locator.of(subject, entry.getKey()),
+            "unknown-key",
+            entry.getKey(),
+            String.join(", ", names),
+            Suggestions.didYouMean(entry.getKey(), names));
+      } else {
+        validateFact(subject, known.get(), entry.getValue());
+      }
+    }
+  }
+
+  private void validateFact(Subject subject, FactDefinition fact, Object value) {
+    if (!fact.type().javaType().isInstance(value)) {
+      problems.error(
+          locator.of(subject, fact.name()),
+          "wrong-type",
+          value,
+          fact.name(),
+          fact.type().word(),
+          fact.type().javaType().getSimpleName());
+      return;
+    }
+    switch (fact.type()) {
+      case COUNT, NUMBER -> validateRange(subject, fact, new BigDecimal(value.toString()));
+      case COUNTS -> ((Collection<?>) value).forEach(v -> validateRange(subject, fact, new BigDecimal(v.toString())));
+      case CHOICE -> validateChoice(subject, fact, value);
+      case CHOICES -> ((Collection<?>) value).forEach(v -> validateChoice(subject, fact, v));
+      case REFERENCE -> validateReference(subject, fact, value);
+      case REFERENCES -> ((Collection<?>) value).forEach(v -> validateReference(subject, fact, v));
+      case DATED_EVENT -> {
+        if (((Occurrence) value).happened() && ((Occurrence) value).on().isEmpty()) {
+          problems.error(locator.of(subject, fact.name()), "not-a-dated-event", value);
+        }
+      }
+      default -> { }
+    }
+  }
+
+  private void validateRange(Subject subject, FactDefinition fact, BigDecimal value) {
+    boolean tooSmall = fact.least().map(l -> value.compareTo(l) < 0).orElse(false);
+    boolean tooLarge = fact.most().map(m -> value.compareTo(m) > 0).orElse(false);
+    if (tooSmall || tooLarge) {
+      problems.error(
+          locator.of(subject, fact.name()),
+          "out-of-range",
+          value.toPlainString(),
+          fact.name(),
+          fact.least().map(BigDecimal::toPlainString).orElse(""),
+          fact.most().map(BigDecimal::toPlainString).orElse(""));
+    }
+  }
+
+  private void validateChoice(Subject subject, FactDefinition fact, Object value) {
+    Collection<String> allowed = vocabulary.list(fact.list().orElse("")).keySet();
+    String word = String.valueOf(value);
+    if (!allowed.contains(word)) {
+      problems.error(
+          locator.of(subject, fact.name()),
+          "not-one-of",
+          "'" + word + "'",
+          fact.name(),
+          String.join(", ", allowed),
+          Suggestions.didYouMean(word, allowed));
+    }
+  }
+
+  private void validateReference(Subject subject, FactDefinition fact, Object value) {
+    SubjectKind to = fact.to().orElse(subject.kind());
+    Collection<String> known = subjects.getOrDefault(to, Map.of()).keySet();
+    String id = String.valueOf(value);
+    if (!known.contains(id)) {
+      problems.error(
+          locator.of(subject, fact.name()),
+          "dangling-reference",
+          id,
+          fact.name(),
+          to.word(),
+          known.isEmpty() ? "-" : String.join(", ", known),
+          Suggestions.didYouMean(id, known));
+    }
+  }
+
+  private void validateClassOfEnrolment(Enrolment enrolment) {
+    Object institution = enrolment.facts().get("institution");
+    Object group = enrolment.facts().get("class");
+    if (institution == null || group == null) {
+      return;
+    }
+    boolean elsewhere =
+        childcareCase.institutions().stream()
+            .filter(i -> i.id().equals(institution))
+            .flatMap(i -> i.classes().stream())
+            .noneMatch(classes -> classes.stream().anyMatch(c -> c.id().equals(group)));
+    if (elsewhere && subjects.getOrDefault(SubjectKind.CLASS, Map.of()).containsKey(group.toString())) {
+      problems.error(locator.of(enrolment, "class"), "class-elsewhere", group, institution);
+    }
+  }
+
+  private void validateCounts(ClassGroup group) {
+    if (group.facts().get("children") instanceof Integer children
+        && group.facts().get("childrenAges") instanceof List<?> ages
+        && ages.size() != children) {
+      problems.error(locator.of(group, "childrenAges"), "counts-differ", children, ages.size());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.huituo.model;
+
+import io.github.huituo.text.Text;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A fact that a jurisdiction knows about one kind of subject.
+ *
+ * @param kind about whom
+ * @param name the name in a case file; a dot stands for a group, as in {@code premises.tenure}
+ * @param ruleName the name in rules
+ * @param type what kind of value it has
+ * @param title what it is
+ * @param ask the question to ask a person when it is missing
+ * @param unit the unit of a number
+ * @param list the id of the value list of a choice
+ * @param to the kind of subject that a reference names
+ * @param least the least allowed number
+ * @param most the greatest allowed number
+ */
+public record FactDefinition(
+    SubjectKind kind,
+    String name,
+    String ruleName,
+    FactType type,
+    Text title,
+    Text ask,
+    Text unit,
+    Optional<String> list,
+    Optional<SubjectKind> to,
+    Optional<BigDecimal> least,
+    Optional<BigDecimal> most) {
+
+  /** Returns the name with the kind of subject before it, such as {@code child.birthDate}. */
+  public String path() {
+    return kind.word() + "." + name;
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.huituo.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether something happened, and on which day if that is known.
+ *
+ * @param happened whether it happened
+ * @param on the day
+ */
+public record Occurrence(boolean happened, Optional<LocalDate> on) {
+  /** Returns that it happened on this day. */
+  public static Occurrence on(LocalDate day) {
+    return new Occurrence(true, Optional.of(day));
+  }
+
+  /** Returns that it happened, or did not, on a day that is not told. */
+  public static Occurrence of(boolean happened) {
+    return new Occurrence(happened, Optional.empty());
+  }
+
+  /** Returns whether it had happened by this day. */
+  public boolean by(LocalDate day) {
+    return happened && on.map(d -> !d.isAfter(day)).orElse(true);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.huituo.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.text.Text;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which facts a jurisdiction knows about which subjects, and which words its value lists hold.
+ *
+ * <p>A vocabulary {@linkplain #extendedBy grows} from the core through the packs of a jurisdiction; the facts of a kind
+ * keep their order, so that the place of a fact never changes in the packs that extend it.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Vocabulary {
+  private static final Vocabulary EMPTY = new Vocabulary(new EnumMap<>(SubjectKind.class), ImmutableMap.of());
+
+  private final EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> facts;
+  private final EnumMap<SubjectKind, ImmutableMap<String, Integer>> places;
+  private final ImmutableMap<String, ImmutableMap<String, Text>> lists;
+
+  private Vocabulary(
+      EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> facts,
+      ImmutableMap<String, ImmutableMap<String, Text>> lists) {
+    this.facts = facts;
+    this.lists = lists;
+    this.places = new EnumMap<>(SubjectKind.class);
+    facts.forEach(
+        (kind, byName) -> {
+          ImmutableMap.Builder<String, Integer> order = ImmutableMap.builder();
+          int place = 0;
+          for (String name : byName.keySet()) {
+            order.put(name, place++);
+          }
+          places.put(kind, order.buildOrThrow());
+        });
+  }
+
+  /** Returns the vocabulary without words. */
+  public static Vocabulary empty() {
+    return EMPTY;
+  }
+
+  /** Returns this vocabulary with further facts and value lists; words of a list that it has already are added. */
+  public Vocabulary extendedBy(
+      Iterable<FactDefinition> moreFacts, Map<String, ? extends Map<String, Text>> moreLists) {
+    EnumMap<SubjectKind, Map<String, FactDefinition>> grown = new EnumMap<>(SubjectKind.class);
+    facts.forEach((kind, byName) -> grown.put(kind, new LinkedHashMap<>(byName)));
+    moreFacts.forEach(
+        fact -> grown.computeIfAbsent(fact.kind(), k -> new LinkedHashMap<>()).putIfAbsent(fact.name(), fact));
+    EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> frozen = new EnumMap<>(SubjectKind.class);
+    grown.forEach((kind, byName) -> frozen.put(kind, ImmutableMap.copyOf(byName)));
+    Map<String, Map<String, Text>> words = new LinkedHashMap<>();
+    lists.forEach((id, list) -> words.put(id, new LinkedHashMap<>(list)));
+    moreLists.forEach((id, list) -> words.computeIfAbsent(id, k -> new LinkedHashMap<>()).putAll(list));
+    ImmutableMap.Builder<String, ImmutableMap<String, Text>> frozenLists = ImmutableMap.builder();
+    words.forEach((id, list) -> frozenLists.put(id, ImmutableMap.copyOf(list)));
+    return new Vocabulary(frozen, frozenLists.buildOrThrow());
+  }
+
+  /** Returns the facts about a kind of subject, in their fixed order. */
+  public ImmutableList<FactDefinition> facts(SubjectKind kind) {
+    ImmutableMap<String, FactDefinition> byName = facts.get(kind);
+    return byName == null ? ImmutableList.of() : byName.values().asList();
+  }
+
+  /** Returns the fact with this name. */
+  public Optional<FactDefinition> fact(SubjectKind kind, String name) {
+    ImmutableMap<String, FactDefinition> byName = facts.get(kind);
+    return byName == null ? Optional.empty() : Optional.ofNullable(byName.get(name));
+  }
+
+  /** Returns the place of a fact among the facts of its kind, from 0, or -1 if it is not known. */
+  public int place(SubjectKind kind, String name) {
+    ImmutableMap<String, Integer> order = places.get(kind);
+    Integer place = order == null ? null : order.get(name);
+    return place == null ? -1 : place;
+  }
+
+  /** Returns the words of a value list; empty if there is no such list. */
+  public ImmutableMap<String, Text> list(String id) {
+    ImmutableMap<String, Text> words = lists.get(id);
+    return words == null ? ImmutableMap.of() : words;
+  }
+
+  /** Returns the ids of all value lists. */
+  public Iterable<String> lists() {
+    return lists.keySet();
+  }
+
+  /** Returns what a word of any value list says, or the word itself. */
+  public Text word(String word) {
+    for (ImmutableMap<String, Text> list : lists.values()) {
+      Text text = list.get(word);
+      if (text != null) {
+        return text;
+      }
+    }
+    return Text.same(word);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The facts of a case: families, children, institutions, classes, staff, employers and a city.
+ * 
+ * <p>Start with {@link io.github.huituo.model.ChildcareCase}; {@link io.github.huituo.model.Vocabulary} says which facts a
+ * jurisdiction knows.
+ */
+@NullMarked
+package io.github.huituo.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.github.huituo.pack;
+
+import io.github.huituo.document.Documents;
+import io.github.huituo.model.Vocabulary;
+import io.github.huituo.text.Problems;
+
+/** The facts that every jurisdiction knows; they stand in a file of the same form as a pack's vocabulary. */
+public final class CoreVocabulary {
+  private static final Vocabulary CORE = read();
+
+  private CoreVocabulary() {}
+
+  /** Returns the vocabulary on which every pack builds. */
+  public static Vocabulary get() {
+    return CORE;
+  }
+
+  private static Vocabulary read() {
+    Problems problems = new Problems();
+    VocabularyReader reader = new VocabularyReader(problems);
+    reader.read(Documents.yaml("core-vocabulary.yaml", BundledSource.resource("huituo/core-vocabulary.yaml")));
+    problems.throwIfErrors();
+    return Vocabulary.empty().extendedBy(reader.facts(), reader.lists());
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.huituo.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.law.OpenPoint;
+import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.Setting;
+import io.github.huituo.law.Source;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The files of one jurisdiction's own law, read.
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+@Value.Immutable
+public interface Pack {
+  /** Returns the id, which is the name of its folder. */
+  String id();
+
+  /** Returns its title. */
+  Text title();
+
+  /** Returns its version. */
+  String version();
+
+  /** Returns the id of the pack that it extends. */
+  Optional<String> parent();
+
+  /** Returns the facts that it adds. */
+  List<FactDefinition> facts();
+
+  /** Returns the value lists that it adds. */
+  Map<String, Map<String, Text>> lists();
+
+  /** Returns the instruments that it adds, by id. */
+  ImmutableMap<String, Source> sources();
+
+  /** Returns the open points that it adds or for which it sets another default. */
+  ImmutableMap<String, OpenPoint> openPoints();
+
+  /** Returns the settings that it adds, by full id. */
+  ImmutableMap<String, Setting> settings();
+
+  /** Returns the parameters that no pack that extends this one may loosen. */
+  ImmutableMap<String, Stricter> protectedParameters();
+
+  /** Returns the questions that it adds. */
+  ImmutableList<Question> questions();
+
+  /** Returns its parameters, by id. */
+  ImmutableMap<String, ParameterSeries> parameters();
+
+  /** Returns its rule files, ordered by name. */
+  ImmutableList<RuleFile> ruleFiles();
+
+  /** Returns the text of its vocabulary file, or "". */
+  String vocabularyText();
+
+  /** Returns a hash of all its files but the scenarios. */
+  String contentHash();
+
+  /** Returns where its {@code pack.yaml} stands. */
+  Location at();
+
+  /** In which direction a value is stricter. */
+  enum Stricter {
+    /** A lower number is stricter, or fewer persons to one of staff. */
+    LOWER,
+    /** A higher number is stricter. */
+    HIGHER
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.huituo.pack;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.document.Fields;
+import io.github.huituo.document.Node;
+import io.github.huituo.law.Band;
+import io.github.huituo.law.Citation;
+import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.ParameterSeries.Row;
+import io.github.huituo.law.ParameterSeries.Version;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problems;
+import io.github.huituo.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads parameter files. Used for one pack; not thread-safe. */
+final class ParameterReader {
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+  private final LawContext context;
+  private final Problems problems;
+  private final CitationReader citations;
+
+  ParameterReader(LawContext context, Problems problems) {
+    this.context = context;
+    this.problems = problems;
+    this.citations = new CitationReader(context.sources(), problems);
+  }
+
+  /**
+   * Reads one parameter.
+   *
+   * @param tableText gives the text of a table that the file names, by its path from the file
+   */
+  ParameterSeries read(Node root, Function<String, Optional<TableText>> tableText) {
+    Fields fields = Fields.of(root, problems);
+    String id = fields.requiredString("id");
+    Text description = fields.text("description");
+    if (description.isEmpty()) {
+      problems.error(root.at(), "required", "description");
+    }
+    Text unit = fields.text("unit");
+    ParameterSeries.Type type =
+        fields
+            .oneOf("type", ParameterSeries.Type.class, ParameterSeries.Type::word)
+            .orElse(unit.in("en").matches("[A-Z]{3}(/.*)?") ? ParameterSeries.Type.MONEY : ParameterSeries.Type.NUMBER);
+    CellReader cells = new CellReader(type, unit.in("en"), context, problems);
+    ImmutableList<String> keys = fields.strings("keys");
+    List<Version> versions = new ArrayList<>();
+    Optional<Node> table = fields.node("table");
+    if (table.isPresent()) {
+      Optional<TableText> text = tableText.apply(table.get().text());
+      if (text.isEmpty()) {
+        problems.error(table.get().at(), "no-such-file", table.get().text());
+      }
+      text.ifPresent(t -> versions.addAll(new TableReader(keys, cells, citations, problems).read(t)));
+    }
+    for (Node value : fields.items("values")) {
+      readVersion(value, cells).ifPresent(versions::add);
+    }
+    if (versions.isEmpty() && table.isEmpty() && fields.items("values").isEmpty()) {
+      problems.error(root.at(), "required", "values");
+    }
+    fields.finish();
+    ImmutableList<String> keyNames = keys.isEmpty() ? keysOfValues(fields.items("values")) : keys;
+    return new ParameterSeries(id, description, type, unit, keyNames, inOrder(id, versions), root.at());
+  }
+
+  private static ImmutableList<String> keysOfValues(List<Node> values) {
+    return values.stream()
+        .flatMap(v -> v.get("by").stream())
+        .flatMap(by -> by.entries().keySet().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<Version> readVersion(Node node, CellReader cells) {
+    Fields fields = Fields.of(node, problems);
+    Optional<LocalDate> from = fields.required("from", fields.date("from"));
+    Optional<LocalDate> until = fields.date("until");
+    Citation citation = citations.read(fields);
+    Optional<Node> value = fields.node("value");
+    Optional<Node> by = fields.node("by");
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    if (value.isPresent() == by.isPresent()) {
+      problems.error(node.at(), "value-or-by");
+    }
+    value.ifPresent(v -> rows.add(new Row(ImmutableList.of(), cells.read(v), citation, v.at())));
+    by.ifPresent(b -> rows.addAll(readRows(b, cells, citation)));
+    fields.finish();
+    return from.map(f -> new Version(f, until, rows.build(), node.at()));
+  }
+
+  private List<Row> readRows(Node by, CellReader cells, Citation citation) {
+    if (by.entries().size() != 1) {
+      problems.error(by.at(), "one-key", by.shown());
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Node table : by.entries().values()) {
+      Fields.of(table, problems);
+      for (Map.Entry<String, Node> row : table.entries().entrySet()) {
+        Object key = key(row.getKey(), table.keyAt(row.getKey()), problems);
+        rows.add(new Row(ImmutableList.of(key), cells.read(row.getValue()), citation, row.getValue().at()));
+      }
+    }
+    return rows;
+  }
+
+  /** Returns a key as rules ask for it: a whole number, a band, or a word. */
+  static Object key(String text, Location at, Problems problems) {
+    if (WHOLE.matcher(text).matches()) {
+      return Integer.valueOf(text);
+    }
+    if (Band.looksLike(text)) {
+      Optional<Band> band = Band.parse(text);
+      if (band.isEmpty()) {
+        problems.error(at, "not-a-band", "'" + text + "'");
+      }
+      return band.isPresent() ? band.get() : text;
+    }
+    return text;
+  }
+
+  private ImmutableList<Version> inOrder(String id, List<Version> versions) {
+    for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
+      if (version.until().map(u -> !u.isAfter(version.from())).orElse(false)) {
+        problems.error(version.at(), "until-before-from", version.until().get(), id, version.from());
+      }
+      if (i > 0 && !version.from().isAfter(versions.get(i - 1).from())) {
+        problems.error(version.at(), "from-not-after", version.from(), id, versions.get(i - 1).from());
+      } else if (i > 0) {
+        Optional<LocalDate> before = versions.get(i - 1).until();
+        if (before.isPresent() && before.get().isAfter(version.from())) {
+          problems.error(version.at(), "values-overlap", version.from(), id, before.get());
+        }
+      }
+    }
+    return ImmutableList.copyOf(versions);
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.huituo.pack;
+
+import java.util.SortedSet;
+
+/**
+ * Where rule files come from: a folder, a zip file or the library's own jar.
+ *
+ * <p>Rule files are code; only trusted ones may be loaded. Implementations are safe for reading from several threads.
+ */
+public interface PolicySource {
+  /** Returns the paths of all files, each beginning with the id of its pack, with forward slashes. */
+  SortedSet<String> files();
+
+  /**
+   * Returns the text of a file.
+   *
+   * @throws io.github.huituo.text.HuituoException if it cannot be read or is not UTF-8
+   */
+  String text(String file);
+
+  /** Returns the path by which the user knows a file. */
+  String shown(String file);
+}

@@ -1,0 +1,51 @@
+package io.github.huituo.pack;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.law.Citation;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Something that may be asked about a subject: a requirement or an entitlement.
+ *
+ * @param id the id, public API
+ * @param entitlement whether it is an entitlement, and otherwise a requirement
+ * @param subject about whom it is asked
+ * @param severity how binding a requirement is
+ * @param title what is asked
+ * @param from the first day on which it is asked
+ * @param until the first day on which it is no longer asked
+ * @param citations where the law says it
+ * @param needs the facts it needs
+ * @param at where it stands
+ */
+public record Question(
+    String id,
+    boolean entitlement,
+    SubjectKind subject,
+    Severity severity,
+    Text title,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until,
+    ImmutableList<Citation> citations,
+    ImmutableList<Need> needs,
+    Location at) {
+
+  /** How binding a requirement is. */
+  public enum Severity {
+    /** Must be met. */
+    MANDATORY,
+    /** A recommended standard. */
+    RECOMMENDED,
+    /** For self-assessment. */
+    ADVISORY
+  }
+
+  /** Returns whether it is asked on a day. */
+  public boolean isAskedOn(LocalDate day) {
+    return from.map(f -> !day.isBefore(f)).orElse(true) && until.map(day::isBefore).orElse(true);
+  }
+}

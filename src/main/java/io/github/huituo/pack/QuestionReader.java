@@ -1,0 +1,159 @@
+package io.github.huituo.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.document.Fields;
+import io.github.huituo.document.Node;
+import io.github.huituo.law.Citation;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.text.Problems;
+import io.github.huituo.text.Suggestions;
+import io.github.huituo.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a {@code questions.yaml}. Used for one file; not thread-safe. */
+final class QuestionReader {
+  private final LawContext context;
+  private final Problems problems;
+  private final CitationReader citations;
+
+  QuestionReader(LawContext context, Problems problems) {
+    this.context = context;
+    this.problems = problems;
+    this.citations = new CitationReader(context.sources(), problems);
+  }
+
+  ImmutableList<Question> read(Node root) {
+    Fields fields = Fields.of(root, problems);
+    ImmutableList.Builder<Question> questions = ImmutableList.builder();
+    fields.items("requirements").forEach(n -> readQuestion(n, false).ifPresent(questions::add));
+    fields.items("entitlements").forEach(n -> readQuestion(n, true).ifPresent(questions::add));
+    fields.finish();
+    return questions.build();
+  }
+
+  private Optional<Question> readQuestion(Node node, boolean entitlement) {
+    Fields fields = Fields.of(node, problems);
+    String id = fields.requiredString("id");
+    Optional<SubjectKind> subject =
+        fields.required("subject", fields.oneOf("subject", SubjectKind.class, SubjectKind::word));
+    Optional<Question.Severity> severity = fields.oneOf("severity", Question.Severity.class, Enum::name);
+    if (!entitlement) {
+      fields.required("severity", severity);
+    }
+    Text title = fields.text("title");
+    if (title.isEmpty()) {
+      problems.error(node.at(), "required", "title");
+    }
+    Optional<LocalDate> from = fields.date("from");
+    Optional<LocalDate> until = fields.date("until");
+    ImmutableList<Citation> cited =
+        fields.items("sources").stream().map(this::citation).collect(ImmutableList.toImmutableList());
+    if (cited.isEmpty()) {
+      problems.error(node.at(), "required", "sources");
+    }
+    List<Need> needs = new ArrayList<>();
+    fields.items("facts").forEach(n -> need(n).ifPresent(needs::add));
+    fields.finish();
+    return subject.map(
+        s ->
+            new Question(
+                id,
+                entitlement,
+                s,
+                severity.orElse(Question.Severity.MANDATORY),
+                title,
+                from,
+                until,
+                cited,
+                ImmutableList.copyOf(needs),
+                node.at()));
+  }
+
+  private Citation citation(Node node) {
+    Fields fields = Fields.of(node, problems);
+    Citation citation = citations.read(fields);
+    fields.finish();
+    return citation;
+  }
+
+  private Optional<Need> need(Node node) {
+    if (!node.is(Node.Kind.MAPPING)) {
+      return Fields.string(node, problems)
+          .flatMap(path -> fact(path, node))
+          .map(f -> new Need(ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(), false));
+    }
+    Fields fields = Fields.of(node, problems);
+    ImmutableList.Builder<Need.Fact> anyOf = ImmutableList.builder();
+    fields.node("fact").flatMap(n -> fact(n.text(), n)).ifPresent(anyOf::add);
+    fields.items("anyOf").forEach(n -> fact(n.text(), n).ifPresent(anyOf::add));
+    ImmutableMap.Builder<String, String> readings = ImmutableMap.builder();
+    fields.mapping("readings").forEach((id, choice) -> readings.put(id, reading(id, choice)));
+    Need need =
+        new Need(
+            anyOf.build(),
+            conditions(fields, "where"),
+            conditions(fields, "when"),
+            readings.buildOrThrow(),
+            unless(fields),
+            fields.bool("allOfInstitution").orElse(false));
+    fields.finish();
+    if (need.anyOf().isEmpty()) {
+      problems.error(node.at(), "required", "fact");
+      return Optional.empty();
+    }
+    return Optional.of(need);
+  }
+
+  private static ImmutableSet<String> unless(Fields fields) {
+    Optional<Node> node = fields.node("unless");
+    if (node.isPresent() && node.get().is(Node.Kind.STRING)) {
+      return ImmutableSet.of(node.get().text());
+    }
+    return ImmutableSet.copyOf(fields.strings("unless"));
+  }
+
+  private String reading(String id, Node choice) {
+    if (!context.openPoints().containsKey(id)) {
+      problems.error(
+          choice.at(), "unknown-interpretation", id, Suggestions.didYouMean(id, context.openPoints().keySet()));
+    }
+    return choice.text();
+  }
+
+  private ImmutableMap<Need.Fact, ImmutableSet<String>> conditions(Fields fields, String name) {
+    ImmutableMap.Builder<Need.Fact, ImmutableSet<String>> conditions = ImmutableMap.builder();
+    for (Map.Entry<String, Node> entry : fields.mapping(name).entrySet()) {
+      Node value = entry.getValue();
+      ImmutableSet<String> words =
+          value.is(Node.Kind.SEQUENCE)
+              ? value.items().stream().map(Node::text).collect(ImmutableSet.toImmutableSet())
+              : ImmutableSet.of(value.text());
+      fact(entry.getKey(), value).ifPresent(f -> conditions.put(f, words));
+    }
+    return conditions.buildOrThrow();
+  }
+
+  private Optional<Need.Fact> fact(String path, Node node) {
+    int dot = path.indexOf('.');
+    Optional<SubjectKind> kind = dot < 0 ? Optional.empty() : SubjectKind.of(path.substring(0, dot));
+    if (kind.isPresent()) {
+      String name = path.substring(dot + 1);
+      List<String> names = new ArrayList<>(Parts.of(kind.get()));
+      context.vocabulary().facts(kind.get()).stream().map(FactDefinition::name).forEach(names::add);
+      if (names.contains(name)) {
+        return Optional.of(new Need.Fact(kind.get(), name));
+      }
+      problems.error(node.at(), "unknown-fact", path, Suggestions.didYouMean(name, names));
+    } else {
+      problems.error(node.at(), "unknown-fact", path, Text.empty());
+    }
+    return Optional.empty();
+  }
+}

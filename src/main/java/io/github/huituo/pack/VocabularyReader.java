@@ -1,0 +1,106 @@
+package io.github.huituo.pack;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.document.Fields;
+import io.github.huituo.document.Node;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.FactType;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.text.Problems;
+import io.github.huituo.text.Suggestions;
+import io.github.huituo.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a {@code vocabulary.yaml}. Used for one file; not thread-safe. */
+final class VocabularyReader {
+  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)?");
+
+  private final Problems problems;
+  private final List<FactDefinition> facts = new ArrayList<>();
+  private final Map<String, Map<String, Text>> lists = new LinkedHashMap<>();
+
+  VocabularyReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  List<FactDefinition> facts() {
+    return facts;
+  }
+
+  Map<String, Map<String, Text>> lists() {
+    return lists;
+  }
+
+  void read(Node root) {
+    Fields fields = Fields.of(root, problems);
+    fields.mapping("lists").forEach(this::readList);
+    for (Map.Entry<String, Node> entry : fields.mapping("facts").entrySet()) {
+      Optional<SubjectKind> kind = SubjectKind.of(entry.getKey());
+      if (kind.isEmpty()) {
+        List<String> allowed = Arrays.stream(SubjectKind.values()).map(SubjectKind::word).toList();
+        problems.error(
+            entry.getValue().at(),
+            "not-one-of",
+            "'" + entry.getKey() + "'",
+            "facts",
+            String.join(", ", allowed),
+            Suggestions.didYouMean(entry.getKey(), allowed));
+      } else {
+        Fields.of(entry.getValue(), problems)
+            .node()
+            .entries()
+            .forEach((name, node) -> readFact(kind.get(), name, node));
+      }
+    }
+    fields.finish();
+  }
+
+  private void readList(String id, Node node) {
+    ImmutableMap.Builder<String, Text> words = ImmutableMap.builder();
+    Fields.of(node, problems).node().entries().forEach((word, text) -> words.put(word, Fields.text(text, problems)));
+    lists.put(id, words.buildOrThrow());
+  }
+
+  private void readFact(SubjectKind kind, String name, Node node) {
+    if (!NAME.matcher(name).matches()) {
+      problems.error(node.at(), "bad-name", name);
+    }
+    Fields fields = Fields.of(node, problems);
+    Optional<FactType> type = fields.required("type", fields.oneOf("type", FactType.class, FactType::word));
+    Optional<String> to = fields.string("to");
+    Optional<String> list = fields.string("list");
+    Text title = fields.required("title", fields.node("title")).map(n -> Fields.text(n, problems)).orElse(Text.empty());
+    Text ask = fields.required("ask", fields.node("ask")).map(n -> Fields.text(n, problems)).orElse(Text.empty());
+    FactType known = type.orElse(FactType.TEXT);
+    if (known == FactType.CHOICE || known == FactType.CHOICES) {
+      fields.required("list", list);
+    }
+    facts.add(
+        new FactDefinition(
+            kind,
+            name,
+            fields.string("as").orElse(camelCase(name)),
+            known,
+            title,
+            ask,
+            fields.text("unit"),
+            list,
+            to.flatMap(SubjectKind::of),
+            fields.number("least"),
+            fields.number("most")));
+    fields.finish();
+  }
+
+  private static String camelCase(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? name
+        : name.substring(0, dot) + Character.toUpperCase(name.charAt(dot + 1)) + name.substring(dot + 2);
+  }
+}

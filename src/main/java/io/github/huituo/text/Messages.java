@@ -1,0 +1,64 @@
+package io.github.huituo.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The library's own sentences, kept in {@code messages_<language>.properties} beside this class.
+ *
+ * <p>{@code {0}}, {@code {1}} … stand for the arguments. A {@link Text} argument is put in in the language of the
+ * sentence.
+ */
+public final class Messages {
+  /** The languages in which the library speaks. */
+  public static final ImmutableList<String> LANGUAGES = ImmutableList.of("zh", "en");
+
+  private static final ResourceBundle ZH = bundle("zh");
+  private static final ResourceBundle EN = bundle("en");
+
+  private Messages() {}
+
+  private static ResourceBundle bundle(String language) {
+    return ResourceBundle.getBundle(
+        "io.github.huituo.text.messages",
+        Locale.forLanguageTag(language),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * Returns the sentence with its arguments put in.
+   *
+   * @throws MissingResourceException if there is no such key, which is a mistake in the library
+   */
+  public static String say(String language, String key, Object... arguments) {
+    String pattern = (language.equals("zh") ? ZH : EN).getString(key);
+    return fill(pattern, language, arguments);
+  }
+
+  /** Returns the sentence in all languages. */
+  public static Text text(String key, Object... arguments) {
+    return Text.of(
+        com.google.common.collect.ImmutableMap.of(
+            "zh", say("zh", key, arguments), "en", say("en", key, arguments)));
+  }
+
+  private static String fill(String pattern, String language, Object... arguments) {
+    StringBuilder out = new StringBuilder(pattern.length() + 32);
+    int at = 0;
+    while (at < pattern.length()) {
+      char c = pattern.charAt(at);
+      if (c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}') {
+        int index = pattern.charAt(at + 1) - '0';
+        Object argument = index >= 0 && index < arguments.length ? arguments[index] : "";
+        out.append(argument instanceof Text text ? text.in(language) : String.valueOf(argument));
+        at += 3;
+      } else {
+        out.append(c);
+        at++;
+      }
+    }
+    return out.toString();
+  }
+}
