@@ -84,11 +84,30 @@ public final class Engine {
     return law;
   }
 
-  /** Returns the names of all rules, ordered. */
-  public Set<String> ruleNames() {
+  /** Returns the names of the rules of one of its packs that answer questions, ordered. */
+  public Set<String> decidingRules(String pack) {
     Set<String> names = new TreeSet<>();
-    infos.values().forEach(info -> names.add(info.name()));
+    for (Map.Entry<Rule, RuleInfo> entry : infos.entrySet()) {
+      String rulePackage = entry.getKey().getPackageName();
+      if (entry.getValue().question().isPresent() && rulePackage.startsWith(PackCode.packagePrefix(pack))) {
+        names.add(entry.getValue().name());
+      }
+    }
     return names;
+  }
+
+  /** Returns a warning for every deciding rule of its own pack that gives no reason in one of the languages. */
+  public List<Problem> reasonsMissing(Set<String> languages) {
+    Problems problems = new Problems();
+    Set<String> own = decidingRules(law.id());
+    for (RuleInfo info : infos.values()) {
+      for (String language : languages) {
+        if (own.contains(info.name()) && !info.because().byLanguage().containsKey(language)) {
+          problems.warning(info.at(), "missing-reason", info.name(), language);
+        }
+      }
+    }
+    return problems.sorted();
   }
 
   /** Returns where the rule with this name stands. */

@@ -58,7 +58,12 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
       content.append('\n').append(file.name()).append('\n').append(file.text());
     }
     String hash = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString().substring(0, 12);
-    return "huituo.packs." + pack.id().replace('-', '_') + ".h" + hash;
+    return packagePrefix(pack.id()) + hash;
+  }
+
+  /** Returns how the packages of a pack begin, whatever its content. */
+  static String packagePrefix(String pack) {
+    return "huituo.packs." + pack.replace('-', '_') + ".h";
   }
 
   /** Returns whether its subjects have other classes than those of its parent. */

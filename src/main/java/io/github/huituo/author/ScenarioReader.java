@@ -1,0 +1,74 @@
+package io.github.huituo.author;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.document.Documents;
+import io.github.huituo.document.Fields;
+import io.github.huituo.document.Merge;
+import io.github.huituo.document.Node;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads scenario files. */
+final class ScenarioReader {
+  private final Problems problems;
+
+  ScenarioReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a file of scenarios.
+   *
+   * @param base gives the document of a base case, by its path from the file; empty if there is no such file
+   */
+  List<Scenario> read(String shown, String text, Function<String, Optional<Node>> base) {
+    List<Scenario> scenarios = new ArrayList<>();
+    try {
+      for (Node node : Fields.items(Documents.yaml(shown, text), problems)) {
+        scenarios.add(scenario(node, base));
+      }
+    } catch (HuituoException e) {
+      problems.addAll(e.problems());
+    }
+    return scenarios;
+  }
+
+  private Scenario scenario(Node node, Function<String, Optional<Node>> base) {
+    Fields fields = Fields.of(node, problems);
+    String name = fields.requiredString("name");
+    Node stated = fields.required("case", fields.node("case")).orElse(node);
+    ImmutableList<Node> expected = fields.items("expect");
+    Optional<String> error = fields.string("error");
+    if (expected.isEmpty() && error.isEmpty()) {
+      problems.error(node.at(), "required", "expect");
+    }
+    fields.finish();
+    return new Scenario(name, withBase(stated, base), expected, error, node.at());
+  }
+
+  private Node withBase(Node stated, Function<String, Optional<Node>> base) {
+    Optional<Node> name = stated.get("base");
+    if (name.isEmpty()) {
+      return stated;
+    }
+    Map<String, Node> entries = new LinkedHashMap<>(stated.entries());
+    entries.remove("base");
+    Node differences =
+        Node.mapping(
+            stated.at(),
+            ImmutableMap.copyOf(entries),
+            entries.keySet().stream().collect(ImmutableMap.toImmutableMap(k -> k, stated::keyAt)));
+    Optional<Node> found = base.apply(name.get().text());
+    if (found.isEmpty()) {
+      problems.error(name.get().at(), "no-such-file", name.get().text());
+    }
+    return found.map(b -> Merge.over(b, differences)).orElse(differences);
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.huituo.author;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.document.Documents;
+import io.github.huituo.document.Fields;
+import io.github.huituo.document.Node;
+import io.github.huituo.engine.Engine;
+import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.pack.PolicySource;
+import io.github.huituo.pack.Question;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problem;
+import io.github.huituo.text.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs scenarios, and tells which rules fired and which questions were expected to be answered. Not thread-safe. */
+public final class Scenarios {
+  private final ChildcarePolicy policy;
+  private final Set<String> firedRules = new TreeSet<>();
+  private final Set<String> expectedQuestions = new TreeSet<>();
+
+  /** Creates a runner against a policy. */
+  public Scenarios(ChildcarePolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * Returns the scenarios of the packs of a source.
+   *
+   * @throws HuituoException if one is not well-formed
+   */
+  public static List<Scenario> of(PolicySource source) {
+    Problems problems = new Problems();
+    ScenarioReader reader = new ScenarioReader(problems);
+    List<Scenario> scenarios = new ArrayList<>();
+    for (String file : source.files()) {
+      if (file.contains("/scenarios/") && file.endsWith(".yaml")) {
+        scenarios.addAll(
+            reader.read(
+                source.shown(file),
+                source.text(file),
+                base -> {
+                  String path = Path.of(file).resolveSibling(base).normalize().toString().replace('\\', '/');
+                  return source.files().contains(path)
+                      ? Optional.of(Documents.parse(source.shown(path), source.text(path)))
+                      : Optional.empty();
+                }));
+      }
+    }
+    problems.throwIfErrors();
+    return scenarios;
+  }
+
+  /**
+   * Returns the scenarios of a file.
+   *
+   * @throws HuituoException if it cannot be read or is not well-formed
+   */
+  public static List<Scenario> of(Path file) {
+    Problems problems = new Problems();
+    List<Scenario> scenarios;
+    try {
+      scenarios =
+          new ScenarioReader(problems)
+              .read(
+                  file.toString(),
+                  Files.readString(file),
+                  base -> {
+                    Path path = file.resolveSibling(base);
+                    try {
+                      return Files.exists(path)
+                          ? Optional.of(Documents.parse(path.toString(), Files.readString(path)))
+                          : Optional.empty();
+                    } catch (IOException e) {
+                      return Optional.empty();
+                    }
+                  });
+    } catch (IOException e) {
+      throw new HuituoException(
+          Problem.error(Location.of(file.toString()), "cannot-read", String.valueOf(e.getMessage())));
+    }
+    problems.throwIfErrors();
+    return scenarios;
+  }
+
+  /** Runs a scenario and returns how it differs from what is expected; nothing if it does not. */
+  public List<Problem> run(Scenario scenario) {
+    Assessment assessment;
+    try {
+      assessment = policy.assess(policy.read(scenario.childcareCase()));
+    } catch (HuituoException e) {
+      if (scenario.error().map(words -> e.getMessage() != null && e.getMessage().contains(words)).orElse(false)) {
+        return List.of();
+      }
+      return e.problems().stream()
+          .map(p -> Problem.error(scenario.at(), "scenario-failed", scenario.name(), p.toString()))
+          .toList();
+    }
+    if (scenario.error().isPresent()) {
+      return List.of(
+          Problem.error(scenario.at(), "scenario-expected-error", scenario.name(), scenario.error().get()));
+    }
+    Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
+        .forEach(answer -> firedRules.addAll(answer.rules()));
+    Node actual = Documents.json("assessment", 1, assessment.toJson());
+    List<Node> answers = new ArrayList<>();
+    actual.get("requirements").ifPresent(n -> answers.addAll(n.items()));
+    actual.get("entitlements").ifPresent(n -> answers.addAll(n.items()));
+    Problems problems = new Problems();
+    scenario.expected().forEach(e -> compare(scenario, e, answers, problems));
+    return problems.sorted();
+  }
+
+  private void compare(Scenario scenario, Node expected, List<Node> answers, Problems problems) {
+    Fields fields = Fields.of(expected, problems);
+    String id = fields.requiredString("id");
+    expectedQuestions.add(id);
+    List<Node> about = answers.stream().filter(a -> word(a, "id").equals(id)).toList();
+    Optional<String> subject = fields.string("subject");
+    List<Node> those =
+        about.stream().filter(a -> subject.isEmpty() || word(a, "subject").equals(subject.get())).toList();
+    if (those.size() != 1) {
+      problems.error(
+          expected.at(),
+          "scenario-no-answer",
+          scenario.name(),
+          id,
+          subject.orElse("?"),
+          about.stream().map(a -> word(a, "subject")).collect(Collectors.joining(", ")));
+      return;
+    }
+    expected
+        .entries()
+        .forEach(
+            (field, wanted) -> {
+              Node found = those.get(0).entries().getOrDefault(field, Node.scalar(Node.Kind.NULL, expected.at(), "null"));
+              if (!Comparison.holds(wanted, found)) {
+                problems.error(
+                    wanted.at(),
+                    "scenario-differs",
+                    scenario.name(),
+                    field,
+                    id + " / " + word(those.get(0), "subject"),
+                    Comparison.shown(wanted),
+                    Comparison.shown(found));
+              }
+            });
+  }
+
+  private static String word(Node node, String name) {
+    return node.get(name).map(Node::text).orElse("");
+  }
+
+  /** Returns the rules that no scenario fired and the questions that none expected to be answered, of these packs. */
+  public List<Problem> uncovered(Set<String> packs) {
+    Problems problems = new Problems();
+    for (String pack : packs) {
+      Engine engine = policy.engine(pack);
+      for (Question question : engine.law().pack().questions()) {
+        if (!expectedQuestions.contains(question.id())) {
+          problems.error(question.at(), "question-not-covered", question.id());
+        }
+      }
+      for (String rule : engine.decidingRules(pack)) {
+        if (!firedRules.contains(rule)) {
+          problems.error(engine.ruleAt(rule), "rule-not-covered", rule);
+        }
+      }
+    }
+    return problems.sorted();
+  }
+
+  /** Runs the scenarios of a source against its packs and returns every difference. */
+  public static ImmutableList<Problem> runAll(PolicySource source, ChildcarePolicy policy) {
+    Scenarios runner = new Scenarios(policy);
+    ImmutableList.Builder<Problem> differences = ImmutableList.builder();
+    of(source).forEach(s -> differences.addAll(runner.run(s)));
+    return differences.addAll(runner.uncovered(PackLibrary.of(source).ownPacks())).build();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Problem;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command line; without a command it assesses the bundled case. */
+@Command(
+    name = "huituo",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    description = "Answers questions of childcare policy on a given date, with the law cited.",
+    subcommands = {
+      AssessCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      SimulateCommand.class,
+      SchemaCommand.class
+    })
+public final class Huituo implements Runnable {
+  /** Everything went well. */
+  static final int OK = 0;
+
+  /** The user's input or rules have errors. */
+  static final int ERRORS = 1;
+
+  private Huituo() {}
+
+  /** Runs a command and exits with its code: 0 if all went well, 1 on errors in the input, 2 on wrong usage. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    if (code != OK) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs a command, writing to these streams, and returns its exit code. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    CommandLine commandLine = new CommandLine(new Huituo(), new Commands(out, err));
+    commandLine.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          if (exception instanceof HuituoException known) {
+            Object language = parsed.matchedOptionValue("--lang", Language.zh);
+            known.problems().forEach(p -> err.println(p.in(language.toString())));
+            return ERRORS;
+          }
+          throw exception;
+        });
+    return commandLine.execute(args.length == 0 ? new String[] {"assess"} : args);
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  /** Prints problems and tells whether there is an error among them. */
+  static boolean print(Iterable<Problem> problems, PrintStream out, Language language) {
+    boolean errors = false;
+    for (Problem problem : problems) {
+      out.println(problem.in(language.name()));
+      errors |= problem.severity() == Problem.Severity.ERROR;
+    }
+    return errors;
+  }
+}

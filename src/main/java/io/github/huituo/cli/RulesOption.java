@@ -1,0 +1,33 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.pack.BundledSource;
+import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.pack.PolicySource;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which rules a command uses. */
+final class RulesOption {
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of packs, laid over the bundled ones. Load trusted folders only: rules are code.")
+  @Nullable Path folder;
+
+  /** Returns the files of the folder, or those that the jar carries. */
+  PolicySource source() {
+    return folder == null ? BundledSource.get() : PackLibrary.folder(folder);
+  }
+
+  /** Returns the name of the folder. */
+  String shown() {
+    return folder == null ? "rules" : folder.toString();
+  }
+
+  /** Returns the policy of the folder over the bundled one. */
+  ChildcarePolicy policy() {
+    return folder == null ? ChildcarePolicy.bundled() : ChildcarePolicy.load(folder);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.author.Scenario;
+import io.github.huituo.author.Scenarios;
+import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.pack.PolicySource;
+import io.github.huituo.text.Messages;
+import io.github.huituo.text.Problem;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Runs scenarios. */
+@Command(
+    name = "test",
+    description = "Runs scenarios; without a file, those of all packs, with rules and questions that none covers.")
+final class TestCommand implements Callable<Integer> {
+  private final PrintStream out;
+
+  @Mixin RulesOption rules = new RulesOption();
+
+  @Mixin LanguageOption language = new LanguageOption();
+
+  @Parameters(paramLabel = "SCENARIO", description = "Scenario files.")
+  List<Path> files = new ArrayList<>();
+
+  TestCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    PolicySource source = rules.source();
+    ChildcarePolicy policy = rules.policy();
+    Scenarios runner = new Scenarios(policy);
+    List<Scenario> scenarios = new ArrayList<>();
+    if (files.isEmpty()) {
+      scenarios.addAll(Scenarios.of(source));
+    }
+    files.forEach(file -> scenarios.addAll(Scenarios.of(file)));
+    int failed = 0;
+    for (Scenario scenario : scenarios) {
+      List<Problem> differences = runner.run(scenario);
+      Huituo.print(differences, out, language.language);
+      failed += differences.isEmpty() ? 0 : 1;
+    }
+    List<Problem> uncovered =
+        files.isEmpty() ? runner.uncovered(PackLibrary.only(source).ownPacks()) : List.of();
+    Huituo.print(uncovered, out, language.language);
+    out.println(Messages.say(language.language.name(), "cli.tests", scenarios.size() - failed, failed));
+    return failed == 0 && uncovered.isEmpty() ? Huituo.OK : Huituo.ERRORS;
+  }
+}

@@ -1,0 +1,238 @@
+package io.github.huituo.cli;
+
+import com.google.common.base.Strings;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.CitedSource;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Reading;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.law.Payment;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes an assessment for people: first what must be mended or asked, then every answer, then what it rests on. */
+final class TextReport {
+  private final Jurisdiction law;
+  private final String language;
+  private final boolean coloured;
+  private final StringBuilder out = new StringBuilder();
+
+  TextReport(Jurisdiction law, String language, boolean coloured) {
+    this.law = law;
+    this.language = language;
+    this.coloured = coloured;
+  }
+
+  /** Returns the report, ending with a line break. */
+  String of(Assessment assessment) {
+    line(bold(law.pack().title().in(language) + "  " + say("cli.as-of") + " " + assessment.asOf()
+        + assessment.caseId().map(id -> "  " + id).orElse("")));
+    writeToMend(assessment);
+    writeRequirements(assessment.requirements());
+    writeEntitlements(assessment.entitlements());
+    writeReadings(assessment);
+    writeLaw(assessment);
+    return out.toString();
+  }
+
+  private void writeToMend(Assessment assessment) {
+    List<RequirementAnswer> notMet =
+        assessment.requirements().stream().filter(a -> a.outcome() == Outcome.NOT_MET).toList();
+    line("");
+    if (notMet.isEmpty() && !assessment.requirements().isEmpty()) {
+      line(colour(32, say("cli.nothing-to-mend")));
+    } else if (!notMet.isEmpty()) {
+      line(bold(say("cli.to-mend")));
+      notMet.forEach(
+          a -> line("  " + colour(31, mark(a.outcome())) + " " + name(a) + ": " + a.because().in(language)));
+    }
+  }
+
+  private void writeRequirements(List<RequirementAnswer> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    line("");
+    line(bold(say("cli.requirements")) + "  "
+        + Messages.say(
+            language,
+            "cli.summary",
+            count(answers, Outcome.MET),
+            count(answers, Outcome.NOT_MET),
+            count(answers, Outcome.UNDETERMINED),
+            count(answers, Outcome.NOT_APPLICABLE)));
+    writeTable(answers);
+    writeMissing(answers);
+  }
+
+  private void writeEntitlements(List<EntitlementAnswer> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    line("");
+    line(bold(say("cli.entitlements")) + "  "
+        + Messages.say(
+            language,
+            "cli.summary-entitlements",
+            count(answers, Outcome.ELIGIBLE),
+            count(answers, Outcome.NOT_ELIGIBLE),
+            count(answers, Outcome.UNDETERMINED)));
+    for (EntitlementAnswer answer : answers) {
+      line("  " + marked(answer) + " " + name(answer) + ": " + answer.because().in(language));
+      for (String run : runs(answer.payments())) {
+        line("      " + run);
+      }
+    }
+    writeMissing(answers);
+  }
+
+  /** Says consecutive equal payments once. */
+  private List<String> runs(List<Payment> payments) {
+    List<String> runs = new ArrayList<>();
+    int begin = 0;
+    for (int i = 1; i <= payments.size(); i++) {
+      Payment first = payments.get(begin);
+      if (i == payments.size()
+          || !payments.get(i).amount().equals(first.amount())
+          || !payments.get(i).payee().equals(first.payee())) {
+        String last = payments.get(i - 1).period();
+        String period = first.period().equals(last) ? last : first.period() + " – " + last;
+        String times = i - begin == 1 ? "" : " × " + (i - begin);
+        runs.add(
+            pad(period, 20) + first.amount() + times + "  " + say("cli.to") + " "
+                + law.vocabulary().word(first.payee()).in(language));
+        begin = i;
+      }
+    }
+    return runs;
+  }
+
+  private void writeTable(List<RequirementAnswer> answers) {
+    int titles = answers.stream().mapToInt(a -> width(a.title().in(language))).max().orElse(0);
+    int subjects = answers.stream().mapToInt(a -> width(a.subject())).max().orElse(0);
+    for (RequirementAnswer answer : answers) {
+      line("  " + marked(answer) + " " + pad(answer.title().in(language), titles + 2)
+          + pad(answer.subject(), subjects + 2) + answer.because().in(language));
+    }
+  }
+
+  private void writeMissing(List<? extends Answer> answers) {
+    Set<String> asks = new LinkedHashSet<>();
+    for (Answer answer : answers) {
+      for (Missing missing : answer.missing()) {
+        asks.add((missing.subject().isEmpty() ? "" : missing.subject() + ": ") + missing.ask().in(language)
+            + "  (" + missing.fact() + ")");
+      }
+    }
+    if (!asks.isEmpty()) {
+      line("  " + bold(say("cli.missing")));
+      asks.forEach(ask -> line("    ? " + ask));
+    }
+  }
+
+  private void writeReadings(Assessment assessment) {
+    TreeMap<String, Reading> readings = new TreeMap<>();
+    all(assessment).forEach(a -> a.interpretations().forEach(r -> readings.put(r.id(), r)));
+    if (readings.isEmpty()) {
+      return;
+    }
+    line("");
+    line(bold(say("cli.readings")));
+    readings
+        .values()
+        .forEach(r -> line("  · " + r.title().in(language) + ": " + r.meaning().in(language) + "  (" + r.id() + "=" + r.choice() + ")"));
+  }
+
+  private void writeLaw(Assessment assessment) {
+    TreeMap<String, String> cited = new TreeMap<>();
+    all(assessment)
+        .flatMap(a -> a.sources().stream())
+        .forEach(
+            s ->
+                cited.merge(
+                    s.title().in(language) + s.number().map(n -> " " + n).orElse(""),
+                    place(s),
+                    (a, b) -> a.contains(b) ? a : a + "; " + b));
+    line("");
+    line(bold(say("cli.law")));
+    cited.forEach((title, places) -> line("  · " + title + "  " + places));
+  }
+
+  private String place(CitedSource source) {
+    String grade = say("evidence." + source.evidence().word());
+    return source.article().map(a -> a + " (" + grade + ")").orElse("(" + grade + ")");
+  }
+
+  private static Stream<Answer> all(Assessment assessment) {
+    return Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream());
+  }
+
+  private static long count(List<? extends Answer> answers, Outcome outcome) {
+    return answers.stream().filter(a -> a.outcome() == outcome).count();
+  }
+
+  private String name(Answer answer) {
+    return answer.title().in(language) + " · " + answer.subject();
+  }
+
+  private String marked(Answer answer) {
+    int width = Stream.of(Outcome.values()).mapToInt(o -> width(say("outcome." + o))).max().orElse(0);
+    String words = mark(answer.outcome()) + " " + pad(say("outcome." + answer.outcome()), width);
+    return switch (answer.outcome()) {
+      case MET, ELIGIBLE -> colour(32, words);
+      case NOT_MET -> colour(31, words);
+      case UNDETERMINED -> colour(33, words);
+      case NOT_ELIGIBLE, NOT_APPLICABLE -> words;
+    };
+  }
+
+  private static String mark(Outcome outcome) {
+    return switch (outcome) {
+      case MET, ELIGIBLE -> "✔";
+      case NOT_MET, NOT_ELIGIBLE -> "✘";
+      case UNDETERMINED -> "?";
+      case NOT_APPLICABLE -> "–";
+    };
+  }
+
+  private String say(String key) {
+    return Messages.say(language, key);
+  }
+
+  private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+
+  private String bold(String text) {
+    return colour(1, text);
+  }
+
+  private String colour(int code, String text) {
+    return coloured ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  }
+
+  private static String pad(String text, int width) {
+    return text + Strings.repeat(" ", Math.max(0, width - width(text)));
+  }
+
+  /** Returns how many columns a text takes in a terminal, where Chinese characters take two. */
+  private static int width(String text) {
+    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+  }
+
+  private static boolean isWide(int c) {
+    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60)
+        || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
+  }
+
+}

@@ -1,0 +1,12 @@
+package io.github.huituo.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the library. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return new String[] {"huituo " + (version == null ? "(built in place)" : version)};
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.huituo.population;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.document.Documents;
+import io.github.huituo.document.Node;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Assesses a population: one case a line in, one assessment a line out, in the same order, on all cores, and never more than a
+ * batch in memory.
+ */
+public final class Simulation {
+  private static final int BATCH = 2_000;
+
+  private final ChildcarePolicy policy;
+  private final String name;
+  private final String language;
+
+  /**
+   * Creates a simulation.
+   *
+   * @param policy the law
+   * @param name the name by which errors call the input
+   * @param language the language of error lines
+   */
+  public Simulation(ChildcarePolicy policy, String name, String language) {
+    this.policy = policy;
+    this.name = name;
+    this.language = language;
+  }
+
+  /**
+   * How many lines there were.
+   *
+   * @param assessed lines that were assessed
+   * @param failed lines that became error lines
+   */
+  public record Count(long assessed, long failed) {}
+
+  private record Line(long number, String text) {}
+
+  private record Result(String text, boolean failed) {}
+
+  /**
+   * Runs it. Blank lines are passed over; a line that cannot be read becomes a line
+   * {@code {"caseId": …, "line": …, "error": […]}}.
+   *
+   * @param progress hears after each batch how many lines are done
+   * @throws IOException if the input cannot be read or the output not written
+   */
+  public Count run(BufferedReader in, Writer out, LongConsumer progress) throws IOException {
+    long assessed = 0;
+    long failed = 0;
+    long number = 0;
+    boolean more = true;
+    while (more) {
+      List<Line> batch = new ArrayList<>(BATCH);
+      while (batch.size() < BATCH) {
+        String text = in.readLine();
+        if (text == null) {
+          more = false;
+          break;
+        }
+        number++;
+        if (!text.isBlank()) {
+          batch.add(new Line(number, text));
+        }
+      }
+      for (Result result : batch.parallelStream().map(this::assess).toList()) {
+        out.write(result.text());
+        out.write('\n');
+        if (result.failed()) {
+          failed++;
+        } else {
+          assessed++;
+        }
+      }
+      progress.accept(number);
+    }
+    out.flush();
+    return new Count(assessed, failed);
+  }
+
+  private Result assess(Line line) {
+    Optional<String> caseId = Optional.empty();
+    try {
+      Node document = Documents.json(name, (int) Math.min(line.number(), Integer.MAX_VALUE), line.text());
+      caseId = document.get("caseId").map(Node::text);
+      return new Result(policy.assess(policy.read(document)).toJsonLine(), false);
+    } catch (HuituoException e) {
+      return new Result(error(line, caseId, e.problems()), true);
+    }
+  }
+
+  private String error(Line line, Optional<String> caseId, List<Problem> problems) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+      out.writeStartObject();
+      if (caseId.isPresent()) {
+        out.writeStringField("caseId", caseId.get());
+      }
+      out.writeNumberField("line", line.number());
+      out.writeArrayFieldStart("error");
+      for (Problem problem : problems) {
+        out.writeString(problem.in(language));
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}
