@@ -20,8 +20,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -29,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Parses YAML and JSON text into {@link Node}s. Thread-safe. */
 public final class Documents {
@@ -61,7 +63,7 @@ public final class Documents {
     LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build();
     Node node;
     try {
-      Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(settings).composeString(withoutMark(text));
+      Optional<org.snakeyaml.engine.v2.nodes.Node> root = compose(settings, text);
       node =
           root.map(r -> new YamlConversion(file, problems).convert(r, 0))
               .orElseGet(() -> Node.mapping(new Location(file, 1, 1), ImmutableMap.of(), ImmutableMap.of()));
@@ -73,6 +75,12 @@ public final class Documents {
     }
     problems.throwIfErrors();
     return node;
+  }
+
+  /** Composes by the exported packages only, so that it works on the module path too. */
+  private static Optional<org.snakeyaml.engine.v2.nodes.Node> compose(LoadSettings settings, String text) {
+    StreamReader reader = new StreamReader(settings, withoutMark(text));
+    return new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
   }
 
   /**
