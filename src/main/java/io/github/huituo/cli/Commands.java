@@ -1,32 +1,37 @@
 package io.github.huituo.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintStream;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands, giving them the streams to which they write. */
 final class Commands implements IFactory {
-  private final PrintStream out;
-  private final PrintStream err;
+  private final ImmutableMap<String, Supplier<Object>> byName;
 
   Commands(PrintStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
+    this.byName =
+        ImmutableMap.of(
+            "assess", () -> new AssessCommand(out, err),
+            "check", () -> new CheckCommand(out),
+            "test", () -> new TestCommand(out),
+            "simulate", () -> new SimulateCommand(err),
+            "schema", () -> new SchemaCommand(out));
+  }
+
+  /** Returns the command with this name, or all of them if there is none. */
+  Map<String, Object> named(String name) {
+    Supplier<Object> command = byName.get(name);
+    return command != null
+        ? Map.of(name, command.get())
+        : byName.entrySet().stream()
+            .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, e -> e.getValue().get()));
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == AssessCommand.class) {
-      return type.cast(new AssessCommand(out, err));
-    } else if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(out));
-    } else if (type == TestCommand.class) {
-      return type.cast(new TestCommand(out));
-    } else if (type == SimulateCommand.class) {
-      return type.cast(new SimulateCommand(err));
-    } else if (type == SchemaCommand.class) {
-      return type.cast(new SchemaCommand(out));
-    }
     return CommandLine.defaultFactory().create(type);
   }
 }

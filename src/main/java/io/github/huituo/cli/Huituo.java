@@ -16,14 +16,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
-    description = "Answers questions of childcare policy on a given date, with the law cited.",
-    subcommands = {
-      AssessCommand.class,
-      CheckCommand.class,
-      TestCommand.class,
-      SimulateCommand.class,
-      SchemaCommand.class
-    })
+    description = "Answers questions of childcare policy on a given date, with the law cited.")
 public final class Huituo implements Runnable {
   /** Everything went well. */
   static final int OK = 0;
@@ -46,7 +39,11 @@ public final class Huituo implements Runnable {
 
   /** Runs a command, writing to these streams, and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    CommandLine commandLine = new CommandLine(new Huituo(), new Commands(out, err));
+    String[] given = args.length == 0 ? new String[] {"assess"} : args;
+    Commands commands = new Commands(out, err);
+    CommandLine commandLine = new CommandLine(new Huituo(), commands);
+    // Only the command that is called is made: making all takes longer than assessing a case.
+    commands.named(given[0]).forEach(commandLine::addSubcommand);
     commandLine.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -59,7 +56,7 @@ public final class Huituo implements Runnable {
           }
           throw exception;
         });
-    return commandLine.execute(args.length == 0 ? new String[] {"assess"} : args);
+    return commandLine.execute(given);
   }
 
   @Override

@@ -40,7 +40,10 @@ public final class Documents {
   private static final int DEEPEST = 100;
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Made when JSON is first read: a process that reads YAML only does not pay for it. */
+  private static final class Json {
+    static final JsonFactory FACTORY = new JsonFactory();
+  }
 
   private Documents() {}
 
@@ -92,7 +95,7 @@ public final class Documents {
   public static Node json(String file, int firstLine, String text) {
     Problems problems = new Problems();
     Node node;
-    try (JsonParser parser = JSON.createParser(withoutMark(text))) {
+    try (JsonParser parser = Json.FACTORY.createParser(withoutMark(text))) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         return Node.mapping(new Location(file, firstLine, 1), ImmutableMap.of(), ImmutableMap.of());

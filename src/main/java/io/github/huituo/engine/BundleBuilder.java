@@ -1,12 +1,17 @@
 package io.github.huituo.engine;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.huituo.document.Documents;
+import io.github.huituo.document.NodeCodec;
+import io.github.huituo.pack.BundledSource;
 import io.github.huituo.pack.CaseSchema;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Problem;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +38,7 @@ public final class BundleBuilder {
   public static void main(String[] args) throws IOException {
     Path rules = Path.of(args[0]);
     Path output = Path.of(args[1]);
+    digestCore(output);
     PolicySource source = PackLibrary.folder(rules);
     PackLibrary library = PackLibrary.only(source);
     List<Problem> problems = library.check();
@@ -55,6 +61,7 @@ public final class BundleBuilder {
         }
         loader = loaders.getOrDefault(code.packageName(), loader);
       }
+      digest(source, library.jurisdiction(id), output);
       write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
     }
     StringBuilder index = new StringBuilder();
@@ -110,7 +117,39 @@ public final class BundleBuilder {
         }
       }
     }
-    write(output.resolve("huituo/rules/index.yaml"), index.toString());
+    write(output.resolve(BundledSource.FOLDER + "index.yaml"), index.toString());
+    try (DataOutputStream out = digest(output, BundledSource.INDEX)) {
+      NodeCodec.write(Documents.yaml("index.yaml", index.toString()), out);
+    }
+  }
+
+  private static void digestCore(Path output) throws IOException {
+    String core = Files.readString(output.resolve("huituo/core-vocabulary.yaml"), StandardCharsets.UTF_8);
+    try (DataOutputStream out = digest(output, BundledSource.CORE)) {
+      NodeCodec.write(Documents.yaml("core-vocabulary.yaml", core), out);
+    }
+  }
+
+  private static void digest(PolicySource source, Jurisdiction jurisdiction, Path output) throws IOException {
+    String pack = jurisdiction.id();
+    List<String> files =
+        source.files().stream()
+            .filter(f -> f.startsWith(pack + "/") && f.endsWith(".yaml") && !f.contains("/scenarios/") && !f.contains("/cases/"))
+            .toList();
+    try (DataOutputStream out = digest(output, pack)) {
+      out.writeUTF(jurisdiction.pack().contentHash());
+      out.writeInt(files.size());
+      for (String file : files) {
+        out.writeUTF(file);
+        NodeCodec.write(source.document(file), out);
+      }
+    }
+  }
+
+  private static DataOutputStream digest(Path output, String name) throws IOException {
+    Path file = output.resolve(BundledSource.DIGESTS + name + ".bin");
+    Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
   private static void write(Path file, String text) throws IOException {

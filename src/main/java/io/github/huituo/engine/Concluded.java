@@ -48,6 +48,8 @@ final class Concluded {
   private final SubjectFact subject;
   private final ImmutableList<Conclusion> conclusions;
   private final List<Missing> missing;
+  private final ImmutableSet<Ground> grounds;
+  private final TreeSet<Citation> citations;
 
   Concluded(
       Jurisdiction law,
@@ -63,6 +65,8 @@ final class Concluded {
             .sorted(Comparator.comparing(c -> c.rule().name()))
             .collect(ImmutableList.toImmutableList());
     this.missing = missing;
+    this.grounds = grounds(this.conclusions);
+    this.citations = citations();
   }
 
   private Outcome outcome() {
@@ -203,7 +207,10 @@ final class Concluded {
     return value instanceof String word ? law.vocabulary().word(word).in(language) : value.toString();
   }
 
-  private ImmutableSet<Ground> grounds() {
+  private static ImmutableSet<Ground> grounds(List<Conclusion> conclusions) {
+    if (conclusions.size() == 1) {
+      return conclusions.get(0).grounds();
+    }
     return conclusions.stream().flatMap(c -> c.grounds().stream()).collect(ImmutableSet.toImmutableSet());
   }
 
@@ -216,22 +223,22 @@ final class Concluded {
   }
 
   private TreeSet<Citation> citations() {
-    TreeSet<Citation> citations = new TreeSet<>();
-    conclusions.forEach(c -> c.rule().citation().ifPresent(citations::add));
-    for (Ground ground : grounds()) {
+    TreeSet<Citation> found = new TreeSet<>();
+    conclusions.forEach(c -> c.rule().citation().ifPresent(found::add));
+    for (Ground ground : grounds) {
       if (ground instanceof Provision provision) {
-        citations.add(provision.citation());
+        found.add(provision.citation());
       }
     }
-    if (citations.isEmpty()) {
-      citations.addAll(question.citations());
+    if (found.isEmpty()) {
+      found.addAll(question.citations());
     }
-    return citations;
+    return found;
   }
 
   private ImmutableList<CitedSource> sources() {
     ImmutableList.Builder<CitedSource> sources = ImmutableList.builder();
-    for (Citation citation : citations()) {
+    for (Citation citation : citations) {
       Source source = law.sources().get(citation.source());
       sources.add(
           new CitedSource(
@@ -245,11 +252,11 @@ final class Concluded {
   }
 
   private Optional<Evidence> evidence() {
-    return citations().stream().map(Citation::evidence).reduce(Evidence::weaker);
+    return citations.stream().map(Citation::evidence).reduce(Evidence::weaker);
   }
 
   private ImmutableList<Reading> interpretations() {
-    return grounds().stream()
+    return grounds.stream()
         .filter(Interpretation.class::isInstance)
         .map(Interpretation.class::cast)
         .filter(Interpretation::isSettled)
@@ -267,7 +274,7 @@ final class Concluded {
 
   private ImmutableList<UsedSetting> settings() {
     ImmutableMap<String, Setting> known = law.settings();
-    return grounds().stream()
+    return grounds.stream()
         .filter(ChosenSetting.class::isInstance)
         .map(ChosenSetting.class::cast)
         .map(

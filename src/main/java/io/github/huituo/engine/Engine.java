@@ -51,11 +51,11 @@ public final class Engine {
   private final Map<Rule, RuleInfo> infos;
   private final PolicyVersion version;
 
-  private Engine(Jurisdiction law, KieBase rules, SubjectFact.Factory subjects) {
+  private Engine(Jurisdiction law, List<PackCode> codes, KieBase rules, SubjectFact.Factory subjects) {
     this.law = law;
     this.rules = rules;
     this.subjects = subjects;
-    this.infos = RuleInfos.of(rules, law);
+    this.infos = RuleInfos.of(rules, law, codes);
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
   }
 
@@ -68,7 +68,8 @@ public final class Engine {
     List<Model> models = new ArrayList<>();
     ClassLoader loader = Engine.class.getClassLoader();
     String subjectPackage = "";
-    for (PackCode code : PackCode.of(law.packs())) {
+    List<PackCode> codes = PackCode.of(law.packs());
+    for (PackCode code : codes) {
       CompiledPack compiled = CompiledPack.of(code, loader);
       loader = compiled.loader();
       subjectPackage = code.subjectPackage();
@@ -76,7 +77,7 @@ public final class Engine {
     }
     SubjectFact.Factory subjects =
         CompiledPack.instance(loader, subjectPackage + ".Subjects", SubjectFact.Factory.class);
-    return new Engine(law, KieBaseBuilder.createKieBaseFromModel(models), subjects);
+    return new Engine(law, codes, KieBaseBuilder.createKieBaseFromModel(models), subjects);
   }
 
   /** Returns the law that it answers by. */

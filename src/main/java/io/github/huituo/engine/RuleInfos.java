@@ -31,10 +31,10 @@ final class RuleInfos {
    *
    * @throws HuituoException if an annotation names a question or a source that there is not
    */
-  static Map<Rule, RuleInfo> of(KieBase rules, Jurisdiction law) {
+  static Map<Rule, RuleInfo> of(KieBase rules, Jurisdiction law, List<PackCode> codes) {
     Problems problems = new Problems();
     Map<String, Location> places = new HashMap<>();
-    for (PackCode code : PackCode.of(law.packs())) {
+    for (PackCode code : codes) {
       Pack pack = code.pack();
       for (RuleFile file : pack.ruleFiles()) {
         file.rules()

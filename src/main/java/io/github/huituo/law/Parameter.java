@@ -1,6 +1,7 @@
 package io.github.huituo.law;
 
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,18 @@ public final class Parameter {
    */
   public Schedule eachMonth(Months months, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    Map<ParameterSeries.Version, Figure> known = new IdentityHashMap<>();
     months
         .stream()
-        .forEach(month -> byPeriod.put(Schedule.period(month), on(month.atDay(1), keys)));
+        .forEach(
+            month -> {
+              ParameterSeries.Version inForce = series.versionOn(month.atDay(1));
+              if (inForce != null) {
+                byPeriod.put(
+                    Schedule.period(month),
+                    known.computeIfAbsent(inForce, v -> series.figure(v, readings, keys)));
+              }
+            });
     return Schedule.of(byPeriod, months.grounds());
   }
 

@@ -1,32 +1,54 @@
 package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.huituo.document.Node;
+import io.github.huituo.document.NodeCodec;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-import io.github.huituo.document.Documents;
-import io.github.huituo.document.Node;
-
-/** The rule files that the library's jar carries, as its index lists them; nothing is scanned. */
+/**
+ * The rule files that the library's jar carries, as its index lists them; nothing is scanned, and the YAML files are there
+ * parsed as well, one digest for each pack.
+ *
+ * <p>This class is thread-safe.
+ */
 public final class BundledSource implements PolicySource {
   /** The folder of the rule files among the resources. */
   public static final String FOLDER = "huituo/rules/";
 
-  /** The list of the files, among the resources. */
-  public static final String INDEX = "huituo/rules/index.yaml";
+  /** The folder of what the build made of the rule files. */
+  public static final String DIGESTS = "huituo/digests/";
 
-  private static final BundledSource INSTANCE = new BundledSource();
+  /** The digest of the index. */
+  public static final String INDEX = "index";
+
+  /** The digest of the core vocabulary. */
+  public static final String CORE = "core-vocabulary";
 
   private final ImmutableSortedSet<String> files;
+  private final ConcurrentHashMap<String, Digest> digests = new ConcurrentHashMap<>();
+
+  /** Made when it is first asked for: the build reads the core vocabulary before there is an index. */
+  private static final class Holder {
+    static final BundledSource INSTANCE = new BundledSource();
+  }
+
+  private record Digest(String hash, Map<String, Node> documents) {}
 
   private BundledSource() {
     ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
     Node packs =
-        Documents.yaml("index.yaml", resource(INDEX))
+        digest(INDEX)
             .get("packs")
             .orElseThrow(() -> new IllegalStateException("the index of the bundled packs lists none"));
     for (Map.Entry<String, Node> pack : packs.entries().entrySet()) {
@@ -37,7 +59,7 @@ public final class BundledSource implements PolicySource {
 
   /** Returns the files of the library's own jar. */
   public static PolicySource get() {
-    return INSTANCE;
+    return Holder.INSTANCE;
   }
 
   @Override
@@ -47,7 +69,11 @@ public final class BundledSource implements PolicySource {
 
   @Override
   public String text(String file) {
-    return resource(FOLDER + file);
+    try (InputStream in = resource(FOLDER + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -55,14 +81,54 @@ public final class BundledSource implements PolicySource {
     return "rules/" + file;
   }
 
-  static String resource(String name) {
-    try (InputStream in = BundledSource.class.getClassLoader().getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + name + " is missing from the library's jar");
+  @Override
+  public Node document(String file) {
+    Node known = packDigest(file.substring(0, file.indexOf('/'))).documents().get(file);
+    return known != null ? known : PolicySource.super.document(file);
+  }
+
+  @Override
+  public Optional<String> knownHash(String pack) {
+    return Optional.of(packDigest(pack).hash());
+  }
+
+  private Digest packDigest(String pack) {
+    return digests.computeIfAbsent(pack, BundledSource::readPack);
+  }
+
+  private static Digest readPack(String pack) {
+    try (DataInputStream in = open(pack)) {
+      String hash = in.readUTF();
+      int size = in.readInt();
+      Map<String, Node> documents = new TreeMap<>();
+      for (int i = 0; i < size; i++) {
+        String file = in.readUTF();
+        documents.put(file, NodeCodec.read("rules/" + file, in));
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Digest(hash, documents);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns a document that stands alone in its digest. */
+  static Node digest(String name) {
+    try (DataInputStream in = open(name)) {
+      return NodeCodec.read(name + ".yaml", in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataInputStream open(String name) {
+    return new DataInputStream(new BufferedInputStream(resource(DIGESTS + name + ".bin")));
+  }
+
+  private static InputStream resource(String name) {
+    @Nullable InputStream in = BundledSource.class.getClassLoader().getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException("the resource " + name + " is missing from the library's jar");
+    }
+    return in;
   }
 }

@@ -1,10 +1,10 @@
 package io.github.huituo.pack;
 
-import io.github.huituo.document.Documents;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Problems;
 
-/** The facts that every jurisdiction knows; they stand in a file of the same form as a pack's vocabulary. */
+/** The facts that every jurisdiction knows; they stand in a file of the same form as a pack's vocabulary, which the
+ * build digests. */
 public final class CoreVocabulary {
   private static final Vocabulary CORE = read();
 
@@ -18,7 +18,7 @@ public final class CoreVocabulary {
   private static Vocabulary read() {
     Problems problems = new Problems();
     VocabularyReader reader = new VocabularyReader(problems);
-    reader.read(Documents.yaml("core-vocabulary.yaml", BundledSource.resource("huituo/core-vocabulary.yaml")));
+    reader.read(BundledSource.digest(BundledSource.CORE));
     problems.throwIfErrors();
     return Vocabulary.empty().extendedBy(reader.facts(), reader.lists());
   }

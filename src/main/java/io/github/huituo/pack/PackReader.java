@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import io.github.huituo.document.Documents;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Evidence;
@@ -105,7 +104,8 @@ final class PackReader {
   }
 
   private Node empty(String file) {
-    return Documents.yaml(source.shown(id + "/" + file), "");
+    Location at = new Location(source.shown(id + "/" + file), 1, 1);
+    return Node.mapping(at, ImmutableMap.of(), ImmutableMap.of());
   }
 
   private Optional<Node> document(String file) {
@@ -113,7 +113,7 @@ final class PackReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(Documents.yaml(source.shown(id + "/" + file), source.text(id + "/" + file)));
+      return Optional.of(source.document(id + "/" + file));
     } catch (HuituoException e) {
       problems.addAll(e.problems());
       return Optional.of(empty(file));
@@ -280,6 +280,10 @@ final class PackReader {
   }
 
   private String contentHash() {
+    Optional<String> known = source.knownHash(id);
+    if (known.isPresent()) {
+      return known.get();
+    }
     Hasher hasher = Hashing.sha256().newHasher();
     for (String file : files("", "")) {
       if (!file.contains("scenarios/") && !file.endsWith(".md")) {

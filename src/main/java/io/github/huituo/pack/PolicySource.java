@@ -1,5 +1,8 @@
 package io.github.huituo.pack;
 
+import io.github.huituo.document.Documents;
+import io.github.huituo.document.Node;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -20,4 +23,18 @@ public interface PolicySource {
 
   /** Returns the path by which the user knows a file. */
   String shown(String file);
+
+  /**
+   * Returns a file as a document.
+   *
+   * @throws io.github.huituo.text.HuituoException if it cannot be read or is not well-formed
+   */
+  default Node document(String file) {
+    return Documents.parse(shown(file), text(file));
+  }
+
+  /** Returns the hash of all files of a pack but the scenarios, if it was computed before. */
+  default Optional<String> knownHash(String pack) {
+    return Optional.empty();
+  }
 }

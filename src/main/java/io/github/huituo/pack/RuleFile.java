@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text what it holds
  */
 public record RuleFile(String name, String shown, String text) {
-  private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"");
+  private static final Pattern RULE = Pattern.compile("\\s*rule\\s+\"([^\"]+)\"");
 
   /**
    * A rule and where it begins.
@@ -25,12 +25,19 @@ public record RuleFile(String name, String shown, String text) {
   /** Returns the rules of the file, in its order. */
   public ImmutableList<RuleLine> rules() {
     ImmutableList.Builder<RuleLine> rules = ImmutableList.builder();
-    String[] lines = text.split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      Matcher matcher = RULE.matcher(lines[i]);
-      if (matcher.find()) {
-        rules.add(new RuleLine(matcher.group(1), i + 1));
+    int line = 1;
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      if (text.startsWith("rule", begin) || Character.isWhitespace(text.charAt(begin))) {
+        Matcher matcher = RULE.matcher(text).region(begin, end);
+        if (matcher.lookingAt()) {
+          rules.add(new RuleLine(matcher.group(1), line));
+        }
       }
+      begin = end + 1;
+      line++;
     }
     return rules.build();
   }
