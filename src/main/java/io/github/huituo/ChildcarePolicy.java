@@ -66,8 +66,8 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Returns the law of the packs in a folder, or of the one pack whose folder it is; packs that they extend come from the
-   * folder or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency
+   * Returns the law of the packs in a folder or a zip file, or of the one pack whose folder it is; packs that they extend come
+   * from there or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency
    * {@code org.drools:drools-engine}. Rule files are code: load trusted folders only.
    *
    * @throws HuituoException with every problem of every file
@@ -180,14 +180,11 @@ public final class ChildcarePolicy {
     Location asker = document.get("jurisdiction").orElse(document).at();
     Jurisdiction law = engine(jurisdiction.orElseThrow(), asker).law();
     CaseReader reader = new CaseReader(law.vocabulary(), problems);
-    Optional<ChildcareCase> read = reader.read(document);
-    read.ifPresent(
-        c -> {
-          CaseValidator.validate(c, law.vocabulary(), reader, problems);
-          ReadingsOfCase.of(c, law, reader, problems);
-        });
+    ChildcareCase read = reader.read(document);
+    CaseValidator.validate(read, law.vocabulary(), reader, problems);
+    ReadingsOfCase.of(read, law, reader, problems);
     problems.throwIfErrors();
-    return read.orElseThrow();
+    return read;
   }
 
   /**

@@ -47,13 +47,15 @@ final class TextReport {
   private void writeToMend(Assessment assessment) {
     List<RequirementAnswer> notMet =
         assessment.requirements().stream().filter(a -> a.outcome() == Outcome.NOT_MET).toList();
-    line("");
-    if (notMet.isEmpty() && !assessment.requirements().isEmpty()) {
+    boolean undetermined = count(assessment.requirements(), Outcome.UNDETERMINED) > 0;
+    if (notMet.isEmpty() && !undetermined && !assessment.requirements().isEmpty()) {
+      line("");
       line(colour(32, say("cli.nothing-to-mend")));
     } else if (!notMet.isEmpty()) {
+      line("");
       line(bold(say("cli.to-mend")));
       notMet.forEach(
-          a -> line("  " + colour(31, mark(a.outcome())) + " " + name(a) + ": " + a.because().in(language)));
+          a -> line("  " + colour(31, mark(a.outcome())) + " " + name(a) + say("cli.colon") + a.because().in(language)));
     }
   }
 
@@ -87,7 +89,7 @@ final class TextReport {
             count(answers, Outcome.NOT_ELIGIBLE),
             count(answers, Outcome.UNDETERMINED)));
     for (EntitlementAnswer answer : answers) {
-      line("  " + marked(answer) + " " + name(answer) + ": " + answer.because().in(language));
+      line("  " + marked(answer) + " " + name(answer) + say("cli.colon") + answer.because().in(language));
       for (String run : runs(answer.payments())) {
         line("      " + run);
       }
@@ -129,7 +131,7 @@ final class TextReport {
     Set<String> asks = new LinkedHashSet<>();
     for (Answer answer : answers) {
       for (Missing missing : answer.missing()) {
-        asks.add((missing.subject().isEmpty() ? "" : missing.subject() + ": ") + missing.ask().in(language)
+        asks.add((missing.subject().isEmpty() ? "" : missing.subject() + say("cli.colon")) + missing.ask().in(language)
             + "  (" + missing.fact() + ")");
       }
     }
@@ -149,7 +151,7 @@ final class TextReport {
     line(bold(say("cli.readings")));
     readings
         .values()
-        .forEach(r -> line("  · " + r.title().in(language) + ": " + r.meaning().in(language) + "  (" + r.id() + "=" + r.choice() + ")"));
+        .forEach(r -> line("  · " + r.title().in(language) + say("cli.colon") + r.meaning().in(language) + "  (" + r.id() + "=" + r.choice() + ")"));
   }
 
   private void writeLaw(Assessment assessment) {
@@ -169,7 +171,9 @@ final class TextReport {
 
   private String place(CitedSource source) {
     String grade = say("evidence." + source.evidence().word());
-    return source.article().map(a -> a + " (" + grade + ")").orElse("(" + grade + ")");
+    String article =
+        source.article().map(a -> a.matches("[0-9]+") ? Messages.say(language, "cli.article", a) + " " : a + " ").orElse("");
+    return article + Messages.say(language, "cli.grade", grade);
   }
 
   private static Stream<Answer> all(Assessment assessment) {

@@ -42,8 +42,11 @@ public final class CaseReader implements CaseLocator {
     return fields.required("jurisdiction", fields.string("jurisdiction"));
   }
 
-  /** Reads a case; empty if its date or jurisdiction is missing or wrong. */
-  public Optional<ChildcareCase> read(Node node) {
+  /**
+   * Reads a case. What is missing or wrong is noted, and the case then holds the rest, so that it can be looked at for further
+   * problems; it may be used only if none were noted.
+   */
+  public ChildcareCase read(Node node) {
     whole = node.at();
     Fields fields = Fields.of(node, problems);
     Optional<LocalDate> asOf = fields.required("asOf", fields.date("asOf"));
@@ -57,10 +60,7 @@ public final class CaseReader implements CaseLocator {
     built.employers(oneOrMany(fields, "employer", "employers", this::readEmployer));
     fields.node("city").ifPresent(n -> built.city(readCity(new Place(n, "city"))));
     fields.finish();
-    if (asOf.isEmpty() || jurisdiction.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(built.asOf(asOf.get()).jurisdiction(jurisdiction.get()).build());
+    return built.asOf(asOf.orElse(LocalDate.EPOCH)).jurisdiction(jurisdiction.orElse("")).build();
   }
 
   @Override

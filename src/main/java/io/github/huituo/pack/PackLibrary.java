@@ -46,12 +46,12 @@ public final class PackLibrary {
   }
 
   /**
-   * Returns the files of a folder that holds packs, or of the folder of one pack, as they are now.
+   * Returns the files of a folder that holds packs, of the folder of one pack, or of a zip file of either, as they are now.
    *
-   * @throws HuituoException if it is no folder
+   * @throws HuituoException if there is no such folder or zip file
    */
   public static PolicySource folder(Path folder) {
-    return new FolderSource(folder);
+    return SnapshotSource.of(folder);
   }
 
   /** Returns the ids of the packs in the first source. */

@@ -1,0 +1,98 @@
+package io.github.huituo.pack;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/**
+ * The rule files of a folder or a zip file as they were at one moment, so that what is checked is what is loaded, whatever is
+ * written to the folder meanwhile.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+final class SnapshotSource implements PolicySource {
+  private final String shownRoot;
+  private final ImmutableSortedMap<String, byte[]> files;
+
+  private SnapshotSource(String shownRoot, ImmutableSortedMap<String, byte[]> files) {
+    this.shownRoot = shownRoot;
+    this.files = files;
+  }
+
+  /**
+   * Reads a folder that holds packs, the folder of one pack, or a zip file of either.
+   *
+   * @throws HuituoException if there is no such folder or zip file, or if it cannot be read
+   */
+  static SnapshotSource of(Path path) {
+    try {
+      if (Files.isDirectory(path)) {
+        return ofFolder(path, path.toString());
+      } else if (Files.isRegularFile(path) && path.toString().endsWith(".zip")) {
+        try (FileSystem zip = FileSystems.newFileSystem(path)) {
+          return ofFolder(zip.getPath("/"), path.toString());
+        }
+      }
+    } catch (IOException e) {
+      throw new HuituoException(
+          Problem.error(Location.of(path.toString()), "cannot-read", String.valueOf(e.getMessage())));
+    }
+    throw new HuituoException(Problem.error(Location.of(path.toString()), "no-folder"));
+  }
+
+  private static SnapshotSource ofFolder(Path folder, String shown) throws IOException {
+    String prefix = "";
+    String shownRoot = shown.replace('\\', '/');
+    if (Files.isRegularFile(folder.resolve("pack.yaml"))) {
+      // The folder of one pack: its name is the id, and the root is the folder around it.
+      Path name = folder.toAbsolutePath().normalize().getFileName();
+      prefix = name + "/";
+      shownRoot = shownRoot.endsWith(String.valueOf(name)) ? shownRoot.substring(0, shownRoot.length() - prefix.length() + 1) : shownRoot;
+      shownRoot = shownRoot.endsWith("/") ? shownRoot.substring(0, shownRoot.length() - 1) : shownRoot;
+    }
+    ImmutableSortedMap.Builder<String, byte[]> files = ImmutableSortedMap.naturalOrder();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (!name.startsWith(".") && !name.contains("/.")) {
+          files.put(prefix + name, Files.readAllBytes(file));
+        }
+      }
+    }
+    return new SnapshotSource(shownRoot, files.build());
+  }
+
+  @Override
+  public SortedSet<String> files() {
+    return files.keySet();
+  }
+
+  @Override
+  public String text(String file) {
+    byte[] bytes = files.get(file);
+    if (bytes == null) {
+      throw new HuituoException(Problem.error(Location.of(shown(file)), "no-such-file", file));
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new HuituoException(Problem.error(Location.of(shown(file)), "not-utf8"));
+    }
+  }
+
+  @Override
+  public String shown(String file) {
+    return shownRoot.isEmpty() ? file : shownRoot + "/" + file;
+  }
+}
