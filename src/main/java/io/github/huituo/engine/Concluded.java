@@ -62,7 +62,7 @@ final class Concluded {
     this.subject = subject;
     this.conclusions =
         conclusions.stream()
-            .sorted(Comparator.comparing(c -> c.rule().name()))
+            .sorted(Comparator.comparing(c -> c.rule().at()))
             .collect(ImmutableList.toImmutableList());
     this.missing = missing;
     this.grounds = grounds(this.conclusions);
