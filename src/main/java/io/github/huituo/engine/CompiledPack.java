@@ -2,9 +2,16 @@ package io.github.huituo.engine;
 
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.util.Map;
 import java.util.Optional;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled code of a pack.
@@ -67,13 +74,40 @@ record CompiledPack(PackCode code, ClassLoader loader, Optional<Model> model) {
       return defineClass(name, bytes, 0, bytes.length);
     }
 
+    /** The compiler of a pack that extends this one reads its classes as resources. */
     @Override
-    public java.io.@org.jspecify.annotations.Nullable InputStream getResourceAsStream(String name) {
+    protected @Nullable URL findResource(String name) {
       byte[] bytes =
           name.endsWith(".class")
               ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'))
               : null;
-      return bytes != null ? new java.io.ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
+      try {
+        return bytes == null ? null : new URL(null, "pack:" + name, new BytesHandler(bytes));
+      } catch (MalformedURLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Opens bytes that are in memory. */
+  private static final class BytesHandler extends URLStreamHandler {
+    private final byte[] bytes;
+
+    BytesHandler(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    protected URLConnection openConnection(URL url) {
+      return new URLConnection(url) {
+        @Override
+        public void connect() {}
+
+        @Override
+        public InputStream getInputStream() {
+          return new ByteArrayInputStream(bytes);
+        }
+      };
     }
   }
 }

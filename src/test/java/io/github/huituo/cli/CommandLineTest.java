@@ -1,0 +1,290 @@
+package io.github.huituo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.io.MoreFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+  private static final String GARDEN =
+      """
+      asOf: 2025-09-01
+      jurisdiction: cn-131100
+      family:
+        id: li
+        children:
+          - id: an
+            birthDate: 2023-12-05
+            birthOrder: 3
+            enrolment: {institution: garden, from: 2025-03-01, monthlyFee: CNY 1800.00}
+      institution: {id: garden, location: cn-131100}
+      """;
+
+  @TempDir Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  private static Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Huituo.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), args);
+    Result result =
+        new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    assertThat(result.out() + result.err()).doesNotContain("Exception").doesNotContain("\tat ");
+    return result;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private String assessErrors(String text) throws IOException {
+    Path file = write("case.yaml", text);
+    Result result = run("assess", file.toString(), "--lang", "en");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    return result.err().replace(folder + "/", "");
+  }
+
+  @Test
+  void anUnknownFieldIsNamedWithItsPlaceAndTheNearestWord() throws IOException {
+    assertThat(assessErrors(GARDEN.replace("birthDate", "birthdate")))
+        .startsWith("case.yaml:7:7: the key 'birthdate' is not known here; known: id, enrolment, birthDate, ")
+        .endsWith("; did you mean 'birthDate'?\n");
+  }
+
+  @Test
+  void aDateThatDoesNotExistIsRefused() throws IOException {
+    assertThat(assessErrors(GARDEN.replace("2025-09-01", "2025-02-30")))
+        .isEqualTo("case.yaml:1:7: '2025-02-30' must be a date that exists, written like 2025-06-01\n");
+  }
+
+  @Test
+  void aDanglingReferenceIsRefused() throws IOException {
+    assertThat(assessErrors(GARDEN.replace("{institution: garden", "{institution: gardn")))
+        .isEqualTo(
+            "case.yaml:9:32: 'gardn' in 'institution' names no institution of this case; there are: garden; did you mean 'garden'?\n");
+  }
+
+  @Test
+  void aSettingOutsideItsRangeIsRefused() throws IOException {
+    assertThat(assessErrors(GARDEN + "settings: {cn-131100.third-child-amount: 1201}\n"))
+        .isEqualTo(
+            "case.yaml:11:42: the value 1201 of the setting 'cn-131100.third-child-amount' is outside [800, 1200], which is what the law allows\n");
+  }
+
+  @Test
+  void aJurisdictionWithoutPackIsRefused() throws IOException {
+    assertThat(assessErrors("asOf: 2025-06-01\njurisdiction: cn-13110\n"))
+        .isEqualTo(
+            "case.yaml:2:15: there is no pack 'cn-13110'; there are: cn, cn-130000, cn-131100; did you mean 'cn-131100'?\n");
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsRefused() throws IOException {
+    assertThat(assessErrors("asOf: [2025\njurisdiction: cn\n")).startsWith("case.yaml:2:").contains("not well-formed YAML");
+  }
+
+  @Test
+  void allProblemsAreToldAtOnceAndInOrder() throws IOException {
+    String errors =
+        assessErrors(
+            GARDEN
+                .replace("2025-09-01", "2025-13-01")
+                .replace("birthOrder: 3", "birthOrder: '3'")
+                .replace("CNY 1800.00", "1800"));
+    assertThat(errors.lines())
+        .hasSize(3)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("case.yaml:1:7:"),
+            second -> assertThat(second).startsWith("case.yaml:8:19: '3' must be a whole number"),
+            third -> assertThat(third).startsWith("case.yaml:9:70: 1800 must be an amount with its currency"));
+  }
+
+  @Test
+  void aMissingFileIsOneSentence() {
+    Result result = run("assess", folder.resolve("none.yaml").toString(), "--lang", "en");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void aGoodCaseIsAssessedBesideABadOne() throws IOException {
+    Path good = write("good.yaml", GARDEN);
+    Path bad = write("bad.yaml", "asOf: 2025-06-01\n");
+    Result result = run("assess", "--format", "jsonl", bad.toString(), good.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void withoutACommandTheBundledNurseryIsOneCareWorkerShort() {
+    assertThat(run().out())
+        .contains("需要整改\n  ✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。")
+        .contains("达标 15 项，不达标 1 项，未定 0 项，不适用 0 项");
+    assertThat(run("assess", "--lang", "en").out())
+        .contains("To mend\n  ✘ Care workers for the class · infants: 3 care workers are required, only 2 are there: 1 too few.");
+  }
+
+  @Test
+  void theSameCaseGivesTheSameBytes() {
+    String first = run("assess", "--format", "json").out();
+    assertThat(run("assess", "--format", "json").out()).isEqualTo(first);
+    assertThat(run("assess", "--format", "jsonl").out().lines()).hasSize(1);
+  }
+
+  private Path rules() throws IOException {
+    Path copy = folder.resolve("rules");
+    try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = copy.resolve(Path.of("rules").relativize(file).toString());
+        MoreFiles.createParentDirectories(to);
+        Files.copy(file, to);
+      }
+    }
+    return copy;
+  }
+
+  private String checkErrors(Path rules) {
+    Result result = run("check", "--rules", rules.toString(), "--lang", "en");
+    assertThat(result.code()).isEqualTo(1);
+    return result.out().replace(folder + "/", "");
+  }
+
+  private static void edit(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  @Test
+  void aBrokenRuleFileIsReportedWithItsLine() throws IOException {
+    Path rules = rules();
+    edit(rules.resolve("cn/filing/filing.drl"), "$institution : Institution( registered == true )", "$institution : Institution( registered == true");
+    assertThat(checkErrors(rules)).startsWith("rules/cn/filing/filing.drl:11:");
+  }
+
+  @Test
+  void aMisspeltFactInARuleIsReportedWithTheRuleAndItsLine() throws IOException {
+    Path rules = rules();
+    edit(rules.resolve("cn/filing/filing.drl"), "registered == true", "registerd == true");
+    assertThat(checkErrors(rules))
+        .startsWith("rules/cn/filing/filing.drl:3:1: the rule \"The institution is registered\" does not compile: ")
+        .contains("registerd");
+  }
+
+  @Test
+  void aParameterWithoutSourceIsReported() throws IOException {
+    Path rules = rules();
+    edit(rules.resolve("cn/classes/parameters/size.yaml"), "    source: nhc-2019-58-setting\n", "");
+    assertThat(checkErrors(rules)).startsWith("rules/cn/classes/parameters/size.yaml:6:5: 'source' is missing here\n");
+  }
+
+  @Test
+  void aNumberInARuleIsReported() throws IOException {
+    Path rules = rules();
+    edit(rules.resolve("cn/staffing/security-guard.drl"), "of().isAtMost($guards)", "of().isAtMost(2)");
+    assertThat(checkErrors(rules))
+        .startsWith("rules/cn/staffing/security-guard.drl:13:83: the number 2 does not belong in a rule; put it into a parameter file\n");
+  }
+
+  @Test
+  void aRuleThatNamesAnUnknownQuestionIsReported() throws IOException {
+    Path rules = rules();
+    edit(rules.resolve("cn/filing/filing.drl"), "@question(\"cn.filing.registered\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")", "@question(\"cn.filing.registred\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")");
+    assertThat(checkErrors(rules))
+        .startsWith("rules/cn/filing/filing.drl:3:1: the rule \"The institution is registered\" answers the question 'cn.filing.registred', which stands in no questions.yaml; did you mean 'cn.filing.registered'?\n");
+  }
+
+  @Test
+  void aLocalPackThatLoosensAProtectedMinimumIsRefused() throws IOException {
+    Path rules = rules();
+    Path local = rules.resolve("cn-131100/classes/parameters/size.yaml");
+    MoreFiles.createParentDirectories(local);
+    String national = Files.readString(rules.resolve("cn/classes/parameters/size.yaml"));
+    Files.writeString(local, national.replace("INFANT: 10", "INFANT: 11"));
+    assertThat(checkErrors(rules))
+        .contains("rules/cn-131100/classes/parameters/size.yaml:")
+        .contains("the value 11 of 'cn.class.size' loosens the protected minimum 10 of 'nhc-2019-58-setting'");
+    Files.writeString(local, national.replace("INFANT: 10", "INFANT: 8"));
+    assertThat(run("check", "--rules", rules.toString()).code()).isZero();
+  }
+
+  @Test
+  void aGoodFolderPassesCheckAndTest() throws IOException {
+    Path rules = rules();
+    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("3 packs, no errors\n");
+    Result test = run("test", "--rules", rules.toString(), "--lang", "en");
+    assertThat(test.out()).endsWith("213 passed, 0 failed\n");
+    assertThat(test.code()).isZero();
+  }
+
+  @Test
+  void aWrongScenarioIsReportedWithBothValues() throws IOException {
+    Path file =
+        write(
+            "scenario.yaml",
+            """
+            - name: An infant class may hold 11 children
+              case:
+                asOf: 2025-06-01
+                jurisdiction: cn
+                institution: {classes: [{id: k1, band: INFANT, children: 11}]}
+              expect:
+                - {id: cn.class.size, subject: k1, outcome: MET}
+            """);
+    Result result = run("test", file.toString(), "--lang", "en");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .contains(
+            "scenario.yaml:7:49: the scenario \"An infant class may hold 11 children\": outcome of cn.class.size / k1: expected MET, but was NOT_MET");
+  }
+
+  @Test
+  void aPopulationKeepsItsOrderAndItsBadLines() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 5000; i++) {
+      lines.append(
+          i % 1000 == 999
+              ? "{\"caseId\":\"c" + i + "\",\"asOf\":\"2025-06-01\",\"jurisdiction\":\"cn\",\"famly\":{}}\n"
+              : "{\"caseId\":\"c" + i + "\",\"asOf\":\"2025-06-01\",\"jurisdiction\":\"cn\",\"institution\":{\"classes\":[{\"band\":\"INFANT\",\"children\":"
+                  + i % 12 + "}]}}\n");
+    }
+    Path cases = write("cases.jsonl", lines + "not json\n");
+    Path out = folder.resolve("out.jsonl");
+    Result result = run("simulate", "--cases", cases.toString(), "--out", out.toString(), "--lang", "en");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("4995 cases assessed, 6 lines that could not be read");
+    var written = Files.readAllLines(out);
+    assertThat(written).hasSize(5001);
+    for (int i = 0; i < 5000; i++) {
+      assertThat(written.get(i)).startsWith("{\"caseId\":\"c" + i + "\",");
+    }
+    assertThat(written.get(999))
+        .startsWith("{\"caseId\":\"c999\",\"line\":1000,\"error\":[")
+        .contains("cases.jsonl:1000:")
+        .contains("did you mean 'family'?");
+    assertThat(written.get(5000)).startsWith("{\"line\":5001,\"error\":[");
+  }
+
+  @Test
+  void aPopulationWithoutErrorsExitsWithZero() throws IOException {
+    Path cases = write("cases.jsonl", "{\"asOf\":\"2025-06-01\",\"jurisdiction\":\"cn\"}\n\n");
+    Path out = folder.resolve("out.jsonl");
+    assertThat(run("simulate", "--cases", cases.toString(), "--out", out.toString()).code()).isZero();
+    assertThat(Files.readAllLines(out)).hasSize(1);
+  }
+}
