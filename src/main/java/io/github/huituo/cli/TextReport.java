@@ -1,6 +1,5 @@
 package io.github.huituo.cli;
 
-import com.google.common.base.Strings;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.CitedSource;
@@ -225,7 +224,7 @@ final class TextReport {
   }
 
   private static String pad(String text, int width) {
-    return text + Strings.repeat(" ", Math.max(0, width - width(text)));
+    return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
   /** Returns how many columns a text takes in a terminal, where Chinese characters take two. */

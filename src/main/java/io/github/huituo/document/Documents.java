@@ -83,7 +83,12 @@ public final class Documents {
   /** Composes by the exported packages only, so that it works on the module path too. */
   private static Optional<org.snakeyaml.engine.v2.nodes.Node> compose(LoadSettings settings, String text) {
     StreamReader reader = new StreamReader(settings, withoutMark(text));
-    return new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
+    try {
+      return new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
+    } catch (StackOverflowError e) {
+      // The composer follows nesting by recursion and has no limit of its own.
+      throw new HuituoException(Problem.error(Location.of(settings.getLabel()), "document-too-large"));
+    }
   }
 
   /**

@@ -21,7 +21,7 @@ public final class NodeCodec {
    * @throws IOException if the stream cannot be written
    */
   public static void write(Node node, DataOutputStream out) throws IOException {
-    out.writeByte(node.kind().ordinal());
+    out.writeUTF(node.kind().name());
     writePlace(node.at(), out);
     switch (node.kind()) {
       case MAPPING -> {
@@ -49,7 +49,7 @@ public final class NodeCodec {
    * @throws IOException if the stream cannot be read
    */
   public static Node read(String file, DataInputStream in) throws IOException {
-    Node.Kind kind = Node.Kind.values()[in.readByte()];
+    Node.Kind kind = Node.Kind.valueOf(in.readUTF());
     Location at = readPlace(file, in);
     switch (kind) {
       case MAPPING -> {

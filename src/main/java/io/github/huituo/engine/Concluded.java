@@ -49,7 +49,7 @@ final class Concluded {
   private final ImmutableList<Conclusion> conclusions;
   private final List<Missing> missing;
   private final ImmutableSet<Ground> grounds;
-  private final TreeSet<Citation> citations;
+  private final Set<Citation> citations;
 
   Concluded(
       Jurisdiction law,
@@ -222,8 +222,8 @@ final class Concluded {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private TreeSet<Citation> citations() {
-    TreeSet<Citation> found = new TreeSet<>();
+  private Set<Citation> citations() {
+    Set<Citation> found = new TreeSet<>();
     conclusions.forEach(c -> c.rule().citation().ifPresent(found::add));
     for (Ground ground : grounds) {
       if (ground instanceof Provision provision) {

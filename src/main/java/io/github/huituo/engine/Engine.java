@@ -28,6 +28,7 @@ import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ public final class Engine {
   private final Jurisdiction law;
   private final KieBase rules;
   private final SubjectFact.Factory subjects;
-  private final Map<Rule, RuleInfo> infos;
+  private final IdentityHashMap<Rule, RuleInfo> infos;
   private final PolicyVersion version;
 
   private Engine(Jurisdiction law, List<PackCode> codes, KieBase rules, SubjectFact.Factory subjects) {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.engine.subject.ChildFact;
 import io.github.huituo.engine.subject.ClassFact;
-import io.github.huituo.engine.subject.EmployerFact;
 import io.github.huituo.engine.subject.EnrolmentFact;
 import io.github.huituo.engine.subject.FamilyFact;
 import io.github.huituo.engine.subject.GuardianFact;
@@ -183,7 +182,7 @@ final class MissingFacts {
     } else if (subject instanceof GuardianFact guardian) {
       return list(kind == SubjectKind.EMPLOYER ? guardian.getEmployer() : guardian.getFamily());
     }
-    return subject instanceof EmployerFact ? ImmutableList.of() : ImmutableList.of();
+    return ImmutableList.of();
   }
 
   private static List<@Nullable SubjectFact> list(@Nullable SubjectFact next) {

@@ -31,7 +31,7 @@ final class RuleInfos {
    *
    * @throws HuituoException if an annotation names a question or a source that there is not
    */
-  static Map<Rule, RuleInfo> of(KieBase rules, Jurisdiction law, List<PackCode> codes) {
+  static IdentityHashMap<Rule, RuleInfo> of(KieBase rules, Jurisdiction law, List<PackCode> codes) {
     Problems problems = new Problems();
     Map<String, Location> places = new HashMap<>();
     for (PackCode code : codes) {
@@ -41,7 +41,7 @@ final class RuleInfos {
             .forEach(r -> places.put(code.packageName() + " " + r.name(), new Location(file.shown(), r.line(), 1)));
       }
     }
-    Map<Rule, RuleInfo> infos = new IdentityHashMap<>();
+    IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>();
     for (KiePackage kiePackage : rules.getKiePackages()) {
       for (Rule rule : kiePackage.getRules()) {
         Location at = places.getOrDefault(kiePackage.getName() + " " + rule.getName(), Location.of(rule.getName()));

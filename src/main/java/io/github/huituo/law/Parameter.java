@@ -88,7 +88,7 @@ public final class Parameter {
    */
   public Schedule eachMonth(Months months, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    Map<ParameterSeries.Version, Figure> known = new IdentityHashMap<>();
+    IdentityHashMap<ParameterSeries.Version, Figure> known = new IdentityHashMap<>();
     months
         .stream()
         .forEach(

@@ -145,7 +145,7 @@ final class TableReader {
     List<List<Node>> records = new ArrayList<>();
     CsvFactory factory = CsvFactory.builder().enable(CsvParser.Feature.TRIM_SPACES).enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
     int line = 0;
-    for (String text : table.text().split("\\R")) {
+    for (String text : table.text().split("\\R", -1)) {
       line++;
       if (text.isBlank() || text.startsWith("#")) {
         continue;

@@ -53,7 +53,7 @@ public abstract class InstitutionFact extends SubjectFact {
     if ((main != null && main > 0) || (snacks != null && snacks > 0)) {
       return true;
     }
-    return main == null || snacks == null ? null : (Boolean) false;
+    return (main == null || snacks == null) ? null : (Boolean) false;
   }
 
   /** Returns its classes; none if they are not told. */

@@ -1,0 +1,100 @@
+package io.github.huituo.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+  @Test
+  void everyNodeKnowsItsPlaceInYaml() {
+    Node node = Documents.yaml("a.yaml", "a:\n  - {b: 1,\n     c: two}\n");
+    Node item = node.get("a").orElseThrow().items().get(0);
+    assertThat(item.get("b").orElseThrow().at()).isEqualTo(new Location("a.yaml", 2, 9));
+    assertThat(item.get("c").orElseThrow().at()).isEqualTo(new Location("a.yaml", 3, 9));
+    assertThat(item.keyAt("c")).isEqualTo(new Location("a.yaml", 3, 6));
+  }
+
+  @Test
+  void everyNodeKnowsItsPlaceInJson() {
+    Node node = Documents.json("a.jsonl", 7, "{\"a\": [1,\t\"x\"]}");
+    assertThat(node.get("a").orElseThrow().items().get(1).at()).isEqualTo(new Location("a.jsonl", 7, 11));
+    assertThat(node.get("a").orElseThrow().items().get(0).kind()).isEqualTo(Node.Kind.NUMBER);
+  }
+
+  @Test
+  void yamlAndJsonOfTheSameShapeReadAlike() {
+    Node yaml = Documents.yaml("a.yaml", "{on: 2025-06-01, n: 3, yes: true, none: null, s: '3'}");
+    Node json = Documents.json("a.json", 1, "{\"on\": \"2025-06-01\", \"n\": 3, \"yes\": true, \"none\": null, \"s\": \"3\"}");
+    for (String name : yaml.entries().keySet()) {
+      assertThat(json.get(name).orElseThrow().kind()).as(name).isEqualTo(yaml.get(name).orElseThrow().kind());
+      assertThat(json.get(name).orElseThrow().text()).as(name).isEqualTo(yaml.get(name).orElseThrow().text());
+    }
+  }
+
+  @Test
+  void aNameThatStandsTwiceIsRefusedWithItsPlace() {
+    assertThatThrownBy(() -> Documents.yaml("a.yaml", "a: 1\nb: 2\na: 3\n"))
+        .hasMessage("a.yaml:3:1: 'a' stands here for the second time; each name may stand once");
+    assertThatThrownBy(() -> Documents.json("a.json", 1, "{\"a\": 1, \"a\": 2}"))
+        .hasMessage("a.json:1:10: 'a' stands here for the second time; each name may stand once");
+  }
+
+  @Test
+  void documentsThatUnfoldWithoutEndAreRefused() {
+    assertThatThrownBy(() -> Documents.yaml("a.yaml", "&a [*a]")).isInstanceOf(HuituoException.class);
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      String before = "*a" + (i - 1);
+      bomb.append("a" + i + ": &a" + i + " [" + (before + ", ").repeat(9) + before + "]\n");
+    }
+    assertThatThrownBy(() -> Documents.yaml("a.yaml", bomb.toString())).isInstanceOf(HuituoException.class);
+    assertThatThrownBy(() -> Documents.yaml("a.yaml", "[".repeat(5000) + "]".repeat(5000)))
+        .isInstanceOf(HuituoException.class);
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLineEndsAreRead() {
+    assertThat(Documents.yaml("a.yaml", "\uFEFFa: 1\r\nb: 2\r\n").entries()).hasSize(2);
+    assertThat(Documents.json("a.json", 1, "\uFEFF{\"a\": 1}").entries()).hasSize(1);
+  }
+
+  @Test
+  void jsonThatGoesOnIsRefused() {
+    assertThatThrownBy(() -> Documents.json("a.json", 1, "{} {}")).hasMessageStartingWith("a.json:1:4: ");
+    assertThatThrownBy(() -> Documents.json("a.json", 3, "{\"a\": }")).hasMessageStartingWith("a.json:3:");
+  }
+
+  @Test
+  void differencesAreMergedById() {
+    Node base = Documents.yaml("b.yaml", "{a: 1, list: [{id: x, n: 1}, {id: y, n: 2}], gone: 3}");
+    Node differences = Documents.yaml("d.yaml", "{list: [{id: y, n: 5}, {id: z}], gone: null}");
+    Node merged = Merge.over(base, differences);
+    assertThat(merged.get("gone")).isEmpty();
+    assertThat(merged.get("list").orElseThrow().items()).extracting(i -> i.get("id").orElseThrow().text()).containsExactly("x", "y", "z");
+    assertThat(merged.get("list").orElseThrow().items().get(1).get("n").orElseThrow().text()).isEqualTo("5");
+  }
+
+  @Test
+  void aDigestReadsBackTheSameDocumentWithItsPlaces() throws IOException {
+    Node node = Documents.yaml("a.yaml", "a:\n  - {b: 1, c: 两}\n  - [true, null, 'x']\n");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    NodeCodec.write(node, new DataOutputStream(bytes));
+    Node read = NodeCodec.read("a.yaml", new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    assertThat(shown(read)).isEqualTo(shown(node));
+  }
+
+  private static String shown(Node node) {
+    StringBuilder out = new StringBuilder(node.at() + " " + node.kind() + " " + node.text());
+    node.entries().forEach((name, value) -> out.append('\n').append(node.keyAt(name)).append(name).append(shown(value)));
+    node.items().forEach(item -> out.append('\n').append(shown(item)));
+    return out.toString();
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.huituo.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.io.MoreFiles;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar as a host has it: one dependency in a project of its own, and inside another jar. */
+class HostProjectIT {
+  private static final String VERSION = System.getProperty("huituo.version");
+  private static final Path JAR = Path.of("target", "huituo-" + VERSION + ".jar");
+
+  @TempDir Path folder;
+
+  private String run(Path directory, List<String> command) throws IOException, InterruptedException {
+    Path output = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    String text = Files.readString(output);
+    assertThat(ended).as(text).isTrue();
+    assertThat(process.exitValue()).as(text).isZero();
+    return text;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = HostProjectIT.class.getResourceAsStream("/host/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Path rulesWith(String name, String file, String from, String to) throws IOException {
+    Path copy = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(Path.of("rules").relativize(each).toString());
+        MoreFiles.createParentDirectories(target);
+        Files.copy(each, target);
+      }
+    }
+    String text = Files.readString(copy.resolve(file));
+    assertThat(text).contains(from);
+    Files.writeString(copy.resolve(file), text.replace(from, to));
+    return copy;
+  }
+
+  @Test
+  void aProjectWithOneDependencyAsksAndGetsAnAnswerWithoutTheCompiler() throws Exception {
+    Path repository = folder.resolve("repository/io/github/huituo/huituo/" + VERSION);
+    Files.createDirectories(repository);
+    Files.copy(JAR, repository.resolve("huituo-" + VERSION + ".jar"));
+    Files.copy(Path.of("pom.xml"), repository.resolve("huituo-" + VERSION + ".pom"));
+    Path project = folder.resolve("host");
+    Files.createDirectories(project.resolve("src/main/java"));
+    Files.writeString(
+        project.resolve("pom.xml"),
+        resource("pom.xml")
+            .replace("@REPOSITORY@", folder.resolve("repository").toUri().toString())
+            .replace("@VERSION@", VERSION));
+    Files.writeString(project.resolve("src/main/java/Host.java"), resource("Host.java"));
+    Path parameter = rulesWith("parameter", "cn/classes/parameters/size.yaml", "INFANT: 10", "INFANT: 9");
+    Path rule = rulesWith("rule", "cn/filing/filing.drl", "registered == true", "registered != false");
+
+    String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
+    String output =
+        run(project, List.of(maven, "-B", "-q", "compile", "exec:java", "-Dexec.args=" + parameter + " " + rule));
+
+    assertThat(output)
+        .contains("bundled: NOT_MET, required 3")
+        .contains("compiler: false")
+        .contains("other parameter: required 9")
+        .contains(
+            "other rule: " + rule + "/cn/pack.yaml:1:1: the rules of this pack must be compiled, and the optional dependency"
+                + " org.drools:drools-engine is missing");
+  }
+
+  @Test
+  void aNestedJarAnswersWithoutScanningAnything() throws Exception {
+    Path classes = folder.resolve("classes");
+    Files.createDirectories(classes);
+    Path source = Files.writeString(folder.resolve("Host.java"), resource("Host.java"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    run(folder, List.of(java + "c", "-cp", JAR.toAbsolutePath().toString(), "-d", classes.toString(), source.toString()));
+
+    Path nested = folder.resolve("app.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+    manifest.getMainAttributes().putValue("Main-Class", "org.springframework.boot.loader.launch.JarLauncher");
+    manifest.getMainAttributes().putValue("Start-Class", "Host");
+    manifest.getMainAttributes().putValue("Spring-Boot-Classes", "BOOT-INF/classes/");
+    manifest.getMainAttributes().putValue("Spring-Boot-Lib", "BOOT-INF/lib/");
+    List<Path> libraries = new ArrayList<>();
+    Path loader = null;
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      String name = Path.of(entry).getFileName().toString();
+      if (name.startsWith("spring-boot-loader")) {
+        loader = Path.of(entry);
+      } else if (name.endsWith(".jar") && !name.startsWith("huituo")) {
+        libraries.add(Path.of(entry));
+      }
+    }
+    assertThat(loader).isNotNull();
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(nested), manifest);
+        JarInputStream in = new JarInputStream(Files.newInputStream(loader))) {
+      for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
+        if (entry.getName().startsWith("org/") && !entry.isDirectory()) {
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          in.transferTo(out);
+          out.closeEntry();
+        }
+      }
+      for (String directory : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
+        out.putNextEntry(new ZipEntry(directory));
+        out.closeEntry();
+      }
+      store(out, "BOOT-INF/classes/Host.class", Files.readAllBytes(classes.resolve("Host.class")));
+      store(out, "BOOT-INF/lib/" + JAR.getFileName(), Files.readAllBytes(JAR));
+      for (Path library : libraries) {
+        store(out, "BOOT-INF/lib/" + library.getFileName(), Files.readAllBytes(library));
+      }
+    }
+    assertThat(run(folder, List.of(java, "-jar", nested.toString()))).contains("bundled: NOT_MET, required 3");
+  }
+
+  private static void store(JarOutputStream out, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(bytes.length);
+    entry.setCrc(crc.getValue());
+    out.putNextEntry(entry);
+    ((OutputStream) out).write(bytes);
+    out.closeEntry();
+  }
+}
