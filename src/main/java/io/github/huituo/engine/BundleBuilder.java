@@ -31,13 +31,14 @@ public final class BundleBuilder {
   private BundleBuilder() {}
 
   /**
-   * Compiles {@code args[0]}, a folder of packs, into {@code args[1]}, a folder of classes.
+   * Compiles the folder of packs that the system property {@code huituo.rules} names into the folder of classes that
+   * {@code huituo.output} names. Arguments are for the main program that may run in the same build.
    *
    * @throws IOException if a file cannot be written
    */
   public static void main(String[] args) throws IOException {
-    Path rules = Path.of(args[0]);
-    Path output = Path.of(args[1]);
+    Path rules = Path.of(System.getProperty("huituo.rules", "rules"));
+    Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
     digestCore(output);
     PolicySource source = PackLibrary.folder(rules);
     PackLibrary library = PackLibrary.only(source);

@@ -12,8 +12,7 @@ import io.github.huituo.assessment.PolicyVersion;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.engine.subject.CaseFacts;
 import io.github.huituo.engine.subject.SubjectFact;
-import io.github.huituo.law.Parameter;
-import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.Law;
 import io.github.huituo.law.Readings;
 import io.github.huituo.law.Term;
 import io.github.huituo.model.CaseLocator;
@@ -154,13 +153,7 @@ public final class Engine {
     KieSession session = rules.newKieSession();
     try {
       session.insert(answers);
-      for (ParameterSeries series : law.parameters().values()) {
-        Parameter parameter = new Parameter(series, childcareCase.asOf(), readings);
-        if (parameter.isInForce()) {
-          session.insert(parameter);
-        }
-      }
-      readings.interpretations().values().forEach(session::insert);
+      session.insert(new Law(law.parameters(), childcareCase.asOf(), readings));
       facts.forEach(session::insert);
       session.fireAllRules(
           match -> {

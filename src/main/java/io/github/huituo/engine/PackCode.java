@@ -9,7 +9,9 @@ import io.github.huituo.pack.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +27,11 @@ import java.util.regex.Pattern;
  */
 record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabulary vocabulary) {
   /** Changes when the compiler gives other code for the same files. */
-  private static final String COMPILER = "1";
+  private static final String COMPILER = "2";
 
   private static final Pattern RULE = Pattern.compile("\\s*rule\\s+\"");
+  private static final Pattern BY_ID =
+      Pattern.compile("\\b(Parameter|Interpretation)\\(\\s*id\\s*==\\s*\"([^\"]+)\"\\s*,?");
   private static final Pattern WHEN = Pattern.compile("(?m)\\bwhen\\b");
 
   /** Returns the code of packs that extend each other, from the most general on. */
@@ -96,22 +100,64 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
     for (SubjectKind kind : SubjectKind.values()) {
       head.append("import " + subjectPackage() + "." + kind.ruleName() + "; ");
     }
-    for (String name : List.of("Parameter", "Figure", "Interpretation", "Months", "Schedule", "Term")) {
+    for (String name : List.of("Law", "Parameter", "Figure", "Interpretation", "Months", "Schedule", "Term")) {
       head.append("import io.github.huituo.law." + name + "; ");
     }
-    return head.append("import io.github.huituo.engine.Answers; ").append(definitionsFirst(text)).toString();
+    return head.append("import io.github.huituo.engine.Answers; ").append(compiled(text)).toString();
   }
 
   /**
-   * Has the rules without a question run before the others, so that a deciding rule may rely on a term that does not hold.
-   * Authors cannot set an order; this one follows from what the rules are.
+   * Returns a rule file as it is compiled. Rules without a question run before the others, so that a deciding rule may rely on a
+   * term that does not hold: authors cannot set an order, and this one follows from what the rules are. Parameters and readings
+   * are fetched from the law by their ids where a rule asks for them, because inserting all of them into every session would
+   * take longer than everything else.
    */
-  private static String definitionsFirst(String text) {
+  private static String compiled(String text) {
     StringBuilder out = new StringBuilder();
     for (String part : text.split("(?m)(?=^\\s*rule\\s+\")", -1)) {
-      boolean defines = RULE.matcher(part).lookingAt() && !part.contains("@question");
-      out.append(defines ? WHEN.matcher(part).replaceFirst("salience 1 when") : part);
+      if (!RULE.matcher(part).lookingAt()) {
+        out.append(part);
+        continue;
+      }
+      String fetched = fetched(part);
+      String salience = part.contains("@question") ? "" : "salience 1 ";
+      String law = fetched.equals(part) ? "" : " $law : Law()";
+      out.append(WHEN.matcher(fetched).replaceFirst(Matcher.quoteReplacement(salience + "when" + law)));
     }
     return out.toString();
+  }
+
+  private static String fetched(String rule) {
+    StringBuilder out = new StringBuilder();
+    Matcher matcher = BY_ID.matcher(rule);
+    int done = 0;
+    while (matcher.find(done)) {
+      int end = closing(rule, matcher.end());
+      if (end < 0) {
+        break;
+      }
+      String type = matcher.group(1);
+      out.append(rule, done, matcher.start()).append(type).append("( ").append(rule, matcher.end(), end + 1);
+      out.append(" from $law.").append(type.toLowerCase(Locale.ROOT)).append("(\"").append(matcher.group(2)).append("\")");
+      done = end + 1;
+    }
+    return out.append(rule, done, rule.length()).toString();
+  }
+
+  /** Returns where the parenthesis closes that is open, or -1. */
+  private static int closing(String text, int from) {
+    int open = 1;
+    boolean quoted = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      quoted ^= c == '"';
+      if (!quoted) {
+        open += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (open == 0) {
+          return i;
+        }
+      }
+    }
+    return -1;
   }
 }
