@@ -23,6 +23,7 @@ import io.github.huituo.law.Payment;
 import io.github.huituo.law.Provision;
 import io.github.huituo.law.Setting;
 import io.github.huituo.law.Source;
+import io.github.huituo.law.Step;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Question;
 import io.github.huituo.text.Messages;
@@ -218,7 +219,7 @@ final class Concluded {
     return conclusions.stream()
         .flatMap(c -> c.steps().stream())
         .distinct()
-        .map(step -> Text.lazily(() -> step.text().byLanguage()))
+        .map(Step::text)
         .collect(ImmutableList.toImmutableList());
   }
 

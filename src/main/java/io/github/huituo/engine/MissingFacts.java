@@ -23,10 +23,9 @@ import io.github.huituo.pack.Question;
 import io.github.huituo.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which of the facts that a question needs a case does not tell. */
@@ -45,14 +44,14 @@ final class MissingFacts {
 
   /** Returns what is missing for a question about a subject, each once, in the order of the question's needs. */
   List<Missing> of(Question question, SubjectFact subject) {
-    Set<Missing> missing = new LinkedHashSet<>();
+    Map<String, Missing> missing = new LinkedHashMap<>();
     for (Need need : question.needs()) {
       if (isReadSo(need) && !isSpared(need, subject) && mayHold(need.when(), subject, null)) {
         SubjectFact from = need.among() && subject instanceof ClassFact group ? group.getInstitution() : subject;
         add(need, from == null ? subject : from, missing);
       }
     }
-    return List.copyOf(missing);
+    return ImmutableList.copyOf(missing.values());
   }
 
   private boolean isSpared(Need need, SubjectFact subject) {
@@ -69,13 +68,14 @@ final class MissingFacts {
             });
   }
 
-  private void add(Need need, SubjectFact subject, Set<Missing> missing) {
+  private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
     for (SubjectFact holder : related(subject, need.anyOf().get(0).kind())) {
       boolean told =
           need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null)
               || !mayHold(need.where(), subject, holder);
       if (!told) {
-        missing.add(missing(need.anyOf().get(0), holder, subject));
+        Missing one = missing(need.anyOf().get(0), holder, subject);
+        missing.putIfAbsent(one.fact() + " " + one.subject(), one);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.huituo.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -37,11 +38,9 @@ public final class Messages {
     return fill(pattern, language, arguments);
   }
 
-  /** Returns the sentence in all languages. */
+  /** Returns the sentence in all languages, put into words when it is read. */
   public static Text text(String key, Object... arguments) {
-    return Text.of(
-        com.google.common.collect.ImmutableMap.of(
-            "zh", say("zh", key, arguments), "en", say("en", key, arguments)));
+    return Text.lazily(() -> ImmutableMap.of("zh", say("zh", key, arguments), "en", say("en", key, arguments)));
   }
 
   private static String fill(String pattern, String language, Object... arguments) {
