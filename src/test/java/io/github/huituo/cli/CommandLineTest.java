@@ -140,6 +140,11 @@ class CommandLineTest {
   }
 
   @Test
+  void theReadmeShowsWhatTheProgramPrints() throws IOException {
+    assertThat(Files.readString(Path.of("README.md"))).contains(run().out().strip());
+  }
+
+  @Test
   void theSameCaseGivesTheSameBytes() {
     String first = run("assess", "--format", "json").out();
     assertThat(run("assess", "--format", "json").out()).isEqualTo(first);

@@ -2,7 +2,9 @@ package io.github.huituo.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,17 +71,21 @@ class HostProjectIT {
 
   @Test
   void aProjectWithOneDependencyAsksAndGetsAnAnswerWithoutTheCompiler() throws Exception {
-    Path repository = folder.resolve("repository/io/github/huituo/huituo/" + VERSION);
+    // A version that tells the content, so that no jar of an earlier build is taken from the local repository.
+    String version = "it-" + MoreFiles.asByteSource(JAR).hash(Hashing.sha256()).toString().substring(0, 12);
+    Path repository = folder.resolve("repository/io/github/huituo/huituo/" + version);
     Files.createDirectories(repository);
-    Files.copy(JAR, repository.resolve("huituo-" + VERSION + ".jar"));
-    Files.copy(Path.of("pom.xml"), repository.resolve("huituo-" + VERSION + ".pom"));
+    Files.copy(JAR, repository.resolve("huituo-" + version + ".jar"));
+    Files.writeString(
+        repository.resolve("huituo-" + version + ".pom"),
+        Files.readString(Path.of("pom.xml")).replaceFirst("<version>" + VERSION + "</version>", "<version>" + version + "</version>"));
     Path project = folder.resolve("host");
     Files.createDirectories(project.resolve("src/main/java"));
     Files.writeString(
         project.resolve("pom.xml"),
         resource("pom.xml")
             .replace("@REPOSITORY@", folder.resolve("repository").toUri().toString())
-            .replace("@VERSION@", VERSION));
+            .replace("@VERSION@", version));
     Files.writeString(project.resolve("src/main/java/Host.java"), resource("Host.java"));
     Path parameter = rulesWith("parameter", "cn/classes/parameters/size.yaml", "INFANT: 10", "INFANT: 9");
     Path rule = rulesWith("rule", "cn/filing/filing.drl", "registered == true", "registered != false");
@@ -87,6 +93,10 @@ class HostProjectIT {
     String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
     String output =
         run(project, List.of(maven, "-B", "-q", "compile", "exec:java", "-Dexec.args=" + parameter + " " + rule));
+
+    MoreFiles.deleteRecursively(
+        Path.of(System.getProperty("maven.local"), "io/github/huituo/huituo", version),
+        RecursiveDeleteOption.ALLOW_INSECURE);
 
     assertThat(output)
         .contains("bundled: NOT_MET, required 3")
