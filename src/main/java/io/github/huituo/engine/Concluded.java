@@ -223,12 +223,18 @@ final class Concluded {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns the places of the figures, and those of the rules besides; a figure knows better how its place is evidenced. */
   private Set<Citation> citations() {
     Set<Citation> found = new TreeSet<>();
-    conclusions.forEach(c -> c.rule().citation().ifPresent(found::add));
     for (Ground ground : grounds) {
       if (ground instanceof Provision provision) {
         found.add(provision.citation());
+      }
+    }
+    for (Conclusion conclusion : conclusions) {
+      Citation cited = conclusion.rule().citation().orElse(null);
+      if (cited != null && found.stream().noneMatch(c -> c.source().equals(cited.source()) && c.article().equals(cited.article()))) {
+        found.add(cited);
       }
     }
     if (found.isEmpty()) {

@@ -5,6 +5,7 @@ import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Band;
 import io.github.huituo.law.Citation;
+import io.github.huituo.law.Evidence;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
@@ -106,10 +107,29 @@ final class ParameterReader {
       Fields.of(table, problems);
       for (Map.Entry<String, Node> row : table.entries().entrySet()) {
         Object key = key(row.getKey(), table.keyAt(row.getKey()), problems);
-        rows.add(new Row(ImmutableList.of(key), cells.read(row.getValue()), citation, row.getValue().at()));
+        rows.add(readRow(key, row.getValue(), cells, citation));
       }
     }
     return rows;
+  }
+
+  /** Reads a row: a cell, or {@code {value: cell, article: …, evidence: …}} where the row stands elsewhere or less well. */
+  private Row readRow(Object key, Node node, CellReader cells, Citation citation) {
+    Optional<Node> value = node.get("value");
+    if (value.isEmpty()) {
+      return new Row(ImmutableList.of(key), cells.read(node), citation, node.at());
+    }
+    Fields fields = Fields.of(node, problems);
+    fields.node("value");
+    Citation own =
+        citations.checked(
+            fields.string("source").orElse(citation.source()),
+            fields.string("article").or(citation::article),
+            fields.oneOf("evidence", Evidence.class, Evidence::word).or(() -> Optional.of(citation.evidence())),
+            fields.node("source").orElse(node).at(),
+            fields.node("evidence").orElse(node).at());
+    fields.finish();
+    return new Row(ImmutableList.of(key), cells.read(value.get()), own, node.at());
   }
 
   /** Returns a key as rules ask for it: a whole number, a band, or a word. */
