@@ -4,6 +4,8 @@
  * <p>Start with {@link io.github.huituo.assessment.Assessment}.
  */
 @NullMarked
+@Value.Style(jdkOnly = true)
 package io.github.huituo.assessment;
 
+import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

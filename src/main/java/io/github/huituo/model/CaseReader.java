@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.joda.money.format.MoneyFormatException;
@@ -276,7 +277,7 @@ public final class CaseReader implements CaseLocator {
   }
 
   private Optional<String> choice(FactDefinition fact, Node node) {
-    ImmutableSet<String> allowed = vocabulary.list(fact.list().orElse("")).keySet();
+    Set<String> allowed = vocabulary.list(fact.list().orElse("")).keySet();
     if (node.is(Node.Kind.STRING) && allowed.contains(node.text())) {
       return Optional.of(node.text());
     }

@@ -72,7 +72,7 @@ public final class CaseValidator {
   }
 
   private void validateFact(Subject subject, FactDefinition fact, Object value) {
-    if (!fact.type().javaType().isInstance(value)) {
+    if (!fact.type().accepts(value)) {
       problems.error(
           locator.of(subject, fact.name()),
           "wrong-type",

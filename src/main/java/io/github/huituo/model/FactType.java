@@ -1,9 +1,10 @@
 package io.github.huituo.model;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** What kind of value a fact has, as a case holds it. */
@@ -23,9 +24,9 @@ public enum FactType {
   /** One word of a value list. */
   CHOICE("choice", String.class),
   /** Some words of a value list. */
-  CHOICES("choices", ImmutableSet.class),
+  CHOICES("choices", Set.class, String.class),
   /** Whole numbers in order. */
-  COUNTS("counts", ImmutableList.class),
+  COUNTS("counts", List.class, Integer.class),
   /** Something that happened, on a day or not: {@code {on: 2024-05-10}}, {@code true} or {@code false}. */
   EVENT("event", Occurrence.class),
   /** The same, where the day must be told if it happened: {@code {on: 2024-05-10}} or {@code false}. */
@@ -33,14 +34,20 @@ public enum FactType {
   /** The id of another subject. */
   REFERENCE("reference", String.class),
   /** The ids of other subjects. */
-  REFERENCES("references", ImmutableList.class);
+  REFERENCES("references", List.class, String.class);
 
   private final String word;
   private final Class<?> javaType;
+  private final Class<?> itemType;
 
   FactType(String word, Class<?> javaType) {
+    this(word, javaType, Object.class);
+  }
+
+  FactType(String word, Class<?> javaType, Class<?> itemType) {
     this.word = word;
     this.javaType = javaType;
+    this.itemType = itemType;
   }
 
   /** Returns the word used in files. */
@@ -51,5 +58,11 @@ public enum FactType {
   /** Returns the Java type of its values. */
   public Class<?> javaType() {
     return javaType;
+  }
+
+  /** Returns whether a value is of this type, and so are the values in it if it is a collection. */
+  public boolean accepts(Object value) {
+    return javaType.isInstance(value)
+        && (!(value instanceof Collection<?> items) || items.stream().allMatch(itemType::isInstance));
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.text.Text;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ public final class Vocabulary {
   }
 
   /** Returns the facts about a kind of subject, in their fixed order. */
-  public ImmutableList<FactDefinition> facts(SubjectKind kind) {
+  public List<FactDefinition> facts(SubjectKind kind) {
     ImmutableMap<String, FactDefinition> byName = facts.get(kind);
     return byName == null ? ImmutableList.of() : byName.values().asList();
   }
@@ -82,7 +83,7 @@ public final class Vocabulary {
   }
 
   /** Returns the words of a value list; empty if there is no such list. */
-  public ImmutableMap<String, Text> list(String id) {
+  public Map<String, Text> list(String id) {
     ImmutableMap<String, Text> words = lists.get(id);
     return words == null ? ImmutableMap.of() : words;
   }

@@ -5,6 +5,8 @@
  * jurisdiction knows.
  */
 @NullMarked
+@Value.Style(jdkOnly = true)
 package io.github.huituo.model;
 
+import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
