@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.text.Location;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A value in a document, with its place: a mapping, a sequence or a scalar.
@@ -26,6 +27,8 @@ public final class Node {
     /** Nothing. */
     NULL
   }
+
+  private static final int SHOWN_ITEMS = 5;
 
   private final Kind kind;
   private final Location at;
@@ -109,7 +112,11 @@ public final class Node {
   public String shown() {
     return switch (kind) {
       case MAPPING -> "{" + String.join(", ", entries.keySet()) + "}";
-      case SEQUENCE -> "[" + items.size() + "]";
+      case SEQUENCE ->
+          items.stream()
+              .limit(SHOWN_ITEMS)
+              .map(item -> item.is(Kind.SEQUENCE) ? "[…]" : item.shown())
+              .collect(Collectors.joining(", ", "[", items.size() > SHOWN_ITEMS ? ", …]" : "]"));
       case STRING -> "'" + scalar + "'";
       case NUMBER, BOOLEAN -> scalar;
       case NULL -> "null";

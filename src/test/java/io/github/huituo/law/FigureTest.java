@@ -1,0 +1,161 @@
+package io.github.huituo.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.text.Text;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FigureTest {
+  private static final Figure OPEN = Figure.open("settings.xx.amount", ImmutableSet.of());
+  private static final Figure SILENT = Figure.silent(Text.same("the standard names none"), ImmutableSet.of());
+  private static final Figure ABSENT = Figure.absent();
+
+  private static Figure of(Object value) {
+    return Figure.settled(value, ImmutableSet.of(), Text.empty());
+  }
+
+  static Stream<Figure> unsettled() {
+    return Stream.of(OPEN, SILENT, ABSENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unsettled")
+  void nothing_is_concluded_from_a_figure_without_a_value(Figure figure) {
+    assertThat(figure.isAbove(1)).isFalse();
+    assertThat(figure.isAtLeast(1)).isFalse();
+    assertThat(figure.isBelow(1)).isFalse();
+    assertThat(figure.isAtMost(1)).isFalse();
+    assertThat(figure.admits(1)).isFalse();
+    assertThat(figure.excludes(1)).isFalse();
+    assertThat(figure.isWithin(Set.of("A"))).isFalse();
+    assertThat(figure.exceeds(Set.of("A"))).isFalse();
+    assertThat(figure.requiredFor(7).isSettled()).isFalse();
+    assertThat(figure.lastDay(LocalDate.of(2025, 1, 1)).isSettled()).isFalse();
+    assertThat(figure.monthsAfter(LocalDate.of(2025, 1, 1)).isSettled()).isFalse();
+  }
+
+  @Test
+  void nothing_is_concluded_from_a_fact_that_is_missing() {
+    assertThat(of(3).isAbove(null)).isFalse();
+    assertThat(of(3).isAtLeast(null)).isFalse();
+    assertThat(of(3).isBelow(null)).isFalse();
+    assertThat(of(3).isAtMost(null)).isFalse();
+    assertThat(of(ImmutableSet.of("A")).admits(null)).isFalse();
+    assertThat(of(ImmutableSet.of("A")).excludes(null)).isFalse();
+    assertThat(of(ImmutableSet.of("A")).isWithin(null)).isFalse();
+    assertThat(of(ImmutableSet.of("A")).exceeds(null)).isFalse();
+    assertThat(of(new Ratio(1, 3)).requiredFor(null).isSettled()).isFalse();
+    assertThat(of(36).monthsAfter(null).isSettled()).isFalse();
+  }
+
+  @Test
+  void a_figure_is_compared_with_its_own_value_and_its_neighbours() {
+    assertThat(of(3).isAbove(2)).isTrue();
+    assertThat(of(3).isAbove(3)).isFalse();
+    assertThat(of(3).isAtLeast(3)).isTrue();
+    assertThat(of(3).isAtLeast(4)).isFalse();
+    assertThat(of(3).isBelow(4)).isTrue();
+    assertThat(of(3).isBelow(3)).isFalse();
+    assertThat(of(3).isAtMost(3)).isTrue();
+    assertThat(of(3).isAtMost(2)).isFalse();
+  }
+
+  @Test
+  void whole_and_decimal_numbers_compare_exactly() {
+    assertThat(of(new BigDecimal("0.3")).isAbove(new BigDecimal("0.30"))).isFalse();
+    assertThat(of(3).isAtLeast(new BigDecimal("3.00"))).isTrue();
+    assertThat(of(3).isAtMost(3L)).isTrue();
+  }
+
+  @Test
+  void amounts_of_different_currencies_do_not_compare() {
+    Figure cny = of(Money.parse("CNY 300.00"));
+    assertThat(cny.isAbove(Money.parse("CNY 299.99"))).isTrue();
+    assertThat(cny.isAbove(Money.parse("AUD 1.00"))).isFalse();
+    assertThat(cny.isAtMost(Money.parse("AUD 1.00"))).isFalse();
+  }
+
+  @Test
+  void a_number_does_not_compare_with_a_day() {
+    assertThat(of(3).isAbove(LocalDate.of(2025, 1, 1))).isFalse();
+    assertThat(of(3).isAtMost(LocalDate.of(2025, 1, 1))).isFalse();
+  }
+
+  @Test
+  void a_band_admits_what_lies_in_it_and_excludes_the_rest() {
+    Figure infants = of(Band.parse("[6, 12)").orElseThrow());
+    assertThat(infants.admits(6)).isTrue();
+    assertThat(infants.admits(12)).isFalse();
+    assertThat(infants.excludes(12)).isTrue();
+    assertThat(infants.excludes(6)).isFalse();
+  }
+
+  @Test
+  void choices_admit_their_words_only() {
+    Figure education = of(ImmutableSet.of("JUNIOR_COLLEGE", "BACHELOR"));
+    assertThat(education.admits("BACHELOR")).isTrue();
+    assertThat(education.excludes("SENIOR_HIGH")).isTrue();
+  }
+
+  @Test
+  void documents_that_must_be_there_are_within_those_that_are() {
+    Figure documents = of(ImmutableSet.of("LICENCE", "PREMISES"));
+    assertThat(documents.isWithin(Set.of("LICENCE", "PREMISES", "FOOD"))).isTrue();
+    assertThat(documents.isWithin(Set.of("LICENCE"))).isFalse();
+    assertThat(documents.exceeds(Set.of("LICENCE"))).isTrue();
+    assertThat(documents.exceeds(Set.of("LICENCE", "PREMISES"))).isFalse();
+  }
+
+  @Test
+  void an_open_ratio_stays_open_so_that_the_answer_can_say_what_it_waits_for() {
+    assertThat(OPEN.requiredFor(7).waitsFor()).isEqualTo("settings.xx.amount");
+    assertThat(SILENT.requiredFor(7).isSilent()).isTrue();
+  }
+
+  @Test
+  void from_150_children_on_health_workers_scale_as_the_open_point_is_read() {
+    Figure oneFor150 = of(new Ratio(1, 150));
+    assertThat(oneFor150.requiredFor(301, scaling("CEIL")).value()).isEqualTo(3);
+    assertThat(oneFor150.requiredFor(301, scaling("FLOOR")).value()).isEqualTo(2);
+    assertThat(oneFor150.requiredFor(301, scaling("ONE")).value()).isEqualTo(1);
+    assertThat(oneFor150.requiredFor(301, scaling("OTHER")).isSettled()).isFalse();
+  }
+
+  private static Interpretation scaling(String choice) {
+    Text text = Text.same("scaling");
+    return Interpretation.chosen(
+        new OpenPoint("health-worker-scaling", text, text, ImmutableMap.of(choice, text), Optional.empty()), choice);
+  }
+
+  @Test
+  void somebody_born_on_29_february_is_36_months_old_on_the_last_day_of_february() {
+    assertThat(of(36).monthsAfter(LocalDate.of(2024, 2, 29)).date()).isEqualTo("2027-02-28");
+    assertThat(of(36).monthsAfter(LocalDate.of(2023, 12, 5)).date()).isEqualTo("2026-12-05");
+  }
+
+  @Test
+  void what_is_derived_keeps_its_grounds_and_tells_its_step() {
+    Ground ground =
+        new Provision(
+            "xx.ratio",
+            com.google.common.collect.ImmutableList.of(),
+            LocalDate.of(2020, 1, 1),
+            new Citation("act", Optional.of("4"), Evidence.TEXT));
+    Figure required = Figure.settled(new Ratio(1, 3), ImmutableSet.of(ground), Text.same("care workers")).requiredFor(7);
+    assertThat(required.value()).isEqualTo(3);
+    assertThat(required.grounds()).containsExactly(ground);
+    assertThat(required.steps())
+        .extracting(s -> s.text().in("en"))
+        .containsExactly("7 children at 1:3, a part rounded up: 3 care workers");
+  }
+}
