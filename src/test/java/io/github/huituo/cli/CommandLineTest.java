@@ -136,7 +136,7 @@ class CommandLineTest {
         .contains("需要整改\n  ✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。")
         .contains("达标 15 项，不达标 1 项，未定 0 项，不适用 0 项");
     assertThat(run("assess", "--lang", "en").out())
-        .contains("To mend\n  ✘ Care workers for the class · infants: 3 care workers are required, only 2 are there: 1 too few.");
+        .contains("To mend\n  ✘ Care workers for the class · infants: Care workers: 3 required, only 2 there, 1 too few.");
   }
 
   @Test
