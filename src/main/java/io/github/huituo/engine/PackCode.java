@@ -109,8 +109,8 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
   /**
    * Returns a rule file as it is compiled. Rules without a question run before the others, so that a deciding rule may rely on a
    * term that does not hold: authors cannot set an order, and this one follows from what the rules are. Parameters and readings
-   * are fetched from the law by their ids where a rule asks for them, because inserting all of them into every session would
-   * take longer than everything else.
+   * are fetched from the law by their ids where a rule asks for them, so that a session holds the facts of its case and not the
+   * whole law, however much of it there is.
    */
   private static String compiled(String text) {
     StringBuilder out = new StringBuilder();
