@@ -42,7 +42,7 @@ public final class Huituo implements Runnable {
     String[] given = args.length == 0 ? new String[] {"assess"} : args;
     Commands commands = new Commands(out, err);
     CommandLine commandLine = new CommandLine(new Huituo(), commands);
-    // Only the command that is called is made: making all takes longer than assessing a case.
+    // Only the command that is called is made; the others would be read by reflection for nothing.
     commands.named(given[0]).forEach(commandLine::addSubcommand);
     commandLine.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
