@@ -97,6 +97,21 @@ public final class Band {
     return value instanceof Number number && ((Range<BigDecimal>) range).contains(Numbers.exact(number));
   }
 
+  /** Returns whether some value lies in both. */
+  @SuppressWarnings("unchecked")
+  public boolean overlaps(Band that) {
+    if (dates != that.dates) {
+      return false;
+    }
+    return dates
+        ? meet((Range<LocalDate>) range, (Range<LocalDate>) that.range)
+        : meet((Range<BigDecimal>) range, (Range<BigDecimal>) that.range);
+  }
+
+  private static <C extends Comparable<?>> boolean meet(Range<C> a, Range<C> b) {
+    return a.isConnected(b) && !a.intersection(b).isEmpty();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Band that && range.equals(that.range);

@@ -50,7 +50,7 @@ public final class Jurisdiction {
       }
     }
     this.questions = ImmutableSortedMap.copyOf(asked);
-    this.parameters = layered(parent, pack, problems);
+    this.parameters = layered(parent, pack, settings, problems);
     this.contentHash =
         Hashing.sha256()
             .hashString(
@@ -70,7 +70,7 @@ public final class Jurisdiction {
   }
 
   private static ImmutableMap<String, ParameterSeries> layered(
-      Optional<Jurisdiction> parent, Pack pack, Problems problems) {
+      Optional<Jurisdiction> parent, Pack pack, Map<String, Setting> settings, Problems problems) {
     Map<String, ParameterSeries> all = new LinkedHashMap<>(parent.map(Jurisdiction::parameters).orElse(ImmutableMap.of()));
     for (ParameterSeries own : pack.parameters().values()) {
       ParameterSeries inherited = all.get(own.id());
@@ -81,7 +81,7 @@ public final class Jurisdiction {
             p ->
                 p.packs().stream()
                     .flatMap(q -> Optional.ofNullable(q.protectedParameters().get(own.id())).stream())
-                    .forEach(stricter -> Protection.check(inherited, own, stricter, problems)));
+                    .forEach(stricter -> Protection.check(inherited, own, stricter, settings, problems)));
         all.put(own.id(), Layering.over(inherited, own));
       }
     }

@@ -52,6 +52,19 @@ class BandTest {
     assertThat(band("[2025-01-01, )").contains(LocalDate.of(2025, 1, 1))).isTrue();
   }
 
+  @ParameterizedTest(name = "{0} and {1} overlap: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[6, 12)|[12, 24)|false", "[6, 12]|[12, 24)|true", "[6, 12]|(12, 24]|false", "[6, 12)|[18, )|false",
+        "[6, 12)|[7, 8]|true", "[, 2025-01-01)|[2025-01-01, )|false", "[, 2025-01-01]|[2025-01-01, )|true",
+        "[6, 12)|[2025-01-01, )|false"
+      })
+  void bands_overlap_if_a_value_lies_in_both(String one, String other, boolean overlap) {
+    assertThat(band(one).overlaps(band(other))).isEqualTo(overlap);
+    assertThat(band(other).overlaps(band(one))).isEqualTo(overlap);
+  }
+
   @Test
   void a_value_of_another_type_lies_outside() {
     assertThat(band("[6, 12)").contains("7")).isFalse();
