@@ -50,7 +50,7 @@ public final class Huituo implements Runnable {
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof HuituoException known) {
-            Object language = parsed.matchedOptionValue("--lang", Language.zh);
+            Object language = command.getParseResult().matchedOptionValue("--lang", Language.zh);
             known.problems().forEach(p -> err.println(p.in(language.toString())));
             return ERRORS;
           }
