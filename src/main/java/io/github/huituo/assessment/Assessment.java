@@ -31,6 +31,12 @@ public interface Assessment {
   /** Returns the answers to entitlements, ordered by id, then subject. */
   List<EntitlementAnswer> entitlements();
 
+  /**
+   * Returns what each institution, family and employer is paid in each year under the entitlements that are eligible, once each;
+   * ordered by the kind of payee, then its id, then the period.
+   */
+  List<Account> accounts();
+
   /** Returns the answers to a requirement; none if it was not asked. */
   default AnswersBySubject<RequirementAnswer> requirement(String id) {
     return new AnswersBySubject<>(id, requirements().stream().filter(a -> a.id().equals(id)).toList());

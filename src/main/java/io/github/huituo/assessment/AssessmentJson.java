@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -62,7 +63,35 @@ final class AssessmentJson {
       write(answer);
     }
     out.writeEndArray();
+    out.writeArrayFieldStart("accounts");
+    for (Account account : assessment.accounts()) {
+      write(account);
+    }
+    out.writeEndArray();
     out.writeEndObject();
+  }
+
+  private void write(Account account) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("payee", account.payee());
+    out.writeStringField("subject", account.subject());
+    out.writeStringField("period", account.period());
+    entries("entries", account.entries());
+    entries("setAside", account.setAside());
+    money("total", account.total());
+    out.writeEndObject();
+  }
+
+  private void entries(String name, List<Account.Entry> entries) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (Account.Entry entry : entries) {
+      out.writeStartObject();
+      out.writeStringField("id", entry.id());
+      out.writeStringField("subject", entry.subject());
+      money("amount", entry.amount());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void write(RequirementAnswer answer) throws IOException {
@@ -79,6 +108,13 @@ final class AssessmentJson {
 
   private void write(EntitlementAnswer answer) throws IOException {
     begin(answer);
+    out.writeStringField("gives", answer.gives().name());
+    if (answer.exclusive().isPresent()) {
+      out.writeStringField("exclusive", answer.exclusive().get());
+    }
+    if (answer.offsets().isPresent()) {
+      money("offsets", answer.offsets().get());
+    }
     out.writeArrayFieldStart("payments");
     for (Payment payment : answer.payments()) {
       out.writeStartObject();

@@ -1,5 +1,6 @@
 package io.github.huituo.assessment;
 
+import io.github.huituo.law.Gives;
 import io.github.huituo.law.Payment;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,15 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 public interface EntitlementAnswer extends Answer {
+  /** Returns what it gives. */
+  Gives gives();
+
+  /** Returns the group of entitlements of which a subject is paid one only, if it is in one. */
+  Optional<String> exclusive();
+
+  /** Returns the fee of a month that the payments are taken off, if they are. */
+  Optional<Money> offsets();
+
   /** Returns the payments, in the order of their periods. */
   List<Payment> payments();
 

@@ -1,5 +1,6 @@
 package io.github.huituo.cli;
 
+import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.CitedSource;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes an assessment for people: first what must be mended or asked, then every answer, then what it rests on. */
@@ -38,6 +40,7 @@ final class TextReport {
     writeToMend(assessment);
     writeRequirements(assessment.requirements());
     writeEntitlements(assessment.entitlements());
+    writeAccounts(assessment.accounts());
     writeReadings(assessment);
     writeLaw(assessment);
     return out.toString();
@@ -96,6 +99,23 @@ final class TextReport {
     writeMissing(answers);
   }
 
+  private void writeAccounts(List<Account> accounts) {
+    if (accounts.isEmpty()) {
+      return;
+    }
+    line("");
+    line(bold(say("cli.accounts")));
+    String holder = "";
+    for (Account account : accounts) {
+      String next = law.vocabulary().word(account.payee()).in(language) + " " + account.subject();
+      String setAside =
+          account.setAside().stream().map(e -> e.id() + " " + e.subject() + " " + e.amount()).collect(Collectors.joining(", "));
+      line("  " + pad(next.equals(holder) ? "" : next, 24) + pad(account.period().equals("once") ? say("cli.once") : account.period(), 8) + account.total()
+          + (setAside.isEmpty() ? "" : "  " + Messages.say(language, "cli.set-aside", setAside)));
+      holder = next;
+    }
+  }
+
   /** Says consecutive equal payments once. */
   private List<String> runs(List<Payment> payments) {
     List<String> runs = new ArrayList<>();
@@ -109,7 +129,7 @@ final class TextReport {
         String period = first.period().equals(last) ? last : first.period() + " – " + last;
         String times = i - begin == 1 ? "" : " × " + (i - begin);
         runs.add(
-            pad(period, 20) + first.amount() + times + "  " + say("cli.to") + " "
+            pad(period.equals("once") ? say("cli.once") : period, 20) + first.amount() + times + "  " + say("cli.to") + " "
                 + law.vocabulary().word(first.payee()).in(language));
         begin = i;
       }

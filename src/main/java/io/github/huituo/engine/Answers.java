@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Answers {
   private final List<Conclusion> conclusions = new ArrayList<>();
   private @Nullable RuleInfo rule;
   private Collection<Object> matched = List.of();
+  private boolean speaksOfOpenPoint;
 
   Answers() {}
 
@@ -59,6 +61,49 @@ public final class Answers {
     conclude(subject, Outcome.NOT_MET, required, actual, null, null, grounds);
   }
 
+  /**
+   * The requirement is that there be so much or more: {@linkplain #met met} if there is, {@linkplain #notMet not met} if there
+   * is less, and undetermined if what is required is open. Concludes nothing if what there is, is not known.
+   */
+  public void atLeast(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(subject, actual, required, required.isAtMost(actual));
+  }
+
+  /** The requirement is that there be so much or less; otherwise as {@link #atLeast}. */
+  public void atMost(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(subject, actual, required, required.isAtLeast(actual));
+  }
+
+  /** The requirement is that there be more than so much; otherwise as {@link #atLeast}. */
+  public void above(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(subject, actual, required, required.isBelow(actual));
+  }
+
+  /** The requirement is that all of the choices be there; otherwise as {@link #atLeast}. */
+  public void allOf(SubjectFact subject, @Nullable Set<String> actual, Figure required) {
+    compare(subject, actual, required, required.isWithin(actual));
+  }
+
+  /** The requirement is that it be one of the choices, or in the band; otherwise as {@link #atLeast}. */
+  public void oneOf(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(subject, actual, required, required.admits(actual));
+  }
+
+  /** The requirement is that this be so; concludes nothing if it is not known. */
+  public void holds(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
+    if (so != null) {
+      conclude(subject, so ? Outcome.MET : Outcome.NOT_MET, null, null, null, null, grounds);
+    }
+  }
+
+  private void compare(SubjectFact subject, @Nullable Object actual, Figure required, boolean met) {
+    if (actual != null && required.isSettled()) {
+      conclude(subject, met ? Outcome.MET : Outcome.NOT_MET, required, actual, null, null);
+    } else if (actual != null && !required.isAbsent()) {
+      waits(subject, required);
+    }
+  }
+
   /** The requirement does not concern the subject. */
   public void notApplicable(SubjectFact subject, Figure... grounds) {
     conclude(subject, Outcome.NOT_APPLICABLE, null, null, null, null, grounds);
@@ -69,9 +114,19 @@ public final class Answers {
     conclude(subject, Outcome.ELIGIBLE, null, null, null, null, grounds);
   }
 
-  /** The subject is entitled to these payments. */
+  /** The subject is entitled to these payments; undetermined if an amount is open, or the source gives none. */
   public void eligible(SubjectFact subject, Schedule schedule, Figure... grounds) {
-    conclude(subject, Outcome.ELIGIBLE, null, null, schedule, null, grounds);
+    Figure waitsFor = schedule.unsettled();
+    if (waitsFor == null) {
+      conclude(subject, Outcome.ELIGIBLE, null, null, schedule, null, grounds);
+    } else {
+      waits(subject, waitsFor, grounds);
+    }
+  }
+
+  /** The subject is not entitled, for the reason that the word names; it stands for {@code {why}} in the sentences. */
+  public void notEligible(SubjectFact subject, String why, Figure... grounds) {
+    conclude(subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
   }
 
   /** The subject is not entitled. */
@@ -81,6 +136,12 @@ public final class Answers {
 
   /** Everything that is known leaves the answer to a figure that is open, or for which the source gives no value. */
   public void undetermined(SubjectFact subject, Figure openOrSilent, Figure... grounds) {
+    speaksOfOpenPoint = true;
+    waits(subject, openOrSilent, grounds);
+    speaksOfOpenPoint = false;
+  }
+
+  private void waits(SubjectFact subject, Figure openOrSilent, Figure... grounds) {
     conclude(subject, Outcome.UNDETERMINED, null, null, null, openOrSilent, grounds);
   }
 
@@ -128,6 +189,7 @@ public final class Answers {
             actual,
             schedule,
             waitsFor,
+            speaksOfOpenPoint,
             ImmutableSet.copyOf(grounds),
             steps.build()));
   }

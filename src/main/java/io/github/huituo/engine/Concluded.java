@@ -23,7 +23,9 @@ import io.github.huituo.law.Payment;
 import io.github.huituo.law.Provision;
 import io.github.huituo.law.Setting;
 import io.github.huituo.law.Source;
+import io.github.huituo.law.Schedule;
 import io.github.huituo.law.Step;
+import io.github.huituo.model.FactDefinition;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Question;
 import io.github.huituo.text.Messages;
@@ -49,6 +51,7 @@ final class Concluded {
   private final SubjectFact subject;
   private final ImmutableList<Conclusion> conclusions;
   private final List<Missing> missing;
+  private final Scoping scoping;
   private final ImmutableSet<Ground> grounds;
   private final Set<Citation> citations;
 
@@ -57,7 +60,8 @@ final class Concluded {
       Question question,
       SubjectFact subject,
       List<Conclusion> conclusions,
-      List<Missing> missing) {
+      List<Missing> missing,
+      Scoping scoping) {
     this.law = law;
     this.question = question;
     this.subject = subject;
@@ -66,11 +70,15 @@ final class Concluded {
             .sorted(Comparator.comparing(c -> c.rule().at()))
             .collect(ImmutableList.toImmutableList());
     this.missing = missing;
+    this.scoping = scoping;
     this.grounds = grounds(this.conclusions);
     this.citations = citations();
   }
 
   private Outcome outcome() {
+    if (scoping.kind() == Scoping.Kind.OUTSIDE) {
+      return question.entitlement() ? Outcome.NOT_ELIGIBLE : Outcome.NOT_APPLICABLE;
+    }
     return conclusions.isEmpty() ? Outcome.UNDETERMINED : conclusions.get(0).outcome();
   }
 
@@ -112,7 +120,10 @@ final class Concluded {
         .subjectKind(subject.kind())
         .title(question.title())
         .outcome(outcome())
+        .gives(question.gives())
+        .exclusive(question.exclusive())
         .payments(payments)
+        .offsets(conclusions.stream().flatMap(c -> Optional.ofNullable(c.schedule()).stream()).findFirst().flatMap(Schedule::offsetFee))
         .total(payments.stream().map(Payment::amount).reduce(Money::plus))
         .because(because())
         .computation(computation())
@@ -150,6 +161,13 @@ final class Concluded {
   }
 
   private Text because() {
+    if (scoping.kind() == Scoping.Kind.OUTSIDE) {
+      FactDefinition fact = java.util.Objects.requireNonNull(scoping.fact());
+      return Text.lazily(
+          () ->
+              eachLanguage(
+                  l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l))));
+    }
     if (conclusions.isEmpty()) {
       return Text.lazily(() -> eachLanguage(l -> Messages.say(l, "because.missing", missingTitles(l))));
     }
@@ -160,7 +178,27 @@ final class Concluded {
                     conclusions.stream()
                         .map(c -> said(c, language))
                         .distinct()
-                        .collect(Collectors.joining(language.equals("zh") ? "" : " "))));
+                        .collect(Collectors.joining(language.equals("zh") ? "" : " "))
+                        + presumption(language)));
+  }
+
+  private static @Nullable Object word(@Nullable Object value) {
+    return value instanceof Boolean ? value.toString() : value;
+  }
+
+  /** Says what the answer takes for granted because the case does not tell. */
+  private String presumption(String language) {
+    if (scoping.kind() != Scoping.Kind.PRESUMED) {
+      return "";
+    }
+    String words =
+        question.scope().values().stream()
+            .map(w -> w.iterator().next())
+            .map(w -> law.vocabulary().word(w).in(language))
+            .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+    String titles =
+        scoping.missing().stream().map(m -> m.title().in(language)).distinct().collect(Collectors.joining(", "));
+    return (language.equals("zh") ? "" : " ") + Messages.say(language, "because.presumed", titles, words);
   }
 
   private String missingTitles(String language) {
@@ -178,8 +216,11 @@ final class Concluded {
 
   private String said(Conclusion conclusion, String language) {
     String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
-    if (conclusion.waitsFor() != null && conclusion.waitsFor().isSilent()) {
-      pattern = pattern.replace("{silence}", conclusion.waitsFor().silence().in(language));
+    Figure waitsFor = conclusion.waitsFor();
+    if (waitsFor != null && waitsFor.isSilent()) {
+      pattern = conclusion.speaksOfOpenPoint() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
+    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.speaksOfOpenPoint()) {
+      pattern = Messages.say(language, "because.open", choice(waitsFor.waitsFor()).title().in(language));
     }
     if (pattern.indexOf('{') < 0) {
       return pattern;
@@ -189,6 +230,7 @@ final class Concluded {
         .replace("{required}", shown(required == null ? null : required.value(), language))
         .replace("{actual}", shown(conclusion.actual(), language))
         .replace("{shortfall}", shown(shortfall().orElse(null), language))
+        .replace("{why}", shown(conclusion.actual(), language))
         .replace("{unit}", required == null ? "" : required.unit().in(language))
         .replace(
             "{total}",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what there is, or null
  * @param schedule what is paid, or null
  * @param waitsFor the figure that is open or silent, or null
+ * @param speaksOfOpenPoint whether the sentence of the rule is about that figure, and not about the case that it is settled
  * @param grounds what it rests on
  * @param steps how it was computed
  */
@@ -31,6 +32,7 @@ record Conclusion(
     @Nullable Object actual,
     @Nullable Schedule schedule,
     @Nullable Figure waitsFor,
+    boolean speaksOfOpenPoint,
     ImmutableSet<Ground> grounds,
     ImmutableList<Step> steps) {
 
@@ -38,7 +40,7 @@ record Conclusion(
   boolean agreesWith(Conclusion other) {
     return outcome == other.outcome
         && java.util.Objects.equals(value(required), value(other.required))
-        && java.util.Objects.equals(actual, other.actual)
+        && (outcome == Outcome.NOT_ELIGIBLE || java.util.Objects.equals(actual, other.actual))
         && java.util.Objects.equals(payments(), other.payments());
   }
 

@@ -182,6 +182,7 @@ public final class Engine {
     Problems problems = new Problems();
     ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
     ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
+    Accounts accounts = new Accounts(missingFacts);
     List<SubjectFact> ordered = new ArrayList<>(facts);
     ordered.sort(Comparator.comparing(SubjectFact::getId));
     for (Question question : law.questions()) {
@@ -190,12 +191,23 @@ public final class Engine {
       }
       for (SubjectFact subject : ordered) {
         if (subject.kind() == question.subject()) {
-          List<Conclusion> about = decided(byQuestion.get(new Asked(question.id(), subject)));
-          List<Missing> missing = about.isEmpty() ? missingFacts.of(question, subject) : List.of();
-          check(question, subject, about, missing, problems);
-          Concluded concluded = new Concluded(law, question, subject, about, missing);
+          Scoping scoping = missingFacts.scoping(question, subject);
+          boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
+          List<Conclusion> about =
+              asked ? decided(byQuestion.get(new Asked(question.id(), subject))) : List.of();
+          List<Missing> missing = new ArrayList<>();
+          if (about.isEmpty() && scoping.kind() != Scoping.Kind.OUTSIDE) {
+            missing.addAll(scoping.missing());
+            missing.addAll(missingFacts.of(question, subject));
+          }
+          if (asked) {
+            check(question, subject, about, missing, problems);
+          }
+          Concluded concluded = new Concluded(law, question, subject, about, missing, scoping);
           if (question.entitlement()) {
-            entitlements.add(concluded.entitlement());
+            EntitlementAnswer answer = concluded.entitlement();
+            entitlements.add(answer);
+            accounts.add(answer, subject);
           } else {
             requirements.add(concluded.requirement());
           }
@@ -210,6 +222,7 @@ public final class Engine {
         .pack(version)
         .requirements(requirements.build())
         .entitlements(entitlements.build())
+        .accounts(accounts.build())
         .build();
   }
 

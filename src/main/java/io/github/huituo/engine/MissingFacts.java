@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.engine.subject.ChildFact;
 import io.github.huituo.engine.subject.ClassFact;
+import io.github.huituo.engine.subject.EmployerFact;
 import io.github.huituo.engine.subject.EnrolmentFact;
 import io.github.huituo.engine.subject.FamilyFact;
 import io.github.huituo.engine.subject.GuardianFact;
@@ -26,6 +27,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which of the facts that a question needs a case does not tell. */
@@ -140,13 +143,50 @@ final class MissingFacts {
     return subject.value(vocabulary.place(subject.kind(), name));
   }
 
+  /** Returns whether a question is asked of a subject, and if that is not told, which facts would tell. */
+  Scoping scoping(Question question, SubjectFact subject) {
+    Map<String, Missing> missing = new LinkedHashMap<>();
+    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : question.scope().entrySet()) {
+      Need.Fact fact = condition.getKey();
+      Collection<? extends SubjectFact> holders = related(subject, fact.kind());
+      List<Object> told =
+          holders.stream().<@Nullable Object>map(h -> value(h, fact.name())).filter(Objects::nonNull).toList();
+      if (told.stream().anyMatch(v -> condition.getValue().contains(String.valueOf(v)))) {
+        continue;
+      }
+      FactDefinition known = vocabulary.fact(fact.kind(), fact.name()).orElseThrow();
+      if (!told.isEmpty() && told.size() == holders.size()) {
+        return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), known, told.get(0));
+      }
+      holders.forEach(
+          h -> {
+            Missing one = missing(fact, h, subject);
+            missing.putIfAbsent(one.fact() + " " + one.subject(), one);
+          });
+    }
+    return missing.isEmpty()
+        ? Scoping.WITHIN
+        : new Scoping(
+            question.presumed() ? Scoping.Kind.PRESUMED : Scoping.Kind.OPEN,
+            ImmutableList.copyOf(missing.values()),
+            null,
+            null);
+  }
+
+  /** Returns the subject of a kind to which a subject leads, if there is exactly one of which the case tells. */
+  Optional<SubjectFact> only(SubjectFact subject, SubjectKind kind) {
+    List<? extends SubjectFact> found =
+        related(subject, kind).stream().filter(SubjectFact::isStated).distinct().toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /** Returns the subjects of a kind to which a subject leads. */
   private Collection<? extends SubjectFact> related(SubjectFact subject, SubjectKind kind) {
     if (subject.kind() == kind) {
       return List.of(subject);
     }
     List<SubjectFact> found = new ArrayList<>();
-    for (@Nullable SubjectFact next : neighbours(subject, kind)) {
+    for (@Nullable SubjectFact next : subject instanceof EmployerFact employer ? runBy(employer) : neighbours(subject, kind)) {
       if (next != null) {
         found.addAll(related(next, kind));
       }
@@ -154,6 +194,10 @@ final class MissingFacts {
     return found.isEmpty() && (kind == SubjectKind.CITY || kind == SubjectKind.EMPLOYER)
         ? all.stream().filter(s -> s.kind() == kind).toList()
         : found;
+  }
+
+  private List<? extends SubjectFact> runBy(EmployerFact employer) {
+    return all.stream().filter(s -> s instanceof InstitutionFact i && i.isSponsoredBy(employer)).toList();
   }
 
   /** Returns where the way from a subject to a kind goes on. */

@@ -3,10 +3,12 @@ package io.github.huituo.law;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.text.Text;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +120,21 @@ public final class Figure {
     return value == null || that == null ? OptionalInt.empty() : Numbers.compare(value, that);
   }
 
-  /** Returns whether that lies in the band, or is among the choices; false if either is not known. */
+  /**
+   * Returns whether that lies in the band, or is among the choices, of which one that ends in {@code *} stands for every word
+   * that begins so; false if either is not known.
+   */
   public boolean admits(@Nullable Object that) {
     return that != null
-        && (value instanceof Band band ? band.contains(that) : value instanceof Set<?> choices && choices.contains(that));
+        && (value instanceof Band band ? band.contains(that) : value instanceof Set<?> choices && names(choices, that));
+  }
+
+  private static boolean names(Set<?> choices, Object that) {
+    return choices.contains(that) || choices.stream().anyMatch(c -> isBeginning(c.toString(), that.toString()));
+  }
+
+  private static boolean isBeginning(String choice, String word) {
+    return choice.endsWith("*") && word.startsWith(choice.substring(0, choice.length() - 1));
   }
 
   /** Returns whether that lies outside the band, or is not among the choices; false if either is not known. */
@@ -154,6 +167,67 @@ public final class Figure {
     int staff = Math.toIntExact(ratio.staffFor(persons, rounding));
     String key = rounding == RoundingMode.UP ? "step.ratio-up" : "step.ratio-down";
     return derived(staff, Step.of(key, persons, ratio, staff, unit));
+  }
+
+  /** Returns the number or amount, so many times; absent if the number of times is not known. */
+  public Figure times(@Nullable Number count) {
+    if (count == null || !isSettled()) {
+      return isSettled() ? ABSENT : this;
+    }
+    BigDecimal factor = Numbers.exact(count);
+    if (value instanceof Money amount) {
+      Money product = amount.multipliedBy(factor, RoundingMode.HALF_UP);
+      return derived(product, Step.of("step.times", amount, factor.toPlainString(), product));
+    } else if (value instanceof Number number) {
+      Object product = Numbers.plain(Numbers.exact(number).multiply(factor));
+      return derived(product, Step.of("step.times-unit", number, factor.toPlainString(), product, unit));
+    }
+    return ABSENT;
+  }
+
+  /** Returns as many per cent of the amount as the figure says, rounded down to what can be paid. */
+  public Figure percentOf(@Nullable Money amount) {
+    if (amount == null || !(value instanceof Number percent)) {
+      return isSettled() ? ABSENT : this;
+    }
+    Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), RoundingMode.DOWN);
+    return derived(part, Step.of("step.percent", percent, amount, part));
+  }
+
+  /** Returns as many per cent of the amount of another figure as this one says, rounded down to what can be paid. */
+  public Figure percentOf(Figure amount) {
+    return amount.value instanceof Money money ? percentOf(money).restingOn(amount) : unsettled(amount);
+  }
+
+  /** Returns the amount divided by the number, rounded down to what can be paid. */
+  public Figure dividedBy(Figure number) {
+    if (!(value instanceof Money amount) || !(number.value instanceof Number divisor)) {
+      return isSettled() ? unsettled(number) : this;
+    }
+    Money part = amount.dividedBy(Numbers.exact(divisor), RoundingMode.DOWN);
+    return derived(part, Step.of("step.divided", amount, divisor, part)).restingOn(number);
+  }
+
+  /** Returns the lower of two amounts or numbers, which rests on both. */
+  public Figure lowerOf(Figure other) {
+    if (!isSettled() || !other.isSettled()) {
+      return isSettled() ? unsettled(other) : this;
+    }
+    return isAtMost(other.value) ? restingOn(other) : other.restingOn(this);
+  }
+
+  private static Figure unsettled(Figure other) {
+    return other.isSettled() ? ABSENT : other;
+  }
+
+  private Figure restingOn(Figure other) {
+    return new Figure(
+        value,
+        ImmutableSet.<Ground>builder().addAll(grounds).addAll(other.grounds).build(),
+        ImmutableList.<Step>builder().addAll(steps).addAll(other.steps).build().stream().distinct().collect(ImmutableList.toImmutableList()),
+        unit,
+        waitsFor,
+        silence);
   }
 
   /** Returns the last day, inclusive, that the deadline sets for an event on this day. */

@@ -18,11 +18,17 @@ public final class Months {
 
   private final YearMonth from;
   private final YearMonth until;
+  private final int perYearLimit;
   private final ImmutableSet<Ground> grounds;
 
   private Months(YearMonth from, YearMonth until, ImmutableSet<Ground> grounds) {
+    this(from, until, 12, grounds);
+  }
+
+  private Months(YearMonth from, YearMonth until, int perYearLimit, ImmutableSet<Ground> grounds) {
     this.from = from;
     this.until = until.isBefore(from) ? from : until;
+    this.perYearLimit = perYearLimit;
     this.grounds = grounds;
   }
 
@@ -56,7 +62,16 @@ public final class Months {
       return this;
     }
     YearMonth end = day.getDayOfMonth() == 1 ? YearMonth.from(day) : YearMonth.from(day).plusMonths(1);
-    return new Months(from, end.isBefore(until) ? end : until, grounds);
+    return new Months(from, end.isBefore(until) ? end : until, perYearLimit, grounds);
+  }
+
+  /** Returns the first so many months of each calendar year; all if the number is not known. */
+  public Months limitedTo(Figure perYear) {
+    if (!(perYear.value() instanceof Integer most)) {
+      return this;
+    }
+    ImmutableSet<Ground> both = ImmutableSet.<Ground>builder().addAll(grounds).addAll(perYear.grounds()).build();
+    return new Months(from, until, Math.min(most, perYearLimit), both);
   }
 
   /** Returns whether there are none. */
@@ -66,7 +81,13 @@ public final class Months {
 
   /** Returns the months in order. */
   Stream<YearMonth> stream() {
-    return LongStream.range(0, java.time.temporal.ChronoUnit.MONTHS.between(from, until)).mapToObj(from::plusMonths);
+    return LongStream.range(0, java.time.temporal.ChronoUnit.MONTHS.between(from, until))
+        .mapToObj(from::plusMonths)
+        .filter(month -> ordinalInYear(month) <= perYearLimit);
+  }
+
+  private int ordinalInYear(YearMonth month) {
+    return month.getYear() == from.getYear() ? month.getMonthValue() - from.getMonthValue() + 1 : month.getMonthValue();
   }
 
   ImmutableSet<Ground> grounds() {

@@ -20,6 +20,11 @@ final class Numbers {
     throw new IllegalArgumentException(number + " is neither whole nor decimal");
   }
 
+  /** Returns the number as a whole one where it is. */
+  static Number plain(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0 ? (Number) number.intValueExact() : number;
+  }
+
   /** Returns how the two compare, or empty if they cannot be compared. */
   static OptionalInt compare(Object a, Object b) {
     if (a instanceof Integer x && b instanceof Integer y) {

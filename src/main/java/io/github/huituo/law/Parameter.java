@@ -1,9 +1,14 @@
 package io.github.huituo.law;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,9 +121,68 @@ public final class Parameter {
     return Schedule.of(byPeriod, years.grounds());
   }
 
+  /**
+   * Returns the amount of every month by the child's age in that month, each as it is in force on the first day of the month.
+   *
+   * @param birth the day of birth
+   * @param day the open point on which day of the month the age counts: {@code FIRST_DAY} or {@code LAST_DAY}
+   */
+  public Schedule eachMonthByAge(Months months, LocalDate birth, Interpretation day) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    months
+        .stream()
+        .forEach(
+            month -> {
+              LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
+              byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
+            });
+    return Schedule.of(byPeriod, ImmutableSet.<Ground>builder().addAll(months.grounds()).add(day).build());
+  }
+
+  /**
+   * Returns the sum over persons of these ages of the amount of their row, in the month of the day; a person in whose row there
+   * is none has none.
+   */
+  public Schedule forAges(LocalDate day, List<Integer> ages, Object... keysBefore) {
+    Schedule sum = Schedule.of(Map.of(), ImmutableSet.of());
+    TreeMap<Integer, Integer> byAge = new TreeMap<>();
+    ages.forEach(age -> byAge.merge(age, 1, Integer::sum));
+    Map<Figure, Integer> byFigure = new LinkedHashMap<>();
+    byAge.forEach(
+        (age, count) -> {
+          Object[] keys = Arrays.copyOf(keysBefore, keysBefore.length + 1);
+          keys[keysBefore.length] = age;
+          byFigure.merge(figure(keys), count, Integer::sum);
+        });
+    String period = Schedule.period(YearMonth.from(day));
+    for (Map.Entry<Figure, Integer> row : byFigure.entrySet()) {
+      sum = sum.plus(Schedule.of(period, row.getKey().times(row.getValue())));
+    }
+    return sum;
+  }
+
   /** Returns the amount, once. */
   public Schedule once(Object... keys) {
-    return Schedule.of(Map.of("once", series.figure(version, readings, keys)), com.google.common.collect.ImmutableSet.of());
+    return Schedule.of("once", figure(keys));
+  }
+
+  /** Returns the amount, once for each of a number of units, such as places. */
+  public Schedule onceFor(@Nullable Integer count, Object... keys) {
+    return Schedule.of("once", figure(keys).times(count));
+  }
+
+  /** Returns the amount for each of a number of units in the year of the day. */
+  public Schedule yearFor(LocalDate day, @Nullable Integer count, Object... keys) {
+    return Schedule.of(String.valueOf(day.getYear()), figure(keys).times(count));
+  }
+
+  /** Returns the amount for each of a number of units in the month of the day. */
+  public Schedule monthFor(LocalDate day, @Nullable Integer count, Object... keys) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
+  }
+
+  private Figure figure(Object... keys) {
+    return series.figure(version, readings, keys);
   }
 
   private Figure on(LocalDate day, Object... keys) {

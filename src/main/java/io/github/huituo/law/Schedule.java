@@ -2,58 +2,77 @@ package io.github.huituo.law;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts by period, with what they rest on and how they were computed.
  *
+ * <p>A schedule of which an amount is open or silent {@linkplain #unsettled() waits for it} and says nothing else.
+ *
  * <p>This class is immutable and thread-safe.
  */
 public final class Schedule {
-  private final ImmutableList<Due> dues;
-  private final String payee;
+  private final ImmutableList<Payment> dues;
   private final ImmutableSet<Ground> grounds;
   private final ImmutableList<Step> steps;
-
-  /** An amount in a period; {@code month} is empty for a whole year or for once. */
-  record Due(String period, Money amount) {}
+  private final @Nullable Money offsetFee;
+  private final @Nullable Figure unsettled;
 
   private Schedule(
-      ImmutableList<Due> dues, String payee, ImmutableSet<Ground> grounds, ImmutableList<Step> steps) {
+      ImmutableList<Payment> dues,
+      ImmutableSet<Ground> grounds,
+      ImmutableList<Step> steps,
+      @Nullable Money offsetFee,
+      @Nullable Figure unsettled) {
     this.dues = dues;
-    this.payee = payee;
     this.grounds = grounds;
     this.steps = steps;
+    this.offsetFee = offsetFee;
+    this.unsettled = unsettled;
   }
 
   static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Ground> besides) {
-    ImmutableList.Builder<Due> dues = ImmutableList.builder();
+    ImmutableList.Builder<Payment> dues = ImmutableList.builder();
     ImmutableSet.Builder<Ground> grounds = ImmutableSet.builder();
-    byPeriod.forEach(
-        (period, figure) -> {
-          if (figure.value() instanceof Money amount) {
-            dues.add(new Due(period, amount));
-            grounds.addAll(figure.grounds());
-          }
-        });
-    ImmutableList<Due> all = dues.build();
-    return new Schedule(all, "", grounds.addAll(besides).build(), runs(all));
+    List<Step> steps = new ArrayList<>();
+    Figure waits = null;
+    for (Map.Entry<String, Figure> each : byPeriod.entrySet()) {
+      Figure figure = each.getValue();
+      if (figure.value() instanceof Money amount) {
+        dues.add(new Payment(each.getKey(), amount, ""));
+        grounds.addAll(figure.grounds());
+        figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+      } else if (waits == null && !figure.isAbsent()) {
+        waits = figure;
+      }
+    }
+    ImmutableList<Payment> all = dues.build();
+    steps.addAll(runs(all));
+    return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), null, waits);
+  }
+
+  /** Returns the schedule of one amount in one period, such as {@code once}, {@code 2025} or {@code 2025-03}. */
+  static Schedule of(String period, Figure amount) {
+    return of(Map.of(period, amount), ImmutableSet.of());
   }
 
   /** Says each run of equal amounts once: so much, so many times, from when to when. */
-  private static ImmutableList<Step> runs(List<Due> dues) {
+  private static ImmutableList<Step> runs(List<Payment> dues) {
     ImmutableList.Builder<Step> steps = ImmutableList.builder();
     int begin = 0;
     for (int i = 1; i <= dues.size(); i++) {
       if (i == dues.size() || !dues.get(i).amount().equals(dues.get(begin).amount())) {
-        Due first = dues.get(begin);
+        Payment first = dues.get(begin);
         int times = i - begin;
         steps.add(
             Step.of(
@@ -69,29 +88,35 @@ public final class Schedule {
     return steps.build();
   }
 
+  private Schedule with(List<Payment> otherDues, List<Step> otherSteps) {
+    return new Schedule(ImmutableList.copyOf(otherDues), grounds, ImmutableList.copyOf(otherSteps), offsetFee, unsettled);
+  }
+
+  private Schedule restingOn(ImmutableSet<? extends Ground> more) {
+    return new Schedule(
+        dues, ImmutableSet.<Ground>builder().addAll(grounds).addAll(more).build(), steps, offsetFee, unsettled);
+  }
+
+  private List<Payment> mapped(UnaryOperator<Payment> change) {
+    return dues.stream().map(change).toList();
+  }
+
   /** Returns the schedule with no amount above the cap, such as the fee that it offsets; unchanged if there is none. */
   public Schedule cappedAt(@Nullable Money cap) {
     if (cap == null || dues.stream().noneMatch(d -> d.amount().isSameCurrency(cap) && d.amount().isGreaterThan(cap))) {
       return this;
     }
-    ImmutableList<Due> capped =
-        dues.stream()
-            .map(d -> d.amount().isGreaterThan(cap) ? new Due(d.period(), cap) : d)
-            .collect(ImmutableList.toImmutableList());
+    List<Payment> capped =
+        mapped(d -> d.amount().isGreaterThan(cap) ? new Payment(d.period(), cap, d.payee()) : d);
     List<Step> said = new ArrayList<>(steps);
     said.add(Step.of("step.cap", cap));
     said.addAll(runs(capped));
-    return new Schedule(capped, payee, grounds, ImmutableList.copyOf(said));
+    return with(capped, said);
   }
 
   /** Returns the schedule {@linkplain #cappedAt(Money) capped} if the open point is read {@code CAPPED}. */
   public Schedule cappedAt(@Nullable Money cap, Interpretation reading) {
-    Schedule result = reading.is("CAPPED") ? cappedAt(cap) : this;
-    return new Schedule(
-        result.dues,
-        result.payee,
-        ImmutableSet.<Ground>builder().addAll(result.grounds).add(reading).build(),
-        result.steps);
+    return (reading.is("CAPPED") ? cappedAt(cap) : this).restingOn(ImmutableSet.of(reading));
   }
 
   /** Returns whether anything is paid. */
@@ -99,23 +124,76 @@ public final class Schedule {
     return !dues.isEmpty();
   }
 
+  /** Returns the figure that is open or silent and for which the schedule waits, or null if every amount is settled. */
+  public @Nullable Figure unsettled() {
+    return unsettled;
+  }
+
   /** Returns the schedule with the amounts of each calendar year added up. */
   public Schedule byYear() {
     Map<String, Money> byYear = new TreeMap<>();
     dues.forEach(d -> byYear.merge(d.period().substring(0, 4), d.amount(), Money::plus));
-    ImmutableList.Builder<Due> yearly = ImmutableList.builder();
+    List<Payment> yearly = new ArrayList<>();
     List<Step> said = new ArrayList<>(steps);
     byYear.forEach(
         (year, amount) -> {
-          yearly.add(new Due(year, amount));
+          yearly.add(new Payment(year, amount, ""));
           said.add(Step.of("step.year", year, amount));
         });
-    return new Schedule(yearly.build(), payee, grounds, ImmutableList.copyOf(said));
+    return with(yearly, said);
+  }
+
+  /** Returns the schedule with every amount so many times, such as once for every place. */
+  public Schedule times(int count) {
+    List<Payment> multiplied =
+        mapped(d -> new Payment(d.period(), d.amount().multipliedBy(count), d.payee()));
+    List<Step> said = new ArrayList<>(steps);
+    if (!dues.isEmpty()) {
+      said.add(Step.of("step.times", dues.get(0).amount(), count, multiplied.get(0).amount()));
+    }
+    return with(multiplied, said);
+  }
+
+  /** Returns the amounts of both schedules, which agree on nothing but the currency. */
+  public Schedule plus(Schedule other) {
+    TreeMap<String, Money> sums = new TreeMap<>();
+    dues.forEach(d -> sums.merge(d.period(), d.amount(), Money::plus));
+    other.dues.forEach(d -> sums.merge(d.period(), d.amount(), Money::plus));
+    List<Payment> all = new ArrayList<>();
+    sums.forEach((period, amount) -> all.add(new Payment(period, amount, "")));
+    return new Schedule(
+            ImmutableList.copyOf(all),
+            grounds,
+            ImmutableList.<Step>builder().addAll(steps).addAll(other.steps).build(),
+            offsetFee,
+            unsettled == null ? other.unsettled : unsettled)
+        .restingOn(other.grounds);
   }
 
   /** Returns the schedule paid to this payee, a word of the pack's vocabulary. */
   public Schedule paidTo(String word) {
-    return new Schedule(dues, word, grounds, steps);
+    return with(mapped(d -> new Payment(d.period(), d.amount(), word)), steps);
+  }
+
+  /**
+   * Returns the schedule split between two payees: the first has so many per cent of each amount, rounded down to what can be
+   * paid, and the second has the rest, so that both add up.
+   */
+  public Schedule split(Figure percent, String first, String second) {
+    if (!(percent.value() instanceof Number share)) {
+      return new Schedule(ImmutableList.of(), grounds, steps, offsetFee, unsettled == null ? percent : unsettled);
+    }
+    List<Payment> parts = new ArrayList<>();
+    for (Payment due : dues) {
+      Money part = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), RoundingMode.DOWN);
+      parts.add(new Payment(due.period(), part, first));
+      parts.add(new Payment(due.period(), due.amount().minus(part), second));
+    }
+    parts.removeIf(p -> p.amount().isZero());
+    parts.sort(Comparator.comparing(Payment::period).thenComparing(Payment::payee));
+    List<Step> said = new ArrayList<>(steps);
+    said.add(Step.of("step.split", share, Numbers.plain(java.math.BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
+    return with(parts, said).restingOn(percent.grounds());
   }
 
   /** Returns the schedule with a remark on the fee that is left after it, where the fee is known. */
@@ -126,19 +204,22 @@ public final class Schedule {
     List<Step> said = new ArrayList<>(steps);
     Money first = dues.get(0).amount();
     said.add(Step.of("step.offset", fee, first, fee.minus(first)));
-    return new Schedule(dues, payee, grounds, ImmutableList.copyOf(said));
+    return new Schedule(dues, grounds, ImmutableList.copyOf(said), fee, unsettled);
+  }
+
+  /** Returns the fee of a month that the amounts are taken off, if they are taken off one. */
+  public Optional<Money> offsetFee() {
+    return Optional.ofNullable(offsetFee);
   }
 
   /** Returns the amounts as payments, in the order of their periods. */
   public ImmutableList<Payment> payments() {
-    return dues.stream()
-        .map(d -> new Payment(d.period(), d.amount(), payee))
-        .collect(ImmutableList.toImmutableList());
+    return dues;
   }
 
   /** Returns the sum, if there is any amount. */
   public Optional<Money> total() {
-    return dues.stream().map(Due::amount).reduce(Money::plus);
+    return dues.stream().map(Payment::amount).reduce(Money::plus);
   }
 
   /** Returns what it rests on. */

@@ -1,7 +1,10 @@
 package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.law.Citation;
+import io.github.huituo.law.Gives;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Text;
@@ -20,6 +23,10 @@ import java.util.Optional;
  * @param until the first day on which it is no longer asked
  * @param citations where the law says it
  * @param needs the facts it needs
+ * @param scope of whom it is asked: only of subjects whose facts, or those of related subjects, have these values
+ * @param presumed whether a subject of which the facts of the scope are not told is taken to be in it, and the answer says so
+ * @param gives what an entitlement gives
+ * @param exclusive the group of entitlements of which a subject is paid one only
  * @param at where it stands
  */
 public record Question(
@@ -32,6 +39,10 @@ public record Question(
     Optional<LocalDate> until,
     ImmutableList<Citation> citations,
     ImmutableList<Need> needs,
+    ImmutableMap<Need.Fact, ImmutableSet<String>> scope,
+    boolean presumed,
+    Gives gives,
+    Optional<String> exclusive,
     Location at) {
 
   /** How binding a requirement is. */

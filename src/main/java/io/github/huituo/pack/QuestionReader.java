@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Citation;
+import io.github.huituo.law.Gives;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Problems;
@@ -60,6 +61,10 @@ final class QuestionReader {
     }
     List<Need> needs = new ArrayList<>();
     fields.items("facts").forEach(n -> need(n).ifPresent(needs::add));
+    ImmutableMap<Need.Fact, ImmutableSet<String>> scope = conditions(fields, "scope");
+    boolean presumed = fields.bool("presumed").orElse(false);
+    Gives gives = fields.oneOf("gives", Gives.class, Enum::name).orElse(Gives.MONEY);
+    Optional<String> exclusive = fields.string("exclusive");
     fields.finish();
     return subject.map(
         s ->
@@ -73,6 +78,10 @@ final class QuestionReader {
                 until,
                 cited,
                 ImmutableList.copyOf(needs),
+                scope,
+                presumed,
+                gives,
+                exclusive,
                 node.at()));
   }
 

@@ -1,5 +1,6 @@
 package io.github.huituo.engine.subject;
 
+import io.github.huituo.law.Ages;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.CoreVocabulary;
 import java.time.LocalDate;
@@ -41,12 +42,7 @@ public abstract class ChildFact extends SubjectFact {
    */
   public @Nullable Integer getAgeInMonths() {
     return value(BIRTH_DATE) instanceof LocalDate birth && !birth.isAfter(getAsOf())
-        ? completedMonths(birth, getAsOf())
+        ? Ages.completedMonths(birth, getAsOf())
         : null;
-  }
-
-  static int completedMonths(LocalDate birth, LocalDate day) {
-    int months = (day.getYear() - birth.getYear()) * 12 + day.getMonthValue() - birth.getMonthValue();
-    return birth.plusMonths(months).isAfter(day) ? months - 1 : months;
   }
 }

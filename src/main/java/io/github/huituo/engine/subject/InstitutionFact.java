@@ -3,12 +3,22 @@ package io.github.huituo.engine.subject;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.CoreVocabulary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An institution. */
 public abstract class InstitutionFact extends SubjectFact {
   private static final int MAIN_MEALS = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "meals.main");
   private static final int SNACKS = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "meals.snacks");
+
+  private static final int SPONSOR = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "sponsor");
+  private static final int JOINT_SPONSORS = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "jointSponsors");
+  private static final int CHILDREN_AGES = CoreVocabulary.get().place(SubjectKind.CLASS, "childrenAges");
+  private static final int CARE_WORKERS = CoreVocabulary.get().place(SubjectKind.CLASS, "careWorkers");
+  private static final int LIVING_AREA = CoreVocabulary.get().place(SubjectKind.CLASS, "livingArea");
 
   private @Nullable EmployerFact sponsor;
   private @Nullable ImmutableList<ClassFact> classes;
@@ -64,6 +74,59 @@ public abstract class InstitutionFact extends SubjectFact {
   /** Returns its staff; none if it is not told. */
   public ImmutableList<StaffFact> staff() {
     return staff == null ? ImmutableList.of() : staff;
+  }
+
+  /** Returns whether an employer runs it, alone or with others. */
+  public boolean isSponsoredBy(EmployerFact employer) {
+    return sponsor == employer || (value(JOINT_SPONSORS) instanceof Collection<?> joint && joint.contains(employer.getId()));
+  }
+
+  /** Returns whether it is told that one employer or several run it. */
+  public boolean isSponsorStated() {
+    return value(SPONSOR) != null || (value(JOINT_SPONSORS) instanceof Collection<?> joint && !joint.isEmpty());
+  }
+
+  /** Returns the ages of all children in completed months, or null if they are not told of every class. */
+  @SuppressWarnings("unchecked")
+  public @Nullable List<Integer> getChildrenAges() {
+    if (classes == null) {
+      return null;
+    }
+    List<Integer> all = new ArrayList<>();
+    for (ClassFact group : classes) {
+      Object ages = group.value(CHILDREN_AGES);
+      if (ages == null && !group.isEmpty()) {
+        return null;
+      }
+      all.addAll(ages == null ? List.of() : (List<Integer>) ages);
+    }
+    return all;
+  }
+
+  /** Returns how many care workers there are in all classes, or null if that is not told of every class. */
+  public @Nullable Integer getCareWorkerCount() {
+    BigDecimal sum = sumOverClasses(CARE_WORKERS);
+    return sum == null ? null : (Integer) sum.intValueExact();
+  }
+
+  /** Returns the living area of all classes, or null if that is not told of every class. */
+  public @Nullable BigDecimal getLivingArea() {
+    return sumOverClasses(LIVING_AREA);
+  }
+
+  private @Nullable BigDecimal sumOverClasses(int place) {
+    if (classes == null) {
+      return null;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ClassFact group : classes) {
+      Object part = group.value(place);
+      if (part == null) {
+        return null;
+      }
+      sum = sum.add(new BigDecimal(part.toString()));
+    }
+    return sum;
   }
 
   /** Returns how many children there are in all classes, or null if that is not told of every class. */
