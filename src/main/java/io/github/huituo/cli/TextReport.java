@@ -13,8 +13,11 @@ import io.github.huituo.law.Payment;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Messages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,7 +60,7 @@ final class TextReport {
       line("");
       line(bold(say("cli.to-mend")));
       notMet.forEach(
-          a -> line("  " + colour(31, mark(a.outcome())) + " " + name(a) + say("cli.colon") + a.because().in(language)));
+          a -> line("  " + colour(31, mark(a.outcome())) + " " + title(a) + " · " + a.subject() + say("cli.colon") + a.because().in(language)));
     }
   }
 
@@ -117,7 +120,8 @@ final class TextReport {
   }
 
   /** Says consecutive equal payments once. */
-  private List<String> runs(List<Payment> payments) {
+  private List<String> runs(List<Payment> all) {
+    List<Payment> payments = all.stream().sorted(Comparator.comparing(Payment::payee)).toList();
     List<String> runs = new ArrayList<>();
     int begin = 0;
     for (int i = 1; i <= payments.size(); i++) {
@@ -137,26 +141,49 @@ final class TextReport {
     return runs;
   }
 
+  /** What is not applicable is counted above and not listed; subjects of whom the same is said share a line. */
   private void writeTable(List<RequirementAnswer> answers) {
-    int titles = answers.stream().mapToInt(a -> width(a.title().in(language))).max().orElse(0);
-    int subjects = answers.stream().mapToInt(a -> width(a.subject())).max().orElse(0);
-    for (RequirementAnswer answer : answers) {
-      line("  " + marked(answer) + " " + pad(answer.title().in(language), titles + 2)
-          + pad(answer.subject(), subjects + 2) + answer.because().in(language));
+    LinkedHashMap<List<String>, List<RequirementAnswer>> lines = new LinkedHashMap<>();
+    answers.stream()
+        .filter(a -> a.outcome() != Outcome.NOT_APPLICABLE)
+        .forEach(
+            a ->
+                lines
+                    .computeIfAbsent(
+                        List.of(a.id(), a.outcome().name(), a.because().in(language)), key -> new ArrayList<>())
+                    .add(a));
+    int titles = answers.stream().mapToInt(a -> width(title(a))).max().orElse(0);
+    int subjects = lines.values().stream().mapToInt(same -> width(subjects(same))).max().orElse(0);
+    for (List<RequirementAnswer> same : lines.values()) {
+      RequirementAnswer answer = same.get(0);
+      line("  " + marked(answer) + " " + pad(title(answer), titles + 2)
+          + pad(subjects(same), subjects + 2) + answer.because().in(language));
     }
   }
 
+  private String title(RequirementAnswer answer) {
+    return answer.title().in(language) + say("severity." + answer.severity());
+  }
+
+  private static String subjects(List<? extends Answer> answers) {
+    return answers.stream().map(Answer::subject).distinct().collect(Collectors.joining(", "));
+  }
+
   private void writeMissing(List<? extends Answer> answers) {
-    Set<String> asks = new LinkedHashSet<>();
+    Map<String, Set<String>> asks = new LinkedHashMap<>();
     for (Answer answer : answers) {
       for (Missing missing : answer.missing()) {
-        asks.add((missing.subject().isEmpty() ? "" : missing.subject() + say("cli.colon")) + missing.ask().in(language)
-            + "  (" + missing.fact() + ")");
+        asks.computeIfAbsent(missing.ask().in(language) + "  (" + missing.fact() + ")", key -> new LinkedHashSet<>())
+            .add(missing.subject());
       }
     }
     if (!asks.isEmpty()) {
       line("  " + bold(say("cli.missing")));
-      asks.forEach(ask -> line("    ? " + ask));
+      asks.forEach(
+          (ask, of) -> {
+            String who = String.join(", ", of);
+            line("    ? " + (who.isEmpty() ? "" : who + say("cli.colon")) + ask);
+          });
     }
   }
 
@@ -176,6 +203,7 @@ final class TextReport {
   private void writeLaw(Assessment assessment) {
     TreeMap<String, String> cited = new TreeMap<>();
     all(assessment)
+        .filter(a -> a.outcome() != Outcome.NOT_APPLICABLE)
         .flatMap(a -> a.sources().stream())
         .forEach(
             s ->

@@ -79,9 +79,13 @@ public final class Answers {
     compare(subject, actual, required, required.isBelow(actual));
   }
 
-  /** The requirement is that all of the choices be there; otherwise as {@link #atLeast}. */
+  /**
+   * The requirement is that all of the choices be there; otherwise as {@link #atLeast}. What is there besides is not said.
+   */
   public void allOf(SubjectFact subject, @Nullable Set<String> actual, Figure required) {
-    compare(subject, actual, required, required.isWithin(actual));
+    Set<String> ofThem =
+        actual == null ? null : actual.stream().filter(required::names).collect(ImmutableSet.toImmutableSet());
+    compare(subject, ofThem, required, required.isWithin(actual));
   }
 
   /** The requirement is that it be one of the choices, or in the band; otherwise as {@link #atLeast}. */

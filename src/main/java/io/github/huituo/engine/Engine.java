@@ -190,14 +190,16 @@ public final class Engine {
         continue;
       }
       for (SubjectFact subject : ordered) {
-        if (subject.kind() == question.subject()) {
+        if (subject.subjectKind() == question.subject()) {
           Scoping scoping = missingFacts.scoping(question, subject);
           boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
           List<Conclusion> about =
               asked ? decided(byQuestion.get(new Asked(question.id(), subject))) : List.of();
           List<Missing> missing = new ArrayList<>();
           if (about.isEmpty() && scoping.kind() != Scoping.Kind.OUTSIDE) {
-            missing.addAll(scoping.missing());
+            if (scoping.kind() == Scoping.Kind.OPEN) {
+              missing.addAll(scoping.missing());
+            }
             missing.addAll(missingFacts.of(question, subject));
           }
           if (asked) {
@@ -235,7 +237,7 @@ public final class Engine {
   private static void check(
       Question question, SubjectFact subject, List<Conclusion> about, List<Missing> missing, Problems problems) {
     if (about.isEmpty() && missing.isEmpty()) {
-      problems.error(question.at(), "no-rule", question.id(), subject.kind().word(), subject.getId());
+      problems.error(question.at(), "no-rule", question.id(), subject.subjectKind().word(), subject.getId());
       return;
     }
     for (Conclusion other : about) {

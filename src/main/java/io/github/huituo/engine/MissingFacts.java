@@ -85,7 +85,7 @@ final class MissingFacts {
 
   private Missing missing(Need.Fact fact, SubjectFact holder, SubjectFact asked) {
     if (!holder.isStated()) {
-      return missing(link(holder.kind(), asked), asked, asked);
+      return missing(link(holder.subjectKind(), asked), asked, asked);
     }
     if (Parts.of(fact.kind()).contains(fact.name())) {
       return new Missing(
@@ -117,7 +117,7 @@ final class MissingFacts {
       Map<Need.Fact, ImmutableSet<String>> conditions, SubjectFact subject, @Nullable SubjectFact holder) {
     for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : conditions.entrySet()) {
       Collection<? extends SubjectFact> those =
-          holder != null && holder.kind() == condition.getKey().kind()
+          holder != null && holder.subjectKind() == condition.getKey().kind()
               ? List.of(holder)
               : related(subject, condition.getKey().kind());
       boolean may =
@@ -140,7 +140,7 @@ final class MissingFacts {
       EnrolmentFact enrolment = child.getEnrolment();
       return enrolment != null && enrolment.isStated() ? enrolment : null;
     }
-    return subject.value(vocabulary.place(subject.kind(), name));
+    return subject.value(vocabulary.place(subject.subjectKind(), name));
   }
 
   /** Returns whether a question is asked of a subject, and if that is not told, which facts would tell. */
@@ -182,7 +182,7 @@ final class MissingFacts {
 
   /** Returns the subjects of a kind to which a subject leads. */
   private Collection<? extends SubjectFact> related(SubjectFact subject, SubjectKind kind) {
-    if (subject.kind() == kind) {
+    if (subject.subjectKind() == kind) {
       return List.of(subject);
     }
     List<SubjectFact> found = new ArrayList<>();
@@ -192,7 +192,7 @@ final class MissingFacts {
       }
     }
     return found.isEmpty() && (kind == SubjectKind.CITY || kind == SubjectKind.EMPLOYER)
-        ? all.stream().filter(s -> s.kind() == kind).toList()
+        ? all.stream().filter(s -> s.subjectKind() == kind).toList()
         : found;
   }
 

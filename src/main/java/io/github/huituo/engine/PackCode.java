@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabulary vocabulary) {
   /** Changes when the compiler gives other code for the same files. */
-  private static final String COMPILER = "3";
+  private static final String COMPILER = "4";
 
   private static final Pattern RULE = Pattern.compile("\\s*rule\\s+\"");
   private static final Pattern BY_ID =

@@ -28,6 +28,14 @@ public sealed interface Cell {
   record ByInterpretation(String point, ImmutableMap<String, Cell> byChoice) implements Cell {}
 
   /**
+   * A value that stands elsewhere than the others of its parameter, such as one reading of an open point.
+   *
+   * @param cell the value
+   * @param citation where it stands
+   */
+  record Cited(Cell cell, Citation citation) implements Cell {}
+
+  /**
    * A place where the source gives no value.
    *
    * @param reason why there is none

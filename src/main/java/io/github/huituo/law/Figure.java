@@ -169,6 +169,30 @@ public final class Figure {
     return derived(staff, Step.of(key, persons, ratio, staff, unit));
   }
 
+  /** Returns the staff that the ratio requires for a number of persons, a part left out. */
+  public Figure fullFor(@Nullable Integer persons) {
+    return required(persons, RoundingMode.DOWN);
+  }
+
+  /** Returns how many times the number goes into another, a part left out; absent if the other is not known. */
+  public Figure goesInto(@Nullable Number whole) {
+    if (whole == null || !(value instanceof Number part) || Numbers.exact(part).signum() <= 0) {
+      return isSettled() ? ABSENT : this;
+    }
+    int times = Numbers.exact(whole).divideToIntegralValue(Numbers.exact(part)).intValueExact();
+    return derived(times, Step.of("step.goes-into", part, whole, times));
+  }
+
+  /** Returns the number or amount as many times as another figure says. */
+  public Figure times(Figure count) {
+    return count.value instanceof Number number ? times(number).restingOn(count) : unsettled(count);
+  }
+
+  /** Returns the first day of the month of the day. */
+  public Figure monthStart() {
+    return value instanceof LocalDate day ? derived(day.withDayOfMonth(1), Step.of("step.month-start", day.withDayOfMonth(1))) : ABSENT;
+  }
+
   /** Returns the number or amount, so many times; absent if the number of times is not known. */
   public Figure times(@Nullable Number count) {
     if (count == null || !isSettled()) {
@@ -259,6 +283,11 @@ public final class Figure {
         unit,
         null,
         Text.empty());
+  }
+
+  /** Returns whether the word is one of the choices. */
+  public boolean names(String word) {
+    return value instanceof Set<?> choices && choices.contains(word);
   }
 
   /** Returns whether all choices of the figure are among those; false if either is not known. */

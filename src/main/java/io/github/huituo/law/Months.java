@@ -39,6 +39,13 @@ public final class Months {
         : new Months(YearMonth.from(first), YearMonth.from(last).plusMonths(1), ImmutableSet.of());
   }
 
+  /** Returns the months from the one in which the first day lies, before the one in which the last day lies. */
+  public static Months upTo(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return first == null || last == null
+        ? through(null, null)
+        : new Months(YearMonth.from(first), YearMonth.from(last), ImmutableSet.of());
+  }
+
   /**
    * Returns the months of the days {@code [from, until)}.
    *

@@ -171,9 +171,19 @@ public final class Parameter {
     return Schedule.of("once", figure(keys).times(count));
   }
 
+  /** Returns the amount in the year of the day. */
+  public Schedule inYear(LocalDate day, Object... keys) {
+    return Schedule.of(String.valueOf(day.getYear()), figure(keys));
+  }
+
   /** Returns the amount for each of a number of units in the year of the day. */
   public Schedule yearFor(LocalDate day, @Nullable Integer count, Object... keys) {
     return Schedule.of(String.valueOf(day.getYear()), figure(keys).times(count));
+  }
+
+  /** Returns the amount for each of as many units as the figure says in the month of the day. */
+  public Schedule monthFor(LocalDate day, Figure count, Object... keys) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
   }
 
   /** Returns the amount for each of a number of units in the month of the day. */

@@ -192,6 +192,9 @@ public final class ParameterSeries {
           .map(value -> Figure.settled(value, with(grounds, new ChosenSetting(of.setting(), value)), unit))
           .orElseGet(() -> Figure.open("settings." + of.setting(), grounds));
     }
+    if (cell instanceof Cell.Cited cited) {
+      return resolve(cited.cell(), readings, citing(cited.citation(), grounds));
+    }
     Cell.ByInterpretation by = (Cell.ByInterpretation) cell;
     Optional<Interpretation> chosen = readings.interpretation(by.point()).filter(Interpretation::isSettled);
     if (chosen.isEmpty()) {
@@ -199,6 +202,12 @@ public final class ParameterSeries {
     }
     Cell inner = by.byChoice().get(chosen.get().getChoice());
     return inner == null ? Figure.absent() : resolve(inner, readings, with(grounds, chosen.get()));
+  }
+
+  private static ImmutableSet<Ground> citing(Citation citation, ImmutableSet<Ground> grounds) {
+    return grounds.stream()
+        .map(g -> g instanceof Provision p ? new Provision(p.parameter(), p.keys(), p.from(), citation) : g)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static ImmutableSet<Ground> with(ImmutableSet<Ground> grounds, Ground more) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param persons the persons, at least 1
  */
 public record Ratio(int staff, int persons) {
-  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4}):([1-9][0-9]{0,4})");
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,6}):([1-9][0-9]{0,6})");
 
   /** Returns the ratio written so, if it is one. */
   public static Optional<Ratio> parse(String text) {

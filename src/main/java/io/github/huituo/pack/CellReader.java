@@ -46,6 +46,13 @@ final class CellReader {
       fields.finish();
       return silent;
     }
+    if (node.get("value").isPresent() && node.get("source").isPresent()) {
+      Fields fields = Fields.of(node, problems);
+      Cell cited = new Cell.Cited(read(node.get("value").get()), new CitationReader(context.sources(), problems).read(fields));
+      fields.node("value");
+      fields.finish();
+      return cited;
+    }
     Optional<?> value = value(node);
     return value.isPresent() ? new Cell.Fixed(value.get()) : new Cell.Silent(io.github.huituo.text.Text.same("?"));
   }

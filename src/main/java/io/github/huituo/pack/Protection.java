@@ -86,6 +86,9 @@ final class Protection {
           .flatMap(s -> Stream.concat(s.least().stream(), s.most().stream()))
           .map(n -> new Value(n, n));
     }
+    if (cell instanceof Cell.Cited cited) {
+      return values(cited.cell(), settings);
+    }
     return cell instanceof Cell.Fixed fixed
         ? size(fixed.value()).map(n -> new Value(fixed.value(), n)).stream()
         : Stream.empty();

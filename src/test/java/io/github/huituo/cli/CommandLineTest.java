@@ -89,7 +89,7 @@ class CommandLineTest {
   void aJurisdictionWithoutPackIsRefused() throws IOException {
     assertThat(assessErrors("asOf: 2025-06-01\njurisdiction: cn-13110\n"))
         .isEqualTo(
-            "case.yaml:2:15: there is no pack 'cn-13110'; there are: cn, cn-130000, cn-131100; did you mean 'cn-131100'?\n");
+            "case.yaml:2:15: there is no pack 'cn-13110'; there are: cn, cn-130000, cn-130100, cn-131100, cn-140000, cn-150100, cn-230000, cn-331100, cn-360111, cn-370200, cn-371083, cn-440900, cn-510000, cn-510100, cn-510700, cn-511400, cn-620300; did you mean 'cn-131100'?\n");
   }
 
   @Test
@@ -133,10 +133,10 @@ class CommandLineTest {
   @Test
   void withoutACommandTheBundledNurseryIsOneCareWorkerShort() {
     assertThat(run().out())
-        .contains("需要整改\n  ✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。")
-        .contains("达标 15 项，不达标 1 项，未定 0 项，不适用 0 项");
+        .contains("✘ 监控录像保存期 · garden：保存60日，不少于90日。\n  ✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。")
+        .contains("达标 100 项，不达标 2 项，未定 0 项，不适用 48 项");
     assertThat(run("assess", "--lang", "en").out())
-        .contains("To mend\n  ✘ Care workers for the class · infants: Care workers: 3 required, only 2 there, 1 too few.");
+        .contains("✘ Care workers for the class · infants: Care workers: 3 required, only 2 there, 1 too few.");
   }
 
   @Test
@@ -231,9 +231,9 @@ class CommandLineTest {
   @Test
   void aGoodFolderPassesCheckAndTest() throws IOException {
     Path rules = rules();
-    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("3 packs, no errors\n");
+    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("17 packs, no errors\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
-    assertThat(test.out()).endsWith("213 passed, 0 failed\n");
+    assertThat(test.out()).endsWith("916 passed, 0 failed\n");
     assertThat(test.code()).isZero();
   }
 

@@ -156,6 +156,6 @@ class FigureTest {
     assertThat(required.grounds()).containsExactly(ground);
     assertThat(required.steps())
         .extracting(s -> s.text().in("en"))
-        .containsExactly("7 children at 1:3, a part rounded up: 3 care workers");
+        .containsExactly("7 at 1:3, a part rounded up: 3 care workers");
   }
 }

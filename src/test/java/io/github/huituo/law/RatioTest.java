@@ -28,7 +28,7 @@ class RatioTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "3", "1:0", "0:3", "-1:3", "1:3.5", "1 : 3", "1/3", "01:3", "1:1000000", "1:3 "})
+  @ValueSource(strings = {"", "3", "1:0", "0:3", "-1:3", "1:3.5", "1 : 3", "1/3", "01:3", "1:10000000", "1:3 "})
   void anything_else_is_no_ratio(String text) {
     assertThat(Ratio.parse(text)).isEmpty();
   }

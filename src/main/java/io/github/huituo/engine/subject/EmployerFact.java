@@ -1,10 +1,35 @@
 package io.github.huituo.engine.subject;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** An employer. */
 public abstract class EmployerFact extends SubjectFact {
+  private final List<InstitutionFact> institutions = new ArrayList<>();
 
   /** Creates it. */
   protected EmployerFact(Stated stated) {
     super(stated);
+  }
+
+  void addInstitution(InstitutionFact linked) {
+    institutions.add(linked);
+  }
+
+  /**
+   * Returns how many children there are in the institutions that it runs, alone or with others, or null if that is not told
+   * or it runs none.
+   */
+  public @Nullable Integer getEnrolledChildren() {
+    Integer sum = null;
+    for (InstitutionFact institution : institutions) {
+      Integer here = institution.getChildCount();
+      if (here == null) {
+        return null;
+      }
+      sum = sum == null ? here : (Integer) Math.addExact(sum, here);
+    }
+    return sum;
   }
 }

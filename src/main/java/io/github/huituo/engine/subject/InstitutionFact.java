@@ -16,6 +16,7 @@ public abstract class InstitutionFact extends SubjectFact {
 
   private static final int SPONSOR = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "sponsor");
   private static final int JOINT_SPONSORS = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "jointSponsors");
+  private static final int FLOORS = CoreVocabulary.get().place(SubjectKind.INSTITUTION, "premises.floors");
   private static final int CHILDREN_AGES = CoreVocabulary.get().place(SubjectKind.CLASS, "childrenAges");
   private static final int CARE_WORKERS = CoreVocabulary.get().place(SubjectKind.CLASS, "careWorkers");
   private static final int LIVING_AREA = CoreVocabulary.get().place(SubjectKind.CLASS, "livingArea");
@@ -84,6 +85,34 @@ public abstract class InstitutionFact extends SubjectFact {
   /** Returns whether it is told that one employer or several run it. */
   public boolean isSponsorStated() {
     return value(SPONSOR) != null || (value(JOINT_SPONSORS) instanceof Collection<?> joint && !joint.isEmpty());
+  }
+
+  /** Returns whether more than one employer runs it. */
+  public boolean isJointlySponsored() {
+    return value(JOINT_SPONSORS) instanceof Collection<?> joint && !joint.isEmpty();
+  }
+
+  /** Returns the highest of its floors, or null if they are not told. */
+  public @Nullable Integer getHighestFloor() {
+    return value(FLOORS) instanceof Collection<?> floors
+        ? floors.stream().map(Integer.class::cast).max(Integer::compare).orElse(null)
+        : null;
+  }
+
+  /** Returns the age of the oldest child in completed months, or null if that is not told of every class with children. */
+  public @Nullable Integer getOldestChild() {
+    if (classes == null) {
+      return null;
+    }
+    Integer oldest = null;
+    for (ClassFact group : classes) {
+      Integer here = group.getOldest();
+      if (here == null && !group.isEmpty()) {
+        return null;
+      }
+      oldest = here == null || (oldest != null && oldest > here) ? oldest : here;
+    }
+    return oldest;
   }
 
   /** Returns the ages of all children in completed months, or null if they are not told of every class. */

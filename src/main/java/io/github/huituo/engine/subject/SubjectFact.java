@@ -46,7 +46,7 @@ public abstract class SubjectFact {
   }
 
   /** Returns the kind of subject. */
-  public final SubjectKind kind() {
+  public final SubjectKind subjectKind() {
     return stated.kind();
   }
 
@@ -57,6 +57,6 @@ public abstract class SubjectFact {
 
   @Override
   public final String toString() {
-    return kind().word() + " " + getId();
+    return subjectKind().word() + " " + getId();
   }
 }
