@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
+import io.github.huituo.engine.CompiledPacks;
 import io.github.huituo.engine.Engine;
 import io.github.huituo.model.CaseLocator;
 import io.github.huituo.model.CaseReader;
@@ -41,6 +42,7 @@ public final class ChildcarePolicy {
   private final PackLibrary library;
   private final ImmutableSortedSet<String> jurisdictions;
   private final ConcurrentHashMap<String, Engine> engines = new ConcurrentHashMap<>();
+  private final CompiledPacks compiled = new CompiledPacks();
 
   private ChildcarePolicy(PackLibrary library, Collection<String> jurisdictions) {
     this.library = library;
@@ -138,7 +140,7 @@ public final class ChildcarePolicy {
       throw new HuituoException(
           Problem.error(asker, "other-jurisdiction", String.join(", ", jurisdictions), jurisdiction));
     }
-    return engines.computeIfAbsent(jurisdiction, id -> Engine.of(library.jurisdiction(id)));
+    return engines.computeIfAbsent(jurisdiction, id -> Engine.of(library.jurisdiction(id), compiled));
   }
 
   /**

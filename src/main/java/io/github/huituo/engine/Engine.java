@@ -64,13 +64,13 @@ public final class Engine {
    *
    * @throws HuituoException with every problem of the rules
    */
-  public static Engine of(Jurisdiction law) {
+  public static Engine of(Jurisdiction law, CompiledPacks shared) {
     List<Model> models = new ArrayList<>();
     ClassLoader loader = Engine.class.getClassLoader();
     String subjectPackage = "";
     List<PackCode> codes = PackCode.of(law.packs());
     for (PackCode code : codes) {
-      CompiledPack compiled = CompiledPack.of(code, loader);
+      CompiledPack compiled = shared.of(code, loader);
       loader = compiled.loader();
       subjectPackage = code.subjectPackage();
       compiled.model().ifPresent(models::add);

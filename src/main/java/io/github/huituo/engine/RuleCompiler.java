@@ -76,14 +76,26 @@ final class RuleCompiler {
     }
   }
 
+  /** Returns the files that do not compile, by halves. */
+  private static List<RuleFile> atFault(PackCode code, ClassLoader parent, List<RuleFile> files) {
+    Map<String, String> drl = new TreeMap<>();
+    files.forEach(f -> drl.put(f.name(), code.drl(f.text())));
+    if (files.isEmpty() || build(code, drl, parent).errors().isEmpty()) {
+      return List.of();
+    } else if (files.size() == 1) {
+      return files;
+    }
+    int half = files.size() / 2;
+    List<RuleFile> all = new ArrayList<>(atFault(code, parent, files.subList(0, half)));
+    all.addAll(atFault(code, parent, files.subList(half, files.size())));
+    return all;
+  }
+
   /**
    * Finds the rules at fault. The executable model tells neither file nor line, so each rule is compiled alone.
    */
   private static void diagnose(PackCode code, ClassLoader parent, Result whole, Problems problems) {
-    for (RuleFile file : code.pack().ruleFiles()) {
-      if (build(code, Map.of(file.name(), code.drl(file.text())), parent).errors().isEmpty()) {
-        continue;
-      }
+    for (RuleFile file : atFault(code, parent, code.pack().ruleFiles())) {
       List<RuleFile.RuleLine> rules = file.rules();
       String[] lines = file.text().split("\\R", -1);
       for (int i = 0; i < rules.size(); i++) {

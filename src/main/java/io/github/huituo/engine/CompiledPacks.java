@@ -1,0 +1,38 @@
+package io.github.huituo.engine;
+
+import io.github.huituo.text.HuituoException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The packs that jurisdictions share, each compiled once, and each failure told once.
+ *
+ * <p>Thread-safe.
+ */
+public final class CompiledPacks {
+  private final Map<String, CompiledPack> compiled = new HashMap<>();
+  private final Map<String, HuituoException> failed = new HashMap<>();
+
+  /** Creates an empty one. */
+  public CompiledPacks() {}
+
+  /** Returns the compiled code of a pack, whose name tells its content and that of all packs it extends. */
+  synchronized CompiledPack of(PackCode code, ClassLoader parent) {
+    HuituoException failure = failed.get(code.packageName());
+    if (failure != null) {
+      throw failure;
+    }
+    CompiledPack known = compiled.get(code.packageName());
+    if (known != null) {
+      return known;
+    }
+    try {
+      CompiledPack made = CompiledPack.of(code, parent);
+      compiled.put(code.packageName(), made);
+      return made;
+    } catch (HuituoException e) {
+      failed.put(code.packageName(), e);
+      throw e;
+    }
+  }
+}
