@@ -59,6 +59,7 @@ public final class Check {
     }
     try {
       Scenarios.of(source);
+      Coverage.of(source);
     } catch (HuituoException e) {
       problems.addAll(e.problems());
     }

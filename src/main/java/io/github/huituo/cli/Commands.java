@@ -16,6 +16,7 @@ final class Commands implements IFactory {
         ImmutableMap.of(
             "assess", () -> new AssessCommand(out, err),
             "check", () -> new CheckCommand(out),
+            "coverage", () -> new CoverageCommand(out),
             "test", () -> new TestCommand(out),
             "simulate", () -> new SimulateCommand(err),
             "schema", () -> new SchemaCommand(out));

@@ -269,7 +269,7 @@ final class PackReader {
   private void unknownFiles() {
     for (String file : files("", "")) {
       boolean known =
-          file.matches("(pack|sources|vocabulary|questions)\\.yaml")
+          file.matches("(pack|sources|vocabulary|questions|provisions)\\.yaml")
               || file.matches("(.*/)?(parameters|scenarios|cases)/[^/]+\\.yaml")
               || file.matches("(.*/)?tables/[^/]+\\.csv")
               || file.matches(".*\\.(drl|md)");
@@ -286,7 +286,7 @@ final class PackReader {
     }
     Hasher hasher = Hashing.sha256().newHasher();
     for (String file : files("", "")) {
-      if (!file.contains("scenarios/") && !file.endsWith(".md")) {
+      if (!file.contains("scenarios/") && !file.equals("provisions.yaml") && !file.endsWith(".md")) {
         hasher.putString(file, StandardCharsets.UTF_8).putChar('\n');
         hasher.putString(source.text(id + "/" + file), StandardCharsets.UTF_8).putChar('\n');
       }

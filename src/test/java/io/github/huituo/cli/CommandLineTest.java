@@ -140,6 +140,11 @@ class CommandLineTest {
   }
 
   @Test
+  void theReadmeShowsWhereEveryProvisionIsAnswered() throws IOException {
+    assertThat(Files.readString(Path.of("README.md"))).contains(run("coverage", "--rules", "rules", "--lang", "en").out().strip());
+  }
+
+  @Test
   void theReadmeShowsWhatTheProgramPrints() throws IOException {
     assertThat(Files.readString(Path.of("README.md"))).contains(run().out().strip());
   }
