@@ -179,7 +179,7 @@ public final class Figure {
     if (whole == null || !(value instanceof Number part) || Numbers.exact(part).signum() <= 0) {
       return isSettled() ? ABSENT : this;
     }
-    int times = Numbers.exact(whole).divideToIntegralValue(Numbers.exact(part)).intValueExact();
+    Number times = Numbers.plain(Numbers.exact(whole).divideToIntegralValue(Numbers.exact(part)));
     return derived(times, Step.of("step.goes-into", part, whole, times));
   }
 

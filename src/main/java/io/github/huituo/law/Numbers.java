@@ -22,7 +22,9 @@ final class Numbers {
 
   /** Returns the number as a whole one where it is. */
   static Number plain(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 ? (Number) number.intValueExact() : number;
+    BigDecimal stripped = number.stripTrailingZeros();
+    boolean whole = stripped.scale() <= 0 && stripped.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+    return whole ? (Number) stripped.intValueExact() : stripped;
   }
 
   /** Returns how the two compare, or empty if they cannot be compared. */

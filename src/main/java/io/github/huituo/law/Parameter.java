@@ -176,6 +176,11 @@ public final class Parameter {
     return Schedule.of(String.valueOf(day.getYear()), figure(keys));
   }
 
+  /** Returns the amount in the month of the day. */
+  public Schedule inMonth(LocalDate day, Object... keys) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys));
+  }
+
   /** Returns the amount for each of a number of units in the year of the day. */
   public Schedule yearFor(LocalDate day, @Nullable Integer count, Object... keys) {
     return Schedule.of(String.valueOf(day.getYear()), figure(keys).times(count));

@@ -158,4 +158,65 @@ class FigureTest {
         .extracting(s -> s.text().in("en"))
         .containsExactly("7 at 1:3, a part rounded up: 3 care workers");
   }
+
+  @Test
+  void an_amount_is_multiplied_shared_and_divided_without_a_fraction_of_a_cent() {
+    Figure amount = of(Money.parse("CNY 100.00"));
+    assertThat(amount.times(3).value()).isEqualTo(Money.parse("CNY 300.00"));
+    assertThat(amount.times(of(4)).value()).isEqualTo(Money.parse("CNY 400.00"));
+    assertThat(of(60).percentOf(Money.parse("CNY 0.99")).value()).isEqualTo(Money.parse("CNY 0.59"));
+    assertThat(amount.dividedBy(of(3)).value()).isEqualTo(Money.parse("CNY 33.33"));
+    assertThat(of(2).times(new BigDecimal("4.5")).value()).isEqualTo(9);
+    assertThat(of(2).times(new BigDecimal("4.25")).value()).isEqualTo(new BigDecimal("8.5"));
+  }
+
+  @Test
+  void what_is_not_known_stays_unknown_through_a_computation() {
+    assertThat(of(80).percentOf(OPEN).dividedBy(of(12)).lowerOf(of(Money.parse("CNY 4000.00"))).waitsFor())
+        .isEqualTo("settings.xx.amount");
+    assertThat(SILENT.times(3).silence()).isEqualTo(SILENT.silence());
+    assertThat(of(3).times((Number) null).isAbsent()).isTrue();
+    assertThat(of(Money.parse("CNY 1.00")).lowerOf(OPEN).isOpen()).isTrue();
+  }
+
+  @Test
+  void the_lower_of_two_amounts_counts() {
+    Figure low = of(Money.parse("CNY 3600.00"));
+    Figure high = of(Money.parse("CNY 4000.00"));
+    assertThat(low.lowerOf(high).value()).isEqualTo(low.value());
+    assertThat(high.lowerOf(low).value()).isEqualTo(low.value());
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource({"320, 40", "319.9, 39", "7.99, 0", "8, 1"})
+  void an_area_holds_whole_places_only(BigDecimal area, int places) {
+    assertThat(of(8).goesInto(area).value()).isEqualTo(places);
+  }
+
+  @Test
+  void an_area_holds_no_known_number_of_places_of_no_size() {
+    assertThat(of(0).goesInto(8).isAbsent()).isTrue();
+    assertThat(OPEN.goesInto(8).isOpen()).isTrue();
+  }
+
+  @Test
+  void a_ratio_is_rounded_up_or_a_part_is_left_out() {
+    Figure share = of(new Ratio(60, 100));
+    assertThat(share.requiredFor(26).value()).isEqualTo(16);
+    assertThat(share.fullFor(26).value()).isEqualTo(15);
+    assertThat(share.fullFor(25).value()).isEqualTo(15);
+  }
+
+  @Test
+  void a_choice_with_a_star_names_every_word_that_begins_so() {
+    Figure area = of(ImmutableSet.of("cn-1311*", "cn-130600"));
+    assertThat(Stream.of("cn-131100", "cn-131182", "cn-130600")).allMatch(area::admits);
+    assertThat(Stream.of("cn-130100", "cn-130601", "cn-131", "xx-cn-1311")).allMatch(area::excludes);
+  }
+
+  @Test
+  void a_day_is_taken_back_to_the_first_of_its_month() {
+    assertThat(of(LocalDate.of(2025, 5, 20)).monthStart().date()).isEqualTo(LocalDate.of(2025, 5, 1));
+    assertThat(OPEN.monthStart().isSettled()).isFalse();
+  }
 }

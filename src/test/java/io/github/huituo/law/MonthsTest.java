@@ -77,4 +77,21 @@ class MonthsTest {
   void february_of_a_leap_year_is_one_month() {
     assertThat(Months.through(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 2, 29))).hasToString("[2024-02, 2024-03)");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-01, 2027-01-01, 10, 20", "2025-10-01, 2027-01-01, 10, 13", "2025-03-15, 2026-01-01, 10, 10",
+    "2025-01-01, 2026-01-01, 12, 12", "2025-01-01, 2026-01-01, 0, 0"
+  })
+  void only_the_first_months_of_a_year_count_where_there_is_a_limit(
+      String from, String until, int most, int counted) {
+    Figure limit = Figure.settled(most, com.google.common.collect.ImmutableSet.of(), Text.empty());
+    assertThat(between(from, "COUNTED", until, "NOT_COUNTED").limitedTo(limit).stream()).hasSize(counted);
+  }
+
+  @Test
+  void months_up_to_a_day_leave_its_month_out() {
+    assertThat(Months.upTo(LocalDate.of(2022, 5, 20), LocalDate.of(2025, 5, 20))).hasToString("[2022-05, 2025-05)");
+    assertThat(Months.upTo(null, LocalDate.of(2025, 5, 20)).isEmpty()).isTrue();
+  }
 }

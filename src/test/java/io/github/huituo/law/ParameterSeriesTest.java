@@ -128,4 +128,56 @@ class ParameterSeriesTest {
     assertThat(on("2020-01-01", bands).keyOf(11, 13)).isNull();
     assertThat(on("2020-01-01", bands).keyOf(null, 13)).isNull();
   }
+
+  private static final ParameterSeries BY_AGE =
+      new ParameterSeries(
+          "xx.amount",
+          TEXT,
+          ParameterSeries.Type.MONEY,
+          TEXT,
+          ImmutableList.of("age"),
+          ImmutableList.of(
+              version(
+                  "2020-01-01",
+                  null,
+                  row(new Cell.Fixed(org.joda.money.Money.parse("CNY 600.00")), Band.parse("[0, 12]").orElseThrow()),
+                  row(new Cell.Fixed(org.joda.money.Money.parse("CNY 400.00")), Band.parse("(12, 24]").orElseThrow()))),
+          AT);
+
+  @ParameterizedTest
+  @CsvSource({"FIRST_DAY, CNY 1000.00", "LAST_DAY, CNY 800.00"})
+  void the_age_of_a_month_is_that_of_its_first_or_last_day(String day, String total) {
+    Interpretation reading =
+        Interpretation.chosen(new OpenPoint("age", TEXT, TEXT, ImmutableMap.of(day, TEXT), Optional.empty()), day);
+    Months months = Months.through(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28));
+    assertThat(on("2026-01-01", BY_AGE).eachMonthByAge(months, LocalDate.of(2024, 12, 15), reading).total())
+        .contains(org.joda.money.Money.parse(total));
+  }
+
+  @Test
+  void every_child_is_paid_by_its_age_and_one_outside_all_bands_is_not() {
+    Schedule month = on("2026-01-01", BY_AGE).forAges(LocalDate.of(2026, 2, 1), java.util.List.of(12, 13, 24, 25, 0));
+    assertThat(month.payments())
+        .containsExactly(new Payment("2026-02", org.joda.money.Money.parse("CNY 2000.00"), ""));
+  }
+
+  @Test
+  void a_reading_that_stands_in_another_instrument_cites_that_one() {
+    Citation other = new Citation("guide", Optional.of("3"), Evidence.SINGLE_SOURCE);
+    Cell cell =
+        new Cell.ByInterpretation(
+            "retention",
+            ImmutableMap.of("NORM", new Cell.Fixed(90), "GUIDE", new Cell.Cited(new Cell.Fixed(30), other)));
+    OpenPoint point =
+        new OpenPoint("retention", TEXT, TEXT, ImmutableMap.of("NORM", TEXT, "GUIDE", TEXT), Optional.empty());
+    ParameterSeries days = series(ImmutableList.of(), version("2020-01-01", null, row(cell)));
+    for (String choice : ImmutableList.of("NORM", "GUIDE")) {
+      Readings readings =
+          new Readings(ImmutableMap.of("retention", Interpretation.chosen(point, choice)), ImmutableMap.of());
+      assertThat(new Parameter(days, LocalDate.of(2025, 1, 1), readings).of().grounds())
+          .filteredOn(Provision.class::isInstance)
+          .extracting(g -> ((Provision) g).citation())
+          .containsExactly(choice.equals("NORM") ? ACT : other);
+    }
+  }
 }

@@ -160,4 +160,37 @@ class ScheduleTest {
     assertThat(RISING.once().paidTo("FAMILY").payments())
         .containsExactly(new Payment("once", Money.parse("CNY 300.00"), "FAMILY"));
   }
+
+  @Test
+  void an_amount_is_split_so_that_both_parts_add_up() {
+    Figure third = Figure.settled(33, ImmutableSet.of(), TEXT);
+    assertThat(RISING.eachMonth(months("2025-01-01", "2025-01-31")).split(third, "INSTITUTION", "FAMILY").payments())
+        .containsExactly(
+            new Payment("2025-01", Money.parse("CNY 201.00"), "FAMILY"),
+            new Payment("2025-01", Money.parse("CNY 99.00"), "INSTITUTION"));
+  }
+
+  @Test
+  void a_share_that_is_open_leaves_the_schedule_waiting() {
+    Figure open = Figure.open("settings.xx.share", ImmutableSet.of());
+    assertThat(RISING.once().split(open, "A", "B").unsettled()).isSameAs(open);
+    assertThat(RISING.once().split(open, "A", "B").payments()).isEmpty();
+  }
+
+  @Test
+  void schedules_add_up_by_period() {
+    Schedule both = RISING.once().plus(RISING.inYear(LocalDate.of(2025, 7, 1))).plus(RISING.once());
+    assertThat(both.payments())
+        .containsExactly(
+            new Payment("2025", Money.parse("CNY 300.00"), ""), new Payment("once", Money.parse("CNY 600.00"), ""));
+  }
+
+  @Test
+  void an_amount_is_paid_for_every_place() {
+    LocalDate day = LocalDate.of(2025, 2, 3);
+    assertThat(RISING.onceFor(40).total()).contains(Money.parse("CNY 12000.00"));
+    assertThat(RISING.yearFor(day, 2).payments()).containsExactly(new Payment("2025", Money.parse("CNY 600.00"), ""));
+    assertThat(RISING.monthFor(day, 0).total()).contains(Money.parse("CNY 0.00"));
+    assertThat(RISING.onceFor(null).payments()).isEmpty();
+  }
 }
