@@ -40,7 +40,7 @@ class StackingTest {
         """);
     StringBuilder questions = new StringBuilder("entitlements:\n");
     StringBuilder rules = new StringBuilder();
-    entitlement(questions, rules, "small", "exclusive: grant", "CNY", 100, ".once()");
+    entitlement(questions, rules, "a-small", "exclusive: grant", "CNY", 100, ".once()");
     entitlement(questions, rules, "great", "exclusive: grant", "CNY", 300, ".once()");
     entitlement(questions, rules, "first-offset", "", "CNY/month", 700, ".inMonth($day).offsetting($fee)");
     entitlement(questions, rules, "second-offset", "", "CNY/month", 500, ".inMonth($day).offsetting($fee)");
@@ -109,7 +109,7 @@ class StackingTest {
     assertThat(once.payee()).isEqualTo("FAMILY");
     assertThat(once.subject()).isEqualTo("li");
     assertThat(once.entries()).extracting(Account.Entry::id).containsExactly("xx.great", "xx.presumed", "xx.strict");
-    assertThat(once.setAside()).extracting(Account.Entry::id).containsExactly("xx.small");
+    assertThat(once.setAside()).extracting(Account.Entry::id).containsExactly("xx.a-small");
     assertThat(once.total()).hasToString("CNY 302.00");
   }
 
