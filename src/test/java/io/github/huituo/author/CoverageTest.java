@@ -3,6 +3,8 @@ package io.github.huituo.author;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.document.Node;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.text.HuituoException;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,5 +102,26 @@ class CoverageTest {
         .hasMessageContaining("xx/provisions.yaml:2:5: the provision 'A-1' has no scenario")
         .hasMessageContaining("xx/provisions.yaml:3:5: a provision names its questions or a reason, and not both: 'A-2'")
         .hasMessageContaining("xx/provisions.yaml:4:5: the id 'A-2' is given to more than one provision");
+  }
+
+  @Test
+  void every_choice_of_every_open_point_has_a_scenario() {
+    var source = PackLibrary.folder(Path.of("rules"));
+    Set<String> read = new TreeSet<>();
+    for (Scenario scenario : Scenarios.of(source)) {
+      chosen(scenario.childcareCase(), read);
+      scenario.expected().forEach(e -> chosen(e, read));
+    }
+    ChildcarePolicy policy = ChildcarePolicy.load(source);
+    Set<String> choices = new TreeSet<>();
+    for (String pack : policy.jurisdictions()) {
+      policy.law(pack).openPoints().forEach((id, point) -> point.choices().keySet().forEach(c -> choices.add(id + "=" + c)));
+    }
+    assertThat(choices).hasSizeGreaterThan(40);
+    assertThat(read).containsAll(choices);
+  }
+
+  private static void chosen(Node node, Set<String> read) {
+    node.get("interpretations").ifPresent(i -> i.entries().forEach((id, choice) -> read.add(id + "=" + choice.text())));
   }
 }
