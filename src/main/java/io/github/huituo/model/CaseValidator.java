@@ -82,6 +82,9 @@ public final class CaseValidator {
           fact.type().javaType().getSimpleName());
       return;
     }
+    if (value instanceof Collection<?> items && items.size() < fact.fewest()) {
+      problems.error(locator.of(subject, fact.name()), "too-few-items", items.size(), fact.name(), fact.fewest());
+    }
     switch (fact.type()) {
       case COUNT, NUMBER -> validateRange(subject, fact, new BigDecimal(value.toString()));
       case COUNTS -> ((Collection<?>) value).forEach(v -> validateRange(subject, fact, new BigDecimal(v.toString())));

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param to the kind of subject that a reference names
  * @param least the least allowed number
  * @param most the greatest allowed number
+ * @param fewest how many items a list names at the least; 0 if it may be empty
  */
 public record FactDefinition(
     SubjectKind kind,
@@ -30,7 +31,8 @@ public record FactDefinition(
     Optional<String> list,
     Optional<SubjectKind> to,
     Optional<BigDecimal> least,
-    Optional<BigDecimal> most) {
+    Optional<BigDecimal> most,
+    int fewest) {
 
   /** Returns the name with the kind of subject before it, such as {@code child.birthDate}. */
   public String path() {

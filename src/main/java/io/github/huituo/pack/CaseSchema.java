@@ -179,6 +179,9 @@ public final class CaseSchema {
       }
       case EVENT, DATED_EVENT -> writeEvent();
     }
+    if (fact.fewest() > 0) {
+      out.writeNumberField("minItems", fact.fewest());
+    }
     out.writeEndObject();
   }
 

@@ -9,6 +9,7 @@ import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,7 +94,8 @@ final class VocabularyReader {
             list,
             to.flatMap(SubjectKind::of),
             fields.number("least"),
-            fields.number("most")));
+            fields.number("most"),
+            fields.number("fewest").map(BigDecimal::intValue).orElse(0)));
     fields.finish();
   }
 

@@ -79,6 +79,12 @@ class CommandLineTest {
   }
 
   @Test
+  void aListOfFloorsThatNamesNoneIsRefused() throws IOException {
+    assertThat(assessErrors(GARDEN.replace("location: cn-131100", "premises: {floors: []}")))
+        .isEqualTo("case.yaml:10:46: 'premises.floors' names 0 items; it must name at least 1, or be left out\n");
+  }
+
+  @Test
   void aSettingOutsideItsRangeIsRefused() throws IOException {
     assertThat(assessErrors(GARDEN + "settings: {cn-131100.third-child-amount: 1201}\n"))
         .isEqualTo(
@@ -238,7 +244,7 @@ class CommandLineTest {
     Path rules = rules();
     assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("17 packs, no errors\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
-    assertThat(test.out()).endsWith("949 passed, 0 failed\n");
+    assertThat(test.out()).endsWith("951 passed, 0 failed\n");
     assertThat(test.code()).isZero();
   }
 

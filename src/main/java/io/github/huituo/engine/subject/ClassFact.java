@@ -48,13 +48,13 @@ public abstract class ClassFact extends SubjectFact {
   /** Returns the age of the youngest child in completed months, or null; null too in a class without children. */
   public @Nullable Integer getYoungest() {
     List<Integer> ages = ages();
-    return ages != null ? (ages.isEmpty() ? null : Collections.min(ages)) : (Integer) value(YOUNGEST);
+    return isEmpty() ? null : ages != null ? (Integer) Collections.min(ages) : (Integer) value(YOUNGEST);
   }
 
   /** Returns the age of the oldest child in completed months, or null; null too in a class without children. */
   public @Nullable Integer getOldest() {
     List<Integer> ages = ages();
-    return ages != null ? (ages.isEmpty() ? null : Collections.max(ages)) : (Integer) value(OLDEST);
+    return isEmpty() ? null : ages != null ? (Integer) Collections.max(ages) : (Integer) value(OLDEST);
   }
 
   @SuppressWarnings("unchecked")

@@ -99,6 +99,11 @@ public abstract class InstitutionFact extends SubjectFact {
         : null;
   }
 
+  /** Returns whether it is told of every class that there are no children. */
+  public boolean isWithoutChildren() {
+    return classes != null && classes.stream().allMatch(ClassFact::isEmpty);
+  }
+
   /** Returns the age of the oldest child in completed months, or null if that is not told of every class with children. */
   public @Nullable Integer getOldestChild() {
     if (classes == null) {
