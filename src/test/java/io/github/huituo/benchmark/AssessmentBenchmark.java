@@ -30,7 +30,7 @@ public class AssessmentBenchmark {
           "class.yaml",
           "{asOf: 2025-06-01, jurisdiction: cn-131100, institution: {classes: [{band: INFANT, children: 9, careWorkers: 3}]}}");
 
-  /** The bundled case: three classes, four staff, two families; twenty answers. */
+  /** The bundled case: classes, staff, two families, the whole of Hengshui's law. */
   @Benchmark
   public Assessment bundledCase() {
     return policy.assess(hospital);
