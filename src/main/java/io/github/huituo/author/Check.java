@@ -100,7 +100,7 @@ public final class Check {
     Pack pack = law.pack();
     Set<String> asked = new TreeSet<>();
     for (Pack each : law.packs()) {
-      for (RuleFile file : each.ruleFiles()) {
+      for (RuleFile file : engine.inRuleLanguage(each)) {
         asked.addAll(parametersAskedIn(file, each == pack, law));
       }
     }
@@ -141,7 +141,7 @@ public final class Check {
         asked.add(id);
         if (own && !law.parameters().containsKey(id)) {
           problems.error(
-              new Location(file.shown(), i + 1, matcher.start(1) + 1),
+              file.at(i + 1, matcher.start(1) + 1),
               "undefined-parameter",
               rule,
               id,

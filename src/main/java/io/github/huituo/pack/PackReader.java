@@ -19,6 +19,7 @@ import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ final class PackReader {
         .questions(
             document("questions.yaml").map(new QuestionReader(context, problems)::read).orElse(ImmutableList.of()))
         .parameters(parameters(context))
-        .ruleFiles(ruleFiles())
+        .ruleFiles(ruleFiles(".drl", ".dslr"))
+        .dictionaries(ruleFiles(".dsl"))
         .protectedParameters(protectedParameters(fields.items("protected")))
         .contentHash(contentHash());
     fields.finish();
@@ -247,8 +249,9 @@ final class PackReader {
         : Optional.empty();
   }
 
-  private ImmutableList<RuleFile> ruleFiles() {
-    return files("", ".drl").stream()
+  private ImmutableList<RuleFile> ruleFiles(String... endings) {
+    return files("", "").stream()
+        .filter(name -> Arrays.stream(endings).anyMatch(name::endsWith))
         .map(name -> new RuleFile(name, source.shown(id + "/" + name), source.text(id + "/" + name)))
         .collect(ImmutableList.toImmutableList());
   }
@@ -272,7 +275,7 @@ final class PackReader {
           file.matches("(pack|sources|vocabulary|questions|provisions)\\.yaml")
               || file.matches("(.*/)?(parameters|scenarios|cases)/[^/]+\\.yaml")
               || file.matches("(.*/)?tables/[^/]+\\.csv")
-              || file.matches(".*\\.(drl|md)");
+              || file.matches(".*\\.(drl|dslr|dsl|md)");
       if (!known) {
         problems.warning(Location.of(source.shown(id + "/" + file)), "unknown-file");
       }
