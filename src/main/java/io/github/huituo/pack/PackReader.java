@@ -242,11 +242,9 @@ final class PackReader {
     return ImmutableMap.copyOf(parameters);
   }
 
-  private Optional<TableText> table(String parameterFile, String name) {
+  private Optional<TableFile> table(String parameterFile, String name) {
     String path = java.nio.file.Path.of(parameterFile).resolveSibling(name).normalize().toString().replace('\\', '/');
-    return exists(path)
-        ? Optional.of(new TableText(source.shown(id + "/" + path), source.text(id + "/" + path)))
-        : Optional.empty();
+    return exists(path) ? Optional.of(new TableFile(source, id + "/" + path)) : Optional.empty();
   }
 
   private ImmutableList<RuleFile> ruleFiles(String... endings) {
@@ -274,7 +272,7 @@ final class PackReader {
       boolean known =
           file.matches("(pack|sources|vocabulary|questions|provisions)\\.yaml")
               || file.matches("(.*/)?(parameters|scenarios|cases)/[^/]+\\.yaml")
-              || file.matches("(.*/)?tables/[^/]+\\.csv")
+              || file.matches("(.*/)?tables/[^/]+\\.(csv|xlsx)")
               || file.matches(".*\\.(drl|dslr|dsl|md)");
       if (!known) {
         problems.warning(Location.of(source.shown(id + "/" + file)), "unknown-file");
@@ -291,7 +289,7 @@ final class PackReader {
     for (String file : files("", "")) {
       if (!file.contains("scenarios/") && !file.equals("provisions.yaml") && !file.endsWith(".md")) {
         hasher.putString(file, StandardCharsets.UTF_8).putChar('\n');
-        hasher.putString(source.text(id + "/" + file), StandardCharsets.UTF_8).putChar('\n');
+        hasher.putBytes(source.bytes(id + "/" + file)).putChar('\n');
       }
     }
     return hasher.hash().toString();
