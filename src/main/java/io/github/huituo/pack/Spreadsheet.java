@@ -31,28 +31,29 @@ final class Spreadsheet {
 
   private final String shown;
   private final String sheet;
-  private final Problems problems = new Problems();
+  private final Problems problems;
+  private boolean refused;
 
-  private Spreadsheet(String shown, String sheet) {
+  private Spreadsheet(String shown, String sheet, Problems problems) {
     this.shown = shown;
     this.sheet = sheet;
+    this.problems = problems;
   }
 
   /**
-   * Returns the cells of each line that has any, at least as many as the first line has.
+   * Returns the cells of each line that has any, at least as many as the first line has, without the lines that have a cell
+   * that cannot be read, which is noted.
    *
-   * @throws HuituoException if the file or a cell cannot be read, or if the library is missing
+   * @throws HuituoException if the file cannot be read, or if the library is missing
    */
-  static List<List<Node>> records(TableFile table) {
+  static List<List<Node>> records(TableFile table, Problems problems) {
     if (Spreadsheet.class.getClassLoader().getResource(READER) == null) {
       throw new HuituoException(Problem.error(Location.of(table.shown()), "no-spreadsheet-reader"));
     }
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(table.bytes()), new ReadingOptions(true, true))) {
       Sheet first = workbook.getFirstSheet();
-      return new Spreadsheet(table.shown(), first.getName()).records(first.read());
-    } catch (HuituoException e) {
-      throw e;
+      return new Spreadsheet(table.shown(), first.getName(), problems).records(first.read());
     } catch (IOException | RuntimeException e) {
       // The library has no exception of its own for files that are damaged or of another kind.
       throw new HuituoException(
@@ -65,21 +66,24 @@ final class Spreadsheet {
     int columns = 0;
     for (Row row : rows) {
       List<Node> cells = new ArrayList<>();
+      refused = false;
       for (int i = 0; i < row.getCellCount(); i++) {
         cells.add(node(row.getCell(i), new Location(shown, row.getRowNum(), i + 1)));
       }
       while (!cells.isEmpty() && cells.get(cells.size() - 1).text().isEmpty()) {
         cells.remove(cells.size() - 1);
       }
-      if (!cells.isEmpty() && !cells.get(0).text().startsWith("#")) {
-        columns = records.isEmpty() ? cells.size() : columns;
+      boolean header = columns == 0;
+      if (refused && header) {
+        return List.of();
+      } else if (!refused && !cells.isEmpty() && !cells.get(0).text().startsWith("#")) {
+        columns = header ? cells.size() : columns;
         while (cells.size() < columns) {
           cells.add(TableReader.cell("", new Location(shown, row.getRowNum(), cells.size() + 1)));
         }
         records.add(cells);
       }
     }
-    problems.throwIfErrors();
     return records;
   }
 
@@ -90,15 +94,16 @@ final class Spreadsheet {
     return switch (cell.getType()) {
       case NUMBER -> TableReader.cell(number(cell, at), at);
       case BOOLEAN -> TableReader.cell(String.valueOf(cell.asBoolean()), at);
-      case FORMULA -> refused(cell, at, "cell-with-formula");
-      case ERROR -> refused(cell, at, "cell-with-error");
+      case FORMULA -> TableReader.cell(refuse(cell, at, "cell-with-formula"), at);
+      case ERROR -> TableReader.cell(refuse(cell, at, "cell-with-error"), at);
       default -> TableReader.cell(cell.getRawValue() == null ? "" : cell.getRawValue().strip(), at);
     };
   }
 
-  private Node refused(Cell cell, Location at, String key) {
+  private String refuse(Cell cell, Location at, String key) {
     problems.error(at, key, sheet + "!" + cell.getAddress());
-    return TableReader.cell("?", at);
+    refused = true;
+    return "";
   }
 
   private String number(Cell cell, Location at) {
@@ -109,7 +114,7 @@ final class Spreadsheet {
     }
     LocalDateTime moment = cell.asDate();
     if (!shape.contains("y") && !shape.contains("d") || !moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      return refused(cell, at, "cell-with-time").text();
+      return refuse(cell, at, "cell-with-time");
     }
     return moment.toLocalDate().toString();
   }

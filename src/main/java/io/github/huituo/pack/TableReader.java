@@ -49,7 +49,7 @@ final class TableReader {
   List<Version> read(TableFile table) {
     List<List<Node>> records;
     try {
-      records = table.isSpreadsheet() ? Spreadsheet.records(table) : records(table);
+      records = table.isSpreadsheet() ? Spreadsheet.records(table, problems) : records(table);
     } catch (HuituoException e) {
       problems.addAll(e.problems());
       return List.of();

@@ -160,11 +160,17 @@ class SpreadsheetTest {
 
   @Test
   void aFormulaAndATimeOfDayAreRefusedByTheNameOfTheCell() throws IOException {
-    writeSheet(List.of(HEAD, row(FROM, "", 1, "=1+1", "act", 3, "text"), row(FROM, "", 2, "TIME 0.0763888888888889", "act", 3, "text")));
+    writeSheet(
+        List.of(
+            HEAD,
+            row(FROM, "", 1, "=1+1", "act", 3, "text"),
+            row(FROM, "", 2, "TIME 0.0763888888888889", "act", 3, "text"),
+            row(FROM, "", 3, "much", "act", 3, "text")));
     assertThat(problems())
         .containsExactly(
             "xx/tables/rate.xlsx:2:4: the cell Law!D2 holds a formula; write its value instead",
-            "xx/tables/rate.xlsx:3:4: the cell Law!D3 holds a time of day; format it as text, for instance where it means a ratio such as 1:50");
+            "xx/tables/rate.xlsx:3:4: the cell Law!D3 holds a time of day; format it as text, for instance where it means a ratio such as 1:50",
+            "xx/tables/rate.xlsx:4:4: 'much' must be a number, without quotation marks");
   }
 
   @Test
