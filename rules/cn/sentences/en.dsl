@@ -9,6 +9,8 @@
 [when]- with the number of children told=$children : childCount != null
 [when]- with the number of care workers told=$workers : careWorkers != null
 [when]- of an institution=$institution : institution
+[when]- that is filed=filed == true
+[when]- that is not filed=filed == false
 [when]- with its staff told=staffStated
 [when]- with the main meals and snacks of a day told=$main : mealsMain != null, $snacks : mealsSnacks != null
 [when]- that serves meals or snacks=mealsServed == true
@@ -68,6 +70,8 @@
 [then]the institution is undetermined for its meals=$answers.undetermined( $institution, $standard.of($main, $snacks) );
 [then]the institution meets the standard=$answers.met( $institution, $standard.of(), $there );
 [then]the institution does not meet the standard=$answers.notMet( $institution, $standard.of(), $there );
+[then]the institution is eligible=$answers.eligible( $institution );
+[then]the institution is not eligible=$answers.notEligible( $institution );
 [then]the standard does not apply to the institution=$answers.notApplicable( $institution );
 [then]the person complies=$answers.met( $staff );
 [then]the person does not comply=$answers.notMet( $staff );

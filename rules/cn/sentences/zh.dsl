@@ -9,6 +9,8 @@
 [when]- 儿童人数 已知=$children : childCount != null
 [when]- 保育人员人数 已知=$workers : careWorkers != null
 [when]- 属于 一家机构=$institution : institution
+[when]- 已备案=filed == true
+[when]- 未备案=filed == false
 [when]- 人员名单 已知=staffStated
 [when]- 每日正餐和点心次数 已知=$main : mealsMain != null, $snacks : mealsSnacks != null
 [when]- 供应餐点=mealsServed == true
@@ -68,6 +70,8 @@
 [then]该机构 按餐点 未定=$answers.undetermined( $institution, $standard.of($main, $snacks) );
 [then]该机构 达标 应配人数=$answers.met( $institution, $standard.of(), $there );
 [then]该机构 不达标 应配人数=$answers.notMet( $institution, $standard.of(), $there );
+[then]该机构 可享=$answers.eligible( $institution );
+[then]该机构 不可享=$answers.notEligible( $institution );
 [then]该机构 不适用=$answers.notApplicable( $institution );
 [then]该人员 达标=$answers.met( $staff );
 [then]该人员 不达标=$answers.notMet( $staff );
