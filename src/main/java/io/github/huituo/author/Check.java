@@ -99,10 +99,15 @@ public final class Check {
     Jurisdiction law = engine.law();
     Pack pack = law.pack();
     Set<String> asked = new TreeSet<>();
-    for (Pack each : law.packs()) {
-      for (RuleFile file : engine.inRuleLanguage(each)) {
-        asked.addAll(parametersAskedIn(file, each == pack, law));
+    try {
+      for (Pack each : law.packs()) {
+        for (RuleFile file : engine.inRuleLanguage(each)) {
+          asked.addAll(parametersAskedIn(file, each == pack, law));
+        }
       }
+    } catch (HuituoException e) {
+      problems.addAll(e.problems());
+      return;
     }
     for (ParameterSeries parameter : pack.parameters().values()) {
       translated(parameter.at(), parameter.id(), parameter.description());

@@ -104,6 +104,10 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
     if (pack.dictionaries().isEmpty() && pack.ruleFiles().stream().noneMatch(RuleFile::inSentences)) {
       return pack.ruleFiles();
     }
+    if (!CompiledPack.canCompile()) {
+      problems.error(pack.at(), "no-compiler");
+      return List.of();
+    }
     Dictionary dictionary = Dictionary.of(dictionaries(), problems);
     return problems.hasErrors() ? List.of() : Sentences.inRuleLanguage(pack.ruleFiles(), dictionary, problems);
   }
