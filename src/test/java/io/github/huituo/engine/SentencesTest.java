@@ -148,6 +148,44 @@ class SentencesTest {
   }
 
   @Test
+  void aLocalAuthorWritesInTheSentencesOfABundledPack() throws IOException {
+    write("cn-999999/pack.yaml", "id: cn-999999\ntitle: {zh: 某市, en: Some City}\nversion: 1.0.0\nextends: cn\n");
+    write(
+        "cn-999999/questions.yaml",
+        """
+        entitlements:
+          - {id: cn-999999.bonus, subject: institution, title: {zh: 奖补, en: Bonus},
+             sources: [{source: nhc-2019-58-setting, article: "20"}], facts: [institution.filed]}
+        """);
+    write(
+        "cn-999999/bonus.dslr",
+        """
+        rule "已备案机构可享奖补"
+          @question("cn-999999.bonus") @source("nhc-2019-58-setting 20") @en("Filed.") @zh("已备案。")
+        when
+          机构
+            - 已备案
+        then
+          该机构 可享
+        end
+        rule "An institution that is not filed has no bonus"
+          @question("cn-999999.bonus") @source("nhc-2019-58-setting 20") @en("Not filed.") @zh("未备案。")
+        when
+          an institution
+            - that is not filed
+        then
+          the institution is not eligible
+        end
+        """);
+    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    String text = "asOf: 2025-06-01\njurisdiction: cn-999999\ninstitution: {id: garden, filed: %s}\n";
+    assertThat(policy.assess(policy.read("c.yaml", text.formatted("{on: 2024-05-10}"))).entitlement("cn-999999.bonus").subject("garden").outcome())
+        .isEqualTo(Outcome.ELIGIBLE);
+    assertThat(policy.assess(policy.read("c.yaml", text.formatted("false"))).entitlement("cn-999999.bonus").subject("garden").outcome())
+        .isEqualTo(Outcome.NOT_ELIGIBLE);
+  }
+
+  @Test
   void twoLanguagesMayStandInOnePack() throws IOException {
     write("xx/en.dsl", EN);
     write("xx/too-large.dslr", RULES.substring(RULES.indexOf("rule \"人数超标\"")));
