@@ -32,11 +32,13 @@
 
 # Terms that other rules define
 [when]the class is of one kind=Term( name == "class-band", of == $class, $band : word )
+[when]the institution is smaller=Term( name == "smaller-institution", of == $institution )
 [when]the person has a background in care=Term( name == "background-told", of == $staff )
 
 # How an open point is read
 [when]the ratio is counted for each class=Interpretation( id == "ratio-rounding", choice == "PER_CLASS" )
 [when]the ratio is counted for all classes of a kind together=Interpretation( id == "ratio-rounding", choice == "POOLED" )
+[when]health workers are scaled as the open point is read=$scaling : Interpretation( id == "health-worker-scaling" )
 
 # Head counts
 [when]all is told of the institution's classes of this kind=not( $open : ClassGroup( institution == $institution ) and not( Term( name == "class-band", of == $open ) ) ) not( $other : ClassGroup( institution == $institution, childCount == null || careWorkers == null ) and Term( name == "class-band", of == $other, word == $band ) )
@@ -45,8 +47,13 @@
 [when]those there are the cooks and those whose role is not told=accumulate( $one : StaffMember( institution == $institution, role == "COOK" || role == null ); $there : count($one) )
 [when]those there are the security guards=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" ); $there : count($one) )
 [when]those there are the security guards and those whose role is not told=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" || role == null ); $there : count($one) )
+[when]those there are the trained health workers=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER", healthTraining == true ); $there : count($one) )
+[when]those there may be trained health workers=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER" || role == null, healthTraining != false ); $there : count($one) )
+[when]those there are the trained full-time health workers=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER", healthTraining == true, fullTime == true ); $there : count($one) )
+[when]those there may be trained full-time health workers=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER" || role == null, healthTraining != false, fullTime != false ); $there : count($one) )
 
 # Standards, called by the id of their parameter; the lines below say what it asks for
+[when]the threshold "{id}"=Parameter( id == "{id}" )
 [when]the standard "{id}"=$standard : Parameter( id == "{id}" )
 [when]- asks for this kind of class no more than the care workers=of($band).requiredFor($children).isAtMost($workers)
 [when]- asks for this kind of class more than the care workers=of($band).requiredFor($children).isAbove($workers)
@@ -56,6 +63,10 @@
 [when]- names nothing for these meals=of($main, $snacks).absent
 [when]- asks for no more than those there=of().isAtMost($there)
 [when]- asks for more than those there=of().isAbove($there)
+[when]- is above the number of children=of().isAbove($children)
+[when]- is not above the number of children=of().isAtMost($children)
+[when]- asks for these children no more than those there=of().requiredFor($children, $scaling).isAtMost($there)
+[when]- asks for these children more than those there=of().requiredFor($children, $scaling).isAbove($there)
 [when]- counted from the health check is not over=of().monthsAfter($checked).isAtLeast($staff.asOf)
 [when]- counted from the health check is over=of().monthsAfter($checked).isBelow($staff.asOf)
 [when]- lists nothing that is lacking=of().isWithin($actual)
@@ -70,6 +81,9 @@
 [then]the institution is undetermined for its meals=$answers.undetermined( $institution, $standard.of($main, $snacks) );
 [then]the institution meets the standard=$answers.met( $institution, $standard.of(), $there );
 [then]the institution does not meet the standard=$answers.notMet( $institution, $standard.of(), $there );
+[then]the institution meets the standard for its children=$answers.met( $institution, $standard.of().requiredFor($children, $scaling), $there );
+[then]the institution does not meet the standard for its children=$answers.notMet( $institution, $standard.of().requiredFor($children, $scaling), $there );
+[then]note that the institution is smaller=insert( Term.of("smaller-institution", $institution, "", $standard.of()) );
 [then]the institution is eligible=$answers.eligible( $institution );
 [then]the institution is not eligible=$answers.notEligible( $institution );
 [then]the standard does not apply to the institution=$answers.notApplicable( $institution );

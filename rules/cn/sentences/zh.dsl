@@ -32,11 +32,13 @@
 
 # 由其他规则得出的名词
 [when]该班 归入 一种班型=Term( name == "class-band", of == $class, $band : word )
+[when]该机构 规模较小=Term( name == "smaller-institution", of == $institution )
 [when]该人员 有照护背景=Term( name == "background-told", of == $staff )
 
 # 法律未明之处的读法
 [when]配比 每班分别计算=Interpretation( id == "ratio-rounding", choice == "PER_CLASS" )
 [when]配比 同类班合并计算=Interpretation( id == "ratio-rounding", choice == "POOLED" )
+[when]保健人员 按所选读法递增=$scaling : Interpretation( id == "health-worker-scaling" )
 
 # 人数
 [when]该机构同类班的人数 均已知=not( $open : ClassGroup( institution == $institution ) and not( Term( name == "class-band", of == $open ) ) ) not( $other : ClassGroup( institution == $institution, childCount == null || careWorkers == null ) and Term( name == "class-band", of == $other, word == $band ) )
@@ -45,8 +47,13 @@
 [when]现有人数 为 炊事人员和岗位未知者=accumulate( $one : StaffMember( institution == $institution, role == "COOK" || role == null ); $there : count($one) )
 [when]现有人数 为 保安人员=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" ); $there : count($one) )
 [when]现有人数 为 保安人员和岗位未知者=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" || role == null ); $there : count($one) )
+[when]现有人数 为 培训合格的保健人员=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER", healthTraining == true ); $there : count($one) )
+[when]现有人数 为 可能培训合格的保健人员=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER" || role == null, healthTraining != false ); $there : count($one) )
+[when]现有人数 为 培训合格的专职保健人员=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER", healthTraining == true, fullTime == true ); $there : count($one) )
+[when]现有人数 为 可能培训合格的专职保健人员=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER" || role == null, healthTraining != false, fullTime != false ); $there : count($one) )
 
 # 标准，以参数的 id 称呼，下面各行写它的要求
+[when]门槛 "{id}"=Parameter( id == "{id}" )
 [when]标准 "{id}"=$standard : Parameter( id == "{id}" )
 [when]- 按班型应配 不多于 保育人员人数=of($band).requiredFor($children).isAtMost($workers)
 [when]- 按班型应配 多于 保育人员人数=of($band).requiredFor($children).isAbove($workers)
@@ -56,6 +63,10 @@
 [when]- 未规定 该餐点次数=of($main, $snacks).absent
 [when]- 应配 不多于 现有人数=of().isAtMost($there)
 [when]- 应配 多于 现有人数=of().isAbove($there)
+[when]- 高于 儿童人数=of().isAbove($children)
+[when]- 不高于 儿童人数=of().isAtMost($children)
+[when]- 按儿童人数应配 不多于 现有人数=of().requiredFor($children, $scaling).isAtMost($there)
+[when]- 按儿童人数应配 多于 现有人数=of().requiredFor($children, $scaling).isAbove($there)
 [when]- 自体检日起 未超过期限=of().monthsAfter($checked).isAtLeast($staff.asOf)
 [when]- 自体检日起 已超过期限=of().monthsAfter($checked).isBelow($staff.asOf)
 [when]- 所列各项 均已具备=of().isWithin($actual)
@@ -70,6 +81,9 @@
 [then]该机构 按餐点 未定=$answers.undetermined( $institution, $standard.of($main, $snacks) );
 [then]该机构 达标 应配人数=$answers.met( $institution, $standard.of(), $there );
 [then]该机构 不达标 应配人数=$answers.notMet( $institution, $standard.of(), $there );
+[then]该机构 达标 按儿童人数应配人数=$answers.met( $institution, $standard.of().requiredFor($children, $scaling), $there );
+[then]该机构 不达标 按儿童人数应配人数=$answers.notMet( $institution, $standard.of().requiredFor($children, $scaling), $there );
+[then]记 该机构 规模较小=insert( Term.of("smaller-institution", $institution, "", $standard.of()) );
 [then]该机构 可享=$answers.eligible( $institution );
 [then]该机构 不可享=$answers.notEligible( $institution );
 [then]该机构 不适用=$answers.notApplicable( $institution );

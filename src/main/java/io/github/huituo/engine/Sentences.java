@@ -4,8 +4,9 @@ import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,17 +133,23 @@ final class Sentences {
     return new Location(file.shown(), index + 1, 1 + written[index].length() - written[index].stripLeading().length());
   }
 
-  /** Notes each variable of a rule that nothing in it gives a value. */
+  /** Notes each variable of a rule that nothing in it gives a value, or that two sentences give one. */
   private void checkVariables(int first, int last) {
-    TreeSet<String> given = new TreeSet<>();
-    for (int i = first; i < last; i++) {
-      BINDING.matcher(RuleLint.withoutWords(out[i])).results().forEach(m -> given.add(m.group(1)));
-    }
     RuleFile sofar = file.translated(String.join("\n", out));
+    Map<String, Integer> lines = new HashMap<>();
+    for (int i = first; i < last; i++) {
+      Matcher binding = BINDING.matcher(RuleLint.withoutWords(out[i]));
+      while (binding.find()) {
+        Integer before = lines.putIfAbsent(binding.group(1), i + 1);
+        if (before != null) {
+          problems.error(sofar.at(i + 1, binding.start() + 1), "variable-given-twice", binding.group(1), before);
+        }
+      }
+    }
     for (int i = first; i < last; i++) {
       Matcher used = VARIABLE.matcher(RuleLint.withoutWords(out[i]));
       while (used.find()) {
-        if (given.add(used.group())) {
+        if (lines.putIfAbsent(used.group(), i + 1) == null) {
           String sentences = String.join(", ", dictionary.sentencesThatBind(used.group()));
           String key = sentences.isEmpty() ? "unbound-variable" : "unbound-variable-of-sentence";
           problems.error(sofar.at(i + 1, used.start() + 1), key, used.group(), sentences);

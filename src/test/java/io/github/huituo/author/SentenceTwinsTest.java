@@ -103,6 +103,17 @@ class SentenceTwinsTest {
         }
       }
     }
+    for (int children : List.of(0, 1, 149, 150, 151, 299, 300, 301)) {
+      for (String told : List.of("", ", healthTraining: true", ", healthTraining: true, fullTime: true", ", healthTraining: false")) {
+        for (String role : List.of("", ", role: HEALTH_WORKER")) {
+          cases.add(
+              wholeCase(
+                  "PER_CLASS",
+                  "institution: {id: garden, kind: CHILDCARE_INSTITUTION, staff: [{id: a%s%s}, {id: b%s%s}], classes: [{id: a, band: INFANT, children: %d}]}"
+                      .formatted(role, told, role, told, children)));
+        }
+      }
+    }
     for (String checked : List.of("2024-05-31", "2024-06-01", "2024-06-02", "2025-06-01", "2025-06-02")) {
       for (String role : List.of("COOK", "SECURITY_GUARD", "CARE_WORKER", "DIRECTOR")) {
         for (String told : List.of("mentalIllness: true", "mentalIllness: false", "certificates: []", "infantExperience: false")) {

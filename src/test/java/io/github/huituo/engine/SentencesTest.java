@@ -267,6 +267,14 @@ class SentencesTest {
   }
 
   @Test
+  void aVariableThatTwoSentencesGiveIsAnError() throws IOException {
+    write("xx/rules.dslr", RULES.replaceFirst("    - 不少于 班级人数\n", "    - 不少于 班级人数\n  标准 \"xx.other\"\n"));
+    assertThat(problems())
+        .containsExactly(
+            "xx/rules.dslr:11:3: what $limit is, line 9 of this rule says already; take a sentence that does not say it again");
+  }
+
+  @Test
   void sentencesWithoutADictionaryAreAnError() throws IOException {
     Files.delete(folder.resolve("xx/zh.dsl"));
     assertThat(problems())
