@@ -62,6 +62,13 @@ class ArchitectureTest {
           .because("the rule engine may be exchanged or upgraded in one place");
 
   @ArchTest
+  static final ArchRule ONE_CLASS_READS_SPREADSHEETS =
+      noClasses()
+          .that().haveNameNotMatching("io\\.github\\.huituo\\.pack\\.Spreadsheet(\\$.*)?")
+          .should().dependOnClassesThat().resideInAPackage("org.dhatim..")
+          .because("a host without the optional library should load everything else");
+
+  @ArchTest
   static final ArchRule PUBLIC_SIGNATURES_HOLD_NO_FOREIGN_TYPES =
       noMethods()
           .that().arePublic()

@@ -99,10 +99,15 @@ public final class Check {
     Jurisdiction law = engine.law();
     Pack pack = law.pack();
     Set<String> asked = new TreeSet<>();
-    for (Pack each : law.packs()) {
-      for (RuleFile file : each.ruleFiles()) {
-        asked.addAll(parametersAskedIn(file, each == pack, law));
+    try {
+      for (Pack each : law.packs()) {
+        for (RuleFile file : engine.inRuleLanguage(each)) {
+          asked.addAll(parametersAskedIn(file, each == pack, law));
+        }
       }
+    } catch (HuituoException e) {
+      problems.addAll(e.problems());
+      return;
     }
     for (ParameterSeries parameter : pack.parameters().values()) {
       translated(parameter.at(), parameter.id(), parameter.description());
@@ -141,7 +146,7 @@ public final class Check {
         asked.add(id);
         if (own && !law.parameters().containsKey(id)) {
           problems.error(
-              new Location(file.shown(), i + 1, matcher.start(1) + 1),
+              file.at(i + 1, matcher.start(1) + 1),
               "undefined-parameter",
               rule,
               id,

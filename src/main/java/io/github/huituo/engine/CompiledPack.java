@@ -37,7 +37,7 @@ record CompiledPack(PackCode code, ClassLoader loader, Optional<Model> model) {
     return loaded(code, new PackClassLoader(parent, classes), BundledModels.modelAmong(classes.keySet()));
   }
 
-  private static boolean canCompile() {
+  static boolean canCompile() {
     return CompiledPack.class.getClassLoader().getResource("org/drools/model/codegen/ExecutableModelProject.class") != null;
   }
 

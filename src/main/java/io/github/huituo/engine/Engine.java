@@ -19,8 +19,10 @@ import io.github.huituo.model.CaseLocator;
 import io.github.huituo.model.CaseValidator;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.Pack;
 import io.github.huituo.pack.Question;
 import io.github.huituo.pack.ReadingsOfCase;
+import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
@@ -83,6 +85,19 @@ public final class Engine {
   /** Returns the law that it answers by. */
   public Jurisdiction law() {
     return law;
+  }
+
+  /**
+   * Returns the rule files of one of its packs, the sentences in rule language, for tools that look at the rules.
+   *
+   * @throws HuituoException with every problem of dictionaries and sentences
+   */
+  public List<RuleFile> inRuleLanguage(Pack pack) {
+    Problems problems = new Problems();
+    PackCode code = PackCode.of(law.packs()).get(law.packs().indexOf(pack));
+    List<RuleFile> files = code.inRuleLanguage(problems);
+    problems.throwIfErrors();
+    return files;
   }
 
   /** Returns the names of the rules of one of its packs that answer questions, ordered. */

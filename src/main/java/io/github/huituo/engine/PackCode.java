@@ -1,11 +1,13 @@
 package io.github.huituo.engine;
 
+import com.google.common.collect.Iterables;
 import com.google.common.hash.Hashing;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.CoreVocabulary;
 import io.github.huituo.pack.Pack;
 import io.github.huituo.pack.RuleFile;
+import io.github.huituo.text.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +60,8 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
       }
     }
     content.append(pack.vocabularyText());
-    for (RuleFile file : pack.ruleFiles()) {
-      content.append('\n').append(file.name()).append('\n').append(file.text());
+    for (RuleFile file : Iterables.concat(pack.ruleFiles(), pack.dictionaries())) {
+      content.append('\n').append(file.name()).append('\n').append(file.written());
     }
     String hash = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString().substring(0, 12);
     return packagePrefix(pack.id()) + hash;
@@ -82,7 +84,32 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
 
   /** Returns whether there is anything to compile. */
   boolean isEmpty() {
-    return !hasOwnSubjects() && pack.ruleFiles().stream().allMatch(f -> f.rules().isEmpty());
+    return !hasOwnSubjects()
+        && pack.dictionaries().isEmpty()
+        && pack.ruleFiles().stream().allMatch(f -> f.rules().isEmpty());
+  }
+
+  /** Returns the dictionaries of its sentences: its own, behind those of the packs that it extends. */
+  List<RuleFile> dictionaries() {
+    List<RuleFile> all = new ArrayList<>(parent.map(PackCode::dictionaries).orElse(List.of()));
+    all.addAll(pack.dictionaries());
+    return all;
+  }
+
+  /**
+   * Returns the rule files in rule language, noting what is wrong with dictionaries and sentences; those with sentences need the
+   * compiler.
+   */
+  List<RuleFile> inRuleLanguage(Problems problems) {
+    if (pack.dictionaries().isEmpty() && pack.ruleFiles().stream().noneMatch(RuleFile::inSentences)) {
+      return pack.ruleFiles();
+    }
+    if (!CompiledPack.canCompile()) {
+      problems.error(pack.at(), "no-compiler");
+      return List.of();
+    }
+    Dictionary dictionary = Dictionary.of(dictionaries(), problems);
+    return problems.hasErrors() ? List.of() : Sentences.inRuleLanguage(pack.ruleFiles(), dictionary, problems);
   }
 
   /** Returns the source of the classes of its subjects. */

@@ -7,8 +7,6 @@ import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.drl.parser.DrlParser;
@@ -40,16 +38,19 @@ final class RuleCompiler {
    */
   static ImmutableMap<String, byte[]> compile(PackCode code, ClassLoader parent) {
     Problems problems = new Problems();
-    for (RuleFile file : code.pack().ruleFiles()) {
+    List<RuleFile> files = code.inRuleLanguage(problems);
+    problems.throwIfErrors();
+    for (RuleFile file : files) {
       RuleLint.check(file, problems);
       checkSyntax(code, file, problems);
     }
     problems.throwIfErrors();
-    Map<String, String> drl = new TreeMap<>();
-    code.pack().ruleFiles().forEach(f -> drl.put(f.name(), code.drl(f.text())));
-    Result result = build(code, drl, parent);
+    if (files.isEmpty() && !code.hasOwnSubjects()) {
+      return ImmutableMap.of();
+    }
+    Result result = build(code, files, parent);
     if (!result.errors().isEmpty()) {
-      diagnose(code, parent, result, problems);
+      diagnose(code, parent, files, result, problems);
       problems.throwIfErrors();
     }
     return result.classes();
@@ -72,15 +73,13 @@ final class RuleCompiler {
       if (line == 1) {
         column = Math.max(1, column - headLength);
       }
-      problems.error(new Location(file.shown(), line, Math.max(1, column)), "rule-syntax", oneLine(error.getMessage()));
+      problems.error(file.at(line, Math.max(1, column)), "rule-syntax", oneLine(error.getMessage()));
     }
   }
 
   /** Returns the files that do not compile, by halves. */
   private static List<RuleFile> atFault(PackCode code, ClassLoader parent, List<RuleFile> files) {
-    Map<String, String> drl = new TreeMap<>();
-    files.forEach(f -> drl.put(f.name(), code.drl(f.text())));
-    if (files.isEmpty() || build(code, drl, parent).errors().isEmpty()) {
+    if (files.isEmpty() || build(code, files, parent).errors().isEmpty()) {
       return List.of();
     } else if (files.size() == 1) {
       return files;
@@ -94,15 +93,16 @@ final class RuleCompiler {
   /**
    * Finds the rules at fault. The executable model tells neither file nor line, so each rule is compiled alone.
    */
-  private static void diagnose(PackCode code, ClassLoader parent, Result whole, Problems problems) {
-    for (RuleFile file : atFault(code, parent, code.pack().ruleFiles())) {
+  private static void diagnose(
+      PackCode code, ClassLoader parent, List<RuleFile> files, Result whole, Problems problems) {
+    for (RuleFile file : atFault(code, parent, files)) {
       List<RuleFile.RuleLine> rules = file.rules();
       String[] lines = file.text().split("\\R", -1);
       for (int i = 0; i < rules.size(); i++) {
         int begin = rules.get(i).line() - 1;
         int end = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : lines.length;
         String alone = String.join("\n", List.of(lines).subList(begin, end));
-        Result result = build(code, Map.of(file.name(), code.drl(alone)), parent);
+        Result result = build(code, List.of(file.translated(alone)), parent);
         for (String error : result.errors()) {
           problems.error(
               new Location(file.shown(), begin + 1, 1), "rule-does-not-compile", rules.get(i).name(), oneLine(error));
@@ -121,7 +121,7 @@ final class RuleCompiler {
     return message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("huituo\\.packs\\.[a-z0-9_]+\\.h[0-9a-f]+\\.", "");
   }
 
-  private static synchronized Result build(PackCode code, Map<String, String> drl, ClassLoader parent) {
+  private static synchronized Result build(PackCode code, List<RuleFile> rules, ClassLoader parent) {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("huituo", "pack", "1." + NEXT_RELEASE.incrementAndGet());
     KieFileSystem files = services.newKieFileSystem();
@@ -132,7 +132,10 @@ final class RuleCompiler {
           .classes()
           .forEach((name, source) -> files.write("src/main/java/" + folder + name + ".java", source));
     }
-    drl.forEach((name, text) -> files.write("src/main/resources/" + folder + name.replace('/', '_'), text));
+    for (RuleFile file : rules) {
+      String name = file.name().replace('/', '_').replaceFirst("\\.dslr$", ".dslr.drl");
+      files.write("src/main/resources/" + folder + name, code.drl(file.text()));
+    }
     try {
       KieBuilder builder = services.newKieBuilder(files, parent).buildAll(ExecutableModelProject.class);
       List<String> errors = new ArrayList<>();

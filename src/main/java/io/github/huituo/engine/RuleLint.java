@@ -1,7 +1,6 @@
 package io.github.huituo.engine;
 
 import io.github.huituo.pack.RuleFile;
-import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,16 +34,25 @@ final class RuleLint {
     }
   }
 
+  /** Notes the numbers that an author wrote, even where a sentence drops them. */
+  static void checkNumbers(RuleFile file, Problems problems) {
+    RuleFile asWritten = file.translated(file.written());
+    String[] lines = withoutWords(file.written()).split("\\R", -1);
+    for (int i = 0; i < lines.length; i++) {
+      find(NUMBER, "rule-number", lines[i], i, asWritten, problems);
+    }
+  }
+
   private static void find(Pattern pattern, String key, String line, int index, RuleFile file, Problems problems) {
     Matcher matcher = pattern.matcher(line);
     while (matcher.find()) {
-      problems.error(
-          new Location(file.shown(), index + 1, matcher.start() + 1), key, matcher.group().strip());
+      int begin = matcher.end() - matcher.group().stripLeading().length();
+      problems.error(file.at(index + 1, begin + 1), key, matcher.group().strip());
     }
   }
 
   /** Blanks out strings and comments, keeping lines and columns. */
-  private static String withoutWords(String text) {
+  static String withoutWords(String text) {
     StringBuilder out = new StringBuilder(text);
     Matcher matcher = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*(?s:.*?)\\*/").matcher(text);
     while (matcher.find()) {

@@ -69,8 +69,13 @@ public final class BundledSource implements PolicySource {
 
   @Override
   public String text(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] bytes(String file) {
     try (InputStream in = resource(FOLDER + file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,6 +60,9 @@ public interface Pack {
   /** Returns its rule files, ordered by name. */
   ImmutableList<RuleFile> ruleFiles();
 
+  /** Returns its dictionaries, which say what sentences mean in rule language, ordered by name. */
+  ImmutableList<RuleFile> dictionaries();
+
   /** Returns the text of its vocabulary file, or "". */
   String vocabularyText();
 

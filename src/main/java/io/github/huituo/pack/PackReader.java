@@ -19,6 +19,7 @@ import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ final class PackReader {
         .questions(
             document("questions.yaml").map(new QuestionReader(context, problems)::read).orElse(ImmutableList.of()))
         .parameters(parameters(context))
-        .ruleFiles(ruleFiles())
+        .ruleFiles(ruleFiles(".drl", ".dslr"))
+        .dictionaries(ruleFiles(".dsl"))
         .protectedParameters(protectedParameters(fields.items("protected")))
         .contentHash(contentHash());
     fields.finish();
@@ -240,15 +242,14 @@ final class PackReader {
     return ImmutableMap.copyOf(parameters);
   }
 
-  private Optional<TableText> table(String parameterFile, String name) {
+  private Optional<TableFile> table(String parameterFile, String name) {
     String path = java.nio.file.Path.of(parameterFile).resolveSibling(name).normalize().toString().replace('\\', '/');
-    return exists(path)
-        ? Optional.of(new TableText(source.shown(id + "/" + path), source.text(id + "/" + path)))
-        : Optional.empty();
+    return exists(path) ? Optional.of(new TableFile(source, id + "/" + path)) : Optional.empty();
   }
 
-  private ImmutableList<RuleFile> ruleFiles() {
-    return files("", ".drl").stream()
+  private ImmutableList<RuleFile> ruleFiles(String... endings) {
+    return files("", "").stream()
+        .filter(name -> Arrays.stream(endings).anyMatch(name::endsWith))
         .map(name -> new RuleFile(name, source.shown(id + "/" + name), source.text(id + "/" + name)))
         .collect(ImmutableList.toImmutableList());
   }
@@ -271,8 +272,8 @@ final class PackReader {
       boolean known =
           file.matches("(pack|sources|vocabulary|questions|provisions)\\.yaml")
               || file.matches("(.*/)?(parameters|scenarios|cases)/[^/]+\\.yaml")
-              || file.matches("(.*/)?tables/[^/]+\\.csv")
-              || file.matches(".*\\.(drl|md)");
+              || file.matches("(.*/)?tables/[^/]+\\.(csv|xlsx)")
+              || file.matches(".*\\.(drl|dslr|dsl|md)");
       if (!known) {
         problems.warning(Location.of(source.shown(id + "/" + file)), "unknown-file");
       }
@@ -288,7 +289,7 @@ final class PackReader {
     for (String file : files("", "")) {
       if (!file.contains("scenarios/") && !file.equals("provisions.yaml") && !file.endsWith(".md")) {
         hasher.putString(file, StandardCharsets.UTF_8).putChar('\n');
-        hasher.putString(source.text(id + "/" + file), StandardCharsets.UTF_8).putChar('\n');
+        hasher.putBytes(source.bytes(id + "/" + file)).putChar('\n');
       }
     }
     return hasher.hash().toString();

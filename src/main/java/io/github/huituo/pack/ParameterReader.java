@@ -37,9 +37,9 @@ final class ParameterReader {
   /**
    * Reads one parameter.
    *
-   * @param tableText gives the text of a table that the file names, by its path from the file
+   * @param tableFile gives the table that the file names, by its path from the file
    */
-  ParameterSeries read(Node root, Function<String, Optional<TableText>> tableText) {
+  ParameterSeries read(Node root, Function<String, Optional<TableFile>> tableFile) {
     Fields fields = Fields.of(root, problems);
     String id = fields.requiredString("id");
     Text description = fields.text("description");
@@ -56,11 +56,11 @@ final class ParameterReader {
     List<Version> versions = new ArrayList<>();
     Optional<Node> table = fields.node("table");
     if (table.isPresent()) {
-      Optional<TableText> text = tableText.apply(table.get().text());
-      if (text.isEmpty()) {
+      Optional<TableFile> file = tableFile.apply(table.get().text());
+      if (file.isEmpty()) {
         problems.error(table.get().at(), "no-such-file", table.get().text());
       }
-      text.ifPresent(t -> versions.addAll(new TableReader(keys, cells, citations, problems).read(t)));
+      file.ifPresent(t -> versions.addAll(new TableReader(keys, cells, citations, problems).read(t)));
     }
     for (Node value : fields.items("values")) {
       readVersion(value, cells).ifPresent(versions::add);

@@ -2,6 +2,7 @@ package io.github.huituo.pack;
 
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -20,6 +21,15 @@ public interface PolicySource {
    * @throws io.github.huituo.text.HuituoException if it cannot be read or is not UTF-8
    */
   String text(String file);
+
+  /**
+   * Returns the bytes of a file, which may be other than text.
+   *
+   * @throws io.github.huituo.text.HuituoException if it cannot be read
+   */
+  default byte[] bytes(String file) {
+    return text(file).getBytes(StandardCharsets.UTF_8);
+  }
 
   /** Returns the path by which the user knows a file. */
   String shown(String file);

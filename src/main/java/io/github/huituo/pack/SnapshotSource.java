@@ -79,13 +79,18 @@ final class SnapshotSource implements PolicySource {
   }
 
   @Override
-  public String text(String file) {
+  public byte[] bytes(String file) {
     byte[] bytes = files.get(file);
     if (bytes == null) {
       throw new HuituoException(Problem.error(Location.of(shown(file)), "no-such-file", file));
     }
+    return bytes.clone();
+  }
+
+  @Override
+  public String text(String file) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
     } catch (CharacterCodingException e) {
       throw new HuituoException(Problem.error(Location.of(shown(file)), "not-utf8"));
     }

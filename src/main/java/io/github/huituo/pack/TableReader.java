@@ -11,6 +11,7 @@ import io.github.huituo.law.Citation;
 import io.github.huituo.law.Evidence;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
+import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads a CSV table with the columns {@code from}, {@code until}, the keys, {@code value}, {@code source},
+ * Reads a table, CSV or a spreadsheet, with the columns {@code from}, {@code until}, the keys, {@code value}, {@code source},
  * {@code article} and {@code evidence}; {@code until} and {@code article} may be left out.
  */
 final class TableReader {
@@ -45,8 +46,14 @@ final class TableReader {
   /** The days on which a row is in force. */
   private record Span(LocalDate from, Optional<LocalDate> until) {}
 
-  List<Version> read(TableText table) {
-    List<List<Node>> records = records(table);
+  List<Version> read(TableFile table) {
+    List<List<Node>> records;
+    try {
+      records = table.isSpreadsheet() ? Spreadsheet.records(table, problems) : records(table);
+    } catch (HuituoException e) {
+      problems.addAll(e.problems());
+      return List.of();
+    }
     Location top = new Location(table.shown(), 1, 1);
     if (records.isEmpty()) {
       problems.error(top, "empty-table");
@@ -140,8 +147,14 @@ final class TableReader {
     return column == null ? Optional.empty() : Optional.of(record.get(column)).filter(n -> !n.text().isEmpty());
   }
 
-  /** Returns the cells of each line; plain numbers count as numbers. */
-  private List<List<Node>> records(TableText table) {
+  /** Returns a cell; a plain number counts as a number. */
+  static Node cell(String word, Location at) {
+    Node.Kind kind = word.matches("-?[0-9]+(\\.[0-9]+)?") ? Node.Kind.NUMBER : Node.Kind.STRING;
+    return Node.scalar(kind, at, word);
+  }
+
+  /** Returns the cells of each line. */
+  private List<List<Node>> records(TableFile table) {
     List<List<Node>> records = new ArrayList<>();
     CsvFactory factory = CsvFactory.builder().enable(CsvParser.Feature.TRIM_SPACES).enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
     int line = 0;
@@ -156,8 +169,7 @@ final class TableReader {
         while (parser.nextToken() != null) {
           if (parser.currentToken() == JsonToken.VALUE_STRING) {
             String word = parser.getText();
-            Node.Kind kind = word.matches("-?[0-9]+(\\.[0-9]+)?") ? Node.Kind.NUMBER : Node.Kind.STRING;
-            cellsOfLine.add(Node.scalar(kind, new Location(table.shown(), line, column), word));
+            cellsOfLine.add(cell(word, new Location(table.shown(), line, column)));
             column += rawLength(text, column);
           }
         }

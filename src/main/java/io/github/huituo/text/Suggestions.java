@@ -23,7 +23,12 @@ public final class Suggestions {
 
   /** Returns " (did you mean …?)" or nothing, in every language. */
   public static Text didYouMean(String word, Collection<String> allowed) {
-    return nearest(word, allowed).map(w -> Messages.text("did-you-mean", w)).orElse(Text.empty());
+    return nearest(word, allowed).map(Suggestions::didYouMean).orElse(Text.empty());
+  }
+
+  /** Returns " (did you mean …?)" with what was found, in every language. */
+  public static Text didYouMean(String found) {
+    return Messages.text("did-you-mean", found);
   }
 
   private static int distance(String a, String b) {

@@ -1,0 +1,26 @@
+package io.github.huituo.pack;
+
+/**
+ * A table: CSV, or a spreadsheet ({@code .xlsx}).
+ *
+ * @param source where it lies
+ * @param file its path there
+ */
+record TableFile(PolicySource source, String file) {
+  /** Returns the path by which the user knows it. */
+  String shown() {
+    return source.shown(file);
+  }
+
+  boolean isSpreadsheet() {
+    return file.endsWith(".xlsx");
+  }
+
+  String text() {
+    return source.text(file);
+  }
+
+  byte[] bytes() {
+    return source.bytes(file);
+  }
+}
