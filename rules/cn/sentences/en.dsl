@@ -4,6 +4,7 @@
 [when]a class=$class : ClassGroup() $answers : Answers()
 [when]an institution=$institution : Institution() $answers : Answers()
 [when]a member of staff=$staff : StaffMember() $answers : Answers()
+[when]a child=$child : Child() $answers : Answers()
 
 # Restrictions of classes and institutions
 [when]- with the number of children told=$children : childCount != null
@@ -30,15 +31,22 @@
 [when]- with experience with infants or a related background=infantExperience == true || relatedBackground == true
 [when]- with neither experience with infants nor a related background=infantExperience == false, relatedBackground == false
 
+# Restrictions of children
+[when]- enrolled, with the day of birth told=$born : birthDate != null, $enrolment : enrolment
+[when]- with the order of birth told=$order : birthOrder != null
+
 # Terms that other rules define
 [when]the class is of one kind=Term( name == "class-band", of == $class, $band : word )
 [when]the institution is smaller=Term( name == "smaller-institution", of == $institution )
 [when]the person has a background in care=Term( name == "background-told", of == $staff )
+[when]the place is supported=Term( name == "supported-place", of == $child )
+[when]the place is not supported, for a reason=Term( name == "unsupported-place", of == $child, $why : word )
 
 # How an open point is read
 [when]the ratio is counted for each class=Interpretation( id == "ratio-rounding", choice == "PER_CLASS" )
 [when]the ratio is counted for all classes of a kind together=Interpretation( id == "ratio-rounding", choice == "POOLED" )
 [when]health workers are scaled as the open point is read=$scaling : Interpretation( id == "health-worker-scaling" )
+[when]the months of care count as the open points are read=$first : Interpretation( id == "first-month" ) $last : Interpretation( id == "third-birthday-month" ) Enrolment( this == $enrolment, $from : firstDay, $end : endDay ) $limit : Parameter( id == "cn.local.age-limit" )
 
 # Head counts
 [when]all is told of the institution's classes of this kind=not( $open : ClassGroup( institution == $institution ) and not( Term( name == "class-band", of == $open ) ) ) not( $other : ClassGroup( institution == $institution, childCount == null || careWorkers == null ) and Term( name == "class-band", of == $other, word == $band ) )
@@ -71,6 +79,8 @@
 [when]- counted from the health check is over=of().monthsAfter($checked).isBelow($staff.asOf)
 [when]- lists nothing that is lacking=of().isWithin($actual)
 [when]- lists something that is lacking=of().exceeds($actual)
+[when]- names an amount for this order of birth, or leaves it open=!of($order).absent
+[when]- names nothing for this order of birth=of($order).absent
 
 # Conclusions
 [then]the class meets the standard for its kind=$answers.met( $class, $standard.of($band).requiredFor($children), $workers );
@@ -95,3 +105,7 @@
 [then]the person needs one that the standard lists=$answers.oneOf( $staff, $actual, $standard.of() );
 [then]the person needs no less than the standard=$answers.atLeast( $staff, $actual, $standard.of() );
 [then]note that the person has a background in care=insert( Term.of("background-told", $staff, "") );
+[then]the amount of its order of birth is paid every month to the institution=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("INSTITUTION") );
+[then]the amount of its order of birth is paid every month to the family=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("FAMILY") );
+[then]the child is not eligible=$answers.notEligible( $child );
+[then]the child is not eligible for that reason=$answers.notEligible( $child, $why );

@@ -4,6 +4,7 @@
 [when]班级=$class : ClassGroup() $answers : Answers()
 [when]机构=$institution : Institution() $answers : Answers()
 [when]工作人员=$staff : StaffMember() $answers : Answers()
+[when]儿童=$child : Child() $answers : Answers()
 
 # 对班级和机构的限定
 [when]- 儿童人数 已知=$children : childCount != null
@@ -30,15 +31,22 @@
 [when]- 有婴幼儿照护经验或相关专业背景=infantExperience == true || relatedBackground == true
 [when]- 既无婴幼儿照护经验也无相关专业背景=infantExperience == false, relatedBackground == false
 
+# 对儿童的限定
+[when]- 已入托且出生日期 已知=$born : birthDate != null, $enrolment : enrolment
+[when]- 孩次 已知=$order : birthOrder != null
+
 # 由其他规则得出的名词
 [when]该班 归入 一种班型=Term( name == "class-band", of == $class, $band : word )
 [when]该机构 规模较小=Term( name == "smaller-institution", of == $institution )
 [when]该人员 有照护背景=Term( name == "background-told", of == $staff )
+[when]该托位 予以支持=Term( name == "supported-place", of == $child )
+[when]该托位 因故不予支持=Term( name == "unsupported-place", of == $child, $why : word )
 
 # 法律未明之处的读法
 [when]配比 每班分别计算=Interpretation( id == "ratio-rounding", choice == "PER_CLASS" )
 [when]配比 同类班合并计算=Interpretation( id == "ratio-rounding", choice == "POOLED" )
 [when]保健人员 按所选读法递增=$scaling : Interpretation( id == "health-worker-scaling" )
+[when]在托月份 按所选读法计=$first : Interpretation( id == "first-month" ) $last : Interpretation( id == "third-birthday-month" ) Enrolment( this == $enrolment, $from : firstDay, $end : endDay ) $limit : Parameter( id == "cn.local.age-limit" )
 
 # 人数
 [when]该机构同类班的人数 均已知=not( $open : ClassGroup( institution == $institution ) and not( Term( name == "class-band", of == $open ) ) ) not( $other : ClassGroup( institution == $institution, childCount == null || careWorkers == null ) and Term( name == "class-band", of == $other, word == $band ) )
@@ -71,6 +79,8 @@
 [when]- 自体检日起 已超过期限=of().monthsAfter($checked).isBelow($staff.asOf)
 [when]- 所列各项 均已具备=of().isWithin($actual)
 [when]- 所列各项 尚有缺少=of().exceeds($actual)
+[when]- 列有或留待确定 该孩次的金额=!of($order).absent
+[when]- 未列 该孩次的金额=of($order).absent
 
 # 结论
 [then]该班 达标 按班型应配人数=$answers.met( $class, $standard.of($band).requiredFor($children), $workers );
@@ -95,3 +105,7 @@
 [then]该人员 应具备 标准所列之一=$answers.oneOf( $staff, $actual, $standard.of() );
 [then]该人员 不应少于 标准=$answers.atLeast( $staff, $actual, $standard.of() );
 [then]记 该人员 有照护背景=insert( Term.of("background-told", $staff, "") );
+[then]按孩次金额 逐月付给 机构=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("INSTITUTION") );
+[then]按孩次金额 逐月付给 家庭=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("FAMILY") );
+[then]该儿童 不可享=$answers.notEligible( $child );
+[then]该儿童 因故不可享=$answers.notEligible( $child, $why );
