@@ -33,11 +33,17 @@ final class CellWords {
     } else if (cell instanceof Cell.ByInterpretation by) {
       String choices =
           by.byChoice().entrySet().stream()
-              .map(choice -> choice.getKey() + " " + in(language, choice.getValue()))
+              .map(choice -> choice(language, choice.getKey(), choice.getValue()))
               .collect(Collectors.joining(Messages.say(language, "diff.cell.or")));
       return Messages.say(language, "diff.cell.interpretation", by.point(), choices);
     }
     return value(((Cell.Fixed) cell).value());
+  }
+
+  /** Returns the word of a reading with its value; the word alone where it is the value. */
+  private static String choice(String language, String word, Cell cell) {
+    String value = in(language, cell);
+    return value.equals(word) ? word : word + " " + value;
   }
 
   private static String value(Object value) {

@@ -40,7 +40,7 @@ record RuleText(String name, Location at, ImmutableList<Line> lines) {
       rules.add(
           new RuleText(
               begins.get(i).name(),
-              new Location(file.shown(), begin, 1),
+              new Location(file.shown(), begin, 0),
               lines.stream()
                   .filter(line -> line.shown().at().line() >= begin && line.shown().at().line() < end)
                   .collect(ImmutableList.toImmutableList())));

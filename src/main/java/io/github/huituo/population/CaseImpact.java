@@ -10,6 +10,7 @@ import io.github.huituo.law.Payment;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,14 @@ final class CaseImpact {
 
   /** What a subject has under a programme. */
   record ByProgramme(String id, String subject, Kind kind) {
-    static final java.util.Comparator<ByProgramme> ORDER =
-        java.util.Comparator.comparing(ByProgramme::id).thenComparing(ByProgramme::subject).thenComparing(ByProgramme::kind);
+    static final Comparator<ByProgramme> ORDER =
+        Comparator.comparing(ByProgramme::id).thenComparing(ByProgramme::subject).thenComparing(ByProgramme::kind);
   }
 
   /** What a payee receives; the holder is "" where the case does not tell who it is. */
   record ByPayee(String payee, String holder, Kind kind) {
-    static final java.util.Comparator<ByPayee> ORDER =
-        java.util.Comparator.comparing(ByPayee::payee).thenComparing(ByPayee::holder).thenComparing(ByPayee::kind);
+    static final Comparator<ByPayee> ORDER =
+        Comparator.comparing(ByPayee::payee).thenComparing(ByPayee::holder).thenComparing(ByPayee::kind);
   }
 
   /** An amount under both laws. */
@@ -161,10 +162,13 @@ final class CaseImpact {
         .collect(Collectors.toMap(a -> new Asked(a.id(), a.subject()), Function.identity(), (a, b) -> a));
   }
 
-  private static List<List<Payment>> payments(Assessment assessment) {
-    return assessment.entitlements().stream()
-        .filter(a -> a.outcome() == Outcome.ELIGIBLE && !a.payments().isEmpty())
-        .map(EntitlementAnswer::payments)
-        .toList();
+  private static Map<Asked, List<Payment>> payments(Assessment assessment) {
+    Map<Asked, List<Payment>> payments = new HashMap<>();
+    for (EntitlementAnswer answer : assessment.entitlements()) {
+      if (answer.outcome() == Outcome.ELIGIBLE && !answer.payments().isEmpty()) {
+        payments.put(new Asked(answer.id(), answer.subject()), answer.payments());
+      }
+    }
+    return payments;
   }
 }
