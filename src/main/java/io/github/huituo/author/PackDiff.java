@@ -75,7 +75,7 @@ final class PackDiff {
   private void compare(Jurisdiction before, Jurisdiction after) {
     Pack a = before.pack();
     Pack b = after.pack();
-    each(Change.Part.PACK, Map.of(id, a), Map.of(id, b), Pack::title, p -> Optional.of(p.at()), PackDiff::aspects);
+    each(Change.Part.PACK, Map.of(id, a), Map.of(id, b), Pack::title, p -> Optional.of(p.at()), PartAspects::of);
     compareParameters(before, after);
     each(
         Change.Part.QUESTION,
@@ -83,7 +83,7 @@ final class PackDiff {
         asked(b, now),
         Question::title,
         q -> Optional.of(q.at()),
-        QuestionDiff::aspects);
+        PartAspects::of);
     changes.addAll(RuleDiff.rules(a, b));
     changes.addAll(RuleDiff.sentences(a, b));
     each(
@@ -93,14 +93,14 @@ final class PackDiff {
         OpenPoint::title,
         p -> Optional.empty(),
         (x, y) -> differing(x, y, inherited(before, x), inherited(after, y)));
-    each(Change.Part.SETTING, a.settings(), b.settings(), Setting::title, s -> Optional.empty(), PackDiff::aspects);
+    each(Change.Part.SETTING, a.settings(), b.settings(), Setting::title, s -> Optional.empty(), PartAspects::of);
     each(
         Change.Part.FACT,
         Maps.uniqueIndex(a.facts(), FactDefinition::path),
         Maps.uniqueIndex(b.facts(), FactDefinition::path),
         FactDefinition::title,
         f -> Optional.empty(),
-        PackDiff::aspects);
+        PartAspects::of);
     each(
         Change.Part.LIST,
         a.lists(),
@@ -108,11 +108,11 @@ final class PackDiff {
         words -> Text.empty(),
         words -> Optional.empty(),
         (x, y) -> new Aspects().compare("word", x, y).differing());
-    each(Change.Part.SOURCE, a.sources(), b.sources(), Source::title, s -> Optional.empty(), PackDiff::aspects);
+    each(Change.Part.SOURCE, a.sources(), b.sources(), Source::title, s -> Optional.empty(), PartAspects::of);
     each(
         Change.Part.SCENARIOS,
-        Map.of(id, scenarios(old)),
-        Map.of(id, scenarios(now)),
+        Map.of(id, old.scenarios(id)),
+        Map.of(id, now.scenarios(id)),
         n -> Text.empty(),
         n -> Optional.empty(),
         (x, y) -> new Aspects().compare("scenarios", x, y).differing());
@@ -172,7 +172,7 @@ final class PackDiff {
       ParameterSeries b = after.parameters().get(parameter);
       ImmutableList<Change.Detail> details =
           ImmutableList.<Change.Detail>builder()
-              .addAll(a == null || b == null ? ImmutableList.of() : aspects(a, b))
+              .addAll(a == null || b == null ? ImmutableList.of() : PartAspects.of(a, b))
               .addAll(values)
               .build();
       if (!details.isEmpty()) {
@@ -205,78 +205,8 @@ final class PackDiff {
       OpenPoint a, OpenPoint b, Optional<OpenPoint> parentOfA, Optional<OpenPoint> parentOfB) {
     ImmutableList<Change.Detail> toldAbove =
         parentOfA.isPresent() && parentOfB.isPresent()
-            ? aspects(parentOfA.get(), parentOfB.get())
+            ? PartAspects.of(parentOfA.get(), parentOfB.get())
             : ImmutableList.of();
-    return aspects(a, b).stream().filter(d -> !toldAbove.contains(d)).collect(ImmutableList.toImmutableList());
-  }
-
-  private int scenarios(Side side) {
-    return side.source().files().stream()
-        .filter(f -> f.startsWith(id + "/") && f.contains("/scenarios/") && f.endsWith(".yaml"))
-        .mapToInt(f -> side.source().document(f).items().size())
-        .sum();
-  }
-
-  private static ImmutableList<Change.Detail> aspects(Pack a, Pack b) {
-    return new Aspects()
-        .compare("title", a.title(), b.title())
-        .compare("version", a.version(), b.version())
-        .compare("extends", a.parent(), b.parent())
-        .compareItems("protected", a.protectedParameters().entrySet(), b.protectedParameters().entrySet())
-        .differing();
-  }
-
-  private static ImmutableList<Change.Detail> aspects(ParameterSeries a, ParameterSeries b) {
-    return new Aspects()
-        .compare("description", a.description(), b.description())
-        .compare("type", a.type().word(), b.type().word())
-        .compare("unit", a.unit(), b.unit())
-        .compare("keys", a.keyNames(), b.keyNames())
-        .differing();
-  }
-
-  private static ImmutableList<Change.Detail> aspects(OpenPoint a, OpenPoint b) {
-    return new Aspects()
-        .compare("title", a.title(), b.title())
-        .compare("why", a.why(), b.why())
-        .compare("choice", a.choices(), b.choices())
-        .compare("default", a.byDefault(), b.byDefault())
-        .differing();
-  }
-
-  private static ImmutableList<Change.Detail> aspects(Setting a, Setting b) {
-    return new Aspects()
-        .compare("title", a.title(), b.title())
-        .compare("ask", a.ask(), b.ask())
-        .compare("unit", a.unit(), b.unit())
-        .compare("range", a.range(), b.range())
-        .differing();
-  }
-
-  private static ImmutableList<Change.Detail> aspects(FactDefinition a, FactDefinition b) {
-    return new Aspects()
-        .compare("type", a.type().word(), b.type().word())
-        .compare("title", a.title(), b.title())
-        .compare("ask", a.ask(), b.ask())
-        .compare("unit", a.unit(), b.unit())
-        .compare("list", a.list(), b.list())
-        .compare("refers", a.to(), b.to())
-        .compare("least", a.least(), b.least())
-        .compare("most", a.most(), b.most())
-        .compare("fewest", a.fewest(), b.fewest())
-        .compare("rule-name", a.ruleName(), b.ruleName())
-        .differing();
-  }
-
-  private static ImmutableList<Change.Detail> aspects(Source a, Source b) {
-    return new Aspects()
-        .compare("title", a.title(), b.title())
-        .compare("number", a.number(), b.number())
-        .compare("issuer", a.issuer(), b.issuer())
-        .compare("issued", a.issued(), b.issued())
-        .compare("in-force", a.inForce(), b.inForce())
-        .compare("expires", a.expires(), b.expires())
-        .compare("evidence", a.evidence().word(), b.evidence().word())
-        .differing();
+    return PartAspects.of(a, b).stream().filter(d -> !toldAbove.contains(d)).collect(ImmutableList.toImmutableList());
   }
 }

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 /**
  * One of two sets of rules that are compared.
  *
- * @param source the files
+ * @param library where its packs are found
  * @param laws the law of each of its packs, by id
  * @param day the day for which it is asked; empty for all days
  */
-record Side(PolicySource source, Map<String, Jurisdiction> laws, Optional<LocalDate> day) {
+record Side(PackLibrary library, Map<String, Jurisdiction> laws, Optional<LocalDate> day) {
   private static final String INDEX = "index.yaml";
 
   /**
@@ -30,6 +30,18 @@ record Side(PolicySource source, Map<String, Jurisdiction> laws, Optional<LocalD
     for (String pack : packs) {
       library.jurisdiction(pack, problems).ifPresent(law -> laws.put(pack, law));
     }
-    return new Side(source, laws, day);
+    return new Side(library, laws, day);
+  }
+
+  /** Returns how many scenarios a pack has. */
+  int scenarios(String pack) {
+    return library.sourceOf(pack).map(source -> scenarios(source, pack)).orElse(0);
+  }
+
+  private static int scenarios(PolicySource source, String pack) {
+    return source.files().stream()
+        .filter(f -> f.startsWith(pack + "/") && f.contains("/scenarios/") && f.endsWith(".yaml"))
+        .mapToInt(f -> source.document(f).items().size())
+        .sum();
   }
 }

@@ -138,6 +138,7 @@ final class DiffJson {
         programme -> {
           out.writeStringField("id", programme.id());
           text("title", programme.title());
+          out.writeStringField("subject", programme.subject().word());
           totals(programme.totals());
         });
     array(

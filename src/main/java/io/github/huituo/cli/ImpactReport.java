@@ -48,16 +48,16 @@ final class ImpactReport {
 
   private void writeProgrammes(List<Impact.Programme> programmes) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(head("diff.programme", "diff.title"));
+    rows.add(head("diff.programme", "diff.title", "diff.subject"));
     for (Impact.Programme programme : programmes) {
       if (differs(programme.totals())) {
-        rows.add(row(programme.totals(), programme.id(), programme.title().in(language)));
+        rows.add(row(programme.totals(), programme.id(), programme.title().in(language), say("kind." + programme.subject().word())));
       }
     }
     if (!programmes.isEmpty()) {
       heading("diff.programmes");
     }
-    table(rows, 2);
+    table(rows, 3);
     String same =
         programmes.stream()
             .filter(p -> !differs(p.totals()))

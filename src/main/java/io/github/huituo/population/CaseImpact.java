@@ -7,6 +7,7 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.law.Gives;
 import io.github.huituo.law.Payment;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class CaseImpact {
   private final Map<ByPayee, Pair> payees = new TreeMap<>(ByPayee.ORDER);
   private final List<Otherwise> outcomes = new ArrayList<>();
   private final Map<String, Text> titles = new HashMap<>();
+  private final Map<String, SubjectKind> subjects = new HashMap<>();
   private final boolean paidOtherwise;
 
   /** A kind of amount. Amounts of different kinds are not added up. */
@@ -100,6 +102,11 @@ final class CaseImpact {
     return titles;
   }
 
+  /** Returns about which kind of subject a programme or a question is. */
+  Map<String, SubjectKind> subjects() {
+    return subjects;
+  }
+
   /** Returns whether nothing differs. */
   boolean isUnchanged() {
     return outcomes.isEmpty() && !paidOtherwise;
@@ -157,7 +164,10 @@ final class CaseImpact {
   }
 
   private Map<Asked, Answer> byQuestion(List<? extends Answer> answers) {
-    answers.forEach(answer -> titles.put(answer.id(), answer.title()));
+    for (Answer answer : answers) {
+      titles.put(answer.id(), answer.title());
+      subjects.put(answer.id(), answer.subjectKind());
+    }
     return answers.stream()
         .collect(Collectors.toMap(a -> new Asked(a.id(), a.subject()), Function.identity(), (a, b) -> a));
   }

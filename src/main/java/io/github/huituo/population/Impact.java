@@ -3,6 +3,7 @@ package io.github.huituo.population;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.law.Gives;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Text;
 import java.util.Optional;
@@ -61,13 +62,14 @@ public record Impact(
   }
 
   /**
-   * What an entitlement gives to all; its gainers and losers are its subjects.
+   * What an entitlement gives to all.
    *
    * @param id the id of the entitlement
    * @param title what it is called
+   * @param subject who its gainers and losers are
    * @param totals the sums
    */
-  public record Programme(String id, Text title, Totals totals) {}
+  public record Programme(String id, Text title, SubjectKind subject, Totals totals) {}
 
   /**
    * What one kind of payee receives; gainers and losers are the payees of a case.

@@ -3,12 +3,14 @@ package io.github.huituo.population;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.MinMaxPriorityQueue;
 import io.github.huituo.law.Gives;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ final class ImpactSums {
   private final Map<CaseImpact.Otherwise, Long> outcomes = new TreeMap<>(BY_QUESTION);
   private final Map<CaseImpact.Kind, MinMaxPriorityQueue<Impact.Largest>> largest = new TreeMap<>();
   private final Map<String, Text> titles = new HashMap<>();
+  private final Map<String, SubjectKind> subjects = new HashMap<>();
   private final List<Impact.Unreadable> unreadable = new ArrayList<>();
   private long unchanged;
   private long gaining;
@@ -69,6 +72,7 @@ final class ImpactSums {
   /** Takes in a case. */
   void add(long line, Optional<String> caseId, CaseImpact impact) {
     titles.putAll(impact.titles());
+    subjects.putAll(impact.subjects());
     int direction = impact.direction();
     if (direction > 0) {
       gaining++;
@@ -126,7 +130,7 @@ final class ImpactSums {
     largest.values().forEach(those -> all.addAll(those.stream().sorted(BY_SIZE).toList()));
     return new Impact(
         new Impact.Cases(unchanged, gaining, losing, otherwise, failed),
-        list(programmes, e -> new Impact.Programme(e.name(), title(e.name()), totals(programmes, e))),
+        list(programmes, e -> new Impact.Programme(e.name(), title(e.name()), subject(e.name()), totals(programmes, e))),
         list(payees, e -> new Impact.Payee(e.name(), title(e.name()), totals(payees, e))),
         outcomes.entrySet().stream()
             .map(
@@ -148,7 +152,11 @@ final class ImpactSums {
   }
 
   private static Impact.Totals totals(Map<Named, Sum> sums, Named key) {
-    return java.util.Objects.requireNonNull(sums.get(key)).totals(key.kind().gives());
+    return Objects.requireNonNull(sums.get(key)).totals(key.kind().gives());
+  }
+
+  private SubjectKind subject(String programme) {
+    return Objects.requireNonNull(subjects.get(programme));
   }
 
   private Text title(String name) {
