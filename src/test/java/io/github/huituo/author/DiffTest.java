@@ -180,6 +180,20 @@ class DiffTest {
   }
 
   @Test
+  void days_on_which_a_city_inherits_are_told_of_the_nation_only() throws IOException {
+    copy("cn", "cn-131100");
+    String size = "cn/classes/parameters/size.yaml";
+    Path local = folder.resolve("cn-131100/classes/parameters/size.yaml");
+    MoreFiles.createParentDirectories(local);
+    Files.writeString(
+        local,
+        Files.readString(folder.resolve(size)).replace("2019-10-08", "2026-01-01").replace("INFANT: 10", "INFANT: 8"));
+    PolicySource before = edited();
+    edit(size, "INFANT: 10", "INFANT: 9");
+    assertThat(Diff.of(before, edited())).extracting(c -> c.pack() + " " + c.id()).containsExactly("cn cn.class.size");
+  }
+
+  @Test
   void a_new_parameter_is_added_with_its_values() throws IOException {
     copy("cn-131100");
     Files.writeString(
