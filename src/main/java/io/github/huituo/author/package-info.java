@@ -1,7 +1,8 @@
 /**
- * The workbench of a policy author: checking rule folders and running scenarios.
+ * The workbench of a policy author: checking rule folders, running scenarios and telling what changed.
  * 
- * <p>Start with {@link io.github.huituo.author.Check} and {@link io.github.huituo.author.Scenarios}.
+ * <p>Start with {@link io.github.huituo.author.Check}, {@link io.github.huituo.author.Scenarios} and
+ * {@link io.github.huituo.author.Diff}.
  */
 @NullMarked
 package io.github.huituo.author;

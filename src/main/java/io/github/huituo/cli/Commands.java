@@ -18,6 +18,7 @@ final class Commands implements IFactory {
             "check", () -> new CheckCommand(out),
             "coverage", () -> new CoverageCommand(out),
             "test", () -> new TestCommand(out),
+            "diff", () -> new DiffCommand(out, err),
             "simulate", () -> new SimulateCommand(err),
             "schema", () -> new SchemaCommand(out));
   }

@@ -1,22 +1,13 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.population.Simulation;
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Location;
 import io.github.huituo.text.Messages;
-import io.github.huituo.text.Problem;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,27 +38,17 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     String lang = language.language.name();
     Simulation simulation = new Simulation(rules.policy(), cases.toString(), lang);
-    Simulation.Count count;
-    try (Stream<String> lines = Files.lines(cases, StandardCharsets.UTF_8)) {
-      count = run(simulation, lines.count());
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new HuituoException(
-          Problem.error(Location.of(cases.toString()), "cannot-read", String.valueOf(e.getMessage())));
-    }
+    Simulation.Count count =
+        CasesFile.read(
+            cases,
+            "simulate",
+            err,
+            (in, progress) -> {
+              try (Writer out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
+                return simulation.run(in, out, progress);
+              }
+            });
     err.println(Messages.say(lang, "cli.simulated", count.assessed(), count.failed(), output));
     return count.failed() == 0 ? Huituo.OK : Huituo.ERRORS;
-  }
-
-  private Simulation.Count run(Simulation simulation, long lines) throws IOException {
-    try (BufferedReader in = Files.newBufferedReader(cases, StandardCharsets.UTF_8);
-        Writer out = Files.newBufferedWriter(output, StandardCharsets.UTF_8);
-        ProgressBar bar =
-            new ProgressBarBuilder()
-                .setTaskName("simulate")
-                .setInitialMax(lines)
-                .setConsumer(new ConsoleProgressBarConsumer(err))
-                .build()) {
-      return simulation.run(in, out, bar::stepTo);
-    }
   }
 }

@@ -113,7 +113,7 @@ final class TextReport {
       String next = law.vocabulary().word(account.payee()).in(language) + " " + account.subject();
       String setAside =
           account.setAside().stream().map(e -> e.id() + " " + e.subject() + " " + e.amount()).collect(Collectors.joining(", "));
-      line("  " + pad(next.equals(holder) ? "" : next, 24) + pad(account.period().equals("once") ? say("cli.once") : account.period(), 8) + account.total()
+      line("  " + Columns.pad(next.equals(holder) ? "" : next, 24) + Columns.pad(account.period().equals("once") ? say("cli.once") : account.period(), 8) + account.total()
           + (setAside.isEmpty() ? "" : "  " + Messages.say(language, "cli.set-aside", setAside)));
       holder = next;
     }
@@ -133,7 +133,7 @@ final class TextReport {
         String period = first.period().equals(last) ? last : first.period() + " – " + last;
         String times = i - begin == 1 ? "" : " × " + (i - begin);
         runs.add(
-            pad(period.equals("once") ? say("cli.once") : period, 20) + first.amount() + times + "  " + say("cli.to") + " "
+            Columns.pad(period.equals("once") ? say("cli.once") : period, 20) + first.amount() + times + "  " + say("cli.to") + " "
                 + law.vocabulary().word(first.payee()).in(language));
         begin = i;
       }
@@ -152,12 +152,12 @@ final class TextReport {
                     .computeIfAbsent(
                         List.of(a.id(), a.outcome().name(), a.because().in(language)), key -> new ArrayList<>())
                     .add(a));
-    int titles = answers.stream().mapToInt(a -> width(title(a))).max().orElse(0);
-    int subjects = lines.values().stream().mapToInt(same -> width(subjects(same))).max().orElse(0);
+    int titles = answers.stream().mapToInt(a -> Columns.width(title(a))).max().orElse(0);
+    int subjects = lines.values().stream().mapToInt(same -> Columns.width(subjects(same))).max().orElse(0);
     for (List<RequirementAnswer> same : lines.values()) {
       RequirementAnswer answer = same.get(0);
-      line("  " + marked(answer) + " " + pad(title(answer), titles + 2)
-          + pad(subjects(same), subjects + 2) + answer.because().in(language));
+      line("  " + marked(answer) + " " + Columns.pad(title(answer), titles + 2)
+          + Columns.pad(subjects(same), subjects + 2) + answer.because().in(language));
     }
   }
 
@@ -236,8 +236,8 @@ final class TextReport {
   }
 
   private String marked(Answer answer) {
-    int width = Stream.of(Outcome.values()).mapToInt(o -> width(say("outcome." + o))).max().orElse(0);
-    String words = mark(answer.outcome()) + " " + pad(say("outcome." + answer.outcome()), width);
+    int width = Stream.of(Outcome.values()).mapToInt(o -> Columns.width(say("outcome." + o))).max().orElse(0);
+    String words = mark(answer.outcome()) + " " + Columns.pad(say("outcome." + answer.outcome()), width);
     return switch (answer.outcome()) {
       case MET, ELIGIBLE -> colour(32, words);
       case NOT_MET -> colour(31, words);
@@ -270,20 +270,4 @@ final class TextReport {
   private String colour(int code, String text) {
     return coloured ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - width(text)));
-  }
-
-  /** Returns how many columns a text takes in a terminal, where Chinese characters take two. */
-  private static int width(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean isWide(int c) {
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60)
-        || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
-  }
-
 }

@@ -14,6 +14,11 @@ public record Citation(String source, Optional<String> article, Evidence evidenc
   private static final Comparator<Citation> ORDER =
       Comparator.comparing(Citation::source).thenComparing(c -> c.article().orElse("")).thenComparing(Citation::evidence);
 
+  /** Returns the instrument with the article, such as {@code act-2020 12}. */
+  public String shown() {
+    return source + article.map(a -> " " + a).orElse("");
+  }
+
   @Override
   public int compareTo(Citation that) {
     return ORDER.compare(this, that);

@@ -3,7 +3,6 @@ package io.github.huituo.population;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Problem;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -22,10 +20,8 @@ import java.util.function.LongConsumer;
  * batch in memory.
  */
 public final class Simulation {
-  private static final int BATCH = 2_000;
-
   private final ChildcarePolicy policy;
-  private final String name;
+  private final CaseStream stream;
   private final String language;
 
   /**
@@ -37,7 +33,7 @@ public final class Simulation {
    */
   public Simulation(ChildcarePolicy policy, String name, String language) {
     this.policy = policy;
-    this.name = name;
+    this.stream = new CaseStream(name);
     this.language = language;
   }
 
@@ -49,9 +45,18 @@ public final class Simulation {
    */
   public record Count(long assessed, long failed) {}
 
-  private record Line(long number, String text) {}
-
   private record Result(String text, boolean failed) {}
+
+  /** Counts results. */
+  private static final class Tally {
+    private long assessed;
+    private long failed;
+
+    void add(Result result) {
+      assessed += result.failed() ? 0 : 1;
+      failed += result.failed() ? 1 : 0;
+    }
+  }
 
   /**
    * Runs it. Blank lines are passed over; a line that cannot be read becomes a line
@@ -61,50 +66,32 @@ public final class Simulation {
    * @throws IOException if the input cannot be read or the output not written
    */
   public Count run(BufferedReader in, Writer out, LongConsumer progress) throws IOException {
-    long assessed = 0;
-    long failed = 0;
-    long number = 0;
-    boolean more = true;
-    while (more) {
-      List<Line> batch = new ArrayList<>(BATCH);
-      while (batch.size() < BATCH) {
-        String text = in.readLine();
-        if (text == null) {
-          more = false;
-          break;
-        }
-        number++;
-        if (!text.isBlank()) {
-          batch.add(new Line(number, text));
-        }
-      }
-      for (Result result : batch.parallelStream().map(this::assess).toList()) {
-        out.write(result.text());
-        out.write('\n');
-        if (result.failed()) {
-          failed++;
-        } else {
-          assessed++;
-        }
-      }
-      progress.accept(number);
-    }
+    Tally tally = new Tally();
+    stream.run(
+        in,
+        this::assess,
+        result -> {
+          out.write(result.text());
+          out.write('\n');
+          tally.add(result);
+        },
+        progress);
     out.flush();
-    return new Count(assessed, failed);
+    return new Count(tally.assessed, tally.failed);
   }
 
-  private Result assess(Line line) {
+  private Result assess(CaseStream.Line line) {
     Optional<String> caseId = Optional.empty();
     try {
-      Node document = Documents.json(name, (int) Math.min(line.number(), Integer.MAX_VALUE), line.text());
-      caseId = document.get("caseId").map(Node::text);
+      Node document = stream.document(line);
+      caseId = CaseStream.caseId(document);
       return new Result(policy.assess(policy.read(document)).toJsonLine(), false);
     } catch (HuituoException e) {
       return new Result(error(line, caseId, e.problems()), true);
     }
   }
 
-  private String error(Line line, Optional<String> caseId, List<Problem> problems) {
+  private String error(CaseStream.Line line, Optional<String> caseId, List<Problem> problems) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
       out.writeStartObject();

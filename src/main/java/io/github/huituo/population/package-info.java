@@ -1,7 +1,7 @@
 /**
- * Assessing many cases, in the order in which they come.
+ * Assessing many cases, in the order in which they come, under one law or under two.
  * 
- * <p>Start with {@link io.github.huituo.population.Simulation}.
+ * <p>Start with {@link io.github.huituo.population.Simulation} and {@link io.github.huituo.population.Reform}.
  */
 @NullMarked
 package io.github.huituo.population;

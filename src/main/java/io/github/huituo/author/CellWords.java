@@ -1,0 +1,63 @@
+package io.github.huituo.author;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.law.Cell;
+import io.github.huituo.text.Messages;
+import io.github.huituo.text.Text;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** Says what stands where a parameter has a value; the same words in every language mean the same value. */
+final class CellWords {
+  private CellWords() {}
+
+  /** Returns the words of a cell, an amount without its currency, which the unit names. */
+  static Text of(Cell cell) {
+    if (cell instanceof Cell.Fixed fixed) {
+      return Text.same(value(fixed.value()));
+    }
+    ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
+    Messages.LANGUAGES.forEach(language -> words.put(language, in(language, cell)));
+    return Text.of(words.buildOrThrow());
+  }
+
+  private static String in(String language, Cell cell) {
+    if (cell instanceof Cell.OfSetting of) {
+      return Messages.say(language, "diff.cell.setting", of.setting());
+    } else if (cell instanceof Cell.Silent silent) {
+      return Messages.say(language, "diff.cell.silent", silent.reason());
+    } else if (cell instanceof Cell.Cited cited) {
+      return in(language, cited.cell()) + Messages.say(language, "diff.cell.source", cited.citation().shown());
+    } else if (cell instanceof Cell.ByInterpretation by) {
+      String choices =
+          by.byChoice().entrySet().stream()
+              .map(choice -> choice(language, choice.getKey(), choice.getValue()))
+              .collect(Collectors.joining(Messages.say(language, "diff.cell.or")));
+      return Messages.say(language, "diff.cell.interpretation", by.point(), choices);
+    }
+    return value(((Cell.Fixed) cell).value());
+  }
+
+  /** Returns the word of a reading with its value; the word alone where it is the value. */
+  private static String choice(String language, String word, Cell cell) {
+    String value = in(language, cell);
+    return value.equals(word) ? word : word + " " + value;
+  }
+
+  private static String value(Object value) {
+    if (value instanceof Money money) {
+      return plain(money.getAmount());
+    } else if (value instanceof BigDecimal number) {
+      return plain(number);
+    } else if (value instanceof Collection<?> items) {
+      return items.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+    return String.valueOf(value);
+  }
+
+  private static String plain(BigDecimal number) {
+    return (number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number.stripTrailingZeros()).toPlainString();
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.huituo.author;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.pack.Pack;
+import io.github.huituo.pack.RuleFile;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares the rules of a pack, and the sentences of its dictionaries, by what their authors wrote. */
+final class RuleDiff {
+  private RuleDiff() {}
+
+  /** Returns the rules that were added, removed, renamed or changed. */
+  static List<Change> rules(Pack before, Pack after) {
+    Map<String, RuleText> old = rules(before);
+    Map<String, RuleText> now = rules(after);
+    TreeSet<String> names = new TreeSet<>(old.keySet());
+    names.addAll(now.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (RuleText rule : now.values()) {
+      Optional<RuleText> renamed =
+          old.containsKey(rule.name())
+              ? Optional.empty()
+              : old.values().stream()
+                  .filter(o -> !now.containsKey(o.name()) && names.contains(o.name()) && o.said().equals(rule.said()))
+                  .findFirst();
+      if (renamed.isPresent()) {
+        names.remove(rule.name());
+        names.remove(renamed.get().name());
+        Aspects name = new Aspects().compare("name", renamed.get().name(), rule.name());
+        changes.add(change(after, rule.name(), Change.Kind.RENAMED, renamed, Optional.of(rule), name.differing()));
+      }
+    }
+    for (String name : names) {
+      Optional<RuleText> a = Optional.ofNullable(old.get(name));
+      Optional<RuleText> b = Optional.ofNullable(now.get(name));
+      if (a.isEmpty() || b.isEmpty()) {
+        Change.Kind kind = a.isEmpty() ? Change.Kind.ADDED : Change.Kind.REMOVED;
+        changes.add(change(after, name, kind, a, b, ImmutableList.of()));
+      } else if (!a.get().said().equals(b.get().said())) {
+        changes.add(change(after, name, Change.Kind.CHANGED, a, b, lines(a.get(), b.get())));
+      }
+    }
+    return changes;
+  }
+
+  private static Map<String, RuleText> rules(Pack pack) {
+    Map<String, RuleText> rules = new TreeMap<>();
+    pack.ruleFiles().forEach(file -> RuleText.of(file).forEach(rule -> rules.put(rule.name(), rule)));
+    return rules;
+  }
+
+  private static Change change(
+      Pack pack,
+      String name,
+      Change.Kind kind,
+      Optional<RuleText> before,
+      Optional<RuleText> after,
+      ImmutableList<Change.Detail> details) {
+    return new Change(
+        pack.id(),
+        Change.Part.RULE,
+        name,
+        kind,
+        Text.empty(),
+        before.map(RuleText::at),
+        after.map(RuleText::at),
+        details);
+  }
+
+  private static ImmutableList<Change.Detail> lines(RuleText before, RuleText after) {
+    ImmutableList.Builder<Change.Detail> details = ImmutableList.builder();
+    for (AbstractDelta<RuleText.Line> delta :
+        DiffUtils.diff(before.lines(), after.lines(), (a, b) -> a.tokens().equals(b.tokens())).getDeltas()) {
+      details.add(new Change.Lines(shown(delta.getSource()), shown(delta.getTarget())));
+    }
+    return details.build();
+  }
+
+  private static ImmutableList<Change.Line> shown(Chunk<RuleText.Line> chunk) {
+    return chunk.getLines().stream().map(RuleText.Line::shown).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the sentences whose meaning was added, removed or changed. */
+  static List<Change> sentences(Pack before, Pack after) {
+    Map<String, Change.Line> old = sentences(before);
+    Map<String, Change.Line> now = sentences(after);
+    TreeSet<String> all = new TreeSet<>(old.keySet());
+    all.addAll(now.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (String sentence : all) {
+      Optional<Change.Line> a = Optional.ofNullable(old.get(sentence));
+      Optional<Change.Line> b = Optional.ofNullable(now.get(sentence));
+      if (!a.map(Change.Line::text).equals(b.map(Change.Line::text))) {
+        changes.add(
+            new Change(
+                after.id(),
+                Change.Part.SENTENCE,
+                sentence,
+                a.isEmpty() ? Change.Kind.ADDED : b.isEmpty() ? Change.Kind.REMOVED : Change.Kind.CHANGED,
+                Text.empty(),
+                a.map(Change.Line::at),
+                b.map(Change.Line::at),
+                ImmutableList.of(new Change.Lines(lines(a), lines(b)))));
+      }
+    }
+    return changes;
+  }
+
+  private static ImmutableList<Change.Line> lines(Optional<Change.Line> line) {
+    return line.map(ImmutableList::of).orElse(ImmutableList.of());
+  }
+
+  /** Returns the lines of the dictionaries by what stands before the equals sign; white space around it does not count. */
+  private static Map<String, Change.Line> sentences(Pack pack) {
+    Map<String, Change.Line> sentences = new TreeMap<>();
+    for (RuleFile file : pack.dictionaries()) {
+      List<String> lines = file.written().lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i).strip();
+        int equals = line.indexOf('=');
+        if (line.startsWith("[") && equals > 0) {
+          String sentence = line.substring(0, equals).strip();
+          String meaning = line.substring(equals + 1).strip();
+          sentences.put(
+              sentence, new Change.Line(new Location(file.shown(), i + 1, 0), sentence + "=" + meaning));
+        }
+      }
+    }
+    return sentences;
+  }
+}

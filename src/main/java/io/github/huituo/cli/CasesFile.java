@@ -1,0 +1,52 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
+import io.github.huituo.text.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** A file of cases, read with a progress bar. */
+final class CasesFile {
+  private CasesFile() {}
+
+  /** What is done with the cases. */
+  @FunctionalInterface
+  interface Work<R> {
+    /** Does it, telling how many lines are done. */
+    R run(BufferedReader in, LongConsumer progress) throws IOException;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws HuituoException if it cannot be read, or the work fails to write
+   */
+  static <R> R read(Path cases, String task, PrintStream err, Work<R> work) {
+    try (Stream<String> lines = Files.lines(cases, StandardCharsets.UTF_8)) {
+      long count = lines.count();
+      try (BufferedReader in = Files.newBufferedReader(cases, StandardCharsets.UTF_8);
+          ProgressBar bar =
+              new ProgressBarBuilder()
+                  .setTaskName(task)
+                  .setInitialMax(count)
+                  .setConsumer(new ConsoleProgressBarConsumer(err))
+                  .build()) {
+        return work.run(in, bar::stepTo);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new HuituoException(
+          Problem.error(Location.of(cases.toString()), "cannot-read", String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.huituo.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.author.Change;
+import io.github.huituo.author.Diff;
+import io.github.huituo.population.Impact;
+import io.github.huituo.population.Reform;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what changed between two sets of rules, and who of a population gains and loses. */
+@Command(
+    name = "diff",
+    sortOptions = false,
+    description = {
+      "Tells what changed from OLD to NEW: packs, parameters day by day, questions, rules, open points, settings, "
+          + "vocabulary and sources; with --cases also who gains and who loses.",
+      "Exits with 0 whether anything changed or not, with 1 if rules or lines cannot be read."
+    })
+final class DiffCommand implements Callable<Integer> {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "A folder of packs or a zip file of one; 'bundled' is what the jar carries.")
+  String before = "";
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The same; may be OLD if two days are compared. Load trusted folders only: rules are code.")
+  String after = "";
+
+  @Option(names = "--cases", paramLabel = "FILE", description = "A population: cases, JSON, one a line, each assessed under OLD and under NEW.")
+  @Nullable Path cases;
+
+  @ArgGroup(exclusive = false)
+  @Nullable Days days;
+
+  @Mixin LanguageOption language = new LanguageOption();
+
+  @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default) or json.")
+  Format format = Format.text;
+
+  /** How the differences are written. */
+  enum Format {
+    /** For people. */
+    text,
+    /** An indented document. */
+    json
+  }
+
+  /** The days that are compared. */
+  static final class Days {
+    @Option(
+        names = "--old-date",
+        required = true,
+        paramLabel = "DATE",
+        description = "With --new-date: under OLD, compare what is in force on this day, and ask every case for it.")
+    LocalDate before = LocalDate.EPOCH;
+
+    @Option(
+        names = "--new-date",
+        required = true,
+        paramLabel = "DATE",
+        description = "With --old-date: the same under NEW. Without them, all days are compared, and every case is asked for its own.")
+    LocalDate after = LocalDate.EPOCH;
+  }
+
+  DiffCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    RulesFolder old = RulesFolder.of(before);
+    RulesFolder now = after.equals(before) ? old : RulesFolder.of(after);
+    ImmutableList<Change> changes =
+        days == null
+            ? Diff.of(old.source(), now.source())
+            : Diff.of(old.source(), days.before, now.source(), days.after);
+    Optional<Impact> impact = Optional.ofNullable(cases).map(file -> impact(file, old, now));
+    DiffHeader header =
+        new DiffHeader(
+            before,
+            after,
+            Optional.ofNullable(days).map(d -> d.before),
+            Optional.ofNullable(days).map(d -> d.after));
+    if (format == Format.json) {
+      out.print(DiffJson.write(header, changes, impact));
+    } else {
+      boolean coloured = Ansi.AUTO.enabled();
+      out.print(new ChangesReport(language.language.name(), coloured).of(header, changes));
+      impact.ifPresent(i -> out.print(new ImpactReport(language.language.name(), coloured).of(i)));
+    }
+    return impact.map(i -> i.cases().unreadable() == 0).orElse(true) ? Huituo.OK : Huituo.ERRORS;
+  }
+
+  private Impact impact(Path file, RulesFolder old, RulesFolder now) {
+    ChildcarePolicy oldPolicy = old.policy();
+    ChildcarePolicy newPolicy = now.equals(old) ? oldPolicy : now.policy();
+    String name = file.toString();
+    Reform reform =
+        days == null
+            ? Reform.of(oldPolicy, newPolicy, name)
+            : Reform.of(oldPolicy, days.before, newPolicy, days.after, name);
+    return CasesFile.read(file, "diff", err, reform::run);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.pack.BundledSource;
+import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.pack.PolicySource;
+import java.nio.file.Path;
+
+/**
+ * A set of rules as it is named on the command line.
+ *
+ * @param name a folder of packs, a zip file of one, or {@code bundled} for the packs that the jar carries
+ * @param source its files as they are now
+ */
+record RulesFolder(String name, PolicySource source) {
+  private static final String BUNDLED = "bundled";
+
+  static RulesFolder of(String name) {
+    return new RulesFolder(name, name.equals(BUNDLED) ? BundledSource.get() : PackLibrary.folder(Path.of(name)));
+  }
+
+  /** Returns the law of the rules, laid over that of the jar. */
+  ChildcarePolicy policy() {
+    return name.equals(BUNDLED) ? ChildcarePolicy.bundled() : ChildcarePolicy.load(source);
+  }
+}
