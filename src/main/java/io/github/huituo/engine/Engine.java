@@ -87,6 +87,11 @@ public final class Engine {
     return law;
   }
 
+  /** Returns the loader of the classes of its subjects, which tells whether two engines share them. */
+  ClassLoader loader() {
+    return subjects.getClass().getClassLoader();
+  }
+
   /**
    * Returns the rule files of one of its packs, the sentences in rule language, for tools that look at the rules.
    *
