@@ -97,7 +97,7 @@ public final class ScenarioTests {
         () -> {
           Scenarios runner = new Scenarios(policy);
           Scenarios.of(source).forEach(runner::run);
-          failIfAny(runner.uncovered(PackLibrary.of(source).ownPacks()));
+          failIfAny(runner.coverage(PackLibrary.of(source).ownPacks()).errors());
         });
   }
 

@@ -103,6 +103,9 @@ class ScenarioTestsTest {
     someland.replace("xx/scenarios/grant.yaml", "outcome: NOT_ELIGIBLE", "outcome: ELIGIBLE");
     assertThat(failures(ScenarioTests.of(folder, "zh")))
         .containsExactly(
-            Map.entry(COVERAGE, folder + "/xx/grant.drl:27:1: 没有情景触发规则“A child at home elsewhere has no grant”"));
+            Map.entry(
+                COVERAGE,
+                folder + "/xx/grant.drl:8:1: 没有情景触发规则“A child who does not live here is at home elsewhere”\n"
+                    + folder + "/xx/grant.drl:27:1: 没有情景触发规则“A child at home elsewhere has no grant”"));
   }
 }
