@@ -42,11 +42,12 @@ public final class ChildcarePolicy {
   private final PackLibrary library;
   private final ImmutableSortedSet<String> jurisdictions;
   private final ConcurrentHashMap<String, Engine> engines = new ConcurrentHashMap<>();
-  private final CompiledPacks compiled = new CompiledPacks();
+  private final CompiledPacks compiled;
 
-  private ChildcarePolicy(PackLibrary library, Collection<String> jurisdictions) {
+  private ChildcarePolicy(PackLibrary library, Collection<String> jurisdictions, CompiledPacks compiled) {
     this.library = library;
     this.jurisdictions = ImmutableSortedSet.copyOf(jurisdictions);
+    this.compiled = compiled;
   }
 
   /**
@@ -56,7 +57,7 @@ public final class ChildcarePolicy {
    */
   public static ChildcarePolicy bundled(String jurisdiction) {
     PackLibrary library = PackLibrary.bundled();
-    ChildcarePolicy policy = new ChildcarePolicy(library, ImmutableSortedSet.of(jurisdiction));
+    ChildcarePolicy policy = new ChildcarePolicy(library, ImmutableSortedSet.of(jurisdiction), new CompiledPacks());
     policy.engine(jurisdiction);
     return policy;
   }
@@ -64,7 +65,7 @@ public final class ChildcarePolicy {
   /** Returns the law of every jurisdiction that the library's jar carries; each is made ready when it is first asked. */
   public static ChildcarePolicy bundled() {
     PackLibrary library = PackLibrary.bundled();
-    return new ChildcarePolicy(library, library.packs());
+    return new ChildcarePolicy(library, library.packs(), new CompiledPacks());
   }
 
   /**
@@ -84,6 +85,22 @@ public final class ChildcarePolicy {
    * @throws HuituoException with every problem of every file
    */
   public static ChildcarePolicy load(PolicySource source) {
+    return load(source, new CompiledPacks());
+  }
+
+  /**
+   * Returns the law of the packs of a source as it is now, with the compiled rules of this policy where they are the same.
+   *
+   * @throws HuituoException with every problem of every file
+   */
+  ChildcarePolicy reload(PolicySource source) {
+    CompiledPacks next = CompiledPacks.after(compiled);
+    ChildcarePolicy policy = load(source, next);
+    next.forgetTheRest();
+    return policy;
+  }
+
+  private static ChildcarePolicy load(PolicySource source, CompiledPacks compiled) {
     PackLibrary library = PackLibrary.of(source);
     Problems problems = new Problems();
     problems.addAll(library.check());
@@ -91,7 +108,7 @@ public final class ChildcarePolicy {
     if (library.ownPacks().isEmpty()) {
       throw new HuituoException(Problem.error(Location.of(source.shown("")), "no-such-file", "*/pack.yaml"));
     }
-    ChildcarePolicy policy = new ChildcarePolicy(library, library.packs());
+    ChildcarePolicy policy = new ChildcarePolicy(library, library.packs(), compiled);
     for (String jurisdiction : library.ownPacks()) {
       try {
         policy.engine(jurisdiction);

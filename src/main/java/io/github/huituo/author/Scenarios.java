@@ -1,20 +1,23 @@
 package io.github.huituo.author;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
-import io.github.huituo.engine.Engine;
+import io.github.huituo.model.CaseLocator;
+import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
-import io.github.huituo.pack.Question;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
+import io.github.huituo.text.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +29,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs scenarios, and tells which rules fired and which questions were expected to be answered. Not thread-safe. */
+/** Runs scenarios, and tells how much of the rules and questions they cover. Not thread-safe. */
 public final class Scenarios {
   private final ChildcarePolicy policy;
+  private final Set<String> concludedRules = new TreeSet<>();
   private final Set<String> firedRules = new TreeSet<>();
-  private final Set<String> expectedQuestions = new TreeSet<>();
+  private final SetMultimap<String, String> expectedOutcomes = TreeMultimap.create();
 
   /** Creates a runner against a policy. */
   public Scenarios(ChildcarePolicy policy) {
@@ -100,7 +104,9 @@ public final class Scenarios {
   public List<Problem> run(Scenario scenario) {
     Assessment assessment;
     try {
-      assessment = policy.assess(policy.read(scenario.childcareCase()));
+      ChildcareCase childcareCase = policy.read(scenario.childcareCase());
+      assessment =
+          policy.engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE, firedRules::add);
     } catch (HuituoException e) {
       if (scenario.error().map(words -> e.getMessage() != null && e.getMessage().contains(words)).orElse(false)) {
         return List.of();
@@ -114,7 +120,7 @@ public final class Scenarios {
           Problem.error(scenario.at(), "scenario-expected-error", scenario.name(), scenario.error().get()));
     }
     Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
-        .forEach(answer -> firedRules.addAll(answer.rules()));
+        .forEach(answer -> concludedRules.addAll(answer.rules()));
     Node actual = Documents.json("assessment", 1, assessment.toJson());
     List<Node> answers = new ArrayList<>();
     actual.get("requirements").ifPresent(n -> answers.addAll(n.items()));
@@ -127,67 +133,56 @@ public final class Scenarios {
   private void compare(Scenario scenario, Node expected, List<Node> answers, Problems problems) {
     Fields fields = Fields.of(expected, problems);
     String id = fields.requiredString("id");
-    expectedQuestions.add(id);
     List<Node> about = answers.stream().filter(a -> word(a, "id").equals(id)).toList();
     Optional<String> subject = fields.string("subject");
     List<Node> those =
         about.stream().filter(a -> subject.isEmpty() || word(a, "subject").equals(subject.get())).toList();
     if (those.size() != 1) {
+      Set<String> asked = answers.stream().map(a -> word(a, "id")).collect(Collectors.toCollection(TreeSet::new));
       problems.error(
-          expected.at(),
-          "scenario-no-answer",
+          expected.get(subject.isPresent() && !about.isEmpty() ? "subject" : "id").orElse(expected).at(),
+          about.isEmpty() ? "scenario-not-asked" : subject.isEmpty() ? "scenario-which-subject" : "scenario-no-answer",
           scenario.name(),
           id,
-          subject.orElse("?"),
-          about.stream().map(a -> word(a, "subject")).collect(Collectors.joining(", ")));
+          subject.orElse(""),
+          about.isEmpty()
+              ? Suggestions.didYouMean(id, asked)
+              : about.stream().map(a -> word(a, "subject")).collect(Collectors.joining(", ")));
       return;
     }
+    Node answer = those.get(0);
+    expectedOutcomes.put(id, word(answer, "outcome"));
     expected
         .entries()
         .forEach(
-            (field, wanted) -> {
-              Node found = those.get(0).entries().getOrDefault(field, Node.scalar(Node.Kind.NULL, expected.at(), "null"));
-              if (!Comparison.holds(wanted, found)) {
-                problems.error(
-                    wanted.at(),
-                    "scenario-differs",
-                    scenario.name(),
-                    field,
-                    id + " / " + word(those.get(0), "subject"),
-                    Comparison.shown(wanted),
-                    Comparison.shown(found));
-              }
-            });
+            (field, wanted) ->
+                Comparison.of(field, wanted, answer.get(field))
+                    .forEach(
+                        d ->
+                            problems.error(
+                                d.at(),
+                                "scenario-differs",
+                                scenario.name(),
+                                d.field(),
+                                id + " / " + word(answer, "subject"),
+                                d.what())));
   }
 
   private static String word(Node node, String name) {
     return node.get(name).map(Node::text).orElse("");
   }
 
-  /** Returns the rules that no scenario fired and the questions that none expected to be answered, of these packs. */
-  public List<Problem> uncovered(Set<String> packs) {
-    Problems problems = new Problems();
-    for (String pack : packs) {
-      Engine engine = policy.engine(pack);
-      for (Question question : engine.law().pack().questions()) {
-        if (!expectedQuestions.contains(question.id())) {
-          problems.error(question.at(), "question-not-covered", question.id());
-        }
-      }
-      for (String rule : engine.decidingRules(pack)) {
-        if (!firedRules.contains(rule)) {
-          problems.error(engine.ruleAt(rule), "rule-not-covered", rule);
-        }
-      }
-    }
-    return problems.sorted();
+  /** Returns what of the rules and questions of these packs the scenarios cover that were run. */
+  public ScenarioCoverage coverage(Set<String> packs) {
+    return ScenarioCoverage.of(
+        packs.stream().map(policy::engine).toList(), concludedRules, firedRules, expectedOutcomes);
   }
 
-  /** Runs the scenarios of a source against its packs and returns every difference. */
+  /** Runs the scenarios of a source against its packs and returns every difference, and what they do not cover. */
   public static ImmutableList<Problem> runAll(PolicySource source, ChildcarePolicy policy) {
     Scenarios runner = new Scenarios(policy);
     ImmutableList.Builder<Problem> differences = ImmutableList.builder();
     of(source).forEach(s -> differences.addAll(runner.run(s)));
-    return differences.addAll(runner.uncovered(PackLibrary.of(source).ownPacks())).build();
+    return differences.addAll(runner.coverage(PackLibrary.of(source).ownPacks()).errors()).build();
   }
 }

@@ -2,6 +2,7 @@ package io.github.huituo.cli;
 
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.author.Scenario;
+import io.github.huituo.author.ScenarioCoverage;
 import io.github.huituo.author.Scenarios;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
@@ -50,10 +51,22 @@ final class TestCommand implements Callable<Integer> {
       Huituo.print(differences, out, language.language);
       failed += differences.isEmpty() ? 0 : 1;
     }
-    List<Problem> uncovered =
-        files.isEmpty() ? runner.uncovered(PackLibrary.only(source).ownPacks()) : List.of();
-    Huituo.print(uncovered, out, language.language);
+    boolean covered = !files.isEmpty() || covers(runner.coverage(PackLibrary.only(source).ownPacks()));
     out.println(Messages.say(language.language.name(), "cli.tests", scenarios.size() - failed, failed));
-    return failed == 0 && uncovered.isEmpty() ? Huituo.OK : Huituo.ERRORS;
+    return failed == 0 && covered ? Huituo.OK : Huituo.ERRORS;
+  }
+
+  private boolean covers(ScenarioCoverage coverage) {
+    boolean errors = Huituo.print(coverage.problems(), out, language.language);
+    String lang = language.language.name();
+    out.println(Messages.say(lang, "cli.rules-fired", coverage.rulesFired(), coverage.rules()));
+    out.println(
+        Messages.say(
+            lang,
+            "cli.questions-covered",
+            coverage.questionsCovered(),
+            coverage.questions(),
+            coverage.questionsBothWays()));
+    return !errors;
   }
 }

@@ -11,10 +11,28 @@ import java.util.Map;
  */
 public final class CompiledPacks {
   private final Map<String, CompiledPack> compiled = new HashMap<>();
+  private final Map<String, CompiledPack> before = new HashMap<>();
   private final Map<String, HuituoException> failed = new HashMap<>();
 
   /** Creates an empty one. */
   public CompiledPacks() {}
+
+  /**
+   * Returns an empty one that takes from another what is the same there, and compiles the rest. The name of a package tells its
+   * content and that of all it extends, so that the same name means the same classes with the same parents.
+   */
+  public static CompiledPacks after(CompiledPacks previous) {
+    CompiledPacks next = new CompiledPacks();
+    synchronized (previous) {
+      next.before.putAll(previous.compiled);
+    }
+    return next;
+  }
+
+  /** Forgets what of another was not taken, so that its classes can be unloaded. */
+  public synchronized void forgetTheRest() {
+    before.clear();
+  }
 
   /** Returns the compiled code of a pack, whose name tells its content and that of all packs it extends. */
   synchronized CompiledPack of(PackCode code, ClassLoader parent) {
@@ -27,7 +45,8 @@ public final class CompiledPacks {
       return known;
     }
     try {
-      CompiledPack made = CompiledPack.of(code, parent);
+      CompiledPack same = before.get(code.packageName());
+      CompiledPack made = same != null ? same : CompiledPack.of(code, parent);
       compiled.put(code.packageName(), made);
       return made;
     } catch (HuituoException e) {

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -87,6 +88,11 @@ public final class Engine {
     return law;
   }
 
+  /** Returns the loader of the classes of its subjects, which tells whether two engines share them. */
+  ClassLoader loader() {
+    return subjects.getClass().getClassLoader();
+  }
+
   /**
    * Returns the rule files of one of its packs, the sentences in rule language, for tools that look at the rules.
    *
@@ -102,10 +108,19 @@ public final class Engine {
 
   /** Returns the names of the rules of one of its packs that answer questions, ordered. */
   public Set<String> decidingRules(String pack) {
+    return rules(pack, true);
+  }
+
+  /** Returns the names of the rules of one of its packs that define terms, ordered. */
+  public Set<String> definitionRules(String pack) {
+    return rules(pack, false);
+  }
+
+  private Set<String> rules(String pack, boolean deciding) {
     Set<String> names = new TreeSet<>();
     for (Map.Entry<Rule, RuleInfo> entry : infos.entrySet()) {
       String rulePackage = entry.getKey().getPackageName();
-      if (entry.getValue().question().isPresent() && rulePackage.startsWith(PackCode.packagePrefix(pack))) {
+      if (entry.getValue().question().isPresent() == deciding && rulePackage.startsWith(PackCode.packagePrefix(pack))) {
         names.add(entry.getValue().name());
       }
     }
@@ -148,13 +163,23 @@ public final class Engine {
    * @throws HuituoException if the case does not fit the vocabulary, or if the rules do not give exactly one answer
    */
   public Assessment assess(ChildcareCase childcareCase, CaseLocator locator) {
+    return assess(childcareCase, locator, rule -> {});
+  }
+
+  /**
+   * Answers every question about every subject of a case, for tools that look at the rules.
+   *
+   * @param fired is given the name of each rule that fires, as often as it does
+   * @throws HuituoException in the way of {@link #assess(ChildcareCase, CaseLocator)}
+   */
+  public Assessment assess(ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired) {
     Problems problems = new Problems();
     CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
     Readings readings = ReadingsOfCase.of(childcareCase, law, locator, problems);
     problems.throwIfErrors();
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
-    List<Term> terms = run(childcareCase, facts, readings, answers);
+    List<Term> terms = run(childcareCase, facts, readings, answers, fired);
     return assessment(
         childcareCase,
         facts,
@@ -164,7 +189,11 @@ public final class Engine {
 
   /** Has the rules conclude, and returns the terms that their definitions found. */
   private List<Term> run(
-      ChildcareCase childcareCase, List<SubjectFact> facts, Readings readings, Answers answers) {
+      ChildcareCase childcareCase,
+      List<SubjectFact> facts,
+      Readings readings,
+      Answers answers,
+      Consumer<String> fired) {
     KieSession session = rules.newKieSession();
     try {
       session.insert(answers);
@@ -173,6 +202,7 @@ public final class Engine {
       session.fireAllRules(
           match -> {
             answers.firing(Objects.requireNonNull(infos.get(match.getRule())), match.getObjects());
+            fired.accept(match.getRule().getName());
             return true;
           });
       List<Term> terms = new ArrayList<>();

@@ -137,7 +137,8 @@ final class RuleCompiler {
       files.write("src/main/resources/" + folder + name, code.drl(file.text()));
     }
     try {
-      KieBuilder builder = services.newKieBuilder(files, parent).buildAll(ExecutableModelProject.class);
+      ClassLoader known = new PackClassLoader(parent, code.packageName(), ImmutableMap.of());
+      KieBuilder builder = services.newKieBuilder(files, known).buildAll(ExecutableModelProject.class);
       List<String> errors = new ArrayList<>();
       for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
         // Beside each error stands one that repeats the whole generated source.

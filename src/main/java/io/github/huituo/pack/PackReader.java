@@ -2,8 +2,6 @@ package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Evidence;
@@ -18,7 +16,6 @@ import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -281,17 +278,6 @@ final class PackReader {
   }
 
   private String contentHash() {
-    Optional<String> known = source.knownHash(id);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Hasher hasher = Hashing.sha256().newHasher();
-    for (String file : files("", "")) {
-      if (!file.contains("scenarios/") && !file.equals("provisions.yaml") && !file.endsWith(".md")) {
-        hasher.putString(file, StandardCharsets.UTF_8).putChar('\n');
-        hasher.putBytes(source.bytes(id + "/" + file)).putChar('\n');
-      }
-    }
-    return hasher.hash().toString();
+    return source.knownHash(id).orElseGet(() -> source.contentHash(id + "/"));
   }
 }

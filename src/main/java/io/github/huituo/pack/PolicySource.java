@@ -1,5 +1,7 @@
 package io.github.huituo.pack;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,23 @@ public interface PolicySource {
    */
   default Node document(String file) {
     return Documents.parse(shown(file), text(file));
+  }
+
+  /**
+   * Returns a hash of the files in a folder that decide: all but scenarios, provisions and what is for readers only.
+   *
+   * @param folder {@code ""} for all packs, or the id of a pack and a slash
+   * @throws io.github.huituo.text.HuituoException if a file cannot be read
+   */
+  default String contentHash(String folder) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    for (String file : files()) {
+      if (file.startsWith(folder) && !file.matches(".*(scenarios/.*|/provisions\\.yaml|\\.md)")) {
+        hasher.putString(file.substring(folder.length()), StandardCharsets.UTF_8).putChar('\n');
+        hasher.putBytes(bytes(file)).putChar('\n');
+      }
+    }
+    return hasher.hash().toString();
   }
 
   /** Returns the hash of all files of a pack but the scenarios, if it was computed before. */

@@ -5,6 +5,7 @@ import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +39,13 @@ final class SnapshotSource implements PolicySource {
   static SnapshotSource of(Path path) {
     try {
       if (Files.isDirectory(path)) {
-        return ofFolder(path, path.toString());
+        return ofFolder(path.toRealPath(), path.toString());
       } else if (Files.isRegularFile(path) && path.toString().endsWith(".zip")) {
         try (FileSystem zip = FileSystems.newFileSystem(path)) {
           return ofFolder(zip.getPath("/"), path.toString());
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new HuituoException(
           Problem.error(Location.of(path.toString()), "cannot-read", String.valueOf(e.getMessage())));
     }
