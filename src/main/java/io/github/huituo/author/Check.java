@@ -5,13 +5,17 @@ import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
 import io.github.huituo.engine.RuleReview;
 import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.pack.InForce;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
 import io.github.huituo.pack.Question;
+import io.github.huituo.pack.TableCover;
 import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
+import io.github.huituo.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,14 +81,36 @@ public final class Check {
 
   private void check(Jurisdiction law, RuleReview review) {
     for (ParameterSeries parameter : law.pack().parameters().values()) {
+      InForce.check(parameter, law.sources(), problems);
       if (!review.askedParameters().contains(parameter.id())) {
         problems.warning(parameter.at(), "unused-parameter", parameter.id());
+      } else if (!review.answersSilenceOf(parameter.id())) {
+        TableCover.checkGaps(parameter, law.vocabulary(), review.wordsAround(parameter.id()), problems);
       }
     }
     for (Question question : law.pack().questions()) {
       if (!review.answeredQuestions().contains(question.id())) {
         problems.error(question.at(), "unanswered-question", question.id());
       }
+      for (String id : review.parametersOf(question.id()).keySet()) {
+        Optional.ofNullable(law.parameters().get(id))
+            .ifPresent(
+                parameter ->
+                    InForce.without(parameter, question)
+                        .forEach(
+                            period ->
+                                problems.warning(
+                                    question.at(), "undefined-in-period", question.id(), words(period), id)));
+      }
     }
+  }
+
+  private static Text words(InForce.Period period) {
+    if (period.from().isEmpty()) {
+      return period.until().map(u -> Messages.text("period.before", u)).orElseGet(() -> Messages.text("period.always"));
+    }
+    return period.until()
+        .map(u -> Messages.text("period.between", period.from().get(), u))
+        .orElseGet(() -> Messages.text("period.from", period.from().get()));
   }
 }

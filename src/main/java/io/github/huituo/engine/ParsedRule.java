@@ -2,8 +2,11 @@ package io.github.huituo.engine;
 
 import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.Location;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -17,6 +20,8 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param descr what the parser read
  */
 record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr descr) {
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]+)\"");
+
   /** Returns where the rule begins. */
   Location at() {
     return new Location(file.shown(), line, 1);
@@ -39,6 +44,18 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
   /** Returns the author's place of a word of the conclusion, or of the conclusion. */
   Location inConclusion(String word) {
     return at(word, descr.getLhs() == null ? 0 : Math.max(0, descr.getLhs().getEndCharacter()), text.length());
+  }
+
+  /** Returns every word in quotation marks of its conditions. */
+  Set<String> quoted() {
+    return descr.getLhs() == null || descr.getLhs().getStartCharacter() < 0
+        ? Set.of()
+        : quoted(text.substring(descr.getLhs().getStartCharacter(), descr.getLhs().getEndCharacter() + 1));
+  }
+
+  /** Returns every word in quotation marks of a text. */
+  static Set<String> quoted(String text) {
+    return QUOTED.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Returns the words of an annotation, or "". */

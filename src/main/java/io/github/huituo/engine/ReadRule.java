@@ -41,11 +41,13 @@ record ReadRule(
     return named("Parameter", "id").stream().map(Named::name).distinct().toList();
   }
 
-  /** Returns whether it asks whether a parameter has no value. */
-  boolean asksForSilence(String parameter) {
+  /** Returns whether it asks whether a parameter has no row, and so answers where it has none. */
+  boolean answersSilenceOf(String parameter) {
     return named("Parameter", "id").stream()
         .filter(n -> n.name().equals(parameter))
-        .anyMatch(n -> n.pattern().constraints().stream().anyMatch(c -> n.pattern().words(c).matches(".*\\b(absent|isAbsent\\(\\))\\b?.*")));
+        .flatMap(n -> n.pattern().constraints().stream())
+        .map(c -> Atoms.print(c.expression()))
+        .anyMatch(c -> !c.startsWith("!") && (c.endsWith(".absent") || c.endsWith(".isAbsent()")));
   }
 
   /**

@@ -145,7 +145,7 @@ final class RuleJudge {
       Location at = named.pattern().at(named.name(), named.constraint());
       if (term(named.name(), at, rule.rule().name())) {
         Set<String> words = terms.getOrDefault(named.name(), Optional.empty()).orElse(Set.of());
-        named.equal("word").filter(w -> !words.isEmpty() && !words.contains(w.text())).ifPresent(
+        named.equal("word").filter(w -> !words.isEmpty() && !words.contains(w.text()) && !mentioned.contains(w.text())).ifPresent(
             w ->
                 problems.error(
                     named.pattern().at(w.text(), w.constraint()),

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What can be said of the rules of a jurisdiction without running them, nor compiling them: rules that can be read are judged
@@ -26,7 +24,8 @@ public final class RuleReview {
   private final ImmutableSet<String> answered;
   private final Map<String, Map<String, Location>> asked;
   private final ImmutableSet<String> parameters;
-  private final ImmutableSet<String> expectedSilent;
+  private final ImmutableSet<String> silencesAnswered;
+  private final Map<String, Set<String>> words = new TreeMap<>();
 
   private RuleReview(List<ReadRule> rules, Set<String> mentioned) {
     Set<String> questions = new TreeSet<>(mentioned);
@@ -38,9 +37,10 @@ public final class RuleReview {
       if (!question.isEmpty()) {
         questions.add(question);
       }
+      words.computeIfAbsent(question, q -> new TreeSet<>()).addAll(rule.rule().quoted());
       for (ReadRule.Named parameter : rule.named("Parameter", "id")) {
         all.add(parameter.name());
-        if (rule.asksForSilence(parameter.name())) {
+        if (rule.answersSilenceOf(parameter.name())) {
           silent.add(parameter.name());
         }
         byQuestion
@@ -50,14 +50,12 @@ public final class RuleReview {
     }
     this.answered = ImmutableSet.copyOf(questions);
     this.parameters = ImmutableSet.copyOf(all);
-    this.expectedSilent = ImmutableSet.copyOf(silent);
+    this.silencesAnswered = ImmutableSet.copyOf(silent);
     this.asked = byQuestion;
   }
 
   /** Reads the packs that jurisdictions share once. Not thread-safe. */
   public static final class Reader {
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]+)\"");
-
     /**
      * The rules of a pack.
      *
@@ -97,7 +95,7 @@ public final class RuleReview {
       ImmutableSet.Builder<String> mentioned = ImmutableSet.builder();
       List<RuleFile> files = code.inRuleLanguage(own);
       if (own.hasErrors()) {
-        Iterables.concat(code.dictionaries(), code.pack().ruleFiles()).forEach(f -> mentioned.addAll(mentionedIn(f)));
+        Iterables.concat(code.dictionaries(), code.pack().ruleFiles()).forEach(f -> mentioned.addAll(ParsedRule.quoted(f.written())));
       }
       for (RuleFile file : files) {
         RuleLint.check(file, own);
@@ -106,21 +104,12 @@ public final class RuleReview {
           rules.add(ReadRule.of(rule, types, code.vocabulary(), own));
         }
         if (syntax.hasErrors()) {
-          mentioned.addAll(mentionedIn(file));
+          mentioned.addAll(ParsedRule.quoted(file.written()));
         }
         own.addAll(syntax.sorted());
       }
       problems.addAll(own.sorted());
       return new ReadPack(List.copyOf(rules), mentioned.build());
-    }
-
-    private static Set<String> mentionedIn(RuleFile file) {
-      Set<String> words = new TreeSet<>();
-      Matcher matcher = QUOTED.matcher(file.written());
-      while (matcher.find()) {
-        words.add(matcher.group(1));
-      }
-      return words;
     }
   }
 
@@ -134,9 +123,21 @@ public final class RuleReview {
     return parameters;
   }
 
-  /** Returns the ids of the parameters of which some rule asks whether they are silent. */
-  public Set<String> parametersExpectedSilent() {
-    return expectedSilent;
+  /** Returns whether some rule answers where a parameter has no row. */
+  public boolean answersSilenceOf(String parameter) {
+    return silencesAnswered.contains(parameter);
+  }
+
+  /** Returns the words in the conditions of all rules that answer a question for which a parameter is asked. */
+  public Set<String> wordsAround(String parameter) {
+    Set<String> around = new TreeSet<>();
+    asked.forEach(
+        (question, parametersOfIt) -> {
+          if (parametersOfIt.containsKey(parameter)) {
+            around.addAll(words.getOrDefault(question, Set.of()));
+          }
+        });
+    return around;
   }
 
   /** Returns the parameters that the rules of a question ask for, with the first place of each. */

@@ -70,7 +70,10 @@ final class ParameterReader {
     }
     fields.finish();
     ImmutableList<String> keyNames = keys.isEmpty() ? keysOfValues(fields.items("values")) : keys;
-    return new ParameterSeries(id, description, type, unit, keyNames, inOrder(id, versions), root.at());
+    ParameterSeries parameter =
+        new ParameterSeries(id, description, type, unit, keyNames, inOrder(id, versions), root.at());
+    TableCover.check(parameter, context.vocabulary(), problems);
+    return parameter;
   }
 
   private static ImmutableList<String> keysOfValues(List<Node> values) {
