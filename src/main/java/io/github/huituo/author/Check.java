@@ -3,6 +3,7 @@ package io.github.huituo.author;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
+import io.github.huituo.engine.RuleBuild;
 import io.github.huituo.engine.RuleReview;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.pack.InForce;
@@ -16,6 +17,7 @@ import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,16 +41,33 @@ public final class Check {
 
   private List<Problem> run() {
     RuleReview.Reader reader = new RuleReview.Reader();
+    List<Jurisdiction> laws = new ArrayList<>();
     for (String pack : library.ownPacks()) {
-      library.jurisdiction(pack, problems).ifPresent(law -> check(law, reader.review(law, problems)));
+      library.jurisdiction(pack, problems).ifPresent(laws::add);
     }
+    laws.forEach(law -> check(law, reader.review(law, problems)));
     tell(this::checkIndex);
-    if (!problems.hasErrors()) {
+    if (problems.hasErrors()) {
+      List<Problem> known = FollowOn.without(problems.sorted(), source, laws);
+      problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
+    } else {
       tell(() -> ChildcarePolicy.load(source));
     }
     tell(() -> Scenarios.of(source));
     tell(() -> Coverage.of(source));
-    return problems.sorted();
+    return FollowOn.without(problems.sorted(), source, laws);
+  }
+
+  /** Returns whether its rules can be compiled: an error in a vocabulary, or in what a pack extends, leaves facts unknown. */
+  private boolean hasSoundVocabulary(Jurisdiction law) {
+    return problems.sorted().stream()
+        .filter(p -> p.severity() == Problem.Severity.ERROR)
+        .map(p -> p.at().file())
+        .noneMatch(
+            file ->
+                law.packs().stream()
+                    .map(p -> source.shown(p.id() + "/"))
+                    .anyMatch(pack -> file.equals(pack + "vocabulary.yaml") || file.equals(pack + "pack.yaml")));
   }
 
   private void tell(Runnable work) {

@@ -57,7 +57,7 @@ record CompiledPack(PackCode code, ClassLoader loader, Optional<Model> model) {
   }
 
   /** Knows the classes of one pack that was compiled in this process. */
-  private static final class PackClassLoader extends ClassLoader {
+  static final class PackClassLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
     PackClassLoader(ClassLoader parent, Map<String, byte[]> classes) {

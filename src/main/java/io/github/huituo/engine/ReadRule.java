@@ -1,7 +1,9 @@
 package io.github.huituo.engine;
 
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Problems;
+import io.github.huituo.text.Suggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +18,25 @@ import java.util.Optional;
  */
 record ReadRule(
     ParsedRule rule, List<RulePattern> patterns, Map<String, String> types, RuleConclusions conclusions) {
-  /** Takes a rule apart, noting the names in its conditions that stand for nothing. */
+  /** Takes a rule apart, noting the names that stand for nothing. */
   static ReadRule of(ParsedRule rule, RuleTypes types, Vocabulary vocabulary, Problems problems) {
     List<RulePattern> patterns = RulePattern.of(rule);
     Map<String, String> variables = RuleReferences.check(rule, patterns, types, vocabulary, problems);
-    return new ReadRule(rule, patterns, variables, RuleConclusions.of(rule, variables));
+    RuleConclusions conclusions = RuleConclusions.of(rule, variables);
+    for (MethodCallExpr call : conclusions.calls()) {
+      String type = conclusions.typeOfScope(call);
+      String name = call.getNameAsString();
+      if (types.isKnown(type) && !types.membersOf(type).contains(name)) {
+        problems.error(
+            rule.inConclusion(name),
+            "rule-unknown-member",
+            rule.name(),
+            type,
+            name,
+            Suggestions.didYouMean(name, types.membersOf(type)));
+      }
+    }
+    return new ReadRule(rule, patterns, variables, conclusions);
   }
 
   /** Returns the id of the question that it answers, or "" for a definition. */

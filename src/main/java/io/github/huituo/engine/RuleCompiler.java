@@ -52,6 +52,20 @@ final class RuleCompiler {
     return result.classes();
   }
 
+  /**
+   * Compiles these rule files of a pack, noting the rules at fault, and returns the classes; those of the subjects alone where a
+   * rule is at fault.
+   */
+  static ImmutableMap<String, byte[]> compile(
+      PackCode code, List<RuleFile> files, ClassLoader parent, Problems problems) {
+    Result result = build(code, files, parent);
+    if (result.errors().isEmpty()) {
+      return result.classes();
+    }
+    diagnose(code, parent, files, result, problems);
+    return code.hasOwnSubjects() ? build(code, List.of(), parent).classes() : ImmutableMap.of();
+  }
+
   private record Result(ImmutableMap<String, byte[]> classes, List<String> errors) {}
 
   /** Returns the files that do not compile, by halves. */

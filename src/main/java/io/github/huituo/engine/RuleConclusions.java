@@ -46,7 +46,8 @@ record RuleConclusions(List<MethodCallExpr> calls, Map<String, String> types) {
     node.getChildNodes().forEach(child -> collect(child, calls));
   }
 
-  private String typeOfScope(MethodCallExpr call) {
+  /** Returns the type of what a call is made on, or its own word if it is no variable. */
+  String typeOfScope(MethodCallExpr call) {
     String scope = call.getScope().map(Atoms::name).orElse("");
     return types.getOrDefault(scope, scope);
   }

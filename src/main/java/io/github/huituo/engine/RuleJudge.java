@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Source;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Need;
 import io.github.huituo.pack.Question;
@@ -13,6 +14,7 @@ import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +197,8 @@ final class RuleJudge {
       Expression subject = answer.getArgument(0);
       String type = rule.types().getOrDefault(Atoms.name(subject), "");
       String wanted = question.subject().ruleName();
-      if (!type.isEmpty() && !type.equals(wanted)) {
+      boolean isSubject = Arrays.stream(SubjectKind.values()).anyMatch(k -> k.ruleName().equals(type));
+      if (isSubject && !type.equals(wanted)) {
         problems.error(at, "answer-about-other", rule.rule().name(), type, question.id(), wanted);
       }
     }

@@ -97,6 +97,8 @@ public final class RuleReview {
       if (own.hasErrors()) {
         Iterables.concat(code.dictionaries(), code.pack().ruleFiles()).forEach(f -> mentioned.addAll(ParsedRule.quoted(f.written())));
       }
+      Set<Location> told = new TreeSet<>();
+      own.sorted().forEach(p -> told.add(p.at()));
       for (RuleFile file : files) {
         RuleLint.check(file, own);
         Problems syntax = new Problems();
@@ -106,7 +108,8 @@ public final class RuleReview {
         if (syntax.hasErrors()) {
           mentioned.addAll(ParsedRule.quoted(file.written()));
         }
-        own.addAll(syntax.sorted());
+        // A sentence that is not understood is left as it is, and cannot be read as a rule.
+        syntax.sorted().stream().filter(p -> !told.contains(p.at())).forEach(p -> own.addAll(List.of(p)));
       }
       problems.addAll(own.sorted());
       return new ReadPack(List.copyOf(rules), mentioned.build());
