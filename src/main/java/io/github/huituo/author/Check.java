@@ -1,37 +1,30 @@
 package io.github.huituo.author;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
-import io.github.huituo.engine.Engine;
-import io.github.huituo.law.OpenPoint;
+import io.github.huituo.engine.RuleBuild;
+import io.github.huituo.engine.RuleReview;
 import io.github.huituo.law.ParameterSeries;
-import io.github.huituo.model.FactDefinition;
+import io.github.huituo.pack.InForce;
 import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.pack.Pack;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
 import io.github.huituo.pack.Question;
-import io.github.huituo.pack.RuleFile;
+import io.github.huituo.pack.TableCover;
 import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Location;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
-import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds every problem of every file of a folder of packs. */
 public final class Check {
-  private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*id\\s*==\\s*\"([^\"]+)\"");
-
   private final PolicySource source;
   private final PackLibrary library;
   private final Problems problems = new Problems();
@@ -47,31 +40,41 @@ public final class Check {
   }
 
   private List<Problem> run() {
-    problems.addAll(library.check());
-    checkIndex();
-    if (!problems.hasErrors()) {
-      ChildcarePolicy policy = load();
-      if (policy != null) {
-        for (String pack : library.ownPacks()) {
-          check(policy.engine(pack));
-        }
-      }
+    RuleReview.Reader reader = new RuleReview.Reader();
+    List<Jurisdiction> laws = new ArrayList<>();
+    for (String pack : library.ownPacks()) {
+      library.jurisdiction(pack, problems).ifPresent(laws::add);
     }
-    try {
-      Scenarios.of(source);
-      Coverage.of(source);
-    } catch (HuituoException e) {
-      problems.addAll(e.problems());
+    laws.forEach(law -> check(law, reader.review(law, problems)));
+    tell(this::checkIndex);
+    if (problems.hasErrors()) {
+      List<Problem> known = FollowOn.without(problems.sorted(), source, laws);
+      problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
+    } else {
+      tell(() -> ChildcarePolicy.load(source));
     }
-    return problems.sorted();
+    tell(() -> Scenarios.of(source));
+    tell(() -> Coverage.of(source));
+    return FollowOn.without(problems.sorted(), source, laws);
   }
 
-  private @org.jspecify.annotations.Nullable ChildcarePolicy load() {
+  /** Returns whether its rules can be compiled: an error in a vocabulary, or in what a pack extends, leaves facts unknown. */
+  private boolean hasSoundVocabulary(Jurisdiction law) {
+    return problems.sorted().stream()
+        .filter(p -> p.severity() == Problem.Severity.ERROR)
+        .map(p -> p.at().file())
+        .noneMatch(
+            file ->
+                law.packs().stream()
+                    .map(p -> source.shown(p.id() + "/"))
+                    .anyMatch(pack -> file.equals(pack + "vocabulary.yaml") || file.equals(pack + "pack.yaml")));
+  }
+
+  private void tell(Runnable work) {
     try {
-      return ChildcarePolicy.load(source);
+      work.run();
     } catch (HuituoException e) {
       problems.addAll(e.problems());
-      return null;
     }
   }
 
@@ -95,73 +98,38 @@ public final class Check {
     }
   }
 
-  private void check(Engine engine) {
-    Jurisdiction law = engine.law();
-    Pack pack = law.pack();
-    Set<String> asked = new TreeSet<>();
-    try {
-      for (Pack each : law.packs()) {
-        for (RuleFile file : engine.inRuleLanguage(each)) {
-          asked.addAll(parametersAskedIn(file, each == pack, law));
-        }
-      }
-    } catch (HuituoException e) {
-      problems.addAll(e.problems());
-      return;
-    }
-    for (ParameterSeries parameter : pack.parameters().values()) {
-      translated(parameter.at(), parameter.id(), parameter.description());
-      if (!asked.contains(parameter.id())) {
+  private void check(Jurisdiction law, RuleReview review) {
+    for (ParameterSeries parameter : law.pack().parameters().values()) {
+      InForce.check(parameter, law.sources(), problems);
+      if (!review.askedParameters().contains(parameter.id())) {
         problems.warning(parameter.at(), "unused-parameter", parameter.id());
+      } else if (!review.answersSilenceOf(parameter.id())) {
+        TableCover.checkGaps(parameter, law.vocabulary(), review.wordsAround(parameter.id()), problems);
       }
     }
-    for (Question question : pack.questions()) {
-      translated(question.at(), question.id(), question.title());
-      if (!engine.answeredQuestions().contains(question.id())) {
+    for (Question question : law.pack().questions()) {
+      if (!review.answeredQuestions().contains(question.id())) {
         problems.error(question.at(), "unanswered-question", question.id());
       }
+      for (String id : review.parametersOf(question.id()).keySet()) {
+        Optional.ofNullable(law.parameters().get(id))
+            .ifPresent(
+                parameter ->
+                    InForce.without(parameter, question)
+                        .forEach(
+                            period ->
+                                problems.warning(
+                                    question.at(), "undefined-in-period", question.id(), words(period), id)));
+      }
     }
-    for (FactDefinition fact : pack.facts()) {
-      translated(pack.at(), fact.path(), fact.title());
-      translated(pack.at(), fact.path(), fact.ask());
-    }
-    for (OpenPoint point : pack.openPoints().values()) {
-      translated(pack.at(), point.id(), point.title());
-      point.choices().forEach((choice, text) -> translated(pack.at(), point.id() + " " + choice, text));
-    }
-    problems.addAll(engine.reasonsMissing(ImmutableSet.copyOf(Messages.LANGUAGES)));
   }
 
-  private Set<String> parametersAskedIn(RuleFile file, boolean own, Jurisdiction law) {
-    Set<String> asked = new TreeSet<>();
-    String[] lines = file.text().split("\\R", -1);
-    String rule = "";
-    for (int i = 0; i < lines.length; i++) {
-      for (RuleFile.RuleLine begun : file.rules()) {
-        rule = begun.line() == i + 1 ? begun.name() : rule;
-      }
-      Matcher matcher = PARAMETER.matcher(lines[i]);
-      while (matcher.find()) {
-        String id = matcher.group(1);
-        asked.add(id);
-        if (own && !law.parameters().containsKey(id)) {
-          problems.error(
-              file.at(i + 1, matcher.start(1) + 1),
-              "undefined-parameter",
-              rule,
-              id,
-              Suggestions.didYouMean(id, law.parameters().keySet()));
-        }
-      }
+  private static Text words(InForce.Period period) {
+    if (period.from().isEmpty()) {
+      return period.until().map(u -> Messages.text("period.before", u)).orElseGet(() -> Messages.text("period.always"));
     }
-    return asked;
-  }
-
-  private void translated(Location at, String what, Text text) {
-    for (String language : Messages.LANGUAGES) {
-      if (text.byLanguage().getOrDefault(language, "").isBlank()) {
-        problems.warning(at, "missing-translation", what, language);
-      }
-    }
+    return period.until()
+        .map(u -> Messages.text("period.between", period.from().get(), u))
+        .orElseGet(() -> Messages.text("period.from", period.from().get()));
   }
 }

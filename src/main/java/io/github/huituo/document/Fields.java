@@ -3,6 +3,7 @@ package io.github.huituo.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.text.Location;
+import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
@@ -92,6 +93,11 @@ public final class Fields {
   /** Returns a text by language; a plain string reads the same in every language. */
   public Text text(String name) {
     return node(name).map(n -> text(n, problems)).orElse(Text.empty());
+  }
+
+  /** Returns a text in every language of the library, noting as a warning those in which it is missing. */
+  public Text translated(String name) {
+    return node(name).map(n -> translated(n, name, problems)).orElse(Text.empty());
   }
 
   /** Returns one of the words of an enumeration. */
@@ -217,5 +223,20 @@ public final class Fields {
     node.entries()
         .forEach((language, words) -> string(words, problems).ifPresent(w -> byLanguage.put(language, w)));
     return Text.of(byLanguage.buildOrThrow());
+  }
+
+  /** Returns a text in every language of the library, noting as a warning those in which it is missing. */
+  public static Text translated(Node node, String what, Problems problems) {
+    Text text = text(node, problems);
+    if (node.is(Node.Kind.STRING)) {
+      problems.warning(node.at(), "one-language", what, node.shown());
+    } else if (node.is(Node.Kind.MAPPING)) {
+      for (String language : Messages.LANGUAGES) {
+        if (text.byLanguage().getOrDefault(language, "").isBlank()) {
+          problems.warning(node.at(), "missing-translation", what, language);
+        }
+      }
+    }
+    return text;
   }
 }

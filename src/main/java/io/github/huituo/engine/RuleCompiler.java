@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -19,7 +16,6 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.internal.builder.InternalKieBuilder;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * Compiles the code of a pack to classes: for the jar at build time, for the folder of a host or an author when it is
@@ -42,7 +38,7 @@ final class RuleCompiler {
     problems.throwIfErrors();
     for (RuleFile file : files) {
       RuleLint.check(file, problems);
-      checkSyntax(code, file, problems);
+      RuleParser.rules(file, problems);
     }
     problems.throwIfErrors();
     if (files.isEmpty() && !code.hasOwnSubjects()) {
@@ -56,26 +52,21 @@ final class RuleCompiler {
     return result.classes();
   }
 
-  private record Result(ImmutableMap<String, byte[]> classes, List<String> errors) {}
-
-  private static void checkSyntax(PackCode code, RuleFile file, Problems problems) {
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-    try {
-      parser.parse(false, code.drl(file.text()));
-    } catch (DroolsParserException e) {
-      problems.error(Location.of(file.shown()), "rule-syntax", String.valueOf(e.getMessage()));
+  /**
+   * Compiles these rule files of a pack, noting the rules at fault, and returns the classes; those of the subjects alone where a
+   * rule is at fault.
+   */
+  static ImmutableMap<String, byte[]> compile(
+      PackCode code, List<RuleFile> files, ClassLoader parent, Problems problems) {
+    Result result = build(code, files, parent);
+    if (result.errors().isEmpty()) {
+      return result.classes();
     }
-    int headLength = code.drl("").length();
-    for (DroolsError error : parser.getErrors()) {
-      int[] lines = error.getLines();
-      int line = lines.length == 0 || lines[0] < 1 ? 1 : lines[0];
-      int column = error instanceof org.drools.drl.parser.ParserError parse ? parse.getCol() + 1 : 1;
-      if (line == 1) {
-        column = Math.max(1, column - headLength);
-      }
-      problems.error(file.at(line, Math.max(1, column)), "rule-syntax", oneLine(error.getMessage()));
-    }
+    diagnose(code, parent, files, result, problems);
+    return code.hasOwnSubjects() ? build(code, List.of(), parent).classes() : ImmutableMap.of();
   }
+
+  private record Result(ImmutableMap<String, byte[]> classes, List<String> errors) {}
 
   /** Returns the files that do not compile, by halves. */
   private static List<RuleFile> atFault(PackCode code, ClassLoader parent, List<RuleFile> files) {
@@ -117,7 +108,7 @@ final class RuleCompiler {
     }
   }
 
-  private static String oneLine(String message) {
+  static String oneLine(String message) {
     return message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("huituo\\.packs\\.[a-z0-9_]+\\.h[0-9a-f]+\\.", "");
   }
 

@@ -95,7 +95,7 @@ final class RuleInfos {
   }
 
   /** Returns the words of an annotation, which keep their quotation marks. */
-  private static String words(@Nullable Object value) {
+  static String words(@Nullable Object value) {
     String text = value == null ? "" : value.toString().strip();
     return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
         ? text.substring(1, text.length() - 1).replace("\\\"", "\"")

@@ -17,7 +17,9 @@ final class RuleLint {
           "\\b(salience|no-loop|lock-on-active|agenda-group|ruleflow-group|activation-group|date-effective"
               + "|date-expires|enabled|duration|timer|calendars|global|eval|modify|update|delete|retract)\\b");
   private static final Pattern CLOCK =
-      Pattern.compile("\\b(LocalDate|LocalDateTime|Instant|System|Clock|Date|Calendar|Math|Runtime|Thread|Class)\\s*\\.");
+      Pattern.compile("\\b(LocalDate|LocalDateTime|YearMonth|Year|Instant|System|Clock|Date|Calendar)\\s*\\.");
+  private static final Pattern FOREIGN =
+      Pattern.compile("\\b(Math|Runtime|Thread|Class)\\s*\\.|(?<![\\w.$])(java|javax|org|com|net|io)\\.(?=[a-z])");
   private static final Pattern IMPORT = Pattern.compile("^\\s*(package|import)\\b.*");
 
   private RuleLint() {}
@@ -27,9 +29,11 @@ final class RuleLint {
     String[] lines = withoutWords(file.text()).split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       find(NUMBER, "rule-number", lines[i], i, file, problems);
-      find(ARITHMETIC, "rule-arithmetic", lines[i], i, file, problems);
+      String withoutControl = CONTROL.matcher(lines[i]).replaceAll(m -> "_".repeat(m.group().length()));
+      find(ARITHMETIC, "rule-arithmetic", withoutControl, i, file, problems);
       find(CONTROL, "rule-control", lines[i], i, file, problems);
-      find(CLOCK, "rule-foreign", lines[i], i, file, problems);
+      find(CLOCK, "rule-clock", lines[i], i, file, problems);
+      find(FOREIGN, "rule-foreign", lines[i], i, file, problems);
       find(IMPORT, "rule-import", lines[i], i, file, problems);
     }
   }

@@ -1,5 +1,15 @@
 package io.github.huituo.engine;
 
+import io.github.huituo.engine.subject.ChildFact;
+import io.github.huituo.engine.subject.CityFact;
+import io.github.huituo.engine.subject.ClassFact;
+import io.github.huituo.engine.subject.EmployerFact;
+import io.github.huituo.engine.subject.EnrolmentFact;
+import io.github.huituo.engine.subject.FamilyFact;
+import io.github.huituo.engine.subject.GuardianFact;
+import io.github.huituo.engine.subject.InstitutionFact;
+import io.github.huituo.engine.subject.StaffFact;
+import io.github.huituo.engine.subject.SubjectFact;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
@@ -63,8 +73,22 @@ final class VocabularySource {
     if (!parentPackage.isEmpty()) {
       return parentPackage + "." + kind.ruleName();
     }
-    String name = kind.ruleName();
-    return BASE + (kind == SubjectKind.CLASS ? "Class" : kind == SubjectKind.STAFF ? "Staff" : name) + "Fact";
+    return baseClass(kind).getName();
+  }
+
+  /** Returns the class on which the classes of a kind are built. */
+  static Class<? extends SubjectFact> baseClass(SubjectKind kind) {
+    return switch (kind) {
+      case FAMILY -> FamilyFact.class;
+      case GUARDIAN -> GuardianFact.class;
+      case CHILD -> ChildFact.class;
+      case ENROLMENT -> EnrolmentFact.class;
+      case INSTITUTION -> InstitutionFact.class;
+      case CLASS -> ClassFact.class;
+      case STAFF -> StaffFact.class;
+      case EMPLOYER -> EmployerFact.class;
+      case CITY -> CityFact.class;
+    };
   }
 
   private String subject(SubjectKind kind) {

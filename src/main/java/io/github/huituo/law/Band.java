@@ -108,6 +108,26 @@ public final class Band {
         : meet((Range<BigDecimal>) range, (Range<BigDecimal>) that.range);
   }
 
+  /** Returns what lies in both, written as a band or, if it is one value, as that value. */
+  @SuppressWarnings("unchecked")
+  public Optional<String> common(Band that) {
+    if (!overlaps(that)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        dates
+            ? shown(((Range<LocalDate>) range).intersection((Range<LocalDate>) that.range))
+            : shown(((Range<BigDecimal>) range).intersection((Range<BigDecimal>) that.range)));
+  }
+
+  private static String shown(Range<?> range) {
+    String from = range.hasLowerBound() ? range.lowerEndpoint().toString() : "";
+    String to = range.hasUpperBound() ? range.upperEndpoint().toString() : "";
+    boolean closed = range.hasLowerBound() && range.lowerBoundType() == BoundType.CLOSED;
+    boolean closedAbove = range.hasUpperBound() && range.upperBoundType() == BoundType.CLOSED;
+    return closed && from.equals(to) ? from : (closed ? "[" : "(") + from + ", " + to + (closedAbove ? "]" : ")");
+  }
+
   private static <C extends Comparable<?>> boolean meet(Range<C> a, Range<C> b) {
     return a.isConnected(b) && !a.intersection(b).isEmpty();
   }

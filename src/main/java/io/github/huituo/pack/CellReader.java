@@ -42,7 +42,7 @@ final class CellReader {
       return interpretation(node);
     } else if (node.get("silent").isPresent()) {
       Fields fields = Fields.of(node, problems);
-      Cell silent = new Cell.Silent(fields.text("silent"));
+      Cell silent = new Cell.Silent(fields.translated("silent"));
       fields.finish();
       return silent;
     }

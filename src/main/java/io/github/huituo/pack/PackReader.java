@@ -48,7 +48,7 @@ final class PackReader {
       problems.error(root.get("id").orElse(root).at(), "id-is-not-folder", stated, id);
     }
     ImmutablePack.Builder pack = ImmutablePack.builder().id(id).at(new Location(source.shown(id + "/pack.yaml"), 1, 1));
-    pack.title(fields.text("title"));
+    pack.title(fields.translated("title"));
     pack.version(fields.requiredString("version"));
     fields.string("language");
     pack.parent(fields.string("extends"));
@@ -132,13 +132,13 @@ final class PackReader {
       Fields fields = Fields.of(entry.getValue(), problems);
       OpenPoint before = inherited.get(entry.getKey());
       ImmutableMap.Builder<String, Text> choices = ImmutableMap.builder();
-      fields.mapping("choices").forEach((word, text) -> choices.put(word, Fields.text(text, problems)));
+      fields.mapping("choices").forEach((word, text) -> choices.put(word, Fields.translated(text, word, problems)));
       ImmutableMap<String, Text> all = choices.buildOrThrow();
       if (before != null && all.isEmpty()) {
         all = before.choices();
       }
-      Text title = fields.text("title");
-      Text why = fields.text("why");
+      Text title = fields.translated("title");
+      Text why = fields.translated("why");
       Optional<String> byDefault = fields.string("default");
       if (before == null && (title.isEmpty() || why.isEmpty() || all.isEmpty())) {
         problems.error(entry.getValue().at(), "required", "title, why, choices");
@@ -178,8 +178,8 @@ final class PackReader {
           full,
           new Setting(
               full,
-              fields.text("title"),
-              fields.text("ask"),
+              fields.translated("title"),
+              fields.translated("ask"),
               fields.string("unit").orElse(""),
               between.size() == 2 ? Fields.number(between.get(0), problems) : Optional.empty(),
               between.size() == 2 ? Fields.number(between.get(1), problems) : Optional.empty()));
@@ -201,9 +201,9 @@ final class PackReader {
       Source read =
           ImmutableSource.builder()
               .id(sourceId)
-              .title(fields.text("title"))
+              .title(fields.translated("title"))
               .number(fields.string("number"))
-              .issuer(fields.text("issuer"))
+              .issuer(fields.translated("issuer"))
               .issued(fields.date("issued"))
               .inForce(fields.date("inForce"))
               .expires(fields.date("expires"))
@@ -215,7 +215,7 @@ final class PackReader {
       fields.string("note");
       fields.finish();
       if (sources.put(sourceId, read) != null) {
-        problems.error(node.at(), "duplicate-key", sourceId);
+        problems.error(node.at(), "duplicate-source", sourceId);
       }
     }
     root.finish();

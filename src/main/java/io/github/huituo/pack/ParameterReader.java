@@ -42,11 +42,12 @@ final class ParameterReader {
   ParameterSeries read(Node root, Function<String, Optional<TableFile>> tableFile) {
     Fields fields = Fields.of(root, problems);
     String id = fields.requiredString("id");
-    Text description = fields.text("description");
+    Text description = fields.translated("description");
     if (description.isEmpty()) {
       problems.error(root.at(), "required", "description");
     }
-    Text unit = fields.text("unit");
+    Text unit =
+        root.get("unit").filter(n -> n.is(Node.Kind.MAPPING)).isPresent() ? fields.translated("unit") : fields.text("unit");
     ParameterSeries.Type type =
         fields
             .oneOf("type", ParameterSeries.Type.class, ParameterSeries.Type::word)
@@ -70,7 +71,10 @@ final class ParameterReader {
     }
     fields.finish();
     ImmutableList<String> keyNames = keys.isEmpty() ? keysOfValues(fields.items("values")) : keys;
-    return new ParameterSeries(id, description, type, unit, keyNames, inOrder(id, versions), root.at());
+    ParameterSeries parameter =
+        new ParameterSeries(id, description, type, unit, keyNames, inOrder(id, versions), root.at());
+    TableCover.check(parameter, context.vocabulary(), problems);
+    return parameter;
   }
 
   private static ImmutableList<String> keysOfValues(List<Node> values) {

@@ -7,7 +7,9 @@ import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Citation;
 import io.github.huituo.law.Gives;
+import io.github.huituo.law.OpenPoint;
 import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a {@code questions.yaml}. Used for one file; not thread-safe. */
 final class QuestionReader {
@@ -48,12 +51,15 @@ final class QuestionReader {
     if (!entitlement) {
       fields.required("severity", severity);
     }
-    Text title = fields.text("title");
+    Text title = fields.translated("title");
     if (title.isEmpty()) {
       problems.error(node.at(), "required", "title");
     }
     Optional<LocalDate> from = fields.date("from");
     Optional<LocalDate> until = fields.date("until");
+    if (from.isPresent() && until.filter(u -> !u.isAfter(from.get())).isPresent()) {
+      problems.error(fields.node("until").orElse(node).at(), "until-before-from", until.get(), id, from.get());
+    }
     ImmutableList<Citation> cited =
         fields.items("sources").stream().map(this::citation).collect(ImmutableList.toImmutableList());
     if (cited.isEmpty()) {
@@ -129,9 +135,18 @@ final class QuestionReader {
   }
 
   private String reading(String id, Node choice) {
-    if (!context.openPoints().containsKey(id)) {
+    OpenPoint point = context.openPoints().get(id);
+    if (point == null) {
       problems.error(
           choice.at(), "unknown-interpretation", id, Suggestions.didYouMean(id, context.openPoints().keySet()));
+    } else if (!point.choices().containsKey(choice.text())) {
+      problems.error(
+          choice.at(),
+          "not-one-of",
+          choice.shown(),
+          id,
+          String.join(", ", point.choices().keySet()),
+          Suggestions.didYouMean(choice.text(), point.choices().keySet()));
     }
     return choice.text();
   }
@@ -140,13 +155,34 @@ final class QuestionReader {
     ImmutableMap.Builder<Need.Fact, ImmutableSet<String>> conditions = ImmutableMap.builder();
     for (Map.Entry<String, Node> entry : fields.mapping(name).entrySet()) {
       Node value = entry.getValue();
-      ImmutableSet<String> words =
-          value.is(Node.Kind.SEQUENCE)
-              ? value.items().stream().map(Node::text).collect(ImmutableSet.toImmutableSet())
-              : ImmutableSet.of(value.text());
-      fact(entry.getKey(), value).ifPresent(f -> conditions.put(f, words));
+      List<Node> words = value.is(Node.Kind.SEQUENCE) ? value.items() : List.of(value);
+      fact(entry.getKey(), value)
+          .ifPresent(
+              f -> {
+                words.forEach(word -> checkWord(f, word));
+                conditions.put(f, words.stream().map(Node::text).collect(ImmutableSet.toImmutableSet()));
+              });
     }
     return conditions.buildOrThrow();
+  }
+
+  private void checkWord(Need.Fact asked, Node word) {
+    Optional<FactDefinition> fact = context.vocabulary().fact(asked.kind(), asked.name());
+    Set<String> allowed = Set.of();
+    if (fact.filter(f -> f.type() == FactType.BOOLEAN).isPresent()) {
+      allowed = ImmutableSet.of("true", "false");
+    } else if (fact.filter(f -> f.type() == FactType.CHOICE || f.type() == FactType.CHOICES).isPresent()) {
+      allowed = context.vocabulary().list(fact.get().list().orElse("")).keySet();
+    }
+    if (!allowed.isEmpty() && !allowed.contains(word.text())) {
+      problems.error(
+          word.at(),
+          "not-one-of",
+          word.shown(),
+          asked.path(),
+          String.join(", ", allowed),
+          Suggestions.didYouMean(word.text(), allowed));
+    }
   }
 
   private Optional<Need.Fact> fact(String path, Node node) {

@@ -64,7 +64,7 @@ final class VocabularyReader {
 
   private void readList(String id, Node node) {
     ImmutableMap.Builder<String, Text> words = ImmutableMap.builder();
-    Fields.of(node, problems).node().entries().forEach((word, text) -> words.put(word, Fields.text(text, problems)));
+    Fields.of(node, problems).node().entries().forEach((word, text) -> words.put(word, Fields.translated(text, word, problems)));
     lists.put(id, words.buildOrThrow());
   }
 
@@ -76,8 +76,8 @@ final class VocabularyReader {
     Optional<FactType> type = fields.required("type", fields.oneOf("type", FactType.class, FactType::word));
     Optional<String> to = fields.string("to");
     Optional<String> list = fields.string("list");
-    Text title = fields.required("title", fields.node("title")).map(n -> Fields.text(n, problems)).orElse(Text.empty());
-    Text ask = fields.required("ask", fields.node("ask")).map(n -> Fields.text(n, problems)).orElse(Text.empty());
+    Text title = fields.required("title", fields.node("title")).map(n -> Fields.translated(n, "title", problems)).orElse(Text.empty());
+    Text ask = fields.required("ask", fields.node("ask")).map(n -> Fields.translated(n, "ask", problems)).orElse(Text.empty());
     FactType known = type.orElse(FactType.TEXT);
     if (known == FactType.CHOICE || known == FactType.CHOICES) {
       fields.required("list", list);

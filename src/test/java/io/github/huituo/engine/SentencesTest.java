@@ -228,8 +228,8 @@ class SentencesTest {
     write("xx/rules.dslr", RULES.replaceFirst("标准 \"xx.size\"", "标准 「xx.size」"));
     assertThat(problems())
         .containsExactly(
-            "xx/rules.dslr:9:6: the full-width sign 「 cannot stand in a sentence; write \" or leave it out",
-            "xx/rules.dslr:9:14: the full-width sign 」 cannot stand in a sentence; write \" or leave it out");
+            "xx/rules.dslr:9:6: the full-width sign 「 cannot stand outside quotation marks; write \" or leave it out",
+            "xx/rules.dslr:9:14: the full-width sign 」 cannot stand outside quotation marks; write \" or leave it out");
   }
 
   @Test
@@ -251,11 +251,11 @@ class SentencesTest {
             "xx/zh.dsl:9:1: '班级 有孩子=ClassGroup()' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
             "xx/zh.dsl:10:1: '[if]班级 有孩子=ClassGroup()' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
             "xx/zh.dsl:11:1: '[when]没有结论' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
-            "xx/zh.dsl:12:9: the full-width sign （ cannot stand in a sentence; write ( or leave it out",
-            "xx/zh.dsl:12:11: the full-width sign ） cannot stand in a sentence; write ) or leave it out",
+            "xx/zh.dsl:12:9: the full-width sign （ cannot stand outside quotation marks; write ( or leave it out",
+            "xx/zh.dsl:12:11: the full-width sign ） cannot stand outside quotation marks; write ) or leave it out",
             "xx/zh.dsl:13:40: 'kind' between braces does not stand in the sentence '班级 \"{band}\"'",
             "xx/zh.dsl:14:40: the number 3 does not belong in a rule; put it into a parameter file",
-            "xx/zh.dsl:15:12: 'update' does not belong in a rule; rules have no order, no state and no clock");
+            "xx/zh.dsl:15:12: 'update' does not belong in a rule; rules have no order, no state and no clock; let a definition insert a term, and ask for the term");
   }
 
   @Test
@@ -308,7 +308,7 @@ class SentencesTest {
         .anySatisfy(p -> assertThat(p).startsWith("xx/rules.dslr:4:12: the number 5"));
     write("xx/rules.dslr", RULES.replaceFirst("班级 达标", "> \\$answers.met( \\$class, \\$limit.of(), \\$children + \\$children );"));
     assertThat(problems())
-        .containsExactly("xx/rules.dslr:12:50: the operator + does not belong in a rule; ask a method of the parameter");
+        .containsExactly("xx/rules.dslr:12:50: the operator + does not belong in a rule; ask a method of the parameter, such as times or percentOf");
   }
 
   @Test
