@@ -25,6 +25,7 @@ final class VocabularySource {
                   "child", SubjectKind.CHILD,
                   "institution", SubjectKind.INSTITUTION,
                   "classGroup", SubjectKind.CLASS),
+          SubjectKind.SESSION, Map.of("enrolment", SubjectKind.ENROLMENT),
           SubjectKind.CLASS, Map.of("institution", SubjectKind.INSTITUTION),
           SubjectKind.STAFF, Map.of("institution", SubjectKind.INSTITUTION),
           SubjectKind.INSTITUTION, Map.of("sponsor", SubjectKind.EMPLOYER));
