@@ -70,6 +70,10 @@ public final class HourlyAmounts {
     Map<LocalDate, BigDecimal> used = new HashMap<>();
     List<Line> limited = new ArrayList<>();
     for (Line line : lines) {
+      if (!line.hourly().isSettled()) {
+        limited.add(line);
+        continue;
+      }
       if (!(cycle.value() instanceof Cycle periods)) {
         limited.add(new Line(line.session(), unsettled(cycle), line.hours()));
         continue;
