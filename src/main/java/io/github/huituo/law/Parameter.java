@@ -103,6 +103,11 @@ public final class Parameter {
     return agree ? all.get(0) : Figure.absent();
   }
 
+  /** Returns the plain value as it is in force on each day. */
+  public Daily daily() {
+    return new Daily(day -> inForce(day, v -> series.figure(v, readings, NO_KEYS)));
+  }
+
   /** Returns the value in the row of this key as it is in force on each day. */
   public Daily daily(Object key) {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, key)));

@@ -95,7 +95,7 @@ class CommandLineTest {
   void aJurisdictionWithoutPackIsRefused() throws IOException {
     assertThat(assessErrors("asOf: 2025-06-01\njurisdiction: cn-13110\n"))
         .isEqualTo(
-            "case.yaml:2:15: there is no pack 'cn-13110'; there are: cn, cn-130000, cn-130100, cn-131100, cn-140000, cn-150100, cn-230000, cn-331100, cn-360111, cn-370200, cn-371083, cn-440900, cn-510000, cn-510100, cn-510700, cn-511400, cn-620300; did you mean 'cn-131100'?\n");
+            "case.yaml:2:15: there is no pack 'cn-13110'; there are: au, au-act, au-nsw, au-nt, au-qld, au-sa, au-tas, au-vic, au-wa, cn, cn-130000, cn-130100, cn-131100, cn-140000, cn-150100, cn-230000, cn-331100, cn-360111, cn-370200, cn-371083, cn-440900, cn-510000, cn-510100, cn-510700, cn-511400, cn-620300; did you mean 'cn-131100'?\n");
   }
 
   @Test
@@ -242,7 +242,7 @@ class CommandLineTest {
   @Test
   void aGoodFolderPassesCheckAndTest() throws IOException {
     Path rules = rules();
-    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("17 packs, no errors\n");
+    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("26 packs, no errors\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
     assertThat(test.out()).endsWith("951 passed, 0 failed\n");
     assertThat(test.code()).isZero();
