@@ -272,7 +272,9 @@ public final class Figure {
       return isSettled() ? ABSENT : this;
     }
     boolean wholeSteps = fall.is(Taper.WHOLE_STEPS);
-    if (!taper.currency().equals(amount.getCurrencyUnit().getCode()) || !(wholeSteps || fall.is(Taper.CONTINUOUS))) {
+    if (!wholeSteps && !fall.is(Taper.CONTINUOUS)) {
+      return fall.figureless();
+    } else if (!taper.currency().equals(amount.getCurrencyUnit().getCode())) {
       return ABSENT;
     }
     Taper.Bracket bracket = taper.bracketOf(amount.getAmount()).orElse(null);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts an hour for sessions, and the hours for which they are given.
@@ -34,7 +35,7 @@ public final class HourlyAmounts {
     this.lines = ImmutableList.copyOf(lines);
   }
 
-  static HourlyAmounts shares(List<Session> sessions, Daily percent, Daily cap, RoundingMode rounding) {
+  static HourlyAmounts shares(List<Session> sessions, Daily percent, Daily cap, @Nullable RoundingMode rounding) {
     return new HourlyAmounts(
         sessions.stream()
             .map(s -> new Line(s, share(s, percent.on(s.day()), cap.on(s.day()), rounding), s.hours()))
@@ -42,11 +43,11 @@ public final class HourlyAmounts {
   }
 
   /** Computes without a rounded amount in between: the fee is divided by the hours and multiplied by the percentage at once. */
-  private static Figure share(Session session, Figure percent, Figure cap, RoundingMode rounding) {
+  private static Figure share(Session session, Figure percent, Figure cap, @Nullable RoundingMode rounding) {
     if (!(percent.value() instanceof Number share)) {
       return percent;
     }
-    if (!(cap.value() instanceof Money most) || !most.isSameCurrency(session.fee())) {
+    if (!(cap.value() instanceof Money most) || !most.isSameCurrency(session.fee()) || rounding == null) {
       return cap.isSettled() ? Figure.absent() : cap;
     }
     BigDecimal fee = session.fee().getAmount();
@@ -103,6 +104,10 @@ public final class HourlyAmounts {
    * @param rounding how the amount of a session is rounded to what can be paid, a word of {@link RoundingMode}
    */
   public Schedule paid(Figure cycle, Interpretation by, Interpretation rounding) {
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (mode == null || !by.isSettled()) {
+      return Schedule.waitingFor(mode == null ? rounding.figureless() : by.figureless(), ImmutableSet.of());
+    }
     TreeMap<String, Sum> sums = new TreeMap<>();
     Set<Step> steps = new LinkedHashSet<>();
     ImmutableSet.Builder<Ground> grounds = ImmutableSet.<Ground>builder().add(by).add(rounding);
@@ -112,7 +117,7 @@ public final class HourlyAmounts {
       }
       grounds.addAll(line.hourly().grounds());
       steps.addAll(line.hourly().steps());
-      Money amount = hourly.multipliedBy(line.hours(), RoundingMode.valueOf(rounding.getChoice()));
+      Money amount = hourly.multipliedBy(line.hours(), mode);
       steps.add(said(line, hourly, amount));
       LocalDate day = line.session().day();
       String period = by.is(SESSION) ? day.toString() : periods.periodOf(day);

@@ -237,7 +237,10 @@ public final class Schedule {
     if (!(percent.value() instanceof Number share)) {
       return waitingFor(unsettled == null ? percent : unsettled, grounds);
     }
-    RoundingMode mode = RoundingMode.valueOf(rounding.getChoice());
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (mode == null) {
+      return waitingFor(unsettled == null ? rounding.figureless() : unsettled, grounds);
+    }
     List<Payment> paid = new ArrayList<>();
     List<Step> said = new ArrayList<>(steps);
     for (Payment due : dues) {

@@ -76,6 +76,6 @@ public final class Sessions {
    * @param rounding how the amount an hour is rounded to what can be paid, a word of {@link java.math.RoundingMode}
    */
   public HourlyAmounts share(Daily percent, Daily cap, String rounding) {
-    return HourlyAmounts.shares(sessions, percent, cap, java.math.RoundingMode.valueOf(rounding));
+    return HourlyAmounts.shares(sessions, percent, cap, Numbers.rounding(rounding));
   }
 }

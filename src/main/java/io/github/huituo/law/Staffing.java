@@ -61,7 +61,7 @@ public final class Staffing {
     Text unit = groups.get(0).ratio().unit();
     return rounding.is(PER_RANGE)
         ? perRange(present, grounds.build(), unit)
-        : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : Figure.absent();
+        : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : rounding.figureless();
   }
 
   private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Ground> grounds, Text unit) {

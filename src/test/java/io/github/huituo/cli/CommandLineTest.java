@@ -137,6 +137,15 @@ class CommandLineTest {
   }
 
   @Test
+  void paymentsOfFortnightsStandApartFromTheirAmounts() throws IOException {
+    String okafor = Files.readString(Path.of("rules/au/subsidy/cases/okafor-2026.yaml"));
+    String twice = okafor.replace("{id: ben-1,", "{id: ben-2, date: 2026-07-20, hours: 10, fee: AUD 100.00}, {id: ben-1,");
+    assertThat(run("assess", write("okafor.yaml", twice).toString(), "--lang", "en").out())
+        .contains("      2026-07-06/P14D – 2026-07-20/P14D  AUD 76.00 × 2  to the institution\n")
+        .contains("      2026-07-06/P14D     AUD 64.60  to the institution\n");
+  }
+
+  @Test
   void withoutACommandTheBundledNurseryIsOneCareWorkerShort() {
     assertThat(run().out())
         .contains("✘ 监控录像保存期 · garden：保存60日，不少于90日。\n  ✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。")
@@ -244,7 +253,7 @@ class CommandLineTest {
     Path rules = rules();
     assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("26 packs, no errors\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
-    assertThat(test.out()).endsWith("951 passed, 0 failed\n");
+    assertThat(test.out()).endsWith("1180 passed, 0 failed\n");
     assertThat(test.code()).isZero();
   }
 

@@ -177,4 +177,26 @@ class SessionsTest {
         .extracting(s -> s.text().in("en"))
         .containsExactly("place 2 by age among the children younger than 72 months");
   }
+
+  @Test
+  void a_point_that_nobody_read_leaves_the_amounts_waiting_for_it() {
+    Interpretation unread =
+        Interpretation.byDefault(new OpenPoint("rounding", TEXT, TEXT, ImmutableMap.of("DOWN", TEXT), Optional.empty()));
+    HourlyAmounts amounts = Sessions.of(List.of(session("2024-01-01", "4", "EUR 28.00"))).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS);
+    for (Schedule waiting :
+        List.of(
+            amounts.paid(WEEKS, read("WEEK"), unread),
+            amounts.paid(WEEKS, unread, read("DOWN")),
+            amounts.paid(WEEKS, read("WEEK"), read("DOWN")).withholding(figure(5), unread))) {
+      assertThat(waiting.payments()).isEmpty();
+      assertThat(waiting.unsettled()).isNotNull().extracting(Figure::waitsFor).isEqualTo("interpretations.rounding");
+    }
+  }
+
+  @Test
+  void a_word_that_is_no_way_of_rounding_gives_no_amount() {
+    Sessions one = Sessions.of(List.of(session("2024-01-01", "4", "EUR 28.00")));
+    assertThat(one.share(HALF, CAP, "SOMEHOW").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("DOWN")).payments()).isEmpty();
+    assertThat(one.share(HALF, CAP, "DOWN").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("SOMEHOW")).payments()).isEmpty();
+  }
 }

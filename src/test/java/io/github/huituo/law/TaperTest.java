@@ -67,6 +67,8 @@ class TaperTest {
     assertThat(taper.at(null, read("WHOLE_STEPS")).isAbsent()).isTrue();
     assertThat(at("USD 500.00", "WHOLE_STEPS").isAbsent()).isTrue();
     assertThat(at("EUR 500.00", "SOMEHOW").isAbsent()).isTrue();
+    OpenPoint unread = new OpenPoint("taper", TEXT, TEXT, ImmutableMap.of("CONTINUOUS", TEXT), Optional.empty());
+    assertThat(taper.at(Money.parse("EUR 500.00"), Interpretation.byDefault(unread)).waitsFor()).isEqualTo("interpretations.taper");
     assertThat(Figure.open("settings.xx", ImmutableSet.of()).at(Money.parse("EUR 1.00"), read("CONTINUOUS")).isOpen()).isTrue();
   }
 
