@@ -31,7 +31,7 @@ class AssessmentSchemaTest {
 
   private static String assessed(String jurisdiction, String file) {
     ChildcarePolicy policy = ChildcarePolicy.bundled(jurisdiction);
-    return policy.assess(policy.read(Path.of(file))).toJson();
+    return policy.assess(policy.read(Path.of(file))).toJsonLine();
   }
 
   @Test
