@@ -121,6 +121,18 @@ class SessionsTest {
   }
 
   @Test
+  void of_a_share_and_hours_that_are_both_silent_the_share_gives_the_reason() {
+    Daily noShare = new Daily(day -> Figure.silent(Text.same("no share is told"), ImmutableSet.of()));
+    Daily noHours = new Daily(day -> Figure.silent(Text.same("no hours are told"), ImmutableSet.of()));
+    Schedule schedule =
+        Sessions.of(List.of(session("2024-01-01", "2", "EUR 12.00")))
+            .share(noShare, CAP, "HALF_UP")
+            .within(noHours, WEEKS)
+            .paid(WEEKS, read("WEEK"), read("DOWN"));
+    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("no share is told");
+  }
+
+  @Test
   void a_fee_in_another_currency_than_the_cap_is_not_counted_with() {
     assertThat(paid(session("2024-01-01", "4", "USD 28.00")).unsettled()).isNotNull();
   }
