@@ -167,6 +167,15 @@ class SessionsOfAPackTest {
   }
 
   @Test
+  void one_session_without_hours_leaves_the_others_unpaid() {
+    EntitlementAnswer answer =
+        answer(family("SEK 1000.00", "[{id: monday, date: 2024-01-01, fee: SEK 10.00}, {id: tuesday, date: 2024-01-02, hours: 1, fee: SEK 10.00}]"));
+    assertThat(answer.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(answer.payments()).isEmpty();
+    assertThat(answer.missing()).extracting(Missing::fact).containsExactly("session.hours");
+  }
+
+  @Test
   void sessions_that_are_not_told_are_asked_for_and_none_are_none() {
     assertThat(answer(family("SEK 1000.00", "[]")).outcome()).isEqualTo(Outcome.ELIGIBLE);
     EntitlementAnswer untold = answer(family("SEK 1000.00", "[]").replace(", sessions: []", ""));
