@@ -121,6 +121,9 @@ final class AssessmentJson {
       out.writeStringField("period", payment.period());
       money("amount", payment.amount());
       out.writeStringField("payee", payment.payee());
+      if (answer.offsets().isEmpty() && payment.fee().isPresent()) {
+        money("offsets", payment.fee().get());
+      }
       out.writeEndObject();
     }
     out.writeEndArray();

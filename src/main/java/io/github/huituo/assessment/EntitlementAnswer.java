@@ -21,7 +21,10 @@ public interface EntitlementAnswer extends Answer {
   /** Returns the group of entitlements of which a subject is paid one only, if it is in one. */
   Optional<String> exclusive();
 
-  /** Returns the fee of a month that the payments are taken off, if they are. */
+  /**
+   * Returns the fee of a period that the payments are taken off, if it is the same in every period; otherwise it stands with each
+   * payment.
+   */
   Optional<Money> offsets();
 
   /** Returns the payments, in the order of their periods. */

@@ -133,7 +133,7 @@ final class TextReport {
         String period = first.period().equals(last) ? last : first.period() + " – " + last;
         String times = i - begin == 1 ? "" : " × " + (i - begin);
         runs.add(
-            Columns.pad(period.equals("once") ? say("cli.once") : period, 20) + first.amount() + times + "  " + say("cli.to") + " "
+            Columns.pad(period.equals("once") ? say("cli.once") : period, Math.max(20, Columns.width(period) + 2)) + first.amount() + times + "  " + say("cli.to") + " "
                 + law.vocabulary().word(first.payee()).in(language));
         begin = i;
       }

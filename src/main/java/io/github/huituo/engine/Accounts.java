@@ -63,8 +63,8 @@ final class Accounts {
       Money amount = due.payment().amount();
       if (excluded) {
         amount = Money.zero(amount.getCurrencyUnit());
-      } else if (due.answer().offsets().isPresent()) {
-        amount = withinFee(due, due.answer().offsets().get(), feeLeft);
+      } else if (due.payment().fee().isPresent()) {
+        amount = withinFee(due, due.payment().fee().get(), feeLeft);
       }
       counted.put(due, amount);
     }
@@ -92,13 +92,13 @@ final class Accounts {
     return answer.total().orElseThrow();
   }
 
-  /** Returns what is left of the fee of the month for this payment, at most the payment. */
+  /** Returns what is left of the fee of the period for this payment, at most the payment. */
   private static Money withinFee(Due due, Money fee, Map<String, Money> feeLeft) {
-    String month = due.answer().subject() + " " + due.payment().period();
-    Money left = feeLeft.getOrDefault(month, fee);
+    String period = due.answer().subject() + " " + due.payment().period();
+    Money left = feeLeft.getOrDefault(period, fee);
     Money amount = due.payment().amount();
     Money counts = amount.isGreaterThan(left) ? left : amount;
-    feeLeft.put(month, left.minus(counts));
+    feeLeft.put(period, left.minus(counts));
     return counts;
   }
 

@@ -10,6 +10,7 @@ import io.github.huituo.engine.subject.EnrolmentFact;
 import io.github.huituo.engine.subject.FamilyFact;
 import io.github.huituo.engine.subject.GuardianFact;
 import io.github.huituo.engine.subject.InstitutionFact;
+import io.github.huituo.engine.subject.SessionFact;
 import io.github.huituo.engine.subject.StaffFact;
 import io.github.huituo.engine.subject.SubjectFact;
 import io.github.huituo.law.Interpretation;
@@ -50,11 +51,18 @@ final class MissingFacts {
     Map<String, Missing> missing = new LinkedHashMap<>();
     for (Need need : question.needs()) {
       if (isReadSo(need) && !isSpared(need, subject) && mayHold(need.when(), subject, null)) {
-        SubjectFact from = need.among() && subject instanceof ClassFact group ? group.getInstitution() : subject;
+        SubjectFact from = need.among() ? whole(subject) : subject;
         add(need, from == null ? subject : from, missing);
       }
     }
     return ImmutableList.copyOf(missing.values());
+  }
+
+  /** Returns that of which a subject is one among others. */
+  private static @Nullable SubjectFact whole(SubjectFact subject) {
+    return subject instanceof ClassFact group
+        ? group.getInstitution()
+        : subject instanceof ChildFact child ? child.getFamily() : subject;
   }
 
   private boolean isSpared(Need need, SubjectFact subject) {
@@ -73,6 +81,9 @@ final class MissingFacts {
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
     for (SubjectFact holder : related(subject, need.anyOf().get(0).kind())) {
+      if (isSpared(need, holder)) {
+        continue;
+      }
       boolean told =
           need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null)
               || !mayHold(need.where(), subject, holder);
@@ -139,6 +150,8 @@ final class MissingFacts {
     } else if (subject instanceof ChildFact child && name.equals(Parts.ENROLMENT)) {
       EnrolmentFact enrolment = child.getEnrolment();
       return enrolment != null && enrolment.isStated() ? enrolment : null;
+    } else if (subject instanceof EnrolmentFact enrolment && name.equals(Parts.SESSIONS)) {
+      return enrolment.isSessionsStated() ? enrolment.sessions() : null;
     }
     return subject.value(vocabulary.place(subject.subjectKind(), name));
   }
@@ -206,10 +219,14 @@ final class MissingFacts {
       boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
       return list(home ? child.getFamily() : child.getEnrolment());
     } else if (subject instanceof EnrolmentFact enrolment) {
-      return list(
-          kind == SubjectKind.CHILD
-              ? enrolment.getChild()
-              : kind == SubjectKind.CLASS ? enrolment.getClassGroup() : enrolment.getInstitution());
+      return kind == SubjectKind.SESSION
+          ? enrolment.sessions()
+          : list(
+              kind == SubjectKind.CHILD
+                  ? enrolment.getChild()
+                  : kind == SubjectKind.CLASS ? enrolment.getClassGroup() : enrolment.getInstitution());
+    } else if (subject instanceof SessionFact session) {
+      return list(session.getEnrolment());
     } else if (subject instanceof ClassFact group) {
       return list(group.getInstitution());
     } else if (subject instanceof StaffFact member) {

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabulary vocabulary) {
   /** Changes when the compiler gives other code for the same files. */
-  private static final String COMPILER = "4";
+  private static final String COMPILER = "5";
 
   private static final Pattern RULE = Pattern.compile("\\s*rule\\s+\"");
   private static final Pattern BY_ID =
@@ -127,10 +127,10 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
     for (SubjectKind kind : SubjectKind.values()) {
       head.append("import " + subjectPackage() + "." + kind.ruleName() + "; ");
     }
-    for (String name : List.of("Law", "Parameter", "Figure", "Interpretation", "Months", "Schedule", "Term")) {
-      head.append("import io.github.huituo.law." + name + "; ");
+    for (Class<?> type : RuleTypes.OF_LIBRARY) {
+      head.append("import " + type.getName() + "; ");
     }
-    return head.append("import io.github.huituo.engine.Answers; ").append(compiled(text)).toString();
+    return head.append(compiled(text)).toString();
   }
 
   /**

@@ -79,6 +79,8 @@ final class RuleReferences {
       String name = Atoms.name(expression);
       if (name.equals("this")) {
         return pattern.type();
+      } else if (types.isKnown(name)) {
+        return name;
       } else if (!name.isEmpty()) {
         return variables.containsKey(name) || name.startsWith("$")
             ? variables.getOrDefault(name, "")

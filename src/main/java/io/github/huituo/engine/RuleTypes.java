@@ -3,11 +3,13 @@ package io.github.huituo.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.engine.subject.SubjectFact;
 import io.github.huituo.law.Figure;
+import io.github.huituo.law.Headcount;
 import io.github.huituo.law.Interpretation;
 import io.github.huituo.law.Law;
 import io.github.huituo.law.Months;
 import io.github.huituo.law.Parameter;
 import io.github.huituo.law.Schedule;
+import io.github.huituo.law.Staffing;
 import io.github.huituo.law.Term;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
@@ -29,8 +31,8 @@ final class RuleTypes {
   /** The library's types that rules see besides the subjects. */
   static final ImmutableList<Class<?>> OF_LIBRARY =
       ImmutableList.of(
-          Law.class, Parameter.class, Figure.class, Interpretation.class, Months.class, Schedule.class, Term.class,
-          Answers.class);
+          Law.class, Parameter.class, Figure.class, Headcount.class, Interpretation.class, Months.class, Schedule.class,
+          Staffing.class, Term.class, Answers.class);
 
   private final Map<String, Map<String, String>> members = new TreeMap<>();
   private final Map<String, Map<String, FactDefinition>> facts = new TreeMap<>();

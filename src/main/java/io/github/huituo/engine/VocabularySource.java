@@ -8,6 +8,7 @@ import io.github.huituo.engine.subject.EnrolmentFact;
 import io.github.huituo.engine.subject.FamilyFact;
 import io.github.huituo.engine.subject.GuardianFact;
 import io.github.huituo.engine.subject.InstitutionFact;
+import io.github.huituo.engine.subject.SessionFact;
 import io.github.huituo.engine.subject.StaffFact;
 import io.github.huituo.engine.subject.SubjectFact;
 import io.github.huituo.model.FactDefinition;
@@ -35,6 +36,7 @@ final class VocabularySource {
                   "child", SubjectKind.CHILD,
                   "institution", SubjectKind.INSTITUTION,
                   "classGroup", SubjectKind.CLASS),
+          SubjectKind.SESSION, Map.of("enrolment", SubjectKind.ENROLMENT),
           SubjectKind.CLASS, Map.of("institution", SubjectKind.INSTITUTION),
           SubjectKind.STAFF, Map.of("institution", SubjectKind.INSTITUTION),
           SubjectKind.INSTITUTION, Map.of("sponsor", SubjectKind.EMPLOYER));
@@ -83,6 +85,7 @@ final class VocabularySource {
       case GUARDIAN -> GuardianFact.class;
       case CHILD -> ChildFact.class;
       case ENROLMENT -> EnrolmentFact.class;
+      case SESSION -> SessionFact.class;
       case INSTITUTION -> InstitutionFact.class;
       case CLASS -> ClassFact.class;
       case STAFF -> StaffFact.class;

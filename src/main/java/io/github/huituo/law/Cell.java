@@ -8,7 +8,7 @@ public sealed interface Cell {
   /**
    * A value.
    *
-   * @param value a number, money, date, {@link Ratio}, {@link Band}, {@link Deadline} or set of choices
+   * @param value a number, money, date, {@link Ratio}, {@link Band}, {@link Deadline}, {@link Taper}, {@link Cycle} or set of choices
    */
   record Fixed(Object value) implements Cell {}
 

@@ -62,7 +62,11 @@ public final class Figure {
     return ABSENT;
   }
 
-  private Figure derived(Object result, Step step) {
+  static Figure computed(Object value, ImmutableSet<Ground> grounds, ImmutableList<Step> steps, Text unit) {
+    return new Figure(value, grounds, steps, unit, null, Text.empty());
+  }
+
+  Figure derived(Object result, Step step) {
     return new Figure(
         result,
         grounds,
@@ -244,7 +248,64 @@ public final class Figure {
     return other.isSettled() ? ABSENT : other;
   }
 
-  private Figure restingOn(Figure other) {
+  /** Returns the greater of two amounts or numbers, which rests on both; where one is absent, the other. */
+  public Figure higherOf(Figure other) {
+    if (isAbsent() || other.isAbsent()) {
+      return isAbsent() ? other : this;
+    } else if (!isSettled() || !other.isSettled()) {
+      return isSettled() ? other : this;
+    }
+    return isAtLeast(other.value) ? restingOn(other) : other.restingOn(this);
+  }
+
+  /** Returns whether the value is the number or amount 0; false if there is none. */
+  public boolean isNothing() {
+    return value instanceof Money amount ? amount.isZero() : value instanceof Number number && Numbers.exact(number).signum() == 0;
+  }
+
+  /**
+   * Returns the number that a {@link Taper} says at an amount, falling as an open point is read: {@code WHOLE_STEPS} or
+   * {@code CONTINUOUS}. Absent where the taper has ended, or if the amount is not known or of another currency.
+   */
+  public Figure at(@Nullable Money amount, Interpretation fall) {
+    if (!(value instanceof Taper taper) || amount == null) {
+      return isSettled() ? ABSENT : this;
+    }
+    boolean wholeSteps = fall.is(Taper.WHOLE_STEPS);
+    if (!wholeSteps && !fall.is(Taper.CONTINUOUS)) {
+      return fall.figureless();
+    } else if (!taper.currency().equals(amount.getCurrencyUnit().getCode())) {
+      return ABSENT;
+    }
+    Taper.Bracket bracket = taper.bracketOf(amount.getAmount()).orElse(null);
+    if (bracket == null) {
+      return ABSENT;
+    }
+    Number number = Numbers.plain(bracket.fallen(amount.getAmount(), wholeSteps, taper.decimals()));
+    Taper.Fall falling = bracket.fall().orElse(null);
+    return falling == null
+        ? derived(number, Step.of("step.bracket", amount, number, unit))
+        : derived(
+            number,
+            Step.of(
+                "step.bracket-falling",
+                amount,
+                number,
+                unit,
+                bracket.number().toPlainString(),
+                falling.by().toPlainString(),
+                falling.every().toPlainString(),
+                bracket.begin().toPlainString()));
+  }
+
+  /** Returns the figure with a remark that it holds for the place that somebody has by age. */
+  Figure inPlace(int place, Figure from, Figure belowMonths) {
+    return value != null
+        ? derived(value, Step.of("step.place", place, belowMonths)).restingOn(from).restingOn(belowMonths)
+        : this;
+  }
+
+  Figure restingOn(Figure other) {
     return new Figure(
         value,
         ImmutableSet.<Ground>builder().addAll(grounds).addAll(other.grounds).build(),

@@ -1,5 +1,6 @@
 package io.github.huituo.law;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,11 @@ public final class Interpretation implements Ground {
   /** Returns whether the host chose it, and not the default. */
   public boolean isByHost() {
     return byHost;
+  }
+
+  /** Returns the figure of which there is none for this reading: open until the point is read, and otherwise absent. */
+  Figure figureless() {
+    return isSettled() ? Figure.absent() : Figure.open("interpretations." + getId(), ImmutableSet.of());
   }
 
   /** Returns the open point. */

@@ -1,9 +1,12 @@
 package io.github.huituo.law;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Exact comparison of what facts and figures may be. */
 final class Numbers {
@@ -25,6 +28,11 @@ final class Numbers {
     BigDecimal stripped = number.stripTrailingZeros();
     boolean whole = stripped.scale() <= 0 && stripped.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
     return whole ? (Number) stripped.intValueExact() : stripped;
+  }
+
+  /** Returns how to round, by the word of {@link RoundingMode}, or null if it is none. */
+  static @Nullable RoundingMode rounding(String word) {
+    return Arrays.stream(RoundingMode.values()).filter(mode -> mode.name().equals(word)).findFirst().orElse(null);
   }
 
   /** Returns how the two compare, or empty if they cannot be compared. */

@@ -1,6 +1,7 @@
 package io.github.huituo.law;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.text.Messages;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -8,7 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,55 @@ public final class Parameter {
     return first == null || second == null || third == null
         ? Figure.absent()
         : series.figure(version, readings, first, second, third);
+  }
+
+  /**
+   * Returns the value in the row of this key; where the key is not known, the value in which all rows agree, and otherwise
+   * absent. A row whose key is {@code *} holds for every key that no row before it names.
+   */
+  public Figure agreed(@Nullable Object key) {
+    if (key != null) {
+      return figure(key);
+    }
+    List<Figure> all = version == null ? List.of() : version.rows().stream().map(r -> series.figureOf(version, r, readings)).toList();
+    boolean agree = !all.isEmpty() && all.stream().allMatch(f -> Objects.equals(f.value(), all.get(0).value()));
+    return agree ? all.get(0) : Figure.absent();
+  }
+
+  /** Returns the plain value as it is in force on each day. */
+  public Daily daily() {
+    return new Daily(day -> inForce(day, v -> series.figure(v, readings, NO_KEYS)));
+  }
+
+  /** Returns the value in the row of this key as it is in force on each day. */
+  public Daily daily(Object key) {
+    return new Daily(day -> inForce(day, v -> series.figure(v, readings, key)));
+  }
+
+  /** Returns the value in the row of these keys as it is in force on each day. */
+  public Daily daily(Object first, Object second) {
+    return new Daily(day -> inForce(day, v -> series.figure(v, readings, first, second)));
+  }
+
+  /** Returns the value in the row of this key as it is in force on each day; where the key is not known, the lowest of all rows. */
+  public Daily dailyOrLowest(@Nullable Object key) {
+    return key != null ? daily(key) : getDailyLowest();
+  }
+
+  /** Returns the lowest number of all rows as it is in force on each day; open or silent if a row is. */
+  public Daily getDailyLowest() {
+    return new Daily(
+        day ->
+            inForce(
+                day,
+                v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::lowerOf).orElse(Figure.absent())));
+  }
+
+  private Figure inForce(LocalDate day, Function<ParameterSeries.Version, Figure> read) {
+    ParameterSeries.Version on = series.versionOn(day);
+    return on != null
+        ? read.apply(on)
+        : Figure.silent(Messages.text("silent.not-in-force", series.description(), day), ImmutableSet.of());
   }
 
   /**

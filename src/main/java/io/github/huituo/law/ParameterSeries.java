@@ -30,7 +30,11 @@ public final class ParameterSeries {
     /** Words of a value list. */
     CHOICES("choices"),
     /** A last day. */
-    DEADLINE("deadline");
+    DEADLINE("deadline"),
+    /** A number that depends on an amount by brackets. */
+    TAPER("taper"),
+    /** Periods of days that follow each other. */
+    CYCLE("cycle");
 
     private final String word;
 
@@ -47,23 +51,33 @@ public final class ParameterSeries {
   /**
    * One row of a value.
    *
-   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s
+   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s; {@code *} stands for
+   *     every key
    * @param cell what stands there
    * @param citation where it stands in the law
    * @param at where it stands in the file
    */
   public record Row(ImmutableList<Object> keys, Cell cell, Citation citation, Location at) {
+    /** Returns the row in a table in the row of a key. */
+    public Row under(Object key) {
+      return new Row(ImmutableList.builder().add(key).addAll(keys).build(), cell, citation, at);
+    }
+
     boolean matches(Object[] wanted) {
       if (wanted.length != keys.size()) {
         return false;
       }
       for (int i = 0; i < wanted.length; i++) {
         Object key = keys.get(i);
-        if (!(key instanceof Band band ? band.contains(wanted[i]) : key.equals(wanted[i]))) {
+        if (!(key instanceof Band band ? band.contains(wanted[i]) : isNamed(key, wanted[i]))) {
           return false;
         }
       }
       return true;
+    }
+
+    private static boolean isNamed(Object key, Object wanted) {
+      return key.equals(wanted) || key.equals(EVERY) || (wanted instanceof Boolean && key.equals(wanted.toString()));
     }
   }
 
@@ -80,6 +94,9 @@ public final class ParameterSeries {
       return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }
   }
+
+  /** The key of a row that holds for every key. */
+  public static final String EVERY = "*";
 
   private final String id;
   private final Text description;
@@ -172,13 +189,15 @@ public final class ParameterSeries {
     }
     for (Row row : version.rows()) {
       if (row.matches(keys)) {
-        Figure known = settled.get(row);
-        return known != null
-            ? known
-            : resolve(row.cell(), readings, ImmutableSet.of(provision(version, row)));
+        return figureOf(version, row, readings);
       }
     }
     return Figure.absent();
+  }
+
+  Figure figureOf(Version version, Row row, Readings readings) {
+    Figure known = settled.get(row);
+    return known != null ? known : resolve(row.cell(), readings, ImmutableSet.of(provision(version, row)));
   }
 
   private Figure resolve(Cell cell, Readings readings, ImmutableSet<Ground> grounds) {

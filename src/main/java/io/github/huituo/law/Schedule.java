@@ -25,19 +25,16 @@ public final class Schedule {
   private final ImmutableList<Payment> dues;
   private final ImmutableSet<Ground> grounds;
   private final ImmutableList<Step> steps;
-  private final @Nullable Money offsetFee;
   private final @Nullable Figure unsettled;
 
   private Schedule(
       ImmutableList<Payment> dues,
       ImmutableSet<Ground> grounds,
       ImmutableList<Step> steps,
-      @Nullable Money offsetFee,
       @Nullable Figure unsettled) {
     this.dues = dues;
     this.grounds = grounds;
     this.steps = steps;
-    this.offsetFee = offsetFee;
     this.unsettled = unsettled;
   }
 
@@ -58,7 +55,15 @@ public final class Schedule {
     }
     ImmutableList<Payment> all = dues.build();
     steps.addAll(runs(all));
-    return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), null, waits);
+    return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), waits);
+  }
+
+  static Schedule of(List<Payment> payments, ImmutableSet<Ground> grounds, ImmutableList<Step> steps) {
+    return new Schedule(ImmutableList.copyOf(payments), grounds, steps, null);
+  }
+
+  static Schedule waitingFor(Figure unsettled, ImmutableSet<Ground> grounds) {
+    return new Schedule(ImmutableList.of(), grounds, ImmutableList.of(), unsettled);
   }
 
   /** Returns the schedule of one amount in one period, such as {@code once}, {@code 2025} or {@code 2025-03}. */
@@ -89,12 +94,12 @@ public final class Schedule {
   }
 
   private Schedule with(List<Payment> otherDues, List<Step> otherSteps) {
-    return new Schedule(ImmutableList.copyOf(otherDues), grounds, ImmutableList.copyOf(otherSteps), offsetFee, unsettled);
+    return new Schedule(ImmutableList.copyOf(otherDues), grounds, ImmutableList.copyOf(otherSteps), unsettled);
   }
 
   private Schedule restingOn(ImmutableSet<? extends Ground> more) {
     return new Schedule(
-        dues, ImmutableSet.<Ground>builder().addAll(grounds).addAll(more).build(), steps, offsetFee, unsettled);
+        dues, ImmutableSet.<Ground>builder().addAll(grounds).addAll(more).build(), steps, unsettled);
   }
 
   private List<Payment> mapped(UnaryOperator<Payment> change) {
@@ -107,7 +112,7 @@ public final class Schedule {
       return this;
     }
     List<Payment> capped =
-        mapped(d -> d.amount().isGreaterThan(cap) ? new Payment(d.period(), cap, d.payee()) : d);
+        mapped(d -> d.amount().isGreaterThan(cap) ? d.withAmount(cap) : d);
     List<Step> said = new ArrayList<>(steps);
     said.add(Step.of("step.cap", cap));
     said.addAll(runs(capped));
@@ -146,7 +151,7 @@ public final class Schedule {
   /** Returns the schedule with every amount so many times, such as once for every place. */
   public Schedule times(int count) {
     List<Payment> multiplied =
-        mapped(d -> new Payment(d.period(), d.amount().multipliedBy(count), d.payee()));
+        mapped(d -> d.withAmount(d.amount().multipliedBy(count)));
     List<Step> said = new ArrayList<>(steps);
     if (!dues.isEmpty()) {
       said.add(Step.of("step.times", dues.get(0).amount(), count, multiplied.get(0).amount()));
@@ -165,14 +170,13 @@ public final class Schedule {
             ImmutableList.copyOf(all),
             grounds,
             ImmutableList.<Step>builder().addAll(steps).addAll(other.steps).build(),
-            offsetFee,
             unsettled == null ? other.unsettled : unsettled)
         .restingOn(other.grounds);
   }
 
   /** Returns the schedule paid to this payee, a word of the pack's vocabulary. */
   public Schedule paidTo(String word) {
-    return with(mapped(d -> new Payment(d.period(), d.amount(), word)), steps);
+    return with(mapped(d -> d.withPayee(word)), steps);
   }
 
   /**
@@ -181,13 +185,13 @@ public final class Schedule {
    */
   public Schedule split(Figure percent, String first, String second) {
     if (!(percent.value() instanceof Number share)) {
-      return new Schedule(ImmutableList.of(), grounds, steps, offsetFee, unsettled == null ? percent : unsettled);
+      return waitingFor(unsettled == null ? percent : unsettled, grounds);
     }
     List<Payment> parts = new ArrayList<>();
     for (Payment due : dues) {
       Money part = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), RoundingMode.DOWN);
-      parts.add(new Payment(due.period(), part, first));
-      parts.add(new Payment(due.period(), due.amount().minus(part), second));
+      parts.add(due.withAmount(part).withPayee(first));
+      parts.add(due.withAmount(due.amount().minus(part)).withPayee(second));
     }
     parts.removeIf(p -> p.amount().isZero());
     parts.sort(Comparator.comparing(Payment::period).thenComparing(Payment::payee));
@@ -204,12 +208,48 @@ public final class Schedule {
     List<Step> said = new ArrayList<>(steps);
     Money first = dues.get(0).amount();
     said.add(Step.of("step.offset", fee, first, fee.minus(first)));
-    return new Schedule(dues, grounds, ImmutableList.copyOf(said), fee, unsettled);
+    return with(mapped(d -> d.withFee(fee)), said);
   }
 
-  /** Returns the fee of a month that the amounts are taken off, if they are taken off one. */
+  /** Returns the schedule with a remark on what is left of each period's fee, where the amounts are taken off one. */
+  public Schedule offsetting() {
+    List<Step> said = new ArrayList<>(steps);
+    dues.forEach(
+        d ->
+            d.fee()
+                .ifPresent(
+                    fee -> said.add(Step.of("step.left", d.period(), fee, d.amount(), fee.minus(d.amount())))));
+    return with(dues, said);
+  }
+
+  /** Returns the fee that the amounts are taken off, if it is the same in every period. */
   public Optional<Money> offsetFee() {
-    return Optional.ofNullable(offsetFee);
+    Optional<Money> first = dues.isEmpty() ? Optional.empty() : dues.get(0).fee();
+    return dues.stream().allMatch(d -> d.fee().equals(first)) ? first : Optional.empty();
+  }
+
+  /**
+   * Returns the schedule with so many per cent of each amount held back.
+   *
+   * @param rounding how what is held back is rounded to what can be paid, a word of {@link RoundingMode}
+   */
+  public Schedule withholding(Figure percent, Interpretation rounding) {
+    if (!(percent.value() instanceof Number share)) {
+      return waitingFor(unsettled == null ? percent : unsettled, grounds);
+    }
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (mode == null) {
+      return waitingFor(unsettled == null ? rounding.figureless() : unsettled, grounds);
+    }
+    List<Payment> paid = new ArrayList<>();
+    List<Step> said = new ArrayList<>(steps);
+    for (Payment due : dues) {
+      Money held = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), mode);
+      Money rest = due.amount().minus(held);
+      paid.add(due.withAmount(rest));
+      said.add(Step.of("step.withheld", due.period(), share, due.amount(), held, rest));
+    }
+    return with(paid, said).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding));
   }
 
   /** Returns the amounts as payments, in the order of their periods. */

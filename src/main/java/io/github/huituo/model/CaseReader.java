@@ -146,7 +146,17 @@ public final class CaseReader implements CaseLocator {
     Fields fields = Fields.of(place.node(), problems);
     String id = place.idByDefault();
     places.put(SubjectKind.ENROLMENT.word() + " " + id, fields.at());
-    return Enrolment.builder().id(id).facts(end(SubjectKind.ENROLMENT, id, fields)).build();
+    Enrolment.Builder built = Enrolment.builder().id(id);
+    if (fields.node("sessions").isPresent()) {
+      built.sessions(each(fields.items("sessions"), id + "-session", this::readSession));
+    }
+    return built.facts(end(SubjectKind.ENROLMENT, id, fields)).build();
+  }
+
+  private Session readSession(Place place) {
+    Fields fields = Fields.of(place.node(), problems);
+    String id = begin(SubjectKind.SESSION, fields, place);
+    return Session.builder().id(id).facts(end(SubjectKind.SESSION, id, fields)).build();
   }
 
   private Institution readInstitution(Place place) {

@@ -12,7 +12,10 @@ final class CaseSubjects {
     ImmutableList.Builder<Subject> all = ImmutableList.builder();
     for (Family family : childcareCase.families()) {
       all.add(family).addAll(family.guardians()).addAll(family.children());
-      family.children().forEach(child -> child.enrolment().ifPresent(all::add));
+      for (Child child : family.children()) {
+        child.enrolment().ifPresent(all::add);
+        child.enrolment().flatMap(Enrolment::sessions).ifPresent(all::addAll);
+      }
     }
     for (Institution institution : childcareCase.institutions()) {
       all.add(institution);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * Checks a case against the vocabulary of its jurisdiction: known facts, types, allowed values, references that lead
@@ -88,6 +89,7 @@ public final class CaseValidator {
     switch (fact.type()) {
       case COUNT, NUMBER -> validateRange(subject, fact, new BigDecimal(value.toString()));
       case COUNTS -> ((Collection<?>) value).forEach(v -> validateRange(subject, fact, new BigDecimal(v.toString())));
+      case MONEY -> validateCurrency(subject, fact, (Money) value);
       case CHOICE -> validateChoice(subject, fact, value);
       case CHOICES -> ((Collection<?>) value).forEach(v -> validateChoice(subject, fact, v));
       case REFERENCE -> validateReference(subject, fact, value);
@@ -113,6 +115,13 @@ public final class CaseValidator {
           fact.least().map(BigDecimal::toPlainString).orElse(""),
           fact.most().map(BigDecimal::toPlainString).orElse(""));
     }
+  }
+
+  private void validateCurrency(Subject subject, FactDefinition fact, Money value) {
+    vocabulary
+        .currency()
+        .filter(c -> !c.equals(value.getCurrencyUnit().getCode()))
+        .ifPresent(c -> problems.error(locator.of(subject, fact.name()), "other-currency", value, fact.name(), c));
   }
 
   private void validateChoice(Subject subject, FactDefinition fact, Object value) {

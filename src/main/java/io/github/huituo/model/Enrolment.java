@@ -1,9 +1,11 @@
 package io.github.huituo.model;
 
 import java.time.LocalDate;
-import org.joda.money.Money;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
  * A child's place in an institution.
@@ -22,6 +24,9 @@ public interface Enrolment extends Subject {
   default SubjectKind kind() {
     return SubjectKind.ENROLMENT;
   }
+
+  /** Returns all the sessions of the time that is asked about, if they are told. */
+  Optional<List<Session>> sessions();
 
   /** Returns a builder. */
   static Builder builder() {

@@ -13,6 +13,8 @@ public enum SubjectKind {
   CHILD("child", "Child"),
   /** A child's place in an institution. */
   ENROLMENT("enrolment", "Enrolment"),
+  /** A session for which a child's place is used and charged. */
+  SESSION("session", "Session"),
   /** An institution that cares for children. */
   INSTITUTION("institution", "Institution"),
   /** A class of an institution. */

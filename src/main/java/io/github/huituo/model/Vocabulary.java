@@ -18,17 +18,20 @@ import java.util.Optional;
  * <p>This class is immutable and thread-safe.
  */
 public final class Vocabulary {
-  private static final Vocabulary EMPTY = new Vocabulary(new EnumMap<>(SubjectKind.class), ImmutableMap.of());
+  private static final Vocabulary EMPTY = new Vocabulary(new EnumMap<>(SubjectKind.class), ImmutableMap.of(), Optional.empty());
 
   private final EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> facts;
   private final EnumMap<SubjectKind, ImmutableMap<String, Integer>> places;
   private final ImmutableMap<String, ImmutableMap<String, Text>> lists;
+  private final Optional<String> currency;
 
   private Vocabulary(
       EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> facts,
-      ImmutableMap<String, ImmutableMap<String, Text>> lists) {
+      ImmutableMap<String, ImmutableMap<String, Text>> lists,
+      Optional<String> currency) {
     this.facts = facts;
     this.lists = lists;
+    this.currency = currency;
     this.places = new EnumMap<>(SubjectKind.class);
     facts.forEach(
         (kind, byName) -> {
@@ -60,7 +63,17 @@ public final class Vocabulary {
     moreLists.forEach((id, list) -> words.computeIfAbsent(id, k -> new LinkedHashMap<>()).putAll(list));
     ImmutableMap.Builder<String, ImmutableMap<String, Text>> frozenLists = ImmutableMap.builder();
     words.forEach((id, list) -> frozenLists.put(id, ImmutableMap.copyOf(list)));
-    return new Vocabulary(frozen, frozenLists.buildOrThrow());
+    return new Vocabulary(frozen, frozenLists.buildOrThrow(), currency);
+  }
+
+  /** Returns this vocabulary with another currency of its amounts; unchanged if there is none. */
+  public Vocabulary in(Optional<String> otherCurrency) {
+    return otherCurrency.isEmpty() ? this : new Vocabulary(facts, lists, otherCurrency);
+  }
+
+  /** Returns the currency that every amount of a case must have, if it is told. */
+  public Optional<String> currency() {
+    return currency;
   }
 
   /** Returns the facts about a kind of subject, in their fixed order. */

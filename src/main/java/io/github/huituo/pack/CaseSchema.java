@@ -106,6 +106,7 @@ public final class CaseSchema {
         many("children", SubjectKind.CHILD);
       }
       case CHILD -> reference("enrolment", SubjectKind.ENROLMENT);
+      case ENROLMENT -> many("sessions", SubjectKind.SESSION);
       case INSTITUTION -> {
         many("classes", SubjectKind.CLASS);
         many("staff", SubjectKind.STAFF);
@@ -153,7 +154,7 @@ public final class CaseSchema {
       }
       case MONEY -> {
         out.writeStringField("type", "string");
-        out.writeStringField("pattern", "^[A-Z]{3} -?[0-9]+(\\.[0-9]+)?$");
+        out.writeStringField("pattern", "^" + law.vocabulary().currency().orElse("[A-Z]{3}") + " -?[0-9]+(\\.[0-9]+)?$");
       }
       case DATE -> {
         out.writeStringField("type", "string");

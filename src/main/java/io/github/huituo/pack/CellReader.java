@@ -6,6 +6,7 @@ import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Band;
 import io.github.huituo.law.Cell;
+import io.github.huituo.law.Cycle;
 import io.github.huituo.law.Deadline;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
@@ -124,6 +125,8 @@ final class CellReader {
       case RATIO -> parsed(node, Ratio.parse(node.text()), "not-a-ratio");
       case BAND -> parsed(node, Band.parse(node.text()), "not-a-band");
       case DEADLINE -> deadline(node);
+      case TAPER -> new TaperReader(problems).read(node);
+      case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle");
       case CHOICES ->
           Optional.of(
               Fields.items(node, problems).stream()

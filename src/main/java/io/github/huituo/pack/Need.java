@@ -12,8 +12,8 @@ import io.github.huituo.model.SubjectKind;
  * @param where of whom: only of those whose facts have, or may have, these values
  * @param when needed only if these facts of related subjects have, or may have, these values
  * @param readings needed only if these open points are read so
- * @param unless not needed of a subject for whom one of these terms holds
- * @param among of all such subjects of the institution, and not of the subject alone
+ * @param unless not needed of a subject, or of one of those it leads to, for whom one of these terms holds
+ * @param among of all such subjects of the institution, or of the family, and not of the subject alone
  */
 public record Need(
     ImmutableList<Fact> anyOf,
@@ -27,7 +27,8 @@ public record Need(
    * A fact of a kind of subject.
    *
    * @param kind the kind
-   * @param name the name; {@code classes} and {@code staff} of an institution and {@code enrolment} of a child count as facts
+   * @param name the name; {@code classes} and {@code staff} of an institution, {@code enrolment} of a child and
+   *     {@code sessions} of an enrolment count as facts
    */
   public record Fact(SubjectKind kind, String name) {
     /** Returns the name with the kind before it. */

@@ -39,6 +39,9 @@ public interface Pack {
   /** Returns the value lists that it adds. */
   Map<String, Map<String, Text>> lists();
 
+  /** Returns the currency of every amount of its cases, if it names one. */
+  Optional<String> currency();
+
   /** Returns the instruments that it adds, by id. */
   ImmutableMap<String, Source> sources();
 

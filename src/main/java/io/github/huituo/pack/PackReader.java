@@ -79,6 +79,7 @@ final class PackReader {
         .sources(sources)
         .facts(vocabulary.facts())
         .lists(vocabulary.lists())
+        .currency(vocabulary.currency())
         .vocabularyText(exists("vocabulary.yaml") ? source.text(id + "/vocabulary.yaml") : "")
         .questions(
             document("questions.yaml").map(new QuestionReader(context, problems)::read).orElse(ImmutableList.of()))

@@ -14,9 +14,11 @@ import io.github.huituo.text.Problems;
 import io.github.huituo.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -80,9 +82,19 @@ final class ParameterReader {
   private static ImmutableList<String> keysOfValues(List<Node> values) {
     return values.stream()
         .flatMap(v -> v.get("by").stream())
-        .flatMap(by -> by.entries().keySet().stream())
+        .flatMap(by -> names(by).stream())
         .distinct()
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the name of the key of a table, and of those of the tables in its rows. */
+  private static Set<String> names(Node by) {
+    Set<String> names = new LinkedHashSet<>(by.entries().keySet());
+    by.entries().values().stream()
+        .flatMap(table -> table.entries().values().stream())
+        .flatMap(row -> row.get("by").stream())
+        .forEach(inner -> names.addAll(names(inner)));
+    return names;
   }
 
   private Optional<Version> readVersion(Node node, CellReader cells) {
@@ -111,7 +123,12 @@ final class ParameterReader {
       Fields.of(table, problems);
       for (Map.Entry<String, Node> row : table.entries().entrySet()) {
         Object key = key(row.getKey(), table.keyAt(row.getKey()), problems);
-        rows.add(readRow(key, row.getValue(), cells, citation));
+        Optional<Node> inner = row.getValue().get("by");
+        if (inner.isPresent()) {
+          readRows(inner.get(), cells, citation).forEach(r -> rows.add(r.under(key)));
+        } else {
+          rows.add(readRow(key, row.getValue(), cells, citation));
+        }
       }
     }
     return rows;

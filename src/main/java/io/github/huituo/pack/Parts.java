@@ -14,6 +14,9 @@ public final class Parts {
   /** The enrolment of a child. */
   public static final String ENROLMENT = "enrolment";
 
+  /** The sessions of an enrolment. */
+  public static final String SESSIONS = "sessions";
+
   private Parts() {}
 
   /** Returns the parts that a kind of subject has. */
@@ -21,6 +24,7 @@ public final class Parts {
     return switch (kind) {
       case INSTITUTION -> ImmutableList.of(CLASSES, STAFF);
       case CHILD -> ImmutableList.of(ENROLMENT);
+      case ENROLMENT -> ImmutableList.of(SESSIONS);
       default -> ImmutableList.of();
     };
   }

@@ -117,7 +117,7 @@ final class QuestionReader {
             conditions(fields, "when"),
             readings.buildOrThrow(),
             unless(fields),
-            fields.bool("allOfInstitution").orElse(false));
+            fields.bool("allOfInstitution").or(() -> fields.bool("allOfFamily")).orElse(false));
     fields.finish();
     if (need.anyOf().isEmpty()) {
       problems.error(node.at(), "required", "fact");

@@ -3,6 +3,7 @@ package io.github.huituo.pack;
 import com.google.common.collect.BoundType;
 import com.google.common.collect.Range;
 import io.github.huituo.law.Band;
+import io.github.huituo.law.ParameterSeries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -32,7 +33,9 @@ record TableAxis(List<TableAxis.Part> parts, boolean isOfBands) {
    */
   record Part(int place, Object sample, String from, String to, boolean closed, boolean closedAbove) {
     boolean isIn(Object key) {
-      return key instanceof Band band ? band.contains(sample) : key.equals(sample) || key.toString().equals(sample.toString());
+      return key instanceof Band band
+          ? band.contains(sample)
+          : key.equals(ParameterSeries.EVERY) || key.equals(sample) || key.toString().equals(sample.toString());
     }
   }
 

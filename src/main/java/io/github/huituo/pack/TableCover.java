@@ -1,6 +1,7 @@
 package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.law.Band;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.ParameterSeries.Row;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /** Finds what the rows of a table cover twice, and what they leave out, along each of its keys. */
 public final class TableCover {
+  private static final ImmutableSet<String> YES_OR_NO = ImmutableSet.of("true", "false");
+
   private final ParameterSeries parameter;
   private final Vocabulary vocabulary;
   private final Set<String> answeredElsewhere;
@@ -77,7 +80,7 @@ public final class TableCover {
     }
   }
 
-  /** Returns what both rows cover. */
+  /** Returns what both rows cover, the first of which comes before the second; a row for every key holds for the rest of them. */
   private static Optional<List<String>> common(List<Object> first, List<Object> second) {
     List<String> region = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
@@ -91,6 +94,9 @@ public final class TableCover {
   }
 
   private static Optional<String> common(Object a, Object b) {
+    if (a.equals(ParameterSeries.EVERY)) {
+      return Optional.of(b.toString());
+    }
     if (a instanceof Band x && b instanceof Band y) {
       return x.common(y);
     } else if (a instanceof Band x) {
@@ -128,7 +134,10 @@ public final class TableCover {
       String name = parameter.keyNames().get(place);
       Optional<Set<String>> list = listOf(name, words(version, place));
       for (Row row : version.rows()) {
-        if (list.isPresent() && row.keys().get(place) instanceof String word && !list.get().contains(word)) {
+        if (list.isPresent()
+            && row.keys().get(place) instanceof String word
+            && !word.equals(ParameterSeries.EVERY)
+            && !list.get().contains(word)) {
           problems.error(
               row.at(),
               "not-one-of",
@@ -146,6 +155,7 @@ public final class TableCover {
         .map(r -> r.keys().get(place))
         .filter(String.class::isInstance)
         .map(String.class::cast)
+        .filter(word -> !word.equals(ParameterSeries.EVERY))
         .distinct()
         .toList();
   }
@@ -156,9 +166,10 @@ public final class TableCover {
     List<String> words = words(version, place);
     Set<String> all = new LinkedHashSet<>(listOf(name, words).orElse(Set.of()));
     all.removeAll(answeredElsewhere);
-    all.addAll(words);
+    all.addAll(words.stream().allMatch(YES_OR_NO::contains) && !words.isEmpty() ? YES_OR_NO : words);
     boolean parts = facts(name).anyMatch(f -> f.type() == FactType.NUMBER || f.type() == FactType.MONEY);
-    return TableAxis.of(keys, words.isEmpty() ? List.of() : List.copyOf(all), !parts);
+    boolean every = keys.stream().allMatch(ParameterSeries.EVERY::equals);
+    return TableAxis.of(keys, every ? List.of(ParameterSeries.EVERY) : words.isEmpty() ? List.of() : List.copyOf(all), !parts);
   }
 
   private Stream<FactDefinition> facts(String name) {

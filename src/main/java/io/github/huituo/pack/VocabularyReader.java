@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 
 /** Reads a {@code vocabulary.yaml}. Used for one file; not thread-safe. */
 final class VocabularyReader {
@@ -25,6 +27,7 @@ final class VocabularyReader {
   private final Problems problems;
   private final List<FactDefinition> facts = new ArrayList<>();
   private final Map<String, Map<String, Text>> lists = new LinkedHashMap<>();
+  private Optional<String> currency = Optional.empty();
 
   VocabularyReader(Problems problems) {
     this.problems = problems;
@@ -38,8 +41,14 @@ final class VocabularyReader {
     return lists;
   }
 
+  Optional<String> currency() {
+    return currency;
+  }
+
   void read(Node root) {
     Fields fields = Fields.of(root, problems);
+    currency = fields.string("currency");
+    currency.filter(c -> !isCurrency(c)).ifPresent(c -> problems.error(root.get("currency").orElse(root).at(), "no-currency", c));
     fields.mapping("lists").forEach(this::readList);
     for (Map.Entry<String, Node> entry : fields.mapping("facts").entrySet()) {
       Optional<SubjectKind> kind = SubjectKind.of(entry.getKey());
@@ -60,6 +69,15 @@ final class VocabularyReader {
       }
     }
     fields.finish();
+  }
+
+  private static boolean isCurrency(String code) {
+    try {
+      CurrencyUnit.of(code);
+      return true;
+    } catch (IllegalCurrencyException e) {
+      return false;
+    }
   }
 
   private void readList(String id, Node node) {

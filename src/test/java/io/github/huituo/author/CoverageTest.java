@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoverageTest {
   @TempDir Path folder;
 
-  /** The rows of the collection of Chinese law: its sections 1 to 9 by letter, its additions (N2), its open points (10). */
+  /** The rows of the collection of Chinese law: its sections 1 to 9 by letter, its additions (N2), its open points (10); and Australia. */
   private static List<String> rows() {
     List<String> rows = new ArrayList<>();
     add(rows, "N-", 1, 2, 10, 13, 20, 42, 50, 56);
@@ -51,8 +51,18 @@ class CoverageTest {
             "qingdao", "hohhot", "donggang", "e-town", "luqiao", "dongtai", "vouchers", "yuncheng", "shaoxing")) {
       rows.add("9.5-" + place);
     }
+    rows.addAll(AUSTRALIA);
     return rows;
   }
+
+  /** The rows of the two tables of Australian law, and the statements below them. */
+  private static final List<String> AUSTRALIA =
+      List.of(
+          "au-1-cap-centre", "au-1-cap-centre-school-age", "au-1-cap-outside-school-hours", "au-1-cap-family-day-care", "au-1-cap-in-home",
+          "au-1-standard-90", "au-1-standard-taper", "au-1-higher-95", "au-1-higher-to-80", "au-1-higher-80", "au-1-higher-to-50",
+          "au-1-higher-50", "au-1-higher-child", "au-1-taper", "au-1-session", "au-1-withholding", "au-1-hours", "au-1-hours-before-2026",
+          "au-1-eligible", "au-2-birth-to-24-months", "au-2-over-24-to-36-months", "au-2-preschool-age", "au-2-over-preschool-age",
+          "au-2-family-day-care", "au-2-whole-service", "au-2-working-directly", "au-2-boundary");
 
   private static void add(List<String> rows, String letter, int... ranges) {
     for (int i = 0; i < ranges.length; i += 2) {

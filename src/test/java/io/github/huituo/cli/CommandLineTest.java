@@ -95,7 +95,7 @@ class CommandLineTest {
   void aJurisdictionWithoutPackIsRefused() throws IOException {
     assertThat(assessErrors("asOf: 2025-06-01\njurisdiction: cn-13110\n"))
         .isEqualTo(
-            "case.yaml:2:15: there is no pack 'cn-13110'; there are: cn, cn-130000, cn-130100, cn-131100, cn-140000, cn-150100, cn-230000, cn-331100, cn-360111, cn-370200, cn-371083, cn-440900, cn-510000, cn-510100, cn-510700, cn-511400, cn-620300; did you mean 'cn-131100'?\n");
+            "case.yaml:2:15: there is no pack 'cn-13110'; there are: au, au-act, au-nsw, au-nt, au-qld, au-sa, au-tas, au-vic, au-wa, cn, cn-130000, cn-130100, cn-131100, cn-140000, cn-150100, cn-230000, cn-331100, cn-360111, cn-370200, cn-371083, cn-440900, cn-510000, cn-510100, cn-510700, cn-511400, cn-620300; did you mean 'cn-131100'?\n");
   }
 
   @Test
@@ -134,6 +134,15 @@ class CommandLineTest {
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void paymentsOfFortnightsStandApartFromTheirAmounts() throws IOException {
+    String okafor = Files.readString(Path.of("rules/au/subsidy/cases/okafor-2026.yaml"));
+    String twice = okafor.replace("{id: ben-1,", "{id: ben-2, date: 2026-07-20, hours: 10, fee: AUD 100.00}, {id: ben-1,");
+    assertThat(run("assess", write("okafor.yaml", twice).toString(), "--lang", "en").out())
+        .contains("      2026-07-06/P14D – 2026-07-20/P14D  AUD 76.00 × 2  to the institution\n")
+        .contains("      2026-07-06/P14D     AUD 64.60  to the institution\n");
   }
 
   @Test
@@ -243,9 +252,9 @@ class CommandLineTest {
   @Test
   void aGoodFolderPassesCheckAndTest() throws IOException {
     Path rules = rules();
-    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("17 packs, no errors\n");
+    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("26 packs, no errors\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
-    assertThat(test.out()).endsWith("951 passed, 0 failed\n");
+    assertThat(test.out()).endsWith("1180 passed, 0 failed\n");
     assertThat(test.code()).isZero();
   }
 

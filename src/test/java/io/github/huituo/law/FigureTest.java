@@ -219,4 +219,24 @@ class FigureTest {
     assertThat(of(LocalDate.of(2025, 5, 20)).monthStart().date()).isEqualTo(LocalDate.of(2025, 5, 1));
     assertThat(OPEN.monthStart().isSettled()).isFalse();
   }
+
+  @Test
+  void the_greater_of_two_figures_rests_on_both_and_one_that_is_absent_does_not_count() {
+    assertThat(of(3).higherOf(of(2)).value()).isEqualTo(3);
+    assertThat(of(3).higherOf(of(4)).value()).isEqualTo(4);
+    assertThat(of(3).higherOf(ABSENT).value()).isEqualTo(3);
+    assertThat(ABSENT.higherOf(of(3)).value()).isEqualTo(3);
+    assertThat(of(3).higherOf(SILENT).isSilent()).isTrue();
+    assertThat(OPEN.higherOf(of(3)).isOpen()).isTrue();
+  }
+
+  @Test
+  void only_a_value_of_zero_is_nothing() {
+    assertThat(of(0).isNothing()).isTrue();
+    assertThat(of(new BigDecimal("0.00")).isNothing()).isTrue();
+    assertThat(of(Money.parse("EUR 0.00")).isNothing()).isTrue();
+    assertThat(of(1).isNothing()).isFalse();
+    assertThat(ABSENT.isNothing()).isFalse();
+    assertThat(SILENT.isNothing()).isFalse();
+  }
 }

@@ -180,4 +180,39 @@ class ParameterSeriesTest {
           .containsExactly(choice.equals("NORM") ? ACT : other);
     }
   }
+
+  private static final ParameterSeries BY_KIND =
+      series(
+          ImmutableList.of("kind"),
+          version("2020-01-01", "2024-01-01", row(new Cell.Fixed(20), "*")),
+          version("2024-01-01", null, row(new Cell.Fixed(25), "true"), row(new Cell.Fixed(20), "*")));
+
+  @Test
+  void a_star_holds_for_every_key_that_no_row_before_it_names() {
+    assertThat(on("2024-01-01", BY_KIND).of(true)).hasToString("25");
+    assertThat(on("2024-01-01", BY_KIND).of(false)).hasToString("20");
+    assertThat(on("2024-01-01", BY_KIND).of("SCHOOL")).hasToString("20");
+  }
+
+  @Test
+  void a_key_that_is_not_known_does_not_matter_where_all_rows_agree() {
+    assertThat(on("2023-01-01", BY_KIND).agreed(null)).hasToString("20");
+    assertThat(on("2024-01-01", BY_KIND).agreed(null).isAbsent()).isTrue();
+    assertThat(on("2024-01-01", BY_KIND).agreed(true)).hasToString("25");
+  }
+
+  @Test
+  void where_a_key_is_not_known_the_lowest_of_each_day_holds_in_any_case() {
+    Daily unknown = on("2023-01-01", BY_KIND).dailyOrLowest(null);
+    assertThat(unknown.on(LocalDate.of(2024, 1, 1))).hasToString("20");
+    assertThat(on("2023-01-01", BY_KIND).dailyOrLowest(true).on(LocalDate.of(2024, 1, 1))).hasToString("25");
+    assertThat(on("2023-01-01", BY_KIND).daily(true).on(LocalDate.of(2023, 12, 31))).hasToString("20");
+  }
+
+  @Test
+  void on_a_day_without_law_a_daily_figure_is_silent_and_says_why() {
+    Figure before = on("2023-01-01", BY_KIND).daily("SCHOOL").on(LocalDate.of(2019, 12, 31));
+    assertThat(before.isSilent()).isTrue();
+    assertThat(before.silence().in("en")).isEqualTo("text: nothing is known to be in force on 2019-12-31.");
+  }
 }

@@ -7,6 +7,7 @@ import io.github.huituo.model.ClassGroup;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Guardian;
 import io.github.huituo.model.Institution;
+import io.github.huituo.model.Session;
 import io.github.huituo.model.StaffMember;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
@@ -124,6 +125,7 @@ public final class CaseFacts {
     }
     EnrolmentFact enrolment = (EnrolmentFact) add(child.enrolment().get());
     enrolment.setChild(fact);
+    child.enrolment().get().sessions().ifPresent(told -> addSessions(told, enrolment));
     fact.setEnrolment(enrolment);
     InstitutionFact institution = institutions.get(String.valueOf(child.enrolment().get().facts().get("institution")));
     enrolment.setInstitution(
@@ -135,6 +137,16 @@ public final class CaseFacts {
             : institution.classes().stream().filter(c -> c.getId().equals(group)).findFirst().orElse(null);
     enrolment.setClassGroup(linked != null ? linked : (ClassFact) blank(SubjectKind.CLASS));
     return fact;
+  }
+
+  private void addSessions(List<Session> told, EnrolmentFact enrolment) {
+    ImmutableList.Builder<SessionFact> sessions = ImmutableList.builder();
+    for (Session session : told) {
+      SessionFact linked = (SessionFact) add(session);
+      linked.setEnrolment(enrolment);
+      sessions.add(linked);
+    }
+    enrolment.setSessions(sessions.build());
   }
 
   private EmployerFact employer(@Nullable Object id) {

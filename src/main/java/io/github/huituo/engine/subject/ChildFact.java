@@ -36,6 +36,11 @@ public abstract class ChildFact extends SubjectFact {
     return enrolment;
   }
 
+  /** Returns the day of birth, or null if it is missing. */
+  @Nullable LocalDate birth() {
+    return (LocalDate) value(BIRTH_DATE);
+  }
+
   /**
    * Returns the age in completed months on the day of the assessment, or null if the birth date is missing or later. A child
    * born on a day that a month does not have completes the month on its last day.

@@ -1,6 +1,11 @@
 package io.github.huituo.engine.subject;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.law.Ranking;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A family. */
 public abstract class FamilyFact extends SubjectFact {
@@ -18,5 +23,18 @@ public abstract class FamilyFact extends SubjectFact {
   /** Returns its children. */
   public ImmutableList<ChildFact> children() {
     return children;
+  }
+
+  /** Returns its children by age, or null if the day of birth of one is missing. */
+  public @Nullable Ranking getRanking() {
+    Map<String, LocalDate> births = new HashMap<>();
+    for (ChildFact child : children) {
+      LocalDate birth = child.birth();
+      if (birth == null) {
+        return null;
+      }
+      births.put(child.getId(), birth);
+    }
+    return Ranking.of(births);
   }
 }

@@ -1,0 +1,56 @@
+package io.github.huituo.law;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of persons that may not be known; what is computed from one that is not known is not known either.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Headcount {
+  private static final Headcount UNKNOWN = new Headcount(null);
+
+  private final @Nullable Integer number;
+
+  private Headcount(@Nullable Integer number) {
+    this.number = number;
+  }
+
+  /** Returns the number of persons. */
+  public static Headcount of(@Nullable Integer number) {
+    return number == null ? UNKNOWN : new Headcount(number);
+  }
+
+  /** Returns that there are none. */
+  public static Headcount none() {
+    return new Headcount(0);
+  }
+
+  /** Returns how many of the ages lie in a band. */
+  public static Headcount in(Figure band, @Nullable List<Integer> ages) {
+    return ages == null || !(band.value() instanceof Band interval)
+        ? UNKNOWN
+        : new Headcount((int) ages.stream().filter(interval::contains).count());
+  }
+
+  /** Returns the sum. */
+  public Headcount plus(Headcount other) {
+    return number == null || other.number == null ? UNKNOWN : new Headcount(Math.addExact(number, other.number));
+  }
+
+  /** Returns the difference; not known if it is below 0. */
+  public Headcount minus(@Nullable Integer other) {
+    return number == null || other == null || other > number ? UNKNOWN : new Headcount(number - other);
+  }
+
+  /** Returns the number, or null if it is not known. */
+  public @Nullable Integer getNumber() {
+    return number;
+  }
+
+  @Override
+  public String toString() {
+    return number == null ? "?" : number.toString();
+  }
+}
