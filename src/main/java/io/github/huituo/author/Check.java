@@ -54,6 +54,7 @@ public final class Check {
       if (policy != null) {
         for (String pack : library.ownPacks()) {
           check(policy.engine(pack));
+          problems.addAll(Plots.check(source, policy, pack));
         }
       }
     }

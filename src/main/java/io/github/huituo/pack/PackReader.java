@@ -270,7 +270,7 @@ final class PackReader {
   private void unknownFiles() {
     for (String file : files("", "")) {
       boolean known =
-          file.matches("(pack|sources|vocabulary|questions|provisions)\\.yaml")
+          file.matches("(pack|sources|vocabulary|questions|provisions|plots)\\.yaml")
               || file.matches("(.*/)?(parameters|scenarios|cases)/[^/]+\\.yaml")
               || file.matches("(.*/)?tables/[^/]+\\.(csv|xlsx)")
               || file.matches(".*\\.(drl|dslr|dsl|md)");
@@ -287,7 +287,7 @@ final class PackReader {
     }
     Hasher hasher = Hashing.sha256().newHasher();
     for (String file : files("", "")) {
-      if (!file.contains("scenarios/") && !file.equals("provisions.yaml") && !file.endsWith(".md")) {
+      if (!file.contains("scenarios/") && !file.matches("(provisions|plots)\\.yaml") && !file.endsWith(".md")) {
         hasher.putString(file, StandardCharsets.UTF_8).putChar('\n');
         hasher.putBytes(source.bytes(id + "/" + file)).putChar('\n');
       }

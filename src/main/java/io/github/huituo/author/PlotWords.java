@@ -1,0 +1,21 @@
+package io.github.huituo.author;
+
+import io.github.huituo.document.Node;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.Messages;
+import io.github.huituo.text.Text;
+
+/** Says the values that plots vary. */
+final class PlotWords {
+  private PlotWords() {}
+
+  /** Returns a value as a reader knows it: a word of a value list by its title, anything else as it is written. */
+  static Text value(Node value, Jurisdiction law) {
+    return switch (value.kind()) {
+      case BOOLEAN -> Messages.text(value.text().equals("true") ? "handbook.yes" : "handbook.no");
+      case STRING -> law.vocabulary().word(value.text());
+      case MAPPING, SEQUENCE -> Text.same(value.shown());
+      case NUMBER, NULL -> Text.same(value.text());
+    };
+  }
+}
