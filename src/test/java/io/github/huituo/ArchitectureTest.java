@@ -37,6 +37,7 @@ class ArchitectureTest {
           .layer("engine").definedBy("io.github.huituo.engine..")
           .layer("front door").definedBy("io.github.huituo")
           .layer("author").definedBy("io.github.huituo.author")
+          .layer("handbook").definedBy("io.github.huituo.author.handbook")
           .layer("population").definedBy("io.github.huituo.population")
           .layer("cli").definedBy("io.github.huituo.cli")
           .whereLayer("text").mayNotAccessAnyLayer()
@@ -50,6 +51,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text", "document", "model", "assessment", "pack", "engine")
           .whereLayer("author")
           .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
+          .whereLayer("handbook")
+          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author")
           .whereLayer("population")
           .mayOnlyAccessLayers("text", "document", "model", "assessment", "front door")
           .because("a newcomer should be able to read a package without those above it");
