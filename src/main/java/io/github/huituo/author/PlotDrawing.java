@@ -52,7 +52,7 @@ final class PlotDrawing {
     List<List<Optional<BigDecimal>>> values = new ArrayList<>();
     if (plot.x().isPresent()) {
       Plot.Axis x = plot.x().get();
-      places = x.values().stream().map(v -> PlotWords.value(v, law)).collect(ImmutableList.toImmutableList());
+      places = PlotWords.places(x, law);
       plot.lines().forEach(line -> values.add(along(x, line)));
     } else {
       List<Map<String, BigDecimal>> byPeriod = plot.lines().stream().map(this::byPeriod).toList();

@@ -74,21 +74,18 @@ final class PlotReader {
     if (title.isEmpty()) {
       problems.error(node.at(), "required", "title");
     }
-    Plot.Measure measure =
-        fields
-            .required("y", fields.oneOf("y", Plot.Measure.class, Plot.Measure::word))
-            .orElse(Plot.Measure.TOTAL);
+    Optional<Plot.Measure> y = fields.required("y", fields.oneOf("y", Plot.Measure.class, Plot.Measure::word));
     Optional<String> question = question(fields);
     Optional<String> subject = fields.string("subject");
     Optional<Node> given = fields.required("case", fields.node("case"));
     Node base = BaseCase.under(given.orElse(node), this::file, problems);
     Optional<Plot.Axis> x = fields.node("x").map(n -> axes.read(n, true));
-    if (x.isPresent() == measure.isOverPeriods()) {
-      problems.error(node.at(), measure.isOverPeriods() ? "plot-with-x" : "plot-without-x", measure.word());
+    if (y.isPresent() && x.isPresent() == y.get().isOverPeriods()) {
+      problems.error(node.at(), x.isPresent() ? "plot-with-x" : "plot-without-x", y.get().word());
     }
     ImmutableList<Plot.Line> lines = lines(fields, question, subject, base);
     fields.finish();
-    return new Plot(id, law.id(), title, measure, x, lines, node.at());
+    return new Plot(id, law.id(), title, y.orElse(Plot.Measure.TOTAL), x, lines, node.at());
   }
 
   private Optional<Node> file(String name) {

@@ -1,5 +1,5 @@
 /**
- * The workbench of a policy author: checking rule folders and running scenarios.
+ * The workbench of a policy author: checking rule folders, running scenarios and drawing plots.
  * 
  * <p>Start with {@link io.github.huituo.author.Check} and {@link io.github.huituo.author.Scenarios}.
  */

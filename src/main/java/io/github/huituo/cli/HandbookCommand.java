@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Writes the policy handbook. */
 @Command(
     name = "handbook",
-    description = "Writes the policy handbook of the packs, a static web site in Chinese and English; open index.html in it.")
+    description = "Writes the policy handbook of the packs, a static web site in every language; open index.html in it.")
 final class HandbookCommand implements Callable<Integer> {
   private final PrintStream out;
 

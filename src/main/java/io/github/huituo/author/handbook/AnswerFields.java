@@ -3,6 +3,9 @@ package io.github.huituo.author.handbook;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.OpenPoint;
+import io.github.huituo.law.Setting;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
@@ -34,7 +37,16 @@ final class AnswerFields {
           ? Words.say("none")
           : Words.join(value.items().stream().map(item -> missing(item, law)).toList(), "list");
     }
+    if (name.equals("payments") && value.is(Node.Kind.SEQUENCE) && !value.items().isEmpty()) {
+      return Words.join(value.items().stream().map(item -> payment(item, law)).toList(), "semicolon");
+    }
     return CaseWords.expected(value, law);
+  }
+
+  private static Text payment(Node item, Jurisdiction law) {
+    return item.entries().isEmpty()
+        ? CaseWords.expected(item, law)
+        : Words.join(item.entries().values().stream().map(v -> CaseWords.expected(v, law)).toList(), "space");
   }
 
   private static Text reading(String id, String choice, Jurisdiction law) {
@@ -46,10 +58,16 @@ final class AnswerFields {
   private static Text missing(Node item, Jurisdiction law) {
     String path = item.is(Node.Kind.MAPPING) ? item.get("fact").map(Node::text).orElse("") : item.text();
     int dot = path.indexOf('.');
-    if (dot > 0) {
-      return io.github.huituo.model.SubjectKind.of(path.substring(0, dot))
+    OpenPoint point = law.openPoints().get(path.substring(dot + 1));
+    Setting setting = law.settings().get(path.substring(dot + 1));
+    if (point != null) {
+      return point.title();
+    } else if (setting != null) {
+      return setting.title();
+    } else if (dot > 0) {
+      return SubjectKind.of(path.substring(0, dot))
           .flatMap(kind -> law.vocabulary().fact(kind, path.substring(dot + 1)))
-          .map(io.github.huituo.model.FactDefinition::title)
+          .map(FactDefinition::title)
           .orElse(Text.same(path));
     }
     return CaseWords.expected(item, law);

@@ -38,6 +38,7 @@ final class PlotPages {
     return new PlotView(
         "plot-" + Links.safe(drawn.plot().pack() + "." + drawn.plot().id()),
         drawn.plot().title(),
+        law.pack().title(),
         axis(drawn.plot()),
         drawn.unit(),
         drawn.lines().stream().map(l -> l.line().title()).toList(),

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param anchor its anchor
  * @param title what it shows
+ * @param pack the title of the pack that declares it
  * @param axis the title of the axis
  * @param unit the unit of the values
  * @param head the titles of the series
@@ -21,6 +22,7 @@ import java.util.Map;
 record PlotView(
     String anchor,
     Text title,
+    Text pack,
     Text axis,
     Text unit,
     List<Text> head,

@@ -30,6 +30,7 @@ final class RuleWords {
   private final Map<String, List<Text>> definitions;
   private final Map<String, Text> variables = new HashMap<>();
   private final Map<String, OpenPoint> points = new HashMap<>();
+  private int depth;
 
   /**
    * Creates the words for one rule.
@@ -69,7 +70,9 @@ final class RuleWords {
 
   private Optional<Text> say(RuleParts.Part part) {
     if (part instanceof RuleParts.Group group) {
+      depth++;
       Optional<Text> inner = anyOf(group.alternatives());
+      depth--;
       return group.word().isEmpty() ? inner : inner.map(t -> Words.say("rule." + group.word(), t));
     } else if (part instanceof RuleParts.Counted counted) {
       return counted(counted);
@@ -159,9 +162,11 @@ final class RuleWords {
         .map(BINDING::matcher)
         .filter(Matcher::matches)
         .forEach(m -> variables.put(m.group(1), Words.say("rule.of-term", name.replace('-', ' '))));
-    List<Text> names = definitions.getOrDefault(name, List.of(Text.same(name)));
-    List<Text> shown = names.stream().map(n -> Words.say("rule.quoted", n)).toList();
-    return Optional.of(Words.say("rule.term", Words.join(shown, "or")));
+    List<Text> names = definitions.getOrDefault(name, List.of());
+    return Optional.of(
+        names.size() == 1
+            ? Words.say("rule.term", Words.say("rule.quoted", names.get(0)))
+            : Words.say("rule.one-of-terms", name.replace('-', ' '), names.size()));
   }
 
   private Optional<Text> subject(RuleParts.Fact fact) {
@@ -182,7 +187,11 @@ final class RuleWords {
         said.add(Words.join(each, "or"));
       }
     }
-    return said.isEmpty() ? Optional.empty() : Optional.of(Words.say("rule.subject", title, Words.join(said, "list")));
+    if (said.isEmpty()) {
+      // Alone it says nothing; under "not" it says that there is none.
+      return depth == 0 ? Optional.empty() : Optional.of(Words.say("rule.some", title));
+    }
+    return Optional.of(Words.say("rule.subject", title, Words.join(said, "list")));
   }
 
   private Optional<Text> constraint(SubjectKind kind, String written) {

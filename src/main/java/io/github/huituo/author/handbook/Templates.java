@@ -63,7 +63,7 @@ final class Templates {
 
     @Override
     public Map<String, Function> getFunctions() {
-      return Map.of("say", new Say());
+      return Map.of("say", new Say("handbook."), "common", new Say(""));
     }
   }
 
@@ -99,13 +99,19 @@ final class Templates {
     }
   }
 
-  /** {@code {{ say("key", argument) }}}: the handbook's own words. */
+  /** {@code {{ say("key", argument) }}}: the handbook's own words; {@code common("key")}: those of the whole library. */
   private static final class Say implements Function {
+    private final String prefix;
+
+    Say(String prefix) {
+      this.prefix = prefix;
+    }
+
     @Override
     public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
       Object argument = args.get("argument");
       return Messages.say(
-          context.getLocale().getLanguage(), "handbook." + args.get("key"), argument == null ? "" : argument);
+          context.getLocale().getLanguage(), prefix + args.get("key"), argument == null ? "" : argument);
     }
 
     @Override

@@ -31,7 +31,7 @@
       series: plot.series.map((each) => ({
         name: each.name, type: plot.kind, data: each.values, barMaxWidth: 44, barGap: "8%", connectNulls: false, smooth: false,
         step: plot.kind === "line" ? "middle" : false, symbol: "circle", symbolSize: 5, lineStyle: { width: 2.5 },
-        label: { show: plot.kind === "bar" && plot.places.length * plot.series.length <= 12, position: "top", color: ink },
+        label: { show: plot.kind === "bar" && plot.places.length * plot.series.length <= 12, position: "top", color: ink, formatter: ({ value }) => echarts.format.addCommas(value) },
       })),
     };
   };
