@@ -83,10 +83,10 @@ class HandbookTest {
     Files.writeString(file, text.replace("HOSTILE", HOSTILE));
   }
 
-  @Test
-  void every_link_of_the_bundled_handbook_leads_to_a_page_and_a_place_in_it() {
+  /** Returns the links that lead to no page, or to no place in it. */
+  private static List<String> deadLinks(Map<String, byte[]> files) {
     Map<String, Set<String>> anchors = new HashMap<>();
-    bundled.forEach(
+    files.forEach(
         (path, bytes) -> {
           if (path.endsWith(".html")) {
             ImmutableSet.Builder<String> ids = ImmutableSet.builder();
@@ -100,7 +100,7 @@ class HandbookTest {
     List<String> dead = new ArrayList<>();
     int links = 0;
     for (String path : anchors.keySet()) {
-      Matcher matcher = REFERENCE.matcher(text(bundled, path));
+      Matcher matcher = REFERENCE.matcher(text(files, path));
       while (matcher.find()) {
         String target = matcher.group(2);
         if (target.startsWith("data:")) {
@@ -110,14 +110,19 @@ class HandbookTest {
         int hash = target.indexOf('#');
         String file = hash < 0 ? target : target.substring(0, hash);
         String to = file.isEmpty() ? path : Path.of(path).resolveSibling(file).normalize().toString();
-        boolean there = bundled.containsKey(to) && (hash < 0 || anchors.getOrDefault(to, Set.of()).contains(target.substring(hash + 1)));
+        boolean there = files.containsKey(to) && (hash < 0 || anchors.getOrDefault(to, Set.of()).contains(target.substring(hash + 1)));
         if (!there) {
           dead.add(path + " -> " + target);
         }
       }
     }
-    assertThat(dead).isEmpty();
-    assertThat(links).isGreaterThan(10_000);
+    assertThat(links).isGreaterThan(files.size());
+    return dead;
+  }
+
+  @Test
+  void every_link_of_the_bundled_handbook_leads_to_a_page_and_a_place_in_it() {
+    assertThat(deadLinks(bundled)).isEmpty();
   }
 
   @Test
@@ -210,6 +215,7 @@ class HandbookTest {
   void only_the_jurisdictions_that_were_asked_for_are_written_with_those_they_extend() {
     Map<String, byte[]> files = Handbook.of(RULES, POLICY, List.of("cn-131100"));
     assertThat(files).containsKey("en/cn-131100/index.html").containsKey("en/cn-130000/index.html").containsKey("en/cn/index.html");
+    assertThat(deadLinks(files)).isEmpty();
     assertThat(files.keySet()).noneMatch(f -> f.contains("cn-510000") || f.contains("cn-130100"));
   }
 

@@ -24,14 +24,14 @@
     element.onerror = failed;
     document.head.append(element);
   });
+  // What is found in the language of the page comes before what is found in the other, and titles before the rest.
+  const keys = [{ name: ["id"], weight: 2 }];
+  for (const [language, weight] of [[lang, 3], [lang === "zh" ? "en" : "zh", 2]]) {
+    keys.push({ name: [language, "title"], weight: 4 * weight }, { name: [language, "pack"], weight }, { name: [language, "more"], weight });
+  }
   let searching;
   const index = () => {
     searching ??= Promise.all([script("fuse/fuse.min.js"), script("search-index.js")]).then(() => {
-      const keys = [];
-      for (const [language, weight] of [[lang, 3], [lang === "zh" ? "en" : "zh", 2]]) {
-        keys.push({ name: language + ".title", weight: 4 * weight }, { name: language + ".pack", weight }, { name: language + ".more", weight });
-      }
-      keys.push({ name: "id", weight: 2 });
       return new Fuse(window.HANDBOOK_INDEX, { keys, useExtendedSearch: true, ignoreLocation: true, threshold: 0.3 });
     });
     return searching;
@@ -52,7 +52,7 @@
     const words = box.value.replaceAll('"', " ").trim().split(/\s+/).filter(Boolean);
     if (!words.length) { found.hidden = true; found.replaceChildren(); return; }
     const fuse = await index();
-    let hits = fuse.search({ $and: words.map((w) => ({ $or: fuse._keyStore.keys().map((k) => ({ $path: k.path, $val: `'"${w}"` })) })) });
+    let hits = fuse.search({ $and: words.map((w) => ({ $or: keys.map(({ name }) => ({ $path: name, $val: `'"${w}"` })) })) });
     if (!hits.length) { hits = fuse.search(words.join(" ")); }
     found.replaceChildren(...hits.slice(0, MOST).map((h) => line(h.item)));
     if (!hits.length) {
