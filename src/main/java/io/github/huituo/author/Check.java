@@ -51,11 +51,15 @@ public final class Check {
       List<Problem> known = FollowOn.without(problems.sorted(), source, laws);
       problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
     } else {
-      tell(() -> ChildcarePolicy.load(source));
+      tell(() -> plots(ChildcarePolicy.load(source)));
     }
     tell(() -> Scenarios.of(source));
     tell(() -> Coverage.of(source));
     return FollowOn.without(problems.sorted(), source, laws);
+  }
+
+  private void plots(ChildcarePolicy policy) {
+    library.ownPacks().forEach(pack -> problems.addAll(Plots.check(source, policy, pack)));
   }
 
   /** Returns whether its rules can be compiled: an error in a vocabulary, or in what a pack extends, leaves facts unknown. */

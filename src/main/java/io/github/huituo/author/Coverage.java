@@ -9,6 +9,7 @@ import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
 import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
@@ -43,9 +44,10 @@ public final class Coverage {
    * @param questions the questions that answer it; none if there is a reason
    * @param files the parameter and scenario files of these questions, ordered
    * @param reason why no rule answers it; empty if some do
+   * @param at where the row stands
    */
   public record Provision(
-      String id, ImmutableList<String> questions, ImmutableList<String> files, Text reason) {}
+      String id, ImmutableList<String> questions, ImmutableList<String> files, Text reason, Location at) {}
 
   /**
    * Returns the provisions that the packs of a source list, in the order of their files.
@@ -114,7 +116,7 @@ public final class Coverage {
     if (!answering.isEmpty() && shown.stream().noneMatch(f -> f.contains("/scenarios/"))) {
       problems.error(node.at(), "provision-without-scenario", id);
     }
-    return new Provision(id, answering, ImmutableList.copyOf(shown), reason);
+    return new Provision(id, answering, ImmutableList.copyOf(shown), reason, node.at());
   }
 
   private Collection<String> filesOf(String question) {

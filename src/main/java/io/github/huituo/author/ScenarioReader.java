@@ -1,17 +1,13 @@
 package io.github.huituo.author;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Fields;
-import io.github.huituo.document.Merge;
 import io.github.huituo.document.Node;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Problems;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,25 +46,6 @@ final class ScenarioReader {
       problems.error(node.at(), "required", "expect");
     }
     fields.finish();
-    return new Scenario(name, withBase(stated, base), expected, error, node.at());
-  }
-
-  private Node withBase(Node stated, Function<String, Optional<Node>> base) {
-    Optional<Node> name = stated.get("base");
-    if (name.isEmpty()) {
-      return stated;
-    }
-    Map<String, Node> entries = new LinkedHashMap<>(stated.entries());
-    entries.remove("base");
-    Node differences =
-        Node.mapping(
-            stated.at(),
-            ImmutableMap.copyOf(entries),
-            entries.keySet().stream().collect(ImmutableMap.toImmutableMap(k -> k, stated::keyAt)));
-    Optional<Node> found = base.apply(name.get().text());
-    if (found.isEmpty()) {
-      problems.error(name.get().at(), "no-such-file", name.get().text());
-    }
-    return found.map(b -> Merge.over(b, differences)).orElse(differences);
+    return new Scenario(name, BaseCase.under(stated, base, problems), expected, error, node.at());
   }
 }

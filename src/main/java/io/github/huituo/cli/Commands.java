@@ -17,6 +17,7 @@ final class Commands implements IFactory {
             "assess", () -> new AssessCommand(out, err),
             "check", () -> new CheckCommand(out),
             "coverage", () -> new CoverageCommand(out),
+            "handbook", () -> new HandbookCommand(out),
             "test", () -> new TestCommand(out),
             "diff", () -> new DiffCommand(out, err),
             "simulate", () -> new SimulateCommand(err),

@@ -141,6 +141,19 @@ public final class Engine {
     return problems.sorted();
   }
 
+  /** Returns what is known of the rules of one of its packs, in the order of their files. */
+  public List<RuleInfo> rules(String pack) {
+    List<RuleInfo> rules = new ArrayList<>();
+    infos.forEach(
+        (rule, info) -> {
+          if (rule.getPackageName().startsWith(PackCode.packagePrefix(pack))) {
+            rules.add(info);
+          }
+        });
+    rules.sort(Comparator.comparing(RuleInfo::at).thenComparing(RuleInfo::name));
+    return rules;
+  }
+
   /** Returns where the rule with this name stands. */
   public Location ruleAt(String name) {
     return infos.values().stream()

@@ -16,5 +16,5 @@ import java.util.Optional;
  * @param citation the place in the law that it encodes
  * @param at where it stands
  */
-record RuleInfo(
+public record RuleInfo(
     String name, Optional<Question> question, Text because, Optional<Citation> citation, Location at) {}

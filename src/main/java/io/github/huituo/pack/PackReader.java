@@ -268,7 +268,7 @@ final class PackReader {
   private void unknownFiles() {
     for (String file : files("", "")) {
       boolean known =
-          file.matches("(pack|sources|vocabulary|questions|provisions)\\.yaml")
+          file.matches("(pack|sources|vocabulary|questions|provisions|plots)\\.yaml")
               || file.matches("(.*/)?(parameters|scenarios|cases)/[^/]+\\.yaml")
               || file.matches("(.*/)?tables/[^/]+\\.(csv|xlsx)")
               || file.matches(".*\\.(drl|dslr|dsl|md)");

@@ -54,7 +54,7 @@ public interface PolicySource {
   default String contentHash(String folder) {
     Hasher hasher = Hashing.sha256().newHasher();
     for (String file : files()) {
-      if (file.startsWith(folder) && !file.matches(".*(scenarios/.*|/provisions\\.yaml|\\.md)")) {
+      if (file.startsWith(folder) && !file.matches(".*(scenarios/.*|/(provisions|plots)\\.yaml|\\.md)")) {
         hasher.putString(file.substring(folder.length()), StandardCharsets.UTF_8).putChar('\n');
         hasher.putBytes(bytes(file)).putChar('\n');
       }

@@ -313,4 +313,23 @@ class CommandLineTest {
     assertThat(run("simulate", "--cases", cases.toString(), "--out", out.toString()).code()).isZero();
     assertThat(Files.readAllLines(out)).hasSize(1);
   }
+
+  @Test
+  void handbook_writes_the_pages_of_a_jurisdiction_and_says_which_to_open() throws IOException {
+    Path site = folder.resolve("site");
+    Result result = run("handbook", "--out", site.toString(), "--jurisdiction", "cn-130100", "--lang", "en");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).matches("[0-9]+ files written; open " + site.resolve("index.html") + "\n");
+    assertThat(Files.readString(site.resolve("zh/cn-130100/index.html"))).contains("石家庄市");
+    assertThat(site.resolve("zh/cn-131100")).doesNotExist();
+  }
+
+  @Test
+  void handbook_of_an_unknown_jurisdiction_is_an_error_and_writes_nothing() {
+    Path site = folder.resolve("site");
+    Result result = run("handbook", "--out", site.toString(), "--jurisdiction", "cn-130101", "--lang", "en");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("there is no pack 'cn-130101'").contains("did you mean 'cn-130100'?");
+    assertThat(site).doesNotExist();
+  }
 }

@@ -1,0 +1,75 @@
+package io.github.huituo.author.handbook;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.document.Node;
+import io.github.huituo.law.OpenPoint;
+import io.github.huituo.law.Setting;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.Messages;
+import io.github.huituo.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says the fields of an answer that a scenario expects. */
+final class AnswerFields {
+  private static final ImmutableSet<String> SAID =
+      ImmutableSet.of(
+          "required", "actual", "shortfall", "total", "payments", "because", "evidence", "interpretations", "missing",
+          "sources", "settings", "computation", "rules", "severity", "offsets", "gives");
+
+  private AnswerFields() {}
+
+  static Text title(String name) {
+    return SAID.contains(name) ? Words.say("field." + name) : Text.same(name);
+  }
+
+  static Text value(String name, Node value, Jurisdiction law) {
+    if (name.equals("evidence") && value.is(Node.Kind.STRING)) {
+      return Messages.text("evidence." + value.text());
+    } else if (name.equals("interpretations") && value.is(Node.Kind.MAPPING)) {
+      List<Text> readings = new ArrayList<>();
+      value.entries().forEach((id, choice) -> readings.add(reading(id, choice.text(), law)));
+      return Words.join(readings, "list");
+    } else if (name.equals("missing") && value.is(Node.Kind.SEQUENCE)) {
+      return value.items().isEmpty()
+          ? Words.say("none")
+          : Words.join(value.items().stream().map(item -> missing(item, law)).toList(), "list");
+    }
+    if (name.equals("payments") && value.is(Node.Kind.SEQUENCE) && !value.items().isEmpty()) {
+      return Words.join(value.items().stream().map(item -> payment(item, law)).toList(), "semicolon");
+    }
+    return CaseWords.expected(value, law);
+  }
+
+  private static Text payment(Node item, Jurisdiction law) {
+    return item.entries().isEmpty()
+        ? CaseWords.expected(item, law)
+        : Words.join(item.entries().values().stream().map(v -> CaseWords.expected(v, law)).toList(), "space");
+  }
+
+  private static Text reading(String id, String choice, Jurisdiction law) {
+    OpenPoint point = law.openPoints().get(id);
+    Text words = point == null ? null : point.choices().get(choice);
+    return Words.say("pair", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
+  }
+
+  private static Text missing(Node item, Jurisdiction law) {
+    String path = item.is(Node.Kind.MAPPING) ? item.get("fact").map(Node::text).orElse("") : item.text();
+    int dot = path.indexOf('.');
+    OpenPoint point = law.openPoints().get(path.substring(dot + 1));
+    Setting setting = law.settings().get(path.substring(dot + 1));
+    if (point != null) {
+      return point.title();
+    } else if (setting != null) {
+      return setting.title();
+    } else if (dot > 0) {
+      return SubjectKind.of(path.substring(0, dot))
+          .flatMap(kind -> law.vocabulary().fact(kind, path.substring(dot + 1)))
+          .map(FactDefinition::title)
+          .orElse(Text.same(path));
+    }
+    return CaseWords.expected(item, law);
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.huituo.author.handbook;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.document.Node;
+import io.github.huituo.law.OpenPoint;
+import io.github.huituo.law.Setting;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says a case in words: each subject with its facts by their titles. */
+final class CaseWords {
+  private static final ImmutableMap<String, SubjectKind> PARTS =
+      ImmutableMap.<String, SubjectKind>builder()
+          .put("family", SubjectKind.FAMILY)
+          .put("institution", SubjectKind.INSTITUTION)
+          .put("employer", SubjectKind.EMPLOYER)
+          .put("city", SubjectKind.CITY)
+          .put("guardians", SubjectKind.GUARDIAN)
+          .put("children", SubjectKind.CHILD)
+          .put("enrolment", SubjectKind.ENROLMENT)
+          .put("classes", SubjectKind.CLASS)
+          .put("staff", SubjectKind.STAFF)
+          .buildOrThrow();
+
+  private final Jurisdiction law;
+  private final List<Subject> subjects = new ArrayList<>();
+
+  private CaseWords(Jurisdiction law) {
+    this.law = law;
+  }
+
+  /**
+   * A subject and its facts.
+   *
+   * @param kind its kind
+   * @param id its id, or ""
+   * @param facts its facts
+   */
+  record Subject(Text kind, String id, List<Said> facts) {}
+
+  /**
+   * A fact.
+   *
+   * @param title what it is
+   * @param value its value
+   */
+  record Said(Text title, Text value) {}
+
+  /** Returns the subjects of a case; the readings and settings that it chooses come first. */
+  static List<Subject> of(Node document, Jurisdiction law) {
+    CaseWords words = new CaseWords(law);
+    List<Said> chosen = new ArrayList<>();
+    document.get("interpretations").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.reading(id, v))));
+    document.get("settings").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.setting(id, v))));
+    if (!chosen.isEmpty()) {
+      words.subjects.add(new Subject(Words.say("chosen"), "", chosen));
+    }
+    document
+        .entries()
+        .forEach(
+            (name, node) -> {
+              SubjectKind kind = PARTS.get(name);
+              if (kind != null) {
+                words.subject(kind, node);
+              }
+            });
+    return words.subjects;
+  }
+
+  private Said reading(String id, Node value) {
+    OpenPoint point = law.openPoints().get(id);
+    Text choice = point == null ? null : point.choices().get(value.text());
+    return new Said(point == null ? Text.same(id) : point.title(), choice == null ? Text.same(value.text()) : choice);
+  }
+
+  private Said setting(String id, Node value) {
+    Optional<Setting> setting =
+        law.settings().values().stream().filter(s -> s.id().equals(id) || s.localName().equals(id)).findFirst();
+    return new Said(setting.map(Setting::title).orElse(Text.same(id)), value(value));
+  }
+
+  private void subject(SubjectKind kind, Node node) {
+    if (node.is(Node.Kind.SEQUENCE)) {
+      node.items().forEach(item -> subject(kind, item));
+      return;
+    }
+    List<Said> facts = new ArrayList<>();
+    int place = subjects.size();
+    facts(kind, "", node, facts);
+    String id = node.get("id").map(Node::text).orElse("");
+    if (!facts.isEmpty()) {
+      subjects.add(place, new Subject(Words.say("kind." + kind.word()), id, facts));
+    }
+  }
+
+  private void facts(SubjectKind kind, String before, Node node, List<Said> facts) {
+    node.entries()
+        .forEach(
+            (name, value) -> {
+              Optional<FactDefinition> fact = law.vocabulary().fact(kind, before + name);
+              SubjectKind part = before.isEmpty() && fact.isEmpty() ? PARTS.get(name) : null;
+              if (part != null && !value.is(Node.Kind.STRING)) {
+                subject(part, value);
+              } else if (fact.isPresent()) {
+                facts.add(new Said(fact.get().title(), withUnit(value, fact.get())));
+              } else if (value.is(Node.Kind.MAPPING)) {
+                facts(kind, before + name + ".", value, facts);
+              } else if (!name.equals("id")) {
+                facts.add(new Said(DerivedFacts.title(before + name), value(value)));
+              }
+            });
+  }
+
+  private Text withUnit(Node value, FactDefinition fact) {
+    return value.is(Node.Kind.NUMBER) && !fact.unit().isEmpty()
+        ? Words.say("with-unit", value(value), fact.unit())
+        : value(value);
+  }
+
+  /** Returns a value in words. */
+  private Text value(Node value) {
+    return switch (value.kind()) {
+      case BOOLEAN -> Words.say(value.text().equals("true") ? "yes" : "no");
+      case STRING -> law.vocabulary().word(value.text());
+      case NUMBER, NULL -> Text.same(value.text());
+      case SEQUENCE ->
+          value.items().isEmpty() ? Words.say("none") : Words.join(value.items().stream().map(this::value).toList(), "list");
+      case MAPPING ->
+          value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value)) : pairs(value.entries());
+    };
+  }
+
+  private Text pairs(Map<String, Node> entries) {
+    return Words.join(
+        entries.entrySet().stream()
+            .map(e -> Words.say("pair", law.vocabulary().word(e.getKey()), value(e.getValue())))
+            .toList(),
+        "list");
+  }
+
+  /** Returns a value that a scenario expects, in words. */
+  static Text expected(Node value, Jurisdiction law) {
+    return new CaseWords(law).value(value);
+  }
+}
