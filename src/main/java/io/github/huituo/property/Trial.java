@@ -1,7 +1,5 @@
 package io.github.huituo.property;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import io.github.huituo.model.ChildcareCase;
 
 /** One case on which properties are tried. Its assessment is made once. */
@@ -9,13 +7,13 @@ final class Trial {
   private final World world;
   private final ChildcareCase tried;
   private final Chance chance;
-  private final Supplier<Result> result;
+  private final Lazy<Result> result;
 
   Trial(World world, ChildcareCase tried, long seed) {
     this.world = world;
     this.tried = tried;
     this.chance = new Chance(seed);
-    this.result = Suppliers.memoize(() -> world.assess(tried));
+    this.result = new Lazy<>(() -> world.assess(tried));
   }
 
   World world() {

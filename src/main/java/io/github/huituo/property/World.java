@@ -1,0 +1,79 @@
+package io.github.huituo.property;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.document.Node;
+import io.github.huituo.engine.CompiledPacks;
+import io.github.huituo.engine.Engine;
+import io.github.huituo.model.CaseLocator;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.HuituoException;
+import java.util.Optional;
+
+/** A pack under test. Thread-safe. */
+final class World {
+  private final ChildcarePolicy policy;
+  private final Engine engine;
+  private final Lazy<Engine> otherEngine;
+  private final Thresholds thresholds;
+  private final CaseGenerator generator;
+  private final Lazy<Optional<World>> parent;
+
+  World(ChildcarePolicy policy, String jurisdiction) {
+    this.policy = policy;
+    this.engine = policy.engine(jurisdiction);
+    this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompiledPacks()));
+    this.thresholds = Thresholds.of(engine);
+    this.generator = new CaseGenerator(engine.law(), thresholds);
+    this.parent =
+        new Lazy<>(
+            () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new World(policy, id)));
+  }
+
+  Jurisdiction law() {
+    return engine.law();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** Returns a second engine for the same law, made anew. */
+  Engine otherEngine() {
+    return otherEngine.get();
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+
+  CaseGenerator generator() {
+    return generator;
+  }
+
+  /** Returns the same pack under the law of the pack that it extends, if the policy answers for that. */
+  Optional<World> parent() {
+    return parent.get();
+  }
+
+  /** Reads a case, if it is one. */
+  Optional<ChildcareCase> read(Node document) {
+    try {
+      return Optional.of(policy.read(document));
+    } catch (HuituoException e) {
+      return Optional.empty();
+    }
+  }
+
+  Result assess(ChildcareCase childcareCase) {
+    return assess(engine, childcareCase);
+  }
+
+  static Result assess(Engine engine, ChildcareCase childcareCase) {
+    try {
+      return Result.of(engine.assess(childcareCase, CaseLocator.NONE));
+    } catch (RuntimeException e) {
+      return Result.of(e);
+    }
+  }
+}
