@@ -40,7 +40,8 @@ public final class YamlText {
         return items;
       }
       case NUMBER -> {
-        return new BigDecimal(node.text());
+        BigDecimal number = new BigDecimal(node.text());
+        return number.scale() <= 0 ? (Object) number.toBigInteger() : number;
       }
       case BOOLEAN -> {
         return Boolean.valueOf(node.text());

@@ -280,9 +280,18 @@ final class Concluded {
       }
     }
     if (found.isEmpty()) {
+      question.citations().stream().filter(this::isInForce).forEach(found::add);
+    }
+    if (found.isEmpty()) {
       found.addAll(question.citations());
     }
     return found;
+  }
+
+  /** A question outlives its instruments: of those that it cites, some may come later, and some may have expired. */
+  private boolean isInForce(Citation citation) {
+    Source source = law.sources().get(citation.source());
+    return source == null || source.isInForce(subject.getAsOf());
   }
 
   private ImmutableList<CitedSource> sources() {

@@ -57,7 +57,14 @@ public final class CaseWriter {
 
   private static Node child(Child child) {
     Map<String, Node> entries = facts(child);
-    child.enrolment().ifPresent(e -> entries.put("enrolment", mapping(facts(e))));
+    child.enrolment().ifPresent(e -> entries.put("enrolment", enrolment(e)));
+    return mapping(entries);
+  }
+
+  /** Writes an enrolment, which has no id of its own in a case file. */
+  private static Node enrolment(Enrolment enrolment) {
+    Map<String, Node> entries = facts(enrolment);
+    entries.remove("id");
     return mapping(entries);
   }
 

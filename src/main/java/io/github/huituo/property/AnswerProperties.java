@@ -3,6 +3,7 @@ package io.github.huituo.property;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.CitedSource;
+import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
@@ -18,6 +19,7 @@ import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -84,20 +86,37 @@ final class AnswerProperties {
         .map(a -> Messages.text("found.missing", a.id(), a.subject(), a.outcome(), a.missing().size()));
   }
 
-  /** Every instrument that an answer cites is in force on the day for which the law is asked. */
+  /** Every instrument that an answer cites is in force on the day for which the law is asked, or in a period that is paid. */
   private static Optional<Text> sourcesInForce(Trial trial) {
-    LocalDate asOf = trial.tried().asOf();
     for (Answer answer : trial.result().answers()) {
+      List<LocalDate> days = new ArrayList<>(List.of(trial.tried().asOf()));
+      if (answer instanceof EntitlementAnswer entitlement) {
+        entitlement.payments().forEach(p -> days.addAll(days(p.period())));
+      }
       for (CitedSource cited : answer.sources()) {
         Source source = trial.world().law().sources().get(cited.id());
-        if (source == null
-            || source.inForce().filter(asOf::isBefore).isPresent()
-            || source.expires().filter(end -> !asOf.isBefore(end)).isPresent()) {
-          return Optional.of(Messages.text("found.source", answer.id(), answer.subject(), cited.id(), asOf));
+        if (source == null || days.stream().noneMatch(day -> isInForce(source, day))) {
+          return Optional.of(
+              Messages.text("found.source", answer.id(), answer.subject(), cited.id(), trial.tried().asOf()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the first day of a month, or the last of a year, by which the amounts of the period go. */
+  private static List<LocalDate> days(String period) {
+    return switch (period.length()) {
+      case 4 -> period.matches("[0-9]+") ? List.of(LocalDate.parse(period + "-12-31")) : List.of();
+      case 7 -> List.of(LocalDate.parse(period + "-01"));
+      default -> List.of();
+    };
+  }
+
+  private static boolean isInForce(Source source, LocalDate day) {
+    boolean early = source.inForce().filter(day::isBefore).isPresent();
+    boolean late = source.expires().filter(end -> !day.isBefore(end)).isPresent();
+    return !early && !late;
   }
 
   /** A case that is written is read as the same case. */

@@ -73,6 +73,7 @@ final class RuleReferences {
     String conditions = rule.substring(Math.max(0, rule.indexOf("when")));
     PARAMETER.matcher(conditions).results().forEach(m -> spoken.parameters().add(m.group(1)));
     LITERAL.matcher(conditions).results().forEach(m -> spoken.words().add(m.group(1)));
+    spoken.words().removeAll(spoken.parameters());
     WORD.matcher(conditions)
         .results()
         .flatMap(m -> factsByWord.getOrDefault(m.group(), List.of()).stream())

@@ -46,7 +46,23 @@ final class VariationProperties {
     Optional<String> twice = again.assessment().map(Assessment::toJson);
     return differs.isPresent() || once.equals(twice)
         ? differs
-        : Optional.of(Messages.text("found.bytes", once.orElse(""), twice.orElse("")));
+        : once.flatMap(one -> twice.map(two -> firstDifferentLine(one, two)));
+  }
+
+  private static Text firstDifferentLine(String one, String two) {
+    List<String> lines = one.lines().toList();
+    List<String> others = two.lines().toList();
+    int at = 0;
+    String answer = "";
+    while (at < Math.min(lines.size(), others.size()) && lines.get(at).equals(others.get(at))) {
+      answer = lines.get(at).startsWith("      \"id\"") ? lines.get(at).strip() : answer;
+      at++;
+    }
+    return Messages.text("found.bytes", answer, line(lines, at), line(others, at));
+  }
+
+  private static String line(List<String> lines, int at) {
+    return at < lines.size() ? lines.get(at).strip() : "–";
   }
 
   private static Optional<Text> acrossRuns(Trial trial) {

@@ -1,8 +1,8 @@
 /**
- * Properties that every pack holds, tried on generated cases: whoever changes a rule hears from a counterexample before a family
+ * PropertyRun that every pack holds, tried on generated cases: whoever changes a rule hears from a counterexample before a family
  * does.
  *
- * <p>Start with {@link io.github.huituo.property.Properties}. The cases follow from the pack alone: its vocabulary, its
+ * <p>Start with {@link io.github.huituo.property.PropertyRun}. The cases follow from the pack alone: its vocabulary, its
  * thresholds and its dates.
  */
 @NullMarked

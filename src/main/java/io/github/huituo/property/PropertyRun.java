@@ -16,12 +16,12 @@ import java.util.Random;
  * findings.
  *
  * <pre>{@code
- * List<Finding> findings = Properties.of(policy, "xx").run(200, 42);
+ * List<Finding> findings = PropertyRun.of(policy, "xx").run(200, 42);
  * }</pre>
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class Properties {
+public final class PropertyRun {
   private static final ImmutableList<Property> ALL =
       ImmutableList.<Property>builder()
           .addAll(LawProperties.all())
@@ -36,7 +36,7 @@ public final class Properties {
 
   private final World world;
 
-  private Properties(World world) {
+  private PropertyRun(World world) {
     this.world = world;
   }
 
@@ -62,8 +62,8 @@ public final class Properties {
    *
    * @throws io.github.huituo.text.HuituoException if the policy does not answer for it
    */
-  public static Properties of(ChildcarePolicy policy, String jurisdiction) {
-    return new Properties(new World(policy, jurisdiction));
+  public static PropertyRun of(ChildcarePolicy policy, String jurisdiction) {
+    return new PropertyRun(new World(policy, jurisdiction));
   }
 
   /** Returns the generator of cases of the jurisdiction. */
