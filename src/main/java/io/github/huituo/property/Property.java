@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Property {
   private final String id;
   private final boolean ofPack;
+  private final int every;
   private final Test test;
 
   /** Tries it on one case; says what is wrong if it does not hold. */
@@ -26,18 +27,29 @@ public final class Property {
     Optional<Text> violation(World world);
   }
 
-  private Property(String id, boolean ofPack, Test test) {
+  private Property(String id, boolean ofPack, int every, Test test) {
     this.id = id;
     this.ofPack = ofPack;
+    this.every = every;
     this.test = test;
   }
 
   static Property ofCase(String id, Test test) {
-    return new Property(id, false, test);
+    return new Property(id, false, 1, test);
   }
 
   static Property ofPack(String id, PackTest test) {
-    return new Property(id, true, trial -> test.violation(trial.world()));
+    return new Property(id, true, Integer.MAX_VALUE, trial -> test.violation(trial.world()));
+  }
+
+  /** Returns the same property, to be tried in a run on every so many-th case only. */
+  Property onEvery(int cases) {
+    return new Property(id, ofPack, cases, test);
+  }
+
+  /** Returns whether it is tried in a run on the case with this number, from 0; a property of a pack is on the first only. */
+  boolean isTriedOn(int number) {
+    return number % every == 0;
   }
 
   /** Returns its name, such as {@code missing-facts-never-decide}. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * The properties that every pack holds, and how they are tried on one. The same policy, seed and number of tries give the same
@@ -63,7 +64,17 @@ public final class PropertyRun {
    * @throws io.github.huituo.text.HuituoException if the policy does not answer for it
    */
   public static PropertyRun of(ChildcarePolicy policy, String jurisdiction) {
-    return new PropertyRun(new World(policy, jurisdiction));
+    return new PropertyRun(new World(policy, jurisdiction, Optional.empty()));
+  }
+
+  /**
+   * Returns the properties for one jurisdiction of a policy, among them that the order of files and rules says nothing.
+   *
+   * @param reordered the policy of the same packs as {@link ReorderedRules}
+   * @throws io.github.huituo.text.HuituoException if the policy does not answer for it
+   */
+  public static PropertyRun of(ChildcarePolicy policy, ChildcarePolicy reordered, String jurisdiction) {
+    return new PropertyRun(new World(policy, jurisdiction, Optional.of(reordered)));
   }
 
   /** Returns the generator of cases of the jurisdiction. */
@@ -83,7 +94,7 @@ public final class PropertyRun {
     for (int i = 0; i < Math.max(1, tries) && !holding.isEmpty(); i++) {
       Trial trial = trial(seed, i);
       for (Property property : List.copyOf(holding)) {
-        Optional<Text> what = i > 0 && property.isOfPack() ? Optional.empty() : property.violation(trial);
+        Optional<Text> what = property.isTriedOn(i) ? property.violation(trial) : Optional.empty();
         if (what.isPresent()) {
           holding.remove(property);
           findings.add(smallest(property, trial, what.get()));
@@ -99,7 +110,7 @@ public final class PropertyRun {
     for (int i = 0; i < Math.max(1, tries); i++) {
       Trial trial = trial(seed, i);
       for (Property property : properties) {
-        if ((i == 0 || !property.isOfPack()) && property.violation(trial).isPresent()) {
+        if (property.isTriedOn(i) && property.violation(trial).isPresent()) {
           return true;
         }
       }
@@ -111,6 +122,11 @@ public final class PropertyRun {
   public Optional<Finding> check(Property property, ChildcareCase childcareCase, long seed) {
     Trial trial = new Trial(world, childcareCase, seed);
     return property.violation(trial).map(what -> smallest(property, trial, what));
+  }
+
+  /** Returns the cases that tell one thing less than this. */
+  public Stream<ChildcareCase> smaller(ChildcareCase childcareCase) {
+    return Shrinker.smaller(childcareCase, world::read);
   }
 
   private Trial trial(long seed, int number) {

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes a case smaller as long as it shows the same: it leaves out whole subjects, then their facts, then items of lists, until
  * nothing more can be left out.
  */
 final class Shrinker {
+  private static final int DEEPEST = 6;
+
   private final Function<Node, Optional<ChildcareCase>> read;
   private final Predicate<ChildcareCase> shows;
   private ChildcareCase smallest;
@@ -37,11 +41,20 @@ final class Shrinker {
     boolean smaller = true;
     while (smaller) {
       smaller = false;
-      for (int depth = 1; depth <= 6; depth++) {
+      for (int depth = 1; depth <= DEEPEST; depth++) {
         smaller |= shrinker.leaveOut(depth);
       }
     }
     return shrinker.smallest;
+  }
+
+  /** Returns the cases that tell one thing less, those first that tell much less. */
+  static Stream<ChildcareCase> smaller(ChildcareCase than, Function<Node, Optional<ChildcareCase>> read) {
+    Node document = CaseWriter.write(than);
+    return IntStream.rangeClosed(1, DEEPEST)
+        .boxed()
+        .flatMap(depth -> paths(document, depth).stream())
+        .flatMap(path -> read.apply(without(document, path)).stream());
   }
 
   /** Tries to leave out everything that stands so deep, one after the other. */

@@ -19,7 +19,10 @@ final class World {
   private final CaseGenerator generator;
   private final Lazy<Optional<World>> parent;
 
-  World(ChildcarePolicy policy, String jurisdiction) {
+  private final Optional<Engine> reordered;
+
+  World(ChildcarePolicy policy, String jurisdiction, Optional<ChildcarePolicy> reorderedPolicy) {
+    this.reordered = reorderedPolicy.map(p -> p.engine(jurisdiction));
     this.policy = policy;
     this.engine = policy.engine(jurisdiction);
     this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompiledPacks()));
@@ -27,7 +30,7 @@ final class World {
     this.generator = new CaseGenerator(engine.law(), thresholds);
     this.parent =
         new Lazy<>(
-            () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new World(policy, id)));
+            () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new World(policy, id, Optional.empty())));
   }
 
   Jurisdiction law() {
@@ -41,6 +44,11 @@ final class World {
   /** Returns a second engine for the same law, made anew. */
   Engine otherEngine() {
     return otherEngine.get();
+  }
+
+  /** Returns an engine for the same law with the rules in another order, if there is one. */
+  Optional<Engine> reordered() {
+    return reordered;
   }
 
   Thresholds thresholds() {
