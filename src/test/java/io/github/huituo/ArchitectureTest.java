@@ -38,6 +38,7 @@ class ArchitectureTest {
           .layer("front door").definedBy("io.github.huituo")
           .layer("author").definedBy("io.github.huituo.author")
           .layer("population").definedBy("io.github.huituo.population")
+          .layer("property").definedBy("io.github.huituo.property")
           .layer("testkit").definedBy("io.github.huituo.testkit")
           .layer("cli").definedBy("io.github.huituo.cli")
           .whereLayer("text").mayNotAccessAnyLayer()
@@ -53,8 +54,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
           .whereLayer("population")
           .mayOnlyAccessLayers("text", "document", "model", "assessment", "front door")
+          .whereLayer("property")
+          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
           .whereLayer("testkit")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author", "property")
           .whereLayer("testkit").mayOnlyBeAccessedByLayers("cli")
           .because("a newcomer should be able to read a package without those above it");
 

@@ -1,5 +1,6 @@
 package io.github.huituo.pack;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.model.FactType;
 import java.util.Locale;
@@ -10,8 +11,9 @@ import java.util.Locale;
  * @param more the fact of which there is more: a greater number or amount, a later day, one item more, or {@code true} for
  *     {@code false}
  * @param never in which direction the answer then never goes
+ * @param readings declared only for cases in which these open points are read so
  */
-public record Monotone(Need.Fact more, Never never) {
+public record Monotone(Need.Fact more, Never never, ImmutableMap<String, String> readings) {
   /** The kinds of facts of which there may be more. */
   public static final ImmutableSet<FactType> TYPES =
       ImmutableSet.of(

@@ -110,14 +110,12 @@ final class QuestionReader {
     ImmutableList.Builder<Need.Fact> anyOf = ImmutableList.builder();
     fields.node("fact").flatMap(n -> fact(n.text(), n)).ifPresent(anyOf::add);
     fields.items("anyOf").forEach(n -> fact(n.text(), n).ifPresent(anyOf::add));
-    ImmutableMap.Builder<String, String> readings = ImmutableMap.builder();
-    fields.mapping("readings").forEach((id, choice) -> readings.put(id, reading(id, choice)));
     Need need =
         new Need(
             anyOf.build(),
             conditions(fields, "where"),
             conditions(fields, "when"),
-            readings.buildOrThrow(),
+            readings(fields),
             unless(fields),
             fields.bool("allOfInstitution").orElse(false));
     fields.finish();
@@ -128,14 +126,15 @@ final class QuestionReader {
     return Optional.of(need);
   }
 
-  /** Reads {@code {more: class.careWorkers, never: worse}}. */
+  /** Reads {@code {more: class.careWorkers, never: worse}}, with {@code readings: {point: CHOICE}} if it depends on them. */
   private Optional<Monotone> monotone(Node node) {
     Fields fields = Fields.of(node, problems);
     Optional<Need.Fact> more = declared(fields, "more", Monotone.TYPES);
     Optional<Monotone.Never> never =
         fields.required("never", fields.oneOf("never", Monotone.Never.class, Monotone.Never::word));
+    ImmutableMap<String, String> readings = readings(fields);
     fields.finish();
-    return more.flatMap(fact -> never.map(n -> new Monotone(fact, n)));
+    return more.flatMap(fact -> never.map(n -> new Monotone(fact, n, readings)));
   }
 
   /** Reads {@code {at: family.income, why: {zh: …, en: …}}}. */
@@ -172,6 +171,12 @@ final class QuestionReader {
       return ImmutableSet.of(node.get().text());
     }
     return ImmutableSet.copyOf(fields.strings("unless"));
+  }
+
+  private ImmutableMap<String, String> readings(Fields fields) {
+    ImmutableMap.Builder<String, String> readings = ImmutableMap.builder();
+    fields.mapping("readings").forEach((id, choice) -> readings.put(id, reading(id, choice)));
+    return readings.buildOrThrow();
   }
 
   private String reading(String id, Node choice) {

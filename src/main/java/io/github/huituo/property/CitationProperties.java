@@ -74,6 +74,9 @@ final class CitationProperties {
             Maps.transformValues(
                 trial.world().law().parameters(), series -> OtherValues.in(row -> !isCited(row, cited), series)));
     Result after = World.assess(trial.world().engine().withParameters(others), trial.tried());
+    if (after.failure().isPresent()) {
+      return Difference.of(trial.result(), after);
+    }
     return after.assessment().stream()
         .flatMap(a -> a.entitlements().stream())
         .filter(a -> a.id().equals(answer.id()) && a.subject().equals(answer.subject()))

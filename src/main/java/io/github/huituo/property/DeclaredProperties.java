@@ -86,7 +86,8 @@ final class DeclaredProperties {
       Question question = trial.world().law().question(before.id()).orElseThrow();
       Answer then = after.get(new Result.Asked(before.id(), before.subject()));
       for (Monotone monotone : question.monotone()) {
-        if (then != null && monotone.more().path().equals(told.get().fact().path()) && violates(monotone.never(), before, then)) {
+        boolean declaredOf = monotone.more().path().equals(told.get().fact().path()) && isReadSo(monotone, trial);
+        if (then != null && declaredOf && violates(monotone.never(), before, then)) {
           return Optional.of(
               Messages.text(
                   "found.more",
@@ -99,6 +100,11 @@ final class DeclaredProperties {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isReadSo(Monotone monotone, Trial trial) {
+    return monotone.readings().entrySet().stream()
+        .allMatch(r -> trial.world().reading(r.getKey(), trial.tried()).filter(r.getValue()::equals).isPresent());
   }
 
   /** Returns a little more: one step, or so much that the next threshold is reached. */

@@ -150,7 +150,7 @@ final class FactValues {
       case 0, 1, 2, 3 -> {
         // So many months before the day of the question: birthdays, terms that run out.
         int months = edge(fact, random).map(n -> n.abs().min(BigDecimal.valueOf(600)).intValue()).orElse(12);
-        return asOf.minusMonths(months).plusDays(step);
+        return asOf.minusMonths(months + (long) Chance.oneOf(STEPS, random)).plusDays(step);
       }
       case 4, 5 -> {
         return threshold(of(fact).stream().map(Thresholds.Of::dates).toList(), random).orElse(asOf).plusDays(step);

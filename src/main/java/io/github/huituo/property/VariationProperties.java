@@ -196,12 +196,19 @@ final class VariationProperties {
     return Optional.empty();
   }
 
-  /** A question whose scope may be presumed is answered so, and says it; that is declared and no guess. */
+  /** A scope that may be presumed, and a fact that may be inferred: the pack declares both, and the answer rests on them. */
   private static boolean isPresumed(Trial trial, Answer answer, Set<String> left) {
-    Optional<Question> question = trial.world().law().question(answer.id());
-    return question
-        .filter(q -> q.presumed() && q.scope().keySet().stream().map(Need.Fact::path).anyMatch(left::contains))
-        .isPresent();
+    Question question = trial.world().law().question(answer.id()).orElseThrow();
+    boolean presumed =
+        question.presumed() && question.scope().keySet().stream().map(Need.Fact::path).anyMatch(left::contains);
+    return presumed
+        || question.needs().stream()
+            .flatMap(n -> n.anyOf().stream())
+            .anyMatch(f -> left.contains(f.path()) && isInferable(trial.world().law().vocabulary(), f));
+  }
+
+  private static boolean isInferable(Vocabulary vocabulary, Need.Fact fact) {
+    return vocabulary.fact(fact.kind(), fact.name()).map(FactDefinition::inferable).orElse(false);
   }
 
   private static ChildcareCase lessTold(Trial trial, Set<String> left) {

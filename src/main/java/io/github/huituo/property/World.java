@@ -4,6 +4,7 @@ import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.document.Node;
 import io.github.huituo.engine.CompiledPacks;
 import io.github.huituo.engine.Engine;
+import io.github.huituo.law.OpenPoint;
 import io.github.huituo.model.CaseLocator;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.pack.Jurisdiction;
@@ -62,6 +63,12 @@ final class World {
   /** Returns the same pack under the law of the pack that it extends, if the policy answers for that. */
   Optional<World> parent() {
     return parent.get();
+  }
+
+  /** Returns how an open point is read for a case. */
+  Optional<String> reading(String point, ChildcareCase childcareCase) {
+    return Optional.ofNullable(childcareCase.interpretations().get(point))
+        .or(() -> Optional.ofNullable(law().openPoints().get(point)).flatMap(OpenPoint::byDefault));
   }
 
   /** Reads a case, if it is one. */
