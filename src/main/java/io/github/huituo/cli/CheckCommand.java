@@ -6,6 +6,7 @@ import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
 import io.github.huituo.property.Finding;
 import io.github.huituo.property.PropertyRun;
+import io.github.huituo.property.ReorderedRules;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Messages;
@@ -65,14 +66,16 @@ final class CheckCommand implements Callable<Integer> {
     }
     Set<String> packs = PackLibrary.only(source).ownPacks();
     out.println(Messages.say(lang, "cli.check-passed", rules.shown(), packs.size()));
-    return properties ? tryProperties(packs) : Huituo.OK;
+    return properties ? tryProperties(source, packs) : Huituo.OK;
   }
 
-  private int tryProperties(Set<String> packs) {
+  private int tryProperties(PolicySource source, Set<String> packs) {
     ChildcarePolicy policy = rules.policy();
+    // The bundled packs are not compiled anew; their order is tried when the library is built.
+    ChildcarePolicy reordered = rules.folder == null ? policy : ChildcarePolicy.load(ReorderedRules.of(source));
     List<Finding> findings = new ArrayList<>();
     for (String pack : packs) {
-      for (Finding finding : PropertyRun.of(policy, pack).run(tries, seed)) {
+      for (Finding finding : PropertyRun.of(policy, reordered, pack).run(tries, seed)) {
         findings.add(finding);
         out.println();
         out.println(finding.in(language.language.name()));

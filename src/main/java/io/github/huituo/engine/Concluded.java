@@ -46,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the conclusions of rules about one subject, which all say the same, into an answer. */
 final class Concluded {
-  /** By the names of the rules, so that the order of files and of the rules in them says nothing. */
+  /** By the names of the rules and what they say, so that the order of files, and of the rules in them, says nothing. */
   private static final Comparator<Conclusion> BY_RULE =
-      Comparator.comparing((Conclusion c) -> c.rule().name()).thenComparing(c -> c.rule().at());
+      Comparator.comparing((Conclusion c) -> c.rule().name())
+          .thenComparing(c -> c.rule().at())
+          .thenComparing(c -> String.valueOf(c.actual()));
 
   private final Jurisdiction law;
   private final Question question;

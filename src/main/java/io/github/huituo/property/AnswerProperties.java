@@ -52,7 +52,7 @@ final class AnswerProperties {
     if (failure.isPresent()) {
       return failure.get() instanceof HuituoException known && known.problems().stream().allMatch(p -> p.key().equals("conflict"))
           ? Optional.empty()
-          : Optional.of(Messages.text("found.fails", failure.get().toString()));
+          : Optional.of(Difference.fails(failure.get()));
     }
     Map<SubjectKind, Set<String>> subjects =
         Variation.subjects(trial.tried()).stream()

@@ -4,6 +4,7 @@ import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.law.Payment;
+import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
 import java.util.List;
@@ -42,7 +43,14 @@ final class Difference {
       return Optional.empty();
     }
     RuntimeException failure = before.failure().orElseGet(() -> after.failure().orElseThrow());
-    return Optional.of(Messages.text("found.fails", String.valueOf(failure.getMessage())));
+    return Optional.of(fails(failure));
+  }
+
+  /** Says why a case cannot be assessed. */
+  static Text fails(RuntimeException failure) {
+    return failure instanceof HuituoException known
+        ? Messages.text("found.problem", known.problems().get(0).at(), known.problems().get(0).message())
+        : Messages.text("found.fails", failure.toString());
   }
 
   /** Says that an answer becomes another. */
