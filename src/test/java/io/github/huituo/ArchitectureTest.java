@@ -46,6 +46,7 @@ class ArchitectureTest {
           .layer("author").definedBy("io.github.huituo.author")
           .layer("handbook").definedBy("io.github.huituo.author.handbook")
           .layer("population").definedBy("io.github.huituo.population")
+          .layer("property").definedBy("io.github.huituo.property")
           .layer("testkit").definedBy("io.github.huituo.testkit")
           .layer("cli").definedBy("io.github.huituo.cli")
           .whereLayer("text").mayNotAccessAnyLayer()
@@ -63,8 +64,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author")
           .whereLayer("population")
           .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "front door")
+          .whereLayer("property")
+          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
           .whereLayer("testkit")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author", "property")
           .whereLayer("testkit").mayOnlyBeAccessedByLayers("cli")
           .because("a newcomer should be able to read a package without those above it");
 
