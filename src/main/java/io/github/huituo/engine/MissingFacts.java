@@ -72,15 +72,26 @@ final class MissingFacts {
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
-    for (SubjectFact holder : related(subject, need.anyOf().get(0).kind())) {
+    Collection<? extends SubjectFact> holders = related(subject, need.anyOf().get(0).kind());
+    if (subject instanceof EmployerFact employer && holders.isEmpty() && runBy(employer).isEmpty()) {
+      add(missing(link(SubjectKind.INSTITUTION, subject), subject, subject), missing);
+    }
+    for (SubjectFact holder : holders) {
       boolean told =
-          need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null)
+          need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null || isAgeOfNobody(holder, f))
               || !mayHold(need.where(), subject, holder);
       if (!told) {
-        Missing one = missing(need.anyOf().get(0), holder, subject);
-        missing.putIfAbsent(one.fact() + " " + one.subject(), one);
+        add(missing(need.anyOf().get(0), holder, subject), missing);
       }
     }
+  }
+
+  private static boolean isAgeOfNobody(SubjectFact holder, Need.Fact fact) {
+    return holder instanceof ClassFact group && group.isAgeOfNobody(fact.name());
+  }
+
+  private static void add(Missing one, Map<String, Missing> missing) {
+    missing.putIfAbsent(one.fact() + " " + one.subject(), one);
   }
 
   private Missing missing(Need.Fact fact, SubjectFact holder, SubjectFact asked) {
@@ -158,11 +169,7 @@ final class MissingFacts {
       if (!told.isEmpty() && told.size() == holders.size()) {
         return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), known, told.get(0));
       }
-      holders.forEach(
-          h -> {
-            Missing one = missing(fact, h, subject);
-            missing.putIfAbsent(one.fact() + " " + one.subject(), one);
-          });
+      holders.forEach(h -> add(missing(fact, h, subject), missing));
     }
     return missing.isEmpty()
         ? Scoping.WITHIN

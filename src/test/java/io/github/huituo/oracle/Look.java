@@ -38,7 +38,8 @@ public final class Look {
     return facts.isEmpty() ? openPoints : facts;
   }
 
-  void lacks(String fact, Thing of) {
+  /** Writes down that something is not told. */
+  public void lacks(String fact, Thing of) {
     facts.add(fact + " " + of.id());
   }
 
@@ -203,15 +204,20 @@ public final class Look {
 
   /** Returns the youngest or oldest age of a class, from all ages or from the one that is told; null if neither is. */
   public @Nullable Integer age(Thing group, boolean oldest) {
+    Integer told = toldAge(group, oldest);
+    if (told == null) {
+      lacks("class.childrenAges", group);
+    }
+    return told;
+  }
+
+  /** Returns the youngest or oldest age of a class if it is told, and writes nothing down. */
+  public static @Nullable Integer toldAge(Thing group, boolean oldest) {
     List<Integer> ages = ages(group);
     if (ages != null && !ages.isEmpty()) {
       return oldest ? java.util.Collections.max(ages) : java.util.Collections.min(ages);
     }
-    Object told = group.told(oldest ? "oldestAge" : "youngestAge");
-    if (told == null) {
-      lacks("class.childrenAges", group);
-    }
-    return told == null ? null : (Integer) told;
+    return (Integer) group.told(oldest ? "oldestAge" : "youngestAge");
   }
 
   /** Returns the institutions that the employer, of whom is asked, runs alone or with others. */

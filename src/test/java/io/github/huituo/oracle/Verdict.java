@@ -19,6 +19,8 @@ public record Verdict(
     @Nullable List<Payment> payments,
     Set<String> missing) {
 
+  private static final Set<String> NOTHING_WOULD_HELP = Set.of("the law says nothing");
+
   /** An amount that falls due. */
   public record Payment(String period, BigDecimal amount, String payee) {}
 
@@ -28,6 +30,11 @@ public record Verdict(
 
   public static Verdict undetermined() {
     return of("UNDETERMINED");
+  }
+
+  /** Whatever else were told, the law gives no answer. */
+  public static Verdict silent() {
+    return undetermined().lacking(NOTHING_WOULD_HELP);
   }
 
   public static Verdict notApplicable() {
@@ -94,11 +101,19 @@ public record Verdict(
     return new Verdict(met ? "MET" : "NOT_MET", required, actual, shortfall, null, Set.of());
   }
 
+  /** The same without saying what there is. */
+  public Verdict withoutActual() {
+    return new Verdict(outcome, required, null, shortfall, payments, missing);
+  }
+
   Verdict paying(List<Payment> due) {
     return new Verdict(outcome, required, actual, shortfall, due, missing);
   }
 
   Verdict lacking(Set<String> facts) {
+    if (missing == NOTHING_WOULD_HELP) {
+      return new Verdict(outcome, required, actual, shortfall, payments, Set.of());
+    }
     return new Verdict(outcome, required, actual, shortfall, payments, facts);
   }
 }

@@ -7,11 +7,15 @@ import io.github.huituo.oracle.Look;
 import io.github.huituo.oracle.Question;
 import io.github.huituo.oracle.Verdict;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The health of the children, and their age in a kindergarten. */
 final class Children {
+  /** 76号令 is for institutions of children from birth to six years. */
+  private static final int SEVEN_YEARS = 84;
+
   private Children() {}
 
   static List<Question> questions() {
@@ -43,7 +47,7 @@ final class Children {
   /** N2-50: twice a year from one to three years, once a year from three on. */
   private static Verdict healthChecks(Look look) {
     @Nullable Integer age = China.age(look);
-    if (age != null && age < 12) {
+    if (age != null && (age < 12 || age >= SEVEN_YEARS)) {
       return Verdict.notApplicable();
     }
     BigDecimal checks = look.number("child.healthChecksPerYear");
@@ -58,7 +62,9 @@ final class Children {
 
   private static Verdict fromAge(Look look, int months, String fact) {
     @Nullable Integer age = China.age(look);
-    if (age != null && age < months) {
+    LocalDate born = look.day("child.birthDate");
+    boolean unborn = born != null && born.isAfter(look.asOf());
+    if (age != null && (unborn || age < months || age >= SEVEN_YEARS)) {
       return Verdict.notApplicable();
     }
     BigDecimal checks = look.number(fact);

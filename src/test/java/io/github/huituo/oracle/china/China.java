@@ -51,7 +51,13 @@ public final class China {
   /** Returns the completed months of the child of whom is asked, or null. */
   static @Nullable Integer age(Look look) {
     LocalDate born = look.day("child.birthDate");
-    return born == null ? null : (Integer) (int) ChronoUnit.MONTHS.between(born, look.asOf());
+    return born == null ? null : (Integer) months(born, look.asOf());
+  }
+
+  /** Returns how many months are completed; where a month lacks the day of birth, its last day completes it. */
+  static int months(LocalDate born, LocalDate day) {
+    int months = (int) ChronoUnit.MONTHS.between(born, day);
+    return born.plusMonths(months + 1L).isAfter(day) ? months : months + 1;
   }
 
   /** Returns whether the institution lies in a province or city: its code begins like that of the place. */

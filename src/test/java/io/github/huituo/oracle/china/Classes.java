@@ -24,7 +24,7 @@ final class Classes {
   }
 
   private static Verdict size(Look look) {
-    String band = look.word("class.band");
+    String band = band(look, look.subject());
     Integer children = look.children(look.subject());
     if (band == null || children == null) {
       return Verdict.undetermined();
@@ -40,14 +40,10 @@ final class Classes {
   }
 
   private static Verdict ages(Look look) {
-    String band = look.word("class.band");
-    Integer children = look.subject().document().get("children") instanceof Integer told ? told : null;
-    boolean empty =
-        Integer.valueOf(0).equals(children)
-            || (children == null && look.subject().document().get("childrenAges") instanceof List<?> ages && ages.isEmpty());
-    if (empty) {
-      return Verdict.met(band == null ? null : (Boolean) true);
+    if (Integer.valueOf(0).equals(told(look.subject()))) {
+      return Verdict.notApplicable(); // nobody is there whose age could be wrong
     }
+    String band = band(look, look.subject());
     Integer youngest = look.age(look.subject(), false);
     if ("MIXED".equals(band)) {
       return Verdict.met(youngest == null ? null : (Boolean) (youngest >= 18)); // N-13
@@ -56,19 +52,60 @@ final class Classes {
     if (band == null) {
       return Verdict.undetermined();
     }
-    int from = band.equals("INFANT") ? 6 : band.equals("JUNIOR_TODDLER") ? 12 : 24; // N-10 to N-12
+    return Verdict.met(
+        Logic.and(
+            fits(look, band, youngest, oldest == null), fits(look, band, oldest, youngest == null)));
+  }
+
+  /** One child that does not fit is enough; one that fits says nothing if there are others of whom it is not told. */
+  private static @Nullable Boolean fits(Look look, String band, @Nullable Integer age, boolean othersUnknown) {
+    Boolean fits = age == null ? null : (Boolean) (oldEnough(look, band, age) && youngEnough(look, band, age));
+    return othersUnknown && Boolean.TRUE.equals(fits) ? null : fits;
+  }
+
+  /** N-10 to N-12; 10.1: the months 12 and 24, which two bands share, belong to the upper one, the lower one or both. */
+  private static boolean oldEnough(Look look, String band, int age) {
+    int from = band.equals("INFANT") ? 6 : band.equals("JUNIOR_TODDLER") ? 12 : 24;
+    boolean above = "CLOSED_ABOVE".equals(look.reading("age-boundary", "HALF_OPEN")) && from != 6;
+    return above ? age > from : age >= from;
+  }
+
+  /** 10.1: closed above, as in Mianyang, 36 months are in the senior class; otherwise they are not under three (N2-01). */
+  private static boolean youngEnough(Look look, String band, int age) {
     int to = band.equals("INFANT") ? 12 : band.equals("JUNIOR_TODDLER") ? 24 : 36;
-    // 10.1: the months that two bands share, 12 and 24, belong to the upper, the lower or both; 36 to none (N2-01).
     String shared = look.reading("age-boundary", "HALF_OPEN");
-    boolean lowerToo = !"HALF_OPEN".equals(shared) && to != 36;
-    boolean notUpper = "CLOSED_ABOVE".equals(shared) && from != 6;
-    Boolean oldEnough = youngest == null ? null : (Boolean) (notUpper ? youngest > from : youngest >= from);
-    Boolean youngEnough = oldest == null ? null : (Boolean) (lowerToo ? oldest <= to : oldest < to);
-    return Verdict.met(Logic.and(oldEnough, youngEnough));
+    return "CLOSED_ABOVE".equals(shared) || ("EITHER".equals(shared) && to != 36) ? age <= to : age < to;
+  }
+
+  /** Returns the kind of a class: what is told, or the only one of the four kinds (N-10 to N-13) that takes its ages. */
+  static @Nullable String band(Look look, Thing group) {
+    Object told = group.document().get("band");
+    if (told == null && !Integer.valueOf(0).equals(told(group))) {
+      Integer youngest = Look.toldAge(group, false);
+      Integer oldest = Look.toldAge(group, true);
+      List<String> fitting = new ArrayList<>();
+      if (youngest != null && oldest != null && youngest < 18) {
+        for (String band : List.of("INFANT", "JUNIOR_TODDLER", "SENIOR_TODDLER")) {
+          if (oldEnough(look, band, youngest) && youngEnough(look, band, oldest)) {
+            fitting.add(band);
+          }
+        }
+      }
+      told = fitting.size() == 1 ? fitting.get(0) : null;
+    }
+    return told == null ? (String) look.fact(group, "band") : told.toString();
+  }
+
+  /** Returns how many children are told to be in a class, in number or by their ages, or null. */
+  static @Nullable Integer told(Thing group) {
+    if (group.document().get("children") instanceof Integer told) {
+      return told;
+    }
+    return group.document().get("childrenAges") instanceof List<?> ages ? (Integer) ages.size() : null;
   }
 
   private static Verdict careWorkers(Look look) {
-    String band = look.word("class.band");
+    String band = band(look, look.subject());
     Integer children = look.children(look.subject());
     BigDecimal workers = look.number("class.careWorkers");
     if ("POOLED".equals(look.reading("ratio-rounding", "PER_CLASS"))) { // 10.2
@@ -99,7 +136,7 @@ final class Classes {
     List<Thing> same = new ArrayList<>();
     boolean open = band == null;
     for (Thing group : java.util.Objects.requireNonNull(look.each("class"))) {
-      Object told = look.fact(group, "band");
+      String told = band(look, group);
       look.children(group);
       look.fact(group, "careWorkers");
       open |= told == null;

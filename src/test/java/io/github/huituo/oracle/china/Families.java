@@ -34,9 +34,9 @@ final class Families {
     if (!Boolean.TRUE.equals(told.get("policyCompliantBirth")) && !Boolean.TRUE.equals(told.get("lawfullyAdopted"))) {
       lawful = Logic.or(look.flag("child.policyCompliantBirth"), look.flag("child.lawfullyAdopted"));
     }
-    Boolean timely = born == null || deadline(born).isBefore(look.asOf()) ? appliedInTime(look, born) : applicable(look, born);
+    Boolean timely = born == null || deadline(born).isBefore(look.asOf()) ? appliedInTime(look, born) : (Boolean) true;
     Boolean chinese = nationality == null ? null : (Boolean) nationality.equals("CN");
-    Boolean underThree = born == null ? null : (Boolean) !born.isBefore(China.day("2022-01-01"));
+    Boolean underThree = born == null ? null : (Boolean) (!born.isBefore(China.day("2022-01-01")) && !born.isAfter(look.asOf()));
     Boolean entitled = Logic.and(chinese, lawful, underThree, timely);
     return born == null || !Boolean.TRUE.equals(entitled) ? Verdict.status(entitled) : Verdict.eligible(schedule(born));
   }
@@ -44,12 +44,6 @@ final class Families {
   /** Y-07: children born before 2025 by the end of 2025, others by the end of the year after their birth. */
   private static LocalDate deadline(LocalDate born) {
     return born.getYear() < 2025 ? China.day("2025-12-31") : LocalDate.of(born.getYear() + 1, 12, 31);
-  }
-
-  /** While the deadline has not passed, only an application that is told to be late can be late. */
-  private static Boolean applicable(Look look, LocalDate born) {
-    return !(look.subject().document().get("subsidyApplication") instanceof Map<?, ?> dated)
-        || !China.day(String.valueOf(dated.get("on"))).isAfter(deadline(born));
   }
 
   private static @Nullable Boolean appliedInTime(Look look, @Nullable LocalDate born) {

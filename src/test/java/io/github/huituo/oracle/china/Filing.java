@@ -62,7 +62,7 @@ final class Filing {
     if (served) {
       required.add("FOOD_LICENCE");
     }
-    return Verdict.allOf(there, required);
+    return Verdict.allOf(there, required).withoutActual();
   }
 
   /** N-50, N2-30. */

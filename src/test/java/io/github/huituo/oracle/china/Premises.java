@@ -75,7 +75,7 @@ final class Premises {
               if (byBand == null) {
                 return Verdict.atLeast(look.number(fact), 60);
               }
-              String band = look.word("class.band");
+              String band = Classes.band(look, look.subject());
               if (band != null && !byBand.containsKey(band)) {
                 return Verdict.notApplicable();
               }
@@ -152,7 +152,7 @@ final class Premises {
 
   /** N-42: 6 m² in infant and junior classes, 8 in senior and mixed ones. */
   private static Verdict livingArea(Look look) {
-    String band = look.word("class.band");
+    String band = Classes.band(look, look.subject());
     Integer children = look.children(look.subject());
     BigDecimal area = look.number("class.livingArea");
     if (band == null || children == null) {

@@ -126,14 +126,17 @@ final class Staffing {
       return Verdict.notApplicable();
     }
     int each = meals.equals("3+1") ? 50 : meals.equals("1+2") || meals.equals("2+1") ? 80 : 0;
-    return each == 0 || children == null ? Verdict.undetermined() : enough(there, China.upTo(children, each));
+    if (each == 0) {
+      return Verdict.silent();
+    }
+    return children == null ? Verdict.undetermined() : enough(there, China.upTo(children, each));
   }
 
   /** N2-66: up to 50 children one cook, above 50 one more for each further 50. */
   private static Verdict cooksOfOwnKitchen(Look look) {
     Integer children = look.childrenOfAll();
     int[] there = count(look, "COOK", member -> true);
-    return children == null ? Verdict.undetermined() : enough(there, Math.max(1, China.upTo(children, 50)));
+    return children == null ? Verdict.undetermined() : enough(there, China.upTo(children, 50));
   }
 
   /** N-25, N2-15: of an institution on a site of its own. */
@@ -166,6 +169,9 @@ final class Staffing {
   }
 
   private static Verdict enough(int[] there, int required) {
+    if (there[1] == Integer.MAX_VALUE) {
+      return Verdict.undetermined();
+    }
     if (there[0] == there[1]) {
       return Verdict.atLeast(BigDecimal.valueOf(there[0]), required);
     }

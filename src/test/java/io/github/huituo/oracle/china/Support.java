@@ -42,7 +42,7 @@ final class Support {
     Boolean young = true;
     List<Thing> classes = look.each("class");
     for (Thing group : classes == null ? List.<Thing>of() : classes) {
-      if (!Integer.valueOf(0).equals(childrenTold(group))) {
+      if (!Integer.valueOf(0).equals(Classes.told(group))) {
         Integer oldest = look.age(group, true);
         young = Logic.and(young, oldest == null ? null : (Boolean) (oldest <= 36));
       }
@@ -59,20 +59,13 @@ final class Support {
     return Verdict.status(Logic.and(otherwise, community));
   }
 
-  private static @Nullable Integer childrenTold(Thing group) {
-    if (group.document().get("children") instanceof Integer told) {
-      return told;
-    }
-    return group.document().get("childrenAges") instanceof List<?> ages ? ages.size() : null;
-  }
-
   /** E-01: 10,000 yuan for what was newly built, converted or expanded since 2025, mainly for the own staff. */
   private static Verdict unionGrant(Look look) {
     String project = look.word("employer.childcareProject");
     LocalDate since = look.day("employer.childcareProjectSince");
     Boolean kind =
         project == null ? null : (Boolean) Set.of("NEW", "KINDERGARTEN_CONVERSION", "UPGRADE_EXPANSION").contains(project);
-    Boolean recent = since == null ? null : (Boolean) !since.isBefore(China.day("2025-01-01"));
+    Boolean recent = since == null ? null : (Boolean) (!since.isBefore(China.day("2025-01-01")) && !since.isAfter(look.asOf()));
     return once(Logic.and(kind, recent, look.flag("employer.mainlyStaffChildren")), 10_000, "EMPLOYER");
   }
 
@@ -87,6 +80,9 @@ final class Support {
     BigDecimal own = look.number("employer.staffChildrenEnrolled");
     List<Thing> classes = new ArrayList<>();
     boolean open = false;
+    if (look.institutionsRun().isEmpty()) {
+      look.lacks("institution.sponsor", look.subject());
+    }
     for (Thing institution : look.institutionsRun()) {
       List<Thing> here = look.each("class", institution);
       open |= here == null;
