@@ -207,8 +207,14 @@ final class MissingFacts {
     return all.stream().filter(s -> s instanceof InstitutionFact i && i.isSponsoredBy(employer)).toList();
   }
 
+  private List<? extends @Nullable SubjectFact> runners(InstitutionFact institution) {
+    List<SubjectFact> told =
+        all.stream().filter(s -> s instanceof EmployerFact employer && institution.isSponsoredBy(employer)).toList();
+    return told.isEmpty() ? list(institution.getSponsor()) : told;
+  }
+
   /** Returns where the way from a subject to a kind goes on. */
-  private static List<? extends @Nullable SubjectFact> neighbours(SubjectFact subject, SubjectKind kind) {
+  private List<? extends @Nullable SubjectFact> neighbours(SubjectFact subject, SubjectKind kind) {
     if (subject instanceof ChildFact child) {
       boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
       return list(home ? child.getFamily() : child.getEnrolment());
@@ -225,7 +231,7 @@ final class MissingFacts {
       return switch (kind) {
         case CLASS -> institution.classes();
         case STAFF -> institution.staff();
-        case EMPLOYER -> list(institution.getSponsor());
+        case EMPLOYER -> runners(institution);
         default -> ImmutableList.of();
       };
     } else if (subject instanceof FamilyFact family) {

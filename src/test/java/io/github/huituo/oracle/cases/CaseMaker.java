@@ -56,7 +56,7 @@ public final class CaseMaker {
     if (dice.percent(40)) {
       return dice.around(dice.of(Edges.DAYS));
     }
-    return LocalDate.of(dice.of(2023, 2024, 2024, 2025, 2025, 2026, 2026, 2027), 1, 1).plusDays(dice.below(365));
+    return LocalDate.of(dice.of(2023, 2024, 2025, 2025, 2025, 2026, 2026, 2026, 2027), 1, 1).plusDays(dice.below(365));
   }
 
   private Map<String, Object> interpretations() {

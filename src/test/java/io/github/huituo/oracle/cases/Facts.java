@@ -93,9 +93,14 @@ final class Facts {
   private Object text(String name) {
     return switch (name) {
       case "nationality" -> dice.of("CN", "CN", "CN", "CN", "US");
-      case "location" -> dice.of(jurisdiction, jurisdiction, jurisdiction, jurisdiction, jurisdiction, dice.of("cn-110000", "cn-440300"));
+      case "location" -> dice.of(jurisdiction, jurisdiction, within(), within(), within(), dice.of("cn-110000", "cn-440300"));
       default -> jurisdiction;
     };
+  }
+
+  /** Returns a county of the place, or for a county the county itself. */
+  private String within() {
+    return jurisdiction.endsWith("00") ? jurisdiction.substring(0, jurisdiction.length() - 2) + dice.of("02", "03", "81") : jurisdiction;
   }
 
   private LocalDate date(String name) {
@@ -103,6 +108,7 @@ final class Facts {
       case "birthDate" -> birth();
       case "healthCheckedOn" ->
           dice.percent(60) ? dice.around(asOf.minusYears(1)) : dice.percent(90) ? asOf.minusDays(dice.below(500)) : asOf.plusDays(3);
+      case "childcareProjectSince" -> dice.around(LocalDate.of(2025, dice.of(1, 1, 4, 7), 1));
       default -> dice.percent(50) ? dice.around(dice.of(Edges.DAYS)) : asOf.minusDays(dice.below(900));
     };
   }
@@ -132,6 +138,7 @@ final class Facts {
   /** Sets the days between which a child is enrolled. */
   void dates(Map<String, Object> enrolment, LocalDate born) {
     LocalDate from = dice.percent(40) ? dice.around(dice.of(Edges.DAYS)) : born.plusDays(dice.below(900));
+    from = from.isBefore(born) ? born : from;
     if (enrolment.containsKey("from")) {
       enrolment.put("from", from.toString());
     }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -89,6 +88,9 @@ final class Alternates {
     Enrolled enrolled = new Enrolled(look);
     String kind = look.word("institution.kind");
     Boolean so = Logic.and(enrolled.now(), enrolled.inclusiveIn("cn-140000"), look.flag("institution.commitmentLetter"));
+    if ("FAMILY_CHILDCARE_POINT".equals(kind)) {
+      return Verdict.notEligible(); // neither independent nor a kindergarten's
+    }
     if (kind == null) {
       return Verdict.status(Logic.and(so, null));
     }
@@ -128,7 +130,10 @@ final class Alternates {
     Enrolled enrolled = new Enrolled(look);
     String band = look.word("class.band");
     Boolean so = Logic.and(enrolled.now(), enrolled.inclusiveIn("cn-230000"));
-    if (Boolean.FALSE.equals(so) || band == null || band.equals("MIXED")) {
+    if ("MIXED".equals(band)) {
+      return Verdict.notEligible(); // no amount is named
+    }
+    if (Boolean.FALSE.equals(so) || band == null) {
       return Verdict.status(Logic.and(so, null));
     }
     return enrolled.monthly(
@@ -143,6 +148,9 @@ final class Alternates {
     String band = look.word("class.band");
     String kind = look.word("institution.kind");
     Boolean so = Logic.and(enrolled.now(), enrolled.inclusiveIn("cn-331100"));
+    if ("FAMILY_CHILDCARE_POINT".equals(kind)) {
+      so = band == null ? Logic.and(so, null) : (Boolean) false; // no amount is named
+    }
     if (Boolean.FALSE.equals(so) || band == null || kind == null) {
       return Verdict.status(Logic.and(so, null));
     }
@@ -156,17 +164,22 @@ final class Alternates {
   /** 2,000 a place where opened since 2023; a kindergarten's class its cost up to that. */
   private static Verdict lishuiConstruction(Look look) {
     String kind = look.word("institution.kind");
+    if ("FAMILY_CHILDCARE_POINT".equals(kind)) {
+      return Verdict.notEligible(); // no institution
+    }
     LocalDate opened = look.day("institution.openedOn");
     BigDecimal places = look.number("institution.newInclusivePlaces");
     Boolean so =
         Logic.and(
             inclusive(look, "cn-331100"),
-            opened == null ? null : (Boolean) !opened.isBefore(China.day("2023-01-01")),
-            places == null ? null : (Boolean) (places.signum() > 0));
+            opened == null ? null : (Boolean) (!opened.isBefore(China.day("2023-01-01")) && !opened.isAfter(look.asOf())));
     boolean maybe = kind == null || kind.equals("KINDERGARTEN_NURSERY_CLASS");
     BigDecimal cost = maybe ? look.number("institution.constructionCost") : null;
     if (!Boolean.TRUE.equals(so) || kind == null || places == null || (maybe && cost == null)) {
       return Verdict.status(Logic.and(so, null));
+    }
+    if (places.signum() == 0) {
+      return Verdict.notEligible();
     }
     BigDecimal most = places.multiply(BigDecimal.valueOf(2000));
     BigDecimal amount = cost == null ? most : cost.min(most);
@@ -181,8 +194,11 @@ final class Alternates {
     if (order != null && order.intValue() == 1) {
       so = false;
     }
-    if (!Boolean.TRUE.equals(so) || order == null || look.day("enrolment.from") == null || order.intValue() > 3) {
+    if (!Boolean.TRUE.equals(so) || order == null || look.day("enrolment.from") == null) {
       return Verdict.status(Logic.and(so, null));
+    }
+    if (order.intValue() > 3 && !enrolled.months("2024-02-01", null).isEmpty()) {
+      return Verdict.silent(); // nothing was seen on a fourth child
     }
     List<Payment> payments = new ArrayList<>();
     for (YearMonth month : enrolled.months("2024-02-01", null)) {
@@ -221,8 +237,9 @@ final class Alternates {
         so,
         enrolled.months("2024-12-01", null),
         month -> {
-          long age = ChronoUnit.MONTHS.between(born, first ? month.atDay(1) : month.atEndOfMonth());
-          return age <= 12 ? 600 : age <= 24 ? 400 : age <= 36 ? 200 : 0;
+          LocalDate day = first ? month.atDay(1) : month.atEndOfMonth();
+          int age = China.months(born, day);
+          return born.isAfter(day) ? 0 : age <= 12 ? 600 : age <= 24 ? 400 : age <= 36 ? 200 : 0;
         });
   }
 
@@ -231,8 +248,7 @@ final class Alternates {
     BigDecimal places = look.number("institution.newInclusivePlaces");
     Boolean so = inclusive(look, "cn-511400");
     if (origin == null) {
-      Boolean any = places == null ? null : (Boolean) (places.signum() > 0);
-      return Verdict.status(Logic.and(so, any, null));
+      return Verdict.status(Logic.and(so, null));
     }
     return Support.perPlace(so, places, origin.equals("NEW") ? 2000 : 1200);
   }
@@ -240,12 +256,11 @@ final class Alternates {
   /** 2,000 a child and school year. */
   private static Verdict meishan(Look look) {
     Integer children = look.childrenOfAll();
-    Boolean any = children == null ? null : (Boolean) (children > 0);
-    Boolean so = Logic.and(inclusive(look, "cn-511400"), any);
+    Boolean so = inclusive(look, "cn-511400");
     if (!Boolean.TRUE.equals(so) || children == null) {
-      return Verdict.status(so);
+      return Verdict.status(Logic.and(so, null));
     }
-    return Verdict.eligible(
+    return children == 0 ? Verdict.notEligible() : Verdict.eligible(
         List.of(new Payment(String.valueOf(look.asOf().getYear()), BigDecimal.valueOf(2000L * children), "INSTITUTION")));
   }
 

@@ -75,6 +75,8 @@ final class Children {
   private static Verdict kindergarten(Look look) {
     @Nullable Integer age = China.age(look);
     int from = look.jurisdiction().equals("cn-131100") ? 0 : 24;
-    return Verdict.met(age == null ? null : (Boolean) (age >= from && age < 36));
+    LocalDate born = look.day("child.birthDate");
+    boolean unborn = born != null && born.isAfter(look.asOf());
+    return Verdict.met(age == null ? null : (Boolean) (!unborn && age >= from && age < 36));
   }
 }

@@ -80,7 +80,8 @@ final class Classes {
   /** Returns the kind of a class: what is told, or the only one of the four kinds (N-10 to N-13) that takes its ages. */
   static @Nullable String band(Look look, Thing group) {
     Object told = group.document().get("band");
-    if (told == null && !Integer.valueOf(0).equals(told(group))) {
+    boolean inForce = !look.asOf().isBefore(China.day("2019-10-08"));
+    if (told == null && inForce && !Integer.valueOf(0).equals(told(group))) {
       Integer youngest = Look.toldAge(group, false);
       Integer oldest = Look.toldAge(group, true);
       List<String> fitting = new ArrayList<>();
@@ -137,6 +138,7 @@ final class Classes {
     boolean open = band == null;
     for (Thing group : java.util.Objects.requireNonNull(look.each("class"))) {
       String told = band(look, group);
+      look.fact(group, "band");
       look.children(group);
       look.fact(group, "careWorkers");
       open |= told == null;

@@ -72,9 +72,6 @@ final class Hengshui {
     if (so == null || (capped && fee == null) || look.day("enrolment.from") == null) {
       return Verdict.undetermined();
     }
-    if (months.isEmpty()) {
-      return Verdict.notEligible();
-    }
     BigDecimal amount =
         order.intValue() == 1
             ? BigDecimal.valueOf(300)
@@ -83,6 +80,9 @@ final class Hengshui {
       return Verdict.undetermined();
     }
     BigDecimal paid = fee == null ? amount : amount.min(fee);
+    if (months.isEmpty() || paid.signum() == 0) {
+      return Verdict.notEligible();
+    }
     List<Payment> payments = new ArrayList<>();
     months.forEach(month -> payments.add(new Payment(month.toString(), paid, "INSTITUTION")));
     return Verdict.eligible(payments);
@@ -96,8 +96,12 @@ final class Hengshui {
   private static Verdict delivery(Look look) {
     LocalDate born = look.day("child.birthDate");
     BigDecimal order = look.number("child.birthOrder");
-    Boolean recent = born == null ? null : (Boolean) !born.isBefore(China.day("2023-01-01"));
-    Boolean third = order == null ? null : (Boolean) (order.intValue() == 3);
+    Boolean recent =
+        born == null ? null : (Boolean) (!born.isBefore(China.day("2023-01-01")) && !born.isAfter(look.asOf()));
+    Boolean third = order == null ? null : (Boolean) (order.intValue() >= 3);
+    if (order != null && order.intValue() > 3 && Boolean.TRUE.equals(recent)) {
+      return Verdict.silent(); // nothing was seen on a fourth child
+    }
     return Support.once(Logic.and(recent, third), 5000, "FAMILY");
   }
 
@@ -113,7 +117,10 @@ final class Hengshui {
       return Verdict.status(so);
     }
     BigDecimal amount = look.setting(name(look, "assisted-reproduction-amount"));
-    return amount == null ? Verdict.undetermined() : Verdict.eligible(List.of(new Payment("once", amount, "FAMILY")));
+    if (amount == null || amount.signum() == 0) {
+      return Verdict.status(amount == null ? null : (Boolean) false);
+    }
+    return Verdict.eligible(List.of(new Payment("once", amount, "FAMILY")));
   }
 
   /** N2-81: kinds of support whose amounts the city has not published. */
@@ -132,7 +139,9 @@ final class Hengshui {
   private static Verdict pilot(Look look) {
     Map<?, ?> told = look.subject().document();
     String origin = look.word("institution.premisesOrigin");
-    Boolean premises = origin == null ? null : (Boolean) Set.of("NEW", "CONVERTED").contains(origin);
+    if ("EXPANSION".equals(origin)) {
+      return Verdict.silent(); // the plan names new and converted premises
+    }
     List<Thing> sponsors = new ArrayList<>();
     Thing sponsor = look.employer(told.get("sponsor"));
     if (sponsor != null) {
@@ -144,10 +153,10 @@ final class Hengshui {
     if (sponsors.isEmpty()) {
       look.fact("institution.sponsor");
     }
-    @Nullable Boolean run = sponsors.isEmpty() ? null : (Boolean) true;
+    @Nullable Boolean run = sponsors.isEmpty() ? null : (Boolean) false;
     for (Thing each : sponsors) {
-      run = Logic.and(run, look.fact(each, "kind") == null ? null : (Boolean) true);
+      run = Logic.or(run, look.fact(each, "kind") == null ? null : (Boolean) true);
     }
-    return Verdict.status(Logic.and(premises, run));
+    return Verdict.status(Logic.and(run, origin == null ? null : (Boolean) true));
   }
 }

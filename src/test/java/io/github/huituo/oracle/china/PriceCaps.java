@@ -45,26 +45,26 @@ final class PriceCaps {
     return cap == null ? Verdict.undetermined() : Verdict.atMost(fee, cap);
   }
 
-  /** A share of a year's income by month; full-day, half-day a share of that; of other care nothing is said. */
+  /** A share of a year's income by month; full-day, half-day a share of that; of other care no cap a month is named. */
   private static Verdict partOf(Look look, @Nullable BigDecimal fullDay, int halfDayPercent) {
     BigDecimal fee = look.number("enrolment.monthlyFee");
     String type = look.word("enrolment.serviceType");
+    if (type != null && !type.endsWith("_DAY")) {
+      return Verdict.notApplicable(); // priced by the hour or the day
+    }
     if (fullDay == null || fee == null || type == null) {
       return Verdict.undetermined();
     }
-    return switch (type) {
-      case "FULL_DAY" -> Verdict.atMost(fee, fullDay);
-      case "HALF_DAY" -> Verdict.atMost(fee, percent(fullDay, halfDayPercent));
-      default -> Verdict.undetermined();
-    };
+    return Verdict.atMost(fee, type.equals("FULL_DAY") ? fullDay : percent(fullDay, halfDayPercent));
   }
 
   private static BigDecimal percent(BigDecimal amount, int percent) {
-    return amount.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+    return amount.multiply(BigDecimal.valueOf(percent)).movePointLeft(2).setScale(2, RoundingMode.DOWN);
   }
 
+  /** A fee in whole fen is within a cap if it is within the cap without its parts of a fen. */
   private static BigDecimal month(BigDecimal year) {
-    return year.divide(BigDecimal.valueOf(12), 10, RoundingMode.DOWN);
+    return year.divide(BigDecimal.valueOf(12), 2, RoundingMode.DOWN);
   }
 
   private static Verdict lishui(Look look) {
@@ -99,6 +99,9 @@ final class PriceCaps {
     String operator = look.word("institution.operator");
     Verdict ofPublic =
         byBand(look, Map.of("INFANT", 1900, "JUNIOR_TODDLER", 1400, "SENIOR_TODDLER", 1200, "MIXED", 1200));
+    if (operator != null && !operator.equals("PUBLIC") && look.number("enrolment.monthlyFee") != null) {
+      return Verdict.silent();
+    }
     return "PUBLIC".equals(operator) ? ofPublic : Verdict.undetermined();
   }
 
@@ -114,6 +117,10 @@ final class PriceCaps {
                 "INFANT", new int[] {3030, 2650, 2450}[column],
                 "JUNIOR_TODDLER", new int[] {2500, 2120, 1880}[column],
                 "SENIOR_TODDLER", new int[] {2090, 1710, 1630}[column]));
+    String band = look.word("class.band");
+    if ("MIXED".equals(band) || (type != null && !type.equals("FULL_DAY"))) {
+      return Verdict.notApplicable(); // no monthly cap is named: other care is priced by the hours
+    }
     boolean known = aided != null && (!aided || city != null);
     return known && "FULL_DAY".equals(type) ? verdict : Verdict.undetermined();
   }

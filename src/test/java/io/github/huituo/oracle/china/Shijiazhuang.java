@@ -42,8 +42,7 @@ final class Shijiazhuang {
     BigDecimal places = look.number("institution.newInclusivePlaces");
     Boolean so = Logic.and(admitted(look), look.flag("institution.constructionConsent"));
     if (origin == null) {
-      Boolean none = places == null ? null : (Boolean) (places.signum() > 0);
-      return Verdict.status(Logic.and(so, none, null));
+      return Verdict.status(Logic.and(so, null));
     }
     return Support.perPlace(so, places, origin.equals("EXPANSION") ? 600 : 2000);
   }
@@ -57,13 +56,16 @@ final class Shijiazhuang {
     if (so == null || Boolean.FALSE.equals(so)) {
       return Verdict.status(so);
     }
-    if (grade == null || types == null || ages == null || !types.contains("FULL_DAY")) {
+    if (grade != null && types != null && !types.equals(Set.of("FULL_DAY"))) {
+      return Verdict.silent(); // S-06, and nobody says which of the children are in which care
+    }
+    if (grade == null || types == null || ages == null) {
       return Verdict.undetermined();
     }
     long sum = 0;
     for (int age : ages) {
       if (grade.equals("EXCELLENT") && age >= 12 && age < 36) {
-        return Verdict.undetermined();
+        return Verdict.silent();
       }
       sum += age >= 36 ? 0 : age < 12 ? (grade.equals("EXCELLENT") ? 575 : 500) : age < 24 ? 400 : 300;
     }

@@ -133,7 +133,7 @@ final class Support {
 
   /** So much once for each place; nobody is entitled to nothing. */
   static Verdict perPlace(@Nullable Boolean so, @Nullable BigDecimal places, long amount) {
-    Boolean any = places == null ? null : (Boolean) (places.signum() > 0);
+    Boolean any = places == null ? null : (Boolean) (Boolean.TRUE.equals(so) ? places.signum() > 0 : true);
     return once(Logic.and(so, any), places == null ? 0 : places.longValueExact() * amount, "INSTITUTION");
   }
 }
