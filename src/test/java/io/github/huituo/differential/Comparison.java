@@ -48,13 +48,13 @@ final class Comparison {
    * @param agreed is told each question and outcome on which both agree
    */
   List<Difference> of(String yaml, BiConsumer<String, String> agreed) {
-    Map<String, Verdict> verdicts = oracle.answer(new CaseDocument(Yaml.read(yaml)));
     Assessment assessment;
     try {
       assessment = policy.assess(policy.read("case.yaml", yaml));
     } catch (HuituoException e) {
       return List.of(new Difference("every question", "case", e.getMessage(), "an answer"));
     }
+    Map<String, Verdict> verdicts = oracle.answer(new CaseDocument(Yaml.read(yaml)));
     Map<String, Answer> answers = new TreeMap<>();
     assessment.requirements().forEach(a -> answers.put(a.id() + " " + a.subject(), a));
     assessment.entitlements().forEach(a -> answers.put(a.id() + " " + a.subject(), a));

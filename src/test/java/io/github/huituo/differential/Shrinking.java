@@ -41,7 +41,7 @@ final class Shrinking {
         steps.add(i);
       }
     }
-    steps.removeAll(List.of("asOf", "jurisdiction", "id"));
+    steps.removeAll(List.of("asOf", "jurisdiction", "id", "on"));
     steps.forEach(step -> paths.add(List.of(step)));
     for (Object step : steps) {
       for (List<Object> rest : paths(at(part, step))) {

@@ -71,6 +71,12 @@ public final class Question {
     return this;
   }
 
+  /** An outcome that nothing the law says leads to. */
+  public Question never(String outcome) {
+    outcomes.remove(outcome);
+    return this;
+  }
+
   public Question by(Function<Look, Verdict> how) {
     answer = how;
     return this;

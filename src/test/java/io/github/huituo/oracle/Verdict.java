@@ -32,6 +32,11 @@ public record Verdict(
     return of("UNDETERMINED");
   }
 
+  /** All facts that matter are told, and a reading or a setting is open, such as {@code settings.x}. */
+  public static Verdict waitsFor(String openPoint) {
+    return undetermined().lacking(Set.of(openPoint + " "));
+  }
+
   /** Whatever else were told, the law gives no answer. */
   public static Verdict silent() {
     return undetermined().lacking(NOTHING_WOULD_HELP);
@@ -113,6 +118,8 @@ public record Verdict(
   Verdict lacking(Set<String> facts) {
     if (missing == NOTHING_WOULD_HELP) {
       return new Verdict(outcome, required, actual, shortfall, payments, Set.of());
+    } else if (!missing.isEmpty()) {
+      return this;
     }
     return new Verdict(outcome, required, actual, shortfall, payments, facts);
   }

@@ -124,7 +124,7 @@ final class Classes {
           case "SENIOR_TODDLER" -> 7; // N-12
           default -> mixed(look); // 10.4: no national ratio
         };
-    return each == null ? Verdict.undetermined() : Verdict.atLeast(workers, China.upTo(children, each));
+    return each == null ? Verdict.waitsFor("interpretations.mixed-class-ratio") : Verdict.atLeast(workers, China.upTo(children, each));
   }
 
   private static @Nullable Integer mixed(Look look) {

@@ -36,7 +36,7 @@ final class Hengshui {
             .by(look -> support(look, "RENT", "cn-131100.rent-subsidy")),
         entitlement("cn-131100.liability-insurance", "institution").since("2026-03-01") // N2-81
             .by(look -> Verdict.status(look.happened("institution.filed"))),
-        entitlement("cn-131100.employer-pilot", "institution").since("2024-11-18").by(Hengshui::pilot));
+        entitlement("cn-131100.employer-pilot", "institution").since("2024-11-18").never("NOT_ELIGIBLE").by(Hengshui::pilot));
   }
 
   /** N2-80: 300, 500, a third child what the city chose in [800, 1200]; 10.12, 10.13. */
@@ -62,21 +62,25 @@ final class Hengshui {
     if (Boolean.FALSE.equals(so) || order == null) {
       return Verdict.status(Logic.and(so, null));
     }
-    if (order.intValue() > 3) {
-      String fourth = look.reading("fourth-child", null);
-      if (fourth == null || fourth.equals("NOT_COVERED")) {
-        return Verdict.status(fourth == null ? null : (Boolean) false);
-      }
+    String fourth = order.intValue() > 3 ? look.reading("fourth-child", null) : "AS_THIRD";
+    if ("NOT_COVERED".equals(fourth)) {
+      return Verdict.notEligible();
     }
     List<YearMonth> months = enrolled.months("2023-01-01", null);
-    if (so == null || (capped && fee == null) || look.day("enrolment.from") == null) {
+    if (so == null || look.day("enrolment.from") == null) {
       return Verdict.undetermined();
+    }
+    if (fourth == null) {
+      return Verdict.waitsFor("interpretations.fourth-child");
     }
     BigDecimal amount =
         order.intValue() == 1
             ? BigDecimal.valueOf(300)
             : order.intValue() == 2 ? BigDecimal.valueOf(500) : look.setting(name(look, "third-child-amount"));
     if (amount == null) {
+      return Verdict.waitsFor("settings." + name(look, "third-child-amount"));
+    }
+    if (capped && fee == null) {
       return Verdict.undetermined();
     }
     BigDecimal paid = fee == null ? amount : amount.min(fee);
