@@ -118,11 +118,15 @@ public final class Answers {
     conclude(subject, Outcome.ELIGIBLE, null, null, null, null, grounds);
   }
 
-  /** The subject is entitled to these payments; undetermined if an amount is open, or the source gives none. */
+  /**
+   * The subject is entitled to these payments; undetermined if an amount is open, or the source gives none; not entitled if
+   * nothing falls due.
+   */
   public void eligible(SubjectFact subject, Schedule schedule, Figure... grounds) {
     Figure waitsFor = schedule.unsettled();
     if (waitsFor == null) {
-      conclude(subject, Outcome.ELIGIBLE, null, null, schedule, null, grounds);
+      Outcome outcome = schedule.isPayable() ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
+      conclude(subject, outcome, null, null, schedule, null, grounds);
     } else {
       waits(subject, waitsFor, grounds);
     }

@@ -114,12 +114,12 @@ final class Concluded {
   }
 
   EntitlementAnswer entitlement() {
-    List<Payment> payments =
+    Optional<Schedule> schedule =
         conclusions.stream()
+            .filter(c -> c.outcome() == Outcome.ELIGIBLE)
             .flatMap(c -> Optional.ofNullable(c.schedule()).stream())
-            .findFirst()
-            .map(s -> (List<Payment>) s.payments())
-            .orElse(ImmutableList.of());
+            .findFirst();
+    List<Payment> payments = schedule.map(Schedule::payments).orElse(ImmutableList.of());
     return ImmutableEntitlementAnswer.builder()
         .id(question.id())
         .subject(subject.getId())
@@ -129,7 +129,7 @@ final class Concluded {
         .gives(question.gives())
         .exclusive(question.exclusive())
         .payments(payments)
-        .offsets(conclusions.stream().flatMap(c -> Optional.ofNullable(c.schedule()).stream()).findFirst().flatMap(Schedule::offsetFee))
+        .offsets(schedule.flatMap(Schedule::offsetFee))
         .total(payments.stream().map(Payment::amount).reduce(Money::plus))
         .because(because())
         .computation(computation())
@@ -157,6 +157,8 @@ final class Concluded {
       if (required instanceof Number a && actual instanceof Number b) {
         BigDecimal difference = new BigDecimal(a.toString()).subtract(new BigDecimal(b.toString())).abs();
         return Optional.of(difference.scale() <= 0 ? (Object) difference.intValueExact() : difference);
+      } else if (required instanceof Money a && actual instanceof Money b && a.isSameCurrency(b)) {
+        return Optional.of(a.minus(b).abs());
       } else if (required instanceof Set<?> words && actual instanceof Collection<?> there) {
         Set<Object> lacking = new LinkedHashSet<>(words);
         lacking.removeAll(there);
@@ -221,6 +223,9 @@ final class Concluded {
   }
 
   private String said(Conclusion conclusion, String language) {
+    if (conclusion.nothingFallsDue()) {
+      return Messages.say(language, "because.nothing-due");
+    }
     String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
     Figure waitsFor = conclusion.waitsFor();
     if (waitsFor != null && waitsFor.isSilent()) {

@@ -49,6 +49,11 @@ record Conclusion(
   }
 
   private @Nullable Object payments() {
-    return schedule == null ? null : schedule.payments();
+    return schedule == null || outcome != Outcome.ELIGIBLE ? null : schedule.payments();
+  }
+
+  /** Returns whether nothing falls due of what the rule grants. */
+  boolean nothingFallsDue() {
+    return schedule != null && outcome == Outcome.NOT_ELIGIBLE;
   }
 }

@@ -82,23 +82,28 @@ final class MissingFacts {
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
     Collection<? extends SubjectFact> holders = related(subject, need.anyOf().get(0).kind());
-    if (holders.isEmpty() && subject instanceof EmployerFact) {
-      // Nobody tells that the employer runs an institution, of which the question asks.
-      Missing one = missing(link(SubjectKind.INSTITUTION, subject), subject, subject);
-      missing.putIfAbsent(one.fact() + " " + one.subject(), one);
+    if (subject instanceof EmployerFact employer && holders.isEmpty() && runBy(employer).isEmpty()) {
+      add(missing(link(SubjectKind.INSTITUTION, subject), subject, subject), missing);
     }
     for (SubjectFact holder : holders) {
       if (isSpared(need, holder)) {
         continue;
       }
       boolean told =
-          need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null)
+          need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null || isAgeOfNobody(holder, f))
               || !mayHold(need.where(), subject, holder);
       if (!told) {
-        Missing one = missing(need.anyOf().get(0), holder, subject);
-        missing.putIfAbsent(one.fact() + " " + one.subject(), one);
+        add(missing(need.anyOf().get(0), holder, subject), missing);
       }
     }
+  }
+
+  private static boolean isAgeOfNobody(SubjectFact holder, Need.Fact fact) {
+    return holder instanceof ClassFact group && group.isAgeOfNobody(fact.name());
+  }
+
+  private static void add(Missing one, Map<String, Missing> missing) {
+    missing.putIfAbsent(one.fact() + " " + one.subject(), one);
   }
 
   private Missing missing(Need.Fact fact, SubjectFact holder, SubjectFact asked) {
@@ -178,11 +183,7 @@ final class MissingFacts {
       if (!told.isEmpty() && told.size() == holders.size()) {
         return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), known, told.get(0));
       }
-      holders.forEach(
-          h -> {
-            Missing one = missing(fact, h, subject);
-            missing.putIfAbsent(one.fact() + " " + one.subject(), one);
-          });
+      holders.forEach(h -> add(missing(fact, h, subject), missing));
     }
     return missing.isEmpty()
         ? Scoping.WITHIN
@@ -225,8 +226,14 @@ final class MissingFacts {
     return all.stream().filter(s -> s instanceof InstitutionFact i && i.isSponsoredBy(employer)).toList();
   }
 
+  private List<? extends @Nullable SubjectFact> runners(InstitutionFact institution) {
+    List<SubjectFact> told =
+        all.stream().filter(s -> s instanceof EmployerFact employer && institution.isSponsoredBy(employer)).toList();
+    return told.isEmpty() ? list(institution.getSponsor()) : told;
+  }
+
   /** Returns where the way from a subject to a kind goes on. */
-  private static List<? extends @Nullable SubjectFact> neighbours(SubjectFact subject, SubjectKind kind) {
+  private List<? extends @Nullable SubjectFact> neighbours(SubjectFact subject, SubjectKind kind) {
     if (subject instanceof ChildFact child) {
       boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
       return list(home ? child.getFamily() : child.getEnrolment());
@@ -247,7 +254,7 @@ final class MissingFacts {
       return switch (kind) {
         case CLASS -> institution.classes();
         case STAFF -> institution.staff();
-        case EMPLOYER -> list(institution.getSponsor());
+        case EMPLOYER -> runners(institution);
         default -> ImmutableList.of();
       };
     } else if (subject instanceof FamilyFact family) {

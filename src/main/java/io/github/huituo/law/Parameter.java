@@ -173,6 +173,17 @@ public final class Parameter {
     return Schedule.of(byPeriod, years.grounds());
   }
 
+  /** Returns the amount of every year in which one of the months lies; each as it is in force on the last day of that year. */
+  public Schedule eachYear(Months months, Object... keys) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    months
+        .stream()
+        .map(YearMonth::getYear)
+        .distinct()
+        .forEach(year -> byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys)));
+    return Schedule.of(byPeriod, months.grounds());
+  }
+
   /**
    * Returns the amount of every month by the child's age in that month, each as it is in force on the first day of the month.
    *

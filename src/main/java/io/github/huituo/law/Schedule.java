@@ -126,7 +126,7 @@ public final class Schedule {
 
   /** Returns whether anything is paid. */
   public boolean isPayable() {
-    return !dues.isEmpty();
+    return dues.stream().anyMatch(d -> !d.amount().isZero());
   }
 
   /** Returns the figure that is open or silent and for which the schedule waits, or null if every amount is settled. */

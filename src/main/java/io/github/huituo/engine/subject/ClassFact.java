@@ -1,5 +1,6 @@
 package io.github.huituo.engine.subject;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.CoreVocabulary;
 import java.util.Collections;
@@ -12,6 +13,8 @@ public abstract class ClassFact extends SubjectFact {
   private static final int AGES = place("childrenAges");
   private static final int YOUNGEST = place("youngestAge");
   private static final int OLDEST = place("oldestAge");
+
+  private static final ImmutableSet<String> AGE_FACTS = ImmutableSet.of("childrenAges", "youngestAge", "oldestAge");
 
   private @Nullable InstitutionFact institution;
 
@@ -55,6 +58,11 @@ public abstract class ClassFact extends SubjectFact {
   public @Nullable Integer getOldest() {
     List<Integer> ages = ages();
     return isEmpty() ? null : ages != null ? (Integer) Collections.max(ages) : (Integer) value(OLDEST);
+  }
+
+  /** Returns whether a fact is the age of children of whom it is told that there are none, so that nobody can tell it. */
+  public boolean isAgeOfNobody(String fact) {
+    return isEmpty() && AGE_FACTS.contains(fact);
   }
 
   @SuppressWarnings("unchecked")

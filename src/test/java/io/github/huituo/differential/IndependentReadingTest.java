@@ -1,0 +1,85 @@
+package io.github.huituo.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.differential.Comparison.Difference;
+import io.github.huituo.oracle.Oracle;
+import io.github.huituo.oracle.Question;
+import io.github.huituo.oracle.cases.CaseMaker;
+import io.github.huituo.oracle.cases.Yaml;
+import io.github.huituo.oracle.china.China;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The rules answer random cases as a second, naive reading of the law file does. The system property {@code huituo.tries}
+ * multiplies the number of cases; {@code huituo.rules} names another folder of packs to be compared.
+ */
+class IndependentReadingTest {
+  private static final Path RULES = Path.of(System.getProperty("huituo.rules", "rules"));
+  private static final Path CORE = Path.of("src/main/resources/huituo/core-vocabulary.yaml");
+  private static final long SEED = 20_190_510;
+  private static final int CASES = 200 * Integer.getInteger("huituo.tries", 1);
+
+  /** Rare outcomes are waited for, but not longer than this. */
+  private static final int PATIENCE = 20 * CASES;
+
+  private static final ChildcarePolicy POLICY =
+      System.getProperty("huituo.rules") == null ? ChildcarePolicy.bundled() : ChildcarePolicy.load(RULES);
+
+  static Stream<String> packs() {
+    return POLICY.jurisdictions().stream().filter(id -> id.equals("cn") || id.startsWith("cn-"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyQuestionHasTheAnswerOfTheLawFileInEachOutcomeItCanHave(String jurisdiction) {
+    Oracle oracle = China.oracle(jurisdiction);
+    Comparison comparison = new Comparison(POLICY, oracle);
+    CaseMaker maker = new CaseMaker(RULES, CORE, jurisdiction, "CNY");
+    SetMultimap<String, String> agreed = HashMultimap.create();
+    for (int i = 0; i < CASES || (i < PATIENCE && !unseen(oracle, agreed).isEmpty()); i++) {
+      Map<String, Object> document = maker.make(SEED + i);
+      List<Difference> differences = comparison.of(Yaml.write(document), agreed::put);
+      if (!differences.isEmpty()) {
+        fail(shown(comparison, document, differences.get(0), SEED + i));
+      }
+    }
+    assertThat(unseen(oracle, agreed)).as("outcomes that no case had").isEmpty();
+  }
+
+  private static List<String> unseen(Oracle oracle, SetMultimap<String, String> agreed) {
+    List<String> unseen = new ArrayList<>();
+    for (Question question : oracle.questions()) {
+      for (String outcome : question.outcomes()) {
+        if (!agreed.containsEntry(question.id(), outcome)) {
+          unseen.add(question.id() + " " + outcome);
+        }
+      }
+    }
+    return unseen;
+  }
+
+  private static String shown(Comparison comparison, Map<String, Object> document, Difference first, long seed) {
+    Map<String, Object> smallest =
+        new Shrinking(smaller -> find(comparison, smaller, first) != null).smallest(document);
+    return "the policy and the oracle differ on " + find(comparison, smallest, first) + "\n\n# case of the seed " + seed
+        + ", as small as it gets\n" + Yaml.write(smallest);
+  }
+
+  private static Difference find(Comparison comparison, Map<String, Object> document, Difference like) {
+    return comparison.of(Yaml.write(document), (question, outcome) -> { }).stream()
+        .filter(d -> d.question().equals(like.question()) && d.subject().equals(like.subject()))
+        .findFirst()
+        .orElse(null);
+  }
+}
