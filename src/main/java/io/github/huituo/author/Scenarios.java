@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 
 /** Runs scenarios, and tells which rules fired and which questions were expected to be answered. Not thread-safe. */
 public final class Scenarios {
+  /** The outcome that is expected of a question that the law does not ask on that day. */
+  private static final String NOT_ASKED = "NOT_ASKED";
+
   private final ChildcarePolicy policy;
   private final Set<String> firedRules = new TreeSet<>();
   private final Set<String> expectedQuestions = new TreeSet<>();
@@ -113,6 +116,11 @@ public final class Scenarios {
       return List.of(
           Problem.error(scenario.at(), "scenario-expected-error", scenario.name(), scenario.error().get()));
     }
+    return differences(scenario, assessment);
+  }
+
+  /** Returns how the answers differ from what a scenario expects. */
+  List<Problem> differences(Scenario scenario, Assessment assessment) {
     Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
         .forEach(answer -> firedRules.addAll(answer.rules()));
     Node actual = Documents.json("assessment", 1, assessment.toJson());
@@ -127,11 +135,17 @@ public final class Scenarios {
   private void compare(Scenario scenario, Node expected, List<Node> answers, Problems problems) {
     Fields fields = Fields.of(expected, problems);
     String id = fields.requiredString("id");
-    expectedQuestions.add(id);
     List<Node> about = answers.stream().filter(a -> word(a, "id").equals(id)).toList();
     Optional<String> subject = fields.string("subject");
     List<Node> those =
         about.stream().filter(a -> subject.isEmpty() || word(a, "subject").equals(subject.get())).toList();
+    if (word(expected, "outcome").equals(NOT_ASKED)) {
+      for (Node answer : those) {
+        problems.error(expected.at(), "scenario-asked", scenario.name(), id, word(answer, "subject"));
+      }
+      return;
+    }
+    expectedQuestions.add(id);
     if (those.size() != 1) {
       problems.error(
           expected.at(),
