@@ -26,7 +26,7 @@ final class Bench {
   private final Map<String, MutableEngine> engines = new HashMap<>();
   private final List<ScenarioTrial> scenarios = new ArrayList<>();
   private final Mutants mutants;
-  private final Relevance relevance;
+  private final Relevance relevance = new Relevance();
   private final boolean near;
 
   Bench(Path folder, boolean near) {
@@ -36,7 +36,7 @@ final class Bench {
     ChildcarePolicy policy = ChildcarePolicy.load(folder);
     Scenarios.of(source).forEach(s -> scenarios.add(new ScenarioTrial(s, policy)));
     this.mutants = new Mutants(source, library);
-    this.relevance = new Relevance(source);
+    library.packs().forEach(p -> engine(p).inRuleLanguage().forEach(file -> relevance.add(file.text())));
   }
 
   List<String> packs() {
