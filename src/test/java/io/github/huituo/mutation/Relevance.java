@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Relevance {
   private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*id\\s*==\\s*\"([^\"]+)\"");
   private static final Pattern QUESTION = Pattern.compile("@question\\(\"([^\"]+)\"\\)");
-  private static final Pattern USED = Pattern.compile("Term\\(\\s*name\\s*==\\s*\"([^\"]+)\"");
+  private static final Pattern USED = Pattern.compile("\\bname\\s*==\\s*\"([^\"]+)\"");
   private static final Pattern DEFINED = Pattern.compile("Term\\.(?:of|counting)\\(\\s*\"([^\"]+)\"");
 
   /** Stands for every question. */
