@@ -38,6 +38,8 @@ class ArchitectureTest {
           .layer("front door").definedBy("io.github.huituo")
           .layer("author").definedBy("io.github.huituo.author")
           .layer("population").definedBy("io.github.huituo.population")
+          .layer("property").definedBy("io.github.huituo.property")
+          .layer("testkit").definedBy("io.github.huituo.testkit")
           .layer("cli").definedBy("io.github.huituo.cli")
           .whereLayer("text").mayNotAccessAnyLayer()
           .whereLayer("document").mayOnlyAccessLayers("text")
@@ -52,6 +54,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
           .whereLayer("population")
           .mayOnlyAccessLayers("text", "document", "model", "assessment", "front door")
+          .whereLayer("property")
+          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
+          .whereLayer("testkit")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author", "property")
+          .whereLayer("testkit").mayOnlyBeAccessedByLayers("cli")
           .because("a newcomer should be able to read a package without those above it");
 
   @ArchTest
@@ -67,6 +75,13 @@ class ArchitectureTest {
           .that().haveNameNotMatching("io\\.github\\.huituo\\.pack\\.Spreadsheet(\\$.*)?")
           .should().dependOnClassesThat().resideInAPackage("org.dhatim..")
           .because("a host without the optional library should load everything else");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_TESTKIT_NEEDS_A_TEST_LIBRARY =
+      noClasses()
+          .that().resideOutsideOfPackage("io.github.huituo.testkit")
+          .should().dependOnClassesThat().resideInAnyPackage("org.junit..", "net.jqwik..", "org.opentest4j..")
+          .because("a host has no test library in production");
 
   @ArchTest
   static final ArchRule PUBLIC_SIGNATURES_HOLD_NO_FOREIGN_TYPES =

@@ -1,17 +1,29 @@
 package io.github.huituo.cli;
 
+import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.author.Check;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
+import io.github.huituo.property.Finding;
+import io.github.huituo.property.PropertyRun;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Location;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problem;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Checks rule files. */
+/** Checks rule files, and tries properties of what they say. */
 @Command(name = "check", description = "Prints every problem of every rule file; exits with 1 if there are errors.")
 final class CheckCommand implements Callable<Integer> {
   private final PrintStream out;
@@ -19,6 +31,23 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin RulesOption rules = new RulesOption();
 
   @Mixin LanguageOption language = new LanguageOption();
+
+  @Option(
+      names = "--properties",
+      description = "Tries besides what every pack holds on generated cases; prints the smallest counterexamples as case files.")
+  boolean properties;
+
+  @Option(names = "--tries", paramLabel = "N", description = "On how many cases for each pack (${DEFAULT-VALUE}).")
+  int tries = 200;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Which cases; the same seed gives the same cases (${DEFAULT-VALUE}).")
+  long seed = 1;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "A folder for the counterexamples, one file each.")
+  @Nullable Path folder;
 
   CheckCommand(PrintStream out) {
     this.out = out;
@@ -34,7 +63,46 @@ final class CheckCommand implements Callable<Integer> {
       out.println(Messages.say(lang, "cli.check-failed", errors, problems.size() - errors));
       return Huituo.ERRORS;
     }
-    out.println(Messages.say(lang, "cli.check-passed", rules.shown(), PackLibrary.only(source).ownPacks().size()));
-    return Huituo.OK;
+    Set<String> packs = PackLibrary.only(source).ownPacks();
+    out.println(Messages.say(lang, "cli.check-passed", rules.shown(), packs.size()));
+    return properties ? tryProperties(packs) : Huituo.OK;
+  }
+
+  private int tryProperties(Set<String> packs) {
+    ChildcarePolicy policy = rules.policy();
+    List<Finding> findings = new ArrayList<>();
+    for (String pack : packs) {
+      for (Finding finding : PropertyRun.of(policy, pack).run(tries, seed)) {
+        findings.add(finding);
+        out.println();
+        out.println(finding.in(language.language.name()));
+        out.print(finding.yaml().indent(2));
+        write(finding);
+      }
+    }
+    out.println(
+        Messages.say(
+            language.language.name(),
+            "cli.properties",
+            PropertyRun.all().size(),
+            packs.size(),
+            tries,
+            seed,
+            findings.size()));
+    return findings.isEmpty() ? Huituo.OK : Huituo.ERRORS;
+  }
+
+  private void write(Finding finding) {
+    if (folder == null || finding.yaml().isEmpty()) {
+      return;
+    }
+    Path file = folder.resolve(finding.jurisdiction() + "." + finding.property().id() + ".yaml");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(file, finding.yaml());
+    } catch (IOException e) {
+      throw new HuituoException(
+          Problem.error(Location.of(file.toString()), "cannot-write", String.valueOf(e.getMessage())));
+    }
   }
 }

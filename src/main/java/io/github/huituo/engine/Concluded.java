@@ -46,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the conclusions of rules about one subject, which all say the same, into an answer. */
 final class Concluded {
+  /** By the names of the rules, so that the order of files and of the rules in them says nothing. */
+  private static final Comparator<Conclusion> BY_RULE =
+      Comparator.comparing((Conclusion c) -> c.rule().name()).thenComparing(c -> c.rule().at());
+
   private final Jurisdiction law;
   private final Question question;
   private final SubjectFact subject;
@@ -67,7 +71,7 @@ final class Concluded {
     this.subject = subject;
     this.conclusions =
         conclusions.stream()
-            .sorted(Comparator.comparing(c -> c.rule().at()))
+            .sorted(BY_RULE)
             .collect(ImmutableList.toImmutableList());
     this.missing = missing;
     this.scoping = scoping;
@@ -280,9 +284,18 @@ final class Concluded {
       }
     }
     if (found.isEmpty()) {
+      question.citations().stream().filter(this::isInForce).forEach(found::add);
+    }
+    if (found.isEmpty()) {
       found.addAll(question.citations());
     }
     return found;
+  }
+
+  /** A question outlives its instruments: of those that it cites, some may come later, and some may have expired. */
+  private boolean isInForce(Citation citation) {
+    Source source = law.sources().get(citation.source());
+    return source == null || source.isInForce(subject.getAsOf());
   }
 
   private ImmutableList<CitedSource> sources() {

@@ -2,6 +2,7 @@ package io.github.huituo.engine;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
@@ -13,6 +14,7 @@ import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.engine.subject.CaseFacts;
 import io.github.huituo.engine.subject.SubjectFact;
 import io.github.huituo.law.Law;
+import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Readings;
 import io.github.huituo.law.Term;
 import io.github.huituo.model.CaseLocator;
@@ -59,6 +61,19 @@ public final class Engine {
     this.subjects = subjects;
     this.infos = RuleInfos.of(rules, law, codes);
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
+  }
+
+  private Engine(Engine that, Jurisdiction law) {
+    this.law = law;
+    this.rules = that.rules;
+    this.subjects = that.subjects;
+    this.infos = that.infos;
+    this.version = that.version;
+  }
+
+  /** Returns an engine with the same rules that answers by other values, for tools that ask what a change would do. */
+  public Engine withParameters(ImmutableMap<String, ParameterSeries> others) {
+    return new Engine(this, law.withParameters(others));
   }
 
   /**

@@ -24,6 +24,7 @@ import io.github.huituo.pack.Question;
 import io.github.huituo.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,13 @@ final class MissingFacts {
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
-    for (SubjectFact holder : related(subject, need.anyOf().get(0).kind())) {
+    Collection<? extends SubjectFact> holders = related(subject, need.anyOf().get(0).kind());
+    if (holders.isEmpty() && subject instanceof EmployerFact) {
+      // Nobody tells that the employer runs an institution, of which the question asks.
+      Missing one = missing(link(SubjectKind.INSTITUTION, subject), subject, subject);
+      missing.putIfAbsent(one.fact() + " " + one.subject(), one);
+    }
+    for (SubjectFact holder : holders) {
       boolean told =
           need.anyOf().stream().anyMatch(f -> value(holder, f.name()) != null)
               || !mayHold(need.where(), subject, holder);
@@ -180,15 +187,20 @@ final class MissingFacts {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Returns the subjects of a kind to which a subject leads. */
+  /** Returns the subjects of a kind to which a subject leads, by their ids, so that their order in the case says nothing. */
   private Collection<? extends SubjectFact> related(SubjectFact subject, SubjectKind kind) {
+    List<? extends SubjectFact> found = reached(subject, kind);
+    return found.size() < 2 ? found : found.stream().sorted(Comparator.comparing(SubjectFact::getId)).toList();
+  }
+
+  private List<? extends SubjectFact> reached(SubjectFact subject, SubjectKind kind) {
     if (subject.subjectKind() == kind) {
       return List.of(subject);
     }
     List<SubjectFact> found = new ArrayList<>();
     for (@Nullable SubjectFact next : subject instanceof EmployerFact employer ? runBy(employer) : neighbours(subject, kind)) {
       if (next != null) {
-        found.addAll(related(next, kind));
+        found.addAll(reached(next, kind));
       }
     }
     return found.isEmpty() && (kind == SubjectKind.CITY || kind == SubjectKind.EMPLOYER)

@@ -33,6 +33,11 @@ public interface Source {
   /** Returns the first day on which it is no longer in force, if there is one. */
   Optional<LocalDate> expires();
 
+  /** Returns whether it is in force on a day, as far as that is known. */
+  default boolean isInForce(LocalDate day) {
+    return inForce().map(first -> !day.isBefore(first)).orElse(true) && expires().map(day::isBefore).orElse(true);
+  }
+
   /** Returns how well it is evidenced, unless an article or a value says otherwise. */
   Evidence evidence();
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param least the least allowed number
  * @param most the greatest allowed number
  * @param fewest how many items a list names at the least; 0 if it may be empty
+ * @param inferable whether a definition of the law may infer it from other facts where it is not told
  */
 public record FactDefinition(
     SubjectKind kind,
@@ -32,7 +33,8 @@ public record FactDefinition(
     Optional<SubjectKind> to,
     Optional<BigDecimal> least,
     Optional<BigDecimal> most,
-    int fewest) {
+    int fewest,
+    boolean inferable) {
 
   /** Returns the name with the kind of subject before it, such as {@code child.birthDate}. */
   public String path() {

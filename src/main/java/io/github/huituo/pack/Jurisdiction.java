@@ -58,6 +58,22 @@ public final class Jurisdiction {
             .toString();
   }
 
+  private Jurisdiction(Jurisdiction that, ImmutableMap<String, ParameterSeries> parameters) {
+    this.packs = that.packs;
+    this.vocabulary = that.vocabulary;
+    this.sources = that.sources;
+    this.openPoints = that.openPoints;
+    this.settings = that.settings;
+    this.questions = that.questions;
+    this.parameters = parameters;
+    this.contentHash = that.contentHash;
+  }
+
+  /** Returns the same law with other values, for tools that ask what a change of the law would do. */
+  public Jurisdiction withParameters(ImmutableMap<String, ParameterSeries> others) {
+    return new Jurisdiction(this, others);
+  }
+
   /** Lays a pack over the law of its parent, noting what does not fit. */
   static Jurisdiction of(Optional<Jurisdiction> parent, Pack pack, Problems problems) {
     return new Jurisdiction(parent, pack, problems);

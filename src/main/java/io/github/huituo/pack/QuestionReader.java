@@ -8,6 +8,7 @@ import io.github.huituo.document.Node;
 import io.github.huituo.law.Citation;
 import io.github.huituo.law.Gives;
 import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a {@code questions.yaml}. Used for one file; not thread-safe. */
 final class QuestionReader {
@@ -65,6 +67,10 @@ final class QuestionReader {
     boolean presumed = fields.bool("presumed").orElse(false);
     Gives gives = fields.oneOf("gives", Gives.class, Enum::name).orElse(Gives.MONEY);
     Optional<String> exclusive = fields.string("exclusive");
+    List<Monotone> monotone = new ArrayList<>();
+    fields.items("monotone").forEach(n -> monotone(n).ifPresent(monotone::add));
+    List<Cliff> cliffs = new ArrayList<>();
+    fields.items("cliffs").forEach(n -> cliff(n).ifPresent(cliffs::add));
     fields.finish();
     return subject.map(
         s ->
@@ -82,6 +88,8 @@ final class QuestionReader {
                 presumed,
                 gives,
                 exclusive,
+                ImmutableList.copyOf(monotone),
+                ImmutableList.copyOf(cliffs),
                 node.at()));
   }
 
@@ -102,14 +110,12 @@ final class QuestionReader {
     ImmutableList.Builder<Need.Fact> anyOf = ImmutableList.builder();
     fields.node("fact").flatMap(n -> fact(n.text(), n)).ifPresent(anyOf::add);
     fields.items("anyOf").forEach(n -> fact(n.text(), n).ifPresent(anyOf::add));
-    ImmutableMap.Builder<String, String> readings = ImmutableMap.builder();
-    fields.mapping("readings").forEach((id, choice) -> readings.put(id, reading(id, choice)));
     Need need =
         new Need(
             anyOf.build(),
             conditions(fields, "where"),
             conditions(fields, "when"),
-            readings.buildOrThrow(),
+            readings(fields),
             unless(fields),
             fields.bool("allOfInstitution").orElse(false));
     fields.finish();
@@ -120,12 +126,57 @@ final class QuestionReader {
     return Optional.of(need);
   }
 
+  /** Reads {@code {more: class.careWorkers, never: worse}}, with {@code readings: {point: CHOICE}} if it depends on them. */
+  private Optional<Monotone> monotone(Node node) {
+    Fields fields = Fields.of(node, problems);
+    Optional<Need.Fact> more = declared(fields, "more", Monotone.TYPES);
+    Optional<Monotone.Never> never =
+        fields.required("never", fields.oneOf("never", Monotone.Never.class, Monotone.Never::word));
+    ImmutableMap<String, String> readings = readings(fields);
+    fields.finish();
+    return more.flatMap(fact -> never.map(n -> new Monotone(fact, n, readings)));
+  }
+
+  /** Reads {@code {at: family.income, why: {zh: …, en: …}}}. */
+  private Optional<Cliff> cliff(Node node) {
+    Fields fields = Fields.of(node, problems);
+    Optional<Need.Fact> at = declared(fields, "at", ImmutableSet.of(FactType.MONEY));
+    Text why = fields.text("why");
+    if (why.isEmpty()) {
+      problems.error(node.at(), "required", "why");
+    }
+    fields.finish();
+    return at.map(fact -> new Cliff(fact, why));
+  }
+
+  /** Returns the fact of which something is declared, which has one of these types. */
+  private Optional<Need.Fact> declared(Fields fields, String name, ImmutableSet<FactType> types) {
+    Optional<Node> node = fields.required(name, fields.node(name));
+    Optional<Need.Fact> fact = node.flatMap(n -> fact(n.text(), n));
+    Optional<FactDefinition> known = fact.flatMap(f -> context.vocabulary().fact(f.kind(), f.name()));
+    if (fact.isPresent() && known.filter(k -> types.contains(k.type())).isEmpty()) {
+      problems.error(
+          node.get().at(),
+          "fact-of-other-type",
+          fact.get().path(),
+          types.stream().map(FactType::word).collect(Collectors.joining(", ")));
+      return Optional.empty();
+    }
+    return fact;
+  }
+
   private static ImmutableSet<String> unless(Fields fields) {
     Optional<Node> node = fields.node("unless");
     if (node.isPresent() && node.get().is(Node.Kind.STRING)) {
       return ImmutableSet.of(node.get().text());
     }
     return ImmutableSet.copyOf(fields.strings("unless"));
+  }
+
+  private ImmutableMap<String, String> readings(Fields fields) {
+    ImmutableMap.Builder<String, String> readings = ImmutableMap.builder();
+    fields.mapping("readings").forEach((id, choice) -> readings.put(id, reading(id, choice)));
+    return readings.buildOrThrow();
   }
 
   private String reading(String id, Node choice) {

@@ -95,7 +95,8 @@ final class VocabularyReader {
             to.flatMap(SubjectKind::of),
             fields.number("least"),
             fields.number("most"),
-            fields.number("fewest").map(BigDecimal::intValue).orElse(0)));
+            fields.number("fewest").map(BigDecimal::intValue).orElse(0),
+            fields.bool("inferable").orElse(false)));
     fields.finish();
   }
 

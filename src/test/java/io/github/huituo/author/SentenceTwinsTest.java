@@ -3,13 +3,18 @@ package io.github.huituo.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.document.YamlText;
+import io.github.huituo.model.CaseWriter;
+import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.property.PropertyRun;
 import io.github.huituo.text.HuituoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,12 @@ class SentenceTwinsTest {
     assertThat(scenarios).hasSizeGreaterThan(500);
     for (Scenario scenario : scenarios) {
       assertThat(said(inSentences, scenario)).as(scenario.name()).isEqualTo(said(inRuleLanguage, scenario));
+    }
+    PropertyRun pack = PropertyRun.of(inRuleLanguage, "cn");
+    for (int i = 0; i < 200; i++) {
+      ChildcareCase drawn = pack.cases().next(new Random(i));
+      String asked = YamlText.of(CaseWriter.write(drawn));
+      assertThat(said(inSentences, asked)).as(asked).isEqualTo(said(inRuleLanguage, asked));
     }
     List<String> cases = casesAtTheBounds();
     assertThat(cases).hasSizeGreaterThan(500);

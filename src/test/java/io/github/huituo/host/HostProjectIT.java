@@ -3,6 +3,7 @@ package io.github.huituo.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.hash.Hashing;
+import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.File;
@@ -14,14 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +36,11 @@ class HostProjectIT {
   private static final String VERSION = System.getProperty("huituo.version");
   private static final Path JAR = Path.of("target", "huituo-" + VERSION + ".jar");
 
+  private static final Path TESTKIT = Path.of("target", "huituo-" + VERSION + "-testkit.jar");
+
   @TempDir Path folder;
+
+  private String version = "";
 
   private String run(Path directory, List<String> command) throws IOException, InterruptedException {
     Path output = folder.resolve("output.txt");
@@ -69,42 +79,117 @@ class HostProjectIT {
     return copy;
   }
 
-  @Test
-  void aProjectWithOneDependencyAsksAndGetsAnAnswerWithoutTheCompiler() throws Exception {
-    // A version that tells the content, so that no jar of an earlier build is taken from the local repository.
-    String version = "it-" + MoreFiles.asByteSource(JAR).hash(Hashing.sha256()).toString().substring(0, 12);
+  /** Makes a project that depends on the built jars, and returns its folder. */
+  private Path project() throws IOException {
     Path repository = folder.resolve("repository/io/github/huituo/huituo/" + version);
     Files.createDirectories(repository);
     Files.copy(JAR, repository.resolve("huituo-" + version + ".jar"));
+    Files.copy(TESTKIT, repository.resolve("huituo-" + version + "-testkit.jar"));
     Files.writeString(
         repository.resolve("huituo-" + version + ".pom"),
         Files.readString(Path.of("pom.xml")).replaceFirst("<version>" + VERSION + "</version>", "<version>" + version + "</version>"));
     Path project = folder.resolve("host");
-    Files.createDirectories(project.resolve("src/main/java"));
-    Files.writeString(
+    write(
         project.resolve("pom.xml"),
         resource("pom.xml")
             .replace("@REPOSITORY@", folder.resolve("repository").toUri().toString())
             .replace("@VERSION@", version));
-    Files.writeString(project.resolve("src/main/java/Host.java"), resource("Host.java"));
+    return project;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    MoreFiles.createParentDirectories(file);
+    Files.writeString(file, text);
+  }
+
+  private String maven(Path project, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
+    command.addAll(List.of("-B", "-q"));
+    command.addAll(List.of(arguments));
+    return run(project, command);
+  }
+
+  @BeforeEach
+  void nameTheVersion() throws IOException {
+    // A version that tells the content, so that no jar of an earlier build is taken from the local repository.
+    version =
+        "it-"
+            + ByteSource.concat(MoreFiles.asByteSource(JAR), MoreFiles.asByteSource(TESTKIT))
+                .hash(Hashing.sha256())
+                .toString()
+                .substring(0, 12);
+  }
+
+  @AfterEach
+  void forgetTheVersion() throws IOException {
+    Path local = Path.of(System.getProperty("maven.local"), "io/github/huituo/huituo", version);
+    if (Files.exists(local)) {
+      MoreFiles.deleteRecursively(local, RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+  }
+
+  @Test
+  void aProjectWithOneDependencyAsksAndGetsAnAnswerWithoutTheCompiler() throws Exception {
+    Path project = project();
+    write(project.resolve("src/main/java/Host.java"), resource("Host.java"));
     Path parameter = rulesWith("parameter", "cn/classes/parameters/size.yaml", "INFANT: 10", "INFANT: 9");
     Path rule = rulesWith("rule", "cn/filing/filing.drl", "registered == true", "registered != false");
 
-    String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
-    String output =
-        run(project, List.of(maven, "-B", "-q", "compile", "exec:java", "-Dexec.args=" + parameter + " " + rule));
-
-    MoreFiles.deleteRecursively(
-        Path.of(System.getProperty("maven.local"), "io/github/huituo/huituo", version),
-        RecursiveDeleteOption.ALLOW_INSECURE);
-
-    assertThat(output)
+    assertThat(maven(project, "compile", "exec:java", "-Dexec.args=" + parameter + " " + rule))
         .contains("bundled: NOT_MET, required 3")
         .contains("compiler: false")
         .contains("other parameter: required 9")
         .contains(
             "other rule: " + rule + "/cn/pack.yaml:1:1: the rules of this pack must be compiled, and the optional dependency"
                 + " org.drools:drools-engine is missing");
+  }
+
+  @Test
+  void aProjectRunsTheScenariosOfItsPackInItsOwnBuild() throws Exception {
+    Path project = project();
+    write(project.resolve("src/test/java/PackScenariosTest.java"), resource("PackScenariosTest.java"));
+    write(
+        project.resolve("packs/cn-131102/pack.yaml"),
+        "{id: cn-131102, title: {zh: 桃城区, en: Taocheng}, version: 1.0.0, extends: cn-131100}\n");
+    write(
+        project.resolve("packs/cn-131102/sources.yaml"),
+        "sources: [{id: notice, title: {zh: 通知, en: Notice}, issuer: {zh: 桃城区, en: Taocheng}, evidence: text}]\n");
+    write(
+        project.resolve("packs/cn-131102/parameters/size.yaml"),
+        """
+        id: cn.class.size
+        description: {zh: 每班最多人数, en: Most children in a class}
+        type: number
+        unit: {zh: 名婴幼儿, en: children}
+        values:
+          - {from: 2025-01-01, source: notice, article: "1", evidence: text, by: {band: {INFANT: 8}}}
+        """);
+    write(
+        project.resolve("packs/cn-131102/scenarios/size.yaml"),
+        """
+        - name: An infant class of nine is too large by one
+          case:
+            asOf: 2025-06-01
+            jurisdiction: cn-131102
+            institution: {id: garden, classes: [{id: infants, band: INFANT, children: 9}]}
+          expect:
+            - {id: cn.class.size, subject: infants, outcome: NOT_MET, required: 8, shortfall: 1}
+        """);
+
+    assertThat(maven(project, "test")).doesNotContain("ERROR");
+    assertThat(report(project)).contains("tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+
+    Path scenario = project.resolve("packs/cn-131102/scenarios/size.yaml");
+    write(scenario, Files.readString(scenario).replace("shortfall: 1", "shortfall: 2"));
+    assertThat(maven(project, "test", "-Dmaven.test.failure.ignore"))
+        .contains("packs/cn-131102/scenarios/size.yaml:7:87: ")
+        .contains("An infant class of nine is too large by one");
+    assertThat(report(project)).contains("tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"1\"");
+  }
+
+  private static String report(Path project) throws IOException {
+    return Files.readString(project.resolve("target/surefire-reports/TEST-PackScenariosTest.xml"));
   }
 
   @Test
@@ -153,6 +238,24 @@ class HostProjectIT {
       }
     }
     assertThat(run(folder, List.of(java, "-jar", nested.toString()))).contains("bundled: NOT_MET, required 3");
+  }
+
+  @Test
+  void theLibrarysJarHoldsNoTestLibraryAndTheTestkitNothingElse() throws IOException {
+    assertThat(packages(JAR)).contains("io/github/huituo/author").doesNotContain("io/github/huituo/testkit");
+    assertThat(packages(TESTKIT)).containsExactly("io/github/huituo/testkit");
+    assertThat(packages(Path.of("target", "huituo-cli.jar"))).contains("io/github/huituo/testkit");
+  }
+
+  /** Returns the packages of which a jar holds classes. */
+  private static Set<String> packages(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.endsWith(".class"))
+          .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('/'))))
+          .collect(Collectors.toSet());
+    }
   }
 
   private static void store(JarOutputStream out, String name, byte[] bytes) throws IOException {

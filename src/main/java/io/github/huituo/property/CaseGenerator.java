@@ -1,0 +1,133 @@
+package io.github.huituo.property;
+
+import io.github.huituo.law.OpenPoint;
+import io.github.huituo.law.Setting;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.Employer;
+import io.github.huituo.model.Family;
+import io.github.huituo.model.Institution;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.Question;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.TreeSet;
+
+/**
+ * Draws cases of any pack from its vocabulary, its thresholds and its dates. Each case is about a few questions, of which most
+ * facts are told, and a little of everything else; facts are missing at random. The same random numbers give the same case.
+ *
+ * <p>This class is thread-safe.
+ */
+public final class CaseGenerator {
+  private final Jurisdiction law;
+  private final Thresholds thresholds;
+  private final FactValues values;
+
+  CaseGenerator(Jurisdiction law, Thresholds thresholds) {
+    this.law = law;
+    this.thresholds = thresholds;
+    this.values = new FactValues(law, thresholds);
+  }
+
+  /** Returns a whole case. */
+  public ChildcareCase next(Random random) {
+    return draft(random).wholeCase();
+  }
+
+  /** Returns a family with guardians and children; it refers to no institution and no employer. */
+  public Family family(Random random) {
+    return draft(random).family("family-1");
+  }
+
+  /** Returns an institution with classes and staff; it refers to no employer. */
+  public Institution institution(Random random) {
+    return draft(random).institution("institution-1");
+  }
+
+  /** Returns an employer. */
+  public Employer employer(Random random) {
+    return draft(random).employer("employer-1");
+  }
+
+  private CaseDraft draft(Random random) {
+    List<Question> focus = focus(random);
+    return new CaseDraft(this, focus, asOf(focus.get(0), random), random);
+  }
+
+  Jurisdiction law() {
+    return law;
+  }
+
+  FactValues values() {
+    return values;
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+
+  /** Draws the questions that the case is about, rather of the pack itself than of those that it extends. */
+  private List<Question> focus(Random random) {
+    List<Question> own = law.pack().questions();
+    List<Question> focus = new ArrayList<>();
+    do {
+      focus.add(Chance.oneOf(own.isEmpty() || random.nextInt(3) == 0 ? law.questions() : own, random));
+    } while (focus.size() < 3 && random.nextBoolean());
+    return focus;
+  }
+
+  /** Draws a day: at a date of the question or of the pack, a day before or after, or anywhere between. */
+  private LocalDate asOf(Question question, Random random) {
+    NavigableSet<LocalDate> own = new TreeSet<>(thresholds.of(question).dates());
+    NavigableSet<LocalDate> dates = own.isEmpty() || random.nextInt(10) == 0 ? thresholds.dates() : own;
+    if (dates.isEmpty()) {
+      return LocalDate.EPOCH;
+    }
+    if (random.nextInt(3) == 0) {
+      return Chance.oneOf(List.copyOf(dates), random).plusDays(random.nextInt(3) - 1L);
+    }
+    LocalDate first = question.from().orElse(dates.first());
+    LocalDate last = question.until().orElse(thresholds.dates().last().plusYears(2));
+    long days = Math.max(1, last.toEpochDay() - first.toEpochDay());
+    LocalDate day = first.plusDays((long) (random.nextDouble() * days));
+    return switch (random.nextInt(8)) {
+      case 0 -> FactValues.monthEnd(day);
+      case 1 -> FactValues.leapDay(day);
+      case 2 -> day.withDayOfMonth(1);
+      default -> day;
+    };
+  }
+
+  /** Draws readings of open points; a point without a default is mostly read one way. */
+  Map<String, String> interpretations(Random random) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    boolean any = random.nextBoolean();
+    for (OpenPoint point : law.openPoints().values()) {
+      int percent = point.byDefault().isEmpty() ? 85 : any ? 30 : 0;
+      if (random.nextInt(100) < percent) {
+        chosen.put(point.id(), Chance.oneOf(List.copyOf(point.choices().keySet()), random));
+      }
+    }
+    return chosen;
+  }
+
+  /** Draws settings within what the law allows, mostly at its bounds. */
+  Map<String, Object> settings(Random random) {
+    Map<String, Object> given = new LinkedHashMap<>();
+    for (Setting setting : law.settings().values()) {
+      if (random.nextInt(4) > 0) {
+        BigDecimal least = setting.least().orElse(BigDecimal.ZERO);
+        BigDecimal most = setting.most().orElse(least.add(BigDecimal.valueOf(10_000)));
+        BigDecimal between = least.add(BigDecimal.valueOf(random.nextInt(most.subtract(least).intValue() + 1)));
+        given.put(setting.id(), Chance.oneOf(List.of(least, most, between), random));
+      }
+    }
+    return given;
+  }
+}

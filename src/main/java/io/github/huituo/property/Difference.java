@@ -1,0 +1,74 @@
+package io.github.huituo.property;
+
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.law.Payment;
+import io.github.huituo.text.Messages;
+import io.github.huituo.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says in which answer two results differ. */
+final class Difference {
+  private Difference() {}
+
+  /** Returns the first answer that is another, by what was asked about whom. */
+  static Optional<Text> of(Result before, Result after) {
+    Optional<Text> failed = failed(before, after);
+    if (failed.isPresent()) {
+      return failed;
+    }
+    Map<Result.Asked, Answer> then = after.byQuestion();
+    for (Map.Entry<Result.Asked, Answer> entry : before.byQuestion().entrySet()) {
+      Answer other = then.remove(entry.getKey());
+      if (other == null) {
+        return Optional.of(Messages.text("found.not-asked", entry.getKey().question(), entry.getKey().subject()));
+      }
+      String was = shown(entry.getValue());
+      String is = shown(other);
+      if (!was.equals(is)) {
+        return Optional.of(becomes(entry.getValue(), was, is));
+      }
+    }
+    return then.keySet().stream()
+        .findFirst()
+        .map(asked -> Messages.text("found.not-asked", asked.question(), asked.subject()));
+  }
+
+  private static Optional<Text> failed(Result before, Result after) {
+    if (before.failure().isPresent() == after.failure().isPresent()) {
+      return Optional.empty();
+    }
+    RuntimeException failure = before.failure().orElseGet(() -> after.failure().orElseThrow());
+    return Optional.of(Messages.text("found.fails", String.valueOf(failure.getMessage())));
+  }
+
+  /** Says that an answer becomes another. */
+  static Text becomes(Answer answer, String was, String is) {
+    return Messages.text("found.becomes", answer.id(), answer.subject(), was, is);
+  }
+
+  /** Returns what an answer says, without why. */
+  static String shown(Answer answer) {
+    StringBuilder shown = new StringBuilder(answer.outcome().name());
+    if (answer instanceof RequirementAnswer requirement) {
+      requirement.required().ifPresent(r -> shown.append(", ").append(r));
+    } else if (answer instanceof EntitlementAnswer entitlement) {
+      entitlement.payments().forEach(p -> shown.append(", ").append(shown(p)));
+    }
+    return shown.toString();
+  }
+
+  private static String shown(Payment payment) {
+    return payment.period() + ": " + payment.amount() + " " + payment.payee();
+  }
+
+  /** Returns the payments in periods that end before a period of the same length, by its beginning. */
+  static List<Payment> before(String month, List<Payment> payments) {
+    return payments.stream()
+        .filter(p -> p.period().compareTo(month.substring(0, Math.min(month.length(), p.period().length()))) < 0)
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.huituo.property;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.law.OpenPoint;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.FactType;
+import io.github.huituo.model.Subject;
+import io.github.huituo.model.Vocabulary;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.Pack;
+import io.github.huituo.pack.Question;
+import io.github.huituo.text.Text;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What holds between a pack and the one that it extends. */
+final class LayerProperties {
+  private LayerProperties() {}
+
+  static ImmutableList<Property> all() {
+    return ImmutableList.of(
+        Property.ofCase("local-never-loosens-national", LayerProperties::localNeverLoosensNational));
+  }
+
+  /** What a protected minimum of the nation does not allow, the law of a place does not allow either. */
+  private static Optional<Text> localNeverLoosensNational(Trial trial) {
+    Optional<World> parent = trial.world().parent();
+    if (parent.isEmpty() || trial.result().failure().isPresent()) {
+      return Optional.empty();
+    }
+    Jurisdiction national = parent.get().law();
+    ImmutableSet<String> minimums =
+        national.packs().stream()
+            .map(Pack::protectedParameters)
+            .flatMap(p -> p.keySet().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    Map<Result.Asked, Answer> local = trial.result().byQuestion();
+    Result under = parent.get().assess(under(national, trial.world().law(), trial.tried()));
+    for (Answer answer : under.answers()) {
+      Answer here = local.get(new Result.Asked(answer.id(), answer.subject()));
+      Optional<Question> question = national.question(answer.id());
+      boolean isProtected =
+          question.filter(q -> parent.get().thresholds().of(q).parameters().stream().anyMatch(minimums::contains)).isPresent();
+      if (isProtected && answer.outcome() == Outcome.NOT_MET && here != null && here.outcome() == Outcome.MET) {
+        return Optional.of(Difference.becomes(answer, Difference.shown(answer), Difference.shown(here)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the case as the law of the nation knows it, with open points read as they are here. */
+  private static ChildcareCase under(Jurisdiction national, Jurisdiction local, ChildcareCase tried) {
+    ChildcareCase known =
+        new Variation() {
+          @Override
+          Map<String, Object> facts(Subject subject) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            subject.facts().forEach(
+                (name, value) -> {
+                  Optional<FactDefinition> fact = national.vocabulary().fact(subject.kind(), name);
+                  if (fact.isPresent() && isWord(fact.get(), value, national.vocabulary())) {
+                    facts.put(name, value);
+                  }
+                });
+            return facts;
+          }
+        }.of(tried);
+    Map<String, String> readings = new LinkedHashMap<>();
+    for (OpenPoint point : local.openPoints().values()) {
+      OpenPoint there = national.openPoints().get(point.id());
+      Optional<String> choice =
+          Optional.ofNullable(tried.interpretations().get(point.id())).or(point::byDefault);
+      if (there != null && choice.filter(there.choices()::containsKey).isPresent()) {
+        readings.put(point.id(), choice.get());
+      }
+    }
+    Map<String, Object> settings = new LinkedHashMap<>(tried.settings());
+    settings.keySet().retainAll(national.settings().keySet());
+    return ChildcareCase.builder()
+        .asOf(tried.asOf())
+        .jurisdiction(national.id())
+        .interpretations(readings)
+        .settings(settings)
+        .families(known.families())
+        .institutions(known.institutions())
+        .employers(known.employers())
+        .city(known.city())
+        .build();
+  }
+
+  private static boolean isWord(FactDefinition fact, Object value, Vocabulary vocabulary) {
+    if (fact.type() != FactType.CHOICE && fact.type() != FactType.CHOICES) {
+      return true;
+    }
+    Collection<String> words = vocabulary.list(fact.list().orElse("")).keySet();
+    return value instanceof Collection<?> all ? words.containsAll(all) : words.contains(value.toString());
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.huituo.testkit;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.Employer;
+import io.github.huituo.model.Family;
+import io.github.huituo.model.Institution;
+import io.github.huituo.property.PropertyRun;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
+import net.jqwik.api.domains.DomainContextBase;
+
+/**
+ * Cases, families, institutions and employers of one jurisdiction for a host's own properties: at the thresholds of the pack, one
+ * step beside them, on birthdays and on the last days of months, with facts missing at random.
+ *
+ * <pre>{@code
+ * class Someland extends PackDomain {
+ *   Someland() {
+ *     super(ChildcarePolicy.load(Path.of("rules")), "xx");
+ *   }
+ * }
+ *
+ * @Property
+ * @Domain(Someland.class)
+ * void anyCaseIsAssessed(@ForAll ChildcareCase childcareCase) { … }
+ * }</pre>
+ */
+public abstract class PackDomain extends DomainContextBase {
+  private final PropertyRun pack;
+
+  /**
+   * Creates the domain.
+   *
+   * @throws io.github.huituo.text.HuituoException if the policy does not answer for the jurisdiction
+   */
+  protected PackDomain(ChildcarePolicy policy, String jurisdiction) {
+    this.pack = PropertyRun.of(policy, jurisdiction);
+  }
+
+  /** Returns whole cases, which shrink by leaving out subjects and facts. */
+  @Provide
+  public Arbitrary<ChildcareCase> cases() {
+    return Arbitraries.fromGenerator(random -> new ShrinkableCase(pack, pack.cases().next(random)));
+  }
+
+  /** Returns families that refer to no institution and no employer. */
+  @Provide
+  public Arbitrary<Family> families() {
+    return drawn(pack.cases()::family);
+  }
+
+  /** Returns institutions with classes and staff that refer to no employer. */
+  @Provide
+  public Arbitrary<Institution> institutions() {
+    return drawn(pack.cases()::institution);
+  }
+
+  /** Returns employers. */
+  @Provide
+  public Arbitrary<Employer> employers() {
+    return drawn(pack.cases()::employer);
+  }
+
+  private static <T> Arbitrary<T> drawn(Function<Random, T> draw) {
+    return Arbitraries.randomValue(draw);
+  }
+
+  private record ShrinkableCase(PropertyRun pack, ChildcareCase value) implements Shrinkable<ChildcareCase> {
+    @Override
+    public Stream<Shrinkable<ChildcareCase>> shrink() {
+      return pack.smaller(value).map(smaller -> new ShrinkableCase(pack, smaller));
+    }
+
+    @Override
+    public ShrinkingDistance distance() {
+      return ShrinkingDistance.of(value.toString().length());
+    }
+  }
+}

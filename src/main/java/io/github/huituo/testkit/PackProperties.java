@@ -1,0 +1,211 @@
+package io.github.huituo.testkit;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.pack.PolicySource;
+import io.github.huituo.property.Finding;
+import io.github.huituo.property.PropertyRun;
+import io.github.huituo.property.ReorderedRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * All properties that every pack holds, for the packs of a folder; a host runs them with one annotated class:
+ *
+ * <pre>{@code
+ * @PacksUnderTest("src/main/rules")
+ * class PolicyProperties extends PackProperties {}
+ * }</pre>
+ *
+ * <p>A failure prints the smallest counterexample found as a case file, and jqwik prints the seed that finds it again. How many
+ * cases are tried is jqwik's to say ({@code jqwik.tries.default}). The policy of a folder is loaded once.
+ */
+@PropertyDefaults(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+public abstract class PackProperties {
+  private static final Map<String, List<PropertyRun>> PACKS = new ConcurrentHashMap<>();
+
+  /** A case of one of the packs, and the seed of its variations. */
+  record Tried(PropertyRun pack, ChildcareCase tried, long seed) {
+    @Override
+    public String toString() {
+      return tried.jurisdiction() + " on " + tried.asOf();
+    }
+  }
+
+  private List<PropertyRun> packs() {
+    PacksUnderTest under = getClass().getAnnotation(PacksUnderTest.class);
+    if (under == null) {
+      throw new IllegalStateException(getClass().getSimpleName() + " should say its packs: @PacksUnderTest(\"folder\")");
+    }
+    return PACKS.computeIfAbsent(under.value(), PackProperties::load);
+  }
+
+  private static List<PropertyRun> load(String folder) {
+    PolicySource source = PackLibrary.folder(Path.of(folder));
+    ChildcarePolicy policy = ChildcarePolicy.load(source);
+    ChildcarePolicy reordered = ChildcarePolicy.load(ReorderedRules.of(source));
+    return PackLibrary.only(source).ownPacks().stream().map(pack -> PropertyRun.of(policy, reordered, pack)).toList();
+  }
+
+  @Provide
+  Arbitrary<Tried> cases() {
+    return Arbitraries.randomValue(
+        random -> {
+          PropertyRun pack = packs().get(random.nextInt(packs().size()));
+          return new Tried(pack, pack.cases().next(random), random.nextLong());
+        });
+  }
+
+  private static void holds(String property, Tried tried) {
+    Optional<Finding> finding = tried.pack().check(PropertyRun.named(property), tried.tried(), tried.seed());
+    finding.ifPresent(f -> Assertions.fail(f.toString()));
+  }
+
+  @Property(tries = 20)
+  void bandsPartition(@ForAll("cases") Tried tried) {
+    holds("bands-partition", tried);
+  }
+
+  @Property(tries = 20)
+  void ratioScaling(@ForAll("cases") Tried tried) {
+    holds("ratio-scaling", tried);
+  }
+
+  @Property
+  void totality(@ForAll("cases") Tried tried) {
+    holds("totality", tried);
+  }
+
+  @Property
+  void exclusivity(@ForAll("cases") Tried tried) {
+    holds("exclusivity", tried);
+  }
+
+  @Property
+  void undeterminedSaysWhatIsMissing(@ForAll("cases") Tried tried) {
+    holds("undetermined-says-what-is-missing", tried);
+  }
+
+  @Property
+  void everyCitedSourceIsInForce(@ForAll("cases") Tried tried) {
+    holds("sources-in-force", tried);
+  }
+
+  @Property
+  void roundTripOfCases(@ForAll("cases") Tried tried) {
+    holds("round-trip-of-cases", tried);
+  }
+
+  @Property
+  void roundTripOfAssessments(@ForAll("cases") Tried tried) {
+    holds("round-trip-of-assessments", tried);
+  }
+
+  @Property
+  void capsAndFloors(@ForAll("cases") Tried tried) {
+    holds("caps-and-floors", tried);
+  }
+
+  @Property
+  void roundingAddsUp(@ForAll("cases") Tried tried) {
+    holds("rounding-adds-up", tried);
+  }
+
+  @Property
+  void accountsAddUp(@ForAll("cases") Tried tried) {
+    holds("accounts-add-up", tried);
+  }
+
+  @Property
+  void stackingIsOrderFree(@ForAll("cases") Tried tried) {
+    holds("stacking-is-order-free", tried);
+  }
+
+  @Property
+  void explanationReplay(@ForAll("cases") Tried tried) {
+    holds("explanation-replay", tried);
+  }
+
+  @Property
+  void citedParametersGiveTheAmount(@ForAll("cases") Tried tried) {
+    holds("cited-parameters-give-the-amount", tried);
+  }
+
+  @Property
+  void determinismAcrossRuns(@ForAll("cases") Tried tried) {
+    holds("determinism-across-runs", tried);
+  }
+
+  @Property
+  void determinismAcrossThreads(@ForAll("cases") Tried tried) {
+    holds("determinism-across-threads", tried);
+  }
+
+  @Property
+  void determinismAcrossEngines(@ForAll("cases") Tried tried) {
+    holds("determinism-across-engines", tried);
+  }
+
+  @Property
+  void orderOfFacts(@ForAll("cases") Tried tried) {
+    holds("order-of-facts", tried);
+  }
+
+  @Property
+  void orderOfFilesAndRules(@ForAll("cases") Tried tried) {
+    holds("order-of-files-and-rules", tried);
+  }
+
+  @Property
+  void namesAndIdsAreIrrelevant(@ForAll("cases") Tried tried) {
+    holds("names-and-ids", tried);
+  }
+
+  @Property
+  void missingFactsNeverDecide(@ForAll("cases") Tried tried) {
+    holds("missing-facts-never-decide", tried);
+  }
+
+  @Property
+  void constancyBetweenDeclaredDates(@ForAll("cases") Tried tried) {
+    holds("constancy-between-dates", tried);
+  }
+
+  @Property
+  void birthdayBoundaries(@ForAll("cases") Tried tried) {
+    holds("birthday-boundaries", tried);
+  }
+
+  @Property
+  void noRetroactivity(@ForAll("cases") Tried tried) {
+    holds("no-retroactivity", tried);
+  }
+
+  @Property
+  void declaredMonotonicity(@ForAll("cases") Tried tried) {
+    holds("declared-monotonicity", tried);
+  }
+
+  @Property
+  void noUndeclaredCliff(@ForAll("cases") Tried tried) {
+    holds("no-undeclared-cliff", tried);
+  }
+
+  @Property
+  void localNeverLoosensNational(@ForAll("cases") Tried tried) {
+    holds("local-never-loosens-national", tried);
+  }
+}

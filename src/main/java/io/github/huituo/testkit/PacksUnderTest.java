@@ -1,0 +1,14 @@
+package io.github.huituo.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says which packs a class that extends {@link PackProperties} tests. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface PacksUnderTest {
+  /** Returns the folder of the packs, or of one pack, from the folder in which the build runs. */
+  String value();
+}

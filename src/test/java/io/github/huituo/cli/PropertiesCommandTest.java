@@ -1,0 +1,78 @@
+package io.github.huituo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.author.Someland;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PropertiesCommandTest {
+  @TempDir Path folder;
+  @TempDir Path counterexamples;
+  private Someland someland;
+
+  @BeforeEach
+  void writePack() throws IOException {
+    someland = Someland.in(folder);
+  }
+
+  private record Result(int code, String out) {}
+
+  private Result run(String... more) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    String[] args = new String[5 + more.length];
+    System.arraycopy(new String[] {"check", "--rules", folder.toString(), "--lang", "en"}, 0, args, 0, 5);
+    System.arraycopy(more, 0, args, 5, more.length);
+    return new Result(Huituo.run(stream, stream, args), out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aPackThatHoldsThemPasses() {
+    Result result = run("--properties", "--tries", "40", "--seed", "5");
+    assertThat(result.out()).endsWith("properties of 1 packs tried on 40 cases each (seed 5): 0 do not hold\n");
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void aFailureIsASentenceWithACaseFileThatIsWrittenBeside() throws IOException {
+    someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
+    Result result = run("--properties", "--tries", "100", "--out", counterexamples.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("xx: it does not hold that what is decided while facts are missing stays so when they are told.")
+        .contains("  jurisdiction: xx\n");
+    Path file = counterexamples.resolve("xx.missing-facts-never-decide.yaml");
+    assertThat(Files.readString(file)).contains("resident: true");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    assertThat(Huituo.run(stream, stream, "assess", "--rules", folder.toString(), "--lang", "en", file.toString())).isZero();
+  }
+
+  @Test
+  void theSameSeedPrintsTheSame() throws IOException {
+    someland.replace("xx/grant.drl", "word == \"ELSEWHERE\"", "word == \"AWAY\"");
+    assertThat(run("--properties", "--tries", "60", "--seed", "9")).isEqualTo(run("--properties", "--tries", "60", "--seed", "9"));
+  }
+
+  @Test
+  void whatIsDeclaredOfAnUnknownFactIsAnError() throws IOException {
+    someland.replace(
+        "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    monotone: [{more: class.childs, never: worse}]");
+    assertThat(run().out()).contains("questions.yaml:9:23: the fact 'class.childs' is not in the vocabulary");
+  }
+
+  @Test
+  void aCliffIsOfAnAmount() throws IOException {
+    someland.replace(
+        "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    cliffs: [{at: class.children, why: {zh: 无, en: none}}]");
+    assertThat(run().out()).contains("of 'class.children' there is no more and less; it can be said of a fact of these types: money");
+  }
+}

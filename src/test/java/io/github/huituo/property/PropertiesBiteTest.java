@@ -1,0 +1,116 @@
+package io.github.huituo.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.author.Someland;
+import io.github.huituo.model.ChildcareCase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each property finds the fault for which it is there, put into the rules of a small country. */
+class PropertiesBiteTest {
+  private static final int TRIES = 300;
+  private static final int TRIES_OF_ONE = 3000;
+  private static final long SEED = 7;
+
+  @TempDir Path folder;
+  private Someland someland;
+
+  @BeforeEach
+  void writePack() throws IOException {
+    someland = Someland.in(folder);
+  }
+
+  private List<Finding> findings() {
+    return PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(TRIES, SEED);
+  }
+
+  private Finding finding(String property) {
+    List<Finding> found =
+        PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(List.of(PropertyRun.named(property)), TRIES_OF_ONE, SEED);
+    assertThat(found).as(property).hasSize(1);
+    return found.get(0);
+  }
+
+  @Test
+  void nothingIsFoundInSomeland() {
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void theSameSeedFindsTheSame() throws IOException {
+    someland.replace("xx/grant.drl", "resident == false", "resident == true");
+    assertThat(findings().toString()).isEqualTo(findings().toString());
+  }
+
+  @Test
+  void aQuestionWithoutARuleForAValueIsNotAnswered() throws IOException {
+    someland.replace("xx/grant.drl", "word == \"ELSEWHERE\"", "word == \"AWAY\"");
+    Finding finding = finding("totality");
+    assertThat(finding.in("en")).contains("no rule answers 'xx.grant'");
+    assertThat(finding.yaml()).contains("resident: false").doesNotContain("institutions", "employers");
+  }
+
+  @Test
+  void twoRulesThatAnswerDifferentlyAreFound() throws IOException {
+    someland.replace("xx/grant.drl", "Child( resident == false )", "Child( resident != null )");
+    Finding finding = finding("exclusivity");
+    assertThat(finding.in("en")).contains("grant.drl");
+    assertThat(finding.yaml()).contains("resident: true");
+  }
+
+  @Test
+  void aRuleThatDecidesWithoutAFactIsFound() throws IOException {
+    someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
+    Finding finding = finding("missing-facts-never-decide");
+    assertThat(finding.in("en")).contains("without", "child.resident", "it is NOT_ELIGIBLE, and with them ELIGIBLE");
+    assertThat(finding.counterexample().orElseThrow().families()).hasSize(1);
+  }
+
+  @Test
+  void aSourceThatIsNotYetInForceIsFound() throws IOException {
+    someland.replace("xx/sources.yaml", "evidence: text", "evidence: text, inForce: 2022-03-01");
+    assertThat(finding("sources-in-force").in("en")).contains("cites 'act'");
+  }
+
+  @Test
+  void moreChildrenThatMakeAClassLawfulAreFoundIfDeclaredNeverTo() throws IOException {
+    someland.replace(
+        "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    monotone: [{more: class.children, never: worse}]");
+    assertThat(finding("declared-monotonicity").in("en")).contains("class.children of 'class-1', 5, becomes ", "is MET, 5, and then NOT_MET, 5");
+  }
+
+  @Test
+  void aBandTableWithAGapIsFound() throws IOException {
+    someland.replace(
+        "xx/parameters/size.yaml", "value: 5}", "by: {age: {\"[0, 12)\": 5, \"[13, 24)\": 6}}}");
+    someland.replace("xx/class-size.drl", "$size.of()", "$size.of($children)");
+    assertThat(finding("bands-partition").in("en")).contains("size.yaml", "[0, 12) and [13, 24)");
+  }
+
+  @Test
+  void anAmountThatNobodyCitesIsFound() throws IOException {
+    // Only children older in months than a class may be large are at home, and the term does not name the figure.
+    someland.replace(
+        "xx/grant.drl",
+        "$child : Child( resident == true )",
+        "$child : Child( resident == true, $age : ageInMonths != null ) Parameter( id == \"xx.class.size\", of().isBelow($age) )");
+    assertThat(finding("cited-parameters-give-the-amount").in("en")).contains("no rule answers 'xx.grant'");
+  }
+
+  @Test
+  void aCounterexampleIsACaseFileThatShowsTheSame() throws IOException {
+    someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
+    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    Finding finding = finding("missing-facts-never-decide");
+    ChildcareCase read = policy.read("case.yaml", finding.yaml());
+    assertThat(read).isEqualTo(finding.counterexample().orElseThrow());
+    assertThat(policy.assess(read).entitlement("xx.grant").all().get(0).outcome()).isEqualTo(Outcome.ELIGIBLE);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.huituo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.author.Someland;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioTestsTest {
+  private static final String COVERAGE = "every rule fires and every question is answered in some scenario";
+
+  @TempDir Path folder;
+  private Someland someland;
+
+  @BeforeEach
+  void writePack() throws IOException {
+    someland = Someland.in(folder);
+  }
+
+  /** Returns the nodes as lines, one level in for each container. */
+  private static List<String> tree(Stream<? extends DynamicNode> nodes, String indent) {
+    List<String> lines = new ArrayList<>();
+    nodes.forEach(
+        node -> {
+          lines.add(indent + node.getDisplayName());
+          if (node instanceof DynamicContainer container) {
+            lines.addAll(tree(container.getChildren(), indent + "  "));
+          }
+        });
+    return lines;
+  }
+
+  private static Stream<DynamicTest> tests(Stream<? extends DynamicNode> nodes) {
+    return nodes.flatMap(n -> n instanceof DynamicContainer c ? tests(c.getChildren()) : Stream.of((DynamicTest) n));
+  }
+
+  /** Runs the tests and returns the messages of those that fail, by name. */
+  private static Map<String, String> failures(Stream<? extends DynamicNode> nodes) {
+    Map<String, String> failures = new TreeMap<>();
+    tests(nodes)
+        .forEach(
+            test -> {
+              try {
+                test.getExecutable().execute();
+              } catch (Throwable e) {
+                failures.put(test.getDisplayName(), e.getMessage());
+              }
+            });
+    return failures;
+  }
+
+  @Test
+  void everyPackAndScenarioFileIsAContainerAndCoverageComesLast() {
+    assertThat(tree(ScenarioTests.of(folder), ""))
+        .containsExactly(
+            "xx",
+            "  scenarios/grant.yaml",
+            "    Ida, born in January, has the grant for three months",
+            "    Ove, who lives elsewhere, has no grant",
+            "  scenarios/size.yaml",
+            "    A class of five is small enough",
+            "    A class of seven is too large by two",
+            COVERAGE);
+  }
+
+  @Test
+  void aTestNamesItsLineForTheDevelopmentEnvironment() {
+    URI file = folder.resolve("xx/scenarios/grant.yaml").toUri();
+    assertThat(tests(ScenarioTests.of(folder)).map(t -> t.getTestSourceUri().orElseThrow()))
+        .contains(URI.create(file + "?line=1&column=3"), URI.create(file + "?line=12&column=3"));
+  }
+
+  @Test
+  void aPackThatDoesAsItsScenariosSayPasses() {
+    assertThat(failures(ScenarioTests.of(folder))).isEmpty();
+  }
+
+  @Test
+  void aFailureNamesEveryDifferenceOfTheScenarioWithItsPlace() throws IOException {
+    someland.replace("xx/parameters/size.yaml", "value: 5", "value: 6");
+    assertThat(failures(ScenarioTests.of(folder)))
+        .containsOnlyKeys("A class of five is small enough", "A class of seven is too large by two")
+        .hasEntrySatisfying(
+            "A class of seven is too large by two",
+            message -> assertThat(message.lines()).hasSize(2).allMatch(l -> l.startsWith(folder + "/xx/scenarios/size.yaml:8:")));
+  }
+
+  @Test
+  void aRuleThatNoScenarioFiresFailsTheCoverageTestAlone() throws IOException {
+    someland.replace("xx/scenarios/grant.yaml", "resident: false", "resident: true");
+    someland.replace("xx/scenarios/grant.yaml", "outcome: NOT_ELIGIBLE", "outcome: ELIGIBLE");
+    assertThat(failures(ScenarioTests.of(folder, "zh")))
+        .containsExactly(
+            Map.entry(COVERAGE, folder + "/xx/grant.drl:27:1: 没有情景触发规则“A child at home elsewhere has no grant”"));
+  }
+}
