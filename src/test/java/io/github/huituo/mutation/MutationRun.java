@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Changes one thing in the packs at a time, and tells what no scenario and no property notices. */
 public final class MutationRun {
@@ -14,6 +15,8 @@ public final class MutationRun {
 
   /** How many rules are compiled at once. */
   private static final int BATCH = 150;
+
+  private static final long LONGEST_MILLIS = 60_000;
 
   private final Bench bench;
   private final Options options;
@@ -63,14 +66,32 @@ public final class MutationRun {
       Map<Mutant, CompiledRule> compiled = bench.compile(pack, batch);
       for (Mutant mutant : batch) {
         if (mutant.kind() == Kind.RULE) {
-          report(bench.tryRule(mutant, List.of()));
+          report(withinTime(mutant, List.of()));
         } else if (compiled.containsKey(mutant)) {
-          report(bench.tryRule(mutant, List.of(compiled.get(mutant))));
+          report(withinTime(mutant, List.of(compiled.get(mutant))));
         } else {
           report(Verdict.stillborn(mutant));
         }
       }
     }
+  }
+
+  /** Tries a mutant of a rule; one that makes the rules go on for ever is noticed by everybody. */
+  @SuppressWarnings("removal") // Nothing else ends rules that never end.
+  private Verdict withinTime(Mutant mutant, List<CompiledRule> instead) {
+    AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.killed(mutant, "the rules never end"));
+    Thread trial = new Thread(() -> verdict.set(bench.tryRule(mutant, instead)));
+    trial.start();
+    try {
+      trial.join(LONGEST_MILLIS);
+      if (trial.isAlive()) {
+        trial.stop();
+        trial.join();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return verdict.get();
   }
 
   private void report(Verdict verdict) {
