@@ -16,7 +16,7 @@ public final class MutationRun {
   /** How many rules are compiled at once. */
   private static final int BATCH = 150;
 
-  private static final long LONGEST_MILLIS = 60_000;
+  private static final long LONGEST_MILLIS = 20_000;
 
   private final Bench bench;
   private final Options options;
