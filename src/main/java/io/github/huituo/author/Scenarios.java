@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 
 /** Runs scenarios, and tells how much of the rules and questions they cover. Not thread-safe. */
 public final class Scenarios {
+  /** The outcome that is expected of a question that the law does not ask on that day. */
+  private static final String NOT_ASKED = "NOT_ASKED";
+
   private final ChildcarePolicy policy;
   private final Set<String> concludedRules = new TreeSet<>();
   private final Set<String> firedRules = new TreeSet<>();
@@ -119,6 +122,11 @@ public final class Scenarios {
       return List.of(
           Problem.error(scenario.at(), "scenario-expected-error", scenario.name(), scenario.error().get()));
     }
+    return differences(scenario, assessment);
+  }
+
+  /** Returns how the answers differ from what a scenario expects. */
+  List<Problem> differences(Scenario scenario, Assessment assessment) {
     Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
         .forEach(answer -> concludedRules.addAll(answer.rules()));
     Node actual = Documents.json("assessment", 1, assessment.toJson());
@@ -137,6 +145,12 @@ public final class Scenarios {
     Optional<String> subject = fields.string("subject");
     List<Node> those =
         about.stream().filter(a -> subject.isEmpty() || word(a, "subject").equals(subject.get())).toList();
+    if (word(expected, "outcome").equals(NOT_ASKED)) {
+      for (Node answer : those) {
+        problems.error(expected.at(), "scenario-asked", scenario.name(), id, word(answer, "subject"));
+      }
+      return;
+    }
     if (those.size() != 1) {
       Set<String> asked = answers.stream().map(a -> word(a, "id")).collect(Collectors.toCollection(TreeSet::new));
       problems.error(

@@ -114,8 +114,13 @@ public final class Answers {
   }
 
   /** The subject is entitled, without payments. */
-  public void eligible(SubjectFact subject, Figure... grounds) {
-    conclude(subject, Outcome.ELIGIBLE, null, null, null, null, grounds);
+  public void eligible(SubjectFact subject) {
+    conclude(subject, Outcome.ELIGIBLE, null, null, null, null);
+  }
+
+  /** The subject is entitled to what the figure says, without payments; it stands for {@code {required}} in the sentences. */
+  public void eligible(SubjectFact subject, Figure what) {
+    conclude(subject, Outcome.ELIGIBLE, what, null, null, null);
   }
 
   /**

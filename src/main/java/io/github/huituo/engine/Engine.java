@@ -56,7 +56,7 @@ public final class Engine {
   private final IdentityHashMap<Rule, RuleInfo> infos;
   private final PolicyVersion version;
 
-  private Engine(Jurisdiction law, List<PackCode> codes, KieBase rules, SubjectFact.Factory subjects) {
+  Engine(Jurisdiction law, List<PackCode> codes, KieBase rules, SubjectFact.Factory subjects) {
     this.law = law;
     this.rules = rules;
     this.subjects = subjects;

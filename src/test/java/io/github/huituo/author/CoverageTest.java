@@ -90,7 +90,10 @@ class CoverageTest {
               assertThat(p.files())
                   .containsExactly(
                       "rules/cn/family-point/parameters/capacity.yaml",
-                      "rules/cn/family-point/scenarios/capacity.yaml");
+                      "rules/cn/family-point/scenarios/capacity.yaml",
+                      "rules/cn/first-days/scenarios/first-days.yaml",
+                      "rules/cn/kinds/scenarios/kinds.yaml",
+                      "rules/cn/missing/scenarios/missing.yaml");
             });
   }
 

@@ -2,8 +2,10 @@ package io.github.huituo.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.text.Location;
 import io.github.huituo.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -148,7 +150,7 @@ class FigureTest {
     Ground ground =
         new Provision(
             "xx.ratio",
-            com.google.common.collect.ImmutableList.of(),
+            ImmutableList.of(),
             LocalDate.of(2020, 1, 1),
             new Citation("act", Optional.of("4"), Evidence.TEXT));
     Figure required = Figure.settled(new Ratio(1, 3), ImmutableSet.of(ground), Text.same("care workers")).requiredFor(7);
@@ -238,5 +240,78 @@ class FigureTest {
     assertThat(of(1).isNothing()).isFalse();
     assertThat(ABSENT.isNothing()).isFalse();
     assertThat(SILENT.isNothing()).isFalse();
+  }
+
+  @Test
+  void a_step_without_the_figure_that_it_needs_gives_none() {
+    LocalDate day = LocalDate.of(2025, 1, 1);
+    assertThat(of(3).lastDay(day).isAbsent()).isTrue();
+    assertThat(of(new Deadline(Optional.empty(), 1)).lastDay(null).isAbsent()).isTrue();
+    assertThat(of(new Deadline(Optional.empty(), 1)).lastDay(day).date()).isEqualTo(LocalDate.of(2026, 12, 31));
+    assertThat(of(day).times(3).isAbsent()).isTrue();
+    assertThat(of(60).percentOf((Money) null).isAbsent()).isTrue();
+    assertThat(of(day).percentOf(Money.parse("CNY 1.00")).isAbsent()).isTrue();
+    assertThat(OPEN.percentOf(Money.parse("CNY 1.00"))).isSameAs(OPEN);
+  }
+
+  @Test
+  void a_figure_has_a_value_or_is_open_or_silent_or_absent() {
+    assertThat(of(3).isAbsent()).isFalse();
+    assertThat(OPEN.isAbsent()).isFalse();
+    assertThat(SILENT.isAbsent()).isFalse();
+    assertThat(ABSENT.isAbsent()).isTrue();
+    assertThat(SILENT.silence().in("en")).isEqualTo("the standard names none");
+    assertThat(of(3).silence().isEmpty()).isTrue();
+    assertThat(Figure.settled(3, ImmutableSet.of(), Text.same("beds")).unit().in("en")).isEqualTo("beds");
+  }
+
+  @Test
+  void choices_name_their_words_and_nothing_else_does() {
+    assertThat(of(ImmutableSet.of("LICENCE")).names("LICENCE")).isTrue();
+    assertThat(of(ImmutableSet.of("LICENCE")).names("FOOD")).isFalse();
+    assertThat(of(3).names("LICENCE")).isFalse();
+    assertThat(ABSENT.names("LICENCE")).isFalse();
+  }
+
+  @Test
+  void choices_are_joined_with_those_of_a_plain_parameter() {
+    Parameter food = plain(new Cell.Fixed(ImmutableSet.of("FOOD")));
+    Figure both = of(ImmutableSet.of("LICENCE")).joinedWith(food);
+    assertThat(both.value()).isEqualTo(ImmutableSet.of("LICENCE", "FOOD"));
+    assertThat(both.grounds()).isEqualTo(food.of().grounds()).isNotEmpty();
+    assertThat(of(3).joinedWith(food).isAbsent()).isTrue();
+    assertThat(of(ImmutableSet.of("LICENCE")).joinedWith(plain(new Cell.Fixed(3))).isAbsent()).isTrue();
+  }
+
+  private static Parameter plain(Cell cell) {
+    Location at = Location.of("documents.yaml");
+    ParameterSeries.Row row =
+        new ParameterSeries.Row(
+            ImmutableList.of(), cell, new Citation("act", Optional.empty(), Evidence.TEXT), at);
+    LocalDate from = LocalDate.of(2020, 1, 1);
+    ParameterSeries series =
+        new ParameterSeries(
+            "xx.documents",
+            Text.same("documents"),
+            ParameterSeries.Type.CHOICES,
+            Text.empty(),
+            ImmutableList.of(),
+            ImmutableList.of(
+                new ParameterSeries.Version(from, Optional.empty(), ImmutableList.of(row), at)),
+            at);
+    return new Parameter(series, from, new Readings(ImmutableMap.of(), ImmutableMap.of()));
+  }
+
+  @Test
+  void days_compare_by_the_calendar() {
+    assertThat(of(LocalDate.of(2025, 1, 2)).isAbove(LocalDate.of(2025, 1, 1))).isTrue();
+    assertThat(of(LocalDate.of(2025, 1, 1)).isAbove(LocalDate.of(2025, 1, 1))).isFalse();
+    assertThat(of(LocalDate.of(2025, 1, 1)).isAtMost(LocalDate.of(2025, 1, 1))).isTrue();
+  }
+
+  @Test
+  void a_whole_number_too_great_for_an_integer_stays_exact() {
+    assertThat(of(Integer.MAX_VALUE).times(1).value()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(of(Integer.MAX_VALUE).times(2).value()).isEqualTo(new BigDecimal("4294967294"));
   }
 }

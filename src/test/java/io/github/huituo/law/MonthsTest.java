@@ -94,4 +94,16 @@ class MonthsTest {
     assertThat(Months.upTo(LocalDate.of(2022, 5, 20), LocalDate.of(2025, 5, 20))).hasToString("[2022-05, 2025-05)");
     assertThat(Months.upTo(null, LocalDate.of(2025, 5, 20)).isEmpty()).isTrue();
   }
+
+  @Test
+  void a_single_month_is_not_none() {
+    assertThat(Months.through(LocalDate.of(2025, 1, 5), LocalDate.of(2025, 1, 9)).isEmpty()).isFalse();
+    assertThat(Months.upTo(LocalDate.of(2025, 1, 5), LocalDate.of(2025, 1, 9)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_limit_that_is_not_known_limits_nothing() {
+    Months all = Months.through(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    assertThat(all.limitedTo(Figure.absent())).isSameAs(all);
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Text;
 import java.time.LocalDate;
@@ -192,5 +193,63 @@ class ScheduleTest {
     assertThat(RISING.yearFor(day, 2).payments()).containsExactly(new Payment("2025", Money.parse("CNY 600.00"), ""));
     assertThat(RISING.monthFor(day, 0).total()).contains(Money.parse("CNY 0.00"));
     assertThat(RISING.onceFor(null).payments()).isEmpty();
+  }
+
+  @Test
+  void equal_steps_of_several_months_are_told_once() {
+    LocalDate day = LocalDate.of(2025, 2, 3);
+    Figure seven = RISING.of().times(7);
+    Schedule schedule = Schedule.of(ImmutableSortedMap.of("2025-01", seven, "2025-02", seven), ImmutableSet.of());
+    assertThat(said(schedule))
+        .containsExactly(
+            "CNY 300.00 × 7 = CNY 2100.00", "CNY 2100.00 × 2 (2025-01 to 2025-02) = CNY 4200.00");
+    assertThat(RISING.inMonth(day).payments()).containsExactly(new Payment("2025-02", Money.parse("CNY 300.00"), ""));
+  }
+
+  @Test
+  void the_first_amount_that_is_open_is_what_a_schedule_waits_for() {
+    Figure first = Figure.open("settings.xx.first", ImmutableSet.of());
+    Figure second = Figure.open("settings.xx.second", ImmutableSet.of());
+    Schedule waiting =
+        Schedule.of(
+            ImmutableSortedMap.of("2025-01", Figure.absent(), "2025-02", first, "2025-03", second),
+            ImmutableSet.of());
+    assertThat(waiting.unsettled()).isSameAs(first);
+    assertThat(waiting.isPayable()).isFalse();
+    assertThat(RISING.once().unsettled()).isNull();
+    assertThat(RISING.once().plus(waiting).unsettled()).isSameAs(first);
+    assertThat(waiting.plus(Schedule.of("once", second)).unsettled()).isSameAs(first);
+  }
+
+  @Test
+  void every_amount_is_multiplied() {
+    Schedule schedule = RISING.eachMonth(months("2025-03-01", "2025-04-30")).times(3);
+    assertThat(schedule.payments()).extracting(p -> p.amount().toString()).containsExactly("CNY 900.00", "CNY 1050.00");
+    assertThat(said(schedule)).contains("CNY 300.00 × 3 = CNY 900.00");
+    assertThat(RISING.eachMonth(Months.through(null, null)).times(3).payments()).isEmpty();
+  }
+
+  @Test
+  void a_part_of_nothing_is_no_payment() {
+    Figure all = Figure.settled(100, ImmutableSet.of(), TEXT);
+    assertThat(RISING.once().split(all, "INSTITUTION", "FAMILY").payments())
+        .containsExactly(new Payment("once", Money.parse("CNY 300.00"), "INSTITUTION"));
+  }
+
+  @Test
+  void amounts_that_offset_a_fee_keep_it() {
+    Money fee = Money.parse("CNY 1500.00");
+    assertThat(RISING.once().offsetFee()).isEmpty();
+    assertThat(RISING.once().offsetting(fee).offsetFee()).contains(fee);
+    assertThat(RISING.once().offsetting(null).offsetFee()).isEmpty();
+    assertThat(RISING.once().offsetting(Money.parse("AUD 1500.00")).offsetFee()).isEmpty();
+    assertThat(RISING.eachMonth(Months.through(null, null)).offsetting(fee).offsetFee()).isEmpty();
+  }
+
+  @Test
+  void as_many_units_as_a_figure_says_are_paid_in_a_month() {
+    Figure four = Figure.settled(4, ImmutableSet.of(), TEXT);
+    assertThat(RISING.monthFor(LocalDate.of(2025, 2, 3), four).payments())
+        .containsExactly(new Payment("2025-02", Money.parse("CNY 1200.00"), ""));
   }
 }

@@ -1,0 +1,89 @@
+package io.github.huituo.mutation;
+
+import io.github.huituo.author.ScenarioTrial;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells which scenarios a mutant may concern, so that those come first and the others are not compared in vain. */
+final class Relevance {
+  private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*id\\s*==\\s*\"([^\"]+)\"");
+  private static final Pattern QUESTION = Pattern.compile("@question\\(\"([^\"]+)\"\\)");
+  private static final Pattern USED = Pattern.compile("\\bname\\s*==\\s*\"([^\"]+)\"");
+  private static final Pattern DEFINED = Pattern.compile("Term\\.(?:of|counting)\\(\\s*\"([^\"]+)\"");
+
+  /** Stands for every question. */
+  private static final String ANY = "*";
+
+  private record Links(String name, Set<String> questions, Set<String> parameters, Set<String> used, Set<String> defined) {
+    static Links of(RuleText rule) {
+      return new Links(
+          rule.name(), words(QUESTION, rule), words(PARAMETER, rule), words(USED, rule), words(DEFINED, rule));
+    }
+
+    private static Set<String> words(Pattern pattern, RuleText rule) {
+      return pattern.matcher(rule.text()).results().map(m -> m.group(1)).collect(Collectors.toSet());
+    }
+  }
+
+  private final List<Links> rules = new ArrayList<>();
+  private final Map<String, Set<String>> known = new HashMap<>();
+
+  /** Takes in rules, in rule language. */
+  void add(String file) {
+    RuleText.of(file).forEach(rule -> rules.add(Links.of(rule)));
+  }
+
+  /** Returns the questions whose answers may differ. */
+  private Set<String> concerned(Mutant mutant) {
+    boolean ofQuestion = mutant.file().endsWith("/questions.yaml") || mutant.isOfRule() && !mutant.about().isEmpty();
+    if (ofQuestion) {
+      return Set.of(mutant.about());
+    } else if (mutant.isOfRule()) {
+      return known.computeIfAbsent(
+          mutant.rule(), name -> questions(rules.stream().filter(r -> r.name().equals(name)).toList()));
+    }
+    return mutant.file().endsWith("/pack.yaml")
+        ? Set.of(ANY)
+        : known.computeIfAbsent(
+            mutant.about(), id -> questions(rules.stream().filter(r -> r.parameters().contains(id)).toList()));
+  }
+
+  /** Returns the questions of these rules and of those that use a term which they define. */
+  private Set<String> questions(List<Links> first) {
+    Set<String> questions = new HashSet<>();
+    Set<String> terms = new HashSet<>();
+    Deque<Links> next = new ArrayDeque<>(first);
+    while (!next.isEmpty()) {
+      Links rule = next.pop();
+      questions.addAll(rule.questions());
+      for (String term : rule.defined()) {
+        if (terms.add(term)) {
+          rules.stream().filter(r -> r.used().contains(term)).forEach(next::add);
+        }
+      }
+    }
+    return questions;
+  }
+
+  boolean mayAnswerOtherwise(Mutant mutant, ScenarioTrial scenario) {
+    Set<String> concerned = concerned(mutant);
+    return concerned.contains(ANY) || scenario.questions().stream().anyMatch(concerned::contains);
+  }
+
+  /** Returns in which turn a scenario is tried. */
+  int rank(Mutant mutant, ScenarioTrial scenario) {
+    String file = scenario.scenario().at().file().replace('\\', '/');
+    String folder = mutant.file().substring(0, mutant.file().indexOf('/', mutant.pack().length() + 1) + 1);
+    boolean own = file.contains("/" + mutant.pack() + "/");
+    boolean same = !folder.isEmpty() && own && file.contains("/" + folder);
+    return (scenario.questions().stream().anyMatch(concerned(mutant)::contains) ? 0 : 3) + (same ? 0 : own ? 1 : 2);
+  }
+}
