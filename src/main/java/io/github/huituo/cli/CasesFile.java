@@ -16,7 +16,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** A file of cases, read with a progress bar. */
+/** A file of cases, read with a progress bar where somebody looks at a terminal. */
 final class CasesFile {
   private CasesFile() {}
 
@@ -33,13 +33,15 @@ final class CasesFile {
    * @throws HuituoException if it cannot be read, or the work fails to write
    */
   static <R> R read(Path cases, String task, PrintStream err, Work<R> work) {
-    try (Stream<String> lines = Files.lines(cases, StandardCharsets.UTF_8)) {
-      long count = lines.count();
-      try (BufferedReader in = Files.newBufferedReader(cases, StandardCharsets.UTF_8);
+    try (BufferedReader in = Files.newBufferedReader(cases, StandardCharsets.UTF_8)) {
+      if (System.console() == null) {
+        return work.run(in, done -> {});
+      }
+      try (Stream<String> lines = Files.lines(cases, StandardCharsets.UTF_8);
           ProgressBar bar =
               new ProgressBarBuilder()
                   .setTaskName(task)
-                  .setInitialMax(count)
+                  .setInitialMax(lines.count())
                   .setConsumer(new ConsoleProgressBarConsumer(err))
                   .build()) {
         return work.run(in, bar::stepTo);

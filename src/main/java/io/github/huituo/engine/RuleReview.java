@@ -5,6 +5,7 @@ import com.google.common.collect.Iterables;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.Location;
+import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ public final class RuleReview {
         Iterables.concat(code.dictionaries(), code.pack().ruleFiles()).forEach(f -> mentioned.addAll(ParsedRule.quoted(f.written())));
       }
       Set<Location> told = new TreeSet<>();
-      own.sorted().forEach(p -> told.add(p.at()));
+      own.sorted().forEach(p -> told.add(line(p)));
       for (RuleFile file : files) {
         RuleLint.check(file, own);
         Problems syntax = new Problems();
@@ -109,10 +110,14 @@ public final class RuleReview {
           mentioned.addAll(ParsedRule.quoted(file.written()));
         }
         // A sentence that is not understood is left as it is, and cannot be read as a rule.
-        syntax.sorted().stream().filter(p -> !told.contains(p.at())).forEach(p -> own.addAll(List.of(p)));
+        syntax.sorted().stream().filter(p -> !told.contains(line(p))).forEach(p -> own.addAll(List.of(p)));
       }
       problems.addAll(own.sorted());
       return new ReadPack(List.copyOf(rules), mentioned.build());
+    }
+
+    private static Location line(Problem problem) {
+      return new Location(problem.at().file(), problem.at().line(), 1);
     }
   }
 

@@ -173,7 +173,7 @@ class ScenariosTest {
         .containsExactly(
             "xx/grant.drl:8:1: no scenario fires the rule \"A child who does not live here is at home elsewhere\"",
             "xx/grant.drl:27:1: no scenario fires the rule \"A child at home elsewhere has no grant\"",
-            "xx/questions.yaml:9:5: warning: no scenario of 'xx.grant' expects NOT_ELIGIBLE");
+            "xx/questions.yaml:10:5: warning: no scenario of 'xx.grant' expects NOT_ELIGIBLE");
     assertThat(coverage.rulesFired()).isEqualTo(3);
     assertThat(coverage.questionsCovered()).isEqualTo(2);
     assertThat(coverage.questionsBothWays()).isEqualTo(1);

@@ -176,8 +176,8 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void sessions_that_are_not_told_are_asked_for_and_none_are_none() {
-    assertThat(answer(family("SEK 1000.00", "[]")).outcome()).isEqualTo(Outcome.ELIGIBLE);
+  void sessions_that_are_not_told_are_asked_for_and_where_there_are_none_nothing_falls_due() {
+    assertThat(answer(family("SEK 1000.00", "[]")).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     EntitlementAnswer untold = answer(family("SEK 1000.00", "[]").replace(", sessions: []", ""));
     assertThat(untold.missing()).extracting(Missing::fact).containsExactly("enrolment.sessions");
     assertThat(untold.missing().get(0).title().in("en")).isEqualTo("Sessions");
