@@ -254,7 +254,7 @@ class CommandLineTest {
   @Test
   void aGoodFolderPassesCheckAndTest() throws IOException {
     Path rules = rules();
-    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("26 packs, no errors\n");
+    assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("no errors (packs: 26)\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
     assertThat(test.out()).endsWith("2097 passed, 0 failed\n");
     assertThat(test.code()).isZero();
