@@ -24,6 +24,7 @@ final class CaseWords {
           .put("guardians", SubjectKind.GUARDIAN)
           .put("children", SubjectKind.CHILD)
           .put("enrolment", SubjectKind.ENROLMENT)
+          .put("sessions", SubjectKind.SESSION)
           .put("classes", SubjectKind.CLASS)
           .put("staff", SubjectKind.STAFF)
           .buildOrThrow();
@@ -41,8 +42,21 @@ final class CaseWords {
    * @param kind its kind
    * @param id its id, or ""
    * @param facts its facts
+   * @param table where it stands for several alike: a row of values for each, under the titles of the facts of the first
    */
-  record Subject(Text kind, String id, List<Said> facts) {}
+  record Subject(Text kind, String id, List<Said> facts, List<Row> table) {
+    Subject(Text kind, String id, List<Said> facts) {
+      this(kind, id, facts, List.of());
+    }
+  }
+
+  /**
+   * One of several subjects of which the same is told.
+   *
+   * @param id its id
+   * @param values its values, in the order of the titles
+   */
+  record Row(String id, List<Text> values) {}
 
   /**
    * A fact.
@@ -87,7 +101,9 @@ final class CaseWords {
 
   private void subject(SubjectKind kind, Node node) {
     if (node.is(Node.Kind.SEQUENCE)) {
+      int before = subjects.size();
       node.items().forEach(item -> subject(kind, item));
+      tabulate(kind, subjects.subList(before, subjects.size()));
       return;
     }
     List<Said> facts = new ArrayList<>();
@@ -96,6 +112,17 @@ final class CaseWords {
     String id = node.get("id").map(Node::text).orElse("");
     if (!facts.isEmpty()) {
       subjects.add(place, new Subject(Words.say("kind." + kind.word()), id, facts));
+    }
+  }
+
+  /** Puts subjects of one kind of which the same facts are told into one table. */
+  private static void tabulate(SubjectKind kind, List<Subject> alike) {
+    long shapes = alike.stream().map(s -> s.kind().in("en") + s.facts().stream().map(f -> f.title().in("en")).toList()).distinct().count();
+    if (alike.size() > 1 && shapes == 1 && alike.stream().allMatch(s -> s.table().isEmpty())) {
+      List<Row> rows = alike.stream().map(s -> new Row(s.id(), s.facts().stream().map(Said::value).toList())).toList();
+      Subject all = new Subject(Words.say("kinds." + kind.word()), "", alike.get(0).facts(), rows);
+      alike.clear();
+      alike.add(all);
     }
   }
 

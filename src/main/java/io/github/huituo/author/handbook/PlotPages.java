@@ -31,7 +31,7 @@ final class PlotPages {
       int place = i;
       rows.add(
           new PlotView.Row(
-              drawn.places().get(i),
+              place(drawn, i),
               drawn.lines().stream().map(l -> l.values().get(place).map(Words::number).orElse("–")).toList()));
     }
     String days = drawn.days().isEmpty() ? "" : drawn.days().first().toString();
@@ -50,6 +50,10 @@ final class PlotPages {
             .collect(ImmutableMap.toImmutableMap(language -> language, language -> json(drawn, language))));
   }
 
+  private static Text place(DrawnPlot drawn, int place) {
+    return drawn.plot().x().filter(Plot.Axis::numeric).map(x -> Text.same(Words.number(x.number(place)))).orElse(drawn.places().get(place));
+  }
+
   private static Text axis(Plot plot) {
     return plot.x().map(Plot.Axis::title).orElse(Words.say("period"));
   }
@@ -63,6 +67,14 @@ final class PlotPages {
       out.writeStringField("title", drawn.plot().title().in(language));
       out.writeStringField("axis", axis(drawn.plot()).in(language));
       out.writeStringField("unit", drawn.unit().in(language));
+      if (drawn.plot().x().filter(Plot.Axis::numeric).isPresent()) {
+        out.writeArrayFieldStart("numbers");
+        for (int i = 0; i < drawn.places().size(); i++) {
+          out.writeNumber(drawn.plot().x().get().number(i).toPlainString());
+        }
+        out.writeEndArray();
+      }
+      out.writeBooleanField("steps", drawn.plot().measure() == Plot.Measure.REQUIRED);
       out.writeArrayFieldStart("places");
       for (Text place : drawn.places()) {
         out.writeString(place.in(language));

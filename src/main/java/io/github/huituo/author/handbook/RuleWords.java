@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,14 @@ final class RuleWords {
   private static final Pattern COMPARISON =
       Pattern.compile("([$\\w.]+)\\s*(==|!=|<=|>=|<|>|not contains|contains)\\s*(\\S.*)", Pattern.DOTALL);
   private static final Pattern FUNCTION = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\(\\s*(\\$\\w+)\\s*\\)");
+  private static final String HEADCOUNT = "Headcount.";
+  private static final String EMPTY = ".empty";
+  private static final String ABSENT = ".absent";
+  private static final Pattern CALL = Pattern.compile("\\w+\\(.*\\)", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+  /** The value list that holds the titles of terms. */
+  static final String TERMS = "term";
 
   private final Jurisdiction law;
   private final Map<String, List<Text>> definitions;
@@ -150,7 +158,7 @@ final class RuleWords {
     List<Text> said = new ArrayList<>();
     for (String constraint : fact.constraints()) {
       if (!constraint.startsWith("id")) {
-        said.add(Words.join(RuleParts.split(constraint, "||").stream().map(c -> chain(name, c)).toList(), "or"));
+        said.add(Words.join(RuleParts.split(constraint, "||").stream().map(c -> unless(c, call -> chain(name, call))).toList(), "or"));
       }
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(Words.join(said, "and"));
@@ -161,12 +169,18 @@ final class RuleWords {
     fact.constraints().stream()
         .map(BINDING::matcher)
         .filter(Matcher::matches)
-        .forEach(m -> variables.put(m.group(1), Words.say("rule.of-term", name.replace('-', ' '))));
+        .forEach(m -> variables.put(m.group(1), Words.say("rule.of-term", termTitle(name))));
     List<Text> names = definitions.getOrDefault(name, List.of());
     return Optional.of(
         names.size() == 1
             ? Words.say("rule.term", Words.say("rule.quoted", names.get(0)))
-            : Words.say("rule.one-of-terms", name.replace('-', ' '), names.size()));
+            : Words.say("rule.one-of-terms", termTitle(name), names.size()));
+  }
+
+  /** The title of a term stands in the value list {@code term} of the vocabulary. */
+  private Text termTitle(String name) {
+    Text title = law.vocabulary().list(TERMS).get(name);
+    return title == null ? Text.same(name.replace('-', ' ')) : title;
   }
 
   private Optional<Text> subject(RuleParts.Fact fact) {
@@ -205,7 +219,12 @@ final class RuleWords {
     Matcher comparison = COMPARISON.matcher(constraint);
     if (!comparison.matches()) {
       if (constraint.contains("(")) {
-        return Optional.of(expression(kind, constraint));
+        return Optional.of(unless(constraint, call -> expression(kind, call)));
+      }
+      if (constraint.endsWith(EMPTY)) {
+        boolean denied = constraint.startsWith("!");
+        Text list = title(kind, constraint.substring(denied ? 1 : 0, constraint.length() - EMPTY.length()));
+        return Optional.of(Words.say(denied ? "rule.some-of" : "rule.empty", list));
       }
       Text title = title(kind, constraint);
       variables.put(bound, title);
@@ -224,7 +243,8 @@ final class RuleWords {
       String word = right.replace("\"", "");
       return Optional.of(Words.say("rule.read-as", point.title(), choice(point, word)));
     }
-    Text title = left.startsWith("$") ? variable(left) : title(kind, left);
+    Text title =
+        left.startsWith("$") ? variable(left) : left.contains(".") ? named(kind, left.substring(left.lastIndexOf('.') + 1)) : title(kind, left);
     String sign = comparison.group(2);
     return Optional.of(
         switch (right) {
@@ -268,6 +288,9 @@ final class RuleWords {
 
   private Text expression(SubjectKind kind, String written) {
     String text = written.strip();
+    if (text.startsWith(HEADCOUNT)) {
+      return chain(Words.say("rule.heads"), text.substring(HEADCOUNT.length()));
+    }
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
       return law.vocabulary().word(quoted.group(1));
@@ -278,7 +301,21 @@ final class RuleWords {
       String rest = text.substring(dot + 1);
       return rest.contains("(") ? chain(variable(name), rest) : named(kind, rest);
     }
+    Matcher call = CALL.matcher(text);
+    if (call.matches()) {
+      return chain(Words.say("kind." + kind.word()), text);
+    }
     return text.startsWith("$") ? variable(text) : text.matches("[a-z]\\w*") ? title(kind, text) : Text.same(text);
+  }
+
+  /** Says a call, and of one with {@code !} before it that it is not so. */
+  private static Text unless(String written, Function<String, Text> words) {
+    if (!written.startsWith("!")) {
+      return words.apply(written);
+    }
+    return written.endsWith(ABSENT)
+        ? Words.say("rule.present", words.apply(written.substring(1, written.length() - ABSENT.length())))
+        : Words.say("rule.not", words.apply(written.substring(1)));
   }
 
   /** Returns the title of a property, of whatever kind of subject. */
