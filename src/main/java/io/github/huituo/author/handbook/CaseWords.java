@@ -7,6 +7,7 @@ import io.github.huituo.law.Setting;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,8 +160,15 @@ final class CaseWords {
       case SEQUENCE ->
           value.items().isEmpty() ? Words.say("none") : Words.join(value.items().stream().map(this::value).toList(), "list");
       case MAPPING ->
+          !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? said(value) :
           value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value)) : pairs(value.entries());
     };
+  }
+
+  /** A text in several languages. */
+  private static Text said(Node value) {
+    return Text.of(
+        value.entries().entrySet().stream().collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, e -> e.getValue().text())));
   }
 
   private Text pairs(Map<String, Node> entries) {

@@ -3,6 +3,7 @@ package io.github.huituo.author.handbook;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableMap;
+import io.github.huituo.assessment.Reading;
 import io.github.huituo.author.DrawnPlot;
 import io.github.huituo.author.Plot;
 import io.github.huituo.pack.Jurisdiction;
@@ -45,9 +46,14 @@ final class PlotPages {
         rows,
         drawn.days().size() > 1 ? days + " – " + drawn.days().last() : days,
         drawn.sources().stream().map(s -> Cite.of(s, law)).toList(),
-        drawn.readings().stream().map(r -> new CaseWords.Said(r.title(), r.meaning())).toList(),
+        drawn.readings().stream().filter(r -> isOne(r, drawn)).map(r -> new CaseWords.Said(r.title(), r.meaning())).toList(),
         Messages.LANGUAGES.stream()
             .collect(ImmutableMap.toImmutableMap(language -> language, language -> json(drawn, language))));
+  }
+
+  /** A point that the series read differently is told by their titles. */
+  private static boolean isOne(Reading reading, DrawnPlot drawn) {
+    return drawn.readings().stream().filter(r -> r.id().equals(reading.id())).count() == 1;
   }
 
   private static Text place(DrawnPlot drawn, int place) {

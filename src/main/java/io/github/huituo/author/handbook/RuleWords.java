@@ -273,12 +273,19 @@ final class RuleWords {
   }
 
   private Text title(SubjectKind kind, String name) {
+    return known(kind, name).orElseGet(() -> DerivedFacts.title(name));
+  }
+
+  /** Returns the title of a fact; {@code …On} is the day of an event. */
+  private Optional<Text> known(SubjectKind kind, String name) {
     for (FactDefinition fact : law.vocabulary().facts(kind)) {
       if (fact.ruleName().equals(name)) {
-        return fact.title();
+        return Optional.of(fact.title());
+      } else if ((fact.ruleName() + "On").equals(name)) {
+        return Optional.of(Words.say("rule.day-of", fact.title()));
       }
     }
-    return DerivedFacts.title(name);
+    return Optional.empty();
   }
 
   private Text variable(String name) {
@@ -305,7 +312,7 @@ final class RuleWords {
     if (call.matches()) {
       return chain(Words.say("kind." + kind.word()), text);
     }
-    return text.startsWith("$") ? variable(text) : text.matches("[a-z]\\w*") ? title(kind, text) : Text.same(text);
+    return text.startsWith("$") ? variable(text) : text.matches("[a-z]\\w*") ? named(kind, text) : Text.same(text);
   }
 
   /** Says a call, and of one with {@code !} before it that it is not so. */
@@ -323,10 +330,9 @@ final class RuleWords {
     List<SubjectKind> kinds = new ArrayList<>(List.of(kind));
     kinds.addAll(List.of(SubjectKind.values()));
     for (SubjectKind each : kinds) {
-      for (FactDefinition fact : law.vocabulary().facts(each)) {
-        if (fact.ruleName().equals(name)) {
-          return fact.title();
-        }
+      Optional<Text> known = known(each, name);
+      if (known.isPresent()) {
+        return known.get();
       }
     }
     return DerivedFacts.title(name);
@@ -341,7 +347,8 @@ final class RuleWords {
       List<Text> arguments = new ArrayList<>();
       if (open >= 0) {
         String inner = call.substring(open + 1, call.lastIndexOf(')') < open ? call.length() : call.lastIndexOf(')'));
-        RuleParts.split(inner, ",").forEach(a -> arguments.add(expression(SubjectKind.CHILD, a)));
+        RuleParts.split(inner, ",")
+            .forEach(a -> arguments.add(CALL.matcher(a).matches() && !a.startsWith(HEADCOUNT) ? chain(begin, a) : expression(SubjectKind.CHILD, a)));
       }
       said = MethodWords.say(name, said, arguments);
     }
