@@ -8,6 +8,7 @@ import io.github.huituo.law.Setting;
 import io.github.huituo.law.Taper;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Text;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class ParameterPages {
         }
       }
     }
-    Text term = law.vocabulary().list(RuleWords.TERMS).get(name);
+    Text term = law.vocabulary().list(Vocabulary.TERMS).get(name);
     return term == null ? DerivedFacts.title(name) : term;
   }
 

@@ -4,6 +4,7 @@ import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
@@ -30,9 +31,6 @@ final class RuleWords {
   private static final String ABSENT = ".absent";
   private static final Pattern CALL = Pattern.compile("\\w+\\(.*\\)", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-
-  /** The value list that holds the titles of terms. */
-  static final String TERMS = "term";
 
   private final Jurisdiction law;
   private final Map<String, List<Text>> definitions;
@@ -177,9 +175,8 @@ final class RuleWords {
             : Words.say("rule.one-of-terms", termTitle(name), names.size()));
   }
 
-  /** The title of a term stands in the value list {@code term} of the vocabulary. */
   private Text termTitle(String name) {
-    Text title = law.vocabulary().list(TERMS).get(name);
+    Text title = law.vocabulary().list(Vocabulary.TERMS).get(name);
     return title == null ? Text.same(name.replace('-', ' ')) : title;
   }
 
