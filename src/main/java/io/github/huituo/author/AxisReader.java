@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads what a plot varies: a fact with its {@code values}, or with {@code from}, {@code to} and {@code step}, which are numbers,
- * amounts with their currency, or dates with a step such as {@code P1M}.
+ * Reads what a plot varies: a fact, or a list of facts that always have the same value, with its {@code values}, or with {@code from}, {@code to} and {@code step}, which are numbers,
+ * amounts with their currency, or dates with a step such as {@code P1M}. A list among the values stands at the number of its items.
  */
 final class AxisReader {
   /** More points than these are a slip of the pen. */
@@ -32,7 +33,7 @@ final class AxisReader {
 
   Plot.Axis read(Node node, boolean titled) {
     Fields fields = Fields.of(node, problems);
-    String fact = fields.requiredString("fact");
+    ImmutableList<String> facts = facts(fields);
     Text title = fields.text("title");
     if (titled && title.isEmpty()) {
       problems.error(node.at(), "required", "title");
@@ -42,17 +43,29 @@ final class AxisReader {
       values = range(fields);
     }
     fields.finish();
-    return new Plot.Axis(fact, title, values, !values.isEmpty() && values.stream().allMatch(AxisReader::isNumeric));
+    return new Plot.Axis(facts, title, values, !values.isEmpty() && values.stream().allMatch(AxisReader::isNumeric));
   }
 
   private static boolean isNumeric(Node value) {
-    return value.is(Node.Kind.NUMBER) || AMOUNT.matcher(value.text()).matches();
+    return value.is(Node.Kind.NUMBER) || value.is(Node.Kind.SEQUENCE) || AMOUNT.matcher(value.text()).matches();
   }
 
-  /** Returns the number of a number or of an amount. */
+  /** Returns the number of a number or of an amount; of a list, how many it holds. */
   static BigDecimal number(Node value) {
+    if (value.is(Node.Kind.SEQUENCE)) {
+      return BigDecimal.valueOf(value.items().size());
+    }
     Matcher matcher = AMOUNT.matcher(value.text());
     return matcher.matches() ? new BigDecimal(matcher.group(2)) : BigDecimal.ZERO;
+  }
+
+  /** One fact, or a list of facts that all have the value. */
+  private static ImmutableList<String> facts(Fields fields) {
+    Optional<Node> fact = fields.required("fact", fields.node("fact"));
+    return fact.stream()
+        .flatMap(f -> f.is(Node.Kind.SEQUENCE) ? f.items().stream() : Stream.of(f))
+        .map(Node::text)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private ImmutableList<Node> range(Fields fields) {

@@ -12,8 +12,17 @@ import java.util.Optional;
 final class CasePath {
   private CasePath() {}
 
+  /** Returns the case with the value at each of the paths; empty if one names an item that its list does not have. */
+  static Optional<Node> with(Node childcareCase, List<String> paths, Node value) {
+    Optional<Node> with = Optional.of(childcareCase);
+    for (String path : paths) {
+      with = with.flatMap(before -> with(before, path, value));
+    }
+    return with;
+  }
+
   /** Returns the case with the value there; empty if the path names an item that its list does not have. */
-  static Optional<Node> with(Node childcareCase, String path, Node value) {
+  private static Optional<Node> with(Node childcareCase, String path, Node value) {
     return difference(Optional.of(childcareCase), List.of(path.split("\\.")), value)
         .map(difference -> Merge.over(childcareCase, difference));
   }

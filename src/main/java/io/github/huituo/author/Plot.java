@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.document.Node;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Text;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -57,12 +58,22 @@ public record Plot(
   /**
    * A fact that is varied.
    *
-   * @param fact its path in the case; an item of a list is named by its id
+   * @param facts its path in the case, or the paths of all facts that have the value; an item of a list is named by its id
    * @param title what it is
    * @param values its values, in order
    * @param numeric whether they are numbers or amounts
    */
-  public record Axis(String fact, Text title, ImmutableList<Node> values, boolean numeric) {}
+  public record Axis(ImmutableList<String> facts, Text title, ImmutableList<Node> values, boolean numeric) {
+    /** Returns the value as a number; zero unless the values are {@linkplain #numeric}. */
+    public BigDecimal number(int place) {
+      return AxisReader.number(values.get(place));
+    }
+
+    /** Returns the facts as they are written. */
+    String shown() {
+      return String.join(", ", facts);
+    }
+  }
 
   /**
    * A series.

@@ -83,9 +83,9 @@ final class PlotDrawing {
   private List<Optional<BigDecimal>> along(Plot.Axis x, Plot.Line line) {
     List<Optional<BigDecimal>> values = new ArrayList<>();
     for (Node value : x.values()) {
-      Optional<Node> with = CasePath.with(line.childcareCase(), x.fact(), value);
+      Optional<Node> with = CasePath.with(line.childcareCase(), x.facts(), value);
       if (with.isEmpty()) {
-        problems.error(value.at(), "plot-path", x.fact());
+        problems.error(value.at(), "plot-path", x.shown());
         return values;
       }
       Optional<Assessment> assessment = assess(with.get());

@@ -29,6 +29,7 @@ import java.util.Set;
  *     case: {asOf: …, jurisdiction: xx, …}   # like the case of a scenario: `base` may name a case file
  *     x: {fact: institution.classes.k1.children, title: {zh: …, en: …}, from: 1, to: 20, step: 1}   # or values: […]
  *     series: {fact: institution.classes.k1.band, values: [A, B]}   # or a list of {title, case, question, subject}
+ *     # a fact may also be a list of facts, which all have the value: fact: [a, b]
  *     y: required                         # see Plot.Measure; `payments` have periods for their axis and no x
  * }</pre>
  */
@@ -114,12 +115,12 @@ final class PlotReader {
     } else if (series.get().is(Node.Kind.MAPPING)) {
       Plot.Axis varied = axes.read(series.get(), false);
       for (Node value : varied.values()) {
-        Optional<Node> with = CasePath.with(base, varied.fact(), value);
+        Optional<Node> with = CasePath.with(base, varied.facts(), value);
         if (with.isEmpty()) {
-          problems.error(series.get().at(), "plot-path", varied.fact());
+          problems.error(series.get().at(), "plot-path", varied.shown());
           break;
         }
-        line(plot, question, subject, PlotWords.value(value, law), with.get()).ifPresent(lines::add);
+        line(plot, question, subject, PlotWords.value(varied.shown(), value, law), with.get()).ifPresent(lines::add);
       }
     } else {
       for (Node node : Fields.items(series.get(), problems)) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A number that depends on an amount by brackets: in each it stays the same, or falls by so much for every so much. It may end,
@@ -33,6 +34,12 @@ public record Taper(String currency, int decimals, ImmutableList<Bracket> bracke
    */
   public record Bracket(
       BigDecimal begin, Optional<BigDecimal> end, boolean closed, BigDecimal number, Optional<Fall> fall) {
+    @Override
+    public String toString() {
+      String falling = fall.map(f -> " -" + f.by() + "/" + f.every() + f.floor().map(least -> ", >= " + least).orElse("")).orElse("");
+      return "[" + begin + ", " + end.map(BigDecimal::toPlainString).orElse("") + (closed ? "]" : ")") + ": " + number + falling;
+    }
+
     private boolean holds(BigDecimal amount) {
       int order = end.map(amount::compareTo).orElse(-1);
       return order < 0 || (closed && order == 0);
@@ -65,6 +72,12 @@ public record Taper(String currency, int decimals, ImmutableList<Bracket> bracke
    * @param floor the least that it falls to
    */
   public record Fall(BigDecimal by, BigDecimal every, Optional<BigDecimal> floor) {}
+
+  /** Returns the brackets as {@code currency [begin, end]: number -by/every}. */
+  @Override
+  public String toString() {
+    return currency + " " + brackets.stream().map(Bracket::toString).collect(Collectors.joining("; "));
+  }
 
   /** Returns the bracket in which the amount lies; empty behind the last. */
   Optional<Bracket> bracketOf(BigDecimal amount) {

@@ -2,6 +2,7 @@ package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import io.github.huituo.text.Text;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * <p>This class is immutable and thread-safe.
  */
 public final class Vocabulary {
+  /** The list that holds the titles of the terms that rules define, and of the keys of tables that are no facts. */
+  public static final String TERMS = "term";
+
   private static final Vocabulary EMPTY = new Vocabulary(new EnumMap<>(SubjectKind.class), ImmutableMap.of(), Optional.empty());
 
   private final EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> facts;
@@ -101,15 +105,15 @@ public final class Vocabulary {
     return words == null ? ImmutableMap.of() : words;
   }
 
-  /** Returns the ids of all value lists. */
+  /** Returns the ids of all value lists; the titles of terms are none, since no case names a term. */
   public Iterable<String> lists() {
-    return lists.keySet();
+    return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS));
   }
 
   /** Returns what a word of any value list says, or the word itself. */
   public Text word(String word) {
-    for (ImmutableMap<String, Text> list : lists.values()) {
-      Text text = list.get(word);
+    for (String id : lists()) {
+      Text text = list(id).get(word);
       if (text != null) {
         return text;
       }

@@ -6,6 +6,7 @@ import io.github.huituo.document.Node;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
@@ -50,6 +51,7 @@ final class VocabularyReader {
     currency = fields.string("currency");
     currency.filter(c -> !isCurrency(c)).ifPresent(c -> problems.error(root.get("currency").orElse(root).at(), "no-currency", c));
     fields.mapping("lists").forEach(this::readList);
+    fields.node("terms").ifPresent(terms -> readList(Vocabulary.TERMS, terms));
     for (Map.Entry<String, Node> entry : fields.mapping("facts").entrySet()) {
       Optional<SubjectKind> kind = SubjectKind.of(entry.getKey());
       if (kind.isEmpty()) {

@@ -95,6 +95,31 @@ class PlotsTest {
   }
 
   @Test
+  void subsidised_hours_end_at_72_and_at_100_a_fortnight() {
+    // 90 % of 15.19 is 13.67 an hour. Ten days of 7.2 hours are 72: 10 × 98.42 = 984.20 less 49.21; ten of 10 hours are 100:
+    // 1,367.00 less 68.35. Of 12 hours a day six use up 72: 6 × 164.04 = 984.24 less 49.21.
+    DrawnPlot plot = bundled("au", "fortnight-by-hours");
+    assertThat(plot.places().get(17).in("en")).isEqualTo("7.2");
+    assertThat(values(plot, 0).get(17)).isEqualTo("934.99");
+    assertThat(values(plot, 0).get(29)).isEqualTo("935.03");
+    assertThat(values(plot, 1).get(17)).isEqualTo("934.99");
+    assertThat(plot.places().get(24).in("en")).isEqualTo("10.0");
+    assertThat(values(plot, 1).get(24)).isEqualTo("1298.65");
+    assertThat(values(plot, 1).get(29)).isEqualTo("1298.65");
+    assertThat(new BigDecimal(values(plot, 1).get(23))).isLessThan(new BigDecimal("1298.65"));
+  }
+
+  @Test
+  void educators_of_mixed_ages_follow_the_reading_and_a_list_stands_at_its_size() {
+    // Two of each range: 1:4, 1:5, 1:10 are each rounded up to 1, or 0.5 + 0.4 + 0.2 = 1.1, rounded up.
+    DrawnPlot plot = bundled("au-nsw", "educators-by-children");
+    assertThat(plot.places().get(5).in("en")).isEqualTo("6");
+    assertThat(values(plot, 0).get(5)).isEqualTo("3");
+    assertThat(values(plot, 1).get(5)).isEqualTo("2");
+    assertThat(plot.lines()).extracting(l -> l.line().title().in("zh")).containsExactly("各年龄段分别进位后相加", "各年龄段相加后进位");
+  }
+
+  @Test
   void an_amount_of_money_may_be_varied_and_a_share_of_the_fee_drawn() throws IOException {
     DrawnPlot plot =
         onlyPlot(

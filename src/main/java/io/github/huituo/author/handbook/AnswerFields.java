@@ -19,6 +19,9 @@ final class AnswerFields {
           "required", "actual", "shortfall", "total", "payments", "because", "evidence", "interpretations", "missing",
           "sources", "settings", "computation", "rules", "severity", "offsets", "gives");
 
+  /** Facts that are parts of a case, and not facts of the vocabulary. */
+  static final ImmutableSet<String> PARTS = ImmutableSet.of("classes", "staff", "enrolment", "sessions");
+
   private AnswerFields() {}
 
   static Text title(String name) {
@@ -46,7 +49,7 @@ final class AnswerFields {
   private static Text payment(Node item, Jurisdiction law) {
     return item.entries().isEmpty()
         ? CaseWords.expected(item, law)
-        : Words.join(item.entries().values().stream().map(v -> CaseWords.expected(v, law)).toList(), "space");
+        : Words.join(item.entries().values().stream().map(v -> v.text().equals("once") ? Words.say("once") : CaseWords.expected(v, law)).toList(), "space");
   }
 
   private static Text reading(String id, String choice, Jurisdiction law) {
@@ -64,6 +67,8 @@ final class AnswerFields {
       return point.title();
     } else if (setting != null) {
       return setting.title();
+    } else if (PARTS.contains(path.substring(dot + 1))) {
+      return Messages.text("part." + path.substring(dot + 1));
     } else if (dot > 0) {
       return SubjectKind.of(path.substring(0, dot))
           .flatMap(kind -> law.vocabulary().fact(kind, path.substring(dot + 1)))

@@ -7,6 +7,7 @@ import io.github.huituo.law.Setting;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class CaseWords {
           .put("guardians", SubjectKind.GUARDIAN)
           .put("children", SubjectKind.CHILD)
           .put("enrolment", SubjectKind.ENROLMENT)
+          .put("sessions", SubjectKind.SESSION)
           .put("classes", SubjectKind.CLASS)
           .put("staff", SubjectKind.STAFF)
           .buildOrThrow();
@@ -41,8 +43,21 @@ final class CaseWords {
    * @param kind its kind
    * @param id its id, or ""
    * @param facts its facts
+   * @param table where it stands for several alike: a row of values for each, under the titles of the facts of the first
    */
-  record Subject(Text kind, String id, List<Said> facts) {}
+  record Subject(Text kind, String id, List<Said> facts, List<Row> table) {
+    Subject(Text kind, String id, List<Said> facts) {
+      this(kind, id, facts, List.of());
+    }
+  }
+
+  /**
+   * One of several subjects of which the same is told.
+   *
+   * @param id its id
+   * @param values its values, in the order of the titles
+   */
+  record Row(String id, List<Text> values) {}
 
   /**
    * A fact.
@@ -87,7 +102,9 @@ final class CaseWords {
 
   private void subject(SubjectKind kind, Node node) {
     if (node.is(Node.Kind.SEQUENCE)) {
+      int before = subjects.size();
       node.items().forEach(item -> subject(kind, item));
+      tabulate(kind, subjects.subList(before, subjects.size()));
       return;
     }
     List<Said> facts = new ArrayList<>();
@@ -96,6 +113,17 @@ final class CaseWords {
     String id = node.get("id").map(Node::text).orElse("");
     if (!facts.isEmpty()) {
       subjects.add(place, new Subject(Words.say("kind." + kind.word()), id, facts));
+    }
+  }
+
+  /** Puts subjects of one kind of which the same facts are told into one table. */
+  private static void tabulate(SubjectKind kind, List<Subject> alike) {
+    long shapes = alike.stream().map(s -> s.kind().in("en") + s.facts().stream().map(f -> f.title().in("en")).toList()).distinct().count();
+    if (alike.size() > 1 && shapes == 1 && alike.stream().allMatch(s -> s.table().isEmpty())) {
+      List<Row> rows = alike.stream().map(s -> new Row(s.id(), s.facts().stream().map(Said::value).toList())).toList();
+      Subject all = new Subject(Words.say("kinds." + kind.word()), "", alike.get(0).facts(), rows);
+      alike.clear();
+      alike.add(all);
     }
   }
 
@@ -132,8 +160,15 @@ final class CaseWords {
       case SEQUENCE ->
           value.items().isEmpty() ? Words.say("none") : Words.join(value.items().stream().map(this::value).toList(), "list");
       case MAPPING ->
+          !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? said(value) :
           value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value)) : pairs(value.entries());
     };
+  }
+
+  /** A text in several languages. */
+  private static Text said(Node value) {
+    return Text.of(
+        value.entries().entrySet().stream().collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, e -> e.getValue().text())));
   }
 
   private Text pairs(Map<String, Node> entries) {

@@ -2,6 +2,7 @@ package io.github.huituo.author.handbook;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what a method of a parameter or figure does, where rules call it. */
@@ -10,19 +11,26 @@ final class MethodWords {
       ImmutableSet.of(
           "isAtMost", "isAbove", "isBelow", "isAtLeast", "admits", "excludes", "isWithin", "exceeds", "requiredFor",
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
-          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "keyOf", "goesInto");
+          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "forPlace", "isNothing",
+          "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest");
+
+  /** These only take what they are called on, or say when it is read. */
+  private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number");
 
   private MethodWords() {}
 
-  /** Returns the words for a call. */
+  /** Returns the words for a call; a pattern may use the arguments together, and each of them. */
   static Text say(String method, Text of, List<Text> arguments) {
-    if (method.equals("of")) {
-      return arguments.isEmpty() ? of : Words.say("rule.of", of, Words.join(arguments, "list"));
-    } else if (method.equals("date") || method.equals("value")) {
+    Text together = arguments.isEmpty() ? Text.empty() : Words.join(arguments, "list");
+    if (method.equals("of") || method.equals("daily")) {
+      return arguments.isEmpty() ? of : Words.say("rule.of", of, together);
+    } else if (AS_IT_IS.contains(method)) {
       return of;
     } else if (SAID.contains(method)) {
-      return Words.say("rule." + method, of, arguments.isEmpty() ? Text.empty() : Words.join(arguments, "list"));
+      List<Object> all = new ArrayList<>(List.of(of, together));
+      all.addAll(arguments);
+      return Words.say("rule." + method, all.toArray());
     }
-    return Words.say("rule.call", of, method, arguments.isEmpty() ? Text.empty() : Words.join(arguments, "list"));
+    return Words.say("rule.call", of, method, together);
   }
 }

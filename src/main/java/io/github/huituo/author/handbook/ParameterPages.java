@@ -5,8 +5,10 @@ import io.github.huituo.law.Cell;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Setting;
+import io.github.huituo.law.Taper;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Text;
 import java.util.Collection;
@@ -43,7 +45,8 @@ final class ParameterPages {
         }
       }
     }
-    return DerivedFacts.title(name);
+    Text term = law.vocabulary().list(Vocabulary.TERMS).get(name);
+    return term == null ? DerivedFacts.title(name) : term;
   }
 
   private ParameterView.Version version(ParameterSeries.Version version, Text unit) {
@@ -69,7 +72,9 @@ final class ParameterPages {
       Text unit,
       ImmutableList<Cite> cites,
       ImmutableList.Builder<ParameterView.Line> out) {
-    if (cell instanceof Cell.Fixed fixed) {
+    if (cell instanceof Cell.Fixed fixed && fixed.value() instanceof Taper taper) {
+      taper.brackets().forEach(b -> out.add(new ParameterView.Line(depth, label, bracket(b, taper.currency(), unit), "", cites)));
+    } else if (cell instanceof Cell.Fixed fixed) {
       boolean bare = fixed.value() instanceof Number;
       Text value = bare && !unit.isEmpty() ? Words.say("with-unit", value(fixed.value()), unit) : value(fixed.value());
       out.add(new ParameterView.Line(depth, label, value, "", cites));
@@ -100,9 +105,31 @@ final class ParameterPages {
     }
   }
 
+  private static Text bracket(Taper.Bracket bracket, String currency, Text unit) {
+    String from = currency + " " + Words.number(bracket.begin());
+    String to = bracket.end().map(end -> currency + " " + Words.number(end)).orElse("");
+    Text number = Words.say("with-unit", Words.number(bracket.number()), unit);
+    Text range =
+        bracket.end().isEmpty()
+            ? Words.say("bracket.on", from)
+            : Words.say(bracket.closed() ? "bracket.to" : "bracket.below", from, to);
+    return bracket
+        .fall()
+        .map(
+            fall -> {
+              String every = currency + " " + Words.number(fall.every());
+              return fall.floor().isPresent()
+                  ? Words.say("bracket.falls-to", range, number, fall.by().toPlainString(), every, fall.floor().get().toPlainString())
+                  : Words.say("bracket.falls", range, number, fall.by().toPlainString(), every);
+            })
+        .orElse(Words.say("pair", range, number));
+  }
+
   /** Returns a value in words. */
   private Text value(Object value) {
-    if (value instanceof String word) {
+    if (value.equals("*")) {
+      return Words.say("any");
+    } else if (value instanceof String word) {
       return law.vocabulary().word(word);
     } else if (value instanceof Collection<?> words) {
       return Words.join(words.stream().map(this::value).toList(), "list");

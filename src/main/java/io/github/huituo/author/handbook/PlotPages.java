@@ -3,6 +3,7 @@ package io.github.huituo.author.handbook;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableMap;
+import io.github.huituo.assessment.Reading;
 import io.github.huituo.author.DrawnPlot;
 import io.github.huituo.author.Plot;
 import io.github.huituo.pack.Jurisdiction;
@@ -31,7 +32,7 @@ final class PlotPages {
       int place = i;
       rows.add(
           new PlotView.Row(
-              drawn.places().get(i),
+              place(drawn, i),
               drawn.lines().stream().map(l -> l.values().get(place).map(Words::number).orElse("–")).toList()));
     }
     String days = drawn.days().isEmpty() ? "" : drawn.days().first().toString();
@@ -45,9 +46,18 @@ final class PlotPages {
         rows,
         drawn.days().size() > 1 ? days + " – " + drawn.days().last() : days,
         drawn.sources().stream().map(s -> Cite.of(s, law)).toList(),
-        drawn.readings().stream().map(r -> new CaseWords.Said(r.title(), r.meaning())).toList(),
+        drawn.readings().stream().filter(r -> isOne(r, drawn)).map(r -> new CaseWords.Said(r.title(), r.meaning())).toList(),
         Messages.LANGUAGES.stream()
             .collect(ImmutableMap.toImmutableMap(language -> language, language -> json(drawn, language))));
+  }
+
+  /** A point that the series read differently is told by their titles. */
+  private static boolean isOne(Reading reading, DrawnPlot drawn) {
+    return drawn.readings().stream().filter(r -> r.id().equals(reading.id())).count() == 1;
+  }
+
+  private static Text place(DrawnPlot drawn, int place) {
+    return drawn.plot().x().filter(Plot.Axis::numeric).map(x -> Text.same(Words.number(x.number(place)))).orElse(drawn.places().get(place));
   }
 
   private static Text axis(Plot plot) {
@@ -63,6 +73,14 @@ final class PlotPages {
       out.writeStringField("title", drawn.plot().title().in(language));
       out.writeStringField("axis", axis(drawn.plot()).in(language));
       out.writeStringField("unit", drawn.unit().in(language));
+      if (drawn.plot().x().filter(Plot.Axis::numeric).isPresent()) {
+        out.writeArrayFieldStart("numbers");
+        for (int i = 0; i < drawn.places().size(); i++) {
+          out.writeNumber(drawn.plot().x().get().number(i).toPlainString());
+        }
+        out.writeEndArray();
+      }
+      out.writeBooleanField("steps", drawn.plot().measure() == Plot.Measure.REQUIRED);
       out.writeArrayFieldStart("places");
       for (Text place : drawn.places()) {
         out.writeString(place.in(language));

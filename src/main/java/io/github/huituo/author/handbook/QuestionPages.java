@@ -87,7 +87,7 @@ final class QuestionPages {
         .map(FactDefinition::title)
         .orElseGet(
             () ->
-                Set.of("classes", "staff", "enrolment").contains(fact.name())
+                AnswerFields.PARTS.contains(fact.name())
                     ? Messages.text("part." + fact.name())
                     : Text.same(fact.name()));
   }

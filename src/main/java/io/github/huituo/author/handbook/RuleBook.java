@@ -46,7 +46,7 @@ final class RuleBook {
       Map<String, List<Text>> definitions = definitions(rules);
       byTerm.forEach(
           (term, views) ->
-              definitions.computeIfAbsent(term, key -> views.stream().map(v -> Text.same(v.name())).toList()));
+              definitions.computeIfAbsent(term, key -> views.stream().map(RuleView::because).toList()));
       for (Written rule : rules) {
         RuleView view = view(rule, law, definitions);
         rule.info().question().ifPresent(q -> byQuestion.computeIfAbsent(q.id(), key -> new ArrayList<>()).add(view));
@@ -75,10 +75,17 @@ final class RuleBook {
     Map<String, List<Text>> definitions = new HashMap<>();
     for (Written rule : rules) {
       for (String term : found(DEFINES, String.join("\n", rule.language().conclusion()))) {
-        definitions.computeIfAbsent(term, key -> new ArrayList<>()).add(Text.same(rule.info().name()));
+        definitions.computeIfAbsent(term, key -> new ArrayList<>()).add(established(rule.info()));
       }
     }
     return definitions;
+  }
+
+  /** Returns what a definition establishes: its name, a sentence, which {@code @zh} and {@code @en} say in those languages. */
+  private static Text established(RuleInfo info) {
+    Map<String, String> said = new HashMap<>(info.because().byLanguage());
+    said.putIfAbsent("en", info.name());
+    return Text.of(said);
   }
 
   private static RuleView view(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
@@ -99,7 +106,7 @@ final class RuleBook {
         "rule-" + Links.safe(info.name()),
         law.pack().title(),
         outcomes.stream().distinct().toList(),
-        info.because(),
+        info.question().isPresent() ? info.because() : established(info),
         sentences ? List.of() : new RuleWords(law, definitions).of(conditions),
         lines,
         rule.author().written(),

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param anchor its anchor
  * @param pack the title of the pack that it stands in
  * @param outcomes the words of the outcomes that it may conclude; none for a definition
- * @param because the reason that it gives
+ * @param because the reason that it gives, or what it establishes
  * @param conditions its conditions, one a line
  * @param sentences its conditions and conclusion as its author wrote them, where he wrote sentences
  * @param written the rule as it is written

@@ -4,6 +4,7 @@ import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,10 @@ final class RuleWords {
   private static final Pattern COMPARISON =
       Pattern.compile("([$\\w.]+)\\s*(==|!=|<=|>=|<|>|not contains|contains)\\s*(\\S.*)", Pattern.DOTALL);
   private static final Pattern FUNCTION = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\(\\s*(\\$\\w+)\\s*\\)");
+  private static final String HEADCOUNT = "Headcount.";
+  private static final String EMPTY = ".empty";
+  private static final String ABSENT = ".absent";
+  private static final Pattern CALL = Pattern.compile("\\w+\\(.*\\)", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final Jurisdiction law;
@@ -150,7 +156,7 @@ final class RuleWords {
     List<Text> said = new ArrayList<>();
     for (String constraint : fact.constraints()) {
       if (!constraint.startsWith("id")) {
-        said.add(Words.join(RuleParts.split(constraint, "||").stream().map(c -> chain(name, c)).toList(), "or"));
+        said.add(Words.join(RuleParts.split(constraint, "||").stream().map(c -> unless(c, call -> chain(name, call))).toList(), "or"));
       }
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(Words.join(said, "and"));
@@ -161,12 +167,17 @@ final class RuleWords {
     fact.constraints().stream()
         .map(BINDING::matcher)
         .filter(Matcher::matches)
-        .forEach(m -> variables.put(m.group(1), Words.say("rule.of-term", name.replace('-', ' '))));
+        .forEach(m -> variables.put(m.group(1), Words.say("rule.of-term", termTitle(name))));
     List<Text> names = definitions.getOrDefault(name, List.of());
     return Optional.of(
         names.size() == 1
             ? Words.say("rule.term", Words.say("rule.quoted", names.get(0)))
-            : Words.say("rule.one-of-terms", name.replace('-', ' '), names.size()));
+            : Words.say("rule.one-of-terms", termTitle(name), names.size()));
+  }
+
+  private Text termTitle(String name) {
+    Text title = law.vocabulary().list(Vocabulary.TERMS).get(name);
+    return title == null ? Text.same(name.replace('-', ' ')) : title;
   }
 
   private Optional<Text> subject(RuleParts.Fact fact) {
@@ -205,7 +216,12 @@ final class RuleWords {
     Matcher comparison = COMPARISON.matcher(constraint);
     if (!comparison.matches()) {
       if (constraint.contains("(")) {
-        return Optional.of(expression(kind, constraint));
+        return Optional.of(unless(constraint, call -> expression(kind, call)));
+      }
+      if (constraint.endsWith(EMPTY)) {
+        boolean denied = constraint.startsWith("!");
+        Text list = title(kind, constraint.substring(denied ? 1 : 0, constraint.length() - EMPTY.length()));
+        return Optional.of(Words.say(denied ? "rule.some-of" : "rule.empty", list));
       }
       Text title = title(kind, constraint);
       variables.put(bound, title);
@@ -224,7 +240,8 @@ final class RuleWords {
       String word = right.replace("\"", "");
       return Optional.of(Words.say("rule.read-as", point.title(), choice(point, word)));
     }
-    Text title = left.startsWith("$") ? variable(left) : title(kind, left);
+    Text title =
+        left.startsWith("$") ? variable(left) : left.contains(".") ? named(kind, left.substring(left.lastIndexOf('.') + 1)) : title(kind, left);
     String sign = comparison.group(2);
     return Optional.of(
         switch (right) {
@@ -253,12 +270,19 @@ final class RuleWords {
   }
 
   private Text title(SubjectKind kind, String name) {
+    return known(kind, name).orElseGet(() -> DerivedFacts.title(name));
+  }
+
+  /** Returns the title of a fact; {@code …On} is the day of an event. */
+  private Optional<Text> known(SubjectKind kind, String name) {
     for (FactDefinition fact : law.vocabulary().facts(kind)) {
       if (fact.ruleName().equals(name)) {
-        return fact.title();
+        return Optional.of(fact.title());
+      } else if ((fact.ruleName() + "On").equals(name)) {
+        return Optional.of(Words.say("rule.day-of", fact.title()));
       }
     }
-    return DerivedFacts.title(name);
+    return Optional.empty();
   }
 
   private Text variable(String name) {
@@ -268,6 +292,9 @@ final class RuleWords {
 
   private Text expression(SubjectKind kind, String written) {
     String text = written.strip();
+    if (text.startsWith(HEADCOUNT)) {
+      return chain(Words.say("rule.heads"), text.substring(HEADCOUNT.length()));
+    }
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
       return law.vocabulary().word(quoted.group(1));
@@ -278,7 +305,21 @@ final class RuleWords {
       String rest = text.substring(dot + 1);
       return rest.contains("(") ? chain(variable(name), rest) : named(kind, rest);
     }
-    return text.startsWith("$") ? variable(text) : text.matches("[a-z]\\w*") ? title(kind, text) : Text.same(text);
+    Matcher call = CALL.matcher(text);
+    if (call.matches()) {
+      return chain(Words.say("kind." + kind.word()), text);
+    }
+    return text.startsWith("$") ? variable(text) : text.matches("[a-z]\\w*") ? named(kind, text) : Text.same(text);
+  }
+
+  /** Says a call, and of one with {@code !} before it that it is not so. */
+  private static Text unless(String written, Function<String, Text> words) {
+    if (!written.startsWith("!")) {
+      return words.apply(written);
+    }
+    return written.endsWith(ABSENT)
+        ? Words.say("rule.present", words.apply(written.substring(1, written.length() - ABSENT.length())))
+        : Words.say("rule.not", words.apply(written.substring(1)));
   }
 
   /** Returns the title of a property, of whatever kind of subject. */
@@ -286,10 +327,9 @@ final class RuleWords {
     List<SubjectKind> kinds = new ArrayList<>(List.of(kind));
     kinds.addAll(List.of(SubjectKind.values()));
     for (SubjectKind each : kinds) {
-      for (FactDefinition fact : law.vocabulary().facts(each)) {
-        if (fact.ruleName().equals(name)) {
-          return fact.title();
-        }
+      Optional<Text> known = known(each, name);
+      if (known.isPresent()) {
+        return known.get();
       }
     }
     return DerivedFacts.title(name);
@@ -304,7 +344,8 @@ final class RuleWords {
       List<Text> arguments = new ArrayList<>();
       if (open >= 0) {
         String inner = call.substring(open + 1, call.lastIndexOf(')') < open ? call.length() : call.lastIndexOf(')'));
-        RuleParts.split(inner, ",").forEach(a -> arguments.add(expression(SubjectKind.CHILD, a)));
+        RuleParts.split(inner, ",")
+            .forEach(a -> arguments.add(CALL.matcher(a).matches() && !a.startsWith(HEADCOUNT) ? chain(begin, a) : expression(SubjectKind.CHILD, a)));
       }
       said = MethodWords.say(name, said, arguments);
     }

@@ -24,7 +24,7 @@ import org.unbescape.html.HtmlEscape;
 
 /** Fills the templates beside this class; everything put in is escaped. */
 final class Templates {
-  private static final Pattern SLOT = Pattern.compile("\\{(required|actual|shortfall|total)\\}");
+  private static final Pattern SLOT = Pattern.compile("\\{(required|actual|shortfall|total|silence)\\}");
 
   private final PebbleEngine engine;
 

@@ -50,7 +50,7 @@ class HandbookBrowserIT {
     }
     assumeTrue(there, "no Chromium: " + CHROMIUM + " and " + DRIVER + " are needed (Debian: chromium, chromium-driver)");
     PolicySource rules = PackLibrary.folder(Path.of("rules"));
-    Handbook.write(Handbook.of(rules, ChildcarePolicy.bundled(), List.of("cn-131100")), folder.resolve("site"));
+    Handbook.write(Handbook.of(rules, ChildcarePolicy.bundled(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
@@ -114,7 +114,8 @@ class HandbookBrowserIT {
           List.of(
               "index.html", "cn/index.html", "cn/question-cn.staffing.care-worker-ratio.html", "cn/parameters.html",
               "cn/sources.html", "cn/interpretations.html", "cn/timeline.html", "cn/coverage.html", "cn/plots.html",
-              "cn-131100/index.html", "cn-131100/question-cn-131100.care-place-subsidy.html", "cn-131100/plots.html")) {
+              "cn-131100/index.html", "cn-131100/question-cn-131100.care-place-subsidy.html", "cn-131100/plots.html",
+              "au/question-au.child-care-subsidy.html", "au/plots.html", "au-nsw/plots.html")) {
         visit(language + "/" + page);
         assertThat(browser.findElement(By.tagName("h1")).getText()).as(page).isNotBlank();
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).as(language + "/" + page).isEmpty();
@@ -147,7 +148,7 @@ class HandbookBrowserIT {
   @Test
   void plots_have_their_series_as_the_law_has_them() {
     visit("zh/cn/plots.html");
-    String option = "return JSON.stringify(echarts.getInstanceByDom(document.querySelectorAll('.chart')[0]).getOption().series.map(s => [s.name, s.data]))";
+    String option = "return JSON.stringify(echarts.getInstanceByDom(document.querySelectorAll('.chart')[0]).getOption().series.map(s => [s.name, s.data.map(([children, workers]) => workers)]))";
     // 20 infants need 7 care workers, 20 juniors 4, 20 seniors 3.
     assertThat(ask(option))
         .isEqualTo(
@@ -158,6 +159,21 @@ class HandbookBrowserIT {
     assertThat(ask("return document.querySelectorAll('.chart svg path[stroke-width]').length > 0")).isEqualTo(true);
     assertThat(browser.findElements(By.cssSelector(".chart svg"))).hasSize((int) charts);
     assertThat(browser.findElements(By.cssSelector("figure.plot table"))).hasSize((int) charts);
+  }
+
+  @Test
+  void the_subsidy_against_income_has_both_rates_of_both_years() {
+    // 90 % and 95 % less 5 % of it are 85.5 and 90.25; at 200,000 it is 68 % and 80 % in both years: 64.6 and 76; at 600,000 nothing.
+    String at =
+        "return JSON.stringify(echarts.getInstanceByDom(document.querySelector('.chart')).getOption().series.map(s =>"
+            + " [s.name, ...s.data.filter(([income]) => [0, 200000, 600000].includes(income)).map(([income, share]) => share)]))";
+    visit("en/au/plots.html");
+    assertThat(ask(at))
+        .isEqualTo(
+            "[[\"Standard rate, from 7 July 2025\",85.5,64.6,0],[\"Higher rate, from 7 July 2025\",90.25,76,0],"
+                + "[\"Standard rate, from 6 July 2026\",85.5,64.6,0],[\"Higher rate, from 6 July 2026\",90.25,76,0]]");
+    visit("zh/au/plots.html");
+    assertThat(ask(at)).asString().startsWith("[[\"标准比例，自2025年7月7日\",85.5,64.6,0]");
   }
 
   @Test
@@ -176,7 +192,8 @@ class HandbookBrowserIT {
     for (String page :
         List.of(
             "zh/index.html", "en/cn/index.html", "en/cn/parameters.html", "zh/cn/timeline.html", "en/cn/coverage.html",
-            "en/cn/interpretations.html", "zh/cn-131100/question-cn-131100.care-place-subsidy.html", "en/cn-131100/plots.html")) {
+            "en/cn/interpretations.html", "zh/cn-131100/question-cn-131100.care-place-subsidy.html", "en/cn-131100/plots.html",
+            "zh/au/question-au.child-care-subsidy.html", "en/au/plots.html")) {
       visit(page);
       assertThat(((Number) ask("return document.documentElement.scrollWidth")).intValue()).as(page).isLessThanOrEqualTo(375);
     }

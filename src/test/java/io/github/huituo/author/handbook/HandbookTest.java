@@ -249,4 +249,50 @@ class HandbookTest {
     assertThat(Links.safe("a/b")).matches("xa_b-[0-9a-f]{8}").isNotEqualTo(Links.safe("a b"));
     assertThat(Links.safe("../up")).doesNotStartWith(".").doesNotContain("/");
   }
+
+  private static final Pattern RULE = Pattern.compile("(?s)<article class=\"rule\".*?</article>");
+  private static final Pattern CONDITION = Pattern.compile("(?s)<li>(.*?)</li>");
+
+  /** Returns the pages on which a rule has a condition in which the pattern is found. */
+  private static List<String> conditionsWith(String language, Pattern pattern) {
+    List<String> found = new ArrayList<>();
+    bundled.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(language + "/") && path.endsWith(".html")) {
+            RULE.matcher(text(bundled, path))
+                .results()
+                .flatMap(rule -> CONDITION.matcher(rule.group()).results())
+                .map(condition -> words(condition.group(1)))
+                .filter(said -> pattern.matcher(said).find())
+                .forEach(said -> found.add(path + ": " + said));
+          }
+        });
+    return found;
+  }
+
+  @Test
+  void no_condition_of_a_bundled_rule_is_told_in_code() {
+    Pattern code = Pattern.compile("\\[\\w+ |\\$\\w|[a-z]\\w*\\(|==|&amp;&amp;|\\|\\|");
+    assertThat(conditionsWith("en", code)).isEmpty();
+    assertThat(conditionsWith("zh", code)).isEmpty();
+  }
+
+  @Test
+  void a_condition_of_a_bundled_rule_has_no_english_words_on_a_chinese_page() {
+    assertThat(conditionsWith("zh", Pattern.compile("[A-Za-z]{3,}"))).isEmpty();
+    assertThat(conditionsWith("zh", Pattern.compile("班型"))).isNotEmpty();
+  }
+
+  @Test
+  void what_is_established_on_the_way_is_named_in_chinese_with_the_rule_below() {
+    String page = words(text(bundled, "zh/cn/question-cn.staffing.care-worker-ratio.html"));
+    assertThat(page).contains("班型按填报的认定 A class is of the kind that is stated");
+    assertThat(words(text(bundled, "en/cn/question-cn.staffing.care-worker-ratio.html"))).containsOnlyOnce("A class is of the kind that is stated");
+  }
+
+  @Test
+  void sessions_of_which_the_same_is_told_stand_in_one_table() {
+    String page = words(text(bundled, "zh/au/question-au.child-care-subsidy.html"));
+    assertThat(page).contains("各时段 ID 托育时段日期 托育时段小时数 托育时段收费 mia-1 2026-07-06 10 小时 AUD 100.00 mia-2 2026-07-07");
+  }
 }
