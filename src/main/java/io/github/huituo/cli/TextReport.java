@@ -162,7 +162,7 @@ final class TextReport {
   }
 
   private String title(RequirementAnswer answer) {
-    return answer.title().in(language) + say("severity." + answer.severity());
+    return answer.title().in(language) + say("severity-suffix." + answer.severity());
   }
 
   private static String subjects(List<? extends Answer> answers) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.github.huituo.law.Evidence;
 import io.github.huituo.pack.BundledSource;
 import io.github.huituo.pack.PackLibrary;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -372,12 +374,10 @@ class DiffTest {
     copy("cn-131100");
     Files.move(folder.resolve("cn-131100"), folder.resolve("cn-999999"));
     edit("cn-999999/pack.yaml", "id: cn-131100", "id: cn-999999");
-    for (String file : List.of("questions.yaml", "support", "family", "employer", "kindergarten", "stories", "local", "sentences", "care-place")) {
-      Path path = folder.resolve("cn-999999").resolve(file);
-      if (Files.isDirectory(path)) {
-        MoreFiles.deleteRecursively(path);
-      } else {
-        Files.delete(path);
+    Set<String> kept = Set.of("pack.yaml", "sources.yaml", "vocabulary.yaml");
+    try (Stream<Path> files = Files.list(folder.resolve("cn-999999"))) {
+      for (Path path : files.filter(p -> !kept.contains(p.getFileName().toString())).toList()) {
+        MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
       }
     }
     Change change = onlyChange();
