@@ -9,6 +9,8 @@ import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.differential.Comparison.Difference;
 import io.github.huituo.oracle.Oracle;
 import io.github.huituo.oracle.Question;
+import io.github.huituo.oracle.australia.Australia;
+import io.github.huituo.oracle.cases.AustralianCases;
 import io.github.huituo.oracle.cases.CaseMaker;
 import io.github.huituo.oracle.cases.Yaml;
 import io.github.huituo.oracle.china.China;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,18 +40,24 @@ class IndependentReadingTest {
       System.getProperty("huituo.rules") == null ? ChildcarePolicy.bundled() : ChildcarePolicy.load(RULES);
 
   static Stream<String> packs() {
-    return POLICY.jurisdictions().stream().filter(id -> id.equals("cn") || id.startsWith("cn-"));
+    return POLICY.jurisdictions().stream().filter(id -> isOf("cn", id) || isOf("au", id));
+  }
+
+  private static boolean isOf(String country, String jurisdiction) {
+    return jurisdiction.equals(country) || jurisdiction.startsWith(country + "-");
   }
 
   @ParameterizedTest
   @MethodSource("packs")
   void everyQuestionHasTheAnswerOfTheLawFileInEachOutcomeItCanHave(String jurisdiction) {
-    Oracle oracle = China.oracle(jurisdiction);
+    boolean australian = isOf("au", jurisdiction);
+    Oracle oracle = australian ? Australia.oracle() : China.oracle(jurisdiction);
+    LongFunction<Map<String, Object>> cases =
+        australian ? new AustralianCases(jurisdiction)::make : new CaseMaker(RULES, CORE, jurisdiction, "CNY")::make;
     Comparison comparison = new Comparison(POLICY, oracle);
-    CaseMaker maker = new CaseMaker(RULES, CORE, jurisdiction, "CNY");
     SetMultimap<String, String> agreed = HashMultimap.create();
     for (int i = 0; i < CASES || (i < PATIENCE && !unseen(oracle, agreed).isEmpty()); i++) {
-      Map<String, Object> document = maker.make(SEED + i);
+      Map<String, Object> document = cases.apply(SEED + i);
       List<Difference> differences = comparison.of(Yaml.write(document), agreed::put);
       if (!differences.isEmpty()) {
         fail(shown(comparison, document, differences.get(0), SEED + i));
