@@ -49,6 +49,11 @@ public final class Headcount {
     return number;
   }
 
+  /** Returns whether it is known that there is nobody. */
+  public boolean isNobody() {
+    return number != null && number == 0;
+  }
+
   @Override
   public String toString() {
     return number == null ? "?" : number.toString();

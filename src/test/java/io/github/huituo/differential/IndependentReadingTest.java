@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.Tries;
 import io.github.huituo.differential.Comparison.Difference;
 import io.github.huituo.oracle.Oracle;
 import io.github.huituo.oracle.Question;
@@ -24,14 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The rules answer random cases as a second, naive reading of the law file does. The system property {@code huituo.tries}
- * multiplies the number of cases; {@code huituo.rules} names another folder of packs to be compared.
+ * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} says on how many. The system property
+ * {@code huituo.rules} names another folder of packs to be compared.
  */
 class IndependentReadingTest {
   private static final Path RULES = Path.of(System.getProperty("huituo.rules", "rules"));
   private static final Path CORE = Path.of("src/main/resources/huituo/core-vocabulary.yaml");
-  private static final long SEED = 20_190_510;
-  private static final int CASES = 200 * Integer.getInteger("huituo.tries", 1);
+  private static final long SEED = Tries.seed();
+  private static final int CASES = Tries.times(200);
 
   /** Rare outcomes are waited for, but not longer than this. */
   private static final int PATIENCE = 20 * CASES;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Section 2, educators for the children of the whole service. Read so: who is over preschool age is among those of 36 months or
- * more; without a state the ratio of preschool age is not given; own children of family day care count until their thirteenth
- * birthday.
+ * more, and asked for where there are such; without a state the ratio of preschool age is not given; own children of family day
+ * care count until their thirteenth birthday.
  */
 final class Educators {
   private static final int THIRTEEN_YEARS = 156;
@@ -86,6 +86,7 @@ final class Educators {
     int second = 0;
     int third = 0;
     int fourth = 0;
+    boolean overOpen = groups == null;
     boolean open = groups == null;
     for (Thing group : groups()) {
       List<Integer> ages = ages(group);
@@ -93,6 +94,8 @@ final class Educators {
         look.lacks("class.childrenAges", group);
       }
       Integer over = over(group);
+      overOpen |= over == null;
+      fourth += over == null ? 0 : over;
       if (ages == null || over == null) {
         open = true;
         continue;
@@ -100,13 +103,11 @@ final class Educators {
       first += (int) ages.stream().filter(age -> age <= 24).count();
       second += (int) ages.stream().filter(age -> age > 24 && age < 36).count();
       third += (int) from36(ages) - over;
-      fourth += over;
     }
     BigDecimal preschool = open || third > 0 ? preschool() : BigDecimal.ONE;
-    BigDecimal beyond = open || fourth > 0 ? beyond() : BigDecimal.ONE;
+    BigDecimal beyond = overOpen || fourth > 0 ? beyond() : BigDecimal.ONE;
     if (open || workers == null || preschool == null || beyond == null) {
-      return preschool != null && preschool.signum() == 0 && !open && workers != null && beyond != null
-          ? Verdict.silent() : Verdict.undetermined();
+      return Verdict.undetermined();
     }
     if (preschool.signum() == 0) {
       return Verdict.silent();
@@ -170,7 +171,7 @@ final class Educators {
     if (!Boolean.TRUE.equals(cared) && (young == null || !young.isEmpty())) {
       boolean unknown = look.fact("institution.ownChildrenAges") == null;
       unknown |= look.fact("institution.ownChildrenOtherCarer") == null;
-      if (young == null || from36(young) > 0) {
+      if (ages == null || from36(ages) > 0) {
         Object told = look.fact("institution.ownChildrenOverPreschoolAge");
         unknown |= told == null;
         ownOver = told == null ? 0 : (Integer) told;

@@ -104,11 +104,12 @@ final class Subsidy {
     return sessions.size() == told.size() ? sessions : null;
   }
 
-  /** Whether no fortnight has more than the 72 hours of everybody, so that the activity does not matter. */
+  /** Whether no fortnight since the guarantee has more than the 72 hours of everybody, so that the activity does not matter. */
   private static boolean hoursAreEnough(Look look, List<Session> sessions) {
     Map<LocalDate, BigDecimal> hours = new TreeMap<>();
     sessions.forEach(s -> hours.merge(fortnight(look, s.day()), s.hours(), BigDecimal::add));
-    return hours.values().stream().allMatch(h -> h.compareTo(BigDecimal.valueOf(72)) <= 0);
+    return hours.entrySet().stream()
+        .allMatch(h -> h.getKey().isBefore(GUARANTEE) || h.getValue().compareTo(BigDecimal.valueOf(72)) <= 0);
   }
 
   /** Returns the Monday on which the fortnight of a day begins. */
