@@ -92,4 +92,11 @@ class StaffingTest {
     assertThat(Headcount.of(3).minus(4).getNumber()).isNull();
     assertThat(Headcount.of(3).minus(null).plus(Headcount.of(1)).getNumber()).isNull();
   }
+
+  @Test
+  void ofFewerPersonsThanAreTakenAwayNobodyIsLeft() {
+    assertThat(Headcount.of(3).minus(5).isNobody()).isTrue();
+    assertThat(Headcount.of(3).minus(2).isNobody()).isFalse();
+    assertThat(Headcount.of(null).minus(2).isNobody()).isFalse();
+  }
 }

@@ -104,6 +104,7 @@ final class Educators {
       second += (int) ages.stream().filter(age -> age > 24 && age < 36).count();
       third += (int) from36(ages) - over;
     }
+    third = Math.max(0, third);
     BigDecimal preschool = open || third > 0 ? preschool() : BigDecimal.ONE;
     BigDecimal beyond = overOpen || fourth > 0 ? beyond() : BigDecimal.ONE;
     if (open || workers == null || preschool == null || beyond == null) {
@@ -183,7 +184,7 @@ final class Educators {
       return Verdict.undetermined();
     }
     int all = children + own;
-    int small = all - over - ownOver;
+    int small = Math.max(0, children - over) + Math.max(0, own - ownOver);
     return Verdict.atLeast(BigDecimal.valueOf(workers), Math.max((all + 6) / 7, (small + 3) / 4));
   }
 }
