@@ -39,14 +39,19 @@ public final class Headcount {
     return number == null || other.number == null ? UNKNOWN : new Headcount(Math.addExact(number, other.number));
   }
 
-  /** Returns the difference; not known if it is below 0. */
+  /** Returns how many are left without so many; nobody if there are no more than those. */
   public Headcount minus(@Nullable Integer other) {
-    return number == null || other == null || other > number ? UNKNOWN : new Headcount(number - other);
+    return number == null || other == null ? UNKNOWN : new Headcount(Math.max(0, number - other));
   }
 
   /** Returns the number, or null if it is not known. */
   public @Nullable Integer getNumber() {
     return number;
+  }
+
+  /** Returns whether it is known that there is nobody. */
+  public boolean isNobody() {
+    return number != null && number == 0;
   }
 
   @Override

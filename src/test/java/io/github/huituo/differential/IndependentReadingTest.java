@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.Tries;
 import io.github.huituo.differential.Comparison.Difference;
 import io.github.huituo.oracle.Oracle;
 import io.github.huituo.oracle.Question;
+import io.github.huituo.oracle.australia.Australia;
+import io.github.huituo.oracle.cases.AustralianCases;
 import io.github.huituo.oracle.cases.CaseMaker;
 import io.github.huituo.oracle.cases.Yaml;
 import io.github.huituo.oracle.china.China;
@@ -16,19 +19,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The rules answer random cases as a second, naive reading of the law file does. The system property {@code huituo.tries}
- * multiplies the number of cases; {@code huituo.rules} names another folder of packs to be compared.
+ * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} says on how many. The system property
+ * {@code huituo.rules} names another folder of packs to be compared.
  */
 class IndependentReadingTest {
   private static final Path RULES = Path.of(System.getProperty("huituo.rules", "rules"));
   private static final Path CORE = Path.of("src/main/resources/huituo/core-vocabulary.yaml");
-  private static final long SEED = 20_190_510;
-  private static final int CASES = 200 * Integer.getInteger("huituo.tries", 1);
+  private static final long SEED = Tries.seed();
+  private static final int CASES = Tries.times(200);
 
   /** Rare outcomes are waited for, but not longer than this. */
   private static final int PATIENCE = 20 * CASES;
@@ -37,18 +41,24 @@ class IndependentReadingTest {
       System.getProperty("huituo.rules") == null ? ChildcarePolicy.bundled() : ChildcarePolicy.load(RULES);
 
   static Stream<String> packs() {
-    return POLICY.jurisdictions().stream().filter(id -> id.equals("cn") || id.startsWith("cn-"));
+    return POLICY.jurisdictions().stream().filter(id -> isOf("cn", id) || isOf("au", id));
+  }
+
+  private static boolean isOf(String country, String jurisdiction) {
+    return jurisdiction.equals(country) || jurisdiction.startsWith(country + "-");
   }
 
   @ParameterizedTest
   @MethodSource("packs")
   void everyQuestionHasTheAnswerOfTheLawFileInEachOutcomeItCanHave(String jurisdiction) {
-    Oracle oracle = China.oracle(jurisdiction);
+    boolean australian = isOf("au", jurisdiction);
+    Oracle oracle = australian ? Australia.oracle() : China.oracle(jurisdiction);
+    LongFunction<Map<String, Object>> cases =
+        australian ? new AustralianCases(jurisdiction)::make : new CaseMaker(RULES, CORE, jurisdiction, "CNY")::make;
     Comparison comparison = new Comparison(POLICY, oracle);
-    CaseMaker maker = new CaseMaker(RULES, CORE, jurisdiction, "CNY");
     SetMultimap<String, String> agreed = HashMultimap.create();
     for (int i = 0; i < CASES || (i < PATIENCE && !unseen(oracle, agreed).isEmpty()); i++) {
-      Map<String, Object> document = maker.make(SEED + i);
+      Map<String, Object> document = cases.apply(SEED + i);
       List<Difference> differences = comparison.of(Yaml.write(document), agreed::put);
       if (!differences.isEmpty()) {
         fail(shown(comparison, document, differences.get(0), SEED + i));

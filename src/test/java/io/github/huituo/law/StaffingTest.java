@@ -87,9 +87,11 @@ class StaffingTest {
   }
 
   @Test
-  void a_difference_below_nothing_is_not_known() {
+  void of_fewer_persons_than_are_taken_away_nobody_is_left() {
     assertThat(Headcount.of(3).minus(2).plus(Headcount.of(4)).getNumber()).isEqualTo(5);
-    assertThat(Headcount.of(3).minus(4).getNumber()).isNull();
     assertThat(Headcount.of(3).minus(null).plus(Headcount.of(1)).getNumber()).isNull();
+    assertThat(Headcount.of(3).minus(5).isNobody()).isTrue();
+    assertThat(Headcount.of(3).minus(2).isNobody()).isFalse();
+    assertThat(Headcount.of(null).minus(2).isNobody()).isFalse();
   }
 }

@@ -26,7 +26,9 @@ public final class CaseDocument {
       for (Thing child : listed("", "children", "child", family.document(), family)) {
         things.add(child);
         if (child.document().get("enrolment") instanceof Map<?, ?> enrolment) {
-          things.add(new Thing("enrolment", child.id(), enrolment, child));
+          Thing enrolled = new Thing("enrolment", child.id(), enrolment, child);
+          things.add(enrolled);
+          things.addAll(listed("", "sessions", "session", enrolment, enrolled));
         }
       }
     }

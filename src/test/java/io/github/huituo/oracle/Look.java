@@ -164,6 +164,24 @@ public final class Look {
         : document.of(institution, kind);
   }
 
+  /** Returns all children of the family of the child. */
+  public List<Thing> siblings() {
+    return document.all("child").stream().filter(child -> child.within() == subject.within()).toList();
+  }
+
+  /** Returns the sessions of the child's enrolment, or null if they are not told. */
+  public @Nullable List<Thing> sessions() {
+    return fact("enrolment.sessions") == null
+        ? null
+        : document.all("session").stream().filter(s -> s.within() != null && s.within().within() == subject).toList();
+  }
+
+  /** Returns a fact of the institution of a child, or null; writes nothing down. */
+  public @Nullable Object ofInstitution(Thing child, String name) {
+    Thing institution = document.find("institution", child.told("enrolment.institution"));
+    return institution == null ? null : institution.told(name);
+  }
+
   /** Returns how many children are in a class, or null. */
   public @Nullable Integer children(Thing group) {
     if (group.told("children") == null && group.told("childrenAges") instanceof List<?> ages) {

@@ -3,29 +3,24 @@ package io.github.huituo.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.Tries;
 import io.github.huituo.pack.PackLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Every property holds for every bundled pack. The cases are always the same, unless {@code -Dhuituo.seed=random} or another seed
- * asks for others; {@code -Dhuituo.tries=10} tries ten times as many, as the Maven profile {@code deep} does.
- */
+/** Every property holds for every bundled pack; {@link Tries} says on how many cases. */
 class BundledPropertiesTest {
   private static final int CASES = 40;
   private static final int CASES_FOR_A_QUESTION = 5;
-  private static final int TIMES = Integer.getInteger("huituo.tries", 1);
-  private static final String SEED = System.getProperty("huituo.seed", "20251125");
 
   @TestFactory
   Stream<DynamicTest> everyPropertyHoldsForEveryPack() {
-    long seed = SEED.equals("random") ? new Random().nextInt() : Long.parseLong(SEED);
+    long seed = Tries.seed();
     ChildcarePolicy policy = ChildcarePolicy.bundled();
     ChildcarePolicy reordered = ChildcarePolicy.load(ReorderedRules.of(PackLibrary.folder(Path.of("rules"))));
     Map<String, List<Finding>> findings =
@@ -40,6 +35,6 @@ class BundledPropertiesTest {
   /** Tries a pack on the more cases the more questions it adds. */
   private static List<Finding> run(ChildcarePolicy policy, ChildcarePolicy reordered, String pack, long seed) {
     int questions = policy.law(pack).pack().questions().size();
-    return PropertyRun.of(policy, reordered, pack).run(TIMES * (CASES + CASES_FOR_A_QUESTION * questions), seed);
+    return PropertyRun.of(policy, reordered, pack).run(Tries.times(CASES + CASES_FOR_A_QUESTION * questions), seed);
   }
 }

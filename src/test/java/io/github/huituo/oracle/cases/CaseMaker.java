@@ -56,14 +56,14 @@ public final class CaseMaker {
     if (dice.percent(40)) {
       return dice.around(dice.of(Edges.DAYS));
     }
-    return LocalDate.of(dice.of(2023, 2024, 2025, 2025, 2025, 2026, 2026, 2026, 2027), 1, 1).plusDays(dice.below(365));
+    return LocalDate.of(dice.of(2023, 2024, 2025, 2025, 2025, 2026, 2026, 2027, 2027), 1, 1).plusDays(dice.below(365));
   }
 
   private Map<String, Object> interpretations() {
     Map<String, Object> chosen = new LinkedHashMap<>();
     contract.interpretations().forEach(
         (id, point) -> {
-          if (dice.percent(point.get("default") == null ? 70 : 35)) {
+          if (dice.percent(point.get("default") == null ? 70 : 50)) {
             chosen.put(id, dice.of(List.copyOf(Contract.map(point.get("choices")).keySet())).toString());
           }
         });

@@ -18,6 +18,9 @@ final class Institutions {
 
   Map<String, Object> make(String id, List<Map<String, Object>> employers) {
     Map<String, Object> made = facts.of("institution", id, Map.of());
+    if (dice.percent(30)) {
+      made.computeIfPresent("serviceTypes", (k, v) -> List.of("FULL_DAY"));
+    }
     boolean small = "FAMILY_CHILDCARE_POINT".equals(made.get("kind"));
     if (!employers.isEmpty() && facts.keeps()) {
       if (dice.percent(70)) {

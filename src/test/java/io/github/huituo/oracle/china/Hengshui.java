@@ -36,6 +36,7 @@ final class Hengshui {
             .by(look -> support(look, "RENT", "cn-131100.rent-subsidy")),
         entitlement("cn-131100.liability-insurance", "institution").since("2026-03-01") // N2-81
             .by(look -> Verdict.status(look.happened("institution.filed"))),
+        // The plan encourages; it names nobody who may not take part.
         entitlement("cn-131100.employer-pilot", "institution").since("2024-11-18").never("NOT_ELIGIBLE").by(Hengshui::pilot));
   }
 
