@@ -256,7 +256,7 @@ class CommandLineTest {
     Path rules = rules();
     assertThat(run("check", "--rules", rules.toString(), "--lang", "en").out()).endsWith("no errors (packs: 26)\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
-    assertThat(test.out()).endsWith("2097 passed, 0 failed\n");
+    assertThat(test.out()).containsPattern("\n[1-9][0-9]{3} passed, 0 failed\n$");
     assertThat(test.code()).isZero();
   }
 
