@@ -1,6 +1,7 @@
 package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.model.FactDefinition;
@@ -28,6 +29,7 @@ final class VocabularyReader {
   private final Problems problems;
   private final List<FactDefinition> facts = new ArrayList<>();
   private final Map<String, Map<String, Text>> lists = new LinkedHashMap<>();
+  private final List<Node> listsNamed = new ArrayList<>();
   private Optional<String> currency = Optional.empty();
 
   VocabularyReader(Problems problems) {
@@ -73,6 +75,16 @@ final class VocabularyReader {
     fields.finish();
   }
 
+  /** Notes the value lists that facts name and that there are not. */
+  void checkLists(Vocabulary words) {
+    ImmutableSet<String> lists = ImmutableSet.copyOf(words.lists());
+    for (Node named : listsNamed) {
+      if (!lists.contains(named.text())) {
+        problems.error(named.at(), "unknown-list", named.text(), Suggestions.didYouMean(named.text(), lists));
+      }
+    }
+  }
+
   private static boolean isCurrency(String code) {
     try {
       CurrencyUnit.of(code);
@@ -96,6 +108,7 @@ final class VocabularyReader {
     Optional<FactType> type = fields.required("type", fields.oneOf("type", FactType.class, FactType::word));
     Optional<String> to = fields.string("to");
     Optional<String> list = fields.string("list");
+    fields.node("list").ifPresent(listsNamed::add);
     Text title = fields.required("title", fields.node("title")).map(n -> Fields.translated(n, "title", problems)).orElse(Text.empty());
     Text ask = fields.required("ask", fields.node("ask")).map(n -> Fields.translated(n, "ask", problems)).orElse(Text.empty());
     FactType known = type.orElse(FactType.TEXT);

@@ -11,7 +11,7 @@ final class MethodWords {
       ImmutableSet.of(
           "isAtMost", "isAbove", "isBelow", "isAtLeast", "admits", "excludes", "isWithin", "exceeds", "requiredFor",
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
-          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "forPlace", "isNothing",
+          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "forPlace", "isNothing", "nobody",
           "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest");
 
   /** These only take what they are called on, or say when it is read. */

@@ -293,7 +293,7 @@ final class RuleWords {
   private Text expression(SubjectKind kind, String written) {
     String text = written.strip();
     if (text.startsWith(HEADCOUNT)) {
-      return chain(Words.say("rule.heads"), text.substring(HEADCOUNT.length()));
+      return chain(Words.say("rule.heads"), text);
     }
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
@@ -337,8 +337,9 @@ final class RuleWords {
 
   /** Says {@code of($band).requiredFor($children).isAtMost($workers)}. */
   private Text chain(Text begin, String written) {
-    Text said = begin;
-    for (String call : RuleParts.split(written, ".")) {
+    boolean heads = written.startsWith(HEADCOUNT);
+    Text said = heads ? Words.say("rule.heads") : begin;
+    for (String call : RuleParts.split(heads ? written.substring(HEADCOUNT.length()) : written, ".")) {
       int open = call.indexOf('(');
       String name = open < 0 ? call : call.substring(0, open);
       List<Text> arguments = new ArrayList<>();
