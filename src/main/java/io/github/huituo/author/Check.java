@@ -1,5 +1,6 @@
 package io.github.huituo.author;
 
+import com.google.common.collect.Sets;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
@@ -16,6 +17,7 @@ import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
+import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +107,11 @@ public final class Check {
   private void check(Jurisdiction law, RuleReview review) {
     for (ParameterSeries parameter : law.pack().parameters().values()) {
       InForce.check(parameter, law.sources(), problems);
+      TableCover.checkNames(parameter, law.vocabulary(), problems);
       if (!review.askedParameters().contains(parameter.id())) {
-        problems.warning(parameter.at(), "unused-parameter", parameter.id());
+        problems.warning(
+            parameter.at(), "unused-parameter", parameter.id(), Suggestions.didYouMean(
+                parameter.id(), Sets.intersection(review.askedParameters(), law.parameters().keySet())));
       } else if (!review.answersSilenceOf(parameter.id())) {
         TableCover.checkGaps(parameter, law.vocabulary(), review.wordsAround(parameter.id()), problems);
       }

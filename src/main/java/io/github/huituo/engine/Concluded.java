@@ -46,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the conclusions of rules about one subject, which all say the same, into an answer. */
 final class Concluded {
+  /** The figures that a reason may name, in braces. */
+  static final ImmutableSet<String> FIGURES =
+      ImmutableSet.of("actual", "required", "shortfall", "silence", "total", "unit", "why");
+
   /** By the names of the rules and what they say, so that the order of files, and of the rules in them, says nothing. */
   private static final Comparator<Conclusion> BY_RULE =
       Comparator.comparing((Conclusion c) -> c.rule().name())

@@ -22,9 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Judges the rules of a pack by the law that its files declare: what they name is there, and what they ask can be. */
 final class RuleJudge {
+  private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)\\}");
+
   private static final Set<String> OF_REQUIREMENTS =
       Set.of("met", "notMet", "atLeast", "atMost", "above", "allOf", "oneOf", "holds");
   private static final Set<String> OF_ENTITLEMENTS = Set.of("eligible", "notEligible");
@@ -100,6 +104,18 @@ final class RuleJudge {
     for (String language : Messages.LANGUAGES) {
       if (!id.isEmpty() && rule.rule().said(language).isBlank()) {
         problems.warning(rule.rule().at(), "missing-reason", rule.rule().name(), language);
+      }
+      Matcher figure = FIGURE.matcher(rule.rule().said(language));
+      while (figure.find()) {
+        if (!Concluded.FIGURES.contains(figure.group(1))) {
+          problems.error(
+              rule.rule().saidAt(language),
+              "unknown-figure",
+              rule.rule().name(),
+              figure.group(),
+              String.join(", ", Concluded.FIGURES),
+              Suggestions.didYouMean(figure.group(1), Concluded.FIGURES));
+        }
       }
     }
   }

@@ -157,7 +157,7 @@ final class CellReader {
     } catch (IllegalCurrencyException e) {
       problems.error(node.at(), "no-currency", unit);
     } catch (ArithmeticException e) {
-      problems.error(node.at(), "not-money", node.shown());
+      problems.error(node.at(), "too-many-decimals", node.shown(), unit.substring(0, Math.min(3, unit.length())));
     }
     return Optional.empty();
   }

@@ -2,6 +2,7 @@ package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.huituo.document.Node;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
@@ -106,8 +107,9 @@ public final class PackLibrary {
         return Optional.empty();
       }
       lineage.push(next);
-      asker = Location.of(source.get().shown(next + "/pack.yaml"));
-      next = new PackReader(source.get(), next, new Problems()).parent().orElse(null);
+      Optional<Node> parent = new PackReader(source.get(), next, new Problems()).parent();
+      asker = parent.map(Node::at).orElse(Location.of(source.get().shown(next + "/pack.yaml")));
+      next = parent.map(Node::text).orElse(null);
     }
     Optional<Jurisdiction> law = Optional.empty();
     for (String pack : lineage) {

@@ -35,8 +35,8 @@ final class PackReader {
   }
 
   /** Returns the id of the pack that this one extends. */
-  Optional<String> parent() {
-    return document("pack.yaml").flatMap(n -> n.get("extends")).map(Node::text);
+  Optional<Node> parent() {
+    return document("pack.yaml").flatMap(n -> n.get("extends"));
   }
 
   /** Reads the pack on top of the law of its parent. */

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 
 /** Reads parameter files. Used for one pack; not thread-safe. */
 final class ParameterReader {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*|\\*");
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   private final LawContext context;
@@ -164,6 +165,9 @@ final class ParameterReader {
         problems.error(at, "not-a-band", "'" + text + "'");
       }
       return band.isPresent() ? band.get() : text;
+    }
+    if (!WORD.matcher(text).matches()) {
+      problems.error(at, "not-a-key", "'" + text + "'");
     }
     return text;
   }

@@ -13,7 +13,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 final class SnapshotSource implements PolicySource {
+  private static final Pattern ID = Pattern.compile("(?m)^id:\\s*[\"']?([\\w-]+)");
+
   private final String shownRoot;
   private final ImmutableSortedMap<String, byte[]> files;
 
@@ -42,7 +47,7 @@ final class SnapshotSource implements PolicySource {
         return ofFolder(path.toRealPath(), path.toString());
       } else if (Files.isRegularFile(path) && path.toString().endsWith(".zip")) {
         try (FileSystem zip = FileSystems.newFileSystem(path)) {
-          return ofFolder(zip.getPath("/"), path.toString());
+          return ofZip(zip.getPath("/"), path.toString());
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -52,14 +57,31 @@ final class SnapshotSource implements PolicySource {
     throw new HuituoException(Problem.error(Location.of(path.toString()), "no-folder"));
   }
 
+  /** Reads what is in a zip file, also where all of it is in folders around the packs. */
+  private static SnapshotSource ofZip(Path root, String shown) throws IOException {
+    List<Path> packs;
+    try (Stream<Path> walk = Files.walk(root)) {
+      packs = walk.filter(f -> f.endsWith("pack.yaml")).map(Path::getParent).sorted().toList();
+    }
+    Path around = packs.isEmpty() ? null : packs.get(0).getParent();
+    return ofFolder(around == null ? root : around, shown);
+  }
+
+  /** Returns the id that a pack states, where no folder around it has a name. */
+  private static String idIn(Path pack) throws IOException {
+    Matcher stated = ID.matcher(Files.readString(pack));
+    return stated.find() ? stated.group(1) : "pack";
+  }
+
   private static SnapshotSource ofFolder(Path folder, String shown) throws IOException {
     String prefix = "";
     String shownRoot = shown.replace('\\', '/');
     if (Files.isRegularFile(folder.resolve("pack.yaml"))) {
       // The folder of one pack: its name is the id, and the root is the folder around it.
-      Path name = folder.toAbsolutePath().normalize().getFileName();
+      Path folderName = folder.toAbsolutePath().normalize().getFileName();
+      String name = folderName == null ? idIn(folder.resolve("pack.yaml")) : folderName.toString();
       prefix = name + "/";
-      shownRoot = shownRoot.endsWith(String.valueOf(name)) ? shownRoot.substring(0, shownRoot.length() - prefix.length() + 1) : shownRoot;
+      shownRoot = folderName != null && shownRoot.endsWith(name) ? shownRoot.substring(0, shownRoot.length() - prefix.length() + 1) : shownRoot;
       shownRoot = shownRoot.endsWith("/") ? shownRoot.substring(0, shownRoot.length() - 1) : shownRoot;
     }
     ImmutableSortedMap.Builder<String, byte[]> files = ImmutableSortedMap.naturalOrder();

@@ -12,6 +12,7 @@ import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
+import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,10 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds what the rows of a table cover twice, and what they leave out, along each of its keys. */
 public final class TableCover {
+  /** Names shorter than this are near to too many others. */
+  private static final int LONG = 6;
+
   private static final ImmutableSet<String> YES_OR_NO = ImmutableSet.of("true", "false");
 
   private final ParameterSeries parameter;
@@ -58,6 +63,25 @@ public final class TableCover {
       ParameterSeries parameter, Vocabulary vocabulary, Set<String> answeredElsewhere, Problems problems) {
     TableCover cover = new TableCover(parameter, vocabulary, answeredElsewhere, problems);
     tables(parameter).forEach(cover::gaps);
+  }
+
+  /** Notes the names of keys that no fact, value list or term has, where one has nearly the same. */
+  public static void checkNames(ParameterSeries parameter, Vocabulary vocabulary, Problems problems) {
+    Set<String> known = new TreeSet<>(vocabulary.list(Vocabulary.TERMS).keySet());
+    vocabulary.lists().forEach(known::add);
+    for (SubjectKind kind : SubjectKind.values()) {
+      for (FactDefinition fact : vocabulary.facts(kind)) {
+        known.add(fact.ruleName());
+        known.add(fact.name());
+        known.add(fact.name().substring(fact.name().lastIndexOf('.') + 1));
+      }
+    }
+    for (String name : parameter.keyNames()) {
+      Text near = Suggestions.didYouMean(name, known);
+      if (name.length() >= LONG && !known.contains(name) && !near.isEmpty()) {
+        problems.error(parameter.at(), "unknown-key-name", name, parameter.id(), near);
+      }
+    }
   }
 
   private static List<Version> tables(ParameterSeries parameter) {

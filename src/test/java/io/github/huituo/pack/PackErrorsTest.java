@@ -134,7 +134,7 @@ class PackErrorsTest {
         "parameters/grant.yaml|grant.csv         |grants.csv                 |5:8: there is no file '../tables/grants.csv'",
         "tables/grant.csv|1,RED                  |1                          |2:1: the line has 5 columns, but the header has 6",
         "tables/grant.csv|order,colour           |order,color                |1:12: the key 'color' is not known here; known: from, until, order, colour, value, source, article, evidence; did you mean 'colour'?",
-        "tables/grant.csv|100                    |100.001                    |2:18: 100.001 must be an amount with its currency, such as CNY 1800.00, with no more decimals than the currency has",
+        "tables/grant.csv|100                    |100.001                    |2:18: the amount 100.001 has more decimals than SEK has",
         "tables/grant.csv|100,act,text           |100,act,heard              |2:26: 'heard' is not allowed for 'evidence'; allowed: text, corroborated, single-source, assumption",
         "tables/grant.csv|100,act                |100,akt                    |2:22: the source 'akt' stands in no sources.yaml; did you mean 'act'?",
       })
