@@ -31,7 +31,11 @@ final class ParameterMutator {
   private void version(Node version) {
     dates(edits, id, version);
     version.get("value").ifPresent(this::cell);
-    version.get("by").ifPresent(by -> by.entries().values().forEach(this::rows));
+    version.get("by").ifPresent(this::tables);
+  }
+
+  private void tables(Node by) {
+    by.entries().values().forEach(this::rows);
   }
 
   /** Moves the days of a value or a question by one. */
@@ -41,6 +45,7 @@ final class ParameterMutator {
   }
 
   private void rows(Node table) {
+    int line = 0;
     for (Map.Entry<String, Node> row : table.entries().entrySet()) {
       String key = row.getKey();
       if (Steps.isBand(key)) {
@@ -49,13 +54,20 @@ final class ParameterMutator {
       } else if (key.matches("\\d+")) {
         Steps.number(key).forEach(k -> edits.replace(Kind.BOUND, id, table.keyAt(key), key, k));
       }
-      edits.dropLines(Kind.ROW, id, table.keyAt(key).line(), "without " + key);
+      if (table.keyAt(key).line() != table.at().line() && table.keyAt(key).line() != line) {
+        line = table.keyAt(key).line();
+        edits.dropLines(Kind.ROW, id, line, "without " + key);
+      }
       cell(row.getValue());
     }
   }
 
   private void cell(Node cell) {
-    if (cell.get("choices").isPresent()) {
+    if (cell.get("by").isPresent()) {
+      tables(cell.get("by").get());
+    } else if (cell.get("brackets").isPresent()) {
+      TaperMutator.mutate(edits, id, cell);
+    } else if (cell.get("choices").isPresent()) {
       cell.get("choices").get().entries().values().forEach(this::cell);
     } else if (cell.get("yearsAfter").isPresent()) {
       Node years = cell.get("yearsAfter").get();
@@ -88,6 +100,7 @@ final class ParameterMutator {
         Steps.closures(text).forEach(v -> edits.replace(Kind.CLOSURE, id, value, v));
         Steps.bounds(text).forEach(v -> edits.replace(Kind.BOUND, id, value, v));
       }
+      case "cycle" -> Steps.cycle(text).forEach(v -> edits.replace(Kind.DATE, id, value, v));
       default -> throw new IllegalStateException(value.at() + ": no mutator for a value of type " + type);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huituo.mutation;
 
+import io.github.huituo.law.Cycle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,15 @@ final class Steps {
   static List<String> day(String text) {
     LocalDate day = LocalDate.parse(text);
     return List.of(day.minusDays(1).toString(), day.plusDays(1).toString());
+  }
+
+  /** Returns periods that begin a day earlier or later, or last a day longer. */
+  static List<String> cycle(String text) {
+    Cycle cycle = Cycle.parse(text).orElseThrow();
+    return List.of(
+        new Cycle(cycle.first().minusDays(1), cycle.days()).toString(),
+        new Cycle(cycle.first().plusDays(1), cycle.days()).toString(),
+        new Cycle(cycle.first(), cycle.days() + 1).toString());
   }
 
   /** Returns a ratio for one person fewer and one more. */
