@@ -1,6 +1,8 @@
 package io.github.huituo.assessment;
 
+import com.google.common.collect.Lists;
 import io.github.huituo.law.Evidence;
+import io.github.huituo.law.Step;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Text;
 import java.util.List;
@@ -26,8 +28,13 @@ public interface Answer {
   /** Returns why, in a sentence or several. */
   Text because();
 
-  /** Returns the steps of the computation. */
-  List<Text> computation();
+  /** Returns the steps of the computation, with the numbers that go into each. */
+  List<Step> steps();
+
+  /** Returns the steps of the computation in words. */
+  default List<Text> computation() {
+    return Lists.transform(steps(), Step::text);
+  }
 
   /** Returns the places in the law on which the answer rests, ordered by id and article. */
   List<CitedSource> sources();

@@ -71,6 +71,7 @@ final class PartAspects {
         .compare("least", a.least(), b.least())
         .compare("most", a.most(), b.most())
         .compare("fewest", a.fewest(), b.fewest())
+        .compare("among", a.among(), b.among())
         .compare("rule-name", a.ruleName(), b.ruleName())
         .differing();
   }

@@ -107,7 +107,7 @@ final class Concluded {
         .shortfall(shortfall())
         .unit(required.map(Figure::unit).orElse(Text.empty()))
         .because(because())
-        .computation(computation())
+        .steps(steps())
         .sources(sources())
         .evidence(evidence())
         .interpretations(interpretations())
@@ -136,7 +136,7 @@ final class Concluded {
         .offsets(schedule.flatMap(Schedule::offsetFee))
         .total(payments.stream().map(Payment::amount).reduce(Money::plus))
         .because(because())
-        .computation(computation())
+        .steps(steps())
         .sources(sources())
         .evidence(evidence())
         .interpretations(interpretations())
@@ -272,11 +272,10 @@ final class Concluded {
     return conclusions.stream().flatMap(c -> c.grounds().stream()).collect(ImmutableSet.toImmutableSet());
   }
 
-  private ImmutableList<Text> computation() {
+  private ImmutableList<Step> steps() {
     return conclusions.stream()
         .flatMap(c -> c.steps().stream())
         .distinct()
-        .map(Step::text)
         .collect(ImmutableList.toImmutableList());
   }
 

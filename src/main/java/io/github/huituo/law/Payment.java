@@ -1,6 +1,10 @@
 package io.github.huituo.law;
 
+import com.google.common.collect.Range;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /**
@@ -14,9 +18,29 @@ import org.joda.money.Money;
  * @param fee the fee of the same period that the amount is taken off, if it is taken off one
  */
 public record Payment(String period, Money amount, String payee, Optional<Money> fee) {
+  private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(/P[0-9]+[DWMY])?)?)?");
+  private static final String FIRST_DAY = "0000-01-01";
+
   /** Creates a payment that is taken off no fee. */
   public Payment(String period, Money amount, String payee) {
     this(period, amount, payee, Optional.empty());
+  }
+
+  /** Returns the days {@code [from, to)} of the period; empty for an amount that falls due once. */
+  public Optional<Range<LocalDate>> days() {
+    if (!PERIOD.matcher(period).matches()) {
+      return Optional.empty();
+    }
+    int written = Math.min(FIRST_DAY.length(), period.length());
+    LocalDate from = LocalDate.parse(period.substring(0, written) + FIRST_DAY.substring(written));
+    LocalDate to =
+        switch (period.length()) {
+          case 4 -> from.plusYears(1);
+          case 7 -> from.plusMonths(1);
+          case 10 -> from.plusDays(1);
+          default -> from.plus(Period.parse(period.substring(11)));
+        };
+    return Optional.of(Range.closedOpen(from, to));
   }
 
   Payment withAmount(Money other) {

@@ -87,7 +87,11 @@ public final class CaseValidator {
       problems.error(locator.of(subject, fact.name()), "too-few-items", items.size(), fact.name(), fact.fewest());
     }
     switch (fact.type()) {
-      case COUNT, NUMBER -> validateRange(subject, fact, new BigDecimal(value.toString()));
+      case COUNT -> {
+        validateRange(subject, fact, new BigDecimal(value.toString()));
+        validateAmong(subject, fact, (Integer) value);
+      }
+      case NUMBER -> validateRange(subject, fact, new BigDecimal(value.toString()));
       case COUNTS -> ((Collection<?>) value).forEach(v -> validateRange(subject, fact, new BigDecimal(v.toString())));
       case MONEY -> validateCurrency(subject, fact, (Money) value);
       case CHOICE -> validateChoice(subject, fact, value);
@@ -115,6 +119,15 @@ public final class CaseValidator {
           fact.least().map(BigDecimal::toPlainString).orElse(""),
           fact.most().map(BigDecimal::toPlainString).orElse(""));
     }
+  }
+
+  private void validateAmong(Subject subject, FactDefinition fact, int value) {
+    fact.mostAmong(subject.facts())
+        .filter(most -> value > most.getValue())
+        .ifPresent(
+            most ->
+                problems.error(
+                    locator.of(subject, fact.name()), "more-than-among", value, fact.name(), most.getValue(), most.getKey()));
   }
 
   private void validateCurrency(Subject subject, FactDefinition fact, Money value) {

@@ -65,6 +65,7 @@ public final class CaseWriter {
   private static Node enrolment(Enrolment enrolment) {
     Map<String, Node> entries = facts(enrolment);
     entries.remove("id");
+    enrolment.sessions().ifPresent(all -> entries.put("sessions", subjects(all)));
     return mapping(entries);
   }
 

@@ -1,8 +1,13 @@
 package io.github.huituo.model;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Range;
 import io.github.huituo.text.Text;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a jurisdiction knows about one kind of subject.
@@ -19,6 +24,8 @@ import java.util.Optional;
  * @param least the least allowed number
  * @param most the greatest allowed number
  * @param fewest how many items a list names at the least; 0 if it may be empty
+ * @param among of which other facts of the subject a number counts some only: the numbers of that fact that lie in the range if it
+ *     lists numbers, or its number
  * @param inferable whether a definition of the law may infer it from other facts where it is not told
  */
 public record FactDefinition(
@@ -34,10 +41,25 @@ public record FactDefinition(
     Optional<BigDecimal> least,
     Optional<BigDecimal> most,
     int fewest,
+    ImmutableMap<String, Range<BigDecimal>> among,
     boolean inferable) {
 
   /** Returns the name with the kind of subject before it, such as {@code child.birthDate}. */
   public String path() {
     return kind.word() + "." + name;
+  }
+
+  /** Returns the fact that allows the least number of those that are told, with that number; empty if none is told. */
+  public Optional<Map.Entry<String, Long>> mostAmong(Map<String, Object> facts) {
+    return among.entrySet().stream()
+        .flatMap(other -> counted(facts.get(other.getKey()), other.getValue()).map(n -> Map.entry(other.getKey(), n)).stream())
+        .min(Map.Entry.comparingByValue());
+  }
+
+  private static Optional<Long> counted(@Nullable Object told, Range<BigDecimal> range) {
+    if (told instanceof Collection<?> numbers) {
+      return Optional.of(numbers.stream().filter(n -> n instanceof Integer i && range.contains(BigDecimal.valueOf(i))).count());
+    }
+    return told instanceof Integer number ? Optional.of(number.longValue()) : Optional.empty();
   }
 }

@@ -67,7 +67,7 @@ final class PackReader {
     Map<String, Source> allSources = grown(parent.map(Jurisdiction::sources), sources);
     Vocabulary words =
         parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get()).extendedBy(vocabulary.facts(), vocabulary.lists());
-    vocabulary.checkLists(words);
+    vocabulary.checkNames(words);
     LawContext context =
         new LawContext(
             id,

@@ -2,12 +2,15 @@ package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
+import io.github.huituo.law.Band;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
+import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
@@ -30,6 +33,7 @@ final class VocabularyReader {
   private final List<FactDefinition> facts = new ArrayList<>();
   private final Map<String, Map<String, Text>> lists = new LinkedHashMap<>();
   private final List<Node> listsNamed = new ArrayList<>();
+  private final Map<Location, FactDefinition> amongNamed = new LinkedHashMap<>();
   private Optional<String> currency = Optional.empty();
 
   VocabularyReader(Problems problems) {
@@ -75,12 +79,29 @@ final class VocabularyReader {
     fields.finish();
   }
 
-  /** Notes the value lists that facts name and that there are not. */
-  void checkLists(Vocabulary words) {
+  /** Notes the value lists and the facts that facts name and that there are not. */
+  void checkNames(Vocabulary words) {
     ImmutableSet<String> lists = ImmutableSet.copyOf(words.lists());
     for (Node named : listsNamed) {
       if (!lists.contains(named.text())) {
         problems.error(named.at(), "unknown-list", named.text(), Suggestions.didYouMean(named.text(), lists));
+      }
+    }
+    amongNamed.forEach((at, fact) -> checkAmong(at, fact, words));
+  }
+
+  private void checkAmong(Location at, FactDefinition fact, Vocabulary words) {
+    for (String name : fact.among().keySet()) {
+      boolean counts =
+          words.fact(fact.kind(), name).filter(f -> f.type() == FactType.COUNT || f.type() == FactType.COUNTS).isPresent();
+      if (!counts) {
+        List<String> allowed =
+            words.facts(fact.kind()).stream()
+                .filter(f -> f.type() == FactType.COUNT || f.type() == FactType.COUNTS)
+                .map(FactDefinition::name)
+                .toList();
+        problems.error(
+            at, "not-one-of", "'" + name + "'", "among", String.join(", ", allowed), Suggestions.didYouMean(name, allowed));
       }
     }
   }
@@ -115,7 +136,7 @@ final class VocabularyReader {
     if (known == FactType.CHOICE || known == FactType.CHOICES) {
       fields.required("list", list);
     }
-    facts.add(
+    FactDefinition fact =
         new FactDefinition(
             kind,
             name,
@@ -129,8 +150,27 @@ final class VocabularyReader {
             fields.number("least"),
             fields.number("most"),
             fields.number("fewest").map(BigDecimal::intValue).orElse(0),
-            fields.bool("inferable").orElse(false)));
+            among(fields.mapping("among")),
+            fields.bool("inferable").orElse(false));
+    facts.add(fact);
+    fields.node("among").ifPresent(n -> amongNamed.put(n.at(), fact));
     fields.finish();
+  }
+
+  /** Reads of which facts a number counts some: {@code {ages: "[36, )", children: "*"}}. */
+  private ImmutableMap<String, Range<BigDecimal>> among(Map<String, Node> written) {
+    ImmutableMap.Builder<String, Range<BigDecimal>> among = ImmutableMap.builder();
+    written.forEach(
+        (fact, node) -> {
+          Optional<Range<BigDecimal>> which = node.text().equals("*") ? Optional.of(Range.all()) : numbers(node.text());
+          which.ifPresentOrElse(w -> among.put(fact, w), () -> problems.error(node.at(), "not-among", "'" + node.text() + "'"));
+        });
+    return among.buildOrThrow();
+  }
+
+  @SuppressWarnings("unchecked") // A band without days is one of numbers.
+  private static Optional<Range<BigDecimal>> numbers(String text) {
+    return Band.parse(text).filter(band -> !text.contains("-")).map(band -> (Range<BigDecimal>) band.range());
   }
 
   private static String camelCase(String name) {

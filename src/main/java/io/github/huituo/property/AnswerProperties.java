@@ -1,6 +1,7 @@
 package io.github.huituo.property;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.EntitlementAnswer;
@@ -9,6 +10,7 @@ import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
 import io.github.huituo.document.YamlText;
 import io.github.huituo.law.Source;
+import io.github.huituo.model.CaseSubjects;
 import io.github.huituo.model.CaseWriter;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
@@ -55,7 +57,7 @@ final class AnswerProperties {
           : Optional.of(Difference.fails(failure.get()));
     }
     Map<SubjectKind, Set<String>> subjects =
-        Variation.subjects(trial.tried()).stream()
+        CaseSubjects.all(trial.tried()).stream()
             .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toSet())));
     Set<Result.Asked> expected = new HashSet<>();
     for (Question question : trial.world().law().questions()) {
@@ -86,16 +88,21 @@ final class AnswerProperties {
         .map(a -> Messages.text("found.missing", a.id(), a.subject(), a.outcome(), a.missing().size()));
   }
 
-  /** Every instrument that an answer cites is in force on the day for which the law is asked, or in a period that is paid. */
+  /**
+   * Every instrument that an answer cites is in force on the day for which the law is asked, on that of a session of the child, or
+   * in a period that is paid.
+   */
   private static Optional<Text> sourcesInForce(Trial trial) {
     for (Answer answer : trial.result().answers()) {
-      List<LocalDate> days = new ArrayList<>(List.of(trial.tried().asOf()));
+      List<Range<LocalDate>> periods = new ArrayList<>();
+      periods.add(Range.singleton(trial.tried().asOf()));
+      sessions(trial.tried(), answer.subject()).forEach(day -> periods.add(Range.singleton(day)));
       if (answer instanceof EntitlementAnswer entitlement) {
-        entitlement.payments().forEach(p -> days.addAll(days(p.period())));
+        entitlement.payments().forEach(p -> p.days().map(days -> decisive(p.period(), days)).ifPresent(periods::add));
       }
       for (CitedSource cited : answer.sources()) {
         Source source = trial.world().law().sources().get(cited.id());
-        if (source == null || days.stream().noneMatch(day -> isInForce(source, day))) {
+        if (source == null || periods.stream().noneMatch(period -> isInForce(source, period))) {
           return Optional.of(
               Messages.text("found.source", answer.id(), answer.subject(), cited.id(), trial.tried().asOf()));
         }
@@ -104,19 +111,26 @@ final class AnswerProperties {
     return Optional.empty();
   }
 
-  /** Returns the first day of a month, or the last of a year, by which the amounts of the period go. */
-  private static List<LocalDate> days(String period) {
+  private static List<LocalDate> sessions(ChildcareCase tried, String child) {
+    return CaseSubjects.sessionsOf(tried, child).stream()
+        .flatMap(s -> Optional.ofNullable(s.facts().get("date")).stream())
+        .map(LocalDate.class::cast)
+        .toList();
+  }
+
+  /** Returns the days of a period by which its amount goes: the first of a month, the last of a year, all of other periods. */
+  private static Range<LocalDate> decisive(String period, Range<LocalDate> days) {
     return switch (period.length()) {
-      case 4 -> period.matches("[0-9]+") ? List.of(LocalDate.parse(period + "-12-31")) : List.of();
-      case 7 -> List.of(LocalDate.parse(period + "-01"));
-      default -> List.of();
+      case 4 -> Range.singleton(days.upperEndpoint().minusDays(1));
+      case 7 -> Range.singleton(days.lowerEndpoint());
+      default -> days;
     };
   }
 
-  private static boolean isInForce(Source source, LocalDate day) {
-    boolean early = source.inForce().filter(day::isBefore).isPresent();
-    boolean late = source.expires().filter(end -> !day.isBefore(end)).isPresent();
-    return !early && !late;
+  private static boolean isInForce(Source source, Range<LocalDate> period) {
+    Range<LocalDate> inForce =
+        source.inForce().map(Range::atLeast).orElse(Range.all()).intersection(source.expires().map(Range::lessThan).orElse(Range.all()));
+    return inForce.isConnected(period) && !inForce.intersection(period).isEmpty();
   }
 
   /** A case that is written is read as the same case. */

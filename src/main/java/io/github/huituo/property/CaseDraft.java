@@ -10,6 +10,7 @@ import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Guardian;
 import io.github.huituo.model.Institution;
+import io.github.huituo.model.Session;
 import io.github.huituo.model.StaffMember;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Question;
@@ -28,9 +29,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One case while it is drawn. Not thread-safe. */
-final class CaseDraft {
+final class CaseDraft implements FactValues.Drawn {
   private static final Set<SubjectKind> OF_FAMILY =
-      EnumSet.of(SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT);
+      EnumSet.of(SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT, SubjectKind.SESSION);
   private static final Set<SubjectKind> OF_INSTITUTION =
       EnumSet.of(SubjectKind.INSTITUTION, SubjectKind.CLASS, SubjectKind.STAFF, SubjectKind.ENROLMENT);
 
@@ -38,9 +39,11 @@ final class CaseDraft {
   private final LocalDate asOf;
   private final Random random;
   private final Set<String> focused = new HashSet<>();
+  private final Set<String> needed = new HashSet<>();
   private final EnumSet<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-  private final int toldOfFocus;
   private final int toldBesides;
+  private int toldOfFocus;
+  private int truths;
   private final EnumMap<SubjectKind, List<String>> ids = new EnumMap<>(SubjectKind.class);
   private final Map<String, List<String>> classesOf = new LinkedHashMap<>();
 
@@ -51,10 +54,25 @@ final class CaseDraft {
     for (Question question : focus) {
       kinds.add(question.subject());
       focused.addAll(generator.thresholds().of(question).facts());
+      question.needs().forEach(n -> n.anyOf().forEach(f -> needed.add(f.path())));
     }
     focused.forEach(path -> SubjectKind.of(path.substring(0, path.indexOf('.'))).ifPresent(kinds::add));
     this.toldOfFocus = Chance.oneOf(List.of(100, 100, 97, 90, 60), random);
     this.toldBesides = Chance.oneOf(List.of(0, 0, 5, 30, 90), random);
+    // Many conditions are met together only where most of them are.
+    this.truths = Chance.oneOf(List.of(66, 66, 97), random);
+  }
+
+  /** Tells everything of the focus, and mostly what meets conditions. */
+  CaseDraft allTold() {
+    toldOfFocus = 100;
+    truths = 97;
+    return this;
+  }
+
+  @Override
+  public int truths() {
+    return truths;
   }
 
   private boolean needs(Set<SubjectKind> some) {
@@ -78,7 +96,8 @@ final class CaseDraft {
     return drawn;
   }
 
-  private List<String> ids(SubjectKind kind) {
+  @Override
+  public List<String> ids(SubjectKind kind) {
     return ids.getOrDefault(kind, List.of());
   }
 
@@ -117,7 +136,11 @@ final class CaseDraft {
   }
 
   private ClassGroup classGroup(String id) {
-    return ClassGroup.builder().id(id).facts(CoherentFacts.ofClass(facts(SubjectKind.CLASS))).build();
+    Map<String, Object> facts = CoherentFacts.ofClass(facts(SubjectKind.CLASS));
+    return ClassGroup.builder()
+        .id(id)
+        .facts(CoherentFacts.ofParts(facts, generator.law().vocabulary().facts(SubjectKind.CLASS)))
+        .build();
   }
 
   private StaffMember member(String id) {
@@ -140,9 +163,17 @@ final class CaseDraft {
   private Child child(String id) {
     Child.Builder built = Child.builder().id(id).facts(facts(SubjectKind.CHILD));
     if (isTold(kinds.contains(SubjectKind.ENROLMENT) || kinds.contains(SubjectKind.INSTITUTION))) {
-      built.enrolment(Enrolment.builder().id(id).facts(enrolment()).build());
+      Enrolment.Builder enrolment = Enrolment.builder().id(id).facts(enrolment());
+      if (isTold(kinds.contains(SubjectKind.SESSION))) {
+        enrolment.sessions(some(random.nextInt(5), SubjectKind.SESSION, this::session));
+      }
+      built.enrolment(enrolment.build());
     }
     return built.build();
+  }
+
+  private Session session(String id) {
+    return Session.builder().id(id).facts(CoherentFacts.ofSession(facts(SubjectKind.SESSION), random)).build();
   }
 
   private Map<String, Object> enrolment() {
@@ -158,6 +189,11 @@ final class CaseDraft {
     return facts;
   }
 
+  /** A fact of the focus that no question needs matters if it is told, such as a last day. */
+  private boolean isTold(FactDefinition fact) {
+    return isTold(focused.contains(fact.path())) && (needed.contains(fact.path()) || random.nextBoolean());
+  }
+
   private boolean isTold(boolean ofFocus) {
     return random.nextInt(100) < (ofFocus ? toldOfFocus : toldBesides);
   }
@@ -165,10 +201,10 @@ final class CaseDraft {
   private Map<String, Object> facts(SubjectKind kind) {
     Map<String, Object> drawn = new LinkedHashMap<>();
     for (FactDefinition fact : generator.law().vocabulary().facts(kind)) {
-      if (isTold(focused.contains(fact.path()))) {
-        generator.values().draw(fact, asOf, this::ids, random).ifPresent(v -> drawn.put(fact.name(), v));
+      if (isTold(fact)) {
+        generator.values().draw(fact, asOf, this, random).ifPresent(v -> drawn.put(fact.name(), v));
       }
     }
-    return drawn;
+    return CoherentFacts.ofParts(drawn, generator.law().vocabulary().facts(kind));
   }
 }

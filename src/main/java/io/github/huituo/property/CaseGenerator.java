@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Draws cases of any pack from its vocabulary, its thresholds and its dates. Each case is about a few questions, of which most
@@ -25,19 +26,27 @@ import java.util.TreeSet;
  * <p>This class is thread-safe.
  */
 public final class CaseGenerator {
+  /** One case of so many is steered. */
+  private static final int STEERED = 8;
+
   private final Jurisdiction law;
   private final Thresholds thresholds;
   private final FactValues values;
+  private final Function<ChildcareCase, Result> assess;
 
-  CaseGenerator(Jurisdiction law, Thresholds thresholds) {
+  CaseGenerator(Jurisdiction law, Thresholds thresholds, Function<ChildcareCase, Result> assess) {
     this.law = law;
+    this.assess = assess;
     this.thresholds = thresholds;
     this.values = new FactValues(law, thresholds);
   }
 
-  /** Returns a whole case. */
+  /** Returns a whole case; one of some is led towards meeting what it is about. */
   public ChildcareCase next(Random random) {
-    return draft(random).wholeCase();
+    List<Question> focus = focus(random);
+    boolean steered = random.nextInt(STEERED) == 0;
+    CaseDraft draft = new CaseDraft(this, focus, asOf(focus.get(0), random), random);
+    return steered ? Steering.towards(focus.get(0), draft.allTold().wholeCase(), this, assess, random) : draft.wholeCase();
   }
 
   /** Returns a family with guardians and children; it refers to no institution and no employer. */

@@ -1,9 +1,16 @@
 package io.github.huituo.property;
 
+import io.github.huituo.model.FactDefinition;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.joda.money.Money;
 
 /** Makes facts of one subject agree that say the same in two ways. */
 final class CoherentFacts {
@@ -28,6 +35,25 @@ final class CoherentFacts {
         && youngest > oldest) {
       coherent.put("youngestAge", oldest);
       coherent.put("oldestAge", youngest);
+    }
+    return coherent;
+  }
+
+  /** Returns the facts with no number that counts some of what another fact tells greater than that. */
+  static Map<String, Object> ofParts(Map<String, Object> facts, Collection<FactDefinition> definitions) {
+    Map<String, Object> coherent = new LinkedHashMap<>(facts);
+    for (FactDefinition fact : definitions) {
+      Optional<Integer> most = fact.mostAmong(coherent).map(m -> Math.toIntExact(m.getValue()));
+      most.ifPresent(m -> coherent.computeIfPresent(fact.name(), (name, told) -> Math.min((Integer) told, m)));
+    }
+    return coherent;
+  }
+
+  /** Returns the facts of a session, mostly with the drawn fee as that of an hour: what the law says of fees, it says of an hour. */
+  static Map<String, Object> ofSession(Map<String, Object> facts, Random random) {
+    Map<String, Object> coherent = new LinkedHashMap<>(facts);
+    if (random.nextInt(4) > 0 && facts.get("fee") instanceof Money hourly && facts.get("hours") instanceof BigDecimal hours) {
+      coherent.put("fee", hourly.multipliedBy(hours, RoundingMode.HALF_UP));
     }
     return coherent;
   }

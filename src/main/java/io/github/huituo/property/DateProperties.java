@@ -6,6 +6,7 @@ import com.google.common.collect.Maps;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.model.CaseSubjects;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Occurrence;
 import io.github.huituo.model.Subject;
@@ -77,7 +78,7 @@ final class DateProperties {
 
   private static TreeSet<LocalDate> dates(ChildcareCase tried) {
     TreeSet<LocalDate> told = new TreeSet<>();
-    for (Subject subject : Variation.subjects(tried)) {
+    for (Subject subject : CaseSubjects.all(tried)) {
       for (Object value : subject.facts().values()) {
         if (value instanceof LocalDate day) {
           told.add(day);
@@ -94,7 +95,7 @@ final class DateProperties {
     TreeSet<LocalDate> days = dates(trial.tried());
     days.add(trial.tried().asOf());
     Map<String, LocalDate> moved = new LinkedHashMap<>();
-    for (Subject subject : Variation.subjects(trial.tried())) {
+    for (Subject subject : CaseSubjects.all(trial.tried())) {
       if (subject.kind() == SubjectKind.CHILD && subject.facts().get("birthDate") instanceof LocalDate birth) {
         LocalDate other = asOld(birth, days, trial.world());
         if (!other.equals(birth)) {
@@ -174,7 +175,7 @@ final class DateProperties {
 
   private static String before(LocalDate from, Answer answer) {
     return answer instanceof EntitlementAnswer entitlement
-        ? answer.outcome() + " " + Difference.before(from.toString().substring(0, 7), List.copyOf(entitlement.payments()))
+        ? answer.outcome() + " " + Difference.before(from, List.copyOf(entitlement.payments()))
         : Difference.shown(answer);
   }
 }

@@ -6,6 +6,7 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.law.Gives;
+import io.github.huituo.model.CaseSubjects;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
@@ -47,7 +48,7 @@ final class DeclaredProperties {
   /** Returns one of the told facts by chance, if there is any. */
   private static Optional<Told> oneOf(Trial trial, List<FactDefinition> facts) {
     List<Told> told = new ArrayList<>();
-    for (Subject subject : Variation.subjects(trial.tried())) {
+    for (Subject subject : CaseSubjects.all(trial.tried())) {
       facts.stream()
           .filter(f -> f.kind() == subject.kind() && subject.facts().containsKey(f.name()))
           .forEach(f -> told.add(new Told(subject, f)));

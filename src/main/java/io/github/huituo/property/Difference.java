@@ -7,6 +7,7 @@ import io.github.huituo.law.Payment;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,10 +74,8 @@ final class Difference {
     return payment.period() + ": " + payment.amount() + " " + payment.payee();
   }
 
-  /** Returns the payments in periods that end before a period of the same length, by its beginning. */
-  static List<Payment> before(String month, List<Payment> payments) {
-    return payments.stream()
-        .filter(p -> p.period().compareTo(month.substring(0, Math.min(month.length(), p.period().length()))) < 0)
-        .toList();
+  /** Returns the payments of periods that end before a day. */
+  static List<Payment> before(LocalDate day, List<Payment> payments) {
+    return payments.stream().filter(p -> p.days().filter(days -> !days.upperEndpoint().isAfter(day)).isPresent()).toList();
   }
 }

@@ -61,15 +61,19 @@ final class FactValues {
     conditions.forEach((fact, words) -> scopeWords.computeIfAbsent(fact.path(), f -> new ArrayList<>()).addAll(words));
   }
 
-  /** The ids of the subjects that a case has, by kind. */
-  interface Known {
+  /** The case for which values are drawn. */
+  interface Drawn {
+    /** Returns the ids of the subjects that it has of a kind. */
     List<String> ids(SubjectKind kind);
+
+    /** Returns how many per cent of what can be so or not is so. */
+    int truths();
   }
 
   /** Draws a value; none if it would refer to a subject that the case does not have. */
-  Optional<Object> draw(FactDefinition fact, LocalDate asOf, Known known, Random random) {
+  Optional<Object> draw(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
     return switch (fact.type()) {
-      case BOOLEAN -> Optional.of(fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(3) > 0));
+      case BOOLEAN -> Optional.of(fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
       case COUNT -> Optional.of(count(fact, random));
       case NUMBER -> Optional.of(number(fact, random));
       case MONEY -> Optional.of(amount(fact, random));
@@ -79,8 +83,8 @@ final class FactValues {
       case CHOICES -> Optional.of(words(fact, random));
       case COUNTS -> Optional.of(counts(fact, random));
       case EVENT, DATED_EVENT -> Optional.of(event(fact, asOf, random));
-      case REFERENCE -> reference(fact, known, random);
-      case REFERENCES -> references(fact, known, random);
+      case REFERENCE -> reference(fact, drawn, random);
+      case REFERENCES -> references(fact, drawn, random);
     };
   }
 
@@ -146,6 +150,10 @@ final class FactValues {
 
   private LocalDate day(FactDefinition fact, LocalDate asOf, Random random) {
     int step = Chance.oneOf(STEPS, random);
+    if (fact.kind() == SubjectKind.SESSION && random.nextInt(10) > 0) {
+      // Sessions are of the weeks about the day of the question.
+      return asOf.plusDays(random.nextInt(42) - 28L);
+    }
     switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> {
         // So many months before the day of the question: birthdays, terms that run out.
@@ -160,6 +168,9 @@ final class FactValues {
       }
       case 7 -> {
         return leapDay(asOf.minusDays(random.nextInt(MOST_DAYS)));
+      }
+      case 8 -> {
+        return asOf.plusDays(random.nextInt(MOST_DAYS));
       }
       default -> {
         return asOf.minusDays(random.nextInt(MOST_DAYS) - 60);
@@ -249,13 +260,13 @@ final class FactValues {
     };
   }
 
-  private static Optional<Object> reference(FactDefinition fact, Known known, Random random) {
-    List<String> ids = known.ids(fact.to().orElse(fact.kind()));
+  private static Optional<Object> reference(FactDefinition fact, Drawn drawn, Random random) {
+    List<String> ids = drawn.ids(fact.to().orElse(fact.kind()));
     return ids.isEmpty() ? Optional.empty() : Optional.of(Chance.oneOf(ids, random));
   }
 
-  private static Optional<Object> references(FactDefinition fact, Known known, Random random) {
-    List<String> ids = known.ids(fact.to().orElse(fact.kind()));
+  private static Optional<Object> references(FactDefinition fact, Drawn drawn, Random random) {
+    List<String> ids = drawn.ids(fact.to().orElse(fact.kind()));
     List<String> some = ids.stream().filter(id -> random.nextBoolean()).toList();
     return some.isEmpty() || some.size() < fact.fewest() ? Optional.empty() : Optional.of(ImmutableList.copyOf(some));
   }

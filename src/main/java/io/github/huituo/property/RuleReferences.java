@@ -3,6 +3,7 @@ package io.github.huituo.property;
 import com.google.common.base.Splitter;
 import io.github.huituo.engine.Engine;
 import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Need;
 import io.github.huituo.pack.Pack;
@@ -107,6 +108,23 @@ final class RuleReferences {
       need.when().keySet().forEach(f -> all.facts().add(f.path()));
     }
     question.scope().keySet().forEach(f -> all.facts().add(f.path()));
+    all.facts().addAll(links(question, all.facts()));
     return all;
+  }
+
+  /** Returns the references by which the subjects that a question speaks of belong together. */
+  private Set<String> links(Question question, Set<String> spoken) {
+    Set<String> kinds = new TreeSet<>(Set.of(question.subject().word()));
+    spoken.forEach(path -> kinds.add(path.substring(0, path.indexOf('.'))));
+    if (kinds.contains(SubjectKind.CHILD.word())) {
+      kinds.add(SubjectKind.ENROLMENT.word());
+    }
+    Set<String> links = new TreeSet<>();
+    factsByWord.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.type() == FactType.REFERENCE || f.type() == FactType.REFERENCES)
+        .filter(f -> kinds.contains(f.kind().word()) && f.to().filter(to -> kinds.contains(to.word())).isPresent())
+        .forEach(f -> links.add(f.path()));
+    return links;
   }
 }

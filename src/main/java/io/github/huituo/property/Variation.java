@@ -9,6 +9,7 @@ import io.github.huituo.model.Enrolment;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Guardian;
 import io.github.huituo.model.Institution;
+import io.github.huituo.model.Session;
 import io.github.huituo.model.StaffMember;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
@@ -74,10 +75,22 @@ class Variation {
         .id(id(child))
         .facts(facts(child))
         .enrolment(
-            child.enrolment()
-                .filter(e -> tells(child, "enrolment"))
-                .map(e -> Enrolment.builder().id(id(e)).facts(facts(e)).build()))
+            child.enrolment().filter(e -> tells(child, "enrolment")).map(this::enrolment))
         .build();
+  }
+
+  private Enrolment enrolment(Enrolment enrolment) {
+    return Enrolment.builder()
+        .id(id(enrolment))
+        .facts(facts(enrolment))
+        .sessions(enrolment.sessions().filter(s -> tells(enrolment, "sessions")).map(this::sessions))
+        .build();
+  }
+
+  private List<Session> sessions(List<Session> sessions) {
+    List<Session> all = new ArrayList<>();
+    ordered(sessions).forEach(s -> all.add(Session.builder().id(id(s)).facts(facts(s)).build()));
+    return all;
   }
 
   private Institution institution(Institution institution) {
@@ -103,18 +116,5 @@ class Variation {
 
   private Employer employer(Employer employer) {
     return Employer.builder().id(id(employer)).facts(facts(employer)).build();
-  }
-
-  /** Returns every subject of a case. */
-  static List<Subject> subjects(ChildcareCase childcareCase) {
-    List<Subject> all = new ArrayList<>();
-    new Variation() {
-      @Override
-      Map<String, Object> facts(Subject subject) {
-        all.add(subject);
-        return subject.facts();
-      }
-    }.of(childcareCase);
-    return all;
   }
 }

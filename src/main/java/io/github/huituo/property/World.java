@@ -28,7 +28,7 @@ final class World {
     this.engine = policy.engine(jurisdiction);
     this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompiledPacks()));
     this.thresholds = Thresholds.of(engine);
-    this.generator = new CaseGenerator(engine.law(), thresholds);
+    this.generator = new CaseGenerator(engine.law(), thresholds, this::assess);
     this.parent =
         new Lazy<>(
             () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new World(policy, id, Optional.empty())));
