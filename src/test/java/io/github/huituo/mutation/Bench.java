@@ -36,7 +36,10 @@ final class Bench {
     ChildcarePolicy policy = ChildcarePolicy.load(folder);
     Scenarios.of(source).forEach(s -> scenarios.add(new ScenarioTrial(s, policy)));
     this.mutants = new Mutants(source, library);
-    library.packs().forEach(p -> engine(p).inRuleLanguage().forEach(file -> relevance.add(file.text())));
+    for (String pack : library.packs()) {
+      engine(pack).inRuleLanguage().forEach(file -> relevance.add(file.text()));
+      library.jurisdiction(pack).pack().questions().forEach(relevance::add);
+    }
   }
 
   List<String> packs() {

@@ -1,6 +1,7 @@
 package io.github.huituo.mutation;
 
 import io.github.huituo.author.ScenarioTrial;
+import io.github.huituo.pack.Question;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,11 +35,22 @@ final class Relevance {
   }
 
   private final List<Links> rules = new ArrayList<>();
+
+  /** The questions that do not need a fact where a term holds. */
+  private final Map<String, Set<String>> spared = new HashMap<>();
+
   private final Map<String, Set<String>> known = new HashMap<>();
 
   /** Takes in rules, in rule language. */
   void add(String file) {
     RuleText.of(file).forEach(rule -> rules.add(Links.of(rule)));
+  }
+
+  /** Takes in which terms spare a question a fact. */
+  void add(Question question) {
+    question
+        .needs()
+        .forEach(n -> n.unless().forEach(term -> spared.computeIfAbsent(term, t -> new HashSet<>()).add(question.id())));
   }
 
   /** Returns the questions whose answers may differ. */
@@ -56,7 +68,7 @@ final class Relevance {
             mutant.about(), id -> questions(rules.stream().filter(r -> r.parameters().contains(id)).toList()));
   }
 
-  /** Returns the questions of these rules and of those that use a term which they define. */
+  /** Returns the questions of these rules, of those that use a term which they define, and those that it spares a fact. */
   private Set<String> questions(List<Links> first) {
     Set<String> questions = new HashSet<>();
     Set<String> terms = new HashSet<>();
@@ -66,6 +78,7 @@ final class Relevance {
       questions.addAll(rule.questions());
       for (String term : rule.defined()) {
         if (terms.add(term)) {
+          questions.addAll(spared.getOrDefault(term, Set.of()));
           rules.stream().filter(r -> r.used().contains(term)).forEach(next::add);
         }
       }
