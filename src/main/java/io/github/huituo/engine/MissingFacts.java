@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which of the facts that a question needs a case does not tell. */
 final class MissingFacts {
+  private static final Need.Fact SPONSOR = new Need.Fact(SubjectKind.INSTITUTION, "sponsor");
+
   private final Vocabulary vocabulary;
   private final Readings readings;
   private final List<SubjectFact> all;
@@ -81,8 +83,11 @@ final class MissingFacts {
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
-    Collection<? extends SubjectFact> holders = related(subject, need.anyOf().get(0).kind());
-    if (subject instanceof EmployerFact employer && holders.isEmpty() && runBy(employer).isEmpty()) {
+    Collection<? extends SubjectFact> holders =
+        subject instanceof EmployerFact employer && need.anyOf().contains(SPONSOR)
+            ? mayBeRunBy(employer)
+            : related(subject, need.anyOf().get(0).kind());
+    if (subject instanceof EmployerFact employer && holders.isEmpty() && mayBeRunBy(employer).isEmpty()) {
       add(missing(link(SubjectKind.INSTITUTION, subject), subject, subject), missing);
     }
     for (SubjectFact holder : holders) {
@@ -132,7 +137,7 @@ final class MissingFacts {
     }
     return asked instanceof GuardianFact
         ? new Need.Fact(SubjectKind.GUARDIAN, "employer")
-        : new Need.Fact(SubjectKind.INSTITUTION, "sponsor");
+        : SPONSOR;
   }
 
   /** Returns whether the conditions hold, or may hold because a fact that they ask for is missing. */
@@ -224,6 +229,13 @@ final class MissingFacts {
 
   private List<? extends SubjectFact> runBy(EmployerFact employer) {
     return all.stream().filter(s -> s instanceof InstitutionFact i && i.isSponsoredBy(employer)).toList();
+  }
+
+  private List<? extends SubjectFact> mayBeRunBy(EmployerFact employer) {
+    return all.stream()
+        .filter(s -> s instanceof InstitutionFact i && i.isStated() && (i.isSponsorOpen() || i.isSponsoredBy(employer)))
+        .sorted(Comparator.comparing(SubjectFact::getId))
+        .toList();
   }
 
   private List<? extends @Nullable SubjectFact> runners(InstitutionFact institution) {

@@ -174,6 +174,13 @@ public final class Schedule {
         .restingOn(other.grounds);
   }
 
+  /** Returns the schedule with what each period comes to, where that is a sum. */
+  Schedule saidInAll() {
+    List<Step> said = new ArrayList<>(steps);
+    dues.forEach(d -> said.add(Step.of("step.sum", d.period(), d.amount())));
+    return with(dues, said);
+  }
+
   /** Returns the schedule paid to this payee, a word of the pack's vocabulary. */
   public Schedule paidTo(String word) {
     return with(mapped(d -> d.withPayee(word)), steps);

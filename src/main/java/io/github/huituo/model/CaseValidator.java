@@ -184,10 +184,31 @@ public final class CaseValidator {
   }
 
   private void validateCounts(ClassGroup group) {
-    if (group.facts().get("children") instanceof Integer children
-        && group.facts().get("childrenAges") instanceof List<?> ages
-        && ages.size() != children) {
+    if (!(group.facts().get("childrenAges") instanceof List<?> ages)) {
+      if (group.facts().get("children") instanceof Integer children && children == 0) {
+        validateAge(group, "youngestAge", ImmutableList.of());
+        validateAge(group, "oldestAge", ImmutableList.of());
+      } else if (group.facts().get("youngestAge") instanceof Integer youngest
+          && group.facts().get("oldestAge") instanceof Integer oldest
+          && youngest > oldest) {
+        problems.error(locator.of(group, "youngestAge"), "ages-reversed", youngest, oldest);
+      }
+      return;
+    }
+    if (group.facts().get("children") instanceof Integer children && ages.size() != children) {
       problems.error(locator.of(group, "childrenAges"), "counts-differ", children, ages.size());
+    }
+    List<Integer> ordered = ages.stream().filter(Integer.class::isInstance).map(Integer.class::cast).sorted().toList();
+    validateAge(group, "youngestAge", ordered.stream().limit(1).toList());
+    validateAge(group, "oldestAge", ordered.stream().skip(Math.max(0, ordered.size() - 1)).toList());
+  }
+
+  /** Notes the age of the youngest or the oldest if it is not the one that the children's ages say. */
+  private void validateAge(ClassGroup group, String fact, List<Integer> said) {
+    Object told = group.facts().get(fact);
+    if (told instanceof Integer && !said.contains(told)) {
+      problems.error(
+          locator.of(group, fact), "ages-differ", told, fact, said.isEmpty() ? "-" : said.get(0).toString());
     }
   }
 }

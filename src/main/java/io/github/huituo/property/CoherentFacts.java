@@ -30,6 +30,9 @@ final class CoherentFacts {
         coherent.computeIfPresent("youngestAge", (name, told) -> Collections.min(months));
         coherent.computeIfPresent("oldestAge", (name, told) -> Collections.max(months));
       }
+    } else if (Integer.valueOf(0).equals(facts.get("children"))) {
+      coherent.remove("youngestAge");
+      coherent.remove("oldestAge");
     } else if (facts.get("youngestAge") instanceof Integer youngest
         && facts.get("oldestAge") instanceof Integer oldest
         && youngest > oldest) {

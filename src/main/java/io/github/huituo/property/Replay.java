@@ -91,6 +91,7 @@ final class Replay {
       case "step.run" -> isRun(a);
       case "step.cap" -> isCap(a.get(0));
       case "step.year" -> adds("step.year", a.get(1));
+      case "step.sum" -> learns(a.get(1)) && a.get(1).equals(sums.get("step.run"));
       case "step.split" -> isSplit(a.get(0), a.get(1));
       case "step.offset" -> isLess(a.get(0), a.get(1), a.get(2));
       case "step.left" -> known.hasSumOfFees((Money) a.get(1)) && learns(a.get(1)) && isLess(a.get(1), a.get(2), a.get(3));

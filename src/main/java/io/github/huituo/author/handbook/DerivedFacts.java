@@ -8,7 +8,7 @@ final class DerivedFacts {
   private static final ImmutableSet<String> SAID =
       ImmutableSet.of(
           "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "classesStated",
-          "staffStated", "mealsServed", "sponsor", "sponsorStated", "jointlySponsored", "highestFloor", "withoutChildren",
+          "staffStated", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
           "oldestChild", "childrenAges", "careWorkerCount", "livingArea", "stated", "enrolment", "firstDay", "endDay",
           "institution", "classGroup", "family", "employer", "child", "id", "toldSessions", "ranking");
 

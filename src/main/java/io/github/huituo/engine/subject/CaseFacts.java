@@ -81,7 +81,7 @@ public final class CaseFacts {
     InstitutionFact fact = (InstitutionFact) add(institution);
     institutions.put(institution.id(), fact);
     fact.setSponsor(employer(institution.facts().get("sponsor")));
-    employers.values().stream().filter(fact::isSponsoredBy).forEach(e -> e.addInstitution(fact));
+    employers.values().stream().filter(e -> fact.isSponsorOpen() || fact.isSponsoredBy(e)).forEach(e -> e.addInstitution(fact));
     if (institution.classes().isPresent()) {
       ImmutableList.Builder<ClassFact> classes = ImmutableList.builder();
       for (ClassGroup group : institution.classes().get()) {

@@ -18,13 +18,14 @@ public abstract class EmployerFact extends SubjectFact {
   }
 
   /**
-   * Returns how many children there are in the institutions that it runs, alone or with others, or null if that is not told
-   * or it runs none.
+   * Returns how many children there are in the institutions that it runs, alone or with others, or null if that is not told,
+   * if it runs none, or if it is not told who runs one of them.
    */
   public @Nullable Integer getEnrolledChildren() {
     Integer sum = null;
     for (InstitutionFact institution : institutions) {
-      Integer here = institution.getChildCount();
+      // It may be run by this employer, too.
+      Integer here = institution.isSponsorOpen() ? null : institution.getChildCount();
       if (here == null) {
         return null;
       }

@@ -82,9 +82,9 @@ public abstract class InstitutionFact extends SubjectFact {
     return sponsor == employer || (value(JOINT_SPONSORS) instanceof Collection<?> joint && joint.contains(employer.getId()));
   }
 
-  /** Returns whether it is told that one employer or several run it. */
-  public boolean isSponsorStated() {
-    return value(SPONSOR) != null || (value(JOINT_SPONSORS) instanceof Collection<?> joint && !joint.isEmpty());
+  /** Returns whether neither of the facts that tell who runs it is told; an empty list of joint sponsors tells that no employer does. */
+  public boolean isSponsorOpen() {
+    return value(SPONSOR) == null && value(JOINT_SPONSORS) == null;
   }
 
   /** Returns whether more than one employer runs it. */
