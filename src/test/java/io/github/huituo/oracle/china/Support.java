@@ -56,6 +56,9 @@ final class Support {
       String reading = look.reading("workplace-nursery-community", null);
       community = reading == null ? null : (Boolean) reading.equals("COMMUNITY");
     }
+    if (employer == null && "COMMUNITY".equals(look.reading("workplace-nursery-community", ""))) {
+      community = true;
+    }
     return Verdict.status(Logic.and(otherwise, community));
   }
 
