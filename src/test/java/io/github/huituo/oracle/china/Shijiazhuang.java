@@ -56,8 +56,8 @@ final class Shijiazhuang {
     if (so == null || Boolean.FALSE.equals(so)) {
       return Verdict.status(so);
     }
-    if (grade != null && types != null && !types.equals(Set.of("FULL_DAY"))) {
-      return Verdict.silent(); // S-06, and nobody says which of the children are in which care
+    if (types != null && !types.equals(Set.of("FULL_DAY"))) {
+      return Verdict.silent(); // S-06, of every grade, and nobody says which of the children are in which care
     }
     if (grade == null || types == null || ages == null) {
       return Verdict.undetermined();
