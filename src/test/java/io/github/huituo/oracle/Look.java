@@ -248,6 +248,11 @@ public final class Look {
         .toList();
   }
 
+  /** Returns the institutions of which it is not told who runs them. */
+  public List<Thing> institutionsOfNobodyTold() {
+    return document.all("institution").stream().filter(i -> i.told("sponsor") == null && i.told("jointSponsors") == null).toList();
+  }
+
   /** Returns the employer with an id, or null. */
   public @Nullable Thing employer(@Nullable Object id) {
     return id == null ? null : document.find("employer", id);

@@ -82,8 +82,11 @@ final class Support {
   private static Verdict modelEmployer(Look look) {
     BigDecimal own = look.number("employer.staffChildrenEnrolled");
     List<Thing> classes = new ArrayList<>();
-    boolean open = false;
-    if (look.institutionsRun().isEmpty()) {
+    // A nursery of which nobody tells who runs it may be the employer's.
+    List<Thing> nobodys = look.institutionsOfNobodyTold();
+    boolean open = !nobodys.isEmpty();
+    nobodys.forEach(institution -> look.lacks("institution.sponsor", institution));
+    if (look.institutionsRun().isEmpty() && nobodys.isEmpty()) {
       look.lacks("institution.sponsor", look.subject());
     }
     for (Thing institution : look.institutionsRun()) {
