@@ -91,17 +91,15 @@ final class VocabularyReader {
   }
 
   private void checkAmong(Location at, FactDefinition fact, Vocabulary words) {
+    List<String> counts =
+        words.facts(fact.kind()).stream()
+            .filter(f -> f.type() == FactType.COUNT || f.type() == FactType.COUNTS)
+            .map(FactDefinition::name)
+            .filter(name -> !name.equals(fact.name()))
+            .toList();
     for (String name : fact.among().keySet()) {
-      boolean counts =
-          words.fact(fact.kind(), name).filter(f -> f.type() == FactType.COUNT || f.type() == FactType.COUNTS).isPresent();
-      if (!counts) {
-        List<String> allowed =
-            words.facts(fact.kind()).stream()
-                .filter(f -> f.type() == FactType.COUNT || f.type() == FactType.COUNTS)
-                .map(FactDefinition::name)
-                .toList();
-        problems.error(
-            at, "not-one-of", "'" + name + "'", "among", String.join(", ", allowed), Suggestions.didYouMean(name, allowed));
+      if (!counts.contains(name)) {
+        problems.error(at, "not-one-of", "'" + name + "'", "among", String.join(", ", counts), Suggestions.didYouMean(name, counts));
       }
     }
   }
