@@ -1,7 +1,5 @@
 package io.github.huituo.model;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Range;
 import io.github.huituo.text.Text;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -41,7 +39,7 @@ public record FactDefinition(
     Optional<BigDecimal> least,
     Optional<BigDecimal> most,
     int fewest,
-    ImmutableMap<String, Range<BigDecimal>> among,
+    Map<String, NumberRange> among,
     boolean inferable) {
 
   /** Returns the name with the kind of subject before it, such as {@code child.birthDate}. */
@@ -56,9 +54,9 @@ public record FactDefinition(
         .min(Map.Entry.comparingByValue());
   }
 
-  private static Optional<Long> counted(@Nullable Object told, Range<BigDecimal> range) {
+  private static Optional<Long> counted(@Nullable Object told, NumberRange range) {
     if (told instanceof Collection<?> numbers) {
-      return Optional.of(numbers.stream().filter(n -> n instanceof Integer i && range.contains(BigDecimal.valueOf(i))).count());
+      return Optional.of(numbers.stream().filter(n -> n instanceof Integer i && range.contains(i)).count());
     }
     return told instanceof Integer number ? Optional.of(number.longValue()) : Optional.empty();
   }

@@ -8,6 +8,7 @@ import io.github.huituo.document.Node;
 import io.github.huituo.law.Band;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
+import io.github.huituo.model.NumberRange;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Location;
@@ -156,12 +157,12 @@ final class VocabularyReader {
   }
 
   /** Reads of which facts a number counts some: {@code {ages: "[36, )", children: "*"}}. */
-  private ImmutableMap<String, Range<BigDecimal>> among(Map<String, Node> written) {
-    ImmutableMap.Builder<String, Range<BigDecimal>> among = ImmutableMap.builder();
+  private Map<String, NumberRange> among(Map<String, Node> written) {
+    ImmutableMap.Builder<String, NumberRange> among = ImmutableMap.builder();
     written.forEach(
         (fact, node) -> {
           Optional<Range<BigDecimal>> which = node.text().equals("*") ? Optional.of(Range.all()) : numbers(node.text());
-          which.ifPresentOrElse(w -> among.put(fact, w), () -> problems.error(node.at(), "not-among", "'" + node.text() + "'"));
+          which.ifPresentOrElse(w -> among.put(fact, NumberRange.of(w)), () -> problems.error(node.at(), "not-among", "'" + node.text() + "'"));
         });
     return among.buildOrThrow();
   }
