@@ -2,9 +2,18 @@ package io.github.huituo.law;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.text.Text;
+import java.util.stream.Stream;
 
 /** What stands in a parameter file where a value is expected. */
 public sealed interface Cell {
+  /** Returns what stands there at last, for each reading of an open point. */
+  default Stream<Cell> parts() {
+    if (this instanceof Cited cited) {
+      return cited.cell().parts();
+    }
+    return this instanceof ByInterpretation by ? by.byChoice().values().stream().flatMap(Cell::parts) : Stream.of(this);
+  }
+
   /**
    * A value.
    *

@@ -1,6 +1,5 @@
 package io.github.huituo.law;
 
-import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
@@ -26,8 +25,16 @@ public record Payment(String period, Money amount, String payee, Optional<Money>
     this(period, amount, payee, Optional.empty());
   }
 
-  /** Returns the days {@code [from, to)} of the period; empty for an amount that falls due once. */
-  public Optional<Range<LocalDate>> days() {
+  /**
+   * The days {@code [from, to)} of a period.
+   *
+   * @param from its first day
+   * @param to the day after its last
+   */
+  public record Days(LocalDate from, LocalDate to) {}
+
+  /** Returns the days of the period; empty for an amount that falls due once. */
+  public Optional<Days> days() {
     if (!PERIOD.matcher(period).matches()) {
       return Optional.empty();
     }
@@ -40,7 +47,7 @@ public record Payment(String period, Money amount, String payee, Optional<Money>
           case 10 -> from.plusDays(1);
           default -> from.plus(Period.parse(period.substring(11)));
         };
-    return Optional.of(Range.closedOpen(from, to));
+    return Optional.of(new Days(from, to));
   }
 
   Payment withAmount(Money other) {

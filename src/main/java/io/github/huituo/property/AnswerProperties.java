@@ -9,6 +9,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
 import io.github.huituo.document.YamlText;
+import io.github.huituo.law.Payment;
 import io.github.huituo.law.Source;
 import io.github.huituo.model.CaseSubjects;
 import io.github.huituo.model.CaseWriter;
@@ -119,11 +120,11 @@ final class AnswerProperties {
   }
 
   /** Returns the days of a period by which its amount goes: the first of a month, the last of a year, all of other periods. */
-  private static Range<LocalDate> decisive(String period, Range<LocalDate> days) {
+  private static Range<LocalDate> decisive(String period, Payment.Days days) {
     return switch (period.length()) {
-      case 4 -> Range.singleton(days.upperEndpoint().minusDays(1));
-      case 7 -> Range.singleton(days.lowerEndpoint());
-      default -> days;
+      case 4 -> Range.singleton(days.to().minusDays(1));
+      case 7 -> Range.singleton(days.from());
+      default -> Range.closedOpen(days.from(), days.to());
     };
   }
 

@@ -76,6 +76,6 @@ final class Difference {
 
   /** Returns the payments of periods that end before a day. */
   static List<Payment> before(LocalDate day, List<Payment> payments) {
-    return payments.stream().filter(p -> p.days().filter(days -> !days.upperEndpoint().isAfter(day)).isPresent()).toList();
+    return payments.stream().filter(p -> p.days().filter(days -> !days.to().isAfter(day)).isPresent()).toList();
   }
 }

@@ -34,7 +34,7 @@ final class KnownNumbers {
     Set<String> cited = cited(answer);
     for (ParameterSeries series : trial.world().law().parameters().values()) {
       for (Version version : series.versions()) {
-        version.rows().stream().filter(row -> isCited(row, cited)).forEach(row -> numbers.add(row.cell()));
+        version.rows().stream().filter(row -> isCited(row, cited)).flatMap(row -> row.cell().parts()).forEach(numbers::add);
       }
     }
     answer.settings().forEach(s -> numbers.add(s.value()));
@@ -68,16 +68,6 @@ final class KnownNumbers {
     return cited.contains(citation.source() + citation.article().orElse(""));
   }
 
-  private void add(Cell cell) {
-    if (cell instanceof Cell.Fixed fixed) {
-      add(fixed.value());
-    } else if (cell instanceof Cell.Cited cited) {
-      add(cited.cell());
-    } else if (cell instanceof Cell.ByInterpretation by) {
-      by.byChoice().values().forEach(this::add);
-    }
-  }
-
   /** Returns whether an amount is the sum of some fees of sessions that the case tells. */
   boolean hasSumOfFees(Money sum) {
     Set<BigDecimal> sums = new HashSet<>(Set.of(BigDecimal.ZERO));
@@ -106,6 +96,8 @@ final class KnownNumbers {
                   fall.floor().ifPresent(this::add);
                 });
       }
+    } else if (value instanceof Cell.Fixed fixed) {
+      add(fixed.value());
     } else if (value instanceof Subject subject) {
       subject.facts().values().forEach(this::add);
     } else if (value instanceof Collection<?> all) {

@@ -13,6 +13,7 @@ import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
 import io.github.huituo.law.Ratio;
 import io.github.huituo.law.Setting;
+import io.github.huituo.law.Taper;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Question;
 import java.math.BigDecimal;
@@ -122,19 +123,15 @@ final class Thresholds {
         version.until().ifPresent(dates::add);
         for (Row row : version.rows()) {
           row.keys().forEach(this::add);
-          add(row.cell());
+          row.cell().parts().forEach(this::add);
         }
       }
     }
 
-    private void add(Cell cell) {
-      if (cell instanceof Cell.Fixed fixed) {
+    private void add(Cell part) {
+      if (part instanceof Cell.Fixed fixed) {
         add(fixed.value());
-      } else if (cell instanceof Cell.Cited cited) {
-        add(cited.cell());
-      } else if (cell instanceof Cell.ByInterpretation by) {
-        by.byChoice().values().forEach(this::add);
-      } else if (cell instanceof Cell.OfSetting of) {
+      } else if (part instanceof Cell.OfSetting of) {
         Setting setting = law.settings().get(of.setting());
         if (setting != null) {
           setting.least().ifPresent(numbers::add);
@@ -160,6 +157,8 @@ final class Thresholds {
           numbers.add(BigDecimal.valueOf((long) ratio.persons() * times));
           numbers.add(BigDecimal.valueOf((long) ratio.staff() * times));
         }
+      } else if (value instanceof Taper taper) {
+        taper.brackets().forEach(bracket -> bracket.end().ifPresent(numbers::add));
       } else if (value instanceof Deadline deadline) {
         deadline.fixed().ifPresent(dates::add);
       } else if (value instanceof Band band) {

@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.author.Someland;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,14 @@ class PropertiesBiteTest {
         "$child : Child( resident == true )",
         "$child : Child( resident == true, $age : ageInMonths != null ) Parameter( id == \"xx.class.size\", of().isBelow($age) )");
     assertThat(finding("cited-parameters-give-the-amount").in("en")).contains("no rule answers 'xx.grant'");
+  }
+
+  @Test
+  void theReadmeShowsTheCounterexampleThatIsFound() throws IOException {
+    someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
+    List<Finding> found = PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(200, 3);
+    assertThat(found).hasSize(1);
+    assertThat(Files.readString(Path.of("README.md"))).contains(found.get(0).yaml().indent(2));
   }
 
   @Test
