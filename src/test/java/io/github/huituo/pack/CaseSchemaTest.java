@@ -2,40 +2,204 @@ package io.github.huituo.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.text.HuituoException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The schema takes what the reader of cases takes, and refuses what that refuses, as far as a schema can tell. */
 class CaseSchemaTest {
-  private static JsonSchema shipped() throws IOException {
-    try (InputStream in = CaseSchema.class.getResourceAsStream("/huituo/schema/cn-131100.schema.json")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+  private static final String PACK =
+      """
+      id: xx
+      title: {zh: 某国, en: Someland}
+      version: 1.0.0
+      settings:
+        top-up: {title: {zh: 加发, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK/month, between: [10, 20]}
+      interpretations:
+        sunday:
+          title: {zh: 星期日, en: Whether Sundays count}
+          why: {zh: 未规定, en: Nothing is said.}
+          choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: they do not}}
+      """;
+  private static final String VOCABULARY =
+      """
+      currency: SEK
+      lists:
+        colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}
+      facts:
+        city:
+          flag: {type: boolean, title: {zh: 是否, en: Flag}, ask: {zh: 是否？, en: Is it so?}}
+          count: {type: count, least: 2, most: 9, title: {zh: 个数, en: Count}, ask: {zh: 几个？, en: How many?}}
+          number: {type: number, least: 0.5, title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How much?}}
+          money: {type: money, title: {zh: 金额, en: Money}, ask: {zh: 多少钱？, en: What amount?}}
+          day: {type: date, title: {zh: 日期, en: Day}, ask: {zh: 哪天？, en: When?}}
+          words: {type: text, title: {zh: 文字, en: Words}, ask: {zh: 什么？, en: What?}}
+          choice: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么颜色？, en: Which colour?}}
+          choices: {type: choices, list: colour, fewest: 1, title: {zh: 颜色, en: Colours}, ask: {zh: 哪些颜色？, en: Which colours?}}
+          counts: {type: counts, most: 40, title: {zh: 各数, en: Counts}, ask: {zh: 哪些数？, en: Which numbers?}}
+          event: {type: event, title: {zh: 事件, en: Event}, ask: {zh: 发生了吗？, en: Has it happened?}}
+          dated: {type: dated-event, title: {zh: 事件, en: Dated event}, ask: {zh: 哪天？, en: When did it happen?}}
+          nursery: {type: reference, to: institution, title: {zh: 机构, en: Nursery}, ask: {zh: 哪家？, en: Which nursery?}}
+          nurseries: {type: references, to: institution, title: {zh: 机构, en: Nurseries}, ask: {zh: 哪些？, en: Which nurseries?}}
+          hall.open: {type: boolean, title: {zh: 开放, en: Open hall}, ask: {zh: 开放吗？, en: Is the hall open?}}
+          hall.area: {type: number, title: {zh: 面积, en: Area of the hall}, ask: {zh: 多大？, en: How large is the hall?}}
+      """;
+  private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: garden}, city: {id: town, %s}}";
+
+  @TempDir static Path folder;
+  private static ChildcarePolicy policy;
+  private static String text;
+  private static JsonSchema schema;
+
+  @BeforeAll
+  static void writePack() throws IOException {
+    Files.createDirectory(folder.resolve("xx"));
+    Files.writeString(folder.resolve("xx/pack.yaml"), PACK);
+    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY);
+    policy = ChildcarePolicy.load(folder);
+    text = CaseSchema.of(policy.law("xx"));
+    schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(text, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  private static boolean isRead(String yaml) {
+    try {
+      policy.read("case.yaml", yaml);
+      return true;
+    } catch (HuituoException e) {
+      return false;
     }
   }
 
-  private static String bundledCase() throws IOException {
-    return Files.readString(Path.of("src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml"));
+  private static boolean isValid(String yaml) {
+    return schema.validate(yaml, InputFormat.YAML).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, not {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "flag      | true; false                  | yes indeed; 1",
+        "count     | 2; 9                         | 1; 10; 2.5; two",
+        "number    | 0.5; 3                       | 0.4; two",
+        "money     | SEK 1800.00; SEK 5           | EUR 5.00; SEK five; 1800; SEK",
+        "day       | 2025-06-01                   | 2025-06-31; June; true",
+        "words     | free words                   | [free, words]",
+        "choice    | RED; BLUE                    | GREEN; [RED]",
+        "choices   | [RED]; [RED, BLUE]           | []; [GREEN]; RED",
+        "counts    | []; [1, 40, 3]               | [41]; [1.5]; 7",
+        "event     | true; false; {on: 2025-05-10}| {}; {on: 2025-05-32}; {at: 2025-05-10}; {on: 2025-05-10, at: x}; 2025",
+        "dated     | false; {on: 2025-05-10}      | {}; {on: May}",
+        "nursery   | garden                       | [garden]; {id: garden}",
+        "nurseries | []; [garden]                 | garden; [{id: garden}]",
+        "hall      | {}; {open: true, area: 20.5} | true; {opn: true}; {open: large}; {area: large}",
+      })
+  void aFactOfEachType(String fact, String allowed, String refused) {
+    for (String value : allowed.split(";")) {
+      String told = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(told)).as(told).isTrue();
+      assertThat(isRead(told)).as(told).isTrue();
+    }
+    for (String value : refused.split(";")) {
+      String told = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(told)).as(told).isFalse();
+      assertThat(isRead(told)).as(told).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{asOf: 2025-06-01, jurisdiction: xx}",
+        "{asOf: 2025-06-01, jurisdiction: xx, caseId: one}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: {sunday: SKIP}, settings: {xx.top-up: 10}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: 20}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, families: [{id: f, guardians: [{id: g}], children: [{id: c, enrolment: {from: 2025-01-01, sessions: [{id: s, hours: 2}]}}]}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, children: 3}], staff: [{id: p, role: COOK}]}], employers: [{id: w}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f}, institution: {id: n}, employer: {id: w}, city: {id: t}}",
+      })
+  void aCaseThatIsTaken(String yaml) {
+    assertThat(isRead(yaml)).isTrue();
+    assertThat(schema.validate(yaml, InputFormat.YAML)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{jurisdiction: xx}",
+        "{asOf: 2025-06-01}",
+        "{asOf: tomorrow, jurisdiction: xx}",
+        "{asOf: 2025-06-01, jurisdiction: xx, asof: 2025-06-01}",
+        "{asOf: 2025-06-01, jurisdiction: xx, caseId: {}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: {sunday: MAYBE}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: {monday: SKIP}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: [sunday]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: 21}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: 9}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {topup: 10}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: [10]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, child: {id: c}}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolment: {id: e}}]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolment: {sessions: [{id: s, hours: 25}]}}]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, guardians: [{id: g, children: 2}]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: {}}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, families: {id: f}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, staff: 3}]}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, staff: [{id: p, role: CHEF}]}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, employers: [{id: w, wage: 1}]}",
+      })
+  void aCaseThatIsRefused(String yaml) {
+    assertThat(isValid(yaml)).isFalse();
+    assertThat(isRead(yaml)).isFalse();
   }
 
   @Test
-  void theBundledCaseIsValid() throws IOException {
-    assertThat(shipped().validate(bundledCase(), InputFormat.YAML)).isEmpty();
+  void aFormBuiltFromTheSchemaCanNameAndAskForEveryFact() throws IOException {
+    JsonNode read = new ObjectMapper().readTree(text);
+    JsonNode count = read.at("/$defs/city/properties/count");
+    assertThat(count.get("title").textValue()).isEqualTo("Count");
+    assertThat(count.get("description").textValue()).isEqualTo("How many?");
+    assertThat(read.get("$schema").textValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+    assertThat(read.get("title").textValue()).isEqualTo("Huituo case, xx");
+    assertThat(read.at("/properties/settings/properties/xx.top-up/description").textValue()).isEqualTo("Top-up");
+    assertThat(read.at("/properties/interpretations/properties/sunday/description").textValue()).isEqualTo("Whether Sundays count");
+    assertThat(read.at("/$defs/enrolment/properties").has("id")).isFalse();
+    assertThat(read.at("/$defs/institution/properties/classes/items/$ref").textValue()).isEqualTo("#/$defs/class");
+    assertThat(text).endsWith("}\n").contains("\n  \"title\"");
   }
 
   @Test
-  void anUnknownKeyAWrongWordAndASettingOutOfRangeAreNot() throws IOException {
-    for (String[] change :
-        new String[][] {{"birthOrder: 2", "birthOrdr: 2"}, {"band: INFANT", "band: INFANTS"}, {"amount: 1000", "amount: 1201"}}) {
-      assertThat(bundledCase()).contains(change[0]);
-      assertThat(shipped().validate(bundledCase().replace(change[0], change[1]), InputFormat.YAML)).as(change[1]).isNotEmpty();
+  void theBundledCaseIsValidUnderTheShippedSchema() throws IOException {
+    try (InputStream in = CaseSchema.class.getResourceAsStream("/huituo/schema/cn-131100.schema.json")) {
+      JsonSchema shipped =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String bundled = Files.readString(Path.of("src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml"));
+      assertThat(shipped.validate(bundled, InputFormat.YAML)).isEmpty();
+      for (String[] change :
+          new String[][] {{"birthOrder: 2", "birthOrdr: 2"}, {"band: INFANT", "band: INFANTS"}, {"amount: 1000", "amount: 1201"}}) {
+        assertThat(bundled).contains(change[0]);
+        assertThat(shipped.validate(bundled.replace(change[0], change[1]), InputFormat.YAML)).as(change[1]).isNotEmpty();
+      }
     }
   }
 }
