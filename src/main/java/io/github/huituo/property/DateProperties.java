@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of days: of the day of the question, of birthdays and of the days from which values hold. */
 final class DateProperties {
@@ -37,7 +38,7 @@ final class DateProperties {
   /** Nothing changes from one day to another if no date of the law, of the case or of the calendar lies between. */
   private static Optional<Text> constancyBetweenDates(Trial trial) {
     LocalDate first = trial.tried().asOf();
-    TreeSet<LocalDate> told = dates(trial.tried());
+    TreeSet<LocalDate> told = dates(trial.tried(), null);
     LocalDate last = first;
     while (last.isBefore(first.plusDays(LONGEST_LOOK)) && !mayChange(last.plusDays(1), told, trial.world())) {
       last = last.plusDays(1);
@@ -76,50 +77,49 @@ final class DateProperties {
     return from.plusMonths(months).equals(day) || day.minusMonths(months).equals(from);
   }
 
-  private static TreeSet<LocalDate> dates(ChildcareCase tried) {
+  /** Returns every date told, but of one child the date of birth. */
+  private static TreeSet<LocalDate> dates(ChildcareCase tried, @Nullable Subject born) {
     TreeSet<LocalDate> told = new TreeSet<>();
     for (Subject subject : CaseSubjects.all(tried)) {
-      for (Object value : subject.facts().values()) {
-        if (value instanceof LocalDate day) {
-          told.add(day);
-        } else if (value instanceof Occurrence event) {
-          event.on().ifPresent(told::add);
-        }
-      }
+      subject.facts().forEach(
+          (name, value) -> {
+            if (value instanceof LocalDate day && !(subject == born && name.equals("birthDate"))) {
+              told.add(day);
+            } else if (value instanceof Occurrence event) {
+              event.on().ifPresent(told::add);
+            }
+          });
     }
     return told;
   }
 
   /** Two children born in the same month, who are as old in completed months on every day told, are answered alike. */
   private static Optional<Text> birthdayBoundaries(Trial trial) {
-    TreeSet<LocalDate> days = dates(trial.tried());
-    days.add(trial.tried().asOf());
-    Map<String, LocalDate> moved = new LinkedHashMap<>();
-    for (Subject subject : CaseSubjects.all(trial.tried())) {
-      if (subject.kind() == SubjectKind.CHILD && subject.facts().get("birthDate") instanceof LocalDate birth) {
+    for (Subject child : trial.chance().shuffled(CaseSubjects.all(trial.tried()), s -> s.kind() + s.id())) {
+      if (child.kind() == SubjectKind.CHILD && child.facts().get("birthDate") instanceof LocalDate birth) {
+        TreeSet<LocalDate> days = dates(trial.tried(), child);
+        days.add(trial.tried().asOf());
         LocalDate other = asOld(birth, days, trial.world());
         if (!other.equals(birth)) {
-          moved.put(subject.id(), other);
+          return Difference.of(trial.result(), trial.world().assess(born(trial.tried(), child, other)))
+              .map(what -> Messages.text("found.born", child.id(), other, what));
         }
       }
     }
-    if (moved.isEmpty()) {
-      return Optional.empty();
-    }
-    ChildcareCase others =
-        new Variation() {
-          @Override
-          Map<String, Object> facts(Subject subject) {
-            LocalDate other = subject.kind() == SubjectKind.CHILD ? moved.get(subject.id()) : null;
-            Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
-            if (other != null) {
-              facts.put("birthDate", other);
-            }
-            return facts;
-          }
-        }.of(trial.tried());
-    return Difference.of(trial.result(), trial.world().assess(others))
-        .map(what -> Messages.text("found.born", moved, what));
+    return Optional.empty();
+  }
+
+  private static ChildcareCase born(ChildcareCase tried, Subject child, LocalDate day) {
+    return new Variation() {
+      @Override
+      Map<String, Object> facts(Subject subject) {
+        Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
+        if (subject.kind() == SubjectKind.CHILD && subject.id().equals(child.id())) {
+          facts.put("birthDate", day);
+        }
+        return facts;
+      }
+    }.of(tried);
   }
 
   /** Returns the birth date of the same month that is farthest from this and gives the same ages. */

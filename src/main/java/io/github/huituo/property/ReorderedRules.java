@@ -55,17 +55,18 @@ public final class ReorderedRules implements PolicySource {
   @Override
   public String text(String file) {
     String text = source.text(original(file));
-    if (!file.endsWith(".drl")) {
+    if (!isOfRules(file)) {
       return text;
     }
     List<String> parts = new ArrayList<>(RULES.splitToList(text));
-    String head = parts.remove(0);
+    // What stands before the first rule stays there.
+    String head = parts.get(0).stripLeading().startsWith("rule ") ? "" : parts.remove(0);
     return head + String.join("\n", Lists.reverse(parts));
   }
 
   @Override
   public byte[] bytes(String file) {
-    return file.endsWith(".drl") ? PolicySource.super.bytes(file) : source.bytes(original(file));
+    return isOfRules(file) ? PolicySource.super.bytes(file) : source.bytes(original(file));
   }
 
   @Override

@@ -16,6 +16,14 @@ final class Trial {
     this.result = new Lazy<>(() -> world.assess(tried));
   }
 
+  /** A case of which somebody claims this result. */
+  Trial(World world, ChildcareCase tried, Result claimed) {
+    this.world = world;
+    this.tried = tried;
+    this.chance = new Chance(1);
+    this.result = new Lazy<>(() -> claimed);
+  }
+
   World world() {
     return world;
   }

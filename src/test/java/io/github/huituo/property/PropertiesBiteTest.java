@@ -7,6 +7,7 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.author.Someland;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.pack.PackLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,120 @@ class PropertiesBiteTest {
         "$child : Child( resident == true )",
         "$child : Child( resident == true, $age : ageInMonths != null ) Parameter( id == \"xx.class.size\", of().isBelow($age) )");
     assertThat(finding("cited-parameters-give-the-amount").in("en")).contains("no rule answers 'xx.grant'");
+  }
+
+  /** Lets the grant of a child at home hang on a number, where a class may have {@code most} children. */
+  private void grantHangsOn(String number, int most) throws IOException {
+    someland.replace("xx/parameters/size.yaml", "value: 5", "value: " + most);
+    someland.replace(
+        "xx/grant.drl",
+        "$child : Child( resident == true )",
+        "$child : Child( resident == true, birthDate != null, $number : " + number + " ) Parameter( id == \"xx.class.size\", of().isAtLeast($number) )");
+  }
+
+  @Test
+  void aRuleThatAsksTheDayOfTheMonthOfABirthIsFound() throws IOException {
+    grantHangsOn("birthDate.dayOfMonth", 15);
+    assertThat(finding("birthday-boundaries").in("en")).contains("no rule answers 'xx.grant'");
+  }
+
+  @Test
+  void aRuleThatAsksTheDayOfTheMonthOfTheAssessmentIsFound() throws IOException {
+    grantHangsOn("asOf.dayOfMonth", 15);
+    assertThat(finding("constancy-between-dates").in("en")).contains("no rule answers 'xx.grant'");
+  }
+
+  @Test
+  void aRuleThatAsksForANameIsFound() throws IOException {
+    grantHangsOn("id.length()", 10);
+    assertThat(finding("names-and-ids").in("en")).contains("no rule answers 'xx.grant'");
+  }
+
+  @Test
+  void rulesOfWhichTheFirstWinsAreFound() throws IOException {
+    for (String resident : List.of("true", "false")) {
+      someland.replace(
+          "xx/grant.drl", "Child( resident == " + resident + " )", "Child( resident != null ) not( Term( name == \"home\", of == $child ) )");
+    }
+    ChildcarePolicy reordered = ChildcarePolicy.load(ReorderedRules.of(PackLibrary.folder(folder)));
+    List<Finding> found =
+        PropertyRun.of(ChildcarePolicy.load(folder), reordered, "xx")
+            .run(List.of(PropertyRun.named("order-of-files-and-rules")), TRIES, SEED);
+    assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("xx.grant", "Not at home here."));
+  }
+
+  @Test
+  void anAmountThatFallsAtALimitOfIncomeIsFoundUnlessItIsDeclared() throws IOException {
+    someland.replace(
+        "xx/vocabulary.yaml",
+        "facts:",
+        "currency: SEK\nfacts:\n  family:\n    income: {type: money, title: {zh: 收入, en: Income}, ask: {zh: 多少？, en: How much?}}");
+    Files.writeString(
+        folder.resolve("xx/parameters/limit.yaml"),
+        """
+        id: xx.grant.limit
+        description: {zh: 收入上限, en: Limit of income}
+        unit: SEK
+        values: [{from: 2020-01-01, source: act, article: "3", evidence: text, value: 9000}]
+        """);
+    String home = "Child( resident == true )";
+    String away = "Child( resident == false )";
+    String income = " Family( this == $child.family, $income : income != null ) ";
+    String limit = "Parameter( id == \"xx.grant.limit\", of().%s($income) )";
+    someland.replace("xx/grant.drl", home, home + income + limit.formatted("isAtLeast"));
+    someland.replace("xx/grant.drl", away, "Child()" + income + limit.formatted("isBelow"));
+    someland.replace("xx/questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, family.income]");
+    assertThat(finding("no-undeclared-cliff").in("en")).contains("xx.grant", "at family.income SEK ", ", 0] is paid");
+    someland.replace(
+        "xx/questions.yaml",
+        "child.resident, family.income]",
+        "child.resident, family.income]\n    cliffs: [{at: family.income, why: {zh: 第三条, en: Article 3}}]");
+    assertThat(
+            PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(List.of(PropertyRun.named("no-undeclared-cliff")), TRIES_OF_ONE, SEED))
+        .isEmpty();
+  }
+
+  @Test
+  void aPlaceThatExemptsFromANationalMinimumIsFound() throws IOException {
+    someland.replace("xx/pack.yaml", "version: 1.0.0", "version: 1.0.0\nprotected: [{parameter: xx.class.size, stricter: LOWER}]");
+    someland.replace("xx/class-size.drl", "$size :", "not( Term( name == \"exempt\", of == $class ) ) $size :");
+    Files.writeString(
+        folder.resolve("xx/exempt.drl"),
+        """
+        rule "An exempt class is small enough"
+          @question("xx.class.size") @source("act 1") @en("It is exempt.") @zh("豁免。")
+        when
+          $answers : Answers()
+          $class : ClassGroup( childCount != null )
+          Term( name == "exempt", of == $class )
+        then
+          $answers.met( $class );
+        end
+        """);
+    Files.createDirectory(folder.resolve("xx-1"));
+    Files.writeString(folder.resolve("xx-1/pack.yaml"), "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\n");
+    Files.writeString(
+        folder.resolve("xx-1/exempt.drl"),
+        """
+        rule "Every class of the town is exempt"
+        when
+          $class : ClassGroup()
+        then
+          insert( Term.of("exempt", $class, "YES") );
+        end
+        """);
+    List<Finding> found =
+        PropertyRun.of(ChildcarePolicy.load(folder), "xx-1")
+            .run(List.of(PropertyRun.named("local-never-loosens-national")), TRIES_OF_ONE, SEED);
+    assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("xx.class.size", "NOT_MET", "MET"));
+  }
+
+  @Test
+  void moreThanTheFeeIsFoundWhereAnEntitlementOffsetsIt() throws IOException {
+    someland.replace("xx/questions.yaml", "child.resident]", "child.resident, enrolment.monthlyFee]");
+    someland.replace("xx/grant.drl", "Term( name == \"home\", of == $child, word == \"HERE\" )", "Term( name == \"home\", of == $child, word == \"HERE\" ) Enrolment( child == $child, $fee : monthlyFee != null )");
+    someland.replace("xx/grant.drl", ".paidTo(\"FAMILY\")", ".paidTo(\"FAMILY\").offsetting($fee)");
+    assertThat(finding("caps-and-floors").in("en")).contains("xx.grant");
   }
 
   @Test
