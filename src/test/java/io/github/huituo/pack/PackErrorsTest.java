@@ -142,6 +142,57 @@ class PackErrorsTest {
     assertThat(problems(with(file, before, after))).contains("xx/" + file + ":" + problem);
   }
 
+  @ParameterizedTest(name = "{0}: {1} → {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pack.yaml      |id: xx                 |hue: 1⏎id: xx              |1:1: the key 'hue'",
+        "pack.yaml      |between: [10, 20]      |between: [10, 20], hue: 1  |5:91: the key 'hue'",
+        "pack.yaml      |default: YES           |default: YES, hue: 1       |7:114: the key 'hue'",
+        "pack.yaml      |stricter: LOWER        |stricter: LOWER, hue: 1    |8:51: the key 'hue'",
+        "sources.yaml   |sources:               |hue: 1⏎sources:            |1:1: the key 'hue'",
+        "sources.yaml   |evidence: text         |evidence: text, hue: 1     |2:75: the key 'hue'",
+        "vocabulary.yaml|facts:                 |hue: 1⏎facts:              |3:1: the key 'hue'",
+        "vocabulary.yaml|list: colour,          |list: colour, hue: 1,      |5:42: the key 'hue'",
+        "parameters/size.yaml|id: xx.size       |hue: 1⏎id: xx.size         |1:1: the key 'hue'",
+        "parameters/size.yaml|value: 10         |value: 10, hue: 1          |5:67: the key 'hue'",
+        "parameters/size.yaml|{RED: 8}          |{RED: {value: 8, hue: 1}}  |6:67: the key 'hue'",
+        "parameters/size.yaml|value: 10         |value: {setting: top-up, hue: 1}|5:81: the key 'hue'",
+        "parameters/size.yaml|value: 10         |value: {interpretation: sunday, choices: {YES: 10, NO: 9}, hue: 1}|5:115: the key 'hue'",
+        "parameters/size.yaml|value: 10         |value: {silent: {en: no}, hue: 1}|5:82: the key 'hue'",
+        "parameters/size.yaml|value: 10         |value: {interpretation: sunday, choices: {YES: {value: 10, source: act, hue: 1}, NO: 9}}|5:128: the key 'hue'",
+      })
+  void a_key_that_nobody_knows_is_told_wherever_it_stands(String file, String before, String after, String problem) {
+    assertThat(problems(with(file, before, after.replace("⏎", "\n"))))
+        .singleElement()
+        .asString()
+        .startsWith("xx/" + file + ":" + problem + " is not known here");
+  }
+
+  @Test
+  void a_source_and_a_parameter_stand_once() {
+    String act = "    - {id: act, title: {en: Act}, issuer: {en: Parliament}, evidence: text}\n".substring(2);
+    assertThat(problems(with("sources.yaml", "evidence: text}\n", "evidence: text}\n" + act)))
+        .containsExactly("xx/sources.yaml:3:5: the source 'act' stands here for the second time");
+    Map<String, String> files = new LinkedHashMap<>(FILES);
+    files.put("xx/parameters/other.yaml", FILES.get("xx/parameters/size.yaml"));
+    assertThat(problems(files)).singleElement().asString().startsWith("xx/parameters/size.yaml:1:1: ").contains("xx.size", "xx/parameters/other.yaml:1:1");
+  }
+
+  @Test
+  void a_file_that_is_named_is_there() {
+    assertThat(problems(with("pack.yaml", "id: xx", "files: [questions.yaml, answers.yaml]\nid: xx")))
+        .containsExactly("xx/pack.yaml:1:25: there is no file 'answers.yaml'");
+  }
+
+  @Test
+  void what_is_no_yaml_is_told_once_and_the_rest_is_read() {
+    assertThat(problems(with("vocabulary.yaml", "facts:", "facts: [")))
+        .contains(
+            "xx/vocabulary.yaml:5:11: the file is not well-formed YAML: expected ',' or ']', but got :",
+            "xx/questions.yaml:7:27: the fact 'class.colour' is not in the vocabulary");
+  }
+
   @Test
   void values_must_follow_each_other() {
     assertThat(problems(with("parameters/size.yaml", "from: 2022-01-01, source", "from: 2020-01-01, source")))
