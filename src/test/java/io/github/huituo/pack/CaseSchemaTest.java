@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,13 +63,13 @@ class CaseSchemaTest {
       """;
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: garden}, city: {id: town, %s}}";
 
-  @TempDir static Path folder;
-  private static ChildcarePolicy policy;
-  private static String text;
-  private static JsonSchema schema;
+  @TempDir Path folder;
+  private ChildcarePolicy policy;
+  private String text;
+  private JsonSchema schema;
 
-  @BeforeAll
-  static void writePack() throws IOException {
+  @BeforeEach
+  void writePack() throws IOException {
     Files.createDirectory(folder.resolve("xx"));
     Files.writeString(folder.resolve("xx/pack.yaml"), PACK);
     Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY);
@@ -80,7 +80,7 @@ class CaseSchemaTest {
             .getSchema(text, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
   }
 
-  private static boolean isRead(String yaml) {
+  private boolean isRead(String yaml) {
     try {
       policy.read("case.yaml", yaml);
       return true;
@@ -89,7 +89,7 @@ class CaseSchemaTest {
     }
   }
 
-  private static boolean isValid(String yaml) {
+  private boolean isValid(String yaml) {
     return schema.validate(yaml, InputFormat.YAML).isEmpty();
   }
 

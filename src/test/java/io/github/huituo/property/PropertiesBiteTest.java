@@ -135,6 +135,12 @@ class PropertiesBiteTest {
   }
 
   @Test
+  void aRuleThatTakesWhoeverComesFirstIsFound() throws IOException {
+    someland.replace("xx/grant.drl", "Child( resident == true )", "Child( resident == true ) not( Term( name == \"home\", word == \"HERE\" ) )");
+    assertThat(finding("order-of-facts").in("en")).contains("no rule answers 'xx.grant'");
+  }
+
+  @Test
   void rulesOfWhichTheFirstWinsAreFound() throws IOException {
     for (String resident : List.of("true", "false")) {
       someland.replace(
