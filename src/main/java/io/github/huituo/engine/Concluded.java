@@ -207,9 +207,9 @@ final class Concluded {
         question.scope().values().stream()
             .map(w -> w.iterator().next())
             .map(w -> law.vocabulary().word(w).in(language))
-            .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+            .collect(Collectors.joining(between(language)));
     String titles =
-        scoping.missing().stream().map(m -> m.title().in(language)).distinct().collect(Collectors.joining(", "));
+        scoping.missing().stream().map(m -> m.title().in(language)).distinct().collect(Collectors.joining(between(language)));
     return (language.equals("zh") ? "" : " ") + Messages.say(language, "because.presumed", titles, words);
   }
 
@@ -217,7 +217,12 @@ final class Concluded {
     return missing.stream()
         .map(m -> m.title().in(language))
         .distinct()
-        .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+        .collect(Collectors.joining(between(language)));
+  }
+
+  /** Returns what stands between the items of a list. */
+  private static String between(String language) {
+    return language.equals("zh") ? "、" : ", ";
   }
 
   private static Map<String, String> eachLanguage(java.util.function.Function<String, String> words) {
@@ -260,7 +265,7 @@ final class Concluded {
           .map(String::valueOf)
           .sorted()
           .map(w -> law.vocabulary().word(w).in(language))
-          .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+          .collect(Collectors.joining(between(language)));
     }
     return value instanceof String word ? law.vocabulary().word(word).in(language) : value.toString();
   }
