@@ -249,6 +249,26 @@ class ParameterFilesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "unit: {zh: 个, en: pieces}                                          | xx/parameters/p.yaml:1:1: 'values' is missing here",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 2, hue: 1}}] | xx/parameters/p.yaml:4:65: the key 'hue'",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {}}] | xx/parameters/p.yaml:4:49: 'yearsAfter' is missing here",
+        "type: ratio⏎values: [{from: 2020-01-01, source: act, value: 3}]     | xx/parameters/p.yaml:4:49: 3 must be a ratio",
+        "type: band⏎values: [{from: 2020-01-01, source: act, value: 3}]      | xx/parameters/p.yaml:4:49: 3 must be a band",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, 5: 2}}}] | xx/parameters/p.yaml:4:69: two rows of 'xx.p' from 2020-01-01 cover age 5",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {5: 2, \"[0, 9)\": 1}}}] | xx/parameters/p.yaml:4:69: two rows of 'xx.p' from 2020-01-01 cover age 5",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, \"[8, 12)\": 2}}}] | xx/parameters/p.yaml:4:77: two rows of 'xx.p' from 2020-01-01 cover age [8, 9)",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {colour: {RED: 1, GREN: 2}}}] | xx/parameters/p.yaml:4:70: 'GREN' is not allowed for 'colour'; allowed: RED, BLUE",
+      })
+  void aSlipInAParameterIsTold(String parameter, String told) {
+    Map<String, String> files = files(parameter.replace("⏎", "\n") + "\n");
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(told);
+  }
+
+  @ParameterizedTest
   @CsvSource({"colourr,colour", "degres,degree", "monthlyFe,monthlyFee", "paintt,paint"})
   void aKeyThatIsNearlyAName(String key, String name) {
     Jurisdiction law =

@@ -41,6 +41,7 @@ class ProtectionTest {
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10 | -",
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 9.99 | -",
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10.01 | the value SEK 10.01 of 'xx.limit' loosens the protected minimum SEK 10.00 of 'act'",
+        "HIGHER| unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10 | -",
         "HIGHER| unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 9.99 | the value SEK 9.99 of 'xx.limit' loosens the protected minimum SEK 10.00 of 'act'",
         "HIGHER| unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10.01 | -",
         "LOWER | type: ratio | from: 2020-01-01, value: '2:10' | from: 2021-01-01, value: '1:5' | -",
