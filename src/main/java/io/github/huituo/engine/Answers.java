@@ -168,7 +168,7 @@ public final class Answers {
       Figure... besides) {
     RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
     LinkedHashSet<Ground> grounds = new LinkedHashSet<>();
-    ImmutableList.Builder<Step> steps = ImmutableList.builder();
+    LinkedHashSet<Step> ofFigures = new LinkedHashSet<>();
     for (Object fact : matched) {
       if (fact instanceof Interpretation interpretation) {
         grounds.add(interpretation);
@@ -187,11 +187,12 @@ public final class Answers {
     }
     for (Figure figure : figures) {
       grounds.addAll(figure.grounds());
-      steps.addAll(figure.steps());
+      ofFigures.addAll(figure.steps());
     }
+    List<Step> ofSchedule = schedule == null ? List.of() : schedule.steps();
     if (schedule != null) {
       grounds.addAll(schedule.grounds());
-      steps.addAll(schedule.steps());
+      ofFigures.removeAll(Set.copyOf(ofSchedule));
     }
     conclusions.add(
         new Conclusion(
@@ -204,6 +205,6 @@ public final class Answers {
             waitsFor,
             speaksOfOpenPoint,
             ImmutableSet.copyOf(grounds),
-            steps.build()));
+            ImmutableList.<Step>builder().addAll(ofFigures).addAll(ofSchedule).build()));
   }
 }

@@ -31,6 +31,7 @@ import io.github.huituo.pack.Question;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -277,11 +278,14 @@ final class Concluded {
     return conclusions.stream().flatMap(c -> c.grounds().stream()).collect(ImmutableSet.toImmutableSet());
   }
 
+  /** Returns the steps of each conclusion, but for what one before it said; one may take the same step twice, and means it. */
   private ImmutableList<Step> steps() {
-    return conclusions.stream()
-        .flatMap(c -> c.steps().stream())
-        .distinct()
-        .collect(ImmutableList.toImmutableList());
+    List<Step> said = new ArrayList<>();
+    for (Conclusion conclusion : conclusions) {
+      List<Step> before = List.copyOf(said);
+      conclusion.steps().stream().filter(s -> !before.contains(s)).forEach(said::add);
+    }
+    return ImmutableList.copyOf(said);
   }
 
   /** Returns the places of the figures, and those of the rules besides; a figure knows better how its place is evidenced. */

@@ -190,6 +190,48 @@ class AnswersInWordsTest {
   }
 
   @Test
+  void everyAgeHasALineOfTheExplanationEvenIfItIsTheSameLine() throws IOException {
+    Files.writeString(
+        folder.resolve("xx/questions.yaml"),
+        """
+        entitlements:
+          - id: xx.class-grant
+            subject: class
+            title: {zh: 班补, en: Grant of a class}
+            sources: [{source: act, article: "5"}]
+            facts: [class.childrenAges]
+        """);
+    Files.writeString(
+        folder.resolve("xx/parameters/ages.yaml"),
+        """
+        id: xx.class-grant.monthly
+        description: {zh: 班补, en: Grant of a class a month}
+        unit: SEK/month
+        values: [{from: 2020-01-01, source: act, article: "5", evidence: text, by: {age: {"[0, 12)": 100, "[12, 24)": 100}}}]
+        """);
+    Files.delete(folder.resolve("xx/grant.drl"));
+    Files.writeString(
+        folder.resolve("xx/class-size.drl"),
+        """
+        rule "A class has a grant for each child, by its age"
+          @question("xx.class-grant") @source("act 5") @en("{total}") @zh("{total}")
+        when
+          $answers : Answers()
+          $class : ClassGroup( $day : asOf, $ages : childrenAges != null )
+          $grant : Parameter( id == "xx.class-grant.monthly" )
+        then
+          $answers.eligible( $class, $grant.forAges($day, $ages).paidTo("INSTITUTION") );
+        end
+        """);
+    Answer answer = assess("institution: {id: brook, classes: [{id: owls, childrenAges: [6, 18]}]}").entitlement("xx.class-grant").subject("owls");
+    assertThat(answer.computation().stream().map(t -> t.in("en")))
+        .as("each of the two ages, and what they come to")
+        .hasSize(5)
+        .filteredOn(line -> line.contains("SEK 200.00"))
+        .hasSize(1);
+  }
+
+  @Test
   void theGrantOfEachChildIsOneEntryOfTheAccount() {
     Account account =
         assess("family: {id: f, children: [{id: d, birthDate: 2024-03-10, resident: true}, {id: c, birthDate: 2024-03-10, resident: true}]}")
