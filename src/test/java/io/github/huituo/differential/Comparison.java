@@ -36,6 +36,18 @@ final class Comparison {
 
   /** A question about a subject on which the two differ, and what each of them says. */
   record Difference(String question, String subject, String policy, String oracle) {
+    /** Returns whether it is of the same kind: the same question and subject, and the same outcome of each of the two. */
+    boolean isLike(Difference that) {
+      return question.equals(that.question)
+          && subject.equals(that.subject)
+          && outcome(policy).equals(outcome(that.policy))
+          && outcome(oracle).equals(outcome(that.oracle));
+    }
+
+    private static String outcome(String shown) {
+      return shown.split("[^A-Za-z_]", 2)[0];
+    }
+
     @Override
     public String toString() {
       return question + " of '" + subject + "':\n  policy: " + policy + "\n  oracle: " + oracle;
