@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ways to break a pack that stand in {@code check/ways.yaml}, each with what {@code check} says of it. */
 class CheckTest {
@@ -77,13 +78,14 @@ class CheckTest {
     assertThat(Check.of(Edited.of(List.of()))).isEmpty();
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyWayToBreakAPackIsTold() throws IOException {
+  static Stream<Arguments> ways() throws IOException {
     Node ways = Documents.yaml("ways.yaml", Files.readString(WAYS));
-    return ways.items().stream().map(way -> DynamicTest.dynamicTest(words(way, "way"), () -> tell(way)));
+    return ways.items().stream().map(way -> Arguments.of(words(way, "way"), way));
   }
 
-  private static void tell(Node way) throws IOException {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ways")
+  void everyWayToBreakAPackIsTold(String name, Node way) throws IOException {
     List<Problem> problems = Check.of(Edited.of(way.get("changes").orElseThrow().items()));
     assertThat(said(problems, "en")).containsExactlyElementsOf(lines(way, "en"));
     if (way.get("zh").isPresent()) {
