@@ -1,8 +1,10 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
+import io.github.huituo.text.Text;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -116,9 +118,14 @@ public final class CaseValidator {
           "out-of-range",
           value.toPlainString(),
           fact.name(),
-          fact.least().map(BigDecimal::toPlainString).orElse(""),
-          fact.most().map(BigDecimal::toPlainString).orElse(""));
+          range(fact));
     }
+  }
+
+  private static Text range(FactDefinition fact) {
+    String least = fact.least().map(BigDecimal::toPlainString).orElse("");
+    String most = fact.most().map(BigDecimal::toPlainString).orElse("");
+    return Messages.text(most.isEmpty() ? "range-from" : least.isEmpty() ? "range-to" : "range-between", least, most);
   }
 
   private void validateAmong(Subject subject, FactDefinition fact, int value) {
