@@ -83,6 +83,11 @@ final class MissingFacts {
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
+    List<? extends SubjectFact> nearer = nearer(subject, need.anyOf().get(0).kind());
+    if (!nearer.isEmpty()) {
+      nearer.forEach(s -> add(need, s, missing));
+      return;
+    }
     Collection<? extends SubjectFact> holders =
         subject instanceof EmployerFact employer && need.anyOf().contains(SPONSOR)
             ? mayBeRunBy(employer)
@@ -101,6 +106,19 @@ final class MissingFacts {
         add(missing(need.anyOf().get(0), holder, subject), missing);
       }
     }
+  }
+
+  /** Returns those of whom a fact is asked for a subject that has no link of its own to it: a family's children, a session's enrolment. */
+  private static List<? extends SubjectFact> nearer(SubjectFact subject, SubjectKind kind) {
+    if (subject instanceof SessionFact session && kind != SubjectKind.SESSION) {
+      return List.of(session.getEnrolment());
+    }
+    boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
+    SubjectFact family = subject;
+    if (subject instanceof GuardianFact guardian && kind != SubjectKind.EMPLOYER) {
+      family = guardian.getFamily();
+    }
+    return family instanceof FamilyFact whole && !home ? whole.children() : List.of();
   }
 
   private static boolean isAgeOfNobody(SubjectFact holder, Need.Fact fact) {
@@ -133,6 +151,8 @@ final class MissingFacts {
       if (enrolment == null || !enrolment.isStated()) {
         return new Need.Fact(SubjectKind.CHILD, Parts.ENROLMENT);
       }
+      return new Need.Fact(SubjectKind.ENROLMENT, to == SubjectKind.CLASS ? "class" : "institution");
+    } else if (asked instanceof EnrolmentFact) {
       return new Need.Fact(SubjectKind.ENROLMENT, to == SubjectKind.CLASS ? "class" : "institution");
     }
     return asked instanceof GuardianFact
@@ -250,10 +270,11 @@ final class MissingFacts {
       boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
       return list(home ? child.getFamily() : child.getEnrolment());
     } else if (subject instanceof EnrolmentFact enrolment) {
+      boolean home = kind == SubjectKind.CHILD || kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
       return kind == SubjectKind.SESSION
           ? enrolment.sessions()
           : list(
-              kind == SubjectKind.CHILD
+              home
                   ? enrolment.getChild()
                   : kind == SubjectKind.CLASS ? enrolment.getClassGroup() : enrolment.getInstitution());
     } else if (subject instanceof SessionFact session) {
@@ -270,7 +291,7 @@ final class MissingFacts {
         default -> ImmutableList.of();
       };
     } else if (subject instanceof FamilyFact family) {
-      return kind == SubjectKind.FAMILY ? ImmutableList.of() : family.children();
+      return kind == SubjectKind.GUARDIAN ? family.guardians() : family.children();
     } else if (subject instanceof GuardianFact guardian) {
       return list(kind == SubjectKind.EMPLOYER ? guardian.getEmployer() : guardian.getFamily());
     }

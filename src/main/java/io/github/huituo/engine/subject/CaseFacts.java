@@ -71,6 +71,7 @@ public final class CaseFacts {
       institution.setSponsor((EmployerFact) blank(SubjectKind.EMPLOYER));
     } else if (blank instanceof EnrolmentFact enrolment) {
       enrolment.setInstitution((InstitutionFact) blank(SubjectKind.INSTITUTION));
+      enrolment.setClassGroup((ClassFact) blank(SubjectKind.CLASS));
     } else if (blank instanceof ClassFact group) {
       group.setInstitution((InstitutionFact) blank(SubjectKind.INSTITUTION));
     }
@@ -104,11 +105,14 @@ public final class CaseFacts {
 
   private void addFamily(Family family) {
     FamilyFact fact = (FamilyFact) add(family);
+    ImmutableList.Builder<GuardianFact> guardians = ImmutableList.builder();
     for (Guardian guardian : family.guardians()) {
       GuardianFact linked = (GuardianFact) add(guardian);
       linked.setFamily(fact);
       linked.setEmployer(employer(guardian.facts().get("employer")));
+      guardians.add(linked);
     }
+    fact.setGuardians(guardians.build());
     ImmutableList.Builder<ChildFact> children = ImmutableList.builder();
     for (Child child : family.children()) {
       children.add(addChild(child, fact));

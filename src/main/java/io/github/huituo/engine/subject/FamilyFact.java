@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A family. */
 public abstract class FamilyFact extends SubjectFact {
+  private ImmutableList<GuardianFact> guardians = ImmutableList.of();
   private ImmutableList<ChildFact> children = ImmutableList.of();
 
   /** Creates the family. */
@@ -16,8 +17,17 @@ public abstract class FamilyFact extends SubjectFact {
     super(stated);
   }
 
+  void setGuardians(ImmutableList<GuardianFact> guardians) {
+    this.guardians = guardians;
+  }
+
   void setChildren(ImmutableList<ChildFact> children) {
     this.children = children;
+  }
+
+  /** Returns its guardians. */
+  public ImmutableList<GuardianFact> guardians() {
+    return guardians;
   }
 
   /** Returns its children. */
