@@ -20,9 +20,6 @@ import org.joda.money.Money;
 
 /** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
 final class Accounts {
-  private static final Comparator<Due> ORDER =
-      Comparator.comparing((Due d) -> d.answer().id()).thenComparing(d -> d.answer().subject());
-
   private final MissingFacts relations;
   private final List<Due> dues = new ArrayList<>();
 
@@ -36,7 +33,7 @@ final class Accounts {
   /** A payment on its way into an account. */
   private record Due(Key account, EntitlementAnswer answer, Payment payment) {}
 
-  /** Takes in an answer; only money that is due counts. */
+  /** Takes in the next answer, by the ids of the questions and subjects; only money that is due counts. */
   void add(EntitlementAnswer answer, SubjectFact subject) {
     if (answer.outcome() != Outcome.ELIGIBLE || answer.gives() != Gives.MONEY) {
       return;
@@ -53,7 +50,6 @@ final class Accounts {
   }
 
   List<Account> build() {
-    dues.sort(ORDER);
     Map<Due, Money> counted = new IdentityHashMap<>();
     Map<String, Money> feeLeft = new HashMap<>();
     Map<String, EntitlementAnswer> greatest = greatestOfGroups();

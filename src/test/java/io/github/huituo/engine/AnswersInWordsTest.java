@@ -8,6 +8,7 @@ import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.CitedSource;
+import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.author.Someland;
 import io.github.huituo.law.Evidence;
@@ -92,6 +93,8 @@ class AnswersInWordsTest {
     Answer answer = grant(CHILD.replace("true", "true, enrolment: {monthlyFee: SEK 0.00}"));
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertSays(answer, "Nothing falls due.", "没有应发金额。");
+    assertThat(((EntitlementAnswer) answer).payments()).isEmpty();
+    assertThat(((EntitlementAnswer) answer).total()).isEmpty();
   }
 
   @Test
