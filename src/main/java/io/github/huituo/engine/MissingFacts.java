@@ -83,7 +83,7 @@ final class MissingFacts {
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
-    List<? extends SubjectFact> nearer = nearer(subject, need.anyOf().get(0).kind());
+    List<? extends SubjectFact> nearer = byId(nearer(subject, need.anyOf().get(0).kind()));
     if (!nearer.isEmpty()) {
       nearer.forEach(s -> add(need, s, missing));
       return;
@@ -228,7 +228,10 @@ final class MissingFacts {
 
   /** Returns the subjects of a kind to which a subject leads, by their ids, so that their order in the case says nothing. */
   private Collection<? extends SubjectFact> related(SubjectFact subject, SubjectKind kind) {
-    List<? extends SubjectFact> found = reached(subject, kind);
+    return byId(reached(subject, kind));
+  }
+
+  private static List<? extends SubjectFact> byId(List<? extends SubjectFact> found) {
     return found.size() < 2 ? found : found.stream().sorted(Comparator.comparing(SubjectFact::getId)).toList();
   }
 

@@ -31,8 +31,8 @@ class WaysToFactsTest {
         - id: f
           guardians: [{id: g, employer: w}, {id: h}]
           children:
-            - {id: c, enrolment: {institution: n, class: k, sessions: [{id: s}, {id: r}]}}
             - {id: d}
+            - {id: c, enrolment: {institution: n, class: k, sessions: [{id: s}, {id: r}]}}
         - {id: e, guardians: [{id: i}], children: [{id: b, enrolment: {sessions: [{id: q}]}}]}
       institutions:
         - {id: n, sponsor: w, classes: [{id: k}, {id: j}], staff: [{id: p}]}
