@@ -113,12 +113,12 @@ final class MissingFacts {
     if (subject instanceof SessionFact session && kind != SubjectKind.SESSION) {
       return List.of(session.getEnrolment());
     }
-    boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
-    SubjectFact family = subject;
-    if (subject instanceof GuardianFact guardian && kind != SubjectKind.EMPLOYER) {
-      family = guardian.getFamily();
-    }
-    return family instanceof FamilyFact whole && !home ? whole.children() : List.of();
+    SubjectFact family = subject instanceof GuardianFact guardian && kind != SubjectKind.EMPLOYER ? guardian.getFamily() : subject;
+    return family instanceof FamilyFact whole && !isAtHome(kind) ? whole.children() : List.of();
+  }
+
+  private static boolean isAtHome(SubjectKind kind) {
+    return kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
   }
 
   private static boolean isAgeOfNobody(SubjectFact holder, Need.Fact fact) {
@@ -151,8 +151,8 @@ final class MissingFacts {
       if (enrolment == null || !enrolment.isStated()) {
         return new Need.Fact(SubjectKind.CHILD, Parts.ENROLMENT);
       }
-      return new Need.Fact(SubjectKind.ENROLMENT, to == SubjectKind.CLASS ? "class" : "institution");
-    } else if (asked instanceof EnrolmentFact) {
+    }
+    if (asked instanceof ChildFact || asked instanceof EnrolmentFact) {
       return new Need.Fact(SubjectKind.ENROLMENT, to == SubjectKind.CLASS ? "class" : "institution");
     }
     return asked instanceof GuardianFact
@@ -270,14 +270,12 @@ final class MissingFacts {
   /** Returns where the way from a subject to a kind goes on. */
   private List<? extends @Nullable SubjectFact> neighbours(SubjectFact subject, SubjectKind kind) {
     if (subject instanceof ChildFact child) {
-      boolean home = kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
-      return list(home ? child.getFamily() : child.getEnrolment());
+      return list(isAtHome(kind) ? child.getFamily() : child.getEnrolment());
     } else if (subject instanceof EnrolmentFact enrolment) {
-      boolean home = kind == SubjectKind.CHILD || kind == SubjectKind.FAMILY || kind == SubjectKind.GUARDIAN;
       return kind == SubjectKind.SESSION
           ? enrolment.sessions()
           : list(
-              home
+              kind == SubjectKind.CHILD || isAtHome(kind)
                   ? enrolment.getChild()
                   : kind == SubjectKind.CLASS ? enrolment.getClassGroup() : enrolment.getInstitution());
     } else if (subject instanceof SessionFact session) {
