@@ -51,7 +51,7 @@ final class ImpactReport {
     rows.add(head("diff.programme", "diff.title", "diff.subject"));
     for (Impact.Programme programme : programmes) {
       if (differs(programme.totals())) {
-        rows.add(row(programme.totals(), programme.id(), programme.title().in(language), say("kind." + programme.subject().word())));
+        rows.add(row(programme.totals(), programme.id(), programme.title().in(language), programme.subject().definiteTitle().in(language)));
       }
     }
     if (!programmes.isEmpty()) {

@@ -6,7 +6,6 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.engine.subject.SubjectFact;
 import io.github.huituo.law.Gives;
 import io.github.huituo.law.Payment;
-import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +19,10 @@ import org.joda.money.Money;
 
 /** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
 final class Accounts {
-  private final MissingFacts relations;
+  private final CaseGraph relations;
   private final List<Due> dues = new ArrayList<>();
 
-  Accounts(MissingFacts relations) {
+  Accounts(CaseGraph relations) {
     this.relations = relations;
   }
 
@@ -41,7 +40,7 @@ final class Accounts {
     for (Payment payment : answer.payments()) {
       String period = payment.period().matches("[0-9]{4}.*") ? payment.period().substring(0, 4) : payment.period();
       String holder =
-          SubjectKind.of(payment.payee().toLowerCase(Locale.ROOT))
+          relations.shape().kind(payment.payee().toLowerCase(Locale.ROOT))
               .flatMap(kind -> relations.only(subject, kind))
               .map(SubjectFact::getId)
               .orElse("");

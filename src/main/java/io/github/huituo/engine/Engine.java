@@ -55,11 +55,13 @@ public final class Engine {
   private final SubjectFact.Factory subjects;
   private final IdentityHashMap<Rule, RuleInfo> infos;
   private final PolicyVersion version;
+  private final CaseRoutes routes;
 
   Engine(Jurisdiction law, List<PackCode> codes, KieBase rules, SubjectFact.Factory subjects) {
     this.law = law;
     this.rules = rules;
     this.subjects = subjects;
+    this.routes = new CaseRoutes(law.vocabulary().shape());
     this.infos = RuleInfos.of(rules, law, codes);
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
   }
@@ -69,6 +71,7 @@ public final class Engine {
     this.rules = that.rules;
     this.subjects = that.subjects;
     this.infos = that.infos;
+    this.routes = that.routes;
     this.version = that.version;
   }
 
@@ -212,7 +215,8 @@ public final class Engine {
         childcareCase,
         facts,
         answers.conclusions(),
-        new MissingFacts(law.vocabulary(), readings, facts, terms));
+        readings,
+        terms);
   }
 
   /** Has the rules conclude, and returns the terms that their definitions found. */
@@ -248,14 +252,18 @@ public final class Engine {
       ChildcareCase childcareCase,
       List<SubjectFact> facts,
       List<Conclusion> conclusions,
-      MissingFacts missingFacts) {
+      Readings readings,
+      List<Term> terms) {
+    CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
+    ScopeResolver scopes = new ScopeResolver(graph);
+    NeedResolver needs = new NeedResolver(graph, readings, terms);
     ListMultimap<Asked, Conclusion> byQuestion = ArrayListMultimap.create();
     conclusions.forEach(
         c -> c.rule().question().ifPresent(q -> byQuestion.put(new Asked(q.id(), c.subject()), c)));
     Problems problems = new Problems();
     ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
     ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
-    Accounts accounts = new Accounts(missingFacts);
+    Accounts accounts = new Accounts(graph);
     List<SubjectFact> ordered = new ArrayList<>(facts);
     ordered.sort(Comparator.comparing(SubjectFact::getId));
     for (Question question : law.questions()) {
@@ -263,8 +271,8 @@ public final class Engine {
         continue;
       }
       for (SubjectFact subject : ordered) {
-        if (subject.subjectKind() == question.subject()) {
-          Scoping scoping = missingFacts.scoping(question, subject);
+        if (subject.subjectKind().equals(question.subject())) {
+          Scoping scoping = scopes.scoping(question, subject);
           boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
           List<Conclusion> about =
               asked ? decided(byQuestion.get(new Asked(question.id(), subject))) : List.of();
@@ -273,7 +281,7 @@ public final class Engine {
             if (scoping.kind() == Scoping.Kind.OPEN) {
               missing.addAll(scoping.missing());
             }
-            missing.addAll(missingFacts.of(question, subject));
+            missing.addAll(needs.missing(question, subject));
           }
           if (asked) {
             check(question, subject, about, missing, problems);

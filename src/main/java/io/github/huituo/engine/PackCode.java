@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabulary vocabulary) {
   /** Changes when the compiler gives other code for the same files. */
-  private static final String COMPILER = "5";
+  private static final String COMPILER = "6";
 
   private static final Pattern RULE = Pattern.compile("\\s*rule\\s+\"");
   private static final Pattern BY_ID =
@@ -42,7 +42,7 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
     Optional<PackCode> parent = Optional.empty();
     for (Pack pack : packs) {
       Vocabulary vocabulary =
-          parent.map(PackCode::vocabulary).orElse(CoreVocabulary.get()).extendedBy(pack.facts(), pack.lists());
+          pack.extending(parent.map(PackCode::vocabulary).orElse(CoreVocabulary.get()));
       PackCode code = new PackCode(pack, parent, packageName(pack, parent), vocabulary);
       all.add(code);
       parent = Optional.of(code);
@@ -55,9 +55,7 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
     if (parent.isPresent()) {
       content.append(parent.get().packageName());
     } else {
-      for (SubjectKind kind : SubjectKind.values()) {
-        CoreVocabulary.get().facts(kind).forEach(f -> content.append(f.path()).append(f.type()).append(f.ruleName()));
-      }
+      CoreVocabulary.get().facts().forEach(f -> content.append(f.path()).append(f.type()).append(f.ruleName()));
     }
     content.append(pack.vocabularyText());
     for (RuleFile file : Iterables.concat(pack.ruleFiles(), pack.dictionaries())) {
@@ -74,7 +72,7 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
 
   /** Returns whether its subjects have other classes than those of its parent. */
   boolean hasOwnSubjects() {
-    return parent.isEmpty() || !pack.facts().isEmpty();
+    return parent.isEmpty() || !pack.facts().isEmpty() || !pack.parts().isEmpty();
   }
 
   /** Returns the package of the classes of its subjects. */
@@ -124,7 +122,7 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
   /** Returns the text of a rule file as it is compiled: with package and imports, on its own lines. */
   String drl(String text) {
     StringBuilder head = new StringBuilder("package " + packageName + "; ");
-    for (SubjectKind kind : SubjectKind.values()) {
+    for (SubjectKind kind : vocabulary.shape().kinds()) {
       head.append("import " + subjectPackage() + "." + kind.ruleName() + "; ");
     }
     for (Class<?> type : RuleTypes.OF_LIBRARY) {

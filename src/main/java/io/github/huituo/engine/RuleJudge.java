@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Source;
-import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Need;
 import io.github.huituo.pack.Question;
@@ -14,7 +13,6 @@ import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +211,7 @@ final class RuleJudge {
       Expression subject = answer.getArgument(0);
       String type = rule.types().getOrDefault(Atoms.name(subject), "");
       String wanted = question.subject().ruleName();
-      boolean isSubject = Arrays.stream(SubjectKind.values()).anyMatch(k -> k.ruleName().equals(type));
+      boolean isSubject = law.vocabulary().shape().kindInRules(type).isPresent();
       if (isSubject && !type.equals(wanted)) {
         problems.error(at, "answer-about-other", rule.rule().name(), type, question.id(), wanted);
       }

@@ -148,7 +148,7 @@ final class RuleReferences {
     }
 
     private void word(FactDefinition fact, Expression value) {
-      boolean ofList = fact.type() == FactType.CHOICE || fact.type() == FactType.CHOICES;
+      boolean ofList = fact.type().isOfList();
       if (ofList && value.isStringLiteralExpr()) {
         String word = value.asStringLiteralExpr().asString();
         Set<String> allowed = ImmutableSet.copyOf(vocabulary.list(fact.list().orElse("")).keySet());

@@ -1,7 +1,7 @@
 package io.github.huituo.engine;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.engine.subject.SubjectFact;
+import io.github.huituo.engine.subject.SubjectBases;
 import io.github.huituo.law.Figure;
 import io.github.huituo.law.Headcount;
 import io.github.huituo.law.Interpretation;
@@ -11,8 +11,8 @@ import io.github.huituo.law.Parameter;
 import io.github.huituo.law.Schedule;
 import io.github.huituo.law.Staffing;
 import io.github.huituo.law.Term;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.FactDefinition;
-import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import java.lang.reflect.Method;
@@ -41,13 +41,20 @@ final class RuleTypes {
     for (Class<?> type : OF_LIBRARY) {
       members.put(type.getSimpleName(), members(type));
     }
-    for (SubjectKind kind : SubjectKind.values()) {
-      Map<String, String> names = members(VocabularySource.baseClass(kind));
+    for (SubjectKind kind : vocabulary.shape().kinds()) {
+      Map<String, String> names = members(SubjectBases.of(kind));
+      vocabulary.shape().accessors(kind).forEach((link, to) -> add(link, "get", to.ruleName(), names));
+      for (CasePart part : vocabulary.shape().parts(kind)) {
+        if (part.hasList()) {
+          names.put(part.plural(), "");
+          add(part.plural() + "Stated", "is", "", names);
+        }
+      }
       Map<String, FactDefinition> known = new LinkedHashMap<>();
       for (FactDefinition fact : vocabulary.facts(kind)) {
         known.put(fact.ruleName(), fact);
         names.putIfAbsent(fact.ruleName(), "");
-        if (fact.type() == FactType.EVENT || fact.type() == FactType.DATED_EVENT) {
+        if (fact.type().isEvent()) {
           names.putIfAbsent(fact.ruleName() + "On", "");
         }
       }
@@ -73,14 +80,13 @@ final class RuleTypes {
     return names;
   }
 
+  /** Adds a property, and the method that gives it. */
+  private static void add(String property, String prefix, String type, Map<String, String> names) {
+    names.put(property, type);
+    names.put(prefix + Character.toUpperCase(property.charAt(0)) + property.substring(1), type);
+  }
+
   private static String name(Class<?> type) {
-    if (SubjectFact.class.isAssignableFrom(type)) {
-      for (SubjectKind kind : SubjectKind.values()) {
-        if (VocabularySource.baseClass(kind) == type) {
-          return kind.ruleName();
-        }
-      }
-    }
     return OF_LIBRARY.contains(type) ? type.getSimpleName() : "";
   }
 

@@ -1,18 +1,8 @@
 package io.github.huituo.engine;
 
-import io.github.huituo.engine.subject.ChildFact;
-import io.github.huituo.engine.subject.CityFact;
-import io.github.huituo.engine.subject.ClassFact;
-import io.github.huituo.engine.subject.EmployerFact;
-import io.github.huituo.engine.subject.EnrolmentFact;
-import io.github.huituo.engine.subject.FamilyFact;
-import io.github.huituo.engine.subject.GuardianFact;
-import io.github.huituo.engine.subject.InstitutionFact;
-import io.github.huituo.engine.subject.SessionFact;
-import io.github.huituo.engine.subject.StaffFact;
-import io.github.huituo.engine.subject.SubjectFact;
+import io.github.huituo.engine.subject.SubjectBases;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.FactDefinition;
-import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import java.util.LinkedHashMap;
@@ -24,22 +14,8 @@ import java.util.Map;
  * every fact, so that a rule reads a fact as a field and a misspelt fact does not compile.
  */
 final class VocabularySource {
+  private static final String LIST = "com.google.common.collect.ImmutableList";
   private static final String BASE = "io.github.huituo.engine.subject.";
-
-  /** Which subjects a kind leads to, by the name of the accessor. */
-  private static final Map<SubjectKind, Map<String, SubjectKind>> LINKS =
-      Map.of(
-          SubjectKind.GUARDIAN, Map.of("family", SubjectKind.FAMILY, "employer", SubjectKind.EMPLOYER),
-          SubjectKind.CHILD, Map.of("family", SubjectKind.FAMILY, "enrolment", SubjectKind.ENROLMENT),
-          SubjectKind.ENROLMENT,
-              Map.of(
-                  "child", SubjectKind.CHILD,
-                  "institution", SubjectKind.INSTITUTION,
-                  "classGroup", SubjectKind.CLASS),
-          SubjectKind.SESSION, Map.of("enrolment", SubjectKind.ENROLMENT),
-          SubjectKind.CLASS, Map.of("institution", SubjectKind.INSTITUTION),
-          SubjectKind.STAFF, Map.of("institution", SubjectKind.INSTITUTION),
-          SubjectKind.INSTITUTION, Map.of("sponsor", SubjectKind.EMPLOYER));
 
   private final String packageName;
   private final String parentPackage;
@@ -64,7 +40,7 @@ final class VocabularySource {
   /** Returns the source of every class, by its simple name. */
   Map<String, String> classes() {
     Map<String, String> sources = new LinkedHashMap<>();
-    for (SubjectKind kind : SubjectKind.values()) {
+    for (SubjectKind kind : vocabulary.shape().kinds()) {
       sources.put(kind.ruleName(), subject(kind));
     }
     sources.put("Subjects", factory());
@@ -72,40 +48,26 @@ final class VocabularySource {
   }
 
   private String base(SubjectKind kind) {
-    if (!parentPackage.isEmpty()) {
-      return parentPackage + "." + kind.ruleName();
-    }
-    return baseClass(kind).getName();
+    return isInherited(kind) ? parentPackage + "." + kind.ruleName() : SubjectBases.of(kind).getName();
   }
 
-  /** Returns the class on which the classes of a kind are built. */
-  static Class<? extends SubjectFact> baseClass(SubjectKind kind) {
-    return switch (kind) {
-      case FAMILY -> FamilyFact.class;
-      case GUARDIAN -> GuardianFact.class;
-      case CHILD -> ChildFact.class;
-      case ENROLMENT -> EnrolmentFact.class;
-      case SESSION -> SessionFact.class;
-      case INSTITUTION -> InstitutionFact.class;
-      case CLASS -> ClassFact.class;
-      case STAFF -> StaffFact.class;
-      case EMPLOYER -> EmployerFact.class;
-      case CITY -> CityFact.class;
-    };
+  private boolean isInherited(SubjectKind kind) {
+    return !parentPackage.isEmpty() && inherited.shape().partOf(kind).isPresent();
   }
 
   private String subject(SubjectKind kind) {
     String name = kind.ruleName();
+    Map<String, SubjectKind> links = vocabulary.shape().accessors(kind);
     StringBuilder fields = new StringBuilder();
     StringBuilder reads = new StringBuilder();
     StringBuilder accessors = new StringBuilder();
     List<FactDefinition> facts = vocabulary.facts(kind);
     for (int place = inherited.facts(kind).size(); place < facts.size(); place++) {
       FactDefinition fact = facts.get(place);
-      if (links(kind).containsKey(fact.ruleName())) {
+      if (links.containsKey(fact.ruleName())) {
         continue;
       }
-      if (fact.type() == FactType.EVENT || fact.type() == FactType.DATED_EVENT) {
+      if (fact.type().isEvent()) {
         String read = "(io.github.huituo.model.Occurrence) value(" + place + ")";
         field(fields, accessors, "Boolean", fact.ruleName());
         field(fields, accessors, "java.time.LocalDate", fact.ruleName() + "On");
@@ -114,17 +76,16 @@ final class VocabularySource {
             .append("    this." + fact.ruleName() + " = o" + place + " == null ? null : (Boolean) o" + place + ".by(getAsOf());\n")
             .append("    this." + fact.ruleName() + "On = o" + place + " != null && o" + place + ".by(getAsOf()) ? o" + place + ".on().orElse(null) : null;\n");
       } else {
-        String type = type(fact.type());
+        String type = fact.type().sourceType();
         field(fields, accessors, type, fact.ruleName());
         reads.append("    this." + fact.ruleName() + " = (" + type + ") value(" + place + ");\n");
       }
     }
-    links(kind)
-        .forEach(
-            (link, to) ->
-                accessors.append(
-                    "  @Override public " + to.ruleName() + " get" + capital(link) + "() { return ("
-                        + to.ruleName() + ") super.get" + capital(link) + "(); }\n"));
+    links.forEach((link, to) -> link(accessors, link, to.ruleName()));
+    List<CasePart> known = isInherited(kind) ? inherited.shape().parts(kind) : List.of();
+    vocabulary.shape().parts(kind).stream()
+        .filter(part -> part.hasList() && !known.contains(part))
+        .forEach(part -> part(accessors, part));
     return "package " + packageName + ";\n"
         + "@SuppressWarnings(\"unchecked\")\n"
         + "public class " + name + " extends " + base(kind) + " {\n"
@@ -134,22 +95,20 @@ final class VocabularySource {
         + "}\n";
   }
 
-  private static Map<String, SubjectKind> links(SubjectKind kind) {
-    return new java.util.TreeMap<>(LINKS.getOrDefault(kind, Map.of()));
+  private static void link(StringBuilder accessors, String name, String type) {
+    accessors.append("  public " + type + " get" + capital(name) + "() { return (" + type + ") link(\"" + name + "\"); }\n");
+  }
+
+  private static void part(StringBuilder accessors, CasePart part) {
+    String told = "part(\"" + part.name() + "\")";
+    accessors
+        .append("  public " + LIST + "<" + part.kind().ruleName() + "> " + part.plural() + "() { return " + told + "; }\n")
+        .append("  public boolean is" + capital(part.plural()) + "Stated() { return isPartStated(\"" + part.name() + "\"); }\n");
   }
 
   private static void field(StringBuilder fields, StringBuilder accessors, String type, String name) {
     fields.append("  private final " + type + " " + name + ";\n");
     accessors.append("  public " + type + " get" + capital(name) + "() { return " + name + "; }\n");
-  }
-
-  private static String type(FactType type) {
-    return switch (type) {
-      case CHOICES -> "java.util.Set<String>";
-      case COUNTS -> "java.util.List<Integer>";
-      case REFERENCES -> "java.util.List<String>";
-      default -> type.javaType().getName();
-    };
   }
 
   private static String capital(String name) {
@@ -158,13 +117,13 @@ final class VocabularySource {
 
   private String factory() {
     StringBuilder cases = new StringBuilder();
-    for (SubjectKind kind : SubjectKind.values()) {
-      cases.append("      case " + kind.name() + ": return new " + kind.ruleName() + "(stated);\n");
+    for (SubjectKind kind : vocabulary.shape().kinds()) {
+      cases.append("      case \"" + kind.word() + "\": return new " + kind.ruleName() + "(stated);\n");
     }
     return "package " + packageName + ";\n"
         + "public class Subjects implements " + BASE + "SubjectFact.Factory {\n"
         + "  public " + BASE + "SubjectFact create(" + BASE + "SubjectFact.Stated stated) {\n"
-        + "    switch (stated.kind()) {\n"
+        + "    switch (stated.kind().word()) {\n"
         + cases
         + "      default: throw new IllegalArgumentException();\n"
         + "    }\n  }\n}\n";

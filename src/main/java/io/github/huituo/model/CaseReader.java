@@ -1,14 +1,10 @@
 package io.github.huituo.model;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
-import io.github.huituo.text.Suggestions;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,10 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.joda.money.Money;
-import org.joda.money.format.MoneyFormatException;
 
 /**
  * Reads a case from a document by the vocabulary of its jurisdiction, and remembers where everything stood. Used for one
@@ -27,6 +19,7 @@ import org.joda.money.format.MoneyFormatException;
  */
 public final class CaseReader implements CaseLocator {
   private final Vocabulary vocabulary;
+  private final CaseShape shape;
   private final Problems problems;
   private final Map<String, Location> places = new HashMap<>();
   private Location whole = Location.of("case");
@@ -34,6 +27,7 @@ public final class CaseReader implements CaseLocator {
   /** Creates a reader that notes what is wrong in {@code problems}. */
   public CaseReader(Vocabulary vocabulary, Problems problems) {
     this.vocabulary = vocabulary;
+    this.shape = vocabulary.shape();
     this.problems = problems;
   }
 
@@ -56,10 +50,7 @@ public final class CaseReader implements CaseLocator {
     fields.string("caseId").ifPresent(built::caseId);
     fields.mapping("interpretations").forEach((id, value) -> readInterpretation(built, id, value));
     fields.mapping("settings").forEach((id, value) -> readSetting(built, id, value));
-    built.families(oneOrMany(fields, "family", "families", this::readFamily));
-    built.institutions(oneOrMany(fields, "institution", "institutions", this::readInstitution));
-    built.employers(oneOrMany(fields, "employer", "employers", this::readEmployer));
-    fields.node("city").ifPresent(n -> built.city(readCity(new Place(n, "city"))));
+    shape.roots().forEach(part -> built.part(part, read(part, "", fields)));
     fields.finish();
     return built.asOf(asOf.orElse(LocalDate.EPOCH)).jurisdiction(jurisdiction.orElse("")).build();
   }
@@ -88,122 +79,49 @@ public final class CaseReader implements CaseLocator {
   private void readSetting(ChildcareCase.Builder built, String id, Node value) {
     places.put("settings " + id, value.at());
     if (value.is(Node.Kind.STRING)) {
-      money(value).ifPresent(m -> built.putSettings(id, m));
+      NumberForms.money(value, problems).ifPresent(m -> built.putSettings(id, m));
     } else {
       Fields.number(value, problems).ifPresent(n -> built.putSettings(id, n));
     }
   }
 
-  /** A node that describes a subject, and the id to give it if it has none. */
-  private record Place(Node node, String idByDefault) {}
-
-  /** Reads {@code one: …}, {@code many: [ … ]} or both. */
-  private <T> ImmutableList<T> oneOrMany(Fields fields, String one, String many, Function<Place, T> read) {
-    List<Place> found = new ArrayList<>();
-    fields.node(one).ifPresent(n -> found.add(new Place(n, one)));
-    found.addAll(numbered(fields.items(many), one));
-    return found.stream().map(read).collect(ImmutableList.toImmutableList());
-  }
-
-  private static List<Place> numbered(List<Node> nodes, String word) {
-    List<Place> places = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      places.add(new Place(nodes.get(i), word + "-" + (i + 1)));
+  /** Reads the subjects of a part: {@code one: …}, {@code many: [ … ]} or both. */
+  private List<Subject> read(CasePart part, String holder, Fields fields) {
+    List<Subject> subjects = new ArrayList<>();
+    boolean ofHolder = part.ids() == CasePart.Ids.OF_HOLDER;
+    if (part.cardinality() != Cardinality.MANY) {
+      fields.node(part.key()).ifPresent(n -> subjects.add(subject(part, n, ofHolder ? holder : part.key())));
     }
-    return places;
-  }
-
-  private <T> ImmutableList<T> each(List<Node> nodes, String word, Function<Place, T> read) {
-    return numbered(nodes, word).stream().map(read).collect(ImmutableList.toImmutableList());
-  }
-
-  private Family readFamily(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    Family.Builder built = Family.builder();
-    String id = begin(SubjectKind.FAMILY, fields, place);
-    built.id(id);
-    built.guardians(each(fields.items("guardians"), "guardian", this::readGuardian));
-    built.children(each(fields.items("children"), "child", this::readChild));
-    return built.facts(end(SubjectKind.FAMILY, id, fields)).build();
-  }
-
-  private Guardian readGuardian(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    String id = begin(SubjectKind.GUARDIAN, fields, place);
-    return Guardian.builder().id(id).facts(end(SubjectKind.GUARDIAN, id, fields)).build();
-  }
-
-  private Child readChild(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    Child.Builder built = Child.builder();
-    String id = begin(SubjectKind.CHILD, fields, place);
-    built.id(id);
-    fields.node("enrolment").ifPresent(n -> built.enrolment(readEnrolment(new Place(n, id))));
-    return built.facts(end(SubjectKind.CHILD, id, fields)).build();
-  }
-
-  private Enrolment readEnrolment(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    String id = place.idByDefault();
-    places.put(SubjectKind.ENROLMENT.word() + " " + id, fields.at());
-    Enrolment.Builder built = Enrolment.builder().id(id);
-    if (fields.node("sessions").isPresent()) {
-      built.sessions(each(fields.items("sessions"), id + "-session", this::readSession));
+    if (part.cardinality() != Cardinality.ONE) {
+      String prefix = part.ids() == CasePart.Ids.OWN ? part.key() : holder + "-" + part.key();
+      List<Node> nodes = fields.items(part.plural());
+      for (int i = 0; i < nodes.size(); i++) {
+        subjects.add(subject(part, nodes.get(i), prefix + "-" + (i + 1)));
+      }
     }
-    return built.facts(end(SubjectKind.ENROLMENT, id, fields)).build();
+    return subjects;
   }
 
-  private Session readSession(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    String id = begin(SubjectKind.SESSION, fields, place);
-    return Session.builder().id(id).facts(end(SubjectKind.SESSION, id, fields)).build();
-  }
-
-  private Institution readInstitution(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    Institution.Builder built = Institution.builder();
-    String id = begin(SubjectKind.INSTITUTION, fields, place);
-    built.id(id);
-    if (fields.node("classes").isPresent()) {
-      built.classes(each(fields.items("classes"), "class", this::readClass));
+  private Subject subject(CasePart part, Node node, String idByDefault) {
+    Fields fields = Fields.of(node, problems);
+    String id = idByDefault;
+    if (part.ids() != CasePart.Ids.OF_HOLDER) {
+      id = fields.string("id").orElse(idByDefault);
+      places.putIfAbsent(part.kind().word() + " " + id, fields.at());
+    } else {
+      places.put(part.kind().word() + " " + id, fields.at());
     }
-    if (fields.node("staff").isPresent()) {
-      built.staff(each(fields.items("staff"), "staff", this::readStaff));
+    Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
+    for (CasePart within : shape.parts(part.kind())) {
+      List<Subject> subjects = read(within, id, fields);
+      if (!subjects.isEmpty() || (within.hasList() && fields.node(within.plural()).isPresent())) {
+        parts.put(within, subjects);
+      }
     }
-    return built.facts(end(SubjectKind.INSTITUTION, id, fields)).build();
+    return part.kind().subject(id, facts(part.kind(), id, fields), parts);
   }
 
-  private ClassGroup readClass(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    String id = begin(SubjectKind.CLASS, fields, place);
-    return ClassGroup.builder().id(id).facts(end(SubjectKind.CLASS, id, fields)).build();
-  }
-
-  private StaffMember readStaff(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    String id = begin(SubjectKind.STAFF, fields, place);
-    return StaffMember.builder().id(id).facts(end(SubjectKind.STAFF, id, fields)).build();
-  }
-
-  private Employer readEmployer(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    String id = begin(SubjectKind.EMPLOYER, fields, place);
-    return Employer.builder().id(id).facts(end(SubjectKind.EMPLOYER, id, fields)).build();
-  }
-
-  private City readCity(Place place) {
-    Fields fields = Fields.of(place.node(), problems);
-    String id = begin(SubjectKind.CITY, fields, place);
-    return City.builder().id(id).facts(end(SubjectKind.CITY, id, fields)).build();
-  }
-
-  private String begin(SubjectKind kind, Fields fields, Place place) {
-    String id = fields.string("id").orElse(place.idByDefault());
-    places.putIfAbsent(kind.word() + " " + id, fields.at());
-    return id;
-  }
-
-  private Map<String, Object> end(SubjectKind kind, String id, Fields fields) {
+  private Map<String, Object> facts(SubjectKind kind, String id, Fields fields) {
     Map<String, Object> facts = new LinkedHashMap<>();
     Map<String, Fields> groups = new LinkedHashMap<>();
     for (FactDefinition fact : vocabulary.facts(kind)) {
@@ -222,7 +140,7 @@ public final class CaseReader implements CaseLocator {
           .ifPresent(
               node -> {
                 places.put(kind.word() + " " + id + " " + fact.name(), node.at());
-                value(fact, node).ifPresent(v -> facts.put(fact.name(), v));
+                fact.type().parse(fact, node, vocabulary, problems).ifPresent(v -> facts.put(fact.name(), v));
               });
     }
     groups.values().forEach(Fields::finish);
@@ -232,87 +150,5 @@ public final class CaseReader implements CaseLocator {
 
   private static Node empty(Fields fields) {
     return Node.mapping(fields.at(), ImmutableMap.of(), ImmutableMap.of());
-  }
-
-  private Optional<?> value(FactDefinition fact, Node node) {
-    return switch (fact.type()) {
-      case BOOLEAN -> Fields.bool(node, problems);
-      case COUNT -> count(node);
-      case NUMBER -> Fields.number(node, problems);
-      case MONEY -> money(node);
-      case DATE -> Fields.date(node, problems);
-      case TEXT, REFERENCE -> Fields.string(node, problems);
-      case CHOICE -> choice(fact, node);
-      case CHOICES ->
-          Optional.of(
-              Fields.items(node, problems).stream()
-                  .flatMap(n -> choice(fact, n).stream())
-                  .collect(ImmutableSet.toImmutableSet()));
-      case COUNTS ->
-          Optional.of(
-              Fields.items(node, problems).stream()
-                  .flatMap(n -> count(n).stream())
-                  .collect(ImmutableList.toImmutableList()));
-      case REFERENCES ->
-          Optional.of(
-              Fields.items(node, problems).stream()
-                  .flatMap(n -> Fields.string(n, problems).stream())
-                  .collect(ImmutableList.toImmutableList()));
-      case EVENT, DATED_EVENT -> event(fact, node);
-    };
-  }
-
-  private Optional<Integer> count(Node node) {
-    if (node.is(Node.Kind.NUMBER)) {
-      try {
-        return Optional.of(new BigDecimal(node.text()).intValueExact());
-      } catch (ArithmeticException e) {
-        // Said below, with the place.
-      }
-    }
-    problems.error(node.at(), "not-a-count", node.shown());
-    return Optional.empty();
-  }
-
-  private Optional<Money> money(Node node) {
-    if (node.is(Node.Kind.STRING)) {
-      try {
-        return Optional.of(Money.parse(node.text()));
-      } catch (MoneyFormatException | ArithmeticException | IllegalArgumentException e) {
-        // Said below, with the place.
-      }
-    }
-    problems.error(node.at(), "not-money", node.shown());
-    return Optional.empty();
-  }
-
-  private Optional<String> choice(FactDefinition fact, Node node) {
-    Set<String> allowed = vocabulary.list(fact.list().orElse("")).keySet();
-    if (node.is(Node.Kind.STRING) && allowed.contains(node.text())) {
-      return Optional.of(node.text());
-    }
-    problems.error(
-        node.at(),
-        "not-one-of",
-        node.shown(),
-        fact.name(),
-        String.join(", ", allowed),
-        Suggestions.didYouMean(node.text(), allowed));
-    return Optional.empty();
-  }
-
-  private Optional<Occurrence> event(FactDefinition fact, Node node) {
-    boolean dayIsToldLater = fact.type() == FactType.DATED_EVENT && node.text().equals("true");
-    if (node.is(Node.Kind.BOOLEAN) && !dayIsToldLater) {
-      return Optional.of(Occurrence.of(node.text().equals("true")));
-    }
-    if (!node.is(Node.Kind.MAPPING)) {
-      problems.error(node.at(), fact.type() == FactType.EVENT ? "not-an-event" : "not-a-dated-event", node.shown());
-      return Optional.empty();
-    }
-    Fields fields = Fields.of(node, problems);
-    Optional<LocalDate> on = fields.required("on", fields.date("on"));
-    fields.finish();
-    return on.map(Occurrence::on);
   }
 }

@@ -10,21 +10,20 @@ public final class CaseSubjects {
   /** Returns every subject of a case, in the order of the case. */
   public static List<Subject> all(ChildcareCase childcareCase) {
     ImmutableList.Builder<Subject> all = ImmutableList.builder();
-    for (Family family : childcareCase.families()) {
-      all.add(family).addAll(family.guardians()).addAll(family.children());
-      for (Child child : family.children()) {
-        child.enrolment().ifPresent(all::add);
-        child.enrolment().flatMap(Enrolment::sessions).ifPresent(all::addAll);
-      }
-    }
-    for (Institution institution : childcareCase.institutions()) {
-      all.add(institution);
-      institution.classes().ifPresent(all::addAll);
-      institution.staff().ifPresent(all::addAll);
-    }
-    all.addAll(childcareCase.employers());
-    childcareCase.city().ifPresent(all::add);
+    childcareCase.parts().values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            subject -> {
+              all.add(subject);
+              addWithin(subject, all);
+            });
     return all.build();
+  }
+
+  /** Adds all that is directly in a subject before what is in those. */
+  private static void addWithin(Subject holder, ImmutableList.Builder<Subject> all) {
+    holder.parts().values().forEach(all::addAll);
+    holder.parts().values().stream().flatMap(List::stream).forEach(subject -> addWithin(subject, all));
   }
 
   /** Returns the sessions of a child's enrolment; none if none are told. */

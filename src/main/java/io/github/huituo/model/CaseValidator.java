@@ -1,33 +1,28 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
-import io.github.huituo.text.Text;
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /**
  * Checks a case against the vocabulary of its jurisdiction: known facts, types, allowed values, references that lead
  * somewhere, and facts that contradict each other.
  */
 public final class CaseValidator {
-  private final ChildcareCase childcareCase;
+  private final List<Subject> all;
   private final Vocabulary vocabulary;
   private final CaseLocator locator;
   private final Problems problems;
-  private final Map<SubjectKind, Map<String, Subject>> subjects = new EnumMap<>(SubjectKind.class);
+  private final Map<SubjectKind, Map<String, Subject>> subjects = new LinkedHashMap<>();
 
   private CaseValidator(
       ChildcareCase childcareCase, Vocabulary vocabulary, CaseLocator locator, Problems problems) {
-    this.childcareCase = childcareCase;
+    this.all = CaseSubjects.all(childcareCase);
     this.vocabulary = vocabulary;
     this.locator = locator;
     this.problems = problems;
@@ -40,7 +35,6 @@ public final class CaseValidator {
   }
 
   private void validate() {
-    List<Subject> all = CaseSubjects.all(childcareCase);
     for (Subject subject : all) {
       Map<String, Subject> known = subjects.computeIfAbsent(subject.kind(), k -> new LinkedHashMap<>());
       if (known.putIfAbsent(subject.id(), subject) != null) {
@@ -48,16 +42,19 @@ public final class CaseValidator {
       }
     }
     all.forEach(this::validateFacts);
-    childcareCase.families().stream()
-        .flatMap(f -> f.children().stream())
-        .flatMap(c -> c.enrolment().stream())
-        .forEach(this::validateClassOfEnrolment);
-    childcareCase.institutions().stream()
-        .flatMap(i -> i.classes().orElse(ImmutableList.of()).stream())
-        .forEach(this::validateCounts);
+    for (CaseLink link : vocabulary.shape().links()) {
+      all.stream().filter(s -> s.kind().equals(link.from())).forEach(s -> validateWithin(s, link));
+    }
+    all.stream().filter(s -> s.kind().equals(SubjectKind.CLASS)).forEach(this::validateCounts);
   }
 
   private void validateFacts(Subject subject) {
+    if (vocabulary.shape().partOf(subject.kind()).isEmpty()) {
+      List<String> words = vocabulary.shape().kinds().stream().map(SubjectKind::word).toList();
+      String word = subject.kind().word();
+      problems.error(locator.of(subject), "unknown-key", word, String.join(", ", words), Suggestions.didYouMean(word, words));
+      return;
+    }
     for (Map.Entry<String, Object> entry : subject.facts().entrySet()) {
       Optional<FactDefinition> known = vocabulary.fact(subject.kind(), entry.getKey());
       if (known.isEmpty()) {
@@ -88,109 +85,60 @@ public final class CaseValidator {
     if (value instanceof Collection<?> items && items.size() < fact.fewest()) {
       problems.error(locator.of(subject, fact.name()), "too-few-items", items.size(), fact.name(), fact.fewest());
     }
-    switch (fact.type()) {
-      case COUNT -> {
-        validateRange(subject, fact, new BigDecimal(value.toString()));
-        validateAmong(subject, fact, (Integer) value);
-      }
-      case NUMBER -> validateRange(subject, fact, new BigDecimal(value.toString()));
-      case COUNTS -> ((Collection<?>) value).forEach(v -> validateRange(subject, fact, new BigDecimal(v.toString())));
-      case MONEY -> validateCurrency(subject, fact, (Money) value);
-      case CHOICE -> validateChoice(subject, fact, value);
-      case CHOICES -> ((Collection<?>) value).forEach(v -> validateChoice(subject, fact, v));
-      case REFERENCE -> validateReference(subject, fact, value);
-      case REFERENCES -> ((Collection<?>) value).forEach(v -> validateReference(subject, fact, v));
-      case DATED_EVENT -> {
-        if (((Occurrence) value).happened() && ((Occurrence) value).on().isEmpty()) {
-          problems.error(locator.of(subject, fact.name()), "not-a-dated-event", value);
-        }
-      }
-      default -> { }
+    fact.type().check(fact, value, new Told(subject, fact));
+  }
+
+  /** What a fact of one subject is checked against. */
+  private final class Told implements FactForm.Check {
+    private final Subject subject;
+    private final FactDefinition fact;
+
+    Told(Subject subject, FactDefinition fact) {
+      this.subject = subject;
+      this.fact = fact;
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+      return vocabulary;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return subject.facts();
+    }
+
+    @Override
+    public Iterable<String> ids(SubjectKind kind) {
+      return subjects.getOrDefault(kind, Map.of()).keySet();
+    }
+
+    @Override
+    public void error(String key, Object... arguments) {
+      problems.error(locator.of(subject, fact.name()), key, arguments);
     }
   }
 
-  private void validateRange(Subject subject, FactDefinition fact, BigDecimal value) {
-    boolean tooSmall = fact.least().map(l -> value.compareTo(l) < 0).orElse(false);
-    boolean tooLarge = fact.most().map(m -> value.compareTo(m) > 0).orElse(false);
-    if (tooSmall || tooLarge) {
-      problems.error(
-          locator.of(subject, fact.name()),
-          "out-of-range",
-          value.toPlainString(),
-          fact.name(),
-          range(fact));
-    }
-  }
-
-  private static Text range(FactDefinition fact) {
-    String least = fact.least().map(BigDecimal::toPlainString).orElse("");
-    String most = fact.most().map(BigDecimal::toPlainString).orElse("");
-    return Messages.text(most.isEmpty() ? "range-from" : least.isEmpty() ? "range-to" : "range-between", least, most);
-  }
-
-  private void validateAmong(Subject subject, FactDefinition fact, int value) {
-    fact.mostAmong(subject.facts())
-        .filter(most -> value > most.getValue())
-        .ifPresent(
-            most ->
-                problems.error(
-                    locator.of(subject, fact.name()), "more-than-among", value, fact.name(), most.getValue(), most.getKey()));
-  }
-
-  private void validateCurrency(Subject subject, FactDefinition fact, Money value) {
-    vocabulary
-        .currency()
-        .filter(c -> !c.equals(value.getCurrencyUnit().getCode()))
-        .ifPresent(c -> problems.error(locator.of(subject, fact.name()), "other-currency", value, fact.name(), c));
-  }
-
-  private void validateChoice(Subject subject, FactDefinition fact, Object value) {
-    Collection<String> allowed = vocabulary.list(fact.list().orElse("")).keySet();
-    String word = String.valueOf(value);
-    if (!allowed.contains(word)) {
-      problems.error(
-          locator.of(subject, fact.name()),
-          "not-one-of",
-          "'" + word + "'",
-          fact.name(),
-          String.join(", ", allowed),
-          Suggestions.didYouMean(word, allowed));
-    }
-  }
-
-  private void validateReference(Subject subject, FactDefinition fact, Object value) {
-    SubjectKind to = fact.to().orElse(subject.kind());
-    Collection<String> known = subjects.getOrDefault(to, Map.of()).keySet();
-    String id = String.valueOf(value);
-    if (!known.contains(id)) {
-      problems.error(
-          locator.of(subject, fact.name()),
-          "dangling-reference",
-          id,
-          fact.name(),
-          to.word(),
-          known.isEmpty() ? "-" : String.join(", ", known),
-          Suggestions.didYouMean(id, known));
-    }
-  }
-
-  private void validateClassOfEnrolment(Enrolment enrolment) {
-    Object institution = enrolment.facts().get("institution");
-    Object group = enrolment.facts().get("class");
-    if (institution == null || group == null) {
+  /** Notes a subject that is named as one of another and stands elsewhere: a class that is not one of the institution. */
+  private void validateWithin(Subject subject, CaseLink link) {
+    Object holder = link.within().map(subject.facts()::get).orElse(null);
+    Object named = subject.facts().get(link.fact());
+    Map<String, Subject> known = subjects.getOrDefault(link.to(), Map.of());
+    if (holder == null || named == null || !known.containsKey(named.toString())) {
       return;
     }
+    CasePart part = vocabulary.shape().partOf(link.to()).orElseThrow();
     boolean elsewhere =
-        childcareCase.institutions().stream()
-            .filter(i -> i.id().equals(institution))
-            .flatMap(i -> i.classes().stream())
-            .noneMatch(classes -> classes.stream().anyMatch(c -> c.id().equals(group)));
-    if (elsewhere && subjects.getOrDefault(SubjectKind.CLASS, Map.of()).containsKey(group.toString())) {
-      problems.error(locator.of(enrolment, "class"), "class-elsewhere", group, institution);
+        part.holder().stream()
+            .flatMap(kind -> all.stream().filter(s -> s.kind().equals(kind) && s.id().equals(holder)))
+            .flatMap(s -> s.part(part).orElse(ImmutableList.of()).stream())
+            .noneMatch(s -> s.id().equals(named));
+    if (elsewhere) {
+      problems.error(locator.of(subject, link.fact()), "class-elsewhere", named, holder);
     }
   }
 
-  private void validateCounts(ClassGroup group) {
+  private void validateCounts(Subject group) {
     if (!(group.facts().get("childrenAges") instanceof List<?> ages)) {
       if (group.facts().get("children") instanceof Integer children && children == 0) {
         validateAge(group, "youngestAge", ImmutableList.of());
@@ -211,7 +159,7 @@ public final class CaseValidator {
   }
 
   /** Notes the age of the youngest or the oldest if it is not the one that the children's ages say. */
-  private void validateAge(ClassGroup group, String fact, List<Integer> said) {
+  private void validateAge(Subject group, String fact, List<Integer> said) {
     Object told = group.facts().get(fact);
     if (told instanceof Integer && !said.contains(told)) {
       problems.error(

@@ -1,38 +1,45 @@
 package io.github.huituo.model;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * A child in a family.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface Child extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.CHILD;
+public final class Child extends Subject {
+  Child(Description description) {
+    super(description);
   }
 
   /** Returns the child's place in an institution, if it is known. */
-  Optional<Enrolment> enrolment();
+  public Optional<Enrolment> enrolment() {
+    return part(CaseShape.ENROLMENTS, Enrolment.class).flatMap(all -> all.stream().findFirst());
+  }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link Child}. Not thread-safe. */
-  class Builder extends ImmutableChild.Builder {
+  public static final class Builder extends SubjectBuilder<Child, Builder> {
+    private Builder() {
+      super(SubjectKind.CHILD);
+    }
+
+    /** Sets the child's place in an institution. */
+    public Builder enrolment(Enrolment value) {
+      return part(CaseShape.ENROLMENTS, List.of(value));
+    }
+
+    /** Sets or removes the child's place in an institution. */
+    public Builder enrolment(Optional<? extends Enrolment> value) {
+      return value.isPresent() ? enrolment(value.get()) : remove(CaseShape.ENROLMENTS);
+    }
+
     /** Sets the day of birth. */
     public Builder birthDate(LocalDate value) {
       return putFacts("birthDate", value);

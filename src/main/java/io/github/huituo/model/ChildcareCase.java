@@ -1,51 +1,228 @@
 package io.github.huituo.model;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the families, institutions, employers and the city of one case, and the date on which it is asked.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param asOf the day for which the law is asked
+ * @param jurisdiction the id of the jurisdiction whose law is asked
+ * @param caseId the caller's own name for the case; it is echoed in the assessment
+ * @param interpretations the readings that the host chooses, by the id of the open point
+ * @param settings the values that the law leaves to an authority, by the id of the setting: money or decimal numbers
+ * @param parts the subjects by part, each with those in it
  */
-@Value.Immutable
-public interface ChildcareCase {
-  /** Returns the day for which the law is asked. */
-  LocalDate asOf();
+public record ChildcareCase(
+    LocalDate asOf,
+    String jurisdiction,
+    Optional<String> caseId,
+    Map<String, String> interpretations,
+    Map<String, Object> settings,
+    Map<CasePart, List<Subject>> parts) {
 
-  /** Returns the id of the jurisdiction whose law is asked. */
-  String jurisdiction();
-
-  /** Returns the caller's own name for the case; it is echoed in the assessment. */
-  Optional<String> caseId();
-
-  /** Returns the readings that the host chooses, by the id of the open point. */
-  Map<String, String> interpretations();
-
-  /** Returns the values that the law leaves to an authority, by the id of the setting: money or decimal numbers. */
-  Map<String, Object> settings();
+  /** Creates the case. */
+  public ChildcareCase {
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(jurisdiction, "jurisdiction");
+    interpretations = ImmutableMap.copyOf(interpretations);
+    settings = ImmutableMap.copyOf(settings);
+    parts = Subject.ordered(parts);
+  }
 
   /** Returns the families. */
-  List<Family> families();
+  public List<Family> families() {
+    return part(CaseShape.FAMILIES);
+  }
 
   /** Returns the institutions. */
-  List<Institution> institutions();
+  public List<Institution> institutions() {
+    return part(CaseShape.INSTITUTIONS);
+  }
 
   /** Returns the employers. */
-  List<Employer> employers();
+  public List<Employer> employers() {
+    return part(CaseShape.EMPLOYERS);
+  }
 
   /** Returns the city, if anything is known of it. */
-  Optional<City> city();
+  public Optional<City> city() {
+    return this.<City>part(CaseShape.CITIES).stream().findFirst();
+  }
+
+  @SuppressWarnings("unchecked") // The kind of a part gives the type of its subjects.
+  private <S extends Subject> List<S> part(CasePart part) {
+    List<Subject> all = parts.get(part);
+    return all == null ? List.of() : (List<S>) all;
+  }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this case holds. */
+  public Builder toBuilder() {
+    Builder builder = builder().asOf(asOf).jurisdiction(jurisdiction).caseId(caseId);
+    parts.forEach(builder::part);
+    return builder.interpretations(interpretations).settings(settings);
+  }
+
   /** Builds {@link ChildcareCase}. Not thread-safe. */
-  class Builder extends ImmutableChildcareCase.Builder {
+  public static final class Builder {
+    private final Map<String, String> interpretations = new LinkedHashMap<>();
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
+    private @Nullable LocalDate asOf;
+    private @Nullable String jurisdiction;
+    private Optional<String> caseId = Optional.empty();
+
+    private Builder() {}
+
+    /** Sets the day for which the law is asked. */
+    public Builder asOf(LocalDate value) {
+      this.asOf = Objects.requireNonNull(value, "asOf");
+      return this;
+    }
+
+    /** Sets the id of the jurisdiction. */
+    public Builder jurisdiction(String value) {
+      this.jurisdiction = Objects.requireNonNull(value, "jurisdiction");
+      return this;
+    }
+
+    /** Sets the caller's own name for the case. */
+    public Builder caseId(String value) {
+      return caseId(Optional.of(value));
+    }
+
+    /** Sets or removes the caller's own name for the case. */
+    public Builder caseId(Optional<String> value) {
+      this.caseId = value;
+      return this;
+    }
+
+    /** Adds a reading that the host chooses. */
+    public Builder putInterpretations(String point, String choice) {
+      interpretations.put(point, Objects.requireNonNull(choice, point));
+      return this;
+    }
+
+    /** Adds readings that the host chooses. */
+    public Builder putAllInterpretations(Map<String, String> more) {
+      more.forEach(this::putInterpretations);
+      return this;
+    }
+
+    /** Sets the readings that the host chooses. */
+    public Builder interpretations(Map<String, String> all) {
+      interpretations.clear();
+      return putAllInterpretations(all);
+    }
+
+    /** Adds a value that the law leaves to an authority. */
+    public Builder putSettings(String setting, Object value) {
+      settings.put(setting, Objects.requireNonNull(value, setting));
+      return this;
+    }
+
+    /** Adds values that the law leaves to an authority. */
+    public Builder putAllSettings(Map<String, ?> more) {
+      more.forEach(this::putSettings);
+      return this;
+    }
+
+    /** Sets the values that the law leaves to an authority. */
+    public Builder settings(Map<String, ?> all) {
+      settings.clear();
+      return putAllSettings(all);
+    }
+
+    /** Sets the families. */
+    public Builder families(Iterable<? extends Family> all) {
+      return part(CaseShape.FAMILIES, all);
+    }
+
+    /** Adds families. */
+    public Builder addFamilies(Family... more) {
+      return addAllFamilies(List.of(more));
+    }
+
+    /** Adds families. */
+    public Builder addAllFamilies(Iterable<? extends Family> more) {
+      return add(CaseShape.FAMILIES, more);
+    }
+
+    /** Sets the institutions. */
+    public Builder institutions(Iterable<? extends Institution> all) {
+      return part(CaseShape.INSTITUTIONS, all);
+    }
+
+    /** Adds institutions. */
+    public Builder addInstitutions(Institution... more) {
+      return addAllInstitutions(List.of(more));
+    }
+
+    /** Adds institutions. */
+    public Builder addAllInstitutions(Iterable<? extends Institution> more) {
+      return add(CaseShape.INSTITUTIONS, more);
+    }
+
+    /** Sets the employers. */
+    public Builder employers(Iterable<? extends Employer> all) {
+      return part(CaseShape.EMPLOYERS, all);
+    }
+
+    /** Adds employers. */
+    public Builder addEmployers(Employer... more) {
+      return addAllEmployers(List.of(more));
+    }
+
+    /** Adds employers. */
+    public Builder addAllEmployers(Iterable<? extends Employer> more) {
+      return add(CaseShape.EMPLOYERS, more);
+    }
+
+    /** Sets the city. */
+    public Builder city(City value) {
+      return city(Optional.of(value));
+    }
+
+    /** Sets or removes the city. */
+    public Builder city(Optional<? extends City> value) {
+      return part(CaseShape.CITIES, value.stream().toList());
+    }
+
+    /** Sets the subjects in a part of the case; there are none if it is empty. */
+    public Builder part(CasePart part, Iterable<? extends Subject> all) {
+      parts.remove(part);
+      return add(part, all);
+    }
+
+    private Builder add(CasePart part, Iterable<? extends Subject> more) {
+      more.forEach(s -> parts.computeIfAbsent(part, p -> new ArrayList<>()).add(s));
+      return this;
+    }
+
+    /**
+     * Returns the case.
+     *
+     * @throws IllegalStateException if it has no day or no jurisdiction
+     */
+    public ChildcareCase build() {
+      if (asOf == null || jurisdiction == null) {
+        throw new IllegalStateException("A case has asOf and jurisdiction");
+      }
+      return new ChildcareCase(asOf, jurisdiction, caseId, interpretations, settings, parts);
+    }
   }
 }

@@ -1,33 +1,26 @@
 package io.github.huituo.model;
 
-import java.util.Map;
-import org.immutables.value.Value;
-
 /**
  * A city.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface City extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.CITY;
+public final class City extends Subject {
+  City(Description description) {
+    super(description);
   }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link City}. Not thread-safe. */
-  class Builder extends ImmutableCity.Builder {
+  public static final class Builder extends SubjectBuilder<City, Builder> {
+    private Builder() {
+      super(SubjectKind.CITY);
+    }
+
     /** Sets how many people live in it. */
     public Builder population(Integer value) {
       return putFacts("population", value);

@@ -1,33 +1,26 @@
 package io.github.huituo.model;
 
-import java.util.Map;
-import org.immutables.value.Value;
-
 /**
  * A class of an institution.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface ClassGroup extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.CLASS;
+public final class ClassGroup extends Subject {
+  ClassGroup(Description description) {
+    super(description);
   }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link ClassGroup}. Not thread-safe. */
-  class Builder extends ImmutableClassGroup.Builder {
+  public static final class Builder extends SubjectBuilder<ClassGroup, Builder> {
+    private Builder() {
+      super(SubjectKind.CLASS);
+    }
+
     /** Sets how many children are enrolled. */
     public Builder children(Integer value) {
       return putFacts("children", value);

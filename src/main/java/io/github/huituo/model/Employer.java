@@ -1,33 +1,26 @@
 package io.github.huituo.model;
 
-import java.util.Map;
-import org.immutables.value.Value;
-
 /**
  * An employer.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface Employer extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.EMPLOYER;
+public final class Employer extends Subject {
+  Employer(Description description) {
+    super(description);
   }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link Employer}. Not thread-safe. */
-  class Builder extends ImmutableEmployer.Builder {
+  public static final class Builder extends SubjectBuilder<Employer, Builder> {
+    private Builder() {
+      super(SubjectKind.EMPLOYER);
+    }
+
     /** Sets how many staff it has. */
     public Builder staff(Integer value) {
       return putFacts("staff", value);

@@ -2,39 +2,45 @@ package io.github.huituo.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * A child's place in an institution.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface Enrolment extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.ENROLMENT;
+public final class Enrolment extends Subject {
+  Enrolment(Description description) {
+    super(description);
   }
 
   /** Returns all the sessions of the time that is asked about, if they are told. */
-  Optional<List<Session>> sessions();
+  public Optional<List<Session>> sessions() {
+    return part(CaseShape.SESSIONS, Session.class);
+  }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link Enrolment}. Not thread-safe. */
-  class Builder extends ImmutableEnrolment.Builder {
+  public static final class Builder extends SubjectBuilder<Enrolment, Builder> {
+    private Builder() {
+      super(SubjectKind.ENROLMENT);
+    }
+
+    /** Sets all the sessions of the time that is asked about; an empty list where there are none. */
+    public Builder sessions(List<? extends Session> all) {
+      return part(CaseShape.SESSIONS, all);
+    }
+
+    /** Sets or removes all the sessions of the time that is asked about. */
+    public Builder sessions(Optional<? extends List<? extends Session>> all) {
+      return all.isPresent() ? sessions(all.get()) : remove(CaseShape.SESSIONS);
+    }
+
     /** Sets the id of the institution. */
     public Builder institution(String value) {
       return putFacts("institution", value);

@@ -1,53 +1,46 @@
 package io.github.huituo.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import org.joda.money.Money;
+import io.github.huituo.document.Node;
+import io.github.huituo.text.Problems;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
-/** What kind of value a fact has, as a case holds it. */
+/** What kind of value a fact has, as a case holds it: how it is read, written, described in a schema and checked. */
 public enum FactType {
   /** {@code true} or {@code false}. */
-  BOOLEAN("boolean", Boolean.class),
+  BOOLEAN("boolean", DayForms.BOOLEAN),
   /** A whole number. */
-  COUNT("count", Integer.class),
+  COUNT("count", NumberForms.COUNT),
   /** A decimal number. */
-  NUMBER("number", BigDecimal.class),
+  NUMBER("number", NumberForms.DECIMAL),
   /** An amount with its currency, {@code CNY 1800.00}. */
-  MONEY("money", Money.class),
+  MONEY("money", NumberForms.MONEY),
   /** A day. */
-  DATE("date", LocalDate.class),
+  DATE("date", DayForms.DATE),
   /** Free words. */
-  TEXT("text", String.class),
+  TEXT("text", WordForms.TEXT),
   /** One word of a value list. */
-  CHOICE("choice", String.class),
+  CHOICE("choice", WordForms.CHOICE),
   /** Some words of a value list. */
-  CHOICES("choices", Set.class, String.class),
+  CHOICES("choices", ListForm.ofDifferent(WordForms.CHOICE)),
   /** Whole numbers in order. */
-  COUNTS("counts", List.class, Integer.class),
+  COUNTS("counts", ListForm.inOrder(NumberForms.WHOLE)),
   /** Something that happened, on a day or not: {@code {on: 2024-05-10}}, {@code true} or {@code false}. */
-  EVENT("event", Occurrence.class),
+  EVENT("event", DayForms.EVENT),
   /** The same, where the day must be told if it happened: {@code {on: 2024-05-10}} or {@code false}. */
-  DATED_EVENT("dated-event", Occurrence.class),
+  DATED_EVENT("dated-event", DayForms.DATED_EVENT),
   /** The id of another subject. */
-  REFERENCE("reference", String.class),
+  REFERENCE("reference", WordForms.REFERENCE),
   /** The ids of other subjects. */
-  REFERENCES("references", List.class, String.class);
+  REFERENCES("references", ListForm.inOrder(WordForms.REFERENCE));
 
   private final String word;
-  private final Class<?> javaType;
-  private final Class<?> itemType;
+  private final FactForm form;
 
-  FactType(String word, Class<?> javaType) {
-    this(word, javaType, Object.class);
-  }
-
-  FactType(String word, Class<?> javaType, Class<?> itemType) {
+  FactType(String word, FactForm form) {
     this.word = word;
-    this.javaType = javaType;
-    this.itemType = itemType;
+    this.form = form;
   }
 
   /** Returns the word used in files. */
@@ -57,12 +50,64 @@ public enum FactType {
 
   /** Returns the Java type of its values. */
   public Class<?> javaType() {
-    return javaType;
+    return form.javaType();
+  }
+
+  /** Returns the Java type of its values as a source file names it: {@code java.util.List<String>}. */
+  public String sourceType() {
+    return form.sourceType();
   }
 
   /** Returns whether a value is of this type, and so are the values in it if it is a collection. */
   public boolean accepts(Object value) {
-    return javaType.isInstance(value)
-        && (!(value instanceof Collection<?> items) || items.stream().allMatch(itemType::isInstance));
+    return form.accepts(value);
+  }
+
+  /** Returns whether its values are words of a value list. */
+  public boolean isOfList() {
+    return this == CHOICE || this == CHOICES;
+  }
+
+  /** Returns whether its values name other subjects. */
+  public boolean isReference() {
+    return this == REFERENCE || this == REFERENCES;
+  }
+
+  /** Returns whether its values tell that something happened, and when. */
+  public boolean isEvent() {
+    return this == EVENT || this == DATED_EVENT;
+  }
+
+  /**
+   * Returns the JSON Schema of the values of a fact: strings, numbers, truth values, lists and mappings in their order.
+   *
+   * @param vocabulary the vocabulary that has the fact
+   */
+  public Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary) {
+    return form.schema(fact, vocabulary);
+  }
+
+  /** Reads the value of a fact, noting what is wrong with it. */
+  Optional<?> parse(FactDefinition fact, Node node, Vocabulary vocabulary, Problems problems) {
+    return form.parse(fact, node, vocabulary, problems);
+  }
+
+  /** Notes what is wrong with the value of a fact, which is of this type. */
+  void check(FactDefinition fact, Object value, FactForm.Check check) {
+    form.check(fact, value, check);
+  }
+
+  /**
+   * Writes a value as it is read.
+   *
+   * @throws IllegalArgumentException if no fact has such a value
+   */
+  static Node write(Object value) {
+    return Arrays.stream(values())
+        .filter(type -> type.accepts(value))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(value + " is no value of a fact"))
+        .form
+        .write(value);
   }
 }

@@ -1,33 +1,26 @@
 package io.github.huituo.model;
 
-import java.util.Map;
-import org.immutables.value.Value;
-
 /**
  * A guardian of the children of a family.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface Guardian extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.GUARDIAN;
+public final class Guardian extends Subject {
+  Guardian(Description description) {
+    super(description);
   }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link Guardian}. Not thread-safe. */
-  class Builder extends ImmutableGuardian.Builder {
+  public static final class Builder extends SubjectBuilder<Guardian, Builder> {
+    private Builder() {
+      super(SubjectKind.GUARDIAN);
+    }
+
     /** Sets the id of the employer. */
     public Builder employer(String value) {
       return putFacts("employer", value);

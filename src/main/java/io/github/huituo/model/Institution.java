@@ -1,41 +1,59 @@
 package io.github.huituo.model;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * An institution that cares for children.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface Institution extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.INSTITUTION;
+public final class Institution extends Subject {
+  Institution(Description description) {
+    super(description);
   }
 
   /** Returns all its classes, if they are told. */
-  Optional<List<ClassGroup>> classes();
+  public Optional<List<ClassGroup>> classes() {
+    return part(CaseShape.CLASSES, ClassGroup.class);
+  }
 
   /** Returns all its staff outside the classes, if they are told. */
-  Optional<List<StaffMember>> staff();
+  public Optional<List<StaffMember>> staff() {
+    return part(CaseShape.STAFF_MEMBERS, StaffMember.class);
+  }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link Institution}. Not thread-safe. */
-  class Builder extends ImmutableInstitution.Builder {
+  public static final class Builder extends SubjectBuilder<Institution, Builder> {
+    private Builder() {
+      super(SubjectKind.INSTITUTION);
+    }
+
+    /** Sets all its classes; an empty list where there are none. */
+    public Builder classes(List<? extends ClassGroup> all) {
+      return part(CaseShape.CLASSES, all);
+    }
+
+    /** Sets or removes all its classes. */
+    public Builder classes(Optional<? extends List<? extends ClassGroup>> all) {
+      return all.isPresent() ? classes(all.get()) : remove(CaseShape.CLASSES);
+    }
+
+    /** Sets all its staff outside the classes; an empty list where there are none. */
+    public Builder staff(List<? extends StaffMember> all) {
+      return part(CaseShape.STAFF_MEMBERS, all);
+    }
+
+    /** Sets or removes all its staff outside the classes. */
+    public Builder staff(Optional<? extends List<? extends StaffMember>> all) {
+      return all.isPresent() ? staff(all.get()) : remove(CaseShape.STAFF_MEMBERS);
+    }
+
     /** Sets the jurisdiction in which it lies. */
     public Builder location(String value) {
       return putFacts("location", value);

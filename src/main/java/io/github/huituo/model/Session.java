@@ -2,35 +2,29 @@ package io.github.huituo.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
-import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * A session: a stretch of hours on one day for which a child's place is used and charged.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface Session extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.SESSION;
+public final class Session extends Subject {
+  Session(Description description) {
+    super(description);
   }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link Session}. Not thread-safe. */
-  class Builder extends ImmutableSession.Builder {
+  public static final class Builder extends SubjectBuilder<Session, Builder> {
+    private Builder() {
+      super(SubjectKind.SESSION);
+    }
+
     /** Sets the day. */
     public Builder date(LocalDate value) {
       return putFacts("date", value);

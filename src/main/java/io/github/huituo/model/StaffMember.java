@@ -1,33 +1,26 @@
 package io.github.huituo.model;
 
-import java.util.Map;
-import org.immutables.value.Value;
-
 /**
  * A member of an institution's staff.
  *
- * <p>Implementations are immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@Value.Immutable
-public interface StaffMember extends Subject {
-  @Override
-  String id();
-
-  @Override
-  Map<String, Object> facts();
-
-  @Override
-  default SubjectKind kind() {
-    return SubjectKind.STAFF;
+public final class StaffMember extends Subject {
+  StaffMember(Description description) {
+    super(description);
   }
 
   /** Returns a builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds {@link StaffMember}. Not thread-safe. */
-  class Builder extends ImmutableStaffMember.Builder {
+  public static final class Builder extends SubjectBuilder<StaffMember, Builder> {
+    private Builder() {
+      super(SubjectKind.STAFF);
+    }
+
     /** Sets the role, a word of the value list. */
     public Builder role(String value) {
       return putFacts("role", value);

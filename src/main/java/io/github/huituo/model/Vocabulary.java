@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.huituo.text.Text;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which facts a jurisdiction knows about which subjects, and which words its value lists hold.
@@ -22,21 +22,24 @@ public final class Vocabulary {
   /** The list that holds the titles of the terms that rules define, and of the keys of tables that are no facts. */
   public static final String TERMS = "term";
 
-  private static final Vocabulary EMPTY = new Vocabulary(new EnumMap<>(SubjectKind.class), ImmutableMap.of(), Optional.empty());
+  private static final Vocabulary EMPTY = of(CaseShape.core());
 
-  private final EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> facts;
-  private final EnumMap<SubjectKind, ImmutableMap<String, Integer>> places;
+  private final CaseShape shape;
+  private final Map<SubjectKind, ImmutableMap<String, FactDefinition>> facts;
+  private final Map<SubjectKind, ImmutableMap<String, Integer>> places;
   private final ImmutableMap<String, ImmutableMap<String, Text>> lists;
   private final Optional<String> currency;
 
   private Vocabulary(
-      EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> facts,
+      CaseShape shape,
+      Map<SubjectKind, ImmutableMap<String, FactDefinition>> facts,
       ImmutableMap<String, ImmutableMap<String, Text>> lists,
       Optional<String> currency) {
+    this.shape = shape;
     this.facts = facts;
     this.lists = lists;
     this.currency = currency;
-    this.places = new EnumMap<>(SubjectKind.class);
+    this.places = new LinkedHashMap<>();
     facts.forEach(
         (kind, byName) -> {
           ImmutableMap.Builder<String, Integer> order = ImmutableMap.builder();
@@ -53,26 +56,46 @@ public final class Vocabulary {
     return EMPTY;
   }
 
+  /** Returns the vocabulary without words of cases that have a shape. */
+  public static Vocabulary of(CaseShape shape) {
+    return new Vocabulary(shape, Map.of(), ImmutableMap.of(), Optional.empty());
+  }
+
+  /** Returns this vocabulary for cases that have further parts. */
+  public Vocabulary with(Iterable<CasePart> parts) {
+    return new Vocabulary(shape.with(parts), facts, lists, currency);
+  }
+
+  /** Returns the shape of the cases. */
+  public CaseShape shape() {
+    return shape;
+  }
+
+  /** Returns all facts, by kind in the order of the shape. */
+  public Stream<FactDefinition> facts() {
+    return shape.kinds().stream().flatMap(kind -> facts(kind).stream());
+  }
+
   /** Returns this vocabulary with further facts and value lists; words of a list that it has already are added. */
   public Vocabulary extendedBy(
       Iterable<FactDefinition> moreFacts, Map<String, ? extends Map<String, Text>> moreLists) {
-    EnumMap<SubjectKind, Map<String, FactDefinition>> grown = new EnumMap<>(SubjectKind.class);
+    Map<SubjectKind, Map<String, FactDefinition>> grown = new LinkedHashMap<>();
     facts.forEach((kind, byName) -> grown.put(kind, new LinkedHashMap<>(byName)));
     moreFacts.forEach(
         fact -> grown.computeIfAbsent(fact.kind(), k -> new LinkedHashMap<>()).putIfAbsent(fact.name(), fact));
-    EnumMap<SubjectKind, ImmutableMap<String, FactDefinition>> frozen = new EnumMap<>(SubjectKind.class);
+    Map<SubjectKind, ImmutableMap<String, FactDefinition>> frozen = new LinkedHashMap<>();
     grown.forEach((kind, byName) -> frozen.put(kind, ImmutableMap.copyOf(byName)));
     Map<String, Map<String, Text>> words = new LinkedHashMap<>();
     lists.forEach((id, list) -> words.put(id, new LinkedHashMap<>(list)));
     moreLists.forEach((id, list) -> words.computeIfAbsent(id, k -> new LinkedHashMap<>()).putAll(list));
     ImmutableMap.Builder<String, ImmutableMap<String, Text>> frozenLists = ImmutableMap.builder();
     words.forEach((id, list) -> frozenLists.put(id, ImmutableMap.copyOf(list)));
-    return new Vocabulary(frozen, frozenLists.buildOrThrow(), currency);
+    return new Vocabulary(shape, frozen, frozenLists.buildOrThrow(), currency);
   }
 
   /** Returns this vocabulary with another currency of its amounts; unchanged if there is none. */
   public Vocabulary in(Optional<String> otherCurrency) {
-    return otherCurrency.isEmpty() ? this : new Vocabulary(facts, lists, otherCurrency);
+    return otherCurrency.isEmpty() ? this : new Vocabulary(shape, facts, lists, otherCurrency);
   }
 
   /** Returns the currency that every amount of a case must have, if it is told. */

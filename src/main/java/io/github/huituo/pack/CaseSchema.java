@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.huituo.law.Setting;
+import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import java.io.IOException;
@@ -17,10 +20,12 @@ import java.util.Map;
 /** Writes the JSON Schema of a jurisdiction's cases, from its vocabulary. */
 public final class CaseSchema {
   private final Jurisdiction law;
+  private final CaseShape shape;
   private final JsonGenerator out;
 
   private CaseSchema(Jurisdiction law, JsonGenerator out) {
     this.law = law;
+    this.shape = law.vocabulary().shape();
     this.out = out;
   }
 
@@ -53,13 +58,12 @@ public final class CaseSchema {
     typed("caseId", "string", null);
     writeInterpretations();
     writeSettings();
-    oneOrMany("family", "families", SubjectKind.FAMILY);
-    oneOrMany("institution", "institutions", SubjectKind.INSTITUTION);
-    oneOrMany("employer", "employers", SubjectKind.EMPLOYER);
-    reference("city", SubjectKind.CITY);
+    for (CasePart part : shape.roots()) {
+      writePart(part);
+    }
     out.writeEndObject();
     out.writeObjectFieldStart("$defs");
-    for (SubjectKind kind : SubjectKind.values()) {
+    for (SubjectKind kind : shape.kinds()) {
       writeKind(kind);
     }
     out.writeEndObject();
@@ -97,25 +101,15 @@ public final class CaseSchema {
   private void writeKind(SubjectKind kind) throws IOException {
     out.writeObjectFieldStart(kind.word());
     beginObject();
-    if (kind != SubjectKind.ENROLMENT) {
+    if (shape.partOf(kind).orElseThrow().ids() != CasePart.Ids.OF_HOLDER) {
       typed("id", "string", null);
     }
-    switch (kind) {
-      case FAMILY -> {
-        many("guardians", SubjectKind.GUARDIAN);
-        many("children", SubjectKind.CHILD);
-      }
-      case CHILD -> reference("enrolment", SubjectKind.ENROLMENT);
-      case ENROLMENT -> many("sessions", SubjectKind.SESSION);
-      case INSTITUTION -> {
-        many("classes", SubjectKind.CLASS);
-        many("staff", SubjectKind.STAFF);
-      }
-      default -> { }
+    for (CasePart part : shape.parts(kind)) {
+      writePart(part);
     }
     Map<String, Map<String, FactDefinition>> groups = new LinkedHashMap<>();
     for (FactDefinition fact : law.vocabulary().facts(kind)) {
-      if (kind == SubjectKind.INSTITUTION && Parts.of(kind).contains(fact.name())) {
+      if (shape.parts(kind).stream().anyMatch(p -> p.isUnder(fact.name()))) {
         continue;
       }
       int dot = fact.name().indexOf('.');
@@ -142,71 +136,38 @@ public final class CaseSchema {
     out.writeObjectFieldStart(name);
     out.writeStringField("title", fact.title().in("en"));
     out.writeStringField("description", fact.ask().in("en"));
-    switch (fact.type()) {
-      case BOOLEAN -> out.writeStringField("type", "boolean");
-      case COUNT -> {
-        out.writeStringField("type", "integer");
-        bounds(fact.least().orElse(null), fact.most().orElse(null));
-      }
-      case NUMBER -> {
-        out.writeStringField("type", "number");
-        bounds(fact.least().orElse(null), fact.most().orElse(null));
-      }
-      case MONEY -> {
-        out.writeStringField("type", "string");
-        out.writeStringField("pattern", "^" + law.vocabulary().currency().orElse("[A-Z]{3}") + " -?[0-9]+(\\.[0-9]+)?$");
-      }
-      case DATE -> {
-        out.writeStringField("type", "string");
-        out.writeStringField("format", "date");
-      }
-      case TEXT, REFERENCE -> out.writeStringField("type", "string");
-      case CHOICE -> words(law.vocabulary().list(fact.list().orElse("")).keySet());
-      case CHOICES -> {
-        beginItems();
-        words(law.vocabulary().list(fact.list().orElse("")).keySet());
-        out.writeEndObject();
-      }
-      case COUNTS -> {
-        beginItems();
-        out.writeStringField("type", "integer");
-        bounds(fact.least().orElse(null), fact.most().orElse(null));
-        out.writeEndObject();
-      }
-      case REFERENCES -> {
-        beginItems();
-        out.writeStringField("type", "string");
-        out.writeEndObject();
-      }
-      case EVENT, DATED_EVENT -> writeEvent();
-    }
+    writeEntries(fact.type().schema(fact, law.vocabulary()));
     if (fact.fewest() > 0) {
       out.writeNumberField("minItems", fact.fewest());
     }
     out.writeEndObject();
   }
 
-  private void writeEvent() throws IOException {
-    out.writeArrayFieldStart("anyOf");
-    out.writeStartObject();
-    out.writeStringField("type", "boolean");
-    out.writeEndObject();
-    out.writeStartObject();
-    out.writeStringField("type", "object");
-    out.writeBooleanField("additionalProperties", false);
-    out.writeArrayFieldStart("required");
-    out.writeString("on");
-    out.writeEndArray();
-    out.writeObjectFieldStart("properties");
-    typed("on", "string", "date");
-    out.writeEndObject();
-    out.writeEndObject();
-    out.writeEndArray();
+  private void writeEntries(Map<?, ?> entries) throws IOException {
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      out.writeFieldName(entry.getKey().toString());
+      writeValue(entry.getValue());
+    }
   }
 
-  private void beginItems() throws IOException {
-    out.writeStringField("type", "array");
-    out.writeObjectFieldStart("items");
+  private void writeValue(Object value) throws IOException {
+    if (value instanceof Map<?, ?> entries) {
+      out.writeStartObject();
+      writeEntries(entries);
+      out.writeEndObject();
+    } else if (value instanceof Iterable<?> items) {
+      out.writeStartArray();
+      for (Object item : items) {
+        writeValue(item);
+      }
+      out.writeEndArray();
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else {
+      out.writeString(value.toString());
+    }
   }
 
   private void beginObject() throws IOException {
@@ -248,23 +209,20 @@ public final class CaseSchema {
     }
   }
 
-  private void oneOrMany(String one, String many, SubjectKind kind) throws IOException {
-    reference(one, kind);
-    many(many, kind);
-  }
-
-  private void reference(String name, SubjectKind kind) throws IOException {
-    out.writeObjectFieldStart(name);
-    out.writeStringField("$ref", "#/$defs/" + kind.word());
-    out.writeEndObject();
-  }
-
-  private void many(String name, SubjectKind kind) throws IOException {
-    out.writeObjectFieldStart(name);
-    out.writeStringField("type", "array");
-    out.writeObjectFieldStart("items");
-    out.writeStringField("$ref", "#/$defs/" + kind.word());
-    out.writeEndObject();
-    out.writeEndObject();
+  private void writePart(CasePart part) throws IOException {
+    String kind = "#/$defs/" + part.kind().word();
+    if (part.cardinality() != Cardinality.MANY) {
+      out.writeObjectFieldStart(part.key());
+      out.writeStringField("$ref", kind);
+      out.writeEndObject();
+    }
+    if (part.cardinality() != Cardinality.ONE) {
+      out.writeObjectFieldStart(part.plural());
+      out.writeStringField("type", "array");
+      out.writeObjectFieldStart("items");
+      out.writeStringField("$ref", kind);
+      out.writeEndObject();
+      out.writeEndObject();
+    }
   }
 }

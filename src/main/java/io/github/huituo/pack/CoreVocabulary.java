@@ -1,5 +1,6 @@
 package io.github.huituo.pack;
 
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Problems;
 
@@ -17,7 +18,7 @@ public final class CoreVocabulary {
 
   private static Vocabulary read() {
     Problems problems = new Problems();
-    VocabularyReader reader = new VocabularyReader(problems);
+    VocabularyReader reader = new VocabularyReader(CaseShape.core(), problems);
     reader.read(BundledSource.digest(BundledSource.CORE));
     problems.throwIfErrors();
     return Vocabulary.empty().extendedBy(reader.facts(), reader.lists());

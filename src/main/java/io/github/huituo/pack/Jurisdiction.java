@@ -38,7 +38,7 @@ public final class Jurisdiction {
     this.packs =
         ImmutableList.<Pack>builder().addAll(parent.map(Jurisdiction::packs).orElse(ImmutableList.of())).add(pack).build();
     this.vocabulary =
-        parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get()).extendedBy(pack.facts(), pack.lists()).in(pack.currency());
+        pack.extending(parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get())).in(pack.currency());
     this.sources = merged(parent.map(Jurisdiction::sources), pack.sources());
     this.openPoints = merged(parent.map(Jurisdiction::openPoints), pack.openPoints());
     this.settings = merged(parent.map(Jurisdiction::settings), pack.settings());

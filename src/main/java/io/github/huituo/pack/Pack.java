@@ -6,7 +6,9 @@ import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Setting;
 import io.github.huituo.law.Source;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Text;
 import java.util.List;
@@ -32,6 +34,14 @@ public interface Pack {
 
   /** Returns the id of the pack that it extends. */
   Optional<String> parent();
+
+  /** Returns the parts of cases that it adds, each with a kind of subject. */
+  List<CasePart> parts();
+
+  /** Returns the vocabulary of a pack that it extends with what it adds. */
+  default Vocabulary extending(Vocabulary inherited) {
+    return inherited.with(parts()).extendedBy(facts(), lists());
+  }
 
   /** Returns the facts that it adds. */
   List<FactDefinition> facts();

@@ -61,12 +61,12 @@ final class PackReader {
     ImmutableMap<String, OpenPoint> openPoints = openPoints(fields.mapping("interpretations"), inherited);
     ImmutableMap<String, Setting> settings = settings(fields.mapping("settings"));
     ImmutableMap<String, Source> sources = sources();
-    VocabularyReader vocabulary = new VocabularyReader(problems);
+    Vocabulary inheritedWords = parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get());
+    VocabularyReader vocabulary = new VocabularyReader(inheritedWords.shape(), problems);
     document("vocabulary.yaml").ifPresent(vocabulary::read);
 
     Map<String, Source> allSources = grown(parent.map(Jurisdiction::sources), sources);
-    Vocabulary words =
-        parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get()).extendedBy(vocabulary.facts(), vocabulary.lists());
+    Vocabulary words = inheritedWords.with(vocabulary.parts()).extendedBy(vocabulary.facts(), vocabulary.lists());
     vocabulary.checkNames(words);
     LawContext context =
         new LawContext(
@@ -78,6 +78,7 @@ final class PackReader {
     pack.openPoints(openPoints)
         .settings(settings)
         .sources(sources)
+        .parts(vocabulary.parts())
         .facts(vocabulary.facts())
         .lists(vocabulary.lists())
         .currency(vocabulary.currency())

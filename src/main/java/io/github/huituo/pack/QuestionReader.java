@@ -8,6 +8,7 @@ import io.github.huituo.document.Node;
 import io.github.huituo.law.Citation;
 import io.github.huituo.law.Gives;
 import io.github.huituo.law.OpenPoint;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
@@ -47,7 +48,7 @@ final class QuestionReader {
     Fields fields = Fields.of(node, problems);
     String id = fields.requiredString("id");
     Optional<SubjectKind> subject =
-        fields.required("subject", fields.oneOf("subject", SubjectKind.class, SubjectKind::word));
+        fields.required("subject", fields.node("subject").flatMap(n -> KindReader.kind(n, "subject", context.vocabulary().shape(), problems)));
     Optional<Question.Severity> severity = fields.oneOf("severity", Question.Severity.class, Enum::name);
     if (!entitlement) {
       fields.required("severity", severity);
@@ -221,7 +222,7 @@ final class QuestionReader {
     Set<String> allowed = Set.of();
     if (fact.filter(f -> f.type() == FactType.BOOLEAN).isPresent()) {
       allowed = ImmutableSet.of("true", "false");
-    } else if (fact.filter(f -> f.type() == FactType.CHOICE || f.type() == FactType.CHOICES).isPresent()) {
+    } else if (fact.filter(f -> f.type().isOfList()).isPresent()) {
       allowed = context.vocabulary().list(fact.get().list().orElse("")).keySet();
     }
     if (!allowed.isEmpty() && !allowed.contains(word.text())) {
@@ -237,10 +238,11 @@ final class QuestionReader {
 
   private Optional<Need.Fact> fact(String path, Node node) {
     int dot = path.indexOf('.');
-    Optional<SubjectKind> kind = dot < 0 ? Optional.empty() : SubjectKind.of(path.substring(0, dot));
+    Optional<SubjectKind> kind = dot < 0 ? Optional.empty() : context.vocabulary().shape().kind(path.substring(0, dot));
     if (kind.isPresent()) {
       String name = path.substring(dot + 1);
-      List<String> names = new ArrayList<>(Parts.of(kind.get()));
+      List<String> names = new ArrayList<>();
+      context.vocabulary().shape().parts(kind.get()).stream().filter(CasePart::isFact).map(CasePart::name).forEach(names::add);
       context.vocabulary().facts(kind.get()).stream().map(FactDefinition::name).forEach(names::add);
       if (names.contains(name)) {
         return Optional.of(new Need.Fact(kind.get(), name));

@@ -8,13 +8,11 @@ import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
-import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,13 +67,14 @@ public final class TableCover {
   public static void checkNames(ParameterSeries parameter, Vocabulary vocabulary, Problems problems) {
     Set<String> known = new TreeSet<>(vocabulary.list(Vocabulary.TERMS).keySet());
     vocabulary.lists().forEach(known::add);
-    for (SubjectKind kind : SubjectKind.values()) {
-      for (FactDefinition fact : vocabulary.facts(kind)) {
-        known.add(fact.ruleName());
-        known.add(fact.name());
-        known.add(fact.name().substring(fact.name().lastIndexOf('.') + 1));
-      }
-    }
+    vocabulary
+        .facts()
+        .forEach(
+            fact -> {
+              known.add(fact.ruleName());
+              known.add(fact.name());
+              known.add(fact.name().substring(fact.name().lastIndexOf('.') + 1));
+            });
     for (String name : parameter.keyNames()) {
       Text near = Suggestions.didYouMean(name, known);
       if (name.length() >= LONG && !known.contains(name) && !near.isEmpty()) {
@@ -197,8 +196,7 @@ public final class TableCover {
   }
 
   private Stream<FactDefinition> facts(String name) {
-    return Arrays.stream(SubjectKind.values())
-        .flatMap(kind -> vocabulary.facts(kind).stream())
+    return vocabulary.facts()
         .filter(f -> f.name().equals(name) || f.name().endsWith("." + name) || f.list().filter(name::equals).isPresent());
   }
 

@@ -6,6 +6,8 @@ import com.google.common.collect.Range;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Band;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
 import io.github.huituo.model.NumberRange;
@@ -17,7 +19,6 @@ import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,22 @@ final class VocabularyReader {
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)?");
 
   private final Problems problems;
+  private final List<CasePart> parts = new ArrayList<>();
   private final List<FactDefinition> facts = new ArrayList<>();
   private final Map<String, Map<String, Text>> lists = new LinkedHashMap<>();
   private final List<Node> listsNamed = new ArrayList<>();
   private final Map<Location, FactDefinition> amongNamed = new LinkedHashMap<>();
   private Optional<String> currency = Optional.empty();
+  private CaseShape shape;
 
-  VocabularyReader(Problems problems) {
+  VocabularyReader(CaseShape shape, Problems problems) {
+    this.shape = shape;
     this.problems = problems;
+  }
+
+  /** Returns the parts of cases that it adds. */
+  List<CasePart> parts() {
+    return parts;
   }
 
   List<FactDefinition> facts() {
@@ -59,23 +68,15 @@ final class VocabularyReader {
     currency.filter(c -> !isCurrency(c)).ifPresent(c -> problems.error(root.get("currency").orElse(root).at(), "no-currency", c));
     fields.mapping("lists").forEach(this::readList);
     fields.node("terms").ifPresent(terms -> readList(Vocabulary.TERMS, terms));
+    fields.mapping("kinds").forEach(this::readKind);
     for (Map.Entry<String, Node> entry : fields.mapping("facts").entrySet()) {
-      Optional<SubjectKind> kind = SubjectKind.of(entry.getKey());
-      if (kind.isEmpty()) {
-        List<String> allowed = Arrays.stream(SubjectKind.values()).map(SubjectKind::word).toList();
-        problems.error(
-            entry.getValue().at(),
-            "not-one-of",
-            "'" + entry.getKey() + "'",
-            "facts",
-            String.join(", ", allowed),
-            Suggestions.didYouMean(entry.getKey(), allowed));
-      } else {
-        Fields.of(entry.getValue(), problems)
-            .node()
-            .entries()
-            .forEach((name, node) -> readFact(kind.get(), name, node));
-      }
+      KindReader.kindOfKey(entry, "facts", shape, problems)
+          .ifPresent(
+              kind ->
+                  Fields.of(entry.getValue(), problems)
+                      .node()
+                      .entries()
+                      .forEach((name, node) -> readFact(kind, name, node)));
     }
     fields.finish();
   }
@@ -114,6 +115,15 @@ final class VocabularyReader {
     }
   }
 
+  private void readKind(String word, Node node) {
+    KindReader.part(word, node, shape, problems)
+        .ifPresent(
+            part -> {
+              parts.add(part);
+              shape = shape.with(List.of(part));
+            });
+  }
+
   private void readList(String id, Node node) {
     ImmutableMap.Builder<String, Text> words = ImmutableMap.builder();
     Fields.of(node, problems).node().entries().forEach((word, text) -> words.put(word, Fields.translated(text, word, problems)));
@@ -132,7 +142,7 @@ final class VocabularyReader {
     Text title = fields.required("title", fields.node("title")).map(n -> Fields.translated(n, "title", problems)).orElse(Text.empty());
     Text ask = fields.required("ask", fields.node("ask")).map(n -> Fields.translated(n, "ask", problems)).orElse(Text.empty());
     FactType known = type.orElse(FactType.TEXT);
-    if (known == FactType.CHOICE || known == FactType.CHOICES) {
+    if (known.isOfList()) {
       fields.required("list", list);
     }
     FactDefinition fact =
@@ -145,7 +155,7 @@ final class VocabularyReader {
             ask,
             fields.text("unit"),
             list,
-            to.flatMap(SubjectKind::of),
+            to.flatMap(shape::kind),
             fields.number("least"),
             fields.number("most"),
             fields.number("fewest").map(BigDecimal::intValue).orElse(0),

@@ -1,54 +1,51 @@
 package io.github.huituo.property;
 
-import io.github.huituo.model.Child;
+import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.model.City;
-import io.github.huituo.model.ClassGroup;
-import io.github.huituo.model.Employer;
-import io.github.huituo.model.Enrolment;
 import io.github.huituo.model.FactDefinition;
-import io.github.huituo.model.Family;
-import io.github.huituo.model.Guardian;
-import io.github.huituo.model.Institution;
-import io.github.huituo.model.Session;
-import io.github.huituo.model.StaffMember;
+import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 
 /** One case while it is drawn. Not thread-safe. */
 final class CaseDraft implements FactValues.Drawn {
-  private static final Set<SubjectKind> OF_FAMILY =
-      EnumSet.of(SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT, SubjectKind.SESSION);
-  private static final Set<SubjectKind> OF_INSTITUTION =
-      EnumSet.of(SubjectKind.INSTITUTION, SubjectKind.CLASS, SubjectKind.STAFF, SubjectKind.ENROLMENT);
+  /** How many subjects of a part there are at the most. */
+  private static final Map<String, Integer> MOST = Map.of("children", 3, "sessions", 4);
+
+  private static final int MOST_OF_FACTS = 3;
+  private static final int MOST_OF_OTHERS = 2;
+
+  /** Parts without which a case says hardly anything. */
+  private static final Set<String> MOSTLY_PRESENT = Set.of("children");
 
   private final CaseGenerator generator;
+  private final CaseShape shape;
   private final LocalDate asOf;
   private final Random random;
   private final Set<String> focused = new HashSet<>();
   private final Set<String> needed = new HashSet<>();
-  private final EnumSet<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+  private final Set<SubjectKind> kinds = new HashSet<>();
   private final int toldBesides;
   private int toldOfFocus;
   private int truths;
-  private final EnumMap<SubjectKind, List<String>> ids = new EnumMap<>(SubjectKind.class);
-  private final Map<String, List<String>> classesOf = new LinkedHashMap<>();
+  private final Map<SubjectKind, List<String>> ids = new HashMap<>();
+  private final Map<CasePart, Map<String, List<String>>> idsIn = new HashMap<>();
 
   CaseDraft(CaseGenerator generator, List<Question> focus, LocalDate asOf, Random random) {
     this.generator = generator;
+    this.shape = generator.law().vocabulary().shape();
     this.asOf = asOf;
     this.random = random;
     for (Question question : focus) {
@@ -56,7 +53,7 @@ final class CaseDraft implements FactValues.Drawn {
       focused.addAll(generator.thresholds().of(question).facts());
       question.needs().forEach(n -> n.anyOf().forEach(f -> needed.add(f.path())));
     }
-    focused.forEach(path -> SubjectKind.of(path.substring(0, path.indexOf('.'))).ifPresent(kinds::add));
+    focused.forEach(path -> shape.kind(path.substring(0, path.indexOf('.'))).ifPresent(kinds::add));
     this.toldOfFocus = Chance.oneOf(List.of(100, 100, 97, 90, 60), random);
     this.toldBesides = Chance.oneOf(List.of(0, 0, 5, 30, 90), random);
     // Many conditions are met together only where most of them are.
@@ -75,25 +72,11 @@ final class CaseDraft implements FactValues.Drawn {
     return truths;
   }
 
-  private boolean needs(Set<SubjectKind> some) {
-    return !Collections.disjoint(kinds, some);
-  }
-
   private int number(boolean needed, int most) {
     if (needed) {
       return random.nextInt(20) == 0 ? 0 : 1 + (random.nextInt(3) == 0 ? random.nextInt(most) : 0);
     }
     return random.nextInt(5) == 0 ? 1 : 0;
-  }
-
-  private <T> List<T> some(int count, SubjectKind kind, Function<String, T> draw) {
-    List<T> drawn = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String id = kind.word() + "-" + (ids(kind).size() + 1);
-      ids.computeIfAbsent(kind, k -> new ArrayList<>()).add(id);
-      drawn.add(draw.apply(id));
-    }
-    return drawn;
   }
 
   @Override
@@ -102,91 +85,94 @@ final class CaseDraft implements FactValues.Drawn {
   }
 
   ChildcareCase wholeCase() {
-    List<Employer> employers = some(number(kinds.contains(SubjectKind.EMPLOYER), 2), SubjectKind.EMPLOYER, this::employer);
-    List<Institution> institutions = some(number(needs(OF_INSTITUTION), 2), SubjectKind.INSTITUTION, this::institution);
-    List<Family> families = some(number(needs(OF_FAMILY), 2), SubjectKind.FAMILY, this::family);
-    boolean city = number(kinds.contains(SubjectKind.CITY), 1) > 0;
-    return ChildcareCase.builder()
-        .asOf(asOf)
-        .jurisdiction(generator.law().id())
-        .interpretations(generator.interpretations(random))
-        .settings(generator.settings(random))
-        .employers(employers)
-        .institutions(institutions)
-        .families(families)
-        .city(city ? Optional.of(City.builder().id("city").facts(facts(SubjectKind.CITY)).build()) : Optional.empty())
-        .build();
-  }
-
-  Employer employer(String id) {
-    return Employer.builder().id(id).facts(facts(SubjectKind.EMPLOYER)).build();
-  }
-
-  Institution institution(String id) {
-    Institution.Builder built = Institution.builder().id(id).facts(facts(SubjectKind.INSTITUTION));
-    if (isTold(kinds.contains(SubjectKind.CLASS) || kinds.contains(SubjectKind.ENROLMENT))) {
-      List<ClassGroup> classes = some(random.nextInt(4), SubjectKind.CLASS, this::classGroup);
-      built.classes(classes);
-      classesOf.put(id, classes.stream().map(ClassGroup::id).toList());
+    Map<CasePart, List<Subject>> drawn = new HashMap<>();
+    for (CasePart root : shape.rootsByLinks()) {
+      boolean one = root.cardinality() == Cardinality.ONE;
+      drawn.put(root, some(root, "", number(isRootNeeded(root), one ? 1 : MOST_OF_OTHERS)));
     }
-    if (isTold(kinds.contains(SubjectKind.STAFF))) {
-      built.staff(some(random.nextInt(4), SubjectKind.STAFF, this::member));
-    }
+    ChildcareCase.Builder built =
+        ChildcareCase.builder()
+            .asOf(asOf)
+            .jurisdiction(generator.law().id())
+            .interpretations(generator.interpretations(random))
+            .settings(generator.settings(random));
+    drawn.forEach(built::part);
     return built.build();
   }
 
-  private ClassGroup classGroup(String id) {
-    Map<String, Object> facts = CoherentFacts.ofClass(facts(SubjectKind.CLASS));
-    return ClassGroup.builder()
-        .id(id)
-        .facts(CoherentFacts.ofParts(facts, generator.law().vocabulary().facts(SubjectKind.CLASS)))
-        .build();
+  /** Returns whether the focus is on what is in a part, or on what would be of no use without. */
+  private boolean isRootNeeded(CasePart root) {
+    List<SubjectKind> within = shape.within(root.kind());
+    return within.stream().anyMatch(kinds::contains)
+        || shape.links().stream()
+            .anyMatch(l -> l.isEssential() && within.contains(l.to()) && kinds.contains(l.from()));
   }
 
-  private StaffMember member(String id) {
-    return StaffMember.builder().id(id).facts(facts(SubjectKind.STAFF)).build();
+  private List<Subject> some(CasePart part, String holder, int count) {
+    List<Subject> drawn = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      drawn.add(subject(part, id(part, holder)));
+    }
+    return drawn;
   }
 
-  Family family(String id) {
-    return Family.builder()
-        .id(id)
-        .facts(facts(SubjectKind.FAMILY))
-        .guardians(some(number(kinds.contains(SubjectKind.GUARDIAN), 2), SubjectKind.GUARDIAN, this::guardian))
-        .children(some(number(true, 3), SubjectKind.CHILD, this::child))
-        .build();
+  private String id(CasePart part, String holder) {
+    if (part.ids() == CasePart.Ids.OF_HOLDER) {
+      return holder;
+    } else if (part.cardinality() == Cardinality.ONE && part.holder().isEmpty()) {
+      return part.key();
+    }
+    String id = part.kind().word() + "-" + (ids(part.kind()).size() + 1);
+    ids.computeIfAbsent(part.kind(), k -> new ArrayList<>()).add(id);
+    return id;
   }
 
-  private Guardian guardian(String id) {
-    return Guardian.builder().id(id).facts(facts(SubjectKind.GUARDIAN)).build();
-  }
-
-  private Child child(String id) {
-    Child.Builder built = Child.builder().id(id).facts(facts(SubjectKind.CHILD));
-    if (isTold(kinds.contains(SubjectKind.ENROLMENT) || kinds.contains(SubjectKind.INSTITUTION))) {
-      Enrolment.Builder enrolment = Enrolment.builder().id(id).facts(enrolment());
-      if (isTold(kinds.contains(SubjectKind.SESSION))) {
-        enrolment.sessions(some(random.nextInt(5), SubjectKind.SESSION, this::session));
+  /** Draws a subject with all that is in it. */
+  Subject subject(CasePart part, String id) {
+    SubjectKind kind = part.kind();
+    Map<String, Object> facts = CoherentFacts.of(kind, facts(kind), generator.law().vocabulary().facts(kind), random);
+    Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
+    for (CasePart within : shape.parts(kind)) {
+      if (!within.isFact()) {
+        boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
+        parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
+      } else if (isTold(isPartOfFocus(within))) {
+        boolean one = within.cardinality() == Cardinality.ONE;
+        parts.put(within, some(within, id, one ? 1 : random.nextInt(MOST.getOrDefault(within.name(), MOST_OF_FACTS) + 1)));
       }
-      built.enrolment(enrolment.build());
+      Map<String, List<String>> inHolders = idsIn.computeIfAbsent(within, w -> new HashMap<>());
+      inHolders.put(id, parts.getOrDefault(within, List.of()).stream().map(Subject::id).toList());
     }
-    return built.build();
+    return kind.subject(id, facts, parts);
   }
 
-  private Session session(String id) {
-    return Session.builder().id(id).facts(CoherentFacts.ofSession(facts(SubjectKind.SESSION), random)).build();
+  /** Returns whether the focus is on what is in a part, on what names it, or on what it would be of no use without. */
+  private boolean isPartOfFocus(CasePart part) {
+    return kinds.contains(part.kind())
+        || shape.links().stream()
+            .anyMatch(
+                l ->
+                    (l.to().equals(part.kind()) && kinds.contains(l.from()))
+                        || (l.isEssential() && l.from().equals(part.kind()) && kinds.contains(l.to())));
   }
 
-  private Map<String, Object> enrolment() {
-    Map<String, Object> facts = facts(SubjectKind.ENROLMENT);
-    List<String> there = classesOf.getOrDefault(String.valueOf(facts.get("institution")), List.of());
-    if (facts.containsKey("class") && facts.containsKey("institution") && !there.contains(facts.get("class"))) {
-      // A class of an enrolment is one of its institution.
-      facts.remove("class");
+  /** Has a subject that is named within another be one of that: a class of an enrolment is one of its institution. */
+  private void nameWithin(CaseLink link, Map<String, Object> facts) {
+    String holder = link.within().orElse("");
+    if (!facts.containsKey(link.fact()) || !facts.containsKey(holder)) {
+      return;
+    }
+    List<String> there =
+        shape
+            .partOf(link.to())
+            .map(part -> idsIn.getOrDefault(part, Map.of()).getOrDefault(String.valueOf(facts.get(holder)), List.of()))
+            .orElse(List.of());
+    if (!there.contains(facts.get(link.fact()))) {
+      facts.remove(link.fact());
       if (!there.isEmpty()) {
-        facts.put("class", Chance.oneOf(there, random));
+        facts.put(link.fact(), Chance.oneOf(there, random));
       }
     }
-    return facts;
   }
 
   /** A fact of the focus that no question needs matters if it is told, such as a last day. */
@@ -205,6 +191,8 @@ final class CaseDraft implements FactValues.Drawn {
         generator.values().draw(fact, asOf, this, random).ifPresent(v -> drawn.put(fact.name(), v));
       }
     }
-    return CoherentFacts.ofParts(drawn, generator.law().vocabulary().facts(kind));
+    Map<String, Object> coherent = CoherentFacts.ofParts(drawn, generator.law().vocabulary().facts(kind));
+    shape.links(kind).forEach(link -> nameWithin(link, coherent));
+    return coherent;
   }
 }

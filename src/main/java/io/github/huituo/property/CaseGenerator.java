@@ -2,10 +2,13 @@ package io.github.huituo.property;
 
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.Setting;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Employer;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Institution;
+import io.github.huituo.model.Subject;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Question;
 import java.math.BigDecimal;
@@ -51,22 +54,23 @@ public final class CaseGenerator {
 
   /** Returns a family with guardians and children; it refers to no institution and no employer. */
   public Family family(Random random) {
-    return draft(random).family("family-1");
+    return (Family) drawn(SubjectKind.FAMILY, random);
   }
 
   /** Returns an institution with classes and staff; it refers to no employer. */
   public Institution institution(Random random) {
-    return draft(random).institution("institution-1");
+    return (Institution) drawn(SubjectKind.INSTITUTION, random);
   }
 
   /** Returns an employer. */
   public Employer employer(Random random) {
-    return draft(random).employer("employer-1");
+    return (Employer) drawn(SubjectKind.EMPLOYER, random);
   }
 
-  private CaseDraft draft(Random random) {
+  private Subject drawn(SubjectKind kind, Random random) {
     List<Question> focus = focus(random);
-    return new CaseDraft(this, focus, asOf(focus.get(0), random), random);
+    CasePart part = law.vocabulary().shape().partOf(kind).orElseThrow();
+    return new CaseDraft(this, focus, asOf(focus.get(0), random), random).subject(part, kind.word() + "-1");
   }
 
   Jurisdiction law() {

@@ -1,6 +1,7 @@
 package io.github.huituo.property;
 
 import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -16,9 +17,18 @@ import org.joda.money.Money;
 final class CoherentFacts {
   private CoherentFacts() {}
 
+  /** Returns the facts of a subject of a kind so that they agree. */
+  static Map<String, Object> of(
+      SubjectKind kind, Map<String, Object> facts, Collection<FactDefinition> definitions, Random random) {
+    if (kind.equals(SubjectKind.CLASS)) {
+      return ofParts(ofClass(facts), definitions);
+    }
+    return kind.equals(SubjectKind.SESSION) ? ofSession(facts, random) : facts;
+  }
+
   /** Returns the facts of a class with the number and the bounds of the children's ages as the ages say. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> ofClass(Map<String, Object> facts) {
+  private static Map<String, Object> ofClass(Map<String, Object> facts) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
     if (facts.get("childrenAges") instanceof List<?> ages) {
       List<Integer> months = (List<Integer>) ages;
@@ -53,7 +63,7 @@ final class CoherentFacts {
   }
 
   /** Returns the facts of a session, mostly with the drawn fee as that of an hour: what the law says of fees, it says of an hour. */
-  static Map<String, Object> ofSession(Map<String, Object> facts, Random random) {
+  private static Map<String, Object> ofSession(Map<String, Object> facts, Random random) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
     if (random.nextInt(4) > 0 && facts.get("fee") instanceof Money hourly && facts.get("hours") instanceof BigDecimal hours) {
       coherent.put("fee", hourly.multipliedBy(hours, RoundingMode.HALF_UP));

@@ -52,16 +52,7 @@ final class DateProperties {
   }
 
   private static ChildcareCase on(ChildcareCase tried, LocalDate day) {
-    return io.github.huituo.model.ChildcareCase.builder()
-        .asOf(day)
-        .jurisdiction(tried.jurisdiction())
-        .interpretations(tried.interpretations())
-        .settings(tried.settings())
-        .families(tried.families())
-        .institutions(tried.institutions())
-        .employers(tried.employers())
-        .city(tried.city())
-        .build();
+    return tried.toBuilder().asOf(day).build();
   }
 
   /** A new month begins, a date of the law is reached, or whole months since a date of the case are completed or exceeded. */
@@ -96,7 +87,7 @@ final class DateProperties {
   /** Two children born in the same month, who are as old in completed months on every day told, are answered alike. */
   private static Optional<Text> birthdayBoundaries(Trial trial) {
     for (Subject child : trial.chance().shuffled(CaseSubjects.all(trial.tried()), s -> s.kind() + s.id())) {
-      if (child.kind() == SubjectKind.CHILD && child.facts().get("birthDate") instanceof LocalDate birth) {
+      if (child.kind().equals(SubjectKind.CHILD) && child.facts().get("birthDate") instanceof LocalDate birth) {
         TreeSet<LocalDate> days = dates(trial.tried(), child);
         days.add(trial.tried().asOf());
         LocalDate other = asOld(birth, days, trial.world());
@@ -114,7 +105,7 @@ final class DateProperties {
       @Override
       Map<String, Object> facts(Subject subject) {
         Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
-        if (subject.kind() == SubjectKind.CHILD && subject.id().equals(child.id())) {
+        if (subject.kind().equals(SubjectKind.CHILD) && subject.id().equals(child.id())) {
           facts.put("birthDate", day);
         }
         return facts;

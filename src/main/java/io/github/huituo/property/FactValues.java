@@ -150,7 +150,7 @@ final class FactValues {
 
   private LocalDate day(FactDefinition fact, LocalDate asOf, Random random) {
     int step = Chance.oneOf(STEPS, random);
-    if (fact.kind() == SubjectKind.SESSION && random.nextInt(10) > 0) {
+    if (fact.kind().equals(SubjectKind.SESSION) && random.nextInt(10) > 0) {
       // Sessions are of the weeks about the day of the question.
       return asOf.plusDays(random.nextInt(42) - 28L);
     }

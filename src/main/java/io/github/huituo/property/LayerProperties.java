@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.law.OpenPoint;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
@@ -59,6 +60,11 @@ final class LayerProperties {
     ChildcareCase known =
         new Variation() {
           @Override
+          boolean tells(Subject holder, CasePart part) {
+            return national.vocabulary().shape().parts(holder.kind()).contains(part);
+          }
+
+          @Override
           Map<String, Object> facts(Subject subject) {
             Map<String, Object> facts = new LinkedHashMap<>();
             subject.facts().forEach(
@@ -82,20 +88,15 @@ final class LayerProperties {
     }
     Map<String, Object> settings = new LinkedHashMap<>(tried.settings());
     settings.keySet().retainAll(national.settings().keySet());
-    return ChildcareCase.builder()
-        .asOf(tried.asOf())
+    return known.toBuilder()
         .jurisdiction(national.id())
         .interpretations(readings)
         .settings(settings)
-        .families(known.families())
-        .institutions(known.institutions())
-        .employers(known.employers())
-        .city(known.city())
         .build();
   }
 
   private static boolean isWord(FactDefinition fact, Object value, Vocabulary vocabulary) {
-    if (fact.type() != FactType.CHOICE && fact.type() != FactType.CHOICES) {
+    if (!fact.type().isOfList()) {
       return true;
     }
     Collection<String> words = vocabulary.list(fact.list().orElse("")).keySet();

@@ -3,7 +3,6 @@ package io.github.huituo.property;
 import com.google.common.base.Splitter;
 import io.github.huituo.engine.Engine;
 import io.github.huituo.model.FactDefinition;
-import io.github.huituo.model.FactType;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Need;
 import io.github.huituo.pack.Pack;
@@ -56,11 +55,11 @@ final class RuleReferences {
 
   static RuleReferences of(Engine engine) {
     RuleReferences references = new RuleReferences();
-    for (SubjectKind kind : SubjectKind.values()) {
-      for (FactDefinition fact : engine.law().vocabulary().facts(kind)) {
-        references.factsByWord.computeIfAbsent(fact.ruleName(), w -> new ArrayList<>()).add(fact);
-      }
-    }
+    engine
+        .law()
+        .vocabulary()
+        .facts()
+        .forEach(fact -> references.factsByWord.computeIfAbsent(fact.ruleName(), w -> new ArrayList<>()).add(fact));
     for (Pack pack : engine.law().packs()) {
       for (RuleFile file : engine.inRuleLanguage(pack)) {
         RULES.split(file.text()).forEach(references::read);
@@ -122,7 +121,7 @@ final class RuleReferences {
     Set<String> links = new TreeSet<>();
     factsByWord.values().stream()
         .flatMap(List::stream)
-        .filter(f -> f.type() == FactType.REFERENCE || f.type() == FactType.REFERENCES)
+        .filter(f -> f.type().isReference())
         .filter(f -> kinds.contains(f.kind().word()) && f.to().filter(to -> kinds.contains(to.word())).isPresent())
         .forEach(f -> links.add(f.path()));
     return links;

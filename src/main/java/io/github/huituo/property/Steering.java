@@ -43,9 +43,7 @@ final class Steering implements FactValues.Drawn {
     this.random = random;
     question.needs().forEach(n -> n.anyOf().forEach(f -> needed.add(f.path())));
     Set<String> spoken = generator.thresholds().of(question).facts();
-    for (SubjectKind kind : SubjectKind.values()) {
-      generator.law().vocabulary().facts(kind).stream().filter(f -> spoken.contains(f.path())).forEach(facts::add);
-    }
+    generator.law().vocabulary().facts().filter(f -> spoken.contains(f.path())).forEach(facts::add);
   }
 
   /** Returns a case that is nearer to meeting the question than the drawn one, or as near. */
@@ -86,7 +84,7 @@ final class Steering implements FactValues.Drawn {
     return new Variation() {
       @Override
       Map<String, Object> facts(Subject subject) {
-        if (subject.kind() != fact.kind()) {
+        if (!subject.kind().equals(fact.kind())) {
           return subject.facts();
         }
         Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
@@ -103,7 +101,7 @@ final class Steering implements FactValues.Drawn {
 
   @Override
   public List<String> ids(SubjectKind kind) {
-    return CaseSubjects.all(best).stream().filter(s -> s.kind() == kind).map(Subject::id).toList();
+    return CaseSubjects.all(best).stream().filter(s -> s.kind().equals(kind)).map(Subject::id).toList();
   }
 
   @Override

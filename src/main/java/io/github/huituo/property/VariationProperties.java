@@ -5,6 +5,7 @@ import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.FactType;
@@ -226,10 +227,10 @@ final class VariationProperties {
       }
 
       @Override
-      boolean tells(Subject holder, String part) {
-        boolean tells = !trial.chance().takes(percent / 3, holder.id() + part);
+      boolean tells(Subject holder, CasePart part) {
+        boolean tells = !part.isFact() || !trial.chance().takes(percent / 3, holder.id() + part.name());
         if (!tells) {
-          left.add(holder.kind().word() + "." + part);
+          left.add(holder.kind().word() + "." + part.name());
         }
         return tells;
       }

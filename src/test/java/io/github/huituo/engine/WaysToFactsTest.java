@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,7 +69,7 @@ class WaysToFactsTest {
     Files.writeString(
         folder.resolve("xx/sources.yaml"),
         "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    List<String> kinds = Arrays.stream(SubjectKind.values()).map(SubjectKind::word).toList();
+    List<String> kinds = CaseShape.core().kinds().stream().map(SubjectKind::word).toList();
     Files.writeString(
         folder.resolve("xx/vocabulary.yaml"),
         "facts:\n"

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.Setting;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
@@ -11,6 +13,7 @@ import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says the fields of an answer that a scenario expects. */
 final class AnswerFields {
@@ -20,7 +23,6 @@ final class AnswerFields {
           "sources", "settings", "computation", "rules", "severity", "offsets", "gives");
 
   /** Facts that are parts of a case, and not facts of the vocabulary. */
-  static final ImmutableSet<String> PARTS = ImmutableSet.of("classes", "staff", "enrolment", "sessions");
 
   private AnswerFields() {}
 
@@ -61,16 +63,18 @@ final class AnswerFields {
   private static Text missing(Node item, Jurisdiction law) {
     String path = item.is(Node.Kind.MAPPING) ? item.get("fact").map(Node::text).orElse("") : item.text();
     int dot = path.indexOf('.');
+    CaseShape shape = law.vocabulary().shape();
+    Optional<CasePart> part = shape.kind(path.substring(0, Math.max(0, dot))).flatMap(k -> shape.factPart(k, path.substring(dot + 1)));
     OpenPoint point = law.openPoints().get(path.substring(dot + 1));
     Setting setting = law.settings().get(path.substring(dot + 1));
     if (point != null) {
       return point.title();
     } else if (setting != null) {
       return setting.title();
-    } else if (PARTS.contains(path.substring(dot + 1))) {
-      return Messages.text("part." + path.substring(dot + 1));
+    } else if (part.isPresent()) {
+      return part.get().title();
     } else if (dot > 0) {
-      return SubjectKind.of(path.substring(0, dot))
+      return shape.kind(path.substring(0, dot))
           .flatMap(kind -> law.vocabulary().fact(kind, path.substring(dot + 1)))
           .map(FactDefinition::title)
           .orElse(Text.same(path));

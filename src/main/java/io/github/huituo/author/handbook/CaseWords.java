@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.Setting;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
@@ -16,20 +17,6 @@ import java.util.Optional;
 
 /** Says a case in words: each subject with its facts by their titles. */
 final class CaseWords {
-  private static final ImmutableMap<String, SubjectKind> PARTS =
-      ImmutableMap.<String, SubjectKind>builder()
-          .put("family", SubjectKind.FAMILY)
-          .put("institution", SubjectKind.INSTITUTION)
-          .put("employer", SubjectKind.EMPLOYER)
-          .put("city", SubjectKind.CITY)
-          .put("guardians", SubjectKind.GUARDIAN)
-          .put("children", SubjectKind.CHILD)
-          .put("enrolment", SubjectKind.ENROLMENT)
-          .put("sessions", SubjectKind.SESSION)
-          .put("classes", SubjectKind.CLASS)
-          .put("staff", SubjectKind.STAFF)
-          .buildOrThrow();
-
   private final Jurisdiction law;
   private final List<Subject> subjects = new ArrayList<>();
 
@@ -79,12 +66,10 @@ final class CaseWords {
     document
         .entries()
         .forEach(
-            (name, node) -> {
-              SubjectKind kind = PARTS.get(name);
-              if (kind != null) {
-                words.subject(kind, node);
-              }
-            });
+            (name, node) ->
+                law.vocabulary().shape().roots().stream()
+                    .filter(part -> part.isUnder(name))
+                    .forEach(part -> words.subject(part.kind(), node)));
     return words.subjects;
   }
 
@@ -112,7 +97,7 @@ final class CaseWords {
     facts(kind, "", node, facts);
     String id = node.get("id").map(Node::text).orElse("");
     if (!facts.isEmpty()) {
-      subjects.add(place, new Subject(Words.say("kind." + kind.word()), id, facts));
+      subjects.add(place, new Subject(kind.title(), id, facts));
     }
   }
 
@@ -121,7 +106,7 @@ final class CaseWords {
     long shapes = alike.stream().map(s -> s.kind().in("en") + s.facts().stream().map(f -> f.title().in("en")).toList()).distinct().count();
     if (alike.size() > 1 && shapes == 1 && alike.stream().allMatch(s -> s.table().isEmpty())) {
       List<Row> rows = alike.stream().map(s -> new Row(s.id(), s.facts().stream().map(Said::value).toList())).toList();
-      Subject all = new Subject(Words.say("kinds." + kind.word()), "", alike.get(0).facts(), rows);
+      Subject all = new Subject(kind.pluralTitle(), "", alike.get(0).facts(), rows);
       alike.clear();
       alike.add(all);
     }
@@ -132,9 +117,10 @@ final class CaseWords {
         .forEach(
             (name, value) -> {
               Optional<FactDefinition> fact = law.vocabulary().fact(kind, before + name);
-              SubjectKind part = before.isEmpty() && fact.isEmpty() ? PARTS.get(name) : null;
-              if (part != null && !value.is(Node.Kind.STRING)) {
-                subject(part, value);
+              Optional<CasePart> part =
+                  law.vocabulary().shape().parts(kind).stream().filter(p -> before.isEmpty() && p.isUnder(name)).findFirst();
+              if (part.isPresent() && fact.isEmpty() && !value.is(Node.Kind.STRING)) {
+                subject(part.get().kind(), value);
               } else if (fact.isPresent()) {
                 facts.add(new Said(fact.get().title(), withUnit(value, fact.get())));
               } else if (value.is(Node.Kind.MAPPING)) {

@@ -14,6 +14,7 @@ import io.github.huituo.text.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Shows the parameters of a pack. */
@@ -38,12 +39,9 @@ final class ParameterPages {
   }
 
   private Text keyTitle(String name) {
-    for (SubjectKind kind : SubjectKind.values()) {
-      for (FactDefinition fact : law.vocabulary().facts(kind)) {
-        if (fact.name().equals(name)) {
-          return fact.title();
-        }
-      }
+    Optional<Text> fact = law.vocabulary().facts().filter(f -> f.name().equals(name)).findFirst().map(FactDefinition::title);
+    if (fact.isPresent()) {
+      return fact.get();
     }
     Text term = law.vocabulary().list(Vocabulary.TERMS).get(name);
     return term == null ? DerivedFacts.title(name) : term;

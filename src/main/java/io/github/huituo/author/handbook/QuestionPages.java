@@ -7,6 +7,7 @@ import io.github.huituo.law.Citation;
 import io.github.huituo.law.Evidence;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Need;
@@ -50,7 +51,7 @@ final class QuestionPages {
         law.pack().title(),
         question.entitlement(),
         question.title(),
-        Words.say("kind." + question.subject().word()),
+        question.subject().title(),
         question.entitlement()
             ? Words.say("gives." + question.gives().name())
             : Words.say("severity." + question.severity().name()),
@@ -85,11 +86,8 @@ final class QuestionPages {
     return law.vocabulary()
         .fact(fact.kind(), fact.name())
         .map(FactDefinition::title)
-        .orElseGet(
-            () ->
-                AnswerFields.PARTS.contains(fact.name())
-                    ? Messages.text("part." + fact.name())
-                    : Text.same(fact.name()));
+        .or(() -> law.vocabulary().shape().factPart(fact.kind(), fact.name()).map(CasePart::title))
+        .orElse(Text.same(fact.name()));
   }
 
   private Text among(Need.Fact fact, Set<String> words) {
@@ -111,7 +109,7 @@ final class QuestionPages {
     List<Text> titles = new ArrayList<>();
     List<Text> asks = new ArrayList<>();
     for (Need.Fact fact : need.anyOf()) {
-      titles.add(Words.say("of-kind", title(fact), Words.say("kind." + fact.kind().word())));
+      titles.add(Words.say("of-kind", title(fact), fact.kind().title()));
       law.vocabulary().fact(fact.kind(), fact.name()).ifPresent(f -> asks.add(f.ask()));
     }
     return new QuestionView.Needed(

@@ -8,7 +8,6 @@ import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,11 +181,11 @@ final class RuleWords {
 
   private Optional<Text> subject(RuleParts.Fact fact) {
     Optional<SubjectKind> kind =
-        Arrays.stream(SubjectKind.values()).filter(k -> k.ruleName().equals(fact.type())).findFirst();
+        law.vocabulary().shape().kindInRules(fact.type());
     if (kind.isEmpty()) {
       return Optional.of(Text.same(fact.type() + "( " + String.join(", ", fact.constraints()) + " )"));
     }
-    Text title = Words.say("kind." + kind.get().word());
+    Text title = kind.get().title();
     variables.put(fact.variable(), title);
     List<Text> said = new ArrayList<>();
     for (String constraint : fact.constraints()) {
@@ -252,8 +251,8 @@ final class RuleWords {
   }
 
   /** Whether this names another subject, and says only to which the pattern belongs. */
-  private static boolean isLink(String name) {
-    return Arrays.stream(SubjectKind.values()).anyMatch(k -> k.word().equals(name)) || name.equals("classGroup");
+  private boolean isLink(String name) {
+    return law.vocabulary().shape().kind(name).isPresent() || name.equals("classGroup");
   }
 
   private static String signName(String sign) {
@@ -307,7 +306,7 @@ final class RuleWords {
     }
     Matcher call = CALL.matcher(text);
     if (call.matches()) {
-      return chain(Words.say("kind." + kind.word()), text);
+      return chain(kind.title(), text);
     }
     return text.startsWith("$") ? variable(text) : text.matches("[a-z]\\w*") ? named(kind, text) : Text.same(text);
   }
@@ -325,7 +324,7 @@ final class RuleWords {
   /** Returns the title of a property, of whatever kind of subject. */
   private Text named(SubjectKind kind, String name) {
     List<SubjectKind> kinds = new ArrayList<>(List.of(kind));
-    kinds.addAll(List.of(SubjectKind.values()));
+    kinds.addAll(law.vocabulary().shape().kinds());
     for (SubjectKind each : kinds) {
       Optional<Text> known = known(each, name);
       if (known.isPresent()) {

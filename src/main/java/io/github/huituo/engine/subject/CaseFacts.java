@@ -1,21 +1,18 @@
 package io.github.huituo.engine.subject;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.model.Child;
+import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.model.ClassGroup;
-import io.github.huituo.model.Family;
-import io.github.huituo.model.Guardian;
-import io.github.huituo.model.Institution;
-import io.github.huituo.model.Session;
-import io.github.huituo.model.StaffMember;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,37 +23,101 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFacts {
   private final Vocabulary vocabulary;
+  private final CaseShape shape;
   private final SubjectFact.Factory factory;
   private final LocalDate asOf;
-  private final List<SubjectFact> all = new ArrayList<>();
-  private final EnumMap<SubjectKind, SubjectFact> blanks = new EnumMap<>(SubjectKind.class);
-  private final Map<String, EmployerFact> employers = new HashMap<>();
-  private final Map<String, InstitutionFact> institutions = new HashMap<>();
+  private final Map<SubjectKind, SubjectFact> blanks = new HashMap<>();
+  private final Map<SubjectKind, Map<String, SubjectFact>> byId = new HashMap<>();
+  private final Map<SubjectFact, Subject> subjects = new LinkedHashMap<>();
 
   private CaseFacts(Vocabulary vocabulary, SubjectFact.Factory factory, LocalDate asOf) {
     this.vocabulary = vocabulary;
+    this.shape = vocabulary.shape();
     this.factory = factory;
     this.asOf = asOf;
   }
 
-  /** Returns every subject of a case, in the order of the case. */
+  /** Returns every subject of a case, those that others name before them. */
   public static List<SubjectFact> of(
       ChildcareCase childcareCase, Vocabulary vocabulary, SubjectFact.Factory factory) {
     CaseFacts facts = new CaseFacts(vocabulary, factory, childcareCase.asOf());
-    childcareCase.employers().forEach(e -> facts.employers.put(e.id(), (EmployerFact) facts.add(e)));
-    childcareCase.institutions().forEach(facts::addInstitution);
-    childcareCase.families().forEach(facts::addFamily);
-    childcareCase.city().ifPresent(facts::add);
-    return facts.all;
+    for (CasePart part : vocabulary.shape().rootsByLinks()) {
+      childcareCase.parts().getOrDefault(part, List.of()).forEach(facts::add);
+    }
+    facts.subjects.forEach(facts::link);
+    return new ArrayList<>(facts.subjects.keySet());
   }
 
   private SubjectFact add(Subject subject) {
-    @Nullable Object[] values = new @Nullable Object[vocabulary.facts(subject.kind()).size()];
-    subject.facts().forEach((name, value) -> values[vocabulary.place(subject.kind(), name)] = value);
-    SubjectFact fact =
-        factory.create(new SubjectFact.Stated(subject.kind(), subject.id(), asOf, values, true));
-    all.add(fact);
+    SubjectKind kind = subject.kind();
+    @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
+    subject.facts().forEach((name, value) -> values[vocabulary.place(kind, name)] = value);
+    SubjectFact fact = factory.create(new SubjectFact.Stated(kind, subject.id(), asOf, values, true));
+    subjects.put(fact, subject);
+    byId.computeIfAbsent(kind, k -> new HashMap<>()).put(subject.id(), fact);
+    for (CasePart part : shape.parts(kind)) {
+      subject.part(part).ifPresentOrElse(told -> addPart(fact, part, told), () -> leaveOut(fact, part));
+    }
     return fact;
+  }
+
+  private void addPart(SubjectFact holder, CasePart part, List<Subject> told) {
+    ImmutableList.Builder<SubjectFact> all = ImmutableList.builder();
+    for (Subject subject : told) {
+      SubjectFact fact = add(subject);
+      part.holderLink().ifPresent(link -> fact.setLink(link, holder));
+      all.add(fact);
+    }
+    ImmutableList<SubjectFact> linked = all.build();
+    holder.setPart(part.name(), linked);
+    if (part.hasLink()) {
+      holder.setLink(part.key(), linked.isEmpty() ? blank(part.kind()) : linked.get(0));
+    }
+  }
+
+  private void leaveOut(SubjectFact holder, CasePart part) {
+    if (part.hasLink()) {
+      holder.setLink(part.key(), blank(part.kind()));
+    }
+  }
+
+  private void link(SubjectFact fact, Subject subject) {
+    for (CaseLink link : shape.links(subject.kind())) {
+      Object named = subject.facts().get(link.fact());
+      link.accessor().ifPresent(name -> fact.setLink(name, named(link, subject, named)));
+      if (link.leadsBack()) {
+        tellNamed(fact, subject, link);
+      }
+    }
+  }
+
+  /** Returns the subject that a link names, which is one of its holder if the link is within another. */
+  private SubjectFact named(CaseLink link, Subject subject, @Nullable Object id) {
+    SubjectFact named = byId.getOrDefault(link.to(), Map.of()).get(String.valueOf(id));
+    if (named != null && link.within().isPresent()) {
+      Object holder = subject.facts().get(link.within().get());
+      String name = shape.partOf(link.to()).flatMap(CasePart::holderLink).orElse("");
+      SubjectFact of = named.link(name);
+      return of != null && of.getId().equals(holder) ? named : blank(link.to());
+    }
+    return named != null ? named : blank(link.to());
+  }
+
+  /** Lets subjects know who names them, once each, or may do so because none of the facts that name one is told. */
+  private void tellNamed(SubjectFact fact, Subject subject, CaseLink link) {
+    List<CaseLink> alike = shape.links(subject.kind(), link.to());
+    if (!alike.get(0).equals(link)) {
+      return;
+    }
+    boolean open = alike.stream().noneMatch(l -> subject.facts().containsKey(l.fact()));
+    byId.getOrDefault(link.to(), Map.of()).values().stream()
+        .filter(other -> open || alike.stream().anyMatch(l -> names(subject.facts().get(l.fact()), other.getId())))
+        .forEach(other -> other.addNaming(fact));
+  }
+
+  /** Returns whether the value of a fact that names subjects names this one. */
+  public static boolean names(@Nullable Object value, String id) {
+    return value instanceof Collection<?> several ? several.contains(id) : id.equals(value);
   }
 
   private SubjectFact blank(SubjectKind kind) {
@@ -67,94 +128,12 @@ public final class CaseFacts {
     @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
     SubjectFact blank = factory.create(new SubjectFact.Stated(kind, "", asOf, values, false));
     blanks.put(kind, blank);
-    if (blank instanceof InstitutionFact institution) {
-      institution.setSponsor((EmployerFact) blank(SubjectKind.EMPLOYER));
-    } else if (blank instanceof EnrolmentFact enrolment) {
-      enrolment.setInstitution((InstitutionFact) blank(SubjectKind.INSTITUTION));
-      enrolment.setClassGroup((ClassFact) blank(SubjectKind.CLASS));
-    } else if (blank instanceof ClassFact group) {
-      group.setInstitution((InstitutionFact) blank(SubjectKind.INSTITUTION));
+    shape
+        .partOf(kind)
+        .ifPresent(part -> part.holder().ifPresent(holder -> part.holderLink().ifPresent(name -> blank.setLink(name, blank(holder)))));
+    for (CaseLink link : shape.links(kind)) {
+      link.accessor().ifPresent(name -> blank.setLink(name, blank(link.to())));
     }
     return blank;
-  }
-
-  private void addInstitution(Institution institution) {
-    InstitutionFact fact = (InstitutionFact) add(institution);
-    institutions.put(institution.id(), fact);
-    fact.setSponsor(employer(institution.facts().get("sponsor")));
-    employers.values().stream().filter(e -> fact.isSponsorOpen() || fact.isSponsoredBy(e)).forEach(e -> e.addInstitution(fact));
-    if (institution.classes().isPresent()) {
-      ImmutableList.Builder<ClassFact> classes = ImmutableList.builder();
-      for (ClassGroup group : institution.classes().get()) {
-        ClassFact linked = (ClassFact) add(group);
-        linked.setInstitution(fact);
-        classes.add(linked);
-      }
-      fact.setClasses(classes.build());
-    }
-    if (institution.staff().isPresent()) {
-      ImmutableList.Builder<StaffFact> staff = ImmutableList.builder();
-      for (StaffMember member : institution.staff().get()) {
-        StaffFact linked = (StaffFact) add(member);
-        linked.setInstitution(fact);
-        staff.add(linked);
-      }
-      fact.setStaff(staff.build());
-    }
-  }
-
-  private void addFamily(Family family) {
-    FamilyFact fact = (FamilyFact) add(family);
-    ImmutableList.Builder<GuardianFact> guardians = ImmutableList.builder();
-    for (Guardian guardian : family.guardians()) {
-      GuardianFact linked = (GuardianFact) add(guardian);
-      linked.setFamily(fact);
-      linked.setEmployer(employer(guardian.facts().get("employer")));
-      guardians.add(linked);
-    }
-    fact.setGuardians(guardians.build());
-    ImmutableList.Builder<ChildFact> children = ImmutableList.builder();
-    for (Child child : family.children()) {
-      children.add(addChild(child, fact));
-    }
-    fact.setChildren(children.build());
-  }
-
-  private ChildFact addChild(Child child, FamilyFact family) {
-    ChildFact fact = (ChildFact) add(child);
-    fact.setFamily(family);
-    if (child.enrolment().isEmpty()) {
-      fact.setEnrolment((EnrolmentFact) blank(SubjectKind.ENROLMENT));
-      return fact;
-    }
-    EnrolmentFact enrolment = (EnrolmentFact) add(child.enrolment().get());
-    enrolment.setChild(fact);
-    child.enrolment().get().sessions().ifPresent(told -> addSessions(told, enrolment));
-    fact.setEnrolment(enrolment);
-    InstitutionFact institution = institutions.get(String.valueOf(child.enrolment().get().facts().get("institution")));
-    enrolment.setInstitution(
-        institution != null ? institution : (InstitutionFact) blank(SubjectKind.INSTITUTION));
-    Object group = child.enrolment().get().facts().get("class");
-    ClassFact linked =
-        institution == null
-            ? null
-            : institution.classes().stream().filter(c -> c.getId().equals(group)).findFirst().orElse(null);
-    enrolment.setClassGroup(linked != null ? linked : (ClassFact) blank(SubjectKind.CLASS));
-    return fact;
-  }
-
-  private void addSessions(List<Session> told, EnrolmentFact enrolment) {
-    ImmutableList.Builder<SessionFact> sessions = ImmutableList.builder();
-    for (Session session : told) {
-      SessionFact linked = (SessionFact) add(session);
-      linked.setEnrolment(enrolment);
-      sessions.add(linked);
-    }
-    enrolment.setSessions(sessions.build());
-  }
-
-  private EmployerFact employer(@Nullable Object id) {
-    EmployerFact known = employers.get(String.valueOf(id));
-    return known != null ? known : (EmployerFact) blank(SubjectKind.EMPLOYER);
   }
 }

@@ -10,30 +10,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class ChildFact extends SubjectFact {
   private static final int BIRTH_DATE = CoreVocabulary.get().place(SubjectKind.CHILD, "birthDate");
 
-  private @Nullable FamilyFact family;
-  private @Nullable EnrolmentFact enrolment;
-
   /** Creates the child. */
   protected ChildFact(Stated stated) {
     super(stated);
-  }
-
-  void setFamily(FamilyFact linked) {
-    this.family = linked;
-  }
-
-  void setEnrolment(EnrolmentFact linked) {
-    this.enrolment = linked;
-  }
-
-  /** Returns the family. */
-  public @Nullable FamilyFact getFamily() {
-    return family;
-  }
-
-  /** Returns the enrolment; one without facts if the case tells of none. */
-  public @Nullable EnrolmentFact getEnrolment() {
-    return enrolment;
   }
 
   /** Returns the day of birth, or null if it is missing. */

@@ -16,8 +16,6 @@ public abstract class ClassFact extends SubjectFact {
 
   private static final ImmutableSet<String> AGE_FACTS = ImmutableSet.of("childrenAges", "youngestAge", "oldestAge");
 
-  private @Nullable InstitutionFact institution;
-
   /** Creates the class. */
   protected ClassFact(Stated stated) {
     super(stated);
@@ -25,15 +23,6 @@ public abstract class ClassFact extends SubjectFact {
 
   private static int place(String name) {
     return CoreVocabulary.get().place(SubjectKind.CLASS, name);
-  }
-
-  void setInstitution(InstitutionFact linked) {
-    this.institution = linked;
-  }
-
-  /** Returns the institution. */
-  public @Nullable InstitutionFact getInstitution() {
-    return institution;
   }
 
   /** Returns how many children there are, counted from their ages where only those are told, or null. */
@@ -60,8 +49,8 @@ public abstract class ClassFact extends SubjectFact {
     return isEmpty() ? null : ages != null ? (Integer) Collections.max(ages) : (Integer) value(OLDEST);
   }
 
-  /** Returns whether a fact is the age of children of whom it is told that there are none, so that nobody can tell it. */
-  public boolean isAgeOfNobody(String fact) {
+  @Override
+  public boolean isMoot(String fact) {
     return isEmpty() && AGE_FACTS.contains(fact);
   }
 

@@ -13,8 +13,11 @@ public abstract class EmployerFact extends SubjectFact {
     super(stated);
   }
 
-  void addInstitution(InstitutionFact linked) {
-    institutions.add(linked);
+  @Override
+  void addNaming(SubjectFact other) {
+    if (other instanceof InstitutionFact institution) {
+      institutions.add(institution);
+    }
   }
 
   /**

@@ -21,40 +21,9 @@ public abstract class InstitutionFact extends SubjectFact {
   private static final int CARE_WORKERS = CoreVocabulary.get().place(SubjectKind.CLASS, "careWorkers");
   private static final int LIVING_AREA = CoreVocabulary.get().place(SubjectKind.CLASS, "livingArea");
 
-  private @Nullable EmployerFact sponsor;
-  private @Nullable ImmutableList<ClassFact> classes;
-  private @Nullable ImmutableList<StaffFact> staff;
-
   /** Creates the institution. */
   protected InstitutionFact(Stated stated) {
     super(stated);
-  }
-
-  void setSponsor(EmployerFact linked) {
-    this.sponsor = linked;
-  }
-
-  void setClasses(ImmutableList<ClassFact> linked) {
-    this.classes = linked;
-  }
-
-  void setStaff(ImmutableList<StaffFact> linked) {
-    this.staff = linked;
-  }
-
-  /** Returns the employer that runs it; one without facts if the case tells of none. */
-  public @Nullable EmployerFact getSponsor() {
-    return sponsor;
-  }
-
-  /** Returns whether its classes are told, be it that there are none. */
-  public boolean isClassesStated() {
-    return classes != null;
-  }
-
-  /** Returns whether its staff is told, be it that there is none. */
-  public boolean isStaffStated() {
-    return staff != null;
   }
 
   /** Returns whether it serves any main meal or snack, or null if what is told leaves that open. */
@@ -68,18 +37,13 @@ public abstract class InstitutionFact extends SubjectFact {
   }
 
   /** Returns its classes; none if they are not told. */
-  public ImmutableList<ClassFact> classes() {
-    return classes == null ? ImmutableList.of() : classes;
-  }
-
-  /** Returns its staff; none if it is not told. */
-  public ImmutableList<StaffFact> staff() {
-    return staff == null ? ImmutableList.of() : staff;
+  private ImmutableList<ClassFact> groups() {
+    return part("classes");
   }
 
   /** Returns whether an employer runs it, alone or with others. */
   public boolean isSponsoredBy(EmployerFact employer) {
-    return sponsor == employer || (value(JOINT_SPONSORS) instanceof Collection<?> joint && joint.contains(employer.getId()));
+    return link("sponsor") == employer || (value(JOINT_SPONSORS) instanceof Collection<?> joint && joint.contains(employer.getId()));
   }
 
   /** Returns whether neither of the facts that tell who runs it is told; an empty list of joint sponsors tells that no employer does. */
@@ -101,16 +65,16 @@ public abstract class InstitutionFact extends SubjectFact {
 
   /** Returns whether it is told of every class that there are no children. */
   public boolean isWithoutChildren() {
-    return classes != null && classes.stream().allMatch(ClassFact::isEmpty);
+    return isPartStated("classes") && groups().stream().allMatch(ClassFact::isEmpty);
   }
 
   /** Returns the age of the oldest child in completed months, or null if that is not told of every class with children. */
   public @Nullable Integer getOldestChild() {
-    if (classes == null) {
+    if (!isPartStated("classes")) {
       return null;
     }
     Integer oldest = null;
-    for (ClassFact group : classes) {
+    for (ClassFact group : groups()) {
       Integer here = group.getOldest();
       if (here == null && !group.isEmpty()) {
         return null;
@@ -123,11 +87,11 @@ public abstract class InstitutionFact extends SubjectFact {
   /** Returns the ages of all children in completed months, or null if they are not told of every class. */
   @SuppressWarnings("unchecked")
   public @Nullable List<Integer> getChildrenAges() {
-    if (classes == null) {
+    if (!isPartStated("classes")) {
       return null;
     }
     List<Integer> all = new ArrayList<>();
-    for (ClassFact group : classes) {
+    for (ClassFact group : groups()) {
       Object ages = group.value(CHILDREN_AGES);
       if (ages == null && !group.isEmpty()) {
         return null;
@@ -149,11 +113,11 @@ public abstract class InstitutionFact extends SubjectFact {
   }
 
   private @Nullable BigDecimal sumOverClasses(int place) {
-    if (classes == null) {
+    if (!isPartStated("classes")) {
       return null;
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (ClassFact group : classes) {
+    for (ClassFact group : groups()) {
       Object part = group.value(place);
       if (part == null) {
         return null;
@@ -165,11 +129,11 @@ public abstract class InstitutionFact extends SubjectFact {
 
   /** Returns how many children there are in all classes, or null if that is not told of every class. */
   public @Nullable Integer getChildCount() {
-    if (classes == null) {
+    if (!isPartStated("classes")) {
       return null;
     }
     int sum = 0;
-    for (ClassFact group : classes) {
+    for (ClassFact group : groups()) {
       Integer count = group.getChildCount();
       if (count == null) {
         return null;

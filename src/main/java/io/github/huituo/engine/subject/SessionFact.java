@@ -14,8 +14,6 @@ public abstract class SessionFact extends SubjectFact {
   private static final int HOURS = place("hours");
   private static final int FEE = place("fee");
 
-  private @Nullable EnrolmentFact enrolment;
-
   /** Creates it. */
   protected SessionFact(Stated stated) {
     super(stated);
@@ -23,15 +21,6 @@ public abstract class SessionFact extends SubjectFact {
 
   private static int place(String name) {
     return CoreVocabulary.get().place(SubjectKind.SESSION, name);
-  }
-
-  void setEnrolment(EnrolmentFact linked) {
-    this.enrolment = linked;
-  }
-
-  /** Returns the enrolment. */
-  public @Nullable EnrolmentFact getEnrolment() {
-    return enrolment;
   }
 
   /** Returns the session as the law computes with it, or null if its day, hours or fee is missing. */

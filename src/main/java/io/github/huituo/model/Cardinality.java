@@ -1,0 +1,11 @@
+package io.github.huituo.model;
+
+/** How many subjects a part of a case may hold. */
+public enum Cardinality {
+  /** One at the most, under the key: {@code city: {…}}. */
+  ONE,
+  /** Any number, as a list under the plural key: {@code children: [ … ]}. */
+  MANY,
+  /** Any number, one under the key, a list under the plural key, or both: {@code family: {…}}, {@code families: [ … ]}. */
+  ONE_OR_MANY
+}

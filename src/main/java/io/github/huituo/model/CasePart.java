@@ -1,0 +1,109 @@
+package io.github.huituo.model;
+
+import io.github.huituo.text.Text;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A part of a case, or of a subject, that holds subjects of one kind: the children of a family, the enrolment of a child.
+ *
+ * @param holder the kind of subject that has the part; empty for the case itself
+ * @param kind the kind of subject that the part holds
+ * @param key the key of one subject
+ * @param plural the key of a list of subjects
+ * @param cardinality how many subjects it may hold
+ * @param absence what it means that a case does not have the part
+ * @param ids where the ids of its subjects come from
+ */
+public record CasePart(
+    Optional<SubjectKind> holder,
+    SubjectKind kind,
+    String key,
+    String plural,
+    Cardinality cardinality,
+    Absence absence,
+    Ids ids) {
+
+  /** What it means that a part is absent. */
+  public enum Absence {
+    /** There are no such subjects. */
+    NONE,
+    /** It is not known whether there are; an empty list means that there are none. */
+    UNKNOWN
+  }
+
+  /** Where ids come from. */
+  public enum Ids {
+    /** The key {@code id}, or else the kind and the number in the list: {@code child-2}. */
+    OWN,
+    /** The key {@code id}, or else the holder, the kind and the number in the list: {@code an-session-2}. */
+    OWN_BY_HOLDER,
+    /** Always that of the holder, which has one such subject. */
+    OF_HOLDER
+  }
+
+  /** Returns a part of the case itself. */
+  static CasePart ofCase(SubjectKind kind, String key, String plural, Cardinality cardinality) {
+    return new CasePart(Optional.empty(), kind, key, plural, cardinality, Absence.NONE, Ids.OWN);
+  }
+
+  /** Returns a list of subjects in another; there are none where it is absent. */
+  public static CasePart many(SubjectKind holder, SubjectKind kind, String plural) {
+    return new CasePart(Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN);
+  }
+
+  /** Returns this part with the meaning that it is not known what it holds where it is absent. */
+  public CasePart unknownIfAbsent() {
+    return new CasePart(holder, kind, key, plural, cardinality, Absence.UNKNOWN, ids);
+  }
+
+  /** Returns this part with another number of subjects. */
+  public CasePart holding(Cardinality other) {
+    return new CasePart(holder, kind, key, plural, other, absence, ids);
+  }
+
+  /** Returns this part with ids from elsewhere. */
+  public CasePart withIds(Ids other) {
+    return new CasePart(holder, kind, key, plural, cardinality, absence, other);
+  }
+
+  /** Returns the name of the part where it counts as a fact of its holder: {@code classes}, {@code enrolment}. */
+  public String name() {
+    return cardinality == Cardinality.MANY ? plural : key;
+  }
+
+  /** Returns its title as a fact of its holder. */
+  public Text title() {
+    return kind.partTitle(name());
+  }
+
+  /** Returns the question to ask a person where it is missing. */
+  public Text ask() {
+    return kind.partAsk(name());
+  }
+
+  /** Returns whether its presence is a fact that may be missing. */
+  public boolean isFact() {
+    return absence == Absence.UNKNOWN;
+  }
+
+  /** Returns whether the part is written under this key. */
+  public boolean isUnder(String name) {
+    return (cardinality != Cardinality.MANY && name.equals(key)) || (cardinality != Cardinality.ONE && name.equals(plural));
+  }
+
+  /** Returns whether rules reach its first subject from the holder by the key, whether or not there is one. */
+  public boolean hasLink() {
+    return holder.isPresent() && cardinality != Cardinality.MANY;
+  }
+
+  /** Returns whether rules reach its subjects from the holder as a list, by the plural key. */
+  public boolean hasList() {
+    return holder.isPresent() && cardinality != Cardinality.ONE;
+  }
+
+  /** Returns the name by which rules reach its holder from a subject in it, such as {@code family}. */
+  public Optional<String> holderLink() {
+    return holder.map(h -> h.ruleName().substring(0, 1).toLowerCase(Locale.ROOT) + h.ruleName().substring(1));
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.huituo.model;
+
+import static io.github.huituo.model.Cardinality.ONE;
+import static io.github.huituo.model.Cardinality.ONE_OR_MANY;
+import static io.github.huituo.model.SubjectKind.CHILD;
+import static io.github.huituo.model.SubjectKind.CITY;
+import static io.github.huituo.model.SubjectKind.CLASS;
+import static io.github.huituo.model.SubjectKind.EMPLOYER;
+import static io.github.huituo.model.SubjectKind.ENROLMENT;
+import static io.github.huituo.model.SubjectKind.FAMILY;
+import static io.github.huituo.model.SubjectKind.GUARDIAN;
+import static io.github.huituo.model.SubjectKind.INSTITUTION;
+import static io.github.huituo.model.SubjectKind.SESSION;
+import static io.github.huituo.model.SubjectKind.STAFF;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
+import io.github.huituo.model.CasePart.Ids;
+import io.github.huituo.model.CaseLink.Reach;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Which kinds of subjects a case has, what contains what, and what refers to what. Everything that reads, writes, checks, links,
+ * asks for, draws or shows a case walks this declaration, so that a kind is declared here and nowhere else.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class CaseShape {
+  static final CasePart FAMILIES = CasePart.ofCase(FAMILY, "family", "families", ONE_OR_MANY);
+  static final CasePart GUARDIANS = CasePart.many(FAMILY, GUARDIAN, "guardians");
+  static final CasePart CHILDREN = CasePart.many(FAMILY, CHILD, "children");
+  static final CasePart ENROLMENTS =
+      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE).unknownIfAbsent().withIds(Ids.OF_HOLDER);
+  static final CasePart SESSIONS =
+      CasePart.many(ENROLMENT, SESSION, "sessions").unknownIfAbsent().withIds(Ids.OWN_BY_HOLDER);
+  static final CasePart INSTITUTIONS = CasePart.ofCase(INSTITUTION, "institution", "institutions", ONE_OR_MANY);
+  static final CasePart CLASSES = CasePart.many(INSTITUTION, CLASS, "classes").unknownIfAbsent();
+  static final CasePart STAFF_MEMBERS = CasePart.many(INSTITUTION, STAFF, "staff").unknownIfAbsent();
+  static final CasePart EMPLOYERS = CasePart.ofCase(EMPLOYER, "employer", "employers", ONE_OR_MANY);
+  static final CasePart CITIES = CasePart.ofCase(CITY, "city", "cities", ONE);
+
+  private static final CaseShape CORE =
+      new CaseShape(
+          ImmutableList.of(
+              FAMILIES, GUARDIANS, CHILDREN, ENROLMENTS, SESSIONS, INSTITUTIONS, CLASSES, STAFF_MEMBERS, EMPLOYERS, CITIES),
+          ImmutableList.of(
+              link(GUARDIAN, "employer", EMPLOYER, "employer", Reach.OWN),
+              link(ENROLMENT, "institution", INSTITUTION, "institution", Reach.ESSENTIAL),
+              new CaseLink(ENROLMENT, "class", CLASS, Optional.of("classGroup"), Optional.of("institution"), Reach.ALL),
+              link(INSTITUTION, "sponsor", EMPLOYER, "sponsor", Reach.BOTH),
+              new CaseLink(INSTITUTION, "jointSponsors", EMPLOYER, Optional.empty(), Optional.empty(), Reach.BOTH)),
+          ImmutableSet.of(EMPLOYER, CITY));
+
+  private final ImmutableList<CasePart> parts;
+  private final ImmutableList<CaseLink> links;
+  private final ImmutableSet<SubjectKind> common;
+  private final ImmutableListMultimap<SubjectKind, CasePart> byHolder;
+  private final ImmutableMap<SubjectKind, CasePart> byKind;
+  private final ImmutableListMultimap<SubjectKind, CaseLink> byFrom;
+
+  private CaseShape(ImmutableList<CasePart> parts, ImmutableList<CaseLink> links, ImmutableSet<SubjectKind> common) {
+    this.parts = parts;
+    this.links = links;
+    this.common = common;
+    ImmutableListMultimap.Builder<SubjectKind, CasePart> within = ImmutableListMultimap.builder();
+    parts.forEach(p -> p.holder().ifPresent(holder -> within.put(holder, p)));
+    this.byHolder = within.build();
+    this.byKind = Maps.uniqueIndex(parts, CasePart::kind);
+    this.byFrom = Multimaps.index(links, CaseLink::from);
+  }
+
+  private static CaseLink link(SubjectKind from, String fact, SubjectKind to, String accessor, Reach reach) {
+    return new CaseLink(from, fact, to, Optional.of(accessor), Optional.empty(), reach);
+  }
+
+  /** Returns the shape that the cases of every jurisdiction have. */
+  public static CaseShape core() {
+    return CORE;
+  }
+
+  /** Returns this shape with further parts, each behind those that its holder has already. */
+  public CaseShape with(Iterable<CasePart> more) {
+    ImmutableList<CasePart> added = ImmutableList.copyOf(more);
+    return added.isEmpty()
+        ? this
+        : new CaseShape(ImmutableList.<CasePart>builder().addAll(parts).addAll(added).build(), links, common);
+  }
+
+  /** Returns this shape without a kind, without what is in subjects of that kind, and without what refers to them. */
+  public CaseShape without(SubjectKind kind) {
+    Set<SubjectKind> gone = ImmutableSet.copyOf(within(kind));
+    return new CaseShape(
+        parts.stream().filter(p -> !gone.contains(p.kind())).collect(ImmutableList.toImmutableList()),
+        links.stream()
+            .filter(l -> !gone.contains(l.from()) && !gone.contains(l.to()))
+            .collect(ImmutableList.toImmutableList()),
+        common.stream().filter(k -> !gone.contains(k)).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /** Returns the kinds, each before those that it contains. */
+  public List<SubjectKind> kinds() {
+    return roots().stream().flatMap(p -> within(p.kind()).stream()).toList();
+  }
+
+  /** Returns a kind and all kinds that it contains, directly or not. */
+  public List<SubjectKind> within(SubjectKind kind) {
+    return Stream.concat(Stream.of(kind), parts(kind).stream().flatMap(p -> within(p.kind()).stream())).toList();
+  }
+
+  /** Returns the kind with this word. */
+  public Optional<SubjectKind> kind(String word) {
+    return parts.stream().map(CasePart::kind).filter(k -> k.word().equals(word)).findFirst();
+  }
+
+  /** Returns the kind that rules match by this name. */
+  public Optional<SubjectKind> kindInRules(String ruleName) {
+    return parts.stream().map(CasePart::kind).filter(k -> k.ruleName().equals(ruleName)).findFirst();
+  }
+
+  /** Returns the parts of the case itself. */
+  public List<CasePart> roots() {
+    return parts.stream().filter(p -> p.holder().isEmpty()).toList();
+  }
+
+  /** Returns the parts of a kind of subject. */
+  public List<CasePart> parts(SubjectKind holder) {
+    return byHolder.get(holder);
+  }
+
+  /** Returns the part that holds subjects of a kind. */
+  public Optional<CasePart> partOf(SubjectKind kind) {
+    return Optional.ofNullable(byKind.get(kind));
+  }
+
+  /** Returns the part of a kind of subject that counts as its fact under this name. */
+  public Optional<CasePart> factPart(SubjectKind holder, String name) {
+    return parts(holder).stream().filter(p -> p.isFact() && p.name().equals(name)).findFirst();
+  }
+
+  /** Returns all links. */
+  public List<CaseLink> links() {
+    return links;
+  }
+
+  /** Returns the links from a kind of subject. */
+  public List<CaseLink> links(SubjectKind from) {
+    return byFrom.get(from);
+  }
+
+  /** Returns the links from a kind of subject to another. */
+  public List<CaseLink> links(SubjectKind from, SubjectKind to) {
+    return links(from).stream().filter(l -> l.to().equals(to)).toList();
+  }
+
+  /** Returns the parts of the case itself, each behind those whose subjects its own name. */
+  public List<CasePart> rootsByLinks() {
+    Set<CasePart> ordered = new LinkedHashSet<>();
+    roots().forEach(root -> addBehindNamed(root, ordered));
+    return List.copyOf(ordered);
+  }
+
+  private void addBehindNamed(CasePart root, Set<CasePart> ordered) {
+    List<SubjectKind> kinds = within(root.kind());
+    List<SubjectKind> named = links.stream().filter(l -> kinds.contains(l.from())).map(CaseLink::to).toList();
+    for (CasePart other : roots()) {
+      if (!other.equals(root) && within(other.kind()).stream().anyMatch(named::contains)) {
+        addBehindNamed(other, ordered);
+      }
+    }
+    ordered.add(root);
+  }
+
+  /** Returns by which names rules reach a single other subject from one of a kind, each with the kind that it leads to. */
+  public Map<String, SubjectKind> accessors(SubjectKind from) {
+    Map<String, SubjectKind> accessors = new TreeMap<>();
+    partOf(from).ifPresent(p -> p.holderLink().ifPresent(name -> accessors.put(name, p.holder().orElseThrow())));
+    parts(from).stream().filter(CasePart::hasLink).forEach(p -> accessors.put(p.key(), p.kind()));
+    links(from).forEach(l -> l.accessor().ifPresent(name -> accessors.put(name, l.to())));
+    return accessors;
+  }
+
+  /** Returns whether subjects of a kind concern everybody in the case to whom no others of the kind do, as its city does. */
+  public boolean isCommon(SubjectKind kind) {
+    return common.contains(kind);
+  }
+
+  /** Returns the place of a part in the order of the declaration; parts that are not declared come last. */
+  int order(CasePart part) {
+    int place = parts.indexOf(part);
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+}
