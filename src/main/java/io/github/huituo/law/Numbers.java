@@ -30,6 +30,12 @@ final class Numbers {
     return whole ? (Number) stripped.intValueExact() : stripped;
   }
 
+  /** Returns the number as a file has it, without zeros behind the point. */
+  static String written(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
   /** Returns how to round, by the word of {@link RoundingMode}, or null if it is none. */
   static @Nullable RoundingMode rounding(String word) {
     return Arrays.stream(RoundingMode.values()).filter(mode -> mode.name().equals(word)).findFirst().orElse(null);
