@@ -4,10 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.law.Cell;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 
 /** Says what stands where a parameter has a value; the same words in every language mean the same value. */
 final class CellWords {
@@ -16,7 +13,7 @@ final class CellWords {
   /** Returns the words of a cell, an amount without its currency, which the unit names. */
   static Text of(Cell cell) {
     if (cell instanceof Cell.Fixed fixed) {
-      return Text.same(value(fixed.value()));
+      return Text.same(fixed.value().written());
     }
     ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
     Messages.LANGUAGES.forEach(language -> words.put(language, in(language, cell)));
@@ -37,27 +34,12 @@ final class CellWords {
               .collect(Collectors.joining(Messages.say(language, "diff.cell.or")));
       return Messages.say(language, "diff.cell.interpretation", by.point(), choices);
     }
-    return value(((Cell.Fixed) cell).value());
+    return ((Cell.Fixed) cell).value().written();
   }
 
   /** Returns the word of a reading with its value; the word alone where it is the value. */
   private static String choice(String language, String word, Cell cell) {
     String value = in(language, cell);
     return value.equals(word) ? word : word + " " + value;
-  }
-
-  private static String value(Object value) {
-    if (value instanceof Money money) {
-      return plain(money.getAmount());
-    } else if (value instanceof BigDecimal number) {
-      return plain(number);
-    } else if (value instanceof Collection<?> items) {
-      return items.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-    }
-    return String.valueOf(value);
-  }
-
-  private static String plain(BigDecimal number) {
-    return (number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number.stripTrailingZeros()).toPlainString();
   }
 }

@@ -120,6 +120,33 @@ public final class Band {
             : shown(((Range<BigDecimal>) range).intersection((Range<BigDecimal>) that.range)));
   }
 
+  /** Returns whether both have numbers or both have dates as bounds. */
+  boolean isComparableWith(Band that) {
+    return dates == that.dates;
+  }
+
+  /** Returns whether everything in the other, which has bounds of the same kind, lies in this one. */
+  @SuppressWarnings("unchecked")
+  boolean encloses(Band that) {
+    return dates
+        ? ((Range<LocalDate>) range).encloses((Range<LocalDate>) that.range)
+        : ((Range<BigDecimal>) range).encloses((Range<BigDecimal>) that.range);
+  }
+
+  /** Returns the band with each bound one or a day further; of one without bounds, the part from 0 on. */
+  Band shifted() {
+    String from = range.hasLowerBound() ? shifted(range.lowerEndpoint()) : "";
+    String to = range.hasUpperBound() ? shifted(range.upperEndpoint()) : "";
+    String inner = from.isEmpty() && to.isEmpty() ? "0, " : from + ", " + to;
+    return parse(shown.charAt(0) + inner + shown.charAt(shown.length() - 1)).orElseThrow();
+  }
+
+  private static String shifted(Object bound) {
+    return bound instanceof LocalDate day
+        ? day.plusDays(1).toString()
+        : ((BigDecimal) bound).add(BigDecimal.ONE).toPlainString();
+  }
+
   private static String shown(Range<?> range) {
     String from = range.hasLowerBound() ? range.lowerEndpoint().toString() : "";
     String to = range.hasUpperBound() ? range.upperEndpoint().toString() : "";

@@ -17,9 +17,9 @@ public sealed interface Cell {
   /**
    * A value.
    *
-   * @param value a number, money, date, {@link Ratio}, {@link Band}, {@link Deadline}, {@link Taper}, {@link Cycle} or set of choices
+   * @param value the value
    */
-  record Fixed(Object value) implements Cell {}
+  record Fixed(ParameterValue value) implements Cell {}
 
   /**
    * A value that the law leaves to an authority.

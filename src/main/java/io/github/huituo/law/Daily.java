@@ -46,7 +46,7 @@ public final class Daily {
             return Figure.absent();
           }
           int at = ranking.placeOf(id, day, limit);
-          return at < least ? Figure.absent() : on(day).inPlace(at, place, belowMonths);
+          return at < least ? Figure.absent() : on(day).inPlace(at, place, limit, belowMonths);
         });
   }
 

@@ -48,7 +48,7 @@ public final class HourlyAmounts {
       return percent;
     }
     if (!(cap.value() instanceof Money most) || !most.isSameCurrency(session.fee()) || rounding == null) {
-      return cap.isSettled() ? Figure.absent() : cap;
+      return cap.unsettled();
     }
     BigDecimal fee = session.fee().getAmount();
     boolean capped = fee.compareTo(most.getAmount().multiply(session.hours())) > 0;
@@ -57,8 +57,8 @@ public final class HourlyAmounts {
         Money.of(
             most.getCurrencyUnit(),
             part.divide(capped ? BigDecimal.ONE : session.hours(), most.getScale(), rounding));
-    String key = capped ? "step.hour-capped" : "step.hour";
-    return percent.restingOn(cap).derived(hourly, Step.of(key, share, session.fee(), plain(session.hours()), most, hourly));
+    Step step = new SessionStep.HourlyShare(capped, share, session.fee(), Numbers.plain(session.hours()), most, hourly);
+    return percent.withProvenanceOf(cap).derived(hourly, step);
   }
 
   /**
@@ -76,25 +76,21 @@ public final class HourlyAmounts {
         continue;
       }
       if (!(cycle.value() instanceof Cycle periods)) {
-        limited.add(new Line(line.session(), unsettled(cycle), line.hours()));
+        limited.add(new Line(line.session(), cycle.unsettled(), line.hours()));
         continue;
       }
       LocalDate begin = periods.beginOf(line.session().day());
       Figure hours = allowed.on(begin);
       if (!(hours.value() instanceof Number most)) {
-        limited.add(new Line(line.session(), unsettled(hours), line.hours()));
+        limited.add(new Line(line.session(), hours.unsettled(), line.hours()));
         continue;
       }
       BigDecimal before = used.getOrDefault(begin, BigDecimal.ZERO);
       BigDecimal left = Numbers.exact(most).subtract(before).max(BigDecimal.ZERO).min(line.hours());
       used.put(begin, before.add(line.hours()));
-      limited.add(new Line(line.session(), line.hourly().restingOn(hours).restingOn(cycle), left));
+      limited.add(new Line(line.session(), line.hourly().withProvenanceOf(hours).withProvenanceOf(cycle), left));
     }
     return new HourlyAmounts(limited);
-  }
-
-  private static Figure unsettled(Figure figure) {
-    return figure.isSettled() ? Figure.absent() : figure;
   }
 
   /**
@@ -106,7 +102,7 @@ public final class HourlyAmounts {
   public Schedule paid(Figure cycle, Interpretation by, Interpretation rounding) {
     RoundingMode mode = Numbers.rounding(rounding.getChoice());
     if (mode == null || !by.isSettled()) {
-      return Schedule.waitingFor(mode == null ? rounding.figureless() : by.figureless(), ImmutableSet.of());
+      return Schedule.waitingFor(mode == null ? rounding.noValue() : by.noValue(), ImmutableSet.of());
     }
     TreeMap<String, Sum> sums = new TreeMap<>();
     Set<Step> steps = new LinkedHashSet<>();
@@ -126,7 +122,7 @@ public final class HourlyAmounts {
     List<Payment> payments = new ArrayList<>();
     sums.forEach(
         (period, sum) -> {
-          steps.add(Step.of("step.period", period, plain(sum.hours()), plain(sum.told()), sum.amount()));
+          steps.add(new SessionStep.PeriodOfSessions(period, Numbers.plain(sum.hours()), Numbers.plain(sum.told()), sum.amount()));
           if (sum.amount().isPositive()) {
             payments.add(new Payment(period, sum.amount(), "").withFee(sum.fee()));
           }
@@ -144,12 +140,8 @@ public final class HourlyAmounts {
   private static Step said(Line line, Money hourly, Money amount) {
     BigDecimal told = line.session().hours();
     return line.hours().compareTo(told) == 0
-        ? Step.of("step.session", plain(told), hourly, amount)
-        : Step.of("step.session-part", line.session().day(), plain(line.hours()), plain(told), hourly, amount);
-  }
-
-  private static String plain(BigDecimal number) {
-    return Numbers.plain(number).toString();
+        ? new SessionStep.WholeSession(Numbers.plain(told), hourly, amount)
+        : new SessionStep.PartOfSession(line.session().day(), Numbers.plain(line.hours()), Numbers.plain(told), hourly, amount);
   }
 
   /** What is given in a period, for how many of the hours told, and off which fee. */

@@ -54,8 +54,8 @@ public final class Interpretation implements Ground {
     return byHost;
   }
 
-  /** Returns the figure of which there is none for this reading: open until the point is read, and otherwise absent. */
-  Figure figureless() {
+  /** Returns the figure without a value for this reading: open until one is chosen, and otherwise absent. */
+  Figure noValue() {
     return isSettled() ? Figure.absent() : Figure.open("interpretations." + getId(), ImmutableSet.of());
   }
 

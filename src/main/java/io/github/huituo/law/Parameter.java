@@ -221,7 +221,7 @@ public final class Parameter {
     for (Map.Entry<Figure, Integer> row : byFigure.entrySet()) {
       sum = sum.plus(Schedule.of(period, row.getKey().times(row.getValue())));
     }
-    return byFigure.size() > 1 ? sum.saidInAll() : sum;
+    return byFigure.size() > 1 ? sum.withPeriodTotals() : sum;
   }
 
   /** Returns the amount, once. */

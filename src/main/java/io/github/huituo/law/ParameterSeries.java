@@ -15,39 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class ParameterSeries {
-  /** What kind of value a parameter has. */
-  public enum Type {
-    /** A number, whole or decimal. */
-    NUMBER("number"),
-    /** An amount of money; the unit begins with its currency. */
-    MONEY("money"),
-    /** So many staff to so many persons. */
-    RATIO("ratio"),
-    /** A day. */
-    DATE("date"),
-    /** An interval. */
-    BAND("band"),
-    /** Words of a value list. */
-    CHOICES("choices"),
-    /** A last day. */
-    DEADLINE("deadline"),
-    /** A number that depends on an amount by brackets. */
-    TAPER("taper"),
-    /** Periods of days that follow each other. */
-    CYCLE("cycle");
-
-    private final String word;
-
-    Type(String word) {
-      this.word = word;
-    }
-
-    /** Returns the word used in files. */
-    public String word() {
-      return word;
-    }
-  }
-
   /**
    * One row of a value.
    *
@@ -100,7 +67,7 @@ public final class ParameterSeries {
 
   private final String id;
   private final Text description;
-  private final Type type;
+  private final ParameterValue.Type type;
   private final Text unit;
   private final ImmutableList<String> keyNames;
   private final ImmutableList<Version> versions;
@@ -111,7 +78,7 @@ public final class ParameterSeries {
   public ParameterSeries(
       String id,
       Text description,
-      Type type,
+      ParameterValue.Type type,
       Text unit,
       ImmutableList<String> keyNames,
       ImmutableList<Version> versions,
@@ -127,7 +94,7 @@ public final class ParameterSeries {
     for (Version version : versions) {
       for (Row row : version.rows()) {
         if (row.cell() instanceof Cell.Fixed fixed) {
-          figures.put(row, Figure.settled(fixed.value(), ImmutableSet.of(provision(version, row)), unit));
+          figures.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
         }
       }
     }
@@ -149,7 +116,7 @@ public final class ParameterSeries {
   }
 
   /** Returns what kind of value it has. */
-  public Type type() {
+  public ParameterValue.Type type() {
     return type;
   }
 
@@ -202,7 +169,7 @@ public final class ParameterSeries {
 
   private Figure resolve(Cell cell, Readings readings, ImmutableSet<Ground> grounds) {
     if (cell instanceof Cell.Fixed fixed) {
-      return Figure.settled(fixed.value(), grounds, unit);
+      return Figure.settled(fixed.value().plain(), grounds, unit);
     } else if (cell instanceof Cell.Silent silent) {
       return Figure.silent(silent.reason(), grounds);
     } else if (cell instanceof Cell.OfSetting of) {

@@ -2,6 +2,7 @@ package io.github.huituo.law;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -80,8 +81,7 @@ public final class Schedule {
         Payment first = dues.get(begin);
         int times = i - begin;
         steps.add(
-            Step.of(
-                "step.run",
+            new ScheduleStep.Run(
                 first.amount(),
                 times,
                 first.period(),
@@ -114,7 +114,7 @@ public final class Schedule {
     List<Payment> capped =
         mapped(d -> d.amount().isGreaterThan(cap) ? d.withAmount(cap) : d);
     List<Step> said = new ArrayList<>(steps);
-    said.add(Step.of("step.cap", cap));
+    said.add(new ScheduleStep.Cap(cap));
     said.addAll(runs(capped));
     return with(capped, said);
   }
@@ -143,7 +143,7 @@ public final class Schedule {
     byYear.forEach(
         (year, amount) -> {
           yearly.add(new Payment(year, amount, ""));
-          said.add(Step.of("step.year", year, amount));
+          said.add(new ScheduleStep.YearTotal(year, amount));
         });
     return with(yearly, said);
   }
@@ -154,7 +154,7 @@ public final class Schedule {
         mapped(d -> d.withAmount(d.amount().multipliedBy(count)));
     List<Step> said = new ArrayList<>(steps);
     if (!dues.isEmpty()) {
-      said.add(Step.of("step.times", dues.get(0).amount(), count, multiplied.get(0).amount()));
+      said.add(new AmountStep.AmountTimes(dues.get(0).amount(), BigDecimal.valueOf(count), multiplied.get(0).amount()));
     }
     return with(multiplied, said);
   }
@@ -174,10 +174,10 @@ public final class Schedule {
         .restingOn(other.grounds);
   }
 
-  /** Returns the schedule with what each period comes to, where that is a sum. */
-  Schedule saidInAll() {
+  /** Returns the schedule with the total of each period, where that is a sum. */
+  Schedule withPeriodTotals() {
     List<Step> said = new ArrayList<>(steps);
-    dues.forEach(d -> said.add(Step.of("step.sum", d.period(), d.amount())));
+    dues.forEach(d -> said.add(new ScheduleStep.PeriodTotal(d.period(), d.amount())));
     return with(dues, said);
   }
 
@@ -203,7 +203,7 @@ public final class Schedule {
     parts.removeIf(p -> p.amount().isZero());
     parts.sort(Comparator.comparing(Payment::period).thenComparing(Payment::payee));
     List<Step> said = new ArrayList<>(steps);
-    said.add(Step.of("step.split", share, Numbers.plain(java.math.BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
+    said.add(new ScheduleStep.Split(share, Numbers.plain(BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
     return with(parts, said).restingOn(percent.grounds());
   }
 
@@ -214,7 +214,7 @@ public final class Schedule {
     }
     List<Step> said = new ArrayList<>(steps);
     Money first = dues.get(0).amount();
-    said.add(Step.of("step.offset", fee, first, fee.minus(first)));
+    said.add(new ScheduleStep.FeeLeft(fee, first, fee.minus(first)));
     return with(mapped(d -> d.withFee(fee)), said);
   }
 
@@ -225,7 +225,7 @@ public final class Schedule {
         d ->
             d.fee()
                 .ifPresent(
-                    fee -> said.add(Step.of("step.left", d.period(), fee, d.amount(), fee.minus(d.amount())))));
+                    fee -> said.add(new ScheduleStep.PeriodFeeLeft(d.period(), fee, d.amount(), fee.minus(d.amount())))));
     return with(dues, said);
   }
 
@@ -246,7 +246,7 @@ public final class Schedule {
     }
     RoundingMode mode = Numbers.rounding(rounding.getChoice());
     if (mode == null) {
-      return waitingFor(unsettled == null ? rounding.figureless() : unsettled, grounds);
+      return waitingFor(unsettled == null ? rounding.noValue() : unsettled, grounds);
     }
     List<Payment> paid = new ArrayList<>();
     List<Step> said = new ArrayList<>(steps);
@@ -254,7 +254,7 @@ public final class Schedule {
       Money held = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), mode);
       Money rest = due.amount().minus(held);
       paid.add(due.withAmount(rest));
-      said.add(Step.of("step.withheld", due.period(), share, due.amount(), held, rest));
+      said.add(new ScheduleStep.Withheld(due.period(), share, due.amount(), held, rest));
     }
     return with(paid, said).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding));
   }

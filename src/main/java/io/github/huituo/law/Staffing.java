@@ -61,7 +61,7 @@ public final class Staffing {
     Text unit = groups.get(0).ratio().unit();
     return rounding.is(PER_RANGE)
         ? perRange(present, grounds.build(), unit)
-        : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : rounding.figureless();
+        : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : rounding.noValue();
   }
 
   private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Ground> grounds, Text unit) {
@@ -69,7 +69,7 @@ public final class Staffing {
         groups.stream().map(g -> g.ratio().requiredFor(g.count())).collect(ImmutableList.toImmutableList());
     int sum = parts.stream().mapToInt(f -> f.value() instanceof Integer staff ? staff : 0).sum();
     Stream<Step> each = parts.stream().flatMap(f -> f.steps().stream());
-    Stream<Step> all = parts.size() == 1 ? each : Stream.concat(each, Stream.of(Step.of("step.staff-sum", sum, unit)));
+    Stream<Step> all = parts.size() == 1 ? each : Stream.concat(each, Stream.of(new StaffStep.OfGroups(sum, unit)));
     return Figure.computed(sum, grounds, all.collect(ImmutableList.toImmutableList()), unit);
   }
 
@@ -84,10 +84,10 @@ public final class Staffing {
       BigDecimal persons = BigDecimal.valueOf(ratio(group).persons());
       BigDecimal staff = BigDecimal.valueOf((long) group.count() * ratio(group).staff());
       numerator = numerator.add(staff.multiply(denominator.divideToIntegralValue(persons)));
-      steps.add(Step.of("step.staff-share", group.count(), ratio(group), staff, persons));
+      steps.add(new StaffStep.Share(group.count(), ratio(group), staff, persons));
     }
     int required = numerator.divide(denominator, 0, RoundingMode.UP).intValueExact();
-    steps.add(Step.of("step.staff-rounded", required, unit));
+    steps.add(new StaffStep.SharesRoundedUp(required, unit));
     return Figure.computed(required, grounds, steps.build(), unit);
   }
 

@@ -1,23 +1,33 @@
 package io.github.huituo.law;
 
-import com.google.common.collect.ImmutableList;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
+import java.util.List;
 
 /**
- * One step of a computation, put into words only when somebody reads it.
+ * One step of a computation, with what goes into it and what comes of it as named components.
  *
- * @param key the sentence in the library's messages
- * @param arguments what is put into the sentence
+ * <p>For example, {@code new StaffStep.ForPersons(7, new Ratio(1, 3), true, 3, unit)} reads "7 at 1:3, a part rounded up: 3 care
+ * workers". A further step is one record here and its sentence in each language.
+ *
+ * <p>Implementations are immutable and thread-safe.
  */
-public record Step(String key, ImmutableList<Object> arguments) {
-  /** Returns a step. */
-  public static Step of(String key, Object... arguments) {
-    return new Step(key, ImmutableList.copyOf(arguments));
-  }
+public sealed interface Step permits DateStep, StaffStep, AmountStep, ScheduleStep, SessionStep {
+  /** Returns the key of its sentence in the library's messages. */
+  String key();
 
-  /** Returns the step in words. */
-  public Text text() {
-    return Messages.text(key, arguments.toArray());
+  /** Returns what is put into the sentence, in the order of its places. */
+  List<Object> arguments();
+
+  /**
+   * Returns whether the result of the step follows from what a reader knows, and enters the result where it does.
+   *
+   * @param known what the cited law, the case and the steps before give
+   */
+  boolean follows(Ledger known);
+
+  /** Returns the step in words, put together only when somebody reads it. */
+  default Text text() {
+    return Messages.text(key(), arguments().toArray());
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that depends on an amount by brackets: in each it stays the same, or falls by so much for every so much. It may end,
@@ -79,8 +80,13 @@ public record Taper(String currency, int decimals, ImmutableList<Bracket> bracke
     return currency + " " + brackets.stream().map(Bracket::toString).collect(Collectors.joining("; "));
   }
 
-  /** Returns the bracket in which the amount lies; empty behind the last. */
-  Optional<Bracket> bracketOf(BigDecimal amount) {
-    return brackets.stream().filter(b -> b.holds(amount)).findFirst();
+  /** Returns the bracket in which the amount lies, or null behind the last. */
+  @Nullable Bracket bracketOf(BigDecimal amount) {
+    for (Bracket bracket : brackets) {
+      if (bracket.holds(amount)) {
+        return bracket;
+      }
+    }
+    return null;
   }
 }

@@ -5,13 +5,22 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Band;
+import io.github.huituo.law.BandValue;
 import io.github.huituo.law.Cell;
+import io.github.huituo.law.ChoicesValue;
 import io.github.huituo.law.Cycle;
+import io.github.huituo.law.CycleValue;
+import io.github.huituo.law.DateValue;
 import io.github.huituo.law.Deadline;
+import io.github.huituo.law.DeadlineValue;
+import io.github.huituo.law.MoneyValue;
+import io.github.huituo.law.NumberValue;
 import io.github.huituo.law.OpenPoint;
-import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.ParameterValue;
 import io.github.huituo.law.Ratio;
+import io.github.huituo.law.RatioValue;
 import io.github.huituo.law.Setting;
+import io.github.huituo.law.TaperValue;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import java.math.BigDecimal;
@@ -23,12 +32,12 @@ import org.joda.money.Money;
 
 /** Reads what stands where a parameter has a value: a value, a setting, a reading of an open point, or silence. */
 final class CellReader {
-  private final ParameterSeries.Type type;
+  private final ParameterValue.Type type;
   private final String unit;
   private final LawContext context;
   private final Problems problems;
 
-  CellReader(ParameterSeries.Type type, String unit, LawContext context, Problems problems) {
+  CellReader(ParameterValue.Type type, String unit, LawContext context, Problems problems) {
     this.type = type;
     this.unit = unit;
     this.context = context;
@@ -54,7 +63,7 @@ final class CellReader {
       fields.finish();
       return cited;
     }
-    Optional<?> value = value(node);
+    Optional<? extends ParameterValue> value = value(node);
     return value.isPresent() ? new Cell.Fixed(value.get()) : new Cell.Silent(io.github.huituo.text.Text.same("?"));
   }
 
@@ -117,21 +126,24 @@ final class CellReader {
     return new Cell.ByInterpretation(id, byChoice.buildOrThrow());
   }
 
-  private Optional<?> value(Node node) {
+  private Optional<? extends ParameterValue> value(Node node) {
     return switch (type) {
-      case NUMBER -> Fields.number(node, problems).flatMap(n -> notNegative(node, n)).map(CellReader::wholeOrDecimal);
-      case MONEY -> Fields.number(node, problems).flatMap(n -> notNegative(node, n)).flatMap(n -> money(node, n));
-      case DATE -> Fields.date(node, problems);
-      case RATIO -> parsed(node, Ratio.parse(node.text()), "not-a-ratio");
-      case BAND -> parsed(node, Band.parse(node.text()), "not-a-band");
-      case DEADLINE -> deadline(node);
-      case TAPER -> new TaperReader(problems).read(node);
-      case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle");
+      case NUMBER ->
+          Fields.number(node, problems).flatMap(n -> notNegative(node, n)).map(CellReader::wholeOrDecimal).map(NumberValue::new);
+      case MONEY ->
+          Fields.number(node, problems).flatMap(n -> notNegative(node, n)).flatMap(n -> money(node, n)).map(MoneyValue::new);
+      case DATE -> Fields.date(node, problems).map(DateValue::new);
+      case RATIO -> parsed(node, Ratio.parse(node.text()), "not-a-ratio").map(RatioValue::new);
+      case BAND -> parsed(node, Band.parse(node.text()), "not-a-band").map(BandValue::new);
+      case DEADLINE -> deadline(node).map(DeadlineValue::new);
+      case TAPER -> new TaperReader(problems).read(node).map(TaperValue::new);
+      case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle").map(CycleValue::new);
       case CHOICES ->
           Optional.of(
-              Fields.items(node, problems).stream()
-                  .flatMap(n -> Fields.string(n, problems).stream())
-                  .collect(ImmutableSet.toImmutableSet()));
+              new ChoicesValue(
+                  Fields.items(node, problems).stream()
+                      .flatMap(n -> Fields.string(n, problems).stream())
+                      .collect(ImmutableSet.toImmutableSet())));
     };
   }
 
@@ -143,7 +155,7 @@ final class CellReader {
     return Optional.of(number);
   }
 
-  private static Object wholeOrDecimal(BigDecimal number) {
+  private static Number wholeOrDecimal(BigDecimal number) {
     try {
       return number.intValueExact();
     } catch (ArithmeticException e) {

@@ -101,6 +101,7 @@ public final class Jurisdiction {
         all.put(own.id(), Layering.over(inherited, own));
       }
     }
+    Protection.checkTypes(pack, all, problems);
     return ImmutableMap.copyOf(all);
   }
 

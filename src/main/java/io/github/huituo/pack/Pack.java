@@ -64,6 +64,9 @@ public interface Pack {
   /** Returns the parameters that no pack that extends this one may loosen. */
   ImmutableMap<String, Stricter> protectedParameters();
 
+  /** Returns where each of them is located in {@code pack.yaml}. */
+  ImmutableMap<String, Location> protectedAt();
+
   /** Returns the questions that it adds. */
   ImmutableList<Question> questions();
 
@@ -87,9 +90,9 @@ public interface Pack {
 
   /** In which direction a value is stricter. */
   enum Stricter {
-    /** A lower number is stricter, or fewer persons to one of staff. */
+    /** Less is stricter: a lower number, an earlier day, fewer persons to one of staff, a narrower band, fewer of the choices. */
     LOWER,
-    /** A higher number is stricter. */
+    /** More is stricter: a higher number, a later day, more persons to one of staff, a wider band, further choices. */
     HIGHER
   }
 }

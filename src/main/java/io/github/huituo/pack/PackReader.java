@@ -89,6 +89,7 @@ final class PackReader {
         .ruleFiles(ruleFiles(".drl", ".dslr"))
         .dictionaries(ruleFiles(".dsl"))
         .protectedParameters(protectedParameters(fields.items("protected")))
+        .protectedAt(protectedAt(fields.items("protected")))
         .contentHash(contentHash());
     fields.finish();
     unknownFiles();
@@ -263,6 +264,14 @@ final class PackReader {
           fields.required("stricter", fields.oneOf("stricter", Pack.Stricter.class, Enum::name));
       fields.finish();
       stricter.ifPresent(s -> all.put(parameter, s));
+    }
+    return all.buildKeepingLast();
+  }
+
+  private static ImmutableMap<String, Location> protectedAt(List<Node> nodes) {
+    ImmutableMap.Builder<String, Location> all = ImmutableMap.builder();
+    for (Node node : nodes) {
+      node.get("parameter").ifPresent(parameter -> all.put(parameter.text(), parameter.at()));
     }
     return all.buildKeepingLast();
   }

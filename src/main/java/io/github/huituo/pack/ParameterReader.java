@@ -7,6 +7,7 @@ import io.github.huituo.law.Band;
 import io.github.huituo.law.Citation;
 import io.github.huituo.law.Evidence;
 import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.ParameterValue;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
 import io.github.huituo.text.Location;
@@ -51,10 +52,10 @@ final class ParameterReader {
     }
     Text unit =
         root.get("unit").filter(n -> n.is(Node.Kind.MAPPING)).isPresent() ? fields.translated("unit") : fields.text("unit");
-    ParameterSeries.Type type =
+    ParameterValue.Type type =
         fields
-            .oneOf("type", ParameterSeries.Type.class, ParameterSeries.Type::word)
-            .orElse(unit.in("en").matches("[A-Z]{3}(/.*)?") ? ParameterSeries.Type.MONEY : ParameterSeries.Type.NUMBER);
+            .oneOf("type", ParameterValue.Type.class, ParameterValue.Type::word)
+            .orElse(unit.in("en").matches("[A-Z]{3}(/.*)?") ? ParameterValue.Type.MONEY : ParameterValue.Type.NUMBER);
     CellReader cells = new CellReader(type, unit.in("en"), context, problems);
     ImmutableList<String> keys = fields.strings("keys");
     List<Version> versions = new ArrayList<>();

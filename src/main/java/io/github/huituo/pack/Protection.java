@@ -2,25 +2,47 @@ package io.github.huituo.pack;
 
 import io.github.huituo.law.Band;
 import io.github.huituo.law.Cell;
+import io.github.huituo.law.NumberValue;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
-import io.github.huituo.law.Ratio;
+import io.github.huituo.law.ParameterValue;
+import io.github.huituo.law.ParameterValue.Order;
 import io.github.huituo.law.Setting;
 import io.github.huituo.text.Problems;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
-/** Refuses a local value that loosens a protected minimum. */
+/** Refuses a local value that loosens a protected minimum, and minimums of which nobody could say what loosens them. */
 final class Protection {
   private Protection() {}
+
+  /** Notes the protected parameters of a pack of whose values none is stricter than another. */
+  static void checkTypes(Pack pack, Map<String, ParameterSeries> parameters, Problems problems) {
+    pack.protectedAt()
+        .forEach(
+            (id, at) -> {
+              ParameterSeries series = parameters.get(id);
+              if (series != null && !series.type().isOrdered()) {
+                problems.error(at, "cannot-protect", id, series.type().word(), ordered());
+              }
+            });
+  }
+
+  private static String ordered() {
+    return Arrays.stream(ParameterValue.Type.values())
+        .filter(ParameterValue.Type::isOrdered)
+        .map(ParameterValue.Type::word)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Notes where a local value loosens an inherited one that is in force on the same day and for the same key. */
 
   static void check(
       ParameterSeries inherited,
@@ -28,6 +50,9 @@ final class Protection {
       Pack.Stricter stricter,
       Map<String, Setting> settings,
       Problems problems) {
+    if (!inherited.type().isOrdered()) {
+      return;
+    }
     for (Version own : local.versions()) {
       for (Version theirs : inherited.versions()) {
         if (overlap(own, theirs)) {
@@ -44,16 +69,48 @@ final class Protection {
   private static void check(
       Row own, Version inherited, Pack.Stricter stricter, Map<String, Setting> settings, String id, Problems problems) {
     for (Row theirs : inherited.rows()) {
-      Optional<Value> mine = loosest(own.cell(), stricter, settings);
-      Optional<Value> floor = loosest(theirs.cell(), stricter, settings);
-      if (overlap(own.keys(), theirs.keys()) && mine.isPresent() && floor.isPresent()) {
-        int order = mine.get().size().compareTo(floor.get().size());
-        if (stricter == Pack.Stricter.LOWER ? order > 0 : order < 0) {
-          problems.error(
-              own.at(), "loosens", mine.get().shown(), id, floor.get().shown(), theirs.citation().source());
+      if (overlap(own.keys(), theirs.keys())) {
+        check(own, values(own.cell(), settings).toList(), theirs, values(theirs.cell(), settings).toList(), stricter, id, problems);
+      }
+    }
+  }
+
+  /** Compares every value that a row may have, however open points are read and settings are chosen. */
+  private static void check(
+      Row own,
+      List<ParameterValue> mine,
+      Row theirs,
+      List<ParameterValue> floors,
+      Pack.Stricter stricter,
+      String id,
+      Problems problems) {
+    String source = theirs.citation().source();
+    for (ParameterValue value : mine) {
+      for (ParameterValue floor : floors) {
+        if (value.compareStrictness(floor) == Order.INCOMPARABLE) {
+          problems.error(own.at(), "not-comparable", value.plain(), id, floor.plain(), source);
+          return;
         }
       }
     }
+    Predicate<ParameterValue> isLooserThanAll =
+        value -> !floors.isEmpty() && floors.stream().allMatch(floor -> isLooser(value, floor, stricter));
+    loosest(mine.stream().filter(isLooserThanAll), stricter)
+        .ifPresent(
+            value ->
+                problems.error(
+                    own.at(), "loosens", value.plain(), id, loosest(floors.stream(), stricter).orElseThrow().plain(), source));
+  }
+
+  /** Returns whether a value allows something that the other does not, or demands less. */
+  private static boolean isLooser(ParameterValue value, ParameterValue floor, Pack.Stricter stricter) {
+    Order order = value.compareStrictness(floor);
+    return order == Order.CROSSING || order == (stricter == Pack.Stricter.LOWER ? Order.MORE : Order.LESS);
+  }
+
+  /** Returns a value than which none is looser; the first of several. */
+  private static Optional<ParameterValue> loosest(Stream<ParameterValue> values, Pack.Stricter stricter) {
+    return values.reduce((known, next) -> isLooser(next, known, stricter) ? next : known);
   }
 
   private static boolean overlap(List<Object> a, List<Object> b) {
@@ -69,40 +126,17 @@ final class Protection {
     return b instanceof Band y ? y.contains(a) : a.equals(b);
   }
 
-  /** A value as the user wrote it, and the number by which it is compared. */
-  private record Value(Object shown, BigDecimal size) {}
-
-  /** Returns the loosest value that a cell may have, however open points are read and settings are chosen. */
-  private static Optional<Value> loosest(Cell cell, Pack.Stricter stricter, Map<String, Setting> settings) {
-    Comparator<Value> bySize = Comparator.comparing(Value::size);
-    return values(cell, settings).max(stricter == Pack.Stricter.LOWER ? bySize : bySize.reversed());
-  }
-
-  private static Stream<Value> values(Cell cell, Map<String, Setting> settings) {
+  private static Stream<ParameterValue> values(Cell cell, Map<String, Setting> settings) {
     if (cell instanceof Cell.ByInterpretation by) {
       return by.byChoice().values().stream().flatMap(c -> values(c, settings));
     } else if (cell instanceof Cell.OfSetting of) {
       return Optional.ofNullable(settings.get(of.setting())).stream()
           .flatMap(s -> Stream.concat(s.least().stream(), s.most().stream()))
-          .map(n -> new Value(n, n));
+          .map(NumberValue::new);
     }
     if (cell instanceof Cell.Cited cited) {
       return values(cited.cell(), settings);
     }
-    return cell instanceof Cell.Fixed fixed
-        ? size(fixed.value()).map(n -> new Value(fixed.value(), n)).stream()
-        : Stream.empty();
-  }
-
-  /** Returns the number by which values are compared: for a ratio, the persons to one of staff. */
-  private static Optional<BigDecimal> size(Object value) {
-    if (value instanceof Ratio ratio) {
-      return Optional.of(
-          BigDecimal.valueOf(ratio.persons()).divide(BigDecimal.valueOf(ratio.staff()), 9, RoundingMode.HALF_UP));
-    }
-    if (value instanceof Money money) {
-      return Optional.of(money.getAmount());
-    }
-    return value instanceof Number number ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
+    return cell instanceof Cell.Fixed fixed ? Stream.of(fixed.value()) : Stream.empty();
   }
 }

@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.text.Problem;
 import io.github.huituo.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class CitationProperties {
                 trial.world().law().parameters(), series -> OtherValues.in(row -> !KnownNumbers.isCited(row, cited), series)));
     Result after = World.assess(trial.world().engine().withParameters(others), trial.tried());
     if (after.failure().isPresent()) {
-      return Difference.of(trial.result(), after);
+      return isOfAnother(answer.id(), after, trial.world()) ? Optional.empty() : Difference.of(trial.result(), after);
     }
     return after.assessment().stream()
         .flatMap(a -> a.entitlements().stream())
@@ -56,5 +57,12 @@ final class CitationProperties {
         .filter(a -> !a.payments().equals(answer.payments()))
         .findFirst()
         .map(a -> Difference.becomes(answer, Difference.shown(answer), Difference.shown(a)));
+  }
+
+  /** Returns whether what is left without an answer are other questions, which depend on other places. */
+  private static boolean isOfAnother(String question, Result failed, World world) {
+    List<Problem> unanswered = failed.problems("no-rule");
+    return !unanswered.isEmpty()
+        && world.law().question(question).filter(q -> unanswered.stream().noneMatch(p -> p.at().equals(q.at()))).isPresent();
   }
 }

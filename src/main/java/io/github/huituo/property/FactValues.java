@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.ParameterValue;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.Occurrence;
 import io.github.huituo.model.SubjectKind;
@@ -51,7 +51,7 @@ final class FactValues {
     }
     this.currency =
         law.parameters().values().stream()
-            .filter(p -> p.type() == ParameterSeries.Type.MONEY)
+            .filter(p -> p.type() == ParameterValue.Type.MONEY)
             .map(p -> CurrencyUnit.of(p.unit().in("en").substring(0, 3)))
             .findFirst()
             .orElseGet(() -> Iterables.getFirst(CurrencyUnit.registeredCurrencies(), null));

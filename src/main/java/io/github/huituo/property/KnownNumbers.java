@@ -7,7 +7,6 @@ import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
 import io.github.huituo.law.Ratio;
-import io.github.huituo.law.Taper;
 import io.github.huituo.model.CaseSubjects;
 import io.github.huituo.model.Subject;
 import java.math.BigDecimal;
@@ -83,21 +82,8 @@ final class KnownNumbers {
       known.add(exact(number));
     } else if (value instanceof Money || value instanceof Ratio) {
       known.add(value);
-    } else if (value instanceof Taper taper) {
-      for (Taper.Bracket bracket : taper.brackets()) {
-        add(bracket.begin());
-        add(bracket.number());
-        bracket
-            .fall()
-            .ifPresent(
-                fall -> {
-                  add(fall.by());
-                  add(fall.every());
-                  fall.floor().ifPresent(this::add);
-                });
-      }
     } else if (value instanceof Cell.Fixed fixed) {
-      add(fixed.value());
+      fixed.value().numbers().forEach(this::add);
     } else if (value instanceof Subject subject) {
       subject.facts().values().forEach(this::add);
     } else if (value instanceof Collection<?> all) {

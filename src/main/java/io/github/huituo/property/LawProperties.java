@@ -11,6 +11,7 @@ import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
 import io.github.huituo.law.Ratio;
+import io.github.huituo.law.RatioValue;
 import io.github.huituo.law.Readings;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Messages;
@@ -108,8 +109,8 @@ final class LawProperties {
         Parameter parameter = new Parameter(series, version.from(), readings);
         for (Row row : version.rows()) {
           Optional<Text> broken =
-              row.cell() instanceof Cell.Fixed fixed && fixed.value() instanceof Ratio ratio
-                  ? broken(ratio, figure(parameter, row), row, series.id())
+              row.cell() instanceof Cell.Fixed fixed && fixed.value() instanceof RatioValue value
+                  ? broken(value.ratio(), figure(parameter, row), row, series.id())
                   : Optional.empty();
           if (broken.isPresent()) {
             return broken;

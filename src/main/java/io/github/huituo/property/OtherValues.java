@@ -7,16 +7,13 @@ import io.github.huituo.law.Cell;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
-import io.github.huituo.law.Ratio;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.joda.money.Money;
 
-/** Gives parameters other numbers, amounts, ratios and days, to see what depends on them. */
+/** Gives parameters other values, to see what depends on them. */
 final class OtherValues {
   private OtherValues() {}
 
@@ -64,7 +61,7 @@ final class OtherValues {
 
   private static Cell other(Cell cell) {
     if (cell instanceof Cell.Fixed fixed) {
-      return new Cell.Fixed(other(fixed.value()));
+      return new Cell.Fixed(fixed.value().perturbed());
     } else if (cell instanceof Cell.Cited cited) {
       return new Cell.Cited(other(cited.cell()), cited.citation());
     } else if (cell instanceof Cell.ByInterpretation by) {
@@ -72,20 +69,5 @@ final class OtherValues {
           by.point(), ImmutableMap.copyOf(Maps.transformValues(by.byChoice(), OtherValues::other)));
     }
     return cell;
-  }
-
-  private static Object other(Object value) {
-    if (value instanceof Integer number) {
-      return number + 1;
-    } else if (value instanceof BigDecimal number) {
-      return number.add(BigDecimal.ONE);
-    } else if (value instanceof Money amount) {
-      return amount.plusMinor(101);
-    } else if (value instanceof Ratio ratio) {
-      return new Ratio(ratio.staff(), ratio.persons() + 1);
-    } else if (value instanceof LocalDate day) {
-      return day.plusDays(1);
-    }
-    return value;
   }
 }

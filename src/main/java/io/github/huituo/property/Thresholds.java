@@ -3,24 +3,20 @@ package io.github.huituo.property;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Range;
 import io.github.huituo.engine.Engine;
 import io.github.huituo.law.Band;
+import io.github.huituo.law.BandValue;
 import io.github.huituo.law.Cell;
-import io.github.huituo.law.Deadline;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.ParameterSeries.Row;
 import io.github.huituo.law.ParameterSeries.Version;
+import io.github.huituo.law.ParameterValue;
 import io.github.huituo.law.Ratio;
 import io.github.huituo.law.Setting;
-import io.github.huituo.law.Taper;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Question;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,7 +92,7 @@ final class Thresholds {
     return java.util.Objects.requireNonNull(byQuestion.get(question.id()));
   }
 
-  private static final class Collector {
+  private static final class Collector implements ParameterValue.Edges {
     private final Jurisdiction law;
     private final TreeSet<BigDecimal> numbers = new TreeSet<>();
     private final Set<Money> amounts = new TreeSet<>(java.util.Comparator.comparing(Money::toString));
@@ -122,7 +118,7 @@ final class Thresholds {
         dates.add(version.from());
         version.until().ifPresent(dates::add);
         for (Row row : version.rows()) {
-          row.keys().forEach(this::add);
+          row.keys().forEach(this::addKey);
           row.cell().parts().forEach(this::add);
         }
       }
@@ -130,7 +126,7 @@ final class Thresholds {
 
     private void add(Cell part) {
       if (part instanceof Cell.Fixed fixed) {
-        add(fixed.value());
+        fixed.value().giveEdges(this);
       } else if (part instanceof Cell.OfSetting of) {
         Setting setting = law.settings().get(of.setting());
         if (setting != null) {
@@ -140,41 +136,40 @@ final class Thresholds {
       }
     }
 
-    private void add(Object value) {
-      if (value instanceof Integer || value instanceof Long) {
-        numbers.add(new BigDecimal(value.toString()));
-      } else if (value instanceof BigDecimal number) {
-        numbers.add(number);
-      } else if (value instanceof Money amount) {
-        amounts.add(amount);
-      } else if (value instanceof LocalDate day) {
-        dates.add(day);
-      } else if (value instanceof String word) {
-        words.add(word);
-      } else if (value instanceof Ratio ratio) {
-        ratios.add(ratio);
-        for (int times = 1; times <= 3; times++) {
-          numbers.add(BigDecimal.valueOf((long) ratio.persons() * times));
-          numbers.add(BigDecimal.valueOf((long) ratio.staff() * times));
-        }
-      } else if (value instanceof Taper taper) {
-        taper.brackets().forEach(bracket -> bracket.end().ifPresent(numbers::add));
-      } else if (value instanceof Deadline deadline) {
-        deadline.fixed().ifPresent(dates::add);
-      } else if (value instanceof Band band) {
-        Range<?> range = band.range();
-        if (range.hasLowerBound()) {
-          add(range.lowerEndpoint());
-        }
-        if (range.hasUpperBound()) {
-          add(range.upperEndpoint());
-        }
-      } else if (value instanceof Collection<?> choices) {
-        List<String> all = new ArrayList<>();
-        choices.forEach(c -> all.add(String.valueOf(c)));
-        words.addAll(all);
-        sets.add(ImmutableSet.copyOf(all));
+    private void addKey(Object key) {
+      if (key instanceof Band band) {
+        new BandValue(band).giveEdges(this);
+      } else if (key instanceof Integer number) {
+        numbers.add(BigDecimal.valueOf(number));
+      } else {
+        words.add(key.toString());
       }
+    }
+
+    @Override
+    public void number(BigDecimal number) {
+      numbers.add(number);
+    }
+
+    @Override
+    public void amount(Money amount) {
+      amounts.add(amount);
+    }
+
+    @Override
+    public void day(LocalDate day) {
+      dates.add(day);
+    }
+
+    @Override
+    public void words(Set<String> together) {
+      words.addAll(together);
+      sets.add(ImmutableSet.copyOf(together));
+    }
+
+    @Override
+    public void ratio(Ratio ratio) {
+      ratios.add(ratio);
     }
 
     Of built(RuleReferences.Of referred) {

@@ -275,12 +275,12 @@ class FigureTest {
 
   @Test
   void choices_are_joined_with_those_of_a_plain_parameter() {
-    Parameter food = plain(new Cell.Fixed(ImmutableSet.of("FOOD")));
+    Parameter food = plain(new Cell.Fixed(new ChoicesValue(ImmutableSet.of("FOOD"))));
     Figure both = of(ImmutableSet.of("LICENCE")).joinedWith(food);
     assertThat(both.value()).isEqualTo(ImmutableSet.of("LICENCE", "FOOD"));
     assertThat(both.grounds()).isEqualTo(food.of().grounds()).isNotEmpty();
     assertThat(of(3).joinedWith(food).isAbsent()).isTrue();
-    assertThat(of(ImmutableSet.of("LICENCE")).joinedWith(plain(new Cell.Fixed(3))).isAbsent()).isTrue();
+    assertThat(of(ImmutableSet.of("LICENCE")).joinedWith(plain(new Cell.Fixed(new NumberValue(3)))).isAbsent()).isTrue();
   }
 
   private static Parameter plain(Cell cell) {
@@ -293,7 +293,7 @@ class FigureTest {
         new ParameterSeries(
             "xx.documents",
             Text.same("documents"),
-            ParameterSeries.Type.CHOICES,
+            ParameterValue.Type.CHOICES,
             Text.empty(),
             ImmutableList.of(),
             ImmutableList.of(

@@ -21,13 +21,13 @@ class LawTest {
   private static final Readings READINGS =
       new Readings(ImmutableMap.of("age-boundary", Interpretation.byDefault(BOUNDARY)), ImmutableMap.of());
 
-  private static ParameterSeries series(ImmutableList<String> keyNames, ImmutableList<Object> keys, Object value) {
+  private static ParameterSeries series(ImmutableList<String> keyNames, ImmutableList<Object> keys, int value) {
     ParameterSeries.Row row =
-        new ParameterSeries.Row(keys, new Cell.Fixed(value), ACT, Location.of("cap.yaml"));
+        new ParameterSeries.Row(keys, new Cell.Fixed(new NumberValue(value)), ACT, Location.of("cap.yaml"));
     return new ParameterSeries(
         "xx.cap",
         TEXT,
-        ParameterSeries.Type.NUMBER,
+        ParameterValue.Type.NUMBER,
         Text.same("yuan"),
         keyNames,
         ImmutableList.of(new ParameterSeries.Version(FROM, Optional.empty(), ImmutableList.of(row), Location.of("cap.yaml"))),

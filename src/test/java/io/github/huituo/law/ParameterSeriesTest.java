@@ -29,7 +29,7 @@ class ParameterSeriesTest {
 
   private static ParameterSeries series(ImmutableList<String> keys, ParameterSeries.Version... versions) {
     return new ParameterSeries(
-        "xx.size", TEXT, ParameterSeries.Type.NUMBER, TEXT, keys, ImmutableList.copyOf(versions), AT);
+        "xx.size", TEXT, ParameterValue.Type.NUMBER, TEXT, keys, ImmutableList.copyOf(versions), AT);
   }
 
   private static Parameter on(String day, ParameterSeries series) {
@@ -40,8 +40,8 @@ class ParameterSeriesTest {
   private static final ParameterSeries WITH_GAP =
       series(
           ImmutableList.of(),
-          version("2020-01-01", "2021-01-01", row(new Cell.Fixed(10))),
-          version("2022-01-01", null, row(new Cell.Fixed(12))));
+          version("2020-01-01", "2021-01-01", row(new Cell.Fixed(new NumberValue(10)))),
+          version("2022-01-01", null, row(new Cell.Fixed(new NumberValue(12)))));
 
   @ParameterizedTest(name = "on {0} the value is {1}")
   @CsvSource({
@@ -64,10 +64,10 @@ class ParameterSeriesTest {
           version(
               "2020-01-01",
               null,
-              row(new Cell.Fixed(300), 1),
+              row(new Cell.Fixed(new NumberValue(300)), 1),
               row(new Cell.OfSetting("xx.amount"), 3),
               row(new Cell.Silent(Text.same("not covered")), Band.parse("[4, )").orElseThrow()),
-              row(new Cell.ByInterpretation("second", ImmutableMap.of("LOW", new Cell.Fixed(400))), 2)));
+              row(new Cell.ByInterpretation("second", ImmutableMap.of("LOW", new Cell.Fixed(new NumberValue(400)))), 2)));
 
   @Test
   void a_row_is_found_by_its_key_or_the_band_in_which_the_key_lies() {
@@ -120,8 +120,8 @@ class ParameterSeriesTest {
             version(
                 "2020-01-01",
                 null,
-                row(new Cell.Fixed(Band.parse("[6, 12]").orElseThrow()), "YOUNG"),
-                row(new Cell.Fixed(Band.parse("[12, 24)").orElseThrow()), "OLD")));
+                row(new Cell.Fixed(new BandValue(Band.parse("[6, 12]").orElseThrow())), "YOUNG"),
+                row(new Cell.Fixed(new BandValue(Band.parse("[12, 24)").orElseThrow())), "OLD")));
     assertThat(on("2020-01-01", bands).keyOf(6, 11)).isEqualTo("YOUNG");
     assertThat(on("2020-01-01", bands).keyOf(12, 23)).isEqualTo("OLD");
     assertThat(on("2020-01-01", bands).keyOf(12, 12)).isNull();
@@ -133,15 +133,15 @@ class ParameterSeriesTest {
       new ParameterSeries(
           "xx.amount",
           TEXT,
-          ParameterSeries.Type.MONEY,
+          ParameterValue.Type.MONEY,
           TEXT,
           ImmutableList.of("age"),
           ImmutableList.of(
               version(
                   "2020-01-01",
                   null,
-                  row(new Cell.Fixed(org.joda.money.Money.parse("CNY 600.00")), Band.parse("[0, 12]").orElseThrow()),
-                  row(new Cell.Fixed(org.joda.money.Money.parse("CNY 400.00")), Band.parse("(12, 24]").orElseThrow()))),
+                  row(new Cell.Fixed(new MoneyValue(org.joda.money.Money.parse("CNY 600.00"))), Band.parse("[0, 12]").orElseThrow()),
+                  row(new Cell.Fixed(new MoneyValue(org.joda.money.Money.parse("CNY 400.00"))), Band.parse("(12, 24]").orElseThrow()))),
           AT);
 
   @ParameterizedTest
@@ -167,7 +167,7 @@ class ParameterSeriesTest {
     Cell cell =
         new Cell.ByInterpretation(
             "retention",
-            ImmutableMap.of("NORM", new Cell.Fixed(90), "GUIDE", new Cell.Cited(new Cell.Fixed(30), other)));
+            ImmutableMap.of("NORM", new Cell.Fixed(new NumberValue(90)), "GUIDE", new Cell.Cited(new Cell.Fixed(new NumberValue(30)), other)));
     OpenPoint point =
         new OpenPoint("retention", TEXT, TEXT, ImmutableMap.of("NORM", TEXT, "GUIDE", TEXT), Optional.empty());
     ParameterSeries days = series(ImmutableList.of(), version("2020-01-01", null, row(cell)));
@@ -184,8 +184,8 @@ class ParameterSeriesTest {
   private static final ParameterSeries BY_KIND =
       series(
           ImmutableList.of("kind"),
-          version("2020-01-01", "2024-01-01", row(new Cell.Fixed(20), "*")),
-          version("2024-01-01", null, row(new Cell.Fixed(25), "true"), row(new Cell.Fixed(20), "*")));
+          version("2020-01-01", "2024-01-01", row(new Cell.Fixed(new NumberValue(20)), "*")),
+          version("2024-01-01", null, row(new Cell.Fixed(new NumberValue(25)), "true"), row(new Cell.Fixed(new NumberValue(20)), "*")));
 
   @Test
   void a_star_holds_for_every_key_that_no_row_before_it_names() {

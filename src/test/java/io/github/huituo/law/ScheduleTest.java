@@ -18,14 +18,14 @@ class ScheduleTest {
   private static final Text TEXT = Text.same("amount");
   private static final Readings NONE = new Readings(ImmutableMap.of(), ImmutableMap.of());
 
-  private static ParameterSeries.Version version(String from, String until, Object value) {
+  private static ParameterSeries.Version version(String from, String until, Money value) {
     return new ParameterSeries.Version(
         LocalDate.parse(from),
         Optional.ofNullable(until).map(LocalDate::parse),
         ImmutableList.of(
             new ParameterSeries.Row(
                 ImmutableList.of(),
-                new Cell.Fixed(value),
+                new Cell.Fixed(new MoneyValue(value)),
                 new Citation("act", Optional.of(from), Evidence.TEXT),
                 Location.of("amount.yaml"))),
         Location.of("amount.yaml"));
@@ -36,7 +36,7 @@ class ScheduleTest {
         new ParameterSeries(
             "xx.amount",
             TEXT,
-            ParameterSeries.Type.MONEY,
+            ParameterValue.Type.MONEY,
             TEXT,
             ImmutableList.of(),
             ImmutableList.copyOf(versions),

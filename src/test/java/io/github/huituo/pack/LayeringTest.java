@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.law.Cell;
 import io.github.huituo.law.Citation;
 import io.github.huituo.law.Evidence;
-import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.NumberValue;
 import io.github.huituo.law.ParameterSeries.Version;
+import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.ParameterValue;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Text;
 import java.time.LocalDate;
@@ -24,7 +26,7 @@ class LayeringTest {
         ImmutableList.of(
             new ParameterSeries.Row(
                 ImmutableList.of(),
-                new Cell.Fixed(value),
+                new Cell.Fixed(new NumberValue(value)),
                 new Citation("act", Optional.empty(), Evidence.TEXT),
                 at)),
         at);
@@ -35,7 +37,7 @@ class LayeringTest {
     return new ParameterSeries(
         "xx.size",
         text,
-        ParameterSeries.Type.NUMBER,
+        ParameterValue.Type.NUMBER,
         text,
         ImmutableList.of(),
         ImmutableList.copyOf(versions),
@@ -50,7 +52,7 @@ class LayeringTest {
         .map(
             v ->
                 "[" + v.from() + ", " + v.until().map(LocalDate::toString).orElse("") + ") "
-                    + ((Cell.Fixed) v.rows().get(0).cell()).value())
+                    + ((Cell.Fixed) v.rows().get(0).cell()).value().plain())
         .toArray(String[]::new);
   }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.law.Band;
 import io.github.huituo.law.Cell;
+import io.github.huituo.law.ChoicesValue;
 import io.github.huituo.law.Citation;
 import io.github.huituo.law.Cycle;
 import io.github.huituo.law.Deadline;
 import io.github.huituo.law.Evidence;
-import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.MoneyValue;
+import io.github.huituo.law.NumberValue;
 import io.github.huituo.law.ParameterSeries.Row;
+import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Ratio;
 import io.github.huituo.law.Taper;
 import io.github.huituo.text.Problem;
@@ -74,7 +77,7 @@ class ParameterFilesTest {
   }
 
   private static Object fixed(String type, String value) {
-    return ((Cell.Fixed) cell(type + "\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n")).value();
+    return ((Cell.Fixed) cell(type + "\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n")).value().plain();
   }
 
   @Test
@@ -141,15 +144,15 @@ class ParameterFilesTest {
     assertThat(cell(before + "{silent: {zh: 无, en: nothing said}}}]")).isInstanceOfSatisfying(Cell.Silent.class, s -> assertThat(s.reason().in("en")).isEqualTo("nothing said"));
     Cell.ByInterpretation by = (Cell.ByInterpretation) cell(before + "{interpretation: sunday, choices: {COUNT: 10, SKIP: {value: 9, source: act, article: \"4\", evidence: single-source}}}}]");
     assertThat(by.point()).isEqualTo("sunday");
-    assertThat(by.byChoice().get("COUNT")).isEqualTo(new Cell.Fixed(Money.parse("SEK 10.00")));
+    assertThat(by.byChoice().get("COUNT")).isEqualTo(new Cell.Fixed(new MoneyValue(Money.parse("SEK 10.00"))));
     assertThat(by.byChoice().get("SKIP"))
-        .isEqualTo(new Cell.Cited(new Cell.Fixed(Money.parse("SEK 9.00")), new Citation("act", Optional.of("4"), Evidence.SINGLE_SOURCE)));
+        .isEqualTo(new Cell.Cited(new Cell.Fixed(new MoneyValue(Money.parse("SEK 9.00"))), new Citation("act", Optional.of("4"), Evidence.SINGLE_SOURCE)));
   }
 
   @Test
   void aWordForEachReadingThatIsNoTable() {
     Cell.ByInterpretation by = (Cell.ByInterpretation) cell("type: choices\nvalues: [{from: 2020-01-01, source: act, value: {interpretation: sunday, choices: {COUNT: [RED], SKIP: []}}}]");
-    assertThat(by.byChoice().get("SKIP")).isEqualTo(new Cell.Fixed(ImmutableSet.of()));
+    assertThat(by.byChoice().get("SKIP")).isEqualTo(new Cell.Fixed(new ChoicesValue(ImmutableSet.of())));
   }
 
   @Test
@@ -167,7 +170,7 @@ class ParameterFilesTest {
             """);
     assertThat(rows).extracting(r -> r.citation().article()).containsExactly(Optional.of("1"), Optional.of("2"));
     assertThat(rows).extracting(r -> r.citation().evidence()).containsExactly(Evidence.CORROBORATED, Evidence.SINGLE_SOURCE);
-    assertThat(rows).extracting(Row::cell).containsExactly(new Cell.Fixed(1), new Cell.Fixed(2));
+    assertThat(rows).extracting(Row::cell).containsExactly(new Cell.Fixed(new NumberValue(1)), new Cell.Fixed(new NumberValue(2)));
   }
 
   @Test

@@ -6,7 +6,10 @@ import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.author.Someland;
+import io.github.huituo.law.ScheduleStep;
+import io.github.huituo.law.StaffStep;
 import io.github.huituo.law.Step;
+import io.github.huituo.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +43,7 @@ class ReplayTest {
   }
 
   private static Step run(String each, int times, String all) {
-    return Step.of("step.run", Money.parse(each), times, "2024-03", "2024-05", Money.parse(all));
+    return new ScheduleStep.Run(Money.parse(each), times, "2024-03", "2024-05", Money.parse(all));
   }
 
   @Test
@@ -72,6 +75,6 @@ class ReplayTest {
 
   @Test
   void aStepThatNobodyCanComputeIsFound() {
-    assertThat(fault(Step.of("step.staff-sum", 3, "staff"), run("SEK 100.00", 3, "SEK 300.00"))).isPresent();
+    assertThat(fault(new StaffStep.OfGroups(3, Text.same("staff")), run("SEK 100.00", 3, "SEK 300.00"))).isPresent();
   }
 }

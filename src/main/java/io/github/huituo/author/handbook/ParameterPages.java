@@ -4,25 +4,26 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.law.Cell;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.law.ParameterValue;
 import io.github.huituo.law.Setting;
-import io.github.huituo.law.Taper;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Text;
-import java.util.Collection;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /** Shows the parameters of a pack. */
 final class ParameterPages {
   private final Jurisdiction law;
+  private final ParameterValue.Wording wording;
 
   ParameterPages(Jurisdiction law) {
     this.law = law;
+    this.wording = new HandbookWording(law.vocabulary());
   }
 
   ParameterView view(ParameterSeries series, List<Link> used) {
@@ -58,7 +59,7 @@ final class ParameterPages {
     ImmutableList.Builder<ParameterView.Line> lines = ImmutableList.builder();
     lines(row.cell(), 0, Text.empty(), unit, ImmutableList.of(), lines);
     return new ParameterView.Row(
-        row.keys().stream().map(this::value).collect(ImmutableList.toImmutableList()),
+        row.keys().stream().map(this::key).collect(ImmutableList.toImmutableList()),
         lines.build(),
         Cite.of(row.citation(), law));
   }
@@ -70,12 +71,8 @@ final class ParameterPages {
       Text unit,
       ImmutableList<Cite> cites,
       ImmutableList.Builder<ParameterView.Line> out) {
-    if (cell instanceof Cell.Fixed fixed && fixed.value() instanceof Taper taper) {
-      taper.brackets().forEach(b -> out.add(new ParameterView.Line(depth, label, bracket(b, taper.currency(), unit), "", cites)));
-    } else if (cell instanceof Cell.Fixed fixed) {
-      boolean bare = fixed.value() instanceof Number;
-      Text value = bare && !unit.isEmpty() ? Words.say("with-unit", value(fixed.value()), unit) : value(fixed.value());
-      out.add(new ParameterView.Line(depth, label, value, "", cites));
+    if (cell instanceof Cell.Fixed fixed) {
+      fixed.value().lines(wording, unit).forEach(line -> out.add(new ParameterView.Line(depth, label, line, "", cites)));
     } else if (cell instanceof Cell.OfSetting of) {
       Setting setting = law.settings().get(of.setting());
       Text value =
@@ -103,39 +100,42 @@ final class ParameterPages {
     }
   }
 
-  private static Text bracket(Taper.Bracket bracket, String currency, Text unit) {
-    String from = currency + " " + Words.number(bracket.begin());
-    String to = bracket.end().map(end -> currency + " " + Words.number(end)).orElse("");
-    Text number = Words.say("with-unit", Words.number(bracket.number()), unit);
-    Text range =
-        bracket.end().isEmpty()
-            ? Words.say("bracket.on", from)
-            : Words.say(bracket.closed() ? "bracket.to" : "bracket.below", from, to);
-    return bracket
-        .fall()
-        .map(
-            fall -> {
-              String every = currency + " " + Words.number(fall.every());
-              return fall.floor().isPresent()
-                  ? Words.say("bracket.falls-to", range, number, fall.by().toPlainString(), every, fall.floor().get().toPlainString())
-                  : Words.say("bracket.falls", range, number, fall.by().toPlainString(), every);
-            })
-        .orElse(Words.say("pair", range, number));
+  /** Returns a key in words. */
+  private Text key(Object key) {
+    if (key.equals(ParameterSeries.EVERY)) {
+      return Words.say("any");
+    } else if (key instanceof String word) {
+      return law.vocabulary().word(word);
+    }
+    return Text.same(key instanceof Integer number ? Words.number(BigDecimal.valueOf(number)) : key.toString());
   }
 
-  /** Returns a value in words. */
-  private Text value(Object value) {
-    if (value.equals("*")) {
-      return Words.say("any");
-    } else if (value instanceof String word) {
-      return law.vocabulary().word(word);
-    } else if (value instanceof Collection<?> words) {
-      return Words.join(words.stream().map(this::value).toList(), "list");
-    } else if (value instanceof Money money) {
-      return Text.same(money.getCurrencyUnit().getCode() + " " + Words.number(money.getAmount()));
-    } else if (value instanceof Number number) {
-      return Text.same(Words.number(new java.math.BigDecimal(number.toString())));
+  /** Puts values into the words of the handbook and of the vocabulary. */
+  private static final class HandbookWording implements ParameterValue.Wording {
+    private final Vocabulary vocabulary;
+
+    HandbookWording(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
     }
-    return Text.same(value.toString());
+
+    @Override
+    public String number(BigDecimal number) {
+      return Words.number(number);
+    }
+
+    @Override
+    public Text word(String word) {
+      return word.equals(ParameterSeries.EVERY) ? Words.say("any") : vocabulary.word(word);
+    }
+
+    @Override
+    public Text list(ImmutableList<Text> texts) {
+      return Words.join(texts, "list");
+    }
+
+    @Override
+    public Text sentence(String key, Object... arguments) {
+      return Words.say(key, arguments);
+    }
   }
 }
