@@ -168,7 +168,7 @@ public final class Figure {
     if (persons == null || !(value instanceof Ratio ratio)) {
       return isSettled() ? ABSENT : this;
     }
-    int staff = Math.toIntExact(ratio.staffFor(persons, rounding));
+    Number staff = Numbers.plain(BigDecimal.valueOf(ratio.staffFor(persons, rounding)));
     String key = rounding == RoundingMode.UP ? "step.ratio-up" : "step.ratio-down";
     return derived(staff, Step.of(key, persons, ratio, staff, unit));
   }

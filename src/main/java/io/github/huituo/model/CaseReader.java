@@ -8,7 +8,6 @@ import io.github.huituo.document.Node;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.joda.money.Money;
-import org.joda.money.format.MoneyFormatException;
 
 /**
  * Reads a case from a document by the vocabulary of its jurisdiction, and remembers where everything stood. Used for one
@@ -50,7 +47,7 @@ public final class CaseReader implements CaseLocator {
   public ChildcareCase read(Node node) {
     whole = node.at();
     Fields fields = Fields.of(node, problems);
-    Optional<LocalDate> asOf = fields.required("asOf", fields.date("asOf"));
+    Optional<LocalDate> asOf = fields.required("asOf", fields.node("asOf").flatMap(n -> BoundedValues.date(n, problems)));
     Optional<String> jurisdiction = fields.required("jurisdiction", fields.string("jurisdiction"));
     ChildcareCase.Builder built = ChildcareCase.builder();
     fields.string("caseId").ifPresent(built::caseId);
@@ -88,7 +85,7 @@ public final class CaseReader implements CaseLocator {
   private void readSetting(ChildcareCase.Builder built, String id, Node value) {
     places.put("settings " + id, value.at());
     if (value.is(Node.Kind.STRING)) {
-      money(value).ifPresent(m -> built.putSettings(id, m));
+      BoundedValues.money(value, problems).ifPresent(m -> built.putSettings(id, m));
     } else {
       Fields.number(value, problems).ifPresent(n -> built.putSettings(id, n));
     }
@@ -237,10 +234,10 @@ public final class CaseReader implements CaseLocator {
   private Optional<?> value(FactDefinition fact, Node node) {
     return switch (fact.type()) {
       case BOOLEAN -> Fields.bool(node, problems);
-      case COUNT -> count(node);
+      case COUNT -> BoundedValues.count(node, problems);
       case NUMBER -> Fields.number(node, problems);
-      case MONEY -> money(node);
-      case DATE -> Fields.date(node, problems);
+      case MONEY -> BoundedValues.money(node, problems);
+      case DATE -> BoundedValues.date(node, problems);
       case TEXT, REFERENCE -> Fields.string(node, problems);
       case CHOICE -> choice(fact, node);
       case CHOICES ->
@@ -251,7 +248,7 @@ public final class CaseReader implements CaseLocator {
       case COUNTS ->
           Optional.of(
               Fields.items(node, problems).stream()
-                  .flatMap(n -> count(n).stream())
+                  .flatMap(n -> BoundedValues.count(n, problems).stream())
                   .collect(ImmutableList.toImmutableList()));
       case REFERENCES ->
           Optional.of(
@@ -260,30 +257,6 @@ public final class CaseReader implements CaseLocator {
                   .collect(ImmutableList.toImmutableList()));
       case EVENT, DATED_EVENT -> event(fact, node);
     };
-  }
-
-  private Optional<Integer> count(Node node) {
-    if (node.is(Node.Kind.NUMBER)) {
-      try {
-        return Optional.of(new BigDecimal(node.text()).intValueExact());
-      } catch (ArithmeticException e) {
-        // Said below, with the place.
-      }
-    }
-    problems.error(node.at(), "not-a-count", node.shown());
-    return Optional.empty();
-  }
-
-  private Optional<Money> money(Node node) {
-    if (node.is(Node.Kind.STRING)) {
-      try {
-        return Optional.of(Money.parse(node.text()));
-      } catch (MoneyFormatException | ArithmeticException | IllegalArgumentException e) {
-        // Said below, with the place.
-      }
-    }
-    problems.error(node.at(), "not-money", node.shown());
-    return Optional.empty();
   }
 
   private Optional<String> choice(FactDefinition fact, Node node) {
@@ -311,7 +284,7 @@ public final class CaseReader implements CaseLocator {
       return Optional.empty();
     }
     Fields fields = Fields.of(node, problems);
-    Optional<LocalDate> on = fields.required("on", fields.date("on"));
+    Optional<LocalDate> on = fields.required("on", fields.node("on").flatMap(n -> BoundedValues.date(n, problems)));
     fields.finish();
     return on.map(Occurrence::on);
   }

@@ -1,6 +1,7 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
@@ -23,6 +24,7 @@ public final class CaseValidator {
   private final Vocabulary vocabulary;
   private final CaseLocator locator;
   private final Problems problems;
+  private final CaseCurrency currency;
   private final Map<SubjectKind, Map<String, Subject>> subjects = new EnumMap<>(SubjectKind.class);
 
   private CaseValidator(
@@ -31,6 +33,7 @@ public final class CaseValidator {
     this.vocabulary = vocabulary;
     this.locator = locator;
     this.problems = problems;
+    this.currency = new CaseCurrency(vocabulary);
   }
 
   /** Notes everything that is wrong with the case. */
@@ -40,7 +43,12 @@ public final class CaseValidator {
   }
 
   private void validate() {
+    BoundedValues.checkDate(locator.of("case", "asOf"), childcareCase.asOf(), problems);
     List<Subject> all = CaseSubjects.all(childcareCase);
+    if (all.size() > Bounds.ITEMS) {
+      problems.error(locator.of("case", "subjects"), "too-many-subjects", all.size(), Bounds.ITEMS);
+      return;
+    }
     for (Subject subject : all) {
       Map<String, Subject> known = subjects.computeIfAbsent(subject.kind(), k -> new LinkedHashMap<>());
       if (known.putIfAbsent(subject.id(), subject) != null) {
@@ -85,6 +93,9 @@ public final class CaseValidator {
           fact.type().javaType().getSimpleName());
       return;
     }
+    if (!BoundedValues.check(locator.of(subject, fact.name()), value, problems)) {
+      return;
+    }
     if (value instanceof Collection<?> items && items.size() < fact.fewest()) {
       problems.error(locator.of(subject, fact.name()), "too-few-items", items.size(), fact.name(), fact.fewest());
     }
@@ -95,7 +106,7 @@ public final class CaseValidator {
       }
       case NUMBER -> validateRange(subject, fact, new BigDecimal(value.toString()));
       case COUNTS -> ((Collection<?>) value).forEach(v -> validateRange(subject, fact, new BigDecimal(v.toString())));
-      case MONEY -> validateCurrency(subject, fact, (Money) value);
+      case MONEY -> currency.check(locator.of(subject, fact.name()), fact.name(), (Money) value, problems);
       case CHOICE -> validateChoice(subject, fact, value);
       case CHOICES -> ((Collection<?>) value).forEach(v -> validateChoice(subject, fact, v));
       case REFERENCE -> validateReference(subject, fact, value);
@@ -135,13 +146,6 @@ public final class CaseValidator {
             most ->
                 problems.error(
                     locator.of(subject, fact.name()), "more-than-among", value, fact.name(), most.getValue(), most.getKey()));
-  }
-
-  private void validateCurrency(Subject subject, FactDefinition fact, Money value) {
-    vocabulary
-        .currency()
-        .filter(c -> !c.equals(value.getCurrencyUnit().getCode()))
-        .ifPresent(c -> problems.error(locator.of(subject, fact.name()), "other-currency", value, fact.name(), c));
   }
 
   private void validateChoice(Subject subject, FactDefinition fact, Object value) {

@@ -10,7 +10,6 @@ import io.github.huituo.model.SubjectKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,10 +17,12 @@ import java.util.Map;
 public final class CaseSchema {
   private final Jurisdiction law;
   private final JsonGenerator out;
+  private final BoundsSchema bounds;
 
   private CaseSchema(Jurisdiction law, JsonGenerator out) {
     this.law = law;
     this.out = out;
+    this.bounds = new BoundsSchema(out);
   }
 
   /** Returns the schema, JSON Schema 2020-12, ending with a line break. */
@@ -48,9 +49,9 @@ public final class CaseSchema {
     out.writeEndArray();
     out.writeBooleanField("additionalProperties", false);
     out.writeObjectFieldStart("properties");
-    typed("asOf", "string", "date");
-    typed("jurisdiction", "string", null);
-    typed("caseId", "string", null);
+    date("asOf");
+    string("jurisdiction");
+    string("caseId");
     writeInterpretations();
     writeSettings();
     oneOrMany("family", "families", SubjectKind.FAMILY);
@@ -88,7 +89,7 @@ public final class CaseSchema {
       out.writeString("number");
       out.writeString("string");
       out.writeEndArray();
-      bounds(setting.least().orElse(null), setting.most().orElse(null));
+      bounds.number(setting.least(), setting.most());
       out.writeEndObject();
     }
     endObject();
@@ -98,7 +99,7 @@ public final class CaseSchema {
     out.writeObjectFieldStart(kind.word());
     beginObject();
     if (kind != SubjectKind.ENROLMENT) {
-      typed("id", "string", null);
+      string("id");
     }
     switch (kind) {
       case FAMILY -> {
@@ -144,22 +145,13 @@ public final class CaseSchema {
     out.writeStringField("description", fact.ask().in("en"));
     switch (fact.type()) {
       case BOOLEAN -> out.writeStringField("type", "boolean");
-      case COUNT -> {
-        out.writeStringField("type", "integer");
-        bounds(fact.least().orElse(null), fact.most().orElse(null));
-      }
+      case COUNT -> bounds.count(fact.least(), fact.most());
       case NUMBER -> {
         out.writeStringField("type", "number");
-        bounds(fact.least().orElse(null), fact.most().orElse(null));
+        bounds.number(fact.least(), fact.most());
       }
-      case MONEY -> {
-        out.writeStringField("type", "string");
-        out.writeStringField("pattern", "^" + law.vocabulary().currency().orElse("[A-Z]{3}") + " -?[0-9]+(\\.[0-9]+)?$");
-      }
-      case DATE -> {
-        out.writeStringField("type", "string");
-        out.writeStringField("format", "date");
-      }
+      case MONEY -> bounds.money(law.vocabulary().currency());
+      case DATE -> bounds.date();
       case TEXT, REFERENCE -> out.writeStringField("type", "string");
       case CHOICE -> words(law.vocabulary().list(fact.list().orElse("")).keySet());
       case CHOICES -> {
@@ -169,8 +161,7 @@ public final class CaseSchema {
       }
       case COUNTS -> {
         beginItems();
-        out.writeStringField("type", "integer");
-        bounds(fact.least().orElse(null), fact.most().orElse(null));
+        bounds.count(fact.least(), fact.most());
         out.writeEndObject();
       }
       case REFERENCES -> {
@@ -198,14 +189,14 @@ public final class CaseSchema {
     out.writeString("on");
     out.writeEndArray();
     out.writeObjectFieldStart("properties");
-    typed("on", "string", "date");
+    date("on");
     out.writeEndObject();
     out.writeEndObject();
     out.writeEndArray();
   }
 
   private void beginItems() throws IOException {
-    out.writeStringField("type", "array");
+    bounds.list();
     out.writeObjectFieldStart("items");
   }
 
@@ -220,12 +211,15 @@ public final class CaseSchema {
     out.writeEndObject();
   }
 
-  private void typed(String name, String type, @org.jspecify.annotations.Nullable String format) throws IOException {
+  private void string(String name) throws IOException {
     out.writeObjectFieldStart(name);
-    out.writeStringField("type", type);
-    if (format != null) {
-      out.writeStringField("format", format);
-    }
+    out.writeStringField("type", "string");
+    out.writeEndObject();
+  }
+
+  private void date(String name) throws IOException {
+    out.writeObjectFieldStart(name);
+    bounds.date();
     out.writeEndObject();
   }
 
@@ -235,17 +229,6 @@ public final class CaseSchema {
       out.writeString(word);
     }
     out.writeEndArray();
-  }
-
-  private void bounds(
-      @org.jspecify.annotations.Nullable BigDecimal least, @org.jspecify.annotations.Nullable BigDecimal most)
-      throws IOException {
-    if (least != null) {
-      out.writeNumberField("minimum", least);
-    }
-    if (most != null) {
-      out.writeNumberField("maximum", most);
-    }
   }
 
   private void oneOrMany(String one, String many, SubjectKind kind) throws IOException {
@@ -261,7 +244,7 @@ public final class CaseSchema {
 
   private void many(String name, SubjectKind kind) throws IOException {
     out.writeObjectFieldStart(name);
-    out.writeStringField("type", "array");
+    bounds.list();
     out.writeObjectFieldStart("items");
     out.writeStringField("$ref", "#/$defs/" + kind.word());
     out.writeEndObject();

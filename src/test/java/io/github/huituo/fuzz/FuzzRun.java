@@ -15,7 +15,7 @@ public final class FuzzRun {
   private final Map<String, List<FuzzFinding>> findings = new TreeMap<>();
 
   FuzzRun(ChildcarePolicy policy, FuzzCorpus corpus) {
-    this.trial = new FuzzTrial(policy);
+    this.trial = new FuzzTrial(policy::read, policy::assess);
     this.corpus = corpus;
   }
 

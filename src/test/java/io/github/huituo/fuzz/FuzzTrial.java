@@ -1,12 +1,13 @@
 package io.github.huituo.fuzz;
 
-import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.assessment.Assessment;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
 import io.github.huituo.document.YamlText;
 import io.github.huituo.model.CaseWriter;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Unforeseen;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -15,16 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and assesses an input and looks whether what must hold whatever is read does hold. Thread-safe. */
 final class FuzzTrial {
   private static final long MOST_NANOSECONDS = 2_000_000_000L;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final ChildcarePolicy policy;
+  private final BiFunction<String, String, ChildcareCase> read;
+  private final Function<ChildcareCase, Assessment> assess;
 
-  FuzzTrial(ChildcarePolicy policy) {
-    this.policy = policy;
+  FuzzTrial(BiFunction<String, String, ChildcareCase> read, Function<ChildcareCase, Assessment> assess) {
+    this.read = read;
+    this.assess = assess;
   }
 
   /** Returns what is wrong with what the input leads to, if anything is. */
@@ -47,19 +53,19 @@ final class FuzzTrial {
   }
 
   /** The case that was read, if it was, and its assessment as JSON, or the problems. */
-  private record Answer(@org.jspecify.annotations.Nullable ChildcareCase read, String text) {}
+  private record Answer(@Nullable ChildcareCase read, String text) {}
 
   private Answer answer(String name, String text) {
-    ChildcareCase read;
+    ChildcareCase known;
     try {
-      read = policy.read(name, text);
+      known = read.apply(name, text);
     } catch (HuituoException e) {
       return new Answer(null, problems(e));
     }
     try {
-      return new Answer(read, policy.assess(read).toJson());
+      return new Answer(known, assess.apply(known).toJson());
     } catch (HuituoException e) {
-      return new Answer(read, problems(e));
+      return new Answer(known, problems(e));
     }
   }
 
@@ -67,7 +73,7 @@ final class FuzzTrial {
   private static String problems(HuituoException e) {
     StringBuilder all = new StringBuilder();
     e.problems().forEach(p -> all.append(p.in("zh")).append('\n').append(p.in("en")).append('\n'));
-    if (e.problems().isEmpty() || e.problems().stream().anyMatch(p -> p.key().equals("unforeseen"))) {
+    if (e.problems().isEmpty() || e.problems().stream().anyMatch(p -> p.key().equals(Unforeseen.KEY))) {
       throw new IllegalStateException("unforeseen: " + all, e);
     }
     return all.toString();
@@ -85,12 +91,12 @@ final class FuzzTrial {
         : Optional.of(new FuzzFinding("other answers for shuffled subjects", difference(answer.text(), other.text()), input));
   }
 
-  private Optional<FuzzFinding> writtenAndReadAgain(FuzzInput input, Answer answer, ChildcareCase read) {
-    Node written = CaseWriter.write(read);
+  private Optional<FuzzFinding> writtenAndReadAgain(FuzzInput input, Answer answer, ChildcareCase first) {
+    Node written = CaseWriter.write(first);
     for (String text : List.of(YamlText.of(written), JsonTree.text(JsonTree.of(written)))) {
       String name = text.startsWith("{") ? "again.json" : "again.yaml";
       Answer again = answer(name, text);
-      if (!read.equals(again.read())) {
+      if (!first.equals(again.read())) {
         return Optional.of(new FuzzFinding("another case after writing and reading", difference(text, String.valueOf(again)), input));
       } else if (answer.text().startsWith("{") && !answer.text().equals(again.text())) {
         return Optional.of(new FuzzFinding("other answers after writing and reading", difference(answer.text(), again.text()), input));
