@@ -19,6 +19,7 @@ import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
+import io.github.huituo.text.Unforeseen;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -166,6 +167,10 @@ public final class ChildcarePolicy {
    * @throws HuituoException with every problem of the case, each with its file, line and column
    */
   public ChildcareCase read(Path file) {
+    return Unforeseen.guarded(() -> readFile(file), e -> Unforeseen.at(Location.of(String.valueOf(file)), e));
+  }
+
+  private ChildcareCase readFile(Path file) {
     try {
       return read(file.toString().replace('\\', '/'), Files.readString(file, StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
@@ -184,7 +189,7 @@ public final class ChildcarePolicy {
    * @throws HuituoException with every problem of the case, each with its line and column
    */
   public ChildcareCase read(String name, String text) {
-    return read(Documents.parse(name, text));
+    return Unforeseen.guarded(() -> read(Documents.parse(name, text)), e -> Unforeseen.at(Location.of(String.valueOf(name)), e));
   }
 
   /**
@@ -193,6 +198,10 @@ public final class ChildcarePolicy {
    * @throws HuituoException with every problem of the case, each with its line and column
    */
   public ChildcareCase read(Node document) {
+    return Unforeseen.guarded(() -> readDocument(document), e -> Unforeseen.at(Location.of("case"), e));
+  }
+
+  private ChildcareCase readDocument(Node document) {
     Problems problems = new Problems();
     Optional<String> jurisdiction = CaseReader.jurisdiction(document, problems);
     problems.throwIfErrors();
@@ -213,6 +222,8 @@ public final class ChildcarePolicy {
    *     jurisdiction; or if two rules answer differently, or none answers although nothing is missing
    */
   public Assessment assess(ChildcareCase childcareCase) {
-    return engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE);
+    return Unforeseen.guarded(
+        () -> engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE),
+        e -> Unforeseen.at(Location.of("case"), e));
   }
 }

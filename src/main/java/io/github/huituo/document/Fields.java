@@ -2,6 +2,7 @@ package io.github.huituo.document;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
@@ -204,14 +205,20 @@ public final class Fields {
 
   /** Returns a plain number. */
   public static Optional<BigDecimal> number(Node node, Problems problems) {
-    if (node.is(Node.Kind.NUMBER) && node.text().length() <= 30) {
-      BigDecimal value = new BigDecimal(node.text());
-      if (Math.abs(value.scale()) <= 30) {
-        return Optional.of(value);
-      }
+    if (!node.is(Node.Kind.NUMBER)) {
+      problems.error(node.at(), "not-a-number", node.shown());
+      return Optional.empty();
     }
-    problems.error(node.at(), "not-a-number", node.shown());
-    return Optional.empty();
+    Optional<BigDecimal> number = Bounds.number(node.text());
+    if (number.isEmpty()) {
+      numberOutOfBounds(node.at(), node.shown(), problems);
+    }
+    return number;
+  }
+
+  /** Notes that a number lies outside the {@link Bounds}. */
+  public static void numberOutOfBounds(Location at, Object number, Problems problems) {
+    problems.error(at, "number-out-of-bounds", number, Bounds.NUMBER_LIMIT.toPlainString(), Bounds.DECIMALS);
   }
 
   /** Returns a text by language. */

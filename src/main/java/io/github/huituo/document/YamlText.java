@@ -8,12 +8,15 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.NonPrintableStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import java.math.BigDecimal;
 
 /** Writes documents as YAML text that is read as the same document. */
 public final class YamlText {
   private static final DumpSettings SETTINGS =
       DumpSettings.builder()
+          // It knows more words that are no strings, such as ~, and so puts more of them between quotation marks.
+          .setSchema(new CoreSchema())
           .setDefaultFlowStyle(FlowStyle.BLOCK)
           .setNonPrintableStyle(NonPrintableStyle.ESCAPE)
           .setUseUnicodeEncoding(true)

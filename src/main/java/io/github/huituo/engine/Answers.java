@@ -11,6 +11,9 @@ import io.github.huituo.law.Parameter;
 import io.github.huituo.law.Schedule;
 import io.github.huituo.law.Step;
 import io.github.huituo.law.Term;
+import io.github.huituo.text.Bounds;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,6 +32,7 @@ public final class Answers {
   private @Nullable RuleInfo rule;
   private Collection<Object> matched = List.of();
   private boolean speaksOfOpenPoint;
+  private int payments;
 
   Answers() {}
 
@@ -158,6 +162,15 @@ public final class Answers {
     conclude(subject, Outcome.UNDETERMINED, null, null, null, openOrSilent, grounds);
   }
 
+  private void count(@Nullable Schedule schedule, RuleInfo concluding, SubjectFact subject) {
+    payments += schedule == null ? 0 : schedule.payments().size();
+    if (payments > Bounds.PAYMENTS) {
+      throw new HuituoException(
+          Problem.error(
+              concluding.at(), "too-many-payments", Bounds.PAYMENTS, concluding.name(), subject.subjectKind().word(), subject.getId()));
+    }
+  }
+
   private void conclude(
       SubjectFact subject,
       Outcome outcome,
@@ -194,6 +207,7 @@ public final class Answers {
       grounds.addAll(schedule.grounds());
       ofFigures.removeAll(Set.copyOf(ofSchedule));
     }
+    count(schedule, concluding, subject);
     conclusions.add(
         new Conclusion(
             concluding,

@@ -149,7 +149,12 @@ final class Concluded {
 
   private static Object plain(Object value) {
     return value instanceof Collection<?> words ? ImmutableList.copyOf(words.stream().map(String::valueOf).sorted().toList())
-        : value instanceof Long number ? (Object) Math.toIntExact(number) : value;
+        : value instanceof Long number ? whole(BigDecimal.valueOf(number)) : value;
+  }
+
+  /** Returns a whole number as an integer where it is one. */
+  private static Object whole(BigDecimal number) {
+    return number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0 ? (Object) number.intValueExact() : number;
   }
 
   private Optional<Object> shortfall() {
@@ -161,7 +166,7 @@ final class Concluded {
       Object actual = conclusion.actual();
       if (required instanceof Number a && actual instanceof Number b) {
         BigDecimal difference = new BigDecimal(a.toString()).subtract(new BigDecimal(b.toString())).abs();
-        return Optional.of(difference.scale() <= 0 ? (Object) difference.intValueExact() : difference);
+        return Optional.of(difference.scale() <= 0 ? whole(difference) : difference);
       } else if (required instanceof Money a && actual instanceof Money b && a.isSameCurrency(b)) {
         return Optional.of(a.minus(b).abs());
       } else if (required instanceof Set<?> words && actual instanceof Collection<?> there) {

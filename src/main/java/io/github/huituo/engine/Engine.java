@@ -29,6 +29,7 @@ import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
+import io.github.huituo.text.Unforeseen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -204,19 +205,26 @@ public final class Engine {
    * @throws HuituoException in the way of {@link #assess(ChildcareCase, CaseLocator)}
    */
   public Assessment assess(ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired) {
+    AssessmentProgress progress = new AssessmentProgress(infos);
+    return Unforeseen.guarded(() -> assess(childcareCase, locator, fired, progress), progress::problem);
+  }
+
+  private Assessment assess(
+      ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired, AssessmentProgress progress) {
     Problems problems = new Problems();
     CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
     Readings readings = ReadingsOfCase.of(childcareCase, law, locator, problems);
     problems.throwIfErrors();
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
-    List<Term> terms = run(childcareCase, facts, readings, answers, fired);
+    List<Term> terms = run(childcareCase, facts, readings, answers, fired, progress);
     return assessment(
         childcareCase,
         facts,
         answers.conclusions(),
         readings,
-        terms);
+        terms,
+        progress);
   }
 
   /** Has the rules conclude, and returns the terms that their definitions found. */
@@ -225,12 +233,17 @@ public final class Engine {
       List<SubjectFact> facts,
       Readings readings,
       Answers answers,
-      Consumer<String> fired) {
+      Consumer<String> fired,
+      AssessmentProgress progress) {
     KieSession session = rules.newKieSession();
     try {
       session.insert(answers);
       session.insert(new Law(law.parameters(), childcareCase.asOf(), readings));
-      facts.forEach(session::insert);
+      for (SubjectFact fact : facts) {
+        progress.evaluating(fact);
+        session.insert(fact);
+      }
+      progress.evaluating(null);
       session.fireAllRules(
           match -> {
             answers.firing(Objects.requireNonNull(infos.get(match.getRule())), match.getObjects());
@@ -253,7 +266,8 @@ public final class Engine {
       List<SubjectFact> facts,
       List<Conclusion> conclusions,
       Readings readings,
-      List<Term> terms) {
+      List<Term> terms,
+      AssessmentProgress progress) {
     CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
     ScopeResolver scopes = new ScopeResolver(graph);
     NeedResolver needs = new NeedResolver(graph, readings, terms);
@@ -272,6 +286,7 @@ public final class Engine {
       }
       for (SubjectFact subject : ordered) {
         if (subject.subjectKind().equals(question.subject())) {
+          progress.answering(question, subject);
           Scoping scoping = scopes.scoping(question, subject);
           boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
           List<Conclusion> about =

@@ -29,7 +29,7 @@ final class Arithmetic {
     if (persons == null || !(figure.value() instanceof Ratio ratio)) {
       return figure.unsettled();
     }
-    int staff = Math.toIntExact(ratio.staffFor(persons, roundedUp ? RoundingMode.UP : RoundingMode.DOWN));
+    Number staff = Numbers.plain(BigDecimal.valueOf(ratio.staffFor(persons, roundedUp ? RoundingMode.UP : RoundingMode.DOWN)));
     return figure.derived(staff, new StaffStep.ForPersons(persons, ratio, roundedUp, staff, figure.unit()));
   }
 

@@ -1,6 +1,7 @@
 package io.github.huituo.law;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.text.Bounds;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.LongStream;
@@ -8,13 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole calendar months {@code [from, until)}.
+ * Whole calendar months {@code [from, until)}, none of them from the {@linkplain Bounds#END horizon} on.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class Months {
   /** The reading by which a month counts of which only a part does. */
   public static final String COUNTED = "COUNTED";
+
+  /** The month from which on nothing is computed, so that a figure of the law that has no end gives no payments without end. */
+  private static final YearMonth HORIZON = YearMonth.from(Bounds.END);
 
   private final YearMonth from;
   private final YearMonth until;
@@ -27,7 +31,8 @@ public final class Months {
 
   private Months(YearMonth from, YearMonth until, int perYearLimit, ImmutableSet<Ground> grounds) {
     this.from = from;
-    this.until = until.isBefore(from) ? from : until;
+    YearMonth last = until.isAfter(HORIZON) ? HORIZON : until;
+    this.until = last.isBefore(from) ? from : last;
     this.perYearLimit = perYearLimit;
     this.grounds = grounds;
   }

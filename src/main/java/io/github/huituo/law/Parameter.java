@@ -1,6 +1,7 @@
 package io.github.huituo.law;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Messages;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -161,12 +162,14 @@ public final class Parameter {
   }
 
   /**
-   * Returns the amount of as many years, from the year of the day on; each as it is in force on the last day of that year.
+   * Returns the amount of as many years, from the year of the day on, before the {@linkplain Bounds#END horizon}; each as it is in
+   * force on the last day of that year.
    */
   public Schedule eachYear(LocalDate day, Figure years, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
     if (years.value() instanceof Integer count) {
-      for (int year = day.getYear(); year < day.getYear() + count; year++) {
+      long end = Math.min(Bounds.END.getYear(), (long) day.getYear() + count);
+      for (int year = day.getYear(); year < end; year++) {
         byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys));
       }
     }

@@ -22,7 +22,7 @@ public sealed interface StaffStep extends Step {
    * @param staff the staff required
    * @param unit the unit of the staff
    */
-  record ForPersons(int persons, Ratio ratio, boolean roundedUp, int staff, Text unit) implements StaffStep {
+  record ForPersons(int persons, Ratio ratio, boolean roundedUp, Number staff, Text unit) implements StaffStep {
     @Override
     public String key() {
       return roundedUp ? "step.ratio-up" : "step.ratio-down";
@@ -65,7 +65,7 @@ public sealed interface StaffStep extends Step {
    * @param staff the staff
    * @param unit the unit of the staff
    */
-  record OfGroups(int staff, Text unit) implements StaffStep {
+  record OfGroups(Number staff, Text unit) implements StaffStep {
     @Override
     public String key() {
       return "step.staff-sum";
@@ -103,7 +103,7 @@ public sealed interface StaffStep extends Step {
    * @param staff the staff
    * @param unit the unit of the staff
    */
-  record SharesRoundedUp(int staff, Text unit) implements StaffStep {
+  record SharesRoundedUp(Number staff, Text unit) implements StaffStep {
     @Override
     public String key() {
       return "step.staff-rounded";

@@ -67,7 +67,11 @@ public final class Staffing {
   private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Ground> grounds, Text unit) {
     ImmutableList<Figure> parts =
         groups.stream().map(g -> g.ratio().requiredFor(g.count())).collect(ImmutableList.toImmutableList());
-    int sum = parts.stream().mapToInt(f -> f.value() instanceof Integer staff ? staff : 0).sum();
+    Number sum =
+        Numbers.plain(
+            parts.stream()
+                .map(f -> f.value() instanceof Number staff ? Numbers.exact(staff) : BigDecimal.ZERO)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     Stream<Step> each = parts.stream().flatMap(f -> f.steps().stream());
     Stream<Step> all = parts.size() == 1 ? each : Stream.concat(each, Stream.of(new StaffStep.OfGroups(sum, unit)));
     return Figure.computed(sum, grounds, all.collect(ImmutableList.toImmutableList()), unit);
@@ -86,7 +90,7 @@ public final class Staffing {
       numerator = numerator.add(staff.multiply(denominator.divideToIntegralValue(persons)));
       steps.add(new StaffStep.Share(group.count(), ratio(group), staff, persons));
     }
-    int required = numerator.divide(denominator, 0, RoundingMode.UP).intValueExact();
+    Number required = Numbers.plain(numerator.divide(denominator, 0, RoundingMode.UP));
     steps.add(new StaffStep.SharesRoundedUp(required, unit));
     return Figure.computed(required, grounds, steps.build(), unit);
   }

@@ -44,7 +44,7 @@ public final class CaseReader implements CaseLocator {
   public ChildcareCase read(Node node) {
     whole = node.at();
     Fields fields = Fields.of(node, problems);
-    Optional<LocalDate> asOf = fields.required("asOf", fields.date("asOf"));
+    Optional<LocalDate> asOf = fields.required("asOf", fields.node("asOf").flatMap(n -> BoundedValues.date(n, problems)));
     Optional<String> jurisdiction = fields.required("jurisdiction", fields.string("jurisdiction"));
     ChildcareCase.Builder built = ChildcareCase.builder();
     fields.string("caseId").ifPresent(built::caseId);
@@ -79,7 +79,7 @@ public final class CaseReader implements CaseLocator {
   private void readSetting(ChildcareCase.Builder built, String id, Node value) {
     places.put("settings " + id, value.at());
     if (value.is(Node.Kind.STRING)) {
-      NumberForms.money(value, problems).ifPresent(m -> built.putSettings(id, m));
+      BoundedValues.money(value, problems).ifPresent(m -> built.putSettings(id, m));
     } else {
       Fields.number(value, problems).ifPresent(n -> built.putSettings(id, n));
     }

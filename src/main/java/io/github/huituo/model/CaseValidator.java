@@ -1,31 +1,38 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * Checks a case against the vocabulary of its jurisdiction: known facts, types, allowed values, references that lead
  * somewhere, and facts that contradict each other.
  */
 public final class CaseValidator {
+  private final LocalDate asOf;
   private final List<Subject> all;
   private final Vocabulary vocabulary;
   private final CaseLocator locator;
   private final Problems problems;
+  private final CaseCurrency currency;
   private final Map<SubjectKind, Map<String, Subject>> subjects = new LinkedHashMap<>();
 
   private CaseValidator(
       ChildcareCase childcareCase, Vocabulary vocabulary, CaseLocator locator, Problems problems) {
+    this.asOf = childcareCase.asOf();
     this.all = CaseSubjects.all(childcareCase);
     this.vocabulary = vocabulary;
     this.locator = locator;
     this.problems = problems;
+    this.currency = new CaseCurrency(vocabulary);
   }
 
   /** Notes everything that is wrong with the case. */
@@ -35,6 +42,11 @@ public final class CaseValidator {
   }
 
   private void validate() {
+    BoundedValues.checkDate(locator.of("case", "asOf"), asOf, problems);
+    if (all.size() > Bounds.ITEMS) {
+      problems.error(locator.of("case", "subjects"), "too-many-subjects", all.size(), Bounds.ITEMS);
+      return;
+    }
     for (Subject subject : all) {
       Map<String, Subject> known = subjects.computeIfAbsent(subject.kind(), k -> new LinkedHashMap<>());
       if (known.putIfAbsent(subject.id(), subject) != null) {
@@ -82,6 +94,9 @@ public final class CaseValidator {
           fact.type().javaType().getSimpleName());
       return;
     }
+    if (!BoundedValues.check(locator.of(subject, fact.name()), value, problems)) {
+      return;
+    }
     if (value instanceof Collection<?> items && items.size() < fact.fewest()) {
       problems.error(locator.of(subject, fact.name()), "too-few-items", items.size(), fact.name(), fact.fewest());
     }
@@ -111,6 +126,11 @@ public final class CaseValidator {
     @Override
     public Iterable<String> ids(SubjectKind kind) {
       return subjects.getOrDefault(kind, Map.of()).keySet();
+    }
+
+    @Override
+    public void currency(Money amount) {
+      currency.check(locator.of(subject, fact.name()), fact.name(), amount, problems);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class DayForms {
 
     @Override
     Optional<LocalDate> parse(FactDefinition fact, Node node, Vocabulary vocabulary, Problems problems) {
-      return Fields.date(node, problems);
+      return BoundedValues.date(node, problems);
     }
 
     @Override
@@ -61,7 +61,7 @@ final class DayForms {
 
     @Override
     Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary) {
-      return ImmutableMap.of("type", "string", "format", "date");
+      return BoundsSchema.date();
     }
   }
 
@@ -89,7 +89,7 @@ final class DayForms {
         return Optional.empty();
       }
       Fields fields = Fields.of(node, problems);
-      Optional<LocalDate> on = fields.required("on", fields.date("on"));
+      Optional<LocalDate> on = fields.required("on", fields.node("on").flatMap(n -> BoundedValues.date(n, problems)));
       fields.finish();
       return on.map(Occurrence::on);
     }

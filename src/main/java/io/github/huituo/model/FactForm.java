@@ -4,6 +4,7 @@ import io.github.huituo.document.Node;
 import io.github.huituo.text.Problems;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** How the values of a type of fact are read, written, described and checked. Immutable and thread-safe. */
 abstract class FactForm {
@@ -23,6 +24,9 @@ abstract class FactForm {
 
     /** Returns the ids of the subjects of a kind that the case has. */
     Iterable<String> ids(SubjectKind kind);
+
+    /** Notes an amount in another currency than the other amounts of the case. */
+    void currency(Money amount);
 
     /** Notes an error where the value stands. */
     void error(String key, Object... arguments);

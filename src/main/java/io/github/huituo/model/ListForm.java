@@ -6,7 +6,6 @@ import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.text.Problems;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +56,7 @@ final class ListForm extends FactForm {
 
   @Override
   Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "array");
-    schema.put("items", item.schema(fact, vocabulary));
-    return schema;
+    return BoundsSchema.list(item.schema(fact, vocabulary));
   }
 
   @Override

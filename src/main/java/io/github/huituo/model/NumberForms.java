@@ -6,11 +6,9 @@ import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Text;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.joda.money.format.MoneyFormatException;
 
 /** The forms of facts that are numbers or amounts. */
 final class NumberForms {
@@ -26,20 +24,8 @@ final class NumberForms {
   private NumberForms() {}
 
   private abstract static class Bounded extends FactForm {
-    private final String jsonType;
-
-    Bounded(Class<?> javaType, String jsonType) {
+    Bounded(Class<?> javaType) {
       super(javaType);
-      this.jsonType = jsonType;
-    }
-
-    @Override
-    Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary) {
-      Map<String, Object> schema = new LinkedHashMap<>();
-      schema.put("type", jsonType);
-      fact.least().ifPresent(least -> schema.put("minimum", least));
-      fact.most().ifPresent(most -> schema.put("maximum", most));
-      return schema;
     }
 
     @Override
@@ -61,25 +47,22 @@ final class NumberForms {
 
   private static class Whole extends Bounded {
     Whole() {
-      super(Integer.class, "integer");
+      super(Integer.class);
     }
 
     @Override
     Optional<Integer> parse(FactDefinition fact, Node node, Vocabulary vocabulary, Problems problems) {
-      if (node.is(Node.Kind.NUMBER)) {
-        try {
-          return Optional.of(new BigDecimal(node.text()).intValueExact());
-        } catch (ArithmeticException e) {
-          // Said below, with the place.
-        }
-      }
-      problems.error(node.at(), "not-a-count", node.shown());
-      return Optional.empty();
+      return BoundedValues.count(node, problems);
     }
 
     @Override
     Node write(Object value) {
       return CaseWriter.scalar(Node.Kind.NUMBER, value.toString());
+    }
+
+    @Override
+    Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary) {
+      return BoundsSchema.count(fact.least(), fact.most());
     }
   }
 
@@ -96,7 +79,7 @@ final class NumberForms {
 
   private static final class Decimal extends Bounded {
     Decimal() {
-      super(BigDecimal.class, "number");
+      super(BigDecimal.class);
     }
 
     @Override
@@ -108,6 +91,11 @@ final class NumberForms {
     Node write(Object value) {
       return CaseWriter.scalar(Node.Kind.NUMBER, ((BigDecimal) value).toPlainString());
     }
+
+    @Override
+    Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary) {
+      return BoundsSchema.number(fact.least(), fact.most());
+    }
   }
 
   private static final class Amount extends FactForm {
@@ -117,7 +105,7 @@ final class NumberForms {
 
     @Override
     Optional<Money> parse(FactDefinition fact, Node node, Vocabulary vocabulary, Problems problems) {
-      return money(node, problems);
+      return BoundedValues.money(node, problems);
     }
 
     @Override
@@ -127,32 +115,12 @@ final class NumberForms {
 
     @Override
     Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary) {
-      Map<String, Object> schema = new LinkedHashMap<>();
-      schema.put("type", "string");
-      schema.put("pattern", "^" + vocabulary.currency().orElse("[A-Z]{3}") + " -?[0-9]+(\\.[0-9]+)?$");
-      return schema;
+      return BoundsSchema.money(vocabulary.currency());
     }
 
     @Override
     void check(FactDefinition fact, Object value, Check check) {
-      check
-          .vocabulary()
-          .currency()
-          .filter(c -> !c.equals(((Money) value).getCurrencyUnit().getCode()))
-          .ifPresent(c -> check.error("other-currency", value, fact.name(), c));
+      check.currency((Money) value);
     }
-  }
-
-  /** Reads an amount with its currency. */
-  static Optional<Money> money(Node node, Problems problems) {
-    if (node.is(Node.Kind.STRING)) {
-      try {
-        return Optional.of(Money.parse(node.text()));
-      } catch (MoneyFormatException | ArithmeticException | IllegalArgumentException e) {
-        // Said below, with the place.
-      }
-    }
-    problems.error(node.at(), "not-money", node.shown());
-    return Optional.empty();
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.collect.ImmutableMap;
 import io.github.huituo.law.Setting;
+import io.github.huituo.model.BoundsSchema;
 import io.github.huituo.model.Cardinality;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
@@ -53,9 +55,9 @@ public final class CaseSchema {
     out.writeEndArray();
     out.writeBooleanField("additionalProperties", false);
     out.writeObjectFieldStart("properties");
-    typed("asOf", "string", "date");
-    typed("jurisdiction", "string", null);
-    typed("caseId", "string", null);
+    date("asOf");
+    string("jurisdiction");
+    string("caseId");
     writeInterpretations();
     writeSettings();
     for (CasePart part : shape.roots()) {
@@ -92,7 +94,7 @@ public final class CaseSchema {
       out.writeString("number");
       out.writeString("string");
       out.writeEndArray();
-      bounds(setting.least().orElse(null), setting.most().orElse(null));
+      writeEntries(BoundsSchema.limits(setting.least(), setting.most()));
       out.writeEndObject();
     }
     endObject();
@@ -102,7 +104,7 @@ public final class CaseSchema {
     out.writeObjectFieldStart(kind.word());
     beginObject();
     if (shape.partOf(kind).orElseThrow().ids() != CasePart.Ids.OF_HOLDER) {
-      typed("id", "string", null);
+      string("id");
     }
     for (CasePart part : shape.parts(kind)) {
       writePart(part);
@@ -163,6 +165,8 @@ public final class CaseSchema {
       out.writeEndArray();
     } else if (value instanceof BigDecimal number) {
       out.writeNumber(number);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
     } else if (value instanceof Boolean truth) {
       out.writeBoolean(truth);
     } else {
@@ -181,13 +185,15 @@ public final class CaseSchema {
     out.writeEndObject();
   }
 
-  private void typed(String name, String type, @org.jspecify.annotations.Nullable String format) throws IOException {
+  private void string(String name) throws IOException {
     out.writeObjectFieldStart(name);
-    out.writeStringField("type", type);
-    if (format != null) {
-      out.writeStringField("format", format);
-    }
+    out.writeStringField("type", "string");
     out.writeEndObject();
+  }
+
+  private void date(String name) throws IOException {
+    out.writeFieldName(name);
+    writeValue(BoundsSchema.date());
   }
 
   private void words(Iterable<String> words) throws IOException {
@@ -198,31 +204,15 @@ public final class CaseSchema {
     out.writeEndArray();
   }
 
-  private void bounds(
-      @org.jspecify.annotations.Nullable BigDecimal least, @org.jspecify.annotations.Nullable BigDecimal most)
-      throws IOException {
-    if (least != null) {
-      out.writeNumberField("minimum", least);
-    }
-    if (most != null) {
-      out.writeNumberField("maximum", most);
-    }
-  }
-
   private void writePart(CasePart part) throws IOException {
-    String kind = "#/$defs/" + part.kind().word();
+    Map<String, Object> one = ImmutableMap.of("$ref", "#/$defs/" + part.kind().word());
     if (part.cardinality() != Cardinality.MANY) {
-      out.writeObjectFieldStart(part.key());
-      out.writeStringField("$ref", kind);
-      out.writeEndObject();
+      out.writeFieldName(part.key());
+      writeValue(one);
     }
     if (part.cardinality() != Cardinality.ONE) {
-      out.writeObjectFieldStart(part.plural());
-      out.writeStringField("type", "array");
-      out.writeObjectFieldStart("items");
-      out.writeStringField("$ref", kind);
-      out.writeEndObject();
-      out.writeEndObject();
+      out.writeFieldName(part.plural());
+      writeValue(BoundsSchema.list(one));
     }
   }
 }

@@ -32,6 +32,9 @@ import org.joda.money.Money;
 
 /** Reads what stands where a parameter has a value: a value, a setting, a reading of an open point, or silence. */
 final class CellReader {
+  /** More years than the law gives for anything. */
+  private static final BigDecimal YEARS = BigDecimal.valueOf(300);
+
   private final ParameterValue.Type type;
   private final String unit;
   private final LawContext context;
@@ -188,6 +191,11 @@ final class CellReader {
     Fields fields = Fields.of(node, problems);
     Optional<BigDecimal> years = fields.required("yearsAfter", fields.number("yearsAfter"));
     fields.finish();
+    if (years.filter(y -> y.stripTrailingZeros().scale() > 0 || y.signum() < 0 || y.compareTo(YEARS) > 0).isPresent()) {
+      Node wrong = node.get("yearsAfter").orElse(node);
+      problems.error(wrong.at(), "not-years-after", wrong.shown(), YEARS);
+      return Optional.empty();
+    }
     return years.map(y -> new Deadline(Optional.empty(), y.intValue()));
   }
 }

@@ -37,7 +37,7 @@ public final class Jurisdiction {
   private Jurisdiction(Optional<Jurisdiction> parent, Pack pack, Problems problems) {
     this.packs =
         ImmutableList.<Pack>builder().addAll(parent.map(Jurisdiction::packs).orElse(ImmutableList.of())).add(pack).build();
-    this.vocabulary =
+    Vocabulary words =
         pack.extending(parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get())).in(pack.currency());
     this.sources = merged(parent.map(Jurisdiction::sources), pack.sources());
     this.openPoints = merged(parent.map(Jurisdiction::openPoints), pack.openPoints());
@@ -51,6 +51,7 @@ public final class Jurisdiction {
     }
     this.questions = ImmutableSortedMap.copyOf(asked);
     this.parameters = layered(parent, pack, settings, problems);
+    this.vocabulary = words.currency().isPresent() ? words : words.in(LawCurrency.of(parameters.values()));
     this.contentHash =
         Hashing.sha256()
             .hashString(

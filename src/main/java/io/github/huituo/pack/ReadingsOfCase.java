@@ -1,12 +1,14 @@
 package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.huituo.document.Fields;
 import io.github.huituo.law.Interpretation;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.Readings;
 import io.github.huituo.law.Setting;
 import io.github.huituo.model.CaseLocator;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import java.math.BigDecimal;
@@ -100,6 +102,10 @@ public final class ReadingsOfCase {
       number = new BigDecimal(given.toString());
     } else {
       problems.error(locator.of("settings", name), "wrong-setting", given, name, setting.unit());
+      return Optional.empty();
+    }
+    if (!Bounds.admits(number)) {
+      Fields.numberOutOfBounds(locator.of("settings", name), number, problems);
       return Optional.empty();
     }
     if (!setting.allows(number)) {

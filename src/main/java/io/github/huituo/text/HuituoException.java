@@ -19,6 +19,12 @@ public final class HuituoException extends RuntimeException {
     this.problems = ImmutableList.copyOf(problems);
   }
 
+  /** Creates the exception for one problem that an error of another library caused. */
+  public HuituoException(Problem problem, Throwable cause) {
+    super(problem.toString(), cause);
+    this.problems = ImmutableList.of(problem);
+  }
+
   /** Creates the exception for one problem. */
   public HuituoException(Problem problem) {
     this(List.of(problem));

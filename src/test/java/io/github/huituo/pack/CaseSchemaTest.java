@@ -1,6 +1,7 @@
 package io.github.huituo.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +48,8 @@ class CaseSchemaTest {
         city:
           flag: {type: boolean, title: {zh: 是否, en: Flag}, ask: {zh: 是否？, en: Is it so?}}
           count: {type: count, least: 2, most: 9, title: {zh: 个数, en: Count}, ask: {zh: 几个？, en: How many?}}
+          plain: {type: count, title: {zh: 个数, en: Plain count}, ask: {zh: 几个？, en: How many?}}
+          figure: {type: number, title: {zh: 数, en: Plain number}, ask: {zh: 多少？, en: How much?}}
           number: {type: number, least: 0.5, title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How much?}}
           money: {type: money, title: {zh: 金额, en: Money}, ask: {zh: 多少钱？, en: What amount?}}
           day: {type: date, title: {zh: 日期, en: Day}, ask: {zh: 哪天？, en: When?}}
@@ -100,14 +103,16 @@ class CaseSchemaTest {
         "flag      | true; false                  | yes indeed; 1",
         "count     | 2; 9                         | 1; 10; 2.5; two",
         "number    | 0.5; 3                       | 0.4; two",
-        "money     | SEK 1800.00; SEK 5           | EUR 5.00; SEK five; 1800; SEK",
-        "day       | 2025-06-01                   | 2025-06-31; June; true",
+        "plain     | 100000000; -100000000; 1e3   | 100000001; -100000001; 9999999999; 1e30",
+        "figure    | 999999999999.5; -999999999999; 1e11 | 1000000000000; -1000000000000; 1e99; 1e12",
+        "money     | SEK 1800.00; SEK 5; SEK -5; SEK 999999999999.99 | EUR 5.00; SEK five; 1800; SEK; SEK 1000000000000.00; SEK 5.000; SEK 1e3; SEK +5; SEK 5.; sek 5; SEK  5",
+        "day       | 2025-06-01; 1900-01-01; 2199-12-31 | 2025-06-31; June; true; 1899-12-31; 2200-01-01; 9999-12-31; 0001-01-01",
         "words     | free words                   | [free, words]",
         "choice    | RED; BLUE                    | GREEN; [RED]",
         "choices   | [RED]; [RED, BLUE]           | []; [GREEN]; RED",
         "counts    | []; [1, 40, 3]               | [41]; [1.5]; 7",
-        "event     | true; false; {on: 2025-05-10}| {}; {on: 2025-05-32}; {at: 2025-05-10}; {on: 2025-05-10, at: x}; 2025",
-        "dated     | false; {on: 2025-05-10}      | {}; {on: May}",
+        "event     | true; false; {on: 2025-05-10}| {}; {on: 2025-05-32}; {on: 2200-01-01}; {at: 2025-05-10}; {on: 2025-05-10, at: x}; 2025",
+        "dated     | false; {on: 2025-05-10}      | {}; {on: May}; {on: 1899-12-31}",
         "nursery   | garden                       | [garden]; {id: garden}",
         "nurseries | []; [garden]                 | garden; [{id: garden}]",
         "hall      | {}; {open: true, area: 20.5} | true; {opn: true}; {open: large}; {area: large}",
@@ -148,6 +153,8 @@ class CaseSchemaTest {
         "{jurisdiction: xx}",
         "{asOf: 2025-06-01}",
         "{asOf: tomorrow, jurisdiction: xx}",
+        "{asOf: 1899-12-31, jurisdiction: xx}",
+        "{asOf: 2200-01-01, jurisdiction: xx}",
         "{asOf: 2025-06-01, jurisdiction: xx, asof: 2025-06-01}",
         "{asOf: 2025-06-01, jurisdiction: xx, caseId: {}}",
         "{asOf: 2025-06-01, jurisdiction: xx, interpretations: {sunday: MAYBE}}",
@@ -170,6 +177,39 @@ class CaseSchemaTest {
   void aCaseThatIsRefused(String yaml) {
     assertThat(isValid(yaml)).isFalse();
     assertThat(isRead(yaml)).isFalse();
+  }
+
+  @Test
+  void aListHasTenThousandItemsAtTheMost() {
+    for (int items : new int[] {10_000, 10_001}) {
+      String told = CASE.formatted("counts: [" + "1, ".repeat(items - 1) + "1]");
+      assertThat(isValid(told)).as("%s items", items).isEqualTo(items == 10_000);
+      assertThat(isRead(told)).as("%s items", items).isEqualTo(items == 10_000);
+    }
+  }
+
+  @Test
+  void withoutACurrencyOfTheLawAllAmountsOfACaseAreInOne() throws IOException {
+    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", "").replace("hall.open", "hall.rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}\n    hall.open"));
+    policy = ChildcarePolicy.load(folder);
+    assertThat(isRead(CASE.formatted("money: EUR 5.00, hall: {rent: EUR 6.00}"))).isTrue();
+    assertThatExceptionOfType(HuituoException.class)
+        .isThrownBy(() -> policy.read("case.yaml", CASE.formatted("money: EUR 5.00, hall: {rent: SEK 6.00}")))
+        .withMessageEndingWith("the amount SEK 6.00 of 'hall.rent' is not in EUR; all amounts of a case are in one currency");
+  }
+
+  @Test
+  void theCurrencyOfALawThatDeclaresNoneIsThatOfItsAmounts() throws IOException {
+    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", ""));
+    Files.writeString(folder.resolve("xx/sources.yaml"), "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
+    Files.createDirectory(folder.resolve("xx/parameters"));
+    Files.writeString(
+        folder.resolve("xx/parameters/fee.yaml"),
+        "{id: xx.fee, description: {zh: 费, en: Fee}, unit: SEK/month, values: [{from: 2020-01-01, source: act, article: '1', evidence: text, value: 5}]}");
+    policy = ChildcarePolicy.load(folder);
+    assertThat(policy.law("xx").vocabulary().currency()).contains("SEK");
+    assertThat(isRead(CASE.formatted("money: EUR 5.00"))).isFalse();
+    assertThat(CaseSchema.of(policy.law("xx"))).contains("^SEK -?[0-9]{1,12}(\\\\.[0-9]{1,2})?$");
   }
 
   @Test

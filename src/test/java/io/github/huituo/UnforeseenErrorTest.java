@@ -1,0 +1,93 @@
+package io.github.huituo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.huituo.document.Node;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.text.HuituoException;
+import io.github.huituo.text.Problem;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An error that nobody foresaw leaves the library as the library's own, with what is known of it. */
+class UnforeseenErrorTest {
+  private static final String ZERO_CASE = "{asOf: 2025-06-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2024-01-01}]}}";
+
+  @TempDir Path folder;
+
+  private static Problem unforeseen(ThrowingCallable call, Class<? extends Throwable> cause) {
+    HuituoException thrown = catchThrowableOfType(HuituoException.class, call);
+    assertThat(thrown).hasRootCauseInstanceOf(cause);
+    assertThat(thrown.problems()).singleElement().extracting(Problem::key).isEqualTo("unforeseen");
+    return thrown.problems().get(0);
+  }
+
+  @Test
+  void in_the_consequence_of_a_rule_it_names_the_rule_and_the_subject() throws IOException {
+    ChildcarePolicy policy = GrantPack.load(folder, "", "$answers.eligible($child, $monthly.of().dividedBy($nothing.of()));");
+    Problem problem = unforeseen(() -> policy.assess(policy.read("case.yaml", ZERO_CASE)), ArithmeticException.class);
+    assertThat(problem.in("en"))
+        .startsWith(problem.at() + ": an error occurred that was not foreseen, in the rule \"Every child has a part of the grant\", for the child 'an': ArithmeticException");
+    assertThat(problem.in("zh")).contains("规则“Every child has a part of the grant”", "“an”");
+    assertThat(problem.at().file()).endsWith("xx/grant.drl");
+  }
+
+  @Test
+  void in_a_condition_of_a_rule_it_names_the_rule() throws IOException {
+    ChildcarePolicy policy =
+        GrantPack.load(folder, ", $monthly.of().dividedBy($nothing.of()).isAtLeast($monthly.of().value())", "$answers.eligible($child);");
+    Problem problem = unforeseen(() -> policy.assess(policy.read("case.yaml", ZERO_CASE)), ArithmeticException.class);
+    assertThat(problem.in("en")).contains("in the rule \"Every child has a part of the grant\"");
+  }
+
+  @Test
+  void in_a_case_of_a_host_it_is_reported_too() {
+    ChildcareCase throwing = caseThat(() -> { throw new IllegalStateException("the host's database is closed"); });
+    Problem problem = unforeseen(() -> ChildcarePolicy.bundled("cn").assess(throwing), IllegalStateException.class);
+    assertThat(problem.in("en")).contains("IllegalStateException: the host's database is closed");
+  }
+
+  @Test
+  void in_a_case_that_leads_round_in_circles_it_is_reported_too() {
+    unforeseen(() -> ChildcarePolicy.bundled("cn").assess(caseThat(UnforeseenErrorTest::forEver)), StackOverflowError.class);
+  }
+
+  @Test
+  void when_reading_it_names_what_was_read() {
+    ChildcarePolicy policy = ChildcarePolicy.bundled("cn");
+    assertThat(unforeseen(() -> policy.read("case.yaml", null), NullPointerException.class).in("en")).startsWith("case.yaml: an error occurred");
+    unforeseen(() -> policy.read((Node) null), NullPointerException.class);
+    unforeseen(() -> policy.read((Path) null), NullPointerException.class);
+  }
+
+  /** An error of the virtual machine is not the library's to judge. */
+  @Test
+  void other_errors_of_the_machine_pass() {
+    ChildcareCase dying = caseThat(() -> { throw new OutOfMemoryError("test"); });
+    assertThat(catchThrowableOfType(OutOfMemoryError.class, () -> ChildcarePolicy.bundled("cn").assess(dying))).hasMessage("test");
+  }
+
+  private static ChildcareCase caseThat(Runnable onFamilies) {
+    ChildcareCase plain = ChildcareCase.builder().asOf(LocalDate.of(2025, 6, 1)).jurisdiction("cn").build();
+    return (ChildcareCase)
+        Proxy.newProxyInstance(
+            UnforeseenErrorTest.class.getClassLoader(),
+            new Class<?>[] {ChildcareCase.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("families")) {
+                onFamilies.run();
+              }
+              return method.invoke(plain, arguments);
+            });
+  }
+
+  private static void forEver() {
+    forEver();
+  }
+}
