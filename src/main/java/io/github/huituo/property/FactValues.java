@@ -50,11 +50,18 @@ final class FactValues {
       question.needs().forEach(n -> conditions(n.when()));
     }
     this.currency =
-        law.parameters().values().stream()
-            .filter(p -> p.type() == ParameterValue.Type.MONEY)
-            .map(p -> CurrencyUnit.of(p.unit().in("en").substring(0, 3)))
-            .findFirst()
+        law.vocabulary()
+            .currency()
+            .map(CurrencyUnit::of)
+            .or(() -> ofParameters(law))
             .orElseGet(() -> Iterables.getFirst(CurrencyUnit.registeredCurrencies(), null));
+  }
+
+  private static Optional<CurrencyUnit> ofParameters(Jurisdiction law) {
+    return law.parameters().values().stream()
+        .filter(p -> p.type() == ParameterValue.Type.MONEY)
+        .map(p -> CurrencyUnit.of(p.unit().in("en").substring(0, 3)))
+        .findFirst();
   }
 
   private void conditions(ImmutableMap<Need.Fact, ImmutableSet<String>> conditions) {
