@@ -314,4 +314,18 @@ class FigureTest {
     assertThat(of(Integer.MAX_VALUE).times(1).value()).isEqualTo(Integer.MAX_VALUE);
     assertThat(of(Integer.MAX_VALUE).times(2).value()).isEqualTo(new BigDecimal("4294967294"));
   }
+
+  @Test
+  void rules_may_call_a_method_by_its_older_name() {
+    assertThat(of(8).wholeTimesIn(number("319.9")).value()).isEqualTo(of(8).goesInto(number("319.9")).value()).isEqualTo(39);
+    assertThat(of(new Ratio(60, 100)).requiredRoundedDown(26).value()).isEqualTo(of(new Ratio(60, 100)).fullFor(26).value()).isEqualTo(15);
+    assertThat(of(0).isZero()).isEqualTo(of(0).isNothing()).isTrue();
+    Parameter food = plain(new Cell.Fixed(new ChoicesValue(ImmutableSet.of("FOOD"))));
+    Figure licence = of(ImmutableSet.of("LICENCE"));
+    assertThat(licence.union(food).value()).isEqualTo(licence.joinedWith(food).value()).isEqualTo(ImmutableSet.of("LICENCE", "FOOD"));
+  }
+
+  private static BigDecimal number(String text) {
+    return new BigDecimal(text);
+  }
 }

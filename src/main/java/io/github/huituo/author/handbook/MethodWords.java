@@ -12,7 +12,7 @@ final class MethodWords {
           "isAtMost", "isAbove", "isBelow", "isAtLeast", "admits", "excludes", "isWithin", "exceeds", "requiredFor",
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
           "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "forPlace", "isNothing", "nobody",
-          "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest");
+          "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest");
 
   /** These only take what they are called on, or say when it is read. */
   private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number");
