@@ -270,7 +270,7 @@ public final class CaseReader implements CaseLocator {
         // Said below, with the place.
       }
     }
-    problems.error(node.at(), "not-a-count", node.shown());
+    Fields.refuseCount(node, problems);
     return Optional.empty();
   }
 
@@ -282,7 +282,7 @@ public final class CaseReader implements CaseLocator {
         // Said below, with the place.
       }
     }
-    problems.error(node.at(), "not-money", node.shown());
+    Fields.refuseMoney(node, problems);
     return Optional.empty();
   }
 
@@ -291,8 +291,9 @@ public final class CaseReader implements CaseLocator {
     if (node.is(Node.Kind.STRING) && allowed.contains(node.text())) {
       return Optional.of(node.text());
     }
-    problems.error(
-        node.at(),
+    Fields.refuse(
+        node,
+        problems,
         "not-one-of",
         node.shown(),
         fact.name(),

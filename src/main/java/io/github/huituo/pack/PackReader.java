@@ -2,6 +2,7 @@ package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.huituo.document.Documents;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Evidence;
@@ -249,7 +250,7 @@ final class PackReader {
   private ImmutableList<RuleFile> ruleFiles(String... endings) {
     return files("", "").stream()
         .filter(name -> Arrays.stream(endings).anyMatch(name::endsWith))
-        .map(name -> new RuleFile(name, source.shown(id + "/" + name), source.text(id + "/" + name)))
+        .map(name -> new RuleFile(name, source.shown(id + "/" + name), Documents.withoutMark(source.text(id + "/" + name))))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -245,9 +245,9 @@ final class QuestionReader {
       if (names.contains(name)) {
         return Optional.of(new Need.Fact(kind.get(), name));
       }
-      problems.error(node.at(), "unknown-fact", path, Suggestions.didYouMean(name, names));
+      Fields.refuse(node, problems, "unknown-fact", path, Suggestions.didYouMean(name, names));
     } else {
-      problems.error(node.at(), "unknown-fact", path, Text.empty());
+      Fields.refuse(node, problems, "unknown-fact", path, Text.empty());
     }
     return Optional.empty();
   }
