@@ -40,17 +40,26 @@ public final class Mistypings {
     return mistypings.found;
   }
 
-  /** Returns the mistyped separators and quotation marks of a line of a table, outside those that are right. */
-  public static List<Problem> inTableLine(String file, int number, String line) {
+  /**
+   * Returns the mistyped separators and quotation marks of a line of a table, outside those that are right.
+   *
+   * @param cannotBeRead whether the line has another number of cells than the header, so that those in a text are suspect too
+   */
+  public static List<Problem> inTableLine(String file, int number, String line, boolean cannotBeRead) {
     List<Problem> found = new ArrayList<>();
     String plain = QUOTED.matcher(line).replaceAll(m -> " ".repeat(m.group().length()));
     for (int i = 0; i < plain.length(); i++) {
       Optional<TypedSign> sign = TypedSign.of(plain.charAt(i));
-      if (sign.filter(s -> s.name().matches("comma|semicolon|quotation-mark")).isPresent()) {
+      if (sign.filter(s -> s.name().matches("comma|semicolon|quotation-mark")).isPresent()
+          && (cannotBeRead || (isAscii(plain, i - 1) && isAscii(plain, i + 1)))) {
         at(file, number, i, line).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private static boolean isAscii(String line, int index) {
+    return index < 0 || index >= line.length() || line.charAt(index) < 0x80;
   }
 
   /** Returns the mistyped sign at one position of a line. */

@@ -75,7 +75,7 @@ final class CsvTable {
         separator = candidate;
       }
     }
-    List<Problem> mistyped = Mistypings.inTableLine(shown, number, header);
+    List<Problem> mistyped = Mistypings.inTableLine(shown, number, header, true);
     if (separator == 0 && !mistyped.isEmpty()) {
       throw new HuituoException(mistyped);
     }
@@ -84,7 +84,8 @@ final class CsvTable {
 
   /** Returns the cells of a line, if it has any and can be read. */
   private Optional<List<Node>> record(String line, int number) {
-    Optional<Problem> wrong = wrongQuotation(line, number);
+    List<Problem> mistyped = Mistypings.inTableLine(shown, number, line, false);
+    Optional<Problem> wrong = mistyped.stream().findFirst().or(() -> wrongQuotation(line, number));
     if (wrong.isPresent()) {
       return refused(line, number, wrong.get());
     }
@@ -108,7 +109,7 @@ final class CsvTable {
   }
 
   private Optional<List<Node>> refused(String line, int number, Problem otherwise) {
-    List<Problem> mistyped = Mistypings.inTableLine(shown, number, line);
+    List<Problem> mistyped = Mistypings.inTableLine(shown, number, line, true);
     List<Problem> found = mistyped.isEmpty() ? List.of(otherwise) : mistyped;
     if (columns == 0) {
       throw new HuituoException(found);

@@ -67,8 +67,10 @@ final class PackReader {
 
     Map<String, Source> allSources = grown(parent.map(Jurisdiction::sources), sources);
     Vocabulary words =
-        parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get()).extendedBy(vocabulary.facts(), vocabulary.lists());
+        parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get()).extendedBy(vocabulary.facts(), vocabulary.lists()).in(vocabulary.currency());
     vocabulary.checkNames(words);
+    Units units = Units.of(words);
+    fields.mapping("settings").values().forEach(s -> s.get("unit").ifPresent(unit -> units.check(unit, problems)));
     LawContext context =
         new LawContext(
             id,

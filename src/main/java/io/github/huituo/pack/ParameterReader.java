@@ -49,12 +49,17 @@ final class ParameterReader {
     if (description.isEmpty()) {
       problems.error(root.at(), "required", "description");
     }
+    Units units = Units.of(context.vocabulary());
+    boolean knownUnit = fields.node("unit").map(u -> units.check(u, problems)).orElse(true);
     Text unit =
-        root.get("unit").filter(n -> n.is(Node.Kind.MAPPING)).isPresent() ? fields.translated("unit") : fields.text("unit");
-    ParameterSeries.Type type =
+        root.get("unit").filter(n -> n.is(Node.Kind.MAPPING)).isPresent()
+            ? fields.translated("unit")
+            : fields.string("unit").map(units::text).orElse(Text.empty());
+    ParameterSeries.Type stated =
         fields
             .oneOf("type", ParameterSeries.Type.class, ParameterSeries.Type::word)
-            .orElse(unit.in("en").matches("[A-Z]{3}(/.*)?") ? ParameterSeries.Type.MONEY : ParameterSeries.Type.NUMBER);
+            .orElse(Units.looksLikeMoney(unit.in("en")) ? ParameterSeries.Type.MONEY : ParameterSeries.Type.NUMBER);
+    ParameterSeries.Type type = knownUnit || stated != ParameterSeries.Type.MONEY ? stated : ParameterSeries.Type.NUMBER;
     CellReader cells = new CellReader(type, unit.in("en"), context, problems);
     ImmutableList<String> keys = fields.strings("keys");
     List<Version> versions = new ArrayList<>();
