@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -55,8 +54,13 @@ public final class TextEncoding {
     if (isUtf16(bytes)) {
       return Problem.error(start, "text-is-utf16");
     }
-    Location wrong = firstWrong(shown, bytes);
-    return decoded(bytes, ALL_CHINESE).isPresent() ? Problem.error(wrong, "text-is-gbk") : Problem.error(wrong, "not-utf8");
+    String before = beforeWrong(bytes);
+    String[] lines = before.split("\\R", -1);
+    String last = lines[lines.length - 1];
+    Location wrong = new Location(shown, lines.length, last.codePointCount(0, last.length()) + 1);
+    // Where characters of UTF-8 precede, the file is UTF-8 with something else in it.
+    boolean chinese = decoded(bytes, before.chars().allMatch(c -> c < 0x80) ? ALL_CHINESE : COMMON_CHINESE).isPresent();
+    return Problem.error(wrong, chinese ? "text-is-gbk" : "not-utf8");
   }
 
   /** Returns whether there is a byte-order mark of UTF-16, or about every second byte is 0. */
@@ -71,17 +75,11 @@ public final class TextEncoding {
     return zeros * 3 > bytes.length;
   }
 
-  /** Returns the place of the first character that is not UTF-8. */
-  private static Location firstWrong(String shown, byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  /** Returns the text before the first bytes that are not UTF-8. */
+  private static String beforeWrong(byte[] bytes) {
     CharBuffer before = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), before, true);
-    if (!result.isError()) {
-      return new Location(shown, 1, 1);
-    }
-    String[] lines = before.flip().toString().split("\\R", -1);
-    String last = lines[lines.length - 1];
-    return new Location(shown, lines.length, last.codePointCount(0, last.length()) + 1);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), before, true);
+    return result.isError() ? before.flip().toString() : "";
   }
 
   private static Optional<String> decoded(byte[] bytes, String charset) {

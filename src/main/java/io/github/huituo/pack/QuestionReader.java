@@ -125,7 +125,9 @@ final class QuestionReader {
             fields.bool("allOfInstitution").or(() -> fields.bool("allOfFamily")).orElse(false));
     fields.finish();
     if (need.anyOf().isEmpty()) {
-      problems.error(node.at(), "required", "fact");
+      if (fields.node("fact").isEmpty() && fields.items("anyOf").isEmpty()) {
+        problems.error(node.at(), "required", "fact");
+      }
       return Optional.empty();
     }
     return Optional.of(need);

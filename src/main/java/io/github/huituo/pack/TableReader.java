@@ -57,6 +57,10 @@ final class TableReader {
     Map<LocalDate, List<Row>> rows = new TreeMap<>();
     Map<LocalDate, Span> spans = new HashMap<>();
     for (List<Node> record : records.subList(1, records.size())) {
+      if (record.size() > records.get(0).size()) {
+        problems.error(record.get(0).at(), "too-many-columns", record.size(), records.get(0).size());
+        continue;
+      }
       Optional<LocalDate> from = cell(record, columns, "from").flatMap(n -> Fields.date(n, problems));
       Optional<LocalDate> until = cell(record, columns, "until").flatMap(n -> Fields.date(n, problems));
       Row row = row(record, columns);

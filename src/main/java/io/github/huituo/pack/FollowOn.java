@@ -1,9 +1,7 @@
-package io.github.huituo.author;
+package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.document.TextEncoding;
-import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.pack.PolicySource;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Problem;
 import java.util.Collection;
@@ -15,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Leaves out problems that are there only because another file could not be read: what it would have said is not missing. */
-final class FollowOn {
+public final class FollowOn {
   private static final ImmutableSet<String> SOURCES = ImmutableSet.of("unknown-source");
   private static final ImmutableSet<String> VOCABULARY =
       ImmutableSet.of(
@@ -32,7 +30,6 @@ final class FollowOn {
   private static final ImmutableSet<String> TWO_QUESTIONS =
       ImmutableSet.<String>builder().addAll(QUESTIONS).add("answer-about-other", "answer-of-other-kind").build();
   private static final ImmutableSet<String> PARAMETERS = ImmutableSet.of("undefined-parameter");
-  private static final ImmutableSet<String> TABLES = ImmutableSet.of("undefined-in-period");
   private static final ImmutableSet<String> UNREAD_LINES =
       ImmutableSet.of(
           "mistyped", "open-quotation", "after-quotation", "csv-syntax", "too-many-columns", "wrong-number-of-columns");
@@ -50,7 +47,7 @@ final class FollowOn {
   private FollowOn() {}
 
   /** Returns the problems that have a cause of their own. */
-  static List<Problem> without(List<Problem> problems, PolicySource source, Collection<Jurisdiction> laws) {
+  public static List<Problem> without(List<Problem> problems, PolicySource source, Collection<Jurisdiction> laws) {
     Set<String> files = problems.stream().map(p -> p.at().file()).collect(Collectors.toSet());
     Map<String, Set<Problem>> unreadable = new HashMap<>();
     for (String file : source.files()) {
@@ -62,6 +59,7 @@ final class FollowOn {
         .filter(p -> unreadable.getOrDefault(p.at().file(), Set.of(p)).contains(p))
         .filter(p -> unreadable.keySet().stream().noneMatch(file -> follows(p, file, source, laws)))
         .filter(p -> !isGapOfUnreadLine(p, problems))
+        .filter(p -> problems.stream().noneMatch(cause -> isOfWrongTable(p, cause, source, laws)))
         .filter(p -> problems.stream().noneMatch(cause -> isOfTwoQuestions(p, cause, source, laws)))
         .toList();
   }
@@ -78,6 +76,13 @@ final class FollowOn {
     } catch (HuituoException e) {
       return Optional.of(ImmutableSet.copyOf(e.problems()));
     }
+  }
+
+  private static boolean isOfWrongTable(Problem problem, Problem cause, PolicySource source, Collection<Jurisdiction> laws) {
+    return cause.severity() == Problem.Severity.ERROR
+        && cause.at().file().contains("/tables/")
+        && problem.key().equals("undefined-in-period")
+        && buildsOn(problem.at().file(), cause.at().file(), source, laws);
   }
 
   private static boolean isOfTwoQuestions(Problem problem, Problem cause, PolicySource source, Collection<Jurisdiction> laws) {
@@ -116,6 +121,6 @@ final class FollowOn {
         return one.getValue();
       }
     }
-    return file.contains("/parameters/") ? PARAMETERS : file.contains("/tables/") ? TABLES : Set.of();
+    return file.contains("/parameters/") ? PARAMETERS : Set.of();
   }
 }
