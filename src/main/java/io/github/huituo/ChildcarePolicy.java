@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Node;
+import io.github.huituo.document.TextEncoding;
 import io.github.huituo.engine.CompiledPacks;
 import io.github.huituo.engine.Engine;
 import io.github.huituo.model.CaseLocator;
@@ -21,8 +22,6 @@ import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Unforeseen;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -172,11 +171,10 @@ public final class ChildcarePolicy {
 
   private ChildcareCase readFile(Path file) {
     try {
-      return read(file.toString().replace('\\', '/'), Files.readString(file, StandardCharsets.UTF_8));
+      String shown = file.toString().replace('\\', '/');
+      return read(shown, TextEncoding.decode(shown, Files.readAllBytes(file)));
     } catch (NoSuchFileException e) {
       throw new HuituoException(Problem.error(Location.of(file.toString()), "no-such-file", file));
-    } catch (CharacterCodingException e) {
-      throw new HuituoException(Problem.error(Location.of(file.toString()), "not-utf8"));
     } catch (IOException e) {
       throw new HuituoException(Problem.error(Location.of(file.toString()), "cannot-read", String.valueOf(e.getMessage())));
     }

@@ -7,6 +7,7 @@ import io.github.huituo.document.Node;
 import io.github.huituo.engine.RuleBuild;
 import io.github.huituo.engine.RuleReview;
 import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.pack.FollowOn;
 import io.github.huituo.pack.InForce;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.PackLibrary;

@@ -9,6 +9,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.document.Documents;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
+import io.github.huituo.document.TextEncoding;
 import io.github.huituo.model.CaseLocator;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.pack.PackLibrary;
@@ -84,12 +85,12 @@ public final class Scenarios {
           new ScenarioReader(problems)
               .read(
                   file.toString(),
-                  Files.readString(file),
+                  TextEncoding.decode(file.toString(), Files.readAllBytes(file)),
                   base -> {
                     Path path = file.resolveSibling(base);
                     try {
                       return Files.exists(path)
-                          ? Optional.of(Documents.parse(path.toString(), Files.readString(path)))
+                          ? Optional.of(Documents.parse(path.toString(), TextEncoding.decode(path.toString(), Files.readAllBytes(path))))
                           : Optional.empty();
                     } catch (IOException e) {
                       return Optional.empty();

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ final class CasesFile {
         return work.run(in, bar::stepTo);
       }
     } catch (IOException | UncheckedIOException e) {
+      if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
+        throw new HuituoException(Problem.error(Location.of(cases.toString()), "not-utf8"));
+      }
       throw new HuituoException(
           Problem.error(Location.of(cases.toString()), "cannot-read", String.valueOf(e.getMessage())));
     }

@@ -23,7 +23,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -63,18 +62,18 @@ public final class Documents {
    */
   public static Node yaml(String file, String text) {
     Problems problems = new Problems();
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build();
+    LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).setAllowNonScalarKeys(true).build();
     Node node;
     try {
       Optional<org.snakeyaml.engine.v2.nodes.Node> root = compose(settings, text);
+      if (root.filter(ScalarNode.class::isInstance).isPresent()) {
+        problems.addAll(Mistypings.inYaml(file, withoutMark(text)));
+      }
       node =
           root.map(r -> new YamlConversion(file, problems).convert(r, 0))
               .orElseGet(() -> Node.mapping(new Location(file, 1, 1), ImmutableMap.of(), ImmutableMap.of()));
-    } catch (MarkedYamlEngineException e) {
-      Location at = e.getProblemMark().map(m -> place(file, m)).orElse(Location.of(file));
-      throw new HuituoException(Problem.error(at, "yaml-syntax", oneLine(e.getProblem())));
     } catch (YamlEngineException e) {
-      throw new HuituoException(Problem.error(Location.of(file), "yaml-syntax", oneLine(String.valueOf(e.getMessage()))));
+      throw new YamlSyntax(file, withoutMark(text)).explain(e);
     }
     problems.throwIfErrors();
     return node;
@@ -107,12 +106,10 @@ public final class Documents {
       }
       node = new JsonConversion(file, firstLine - 1, problems).convert(parser);
       if (parser.nextToken() != null) {
-        problems.error(place(file, firstLine - 1, parser.currentTokenLocation()), "json-syntax", "more than one value");
+        problems.error(place(file, firstLine - 1, parser.currentTokenLocation()), "json-two-values");
       }
     } catch (JsonProcessingException e) {
-      JsonLocation where = e.getLocation();
-      Location at = where == null ? Location.of(file) : place(file, firstLine - 1, where);
-      throw new HuituoException(Problem.error(at, "json-syntax", oneLine(e.getOriginalMessage())));
+      throw new HuituoException(new JsonSyntax(file, firstLine - 1, withoutMark(text)).explain(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,12 +117,9 @@ public final class Documents {
     return node;
   }
 
-  private static String withoutMark(String text) {
+  /** Returns a text without the byte-order mark that some editors put before it. */
+  public static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   private static Location place(String file, Mark mark) {
@@ -156,8 +150,11 @@ public final class Documents {
         Map<String, Location> keys = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
           Node key = convert(tuple.getKeyNode(), depth + 1);
+          Optional<Problem> mistyped = key.isQuoted() ? Optional.empty() : Mistypings.inName(key.at(), key.text());
           if (key.is(Node.Kind.MAPPING) || key.is(Node.Kind.SEQUENCE)) {
             problems.error(key.at(), "key-not-scalar");
+          } else if (mistyped.isPresent()) {
+            problems.addAll(List.of(mistyped.get()));
           } else if (keys.putIfAbsent(key.text(), key.at()) != null) {
             problems.error(key.at(), "duplicate-key", key.text());
           } else {
@@ -172,14 +169,16 @@ public final class Documents {
         return Node.sequence(at, items.build());
       }
       ScalarNode scalar = (ScalarNode) node;
-      return Node.scalar(kindOf(scalar), at, scalar.getValue());
+      Mistypings.aroundValue(at, scalar.getValue())
+          .filter(p -> scalar.getScalarStyle() == ScalarStyle.PLAIN)
+          .ifPresent(p -> problems.addAll(List.of(p)));
+      return scalar.getScalarStyle() == ScalarStyle.PLAIN
+          ? Node.scalar(kindOf(scalar.getValue()), at, scalar.getValue())
+          : Node.quoted(at, scalar.getValue());
     }
 
-    private static Node.Kind kindOf(ScalarNode scalar) {
-      String text = scalar.getValue();
-      if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
-        return Node.Kind.STRING;
-      } else if (text.isEmpty() || text.equals("null") || text.equals("~")) {
+    private static Node.Kind kindOf(String text) {
+      if (text.isEmpty() || text.equals("null") || text.equals("~")) {
         return Node.Kind.NULL;
       } else if (text.equals("true") || text.equals("false")) {
         return Node.Kind.BOOLEAN;
@@ -204,7 +203,7 @@ public final class Documents {
       return switch (parser.currentToken()) {
         case START_OBJECT -> mapping(parser, at);
         case START_ARRAY -> sequence(parser, at);
-        case VALUE_STRING -> Node.scalar(Node.Kind.STRING, at, parser.getText());
+        case VALUE_STRING -> Node.quoted(at, parser.getText());
         case VALUE_TRUE, VALUE_FALSE -> Node.scalar(Node.Kind.BOOLEAN, at, parser.getText());
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.scalar(Node.Kind.NUMBER, at, parser.getText());
         default -> Node.scalar(Node.Kind.NULL, at, "null");

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Messages;
+import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
 import io.github.huituo.text.Text;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ public final class Fields {
       return new Fields(node, problems);
     }
     if (!node.is(Node.Kind.NULL)) {
-      problems.error(node.at(), "not-a-mapping", node.shown());
+      refuse(node, problems, "not-a-mapping", node.shown());
     }
     return new Fields(Node.mapping(node.at(), ImmutableMap.of(), ImmutableMap.of()), problems);
   }
@@ -115,8 +117,9 @@ public final class Fields {
     }
     ImmutableList<String> allowed =
         Arrays.stream(type.getEnumConstants()).map(word).collect(ImmutableList.toImmutableList());
-    problems.error(
-        found.get().at(),
+    refuse(
+        found.get(),
+        problems,
         "not-one-of",
         found.get().shown(),
         name,
@@ -164,10 +167,25 @@ public final class Fields {
     }
   }
 
+  /** Notes that a value cannot be used: a sign in it that is mistyped, or else the sentence with this key. */
+  public static void refuse(Node node, Problems problems, String key, Object... arguments) {
+    problems.addAll(List.of(Mistypings.inValue(node).orElseGet(() -> Problem.error(node.at(), key, arguments))));
+  }
+
+  /** Notes that a value is no whole number, and what is too much of it if it is one for people. */
+  public static void refuseCount(Node node, Problems problems) {
+    problems.addAll(List.of(WrittenNumber.problem(node, "not-a-count")));
+  }
+
+  /** Notes that a value is no amount of money, and what is too much of it if it is one for people. */
+  public static void refuseMoney(Node node, Problems problems) {
+    problems.addAll(List.of(WrittenNumber.amountProblem(node)));
+  }
+
   /** Returns the items of a sequence, noting if it is none. */
   public static ImmutableList<Node> items(Node node, Problems problems) {
     if (!node.is(Node.Kind.SEQUENCE)) {
-      problems.error(node.at(), "not-a-sequence", node.shown());
+      refuse(node, problems, "not-a-sequence", node.shown());
     }
     return node.items();
   }
@@ -190,7 +208,7 @@ public final class Fields {
         // Said below, with the place.
       }
     }
-    problems.error(node.at(), "not-a-date", node.shown());
+    refuse(node, problems, "not-a-date", node.shown());
     return Optional.empty();
   }
 
@@ -199,14 +217,15 @@ public final class Fields {
     if (node.is(Node.Kind.BOOLEAN)) {
       return Optional.of(node.text().equals("true"));
     }
-    problems.error(node.at(), "not-a-boolean", node.shown());
+    boolean onlyQuoted = node.isQuoted() && node.text().matches("true|false");
+    refuse(node, problems, onlyQuoted ? "not-a-boolean-but-quoted" : "not-a-boolean", node.shown());
     return Optional.empty();
   }
 
   /** Returns a plain number. */
   public static Optional<BigDecimal> number(Node node, Problems problems) {
     if (!node.is(Node.Kind.NUMBER)) {
-      problems.error(node.at(), "not-a-number", node.shown());
+      problems.addAll(List.of(WrittenNumber.problem(node, "not-a-number")));
       return Optional.empty();
     }
     Optional<BigDecimal> number = Bounds.number(node.text());

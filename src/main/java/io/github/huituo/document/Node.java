@@ -36,6 +36,7 @@ public final class Node {
   private final ImmutableMap<String, Node> entries;
   private final ImmutableMap<String, Location> keys;
   private final ImmutableList<Node> items;
+  private final boolean quoted;
 
   private Node(
       Kind kind,
@@ -43,28 +44,35 @@ public final class Node {
       String scalar,
       ImmutableMap<String, Node> entries,
       ImmutableMap<String, Location> keys,
-      ImmutableList<Node> items) {
+      ImmutableList<Node> items,
+      boolean quoted) {
     this.kind = kind;
     this.at = at;
     this.scalar = scalar;
     this.entries = entries;
     this.keys = keys;
     this.items = items;
+    this.quoted = quoted;
   }
 
   /** Returns a scalar. */
   public static Node scalar(Kind kind, Location at, String text) {
-    return new Node(kind, at, text, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
+    return new Node(kind, at, text, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of(), false);
+  }
+
+  /** Returns words in quotation marks. */
+  public static Node quoted(Location at, String text) {
+    return new Node(Kind.STRING, at, text, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of(), true);
   }
 
   /** Returns a sequence. */
   public static Node sequence(Location at, ImmutableList<Node> items) {
-    return new Node(Kind.SEQUENCE, at, "", ImmutableMap.of(), ImmutableMap.of(), items);
+    return new Node(Kind.SEQUENCE, at, "", ImmutableMap.of(), ImmutableMap.of(), items, false);
   }
 
   /** Returns a mapping; {@code keys} tells where each name stands. */
   public static Node mapping(Location at, ImmutableMap<String, Node> entries, ImmutableMap<String, Location> keys) {
-    return new Node(Kind.MAPPING, at, "", entries, keys, ImmutableList.of());
+    return new Node(Kind.MAPPING, at, "", entries, keys, ImmutableList.of(), false);
   }
 
   /** Returns what kind of value it is. */
@@ -75,6 +83,11 @@ public final class Node {
   /** Returns whether it is of this kind. */
   public boolean is(Kind expected) {
     return kind == expected;
+  }
+
+  /** Returns whether it is written in quotation marks, or as a block of text; not known of a digest. */
+  public boolean isQuoted() {
+    return quoted;
   }
 
   /** Returns where it begins. */

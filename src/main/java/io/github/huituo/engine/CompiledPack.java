@@ -20,24 +20,29 @@ record CompiledPack(ClassLoader loader, Optional<Model> model) {
     }
     Optional<String> bundled = BundledModels.modelOf(code.packageName());
     if (bundled.isPresent()) {
-      return loaded(CompiledPack.class.getClassLoader(), bundled.get());
+      return loaded(code, CompiledPack.class.getClassLoader(), bundled.get());
     }
     if (!canCompile()) {
       throw new HuituoException(Problem.error(code.pack().at(), "no-compiler"));
     }
     Map<String, byte[]> classes = RuleCompiler.compile(code, parent);
-    return loaded(new PackClassLoader(parent, code.packageName(), classes), BundledModels.modelAmong(classes.keySet()));
+    return loaded(code, new PackClassLoader(parent, code.packageName(), classes), BundledModels.modelAmong(classes.keySet()));
   }
 
   static boolean canCompile() {
     return CompiledPack.class.getClassLoader().getResource("org/drools/model/codegen/ExecutableModelProject.class") != null;
   }
 
-  private static CompiledPack loaded(ClassLoader loader, String modelClass) {
+  private static CompiledPack loaded(PackCode code, ClassLoader loader, String modelClass) {
     if (modelClass.isEmpty()) {
       return new CompiledPack(loader, Optional.empty());
     }
-    return new CompiledPack(loader, Optional.of(instance(loader, modelClass, Model.class)));
+    try {
+      return new CompiledPack(loader, Optional.of(instance(loader, modelClass, Model.class)));
+    } catch (ExceptionInInitializerError e) {
+      // A literal of a rule that the rule engine turns into a value only now, and cannot.
+      throw new HuituoException(Problem.error(code.pack().at(), "rule-literal"));
+    }
   }
 
   static <T> T instance(ClassLoader loader, String name, Class<T> type) {

@@ -20,12 +20,17 @@ final class RuleLint {
       Pattern.compile("\\b(LocalDate|LocalDateTime|YearMonth|Year|Instant|System|Clock|Date|Calendar)\\s*\\.");
   private static final Pattern FOREIGN =
       Pattern.compile("\\b(Math|Runtime|Thread|Class)\\s*\\.|(?<![\\w.$])(java|javax|org|com|net|io)\\.(?=[a-z])");
+  /** A day in quotation marks, but for an annotation. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?<=\")([0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[-. ](\\p{L}{3}|[0-9]{1,2})[-. ][0-9]{2,4})(?=\")");
   private static final Pattern IMPORT = Pattern.compile("^\\s*(package|import)\\b.*");
 
   private RuleLint() {}
 
   /** Notes what a file of rules holds that it must not. */
   static void check(RuleFile file, Problems problems) {
+    checkDays(file, problems);
     String[] lines = withoutWords(file.text()).split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       find(NUMBER, "rule-number", lines[i], i, file, problems);
@@ -35,6 +40,21 @@ final class RuleLint {
       find(CLOCK, "rule-clock", lines[i], i, file, problems);
       find(FOREIGN, "rule-foreign", lines[i], i, file, problems);
       find(IMPORT, "rule-import", lines[i], i, file, problems);
+    }
+  }
+
+  /** Returns whether a word is a day, in any of the ways in which people write one. */
+  static boolean isDay(String word) {
+    return DAY.matcher('"' + word + '"').find();
+  }
+
+  /** Notes the days that a rule holds as words, which the rule engine would read in its own way. */
+  private static void checkDays(RuleFile file, Problems problems) {
+    String[] lines = file.text().split("\\R", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (!lines[i].strip().startsWith("@") && !lines[i].strip().startsWith("//")) {
+        find(DAY, "rule-day", lines[i], i, file, problems);
+      }
     }
   }
 

@@ -147,7 +147,12 @@ final class RuleReferences {
       return types.fact(pattern.type(), Atoms.name(expression));
     }
 
+    /** Notes a word with which a fact is compared that is none of its words, or that has no words to be compared with. */
     private void word(FactDefinition fact, Expression value) {
+      if (fact.type() == FactType.DATE && value.isStringLiteralExpr() && !RuleLint.isDay(value.asStringLiteralExpr().asString())) {
+        String word = value.asStringLiteralExpr().asString();
+        problems.error(pattern.at(word, constraint), "rule-word-for-day", rule.name(), fact.path(), word);
+      }
       boolean ofList = fact.type().isOfList();
       if (ofList && value.isStringLiteralExpr()) {
         String word = value.asStringLiteralExpr().asString();

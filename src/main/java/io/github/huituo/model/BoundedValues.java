@@ -28,7 +28,7 @@ final class BoundedValues {
   static Optional<Integer> count(Node node, Problems problems) {
     Optional<BigDecimal> number = node.is(Node.Kind.NUMBER) ? Bounds.number(node.text()) : Optional.empty();
     if (!node.is(Node.Kind.NUMBER) || number.filter(n -> n.stripTrailingZeros().scale() > 0).isPresent()) {
-      problems.error(node.at(), "not-a-count", node.shown());
+      Fields.refuseCount(node, problems);
       return Optional.empty();
     }
     Optional<Integer> count =
@@ -56,7 +56,7 @@ final class BoundedValues {
       amountOutOfBounds(node.at(), node.shown(), problems);
       return Optional.empty();
     }
-    problems.error(node.at(), "not-money", node.shown());
+    Fields.refuseMoney(node, problems);
     return Optional.empty();
   }
 

@@ -22,6 +22,9 @@ public final class Vocabulary {
   /** The list that holds the titles of the terms that rules define, and of the keys of tables that are no facts. */
   public static final String TERMS = "term";
 
+  /** The list that holds the words for units, such as {@code children} or {@code month}. */
+  public static final String UNITS = "unit";
+
   private static final Vocabulary EMPTY = of(CaseShape.core());
 
   private final CaseShape shape;
@@ -128,9 +131,9 @@ public final class Vocabulary {
     return words == null ? ImmutableMap.of() : words;
   }
 
-  /** Returns the ids of all value lists; the titles of terms are none, since no case names a term. */
+  /** Returns the ids of all value lists; terms and units are none, since no case names them. */
   public Iterable<String> lists() {
-    return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS));
+    return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS));
   }
 
   /** Returns what a word of any value list says, or the word itself. */

@@ -55,8 +55,9 @@ final class WordForms {
       if (node.is(Node.Kind.STRING) && allowed.contains(node.text())) {
         return Optional.of(node.text());
       }
-      problems.error(
-          node.at(),
+      Fields.refuse(
+          node,
+          problems,
           "not-one-of",
           node.shown(),
           fact.name(),

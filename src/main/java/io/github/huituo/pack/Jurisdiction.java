@@ -44,7 +44,7 @@ public final class Jurisdiction {
     this.settings = merged(parent.map(Jurisdiction::settings), pack.settings());
     Map<String, Question> asked = new TreeMap<>(parent.map(Jurisdiction::questionsById).orElse(ImmutableSortedMap.of()));
     for (Question question : pack.questions()) {
-      Question before = asked.put(question.id(), question);
+      Question before = asked.putIfAbsent(question.id(), question);
       if (before != null) {
         problems.error(question.at(), "duplicate-question", question.id(), before.at());
       }

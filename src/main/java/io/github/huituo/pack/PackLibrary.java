@@ -112,9 +112,11 @@ public final class PackLibrary {
       next = parent.map(Node::text).orElse(null);
     }
     Optional<Jurisdiction> law = Optional.empty();
+    Problems found = new Problems();
     for (String pack : lineage) {
-      law = Optional.of(read(pack, law, problems));
+      law = Optional.of(read(pack, law, found));
     }
+    problems.addAll(FollowOn.without(found.sorted(), sourceOf(id).orElseThrow(), law.stream().toList()));
     return law;
   }
 

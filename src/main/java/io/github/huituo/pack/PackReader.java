@@ -2,6 +2,7 @@ package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.huituo.document.Documents;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
 import io.github.huituo.law.Evidence;
@@ -66,8 +67,11 @@ final class PackReader {
     document("vocabulary.yaml").ifPresent(vocabulary::read);
 
     Map<String, Source> allSources = grown(parent.map(Jurisdiction::sources), sources);
-    Vocabulary words = inheritedWords.with(vocabulary.parts()).extendedBy(vocabulary.facts(), vocabulary.lists());
+    Vocabulary words =
+        inheritedWords.with(vocabulary.parts()).extendedBy(vocabulary.facts(), vocabulary.lists()).in(vocabulary.currency());
     vocabulary.checkNames(words);
+    Units units = Units.of(words);
+    fields.mapping("settings").values().forEach(s -> s.get("unit").ifPresent(unit -> units.check(unit, problems)));
     LawContext context =
         new LawContext(
             id,
@@ -251,7 +255,7 @@ final class PackReader {
   private ImmutableList<RuleFile> ruleFiles(String... endings) {
     return files("", "").stream()
         .filter(name -> Arrays.stream(endings).anyMatch(name::endsWith))
-        .map(name -> new RuleFile(name, source.shown(id + "/" + name), source.text(id + "/" + name)))
+        .map(name -> new RuleFile(name, source.shown(id + "/" + name), Documents.withoutMark(source.text(id + "/" + name))))
         .collect(ImmutableList.toImmutableList());
   }
 

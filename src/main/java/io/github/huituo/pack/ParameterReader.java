@@ -50,12 +50,17 @@ final class ParameterReader {
     if (description.isEmpty()) {
       problems.error(root.at(), "required", "description");
     }
+    Units units = Units.of(context.vocabulary());
+    boolean knownUnit = fields.node("unit").map(u -> units.check(u, problems)).orElse(true);
     Text unit =
-        root.get("unit").filter(n -> n.is(Node.Kind.MAPPING)).isPresent() ? fields.translated("unit") : fields.text("unit");
-    ParameterValue.Type type =
+        root.get("unit").filter(n -> n.is(Node.Kind.MAPPING)).isPresent()
+            ? fields.translated("unit")
+            : fields.string("unit").map(units::text).orElse(Text.empty());
+    ParameterValue.Type stated =
         fields
             .oneOf("type", ParameterValue.Type.class, ParameterValue.Type::word)
-            .orElse(unit.in("en").matches("[A-Z]{3}(/.*)?") ? ParameterValue.Type.MONEY : ParameterValue.Type.NUMBER);
+            .orElse(Units.looksLikeMoney(unit.in("en")) ? ParameterValue.Type.MONEY : ParameterValue.Type.NUMBER);
+    ParameterValue.Type type = knownUnit || stated != ParameterValue.Type.MONEY ? stated : ParameterValue.Type.NUMBER;
     CellReader cells = new CellReader(type, unit.in("en"), context, problems);
     ImmutableList<String> keys = fields.strings("keys");
     List<Version> versions = new ArrayList<>();

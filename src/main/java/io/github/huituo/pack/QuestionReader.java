@@ -126,7 +126,9 @@ final class QuestionReader {
             fields.bool("allOfInstitution").or(() -> fields.bool("allOfFamily")).orElse(false));
     fields.finish();
     if (need.anyOf().isEmpty()) {
-      problems.error(node.at(), "required", "fact");
+      if (fields.node("fact").isEmpty() && fields.items("anyOf").isEmpty()) {
+        problems.error(node.at(), "required", "fact");
+      }
       return Optional.empty();
     }
     return Optional.of(need);
@@ -247,9 +249,9 @@ final class QuestionReader {
       if (names.contains(name)) {
         return Optional.of(new Need.Fact(kind.get(), name));
       }
-      problems.error(node.at(), "unknown-fact", path, Suggestions.didYouMean(name, names));
+      Fields.refuse(node, problems, "unknown-fact", path, Suggestions.didYouMean(name, names));
     } else {
-      problems.error(node.at(), "unknown-fact", path, Text.empty());
+      Fields.refuse(node, problems, "unknown-fact", path, Text.empty());
     }
     return Optional.empty();
   }

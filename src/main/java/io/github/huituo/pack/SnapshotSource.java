@@ -1,13 +1,12 @@
 package io.github.huituo.pack;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.document.TextEncoding;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -69,7 +68,7 @@ final class SnapshotSource implements PolicySource {
 
   /** Returns the id that a pack states, where no folder around it has a name. */
   private static String idIn(Path pack) throws IOException {
-    Matcher stated = ID.matcher(Files.readString(pack));
+    Matcher stated = ID.matcher(new String(Files.readAllBytes(pack), StandardCharsets.UTF_8));
     return stated.find() ? stated.group(1) : "pack";
   }
 
@@ -112,11 +111,7 @@ final class SnapshotSource implements PolicySource {
 
   @Override
   public String text(String file) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
-    } catch (CharacterCodingException e) {
-      throw new HuituoException(Problem.error(Location.of(shown(file)), "not-utf8"));
-    }
+    return TextEncoding.decode(shown(file), bytes(file));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.huituo.pack;
 
+import io.github.huituo.document.TextEncoding;
+
 /**
  * A table: CSV, or a spreadsheet ({@code .xlsx}).
  *
@@ -17,7 +19,7 @@ record TableFile(PolicySource source, String file) {
   }
 
   String text() {
-    return source.text(file);
+    return TextEncoding.decodeTable(shown(), bytes());
   }
 
   byte[] bytes() {

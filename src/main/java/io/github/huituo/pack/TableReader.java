@@ -1,9 +1,5 @@
 package io.github.huituo.pack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.document.Fields;
 import io.github.huituo.document.Node;
@@ -15,8 +11,6 @@ import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +43,7 @@ final class TableReader {
   List<Version> read(TableFile table) {
     List<List<Node>> records;
     try {
-      records = table.isSpreadsheet() ? Spreadsheet.records(table, problems) : records(table);
+      records = table.isSpreadsheet() ? Spreadsheet.records(table, problems) : CsvTable.records(table, problems);
     } catch (HuituoException e) {
       problems.addAll(e.problems());
       return List.of();
@@ -63,8 +57,8 @@ final class TableReader {
     Map<LocalDate, List<Row>> rows = new TreeMap<>();
     Map<LocalDate, Span> spans = new HashMap<>();
     for (List<Node> record : records.subList(1, records.size())) {
-      if (record.size() != records.get(0).size()) {
-        problems.error(record.get(0).at(), "wrong-number-of-columns", record.size(), records.get(0).size());
+      if (record.size() > records.get(0).size()) {
+        problems.error(record.get(0).at(), "too-many-columns", record.size(), records.get(0).size());
         continue;
       }
       Optional<LocalDate> from = cell(record, columns, "from").flatMap(n -> Fields.date(n, problems));
@@ -105,7 +99,9 @@ final class TableReader {
             String.join(", ", allowed),
             Suggestions.didYouMean(name, allowed));
       }
-      columns.put(name, i);
+      if (columns.put(name, i) != null) {
+        problems.error(header.get(i).at(), "duplicate-key", name);
+      }
     }
     for (String name : allowed) {
       if (!columns.containsKey(name) && !name.equals("until") && !name.equals("article")) {
@@ -151,46 +147,5 @@ final class TableReader {
   static Node cell(String word, Location at) {
     Node.Kind kind = word.matches("-?[0-9]+(\\.[0-9]+)?") ? Node.Kind.NUMBER : Node.Kind.STRING;
     return Node.scalar(kind, at, word);
-  }
-
-  /** Returns the cells of each line. */
-  private List<List<Node>> records(TableFile table) {
-    List<List<Node>> records = new ArrayList<>();
-    CsvFactory factory = CsvFactory.builder().enable(CsvParser.Feature.TRIM_SPACES).enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
-    int line = 0;
-    for (String text : table.text().split("\\R", -1)) {
-      line++;
-      if (text.isBlank() || text.startsWith("#")) {
-        continue;
-      }
-      List<Node> cellsOfLine = new ArrayList<>();
-      int column = 1;
-      try (CsvParser parser = factory.createParser(text)) {
-        while (parser.nextToken() != null) {
-          if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            String word = parser.getText();
-            cellsOfLine.add(cell(word, new Location(table.shown(), line, column)));
-            column += rawLength(text, column);
-          }
-        }
-      } catch (JsonProcessingException e) {
-        problems.error(new Location(table.shown(), line, column), "csv-syntax", e.getOriginalMessage());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      records.add(cellsOfLine);
-    }
-    return records;
-  }
-
-  /** Returns how many characters the cell that begins in a column takes, with the comma behind it. */
-  private static int rawLength(String line, int column) {
-    boolean quoted = false;
-    int at = column - 1;
-    while (at < line.length() && (quoted || line.charAt(at) != ',')) {
-      quoted ^= line.charAt(at) == '"';
-      at++;
-    }
-    return at - column + 2;
   }
 }

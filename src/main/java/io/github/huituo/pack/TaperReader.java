@@ -26,6 +26,10 @@ final class TaperReader {
   Optional<Taper> read(Node node) {
     Fields fields = Fields.of(node, problems);
     String currency = fields.requiredString("of");
+    fields
+        .node("of")
+        .filter(of -> !Units.isCurrency(of.text()))
+        .ifPresent(of -> problems.error(of.at(), "no-currency", of.text()));
     int decimals = fields.number("decimals").map(BigDecimal::intValue).orElse(0);
     ImmutableList.Builder<Bracket> brackets = ImmutableList.builder();
     @Nullable Bracket last = null;

@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 
 /** Reads a {@code vocabulary.yaml}. Used for one file; not thread-safe. */
 final class VocabularyReader {
@@ -36,6 +34,7 @@ final class VocabularyReader {
   private final List<FactDefinition> facts = new ArrayList<>();
   private final Map<String, Map<String, Text>> lists = new LinkedHashMap<>();
   private final List<Node> listsNamed = new ArrayList<>();
+  private final List<Node> unitsNamed = new ArrayList<>();
   private final Map<Location, FactDefinition> amongNamed = new LinkedHashMap<>();
   private Optional<String> currency = Optional.empty();
   private CaseShape shape;
@@ -65,10 +64,11 @@ final class VocabularyReader {
   void read(Node root) {
     Fields fields = Fields.of(root, problems);
     currency = fields.string("currency");
-    currency.filter(c -> !isCurrency(c)).ifPresent(c -> problems.error(root.get("currency").orElse(root).at(), "no-currency", c));
+    currency.filter(c -> !Units.isCurrency(c)).ifPresent(c -> problems.error(root.get("currency").orElse(root).at(), "no-currency", c));
     fields.mapping("lists").forEach(this::readList);
     fields.node("terms").ifPresent(terms -> readList(Vocabulary.TERMS, terms));
     fields.mapping("kinds").forEach(this::readKind);
+    fields.node("units").ifPresent(units -> readList(Vocabulary.UNITS, units));
     for (Map.Entry<String, Node> entry : fields.mapping("facts").entrySet()) {
       KindReader.kindOfKey(entry, "facts", shape, problems)
           .ifPresent(
@@ -81,7 +81,7 @@ final class VocabularyReader {
     fields.finish();
   }
 
-  /** Notes the value lists and the facts that facts name and that there are not. */
+  /** Notes the value lists, the units and the facts that facts name and that there are not. */
   void checkNames(Vocabulary words) {
     ImmutableSet<String> lists = ImmutableSet.copyOf(words.lists());
     for (Node named : listsNamed) {
@@ -90,6 +90,8 @@ final class VocabularyReader {
       }
     }
     amongNamed.forEach((at, fact) -> checkAmong(at, fact, words));
+    Units units = Units.of(words);
+    unitsNamed.forEach(unit -> units.check(unit, problems));
   }
 
   private void checkAmong(Location at, FactDefinition fact, Vocabulary words) {
@@ -103,15 +105,6 @@ final class VocabularyReader {
       if (!counts.contains(name)) {
         problems.error(at, "not-one-of", "'" + name + "'", "among", String.join(", ", counts), Suggestions.didYouMean(name, counts));
       }
-    }
-  }
-
-  private static boolean isCurrency(String code) {
-    try {
-      CurrencyUnit.of(code);
-      return true;
-    } catch (IllegalCurrencyException e) {
-      return false;
     }
   }
 
@@ -139,6 +132,7 @@ final class VocabularyReader {
     Optional<String> to = fields.string("to");
     Optional<String> list = fields.string("list");
     fields.node("list").ifPresent(listsNamed::add);
+    fields.node("unit").ifPresent(unitsNamed::add);
     Text title = fields.required("title", fields.node("title")).map(n -> Fields.translated(n, "title", problems)).orElse(Text.empty());
     Text ask = fields.required("ask", fields.node("ask")).map(n -> Fields.translated(n, "ask", problems)).orElse(Text.empty());
     FactType known = type.orElse(FactType.TEXT);

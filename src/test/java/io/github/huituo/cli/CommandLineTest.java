@@ -102,7 +102,8 @@ class CommandLineTest {
 
   @Test
   void aFileThatIsNoYamlIsRefused() throws IOException {
-    assertThat(assessErrors("asOf: [2025\njurisdiction: cn\n")).startsWith("case.yaml:2:").contains("not well-formed YAML");
+    assertThat(assessErrors("asOf: [2025\njurisdiction: cn\n"))
+        .isEqualTo("case.yaml:2:1: before 'jurisdiction', a comma or the closing ] of the [ at 1:7 is missing\n");
   }
 
   @Test

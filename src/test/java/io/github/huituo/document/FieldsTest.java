@@ -49,8 +49,8 @@ class FieldsTest {
         .containsExactly(
             "f:1:1: 'id' is missing here",
             "f:1:7: '2025-02-30' must be a date that exists, written like 2025-06-01",
-            "f:2:8: 'many' must be a number, without quotation marks",
-            "f:3:8: [1] must be true or false, without quotation marks",
+            "f:2:8: 'many' must be a number such as 1200 or 0.5",
+            "f:3:8: [1] must be true or false",
             "f:4:1: the key 'other' is not known here; known: later, count, from, id");
   }
 
@@ -76,7 +76,7 @@ class FieldsTest {
   @Test
   void quotation_marks_make_a_number_a_word() {
     assertThat(fields("count: \"3\"").number("count")).isEmpty();
-    assertThat(said()).containsExactly("f:1:8: '3' must be a number, without quotation marks");
+    assertThat(said()).containsExactly("f:1:8: '3' must be a number without quotation marks; write 3");
   }
 
   @Test

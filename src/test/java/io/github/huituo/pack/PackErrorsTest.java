@@ -121,7 +121,7 @@ class PackErrorsTest {
         "parameters/size.yaml|from: 2020-01-01, until|from: 2022-01-01, until|5:5: the value of 'xx.size' ends on 2022-01-01, which is not after its first day 2022-01-01",
         "parameters/size.yaml|until: 2022-01-01  |until: 2022-01-02          |6:5: the value of 'xx.size' from 2022-01-01 overlaps the one before it, which ends on 2022-01-02",
         "parameters/size.yaml|value: 10          |value: -1                  |5:63: the value -1 must be 0 or more",
-        "parameters/size.yaml|value: 10          |value: ten                 |5:63: 'ten' must be a number, without quotation marks",
+        "parameters/size.yaml|value: 10          |value: ten                 |5:63: 'ten' must be a number such as 1200 or 0.5",
         "parameters/size.yaml|value: 10          |value: {setting: top-down} |5:63: there is no setting 'top-down'",
         "parameters/size.yaml|value: 10          |value: {setting: top-up, between: [10, 30]}|5:63: the range here differs from that of the setting 'top-up', which is [10, 20]",
         "parameters/size.yaml|value: 10          |value: {interpretation: monday}|5:63: there is no interpretation 'monday'; did you mean 'sunday'?",
@@ -186,11 +186,9 @@ class PackErrorsTest {
   }
 
   @Test
-  void what_is_no_yaml_is_told_once_and_the_rest_is_read() {
+  void what_is_no_yaml_is_told_once_and_what_it_would_have_said_is_not_missing() {
     assertThat(problems(with("vocabulary.yaml", "facts:", "facts: [")))
-        .contains(
-            "xx/vocabulary.yaml:5:11: the file is not well-formed YAML: expected ',' or ']', but got :",
-            "xx/questions.yaml:7:27: the fact 'class.colour' is not in the vocabulary");
+        .containsExactly("xx/vocabulary.yaml:5:5: before 'colour', a comma or the closing ] of the [ at 3:8 is missing");
   }
 
   @Test
@@ -200,11 +198,10 @@ class PackErrorsTest {
   }
 
   @Test
-  void an_amount_of_no_known_currency_is_told_for_every_value() {
+  void an_amount_of_no_known_currency_is_told_once_at_its_unit() {
     assertThat(problems(with("parameters/grant.yaml", "SEK/month", "ZZZ/month")))
-        .containsExactly(
-            "xx/tables/grant.csv:2:18: the unit 'ZZZ/month' of an amount of money must begin with a currency code such as CNY",
-            "xx/tables/grant.csv:3:24: the unit 'ZZZ/month' of an amount of money must begin with a currency code such as CNY");
+        .singleElement()
+        .satisfies(p -> assertThat(p).startsWith("xx/parameters/grant.yaml:3:7: the unit 'ZZZ/month' is not known here; known: %, "));
   }
 
   @Test

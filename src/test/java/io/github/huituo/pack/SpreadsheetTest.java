@@ -170,7 +170,7 @@ class SpreadsheetTest {
         .containsExactly(
             "xx/tables/rate.xlsx:2:4: the cell Law!D2 holds a formula; write its value instead",
             "xx/tables/rate.xlsx:3:4: the cell Law!D3 holds a time of day; format it as text, for instance where it means a ratio such as 1:50",
-            "xx/tables/rate.xlsx:4:4: 'much' must be a number, without quotation marks");
+            "xx/tables/rate.xlsx:4:4: 'much' must be a number such as 1200 or 0.5");
   }
 
   @Test
@@ -184,7 +184,7 @@ class SpreadsheetTest {
         .anySatisfy(p -> assertThat(p).startsWith("xx/tables/rate.xlsx:1:7: the key 'evidense' is not known here"))
         .anySatisfy(p -> assertThat(p).startsWith("xx/tables/rate.xlsx:2:1: 'soon' must be a date"))
         .anySatisfy(p -> assertThat(p).startsWith("xx/tables/rate.xlsx:2:4: 'much' must be a number"))
-        .contains("xx/tables/rate.xlsx:3:1: the line has 9 columns, but the header has 7");
+        .contains("xx/tables/rate.xlsx:3:1: the line has 9 columns, but the header has 7; a cell that holds a separator must be in quotation marks, and a number has no thousands separators");
   }
 
   @Test
