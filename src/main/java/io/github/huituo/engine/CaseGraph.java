@@ -1,7 +1,6 @@
 package io.github.huituo.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.engine.CaseRoutes.Back;
 import io.github.huituo.engine.CaseRoutes.Into;
@@ -36,25 +35,31 @@ final class CaseGraph {
   }
 
   /**
+   * Where a way leads on to nobody of whom the case tells.
+   *
+   * @param before the last subject of whom it tells
+   * @param fact the fact of that subject which would lead on
+   */
+  record Gap(SubjectFact before, Need.Fact fact) {}
+
+  /**
    * A way from a subject to another.
    *
    * @param through the subjects from the first to the last
-   * @param gap the fact that would lead on from where the case tells of nobody, or null
-   * @param before the subject that lacks it, or null
+   * @param gap where it has a gap, if it has one
    */
-  record Way(ImmutableList<SubjectFact> through, Need.@Nullable Fact gap, @Nullable SubjectFact before) {
+  record Way(ImmutableList<SubjectFact> through, Optional<Gap> gap) {
     private static Way at(SubjectFact subject) {
-      return new Way(ImmutableList.of(subject), null, null);
+      return new Way(ImmutableList.of(subject), Optional.empty());
     }
 
     SubjectFact last() {
-      return Iterables.getLast(through);
+      return through.get(through.size() - 1);
     }
 
     private Way to(SubjectFact next, Step step) {
       ImmutableList<SubjectFact> further = ImmutableList.<SubjectFact>builder().addAll(through).add(next).build();
-      Need.Fact link = gap == null && !next.isStated() ? link(step) : gap;
-      return new Way(further, link, gap == null && link != null ? last() : before);
+      return new Way(further, next.isStated() ? gap : gap.or(() -> link(step).map(fact -> new Gap(last(), fact))));
     }
   }
 
@@ -141,7 +146,7 @@ final class CaseGraph {
 
   /** Returns a fact that is missing of the last subject of a way, or the one that would lead there. */
   Missing missing(Need.Fact fact, Way way) {
-    return way.gap() != null && way.before() != null ? missing(way.gap(), way.before()) : missing(fact, way.last());
+    return way.gap().map(gap -> missing(gap.fact(), gap.before())).orElseGet(() -> missing(fact, way.last()));
   }
 
   private Missing missing(Need.Fact fact, SubjectFact holder) {
@@ -211,14 +216,12 @@ final class CaseGraph {
         .toList();
   }
 
-  private static Need.@Nullable Fact link(Step step) {
+  /** Returns the fact that a step follows. A holder, or a subject that names another, is always one of whom the case tells. */
+  private static Optional<Need.Fact> link(Step step) {
     if (step instanceof Into into) {
-      return new Need.Fact(into.part().holder().orElseThrow(), into.part().name());
-    } else if (step instanceof Over over) {
-      return fact(over.links());
+      return into.part().holder().map(holder -> new Need.Fact(holder, into.part().name()));
     }
-    // A holder, or a subject that names another, is always one of whom the case tells.
-    return null;
+    return step instanceof Over over ? Optional.of(fact(over.links())) : Optional.empty();
   }
 
   private static Need.Fact fact(List<CaseLink> links) {
