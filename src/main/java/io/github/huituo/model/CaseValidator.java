@@ -1,7 +1,6 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
@@ -45,8 +44,7 @@ public final class CaseValidator {
   private void validate() {
     BoundedValues.checkDate(locator.of("case", "asOf"), childcareCase.asOf(), problems);
     List<Subject> all = CaseSubjects.all(childcareCase);
-    if (all.size() > Bounds.ITEMS) {
-      problems.error(locator.of("case", "subjects"), "too-many-subjects", all.size(), Bounds.ITEMS);
+    if (!CaseSize.check(childcareCase, all, locator, problems)) {
       return;
     }
     for (Subject subject : all) {

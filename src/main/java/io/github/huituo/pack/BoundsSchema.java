@@ -1,6 +1,7 @@
 package io.github.huituo.pack;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.text.Bounds;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -63,9 +64,15 @@ final class BoundsSchema {
         "^" + currency.orElse("[A-Z]{3}") + " -?[0-9]{1," + digits + "}" + (decimals > 0 ? "(\\.[0-9]{1," + decimals + "})?" : "") + "$");
   }
 
-  /** Writes that the value is a list, and how many items it has at the most. */
+  /** Writes that the value is a list of values or sessions, and how many it has at the most. */
   void list() throws IOException {
     out.writeStringField("type", "array");
     out.writeNumberField("maxItems", Bounds.ITEMS);
+  }
+
+  /** Writes that the value is a list of subjects of a kind, and how many it has at the most. */
+  void subjects(SubjectKind kind) throws IOException {
+    out.writeStringField("type", "array");
+    out.writeNumberField("maxItems", kind == SubjectKind.SESSION ? Bounds.ITEMS : Bounds.SUBJECTS_OF_A_LIST);
   }
 }

@@ -244,7 +244,7 @@ public final class CaseSchema {
 
   private void many(String name, SubjectKind kind) throws IOException {
     out.writeObjectFieldStart(name);
-    bounds.list();
+    bounds.subjects(kind);
     out.writeObjectFieldStart("items");
     out.writeStringField("$ref", "#/$defs/" + kind.word());
     out.writeEndObject();

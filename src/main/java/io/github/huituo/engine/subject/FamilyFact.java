@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class FamilyFact extends SubjectFact {
   private ImmutableList<GuardianFact> guardians = ImmutableList.of();
   private ImmutableList<ChildFact> children = ImmutableList.of();
+  /** Asked for by the rules for each child; known once all children are. */
+  private @Nullable Ranking ranking;
 
   /** Creates the family. */
   protected FamilyFact(Stated stated) {
@@ -37,6 +39,13 @@ public abstract class FamilyFact extends SubjectFact {
 
   /** Returns its children by age, or null if the day of birth of one is missing. */
   public @Nullable Ranking getRanking() {
+    if (ranking == null) {
+      ranking = ranked();
+    }
+    return ranking;
+  }
+
+  private @Nullable Ranking ranked() {
     Map<String, LocalDate> births = new HashMap<>();
     for (ChildFact child : children) {
       LocalDate birth = child.birth();

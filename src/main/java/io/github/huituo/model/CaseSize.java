@@ -1,0 +1,53 @@
+package io.github.huituo.model;
+
+import io.github.huituo.text.Bounds;
+import io.github.huituo.text.Problems;
+import java.util.Collection;
+import java.util.List;
+
+/** Checks how many subjects a case has, before they are looked at one by one. */
+final class CaseSize {
+  private final CaseLocator locator;
+  private final Problems problems;
+  private boolean small = true;
+
+  private CaseSize(CaseLocator locator, Problems problems) {
+    this.locator = locator;
+    this.problems = problems;
+  }
+
+  /** Notes the lists of subjects that are too long, and returns whether the case has no more subjects than it may. */
+  static boolean check(ChildcareCase childcareCase, List<Subject> all, CaseLocator locator, Problems problems) {
+    CaseSize size = new CaseSize(locator, problems);
+    size.list("families", childcareCase.families());
+    size.list("institutions", childcareCase.institutions());
+    size.list("employers", childcareCase.employers());
+    for (Family family : childcareCase.families()) {
+      size.list("guardians", family.guardians());
+      size.list("children", family.children());
+    }
+    for (Institution institution : childcareCase.institutions()) {
+      institution.classes().ifPresent(classes -> size.list("classes", classes));
+      institution.staff().ifPresent(staff -> size.list("staff", staff));
+    }
+    long sessions = all.stream().filter(s -> s.kind() == SubjectKind.SESSION).count();
+    if (sessions > Bounds.ITEMS) {
+      size.refuse("too-many-sessions", sessions, Bounds.ITEMS);
+    } else if (all.size() - sessions > Bounds.SUBJECTS) {
+      size.refuse("too-many-subjects", all.size() - sessions, Bounds.SUBJECTS);
+    }
+    return size.small;
+  }
+
+  private void list(String name, Collection<? extends Subject> subjects) {
+    if (subjects.size() > Bounds.SUBJECTS_OF_A_LIST) {
+      problems.error(locator.of(subjects.iterator().next()), "too-many-in-list", name, subjects.size(), Bounds.SUBJECTS_OF_A_LIST);
+      small = false;
+    }
+  }
+
+  private void refuse(String key, long number, int most) {
+    problems.error(locator.of("case", "subjects"), key, number, most);
+    small = false;
+  }
+}
