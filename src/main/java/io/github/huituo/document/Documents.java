@@ -136,6 +136,19 @@ public final class Documents {
     return new Location(file, linesBefore + at.getLineNr(), at.getColumnNr());
   }
 
+  /** Returns the text, noting if it has half a character, which an escape can write and no file in UTF-8 can hold. */
+  private static String whole(String text, Location at, Problems problems) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        problems.error(at, "half-character", String.format("\\u%04x", (int) text.charAt(i)));
+        break;
+      }
+    }
+    return text;
+  }
+
   private static final class YamlConversion {
     private final String file;
     private final Problems problems;
@@ -172,7 +185,7 @@ public final class Documents {
         return Node.sequence(at, items.build());
       }
       ScalarNode scalar = (ScalarNode) node;
-      return Node.scalar(kindOf(scalar), at, scalar.getValue());
+      return Node.scalar(kindOf(scalar), at, whole(scalar.getValue(), at, problems));
     }
 
     private static Node.Kind kindOf(ScalarNode scalar) {
@@ -204,24 +217,11 @@ public final class Documents {
       return switch (parser.currentToken()) {
         case START_OBJECT -> mapping(parser, at);
         case START_ARRAY -> sequence(parser, at);
-        case VALUE_STRING -> Node.scalar(Node.Kind.STRING, at, whole(parser.getText(), at));
+        case VALUE_STRING -> Node.scalar(Node.Kind.STRING, at, whole(parser.getText(), at, problems));
         case VALUE_TRUE, VALUE_FALSE -> Node.scalar(Node.Kind.BOOLEAN, at, parser.getText());
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.scalar(Node.Kind.NUMBER, at, parser.getText());
         default -> Node.scalar(Node.Kind.NULL, at, "null");
       };
-    }
-
-    /** Returns the text, noting if it has half a character, which JSON can write and no file in UTF-8 or YAML can hold. */
-    private String whole(String text, Location at) {
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-          i++;
-        } else if (Character.isSurrogate(text.charAt(i))) {
-          problems.error(at, "half-character", String.format("\\u%04x", (int) text.charAt(i)));
-          break;
-        }
-      }
-      return text;
     }
 
     private Node mapping(JsonParser parser, Location at) throws IOException {
@@ -229,7 +229,7 @@ public final class Documents {
       Map<String, Location> keys = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         Location keyAt = place(file, linesBefore, parser.currentTokenLocation());
-        String key = whole(parser.currentName(), keyAt);
+        String key = whole(parser.currentName(), keyAt, problems);
         parser.nextToken();
         Node value = convert(parser);
         if (keys.putIfAbsent(key, keyAt) != null) {

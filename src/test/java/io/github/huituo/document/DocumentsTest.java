@@ -79,6 +79,7 @@ class DocumentsTest {
   void half_a_character_is_refused_with_its_place() {
     assertThatThrownBy(() -> Documents.json("a.json", 1, "{\"id\": \"\\ud80an\"}")).hasMessage("a.json:1:8: \\ud80a is half of a character only; the other half is missing");
     assertThatThrownBy(() -> Documents.json("a.json", 1, "{\"\udc00\": 1}")).hasMessageStartingWith("a.json:1:2: \\udc00 is half");
+    assertThatThrownBy(() -> Documents.yaml("a.yaml", "id: \"\\ud800\"")).hasMessageStartingWith("a.yaml:1:5: \\ud800 is half");
     assertThat(Documents.json("a.json", 1, "{\"id\": \"\\ud83d\\ude00\"}").get("id").orElseThrow().text()).isEqualTo("😀");
   }
 
