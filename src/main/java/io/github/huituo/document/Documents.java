@@ -130,6 +130,19 @@ public final class Documents {
     return new Location(file, linesBefore + at.getLineNr(), at.getColumnNr());
   }
 
+  /** Returns the text, noting if it has half a character, which an escape can write and no file in UTF-8 can hold. */
+  private static String whole(String text, Location at, Problems problems) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        problems.error(at, "half-character", String.format("\\u%04x", (int) text.charAt(i)));
+        break;
+      }
+    }
+    return text;
+  }
+
   private static final class YamlConversion {
     private final String file;
     private final Problems problems;
@@ -169,12 +182,12 @@ public final class Documents {
         return Node.sequence(at, items.build());
       }
       ScalarNode scalar = (ScalarNode) node;
-      Mistypings.aroundValue(at, scalar.getValue())
-          .filter(p -> scalar.getScalarStyle() == ScalarStyle.PLAIN)
-          .ifPresent(p -> problems.addAll(List.of(p)));
-      return scalar.getScalarStyle() == ScalarStyle.PLAIN
-          ? Node.scalar(kindOf(scalar.getValue()), at, scalar.getValue())
-          : Node.quoted(at, scalar.getValue());
+      String text = whole(scalar.getValue(), at, problems);
+      if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+        return Node.quoted(at, text);
+      }
+      Mistypings.aroundValue(at, text).ifPresent(p -> problems.addAll(List.of(p)));
+      return Node.scalar(kindOf(text), at, text);
     }
 
     private static Node.Kind kindOf(String text) {
@@ -203,7 +216,7 @@ public final class Documents {
       return switch (parser.currentToken()) {
         case START_OBJECT -> mapping(parser, at);
         case START_ARRAY -> sequence(parser, at);
-        case VALUE_STRING -> Node.quoted(at, parser.getText());
+        case VALUE_STRING -> Node.quoted(at, whole(parser.getText(), at, problems));
         case VALUE_TRUE, VALUE_FALSE -> Node.scalar(Node.Kind.BOOLEAN, at, parser.getText());
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.scalar(Node.Kind.NUMBER, at, parser.getText());
         default -> Node.scalar(Node.Kind.NULL, at, "null");
@@ -214,8 +227,8 @@ public final class Documents {
       Map<String, Node> entries = new LinkedHashMap<>();
       Map<String, Location> keys = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String key = parser.currentName();
         Location keyAt = place(file, linesBefore, parser.currentTokenLocation());
+        String key = whole(parser.currentName(), keyAt, problems);
         parser.nextToken();
         Node value = convert(parser);
         if (keys.putIfAbsent(key, keyAt) != null) {

@@ -62,10 +62,19 @@ public final class BoundsSchema {
     return schema;
   }
 
-  /** Returns the schema of a list. */
-  public static Map<String, Object> list(Map<String, Object> items) {
+  /** Returns the schema of a list of values. */
+  static Map<String, Object> list(Map<String, Object> items) {
+    return list(Bounds.ITEMS, items);
+  }
+
+  /** Returns the schema of a list of subjects of a kind. */
+  public static Map<String, Object> subjects(SubjectKind kind, Map<String, Object> one) {
+    return list(kind.equals(SubjectKind.SESSION) ? Bounds.ITEMS : Bounds.SUBJECTS_OF_A_LIST, one);
+  }
+
+  private static Map<String, Object> list(int most, Map<String, Object> items) {
     Map<String, Object> schema = of("array");
-    schema.put("maxItems", Bounds.ITEMS);
+    schema.put("maxItems", most);
     schema.put("items", items);
     return schema;
   }

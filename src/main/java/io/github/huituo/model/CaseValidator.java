@@ -1,10 +1,8 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.text.Bounds;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Suggestions;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.joda.money.Money;
  * somewhere, and facts that contradict each other.
  */
 public final class CaseValidator {
-  private final LocalDate asOf;
+  private final ChildcareCase childcareCase;
   private final List<Subject> all;
   private final Vocabulary vocabulary;
   private final CaseLocator locator;
@@ -27,7 +25,7 @@ public final class CaseValidator {
 
   private CaseValidator(
       ChildcareCase childcareCase, Vocabulary vocabulary, CaseLocator locator, Problems problems) {
-    this.asOf = childcareCase.asOf();
+    this.childcareCase = childcareCase;
     this.all = CaseSubjects.all(childcareCase);
     this.vocabulary = vocabulary;
     this.locator = locator;
@@ -42,9 +40,8 @@ public final class CaseValidator {
   }
 
   private void validate() {
-    BoundedValues.checkDate(locator.of("case", "asOf"), asOf, problems);
-    if (all.size() > Bounds.ITEMS) {
-      problems.error(locator.of("case", "subjects"), "too-many-subjects", all.size(), Bounds.ITEMS);
+    BoundedValues.checkDate(locator.of("case", "asOf"), childcareCase.asOf(), problems);
+    if (!CaseSize.check(childcareCase, all, locator, problems)) {
       return;
     }
     for (Subject subject : all) {

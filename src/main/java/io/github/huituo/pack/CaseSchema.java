@@ -212,7 +212,7 @@ public final class CaseSchema {
     }
     if (part.cardinality() != Cardinality.ONE) {
       out.writeFieldName(part.plural());
-      writeValue(BoundsSchema.list(one));
+      writeValue(BoundsSchema.subjects(part.kind(), one));
     }
   }
 }

@@ -26,8 +26,14 @@ public final class Bounds {
   /** The most decimals that a number may have. */
   public static final int DECIMALS = 30;
 
-  /** The most items of a list of a case, and the most subjects of one case. */
+  /** The most sessions of a case, and the most items of a list of values. */
   public static final int ITEMS = 10_000;
+
+  /** The most subjects of a case, but for sessions. */
+  public static final int SUBJECTS = 3_000;
+
+  /** The most subjects of one list, such as the classes of an institution, but for sessions. */
+  public static final int SUBJECTS_OF_A_LIST = 1_000;
 
   /** The most payments of one assessment. */
   public static final int PAYMENTS = 100_000;

@@ -5,10 +5,16 @@ import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class Suggestions {
+  /** Nobody means a word by one that is longer, and the distance between long words takes long. */
+  private static final int LONGEST_WORD = 100;
+
   private Suggestions() {}
 
   /** Returns the nearest of the allowed words, if one is near enough to be a slip of the pen. */
   public static Optional<String> nearest(String word, Collection<String> allowed) {
+    if (word.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
     String best = null;
     int bestDistance = Math.max(2, word.length() / 3) + 1;
     for (String candidate : allowed) {

@@ -3,6 +3,7 @@ package io.github.huituo.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
   @Test
@@ -70,6 +73,24 @@ class DocumentsTest {
   void jsonThatGoesOnIsRefused() {
     assertThatThrownBy(() -> Documents.json("a.json", 1, "{} {}")).hasMessageStartingWith("a.json:1:4: ");
     assertThatThrownBy(() -> Documents.json("a.json", 3, "{\"a\": }")).hasMessageStartingWith("a.json:3:");
+  }
+
+  @Test
+  void half_a_character_is_refused_with_its_place() {
+    assertThatThrownBy(() -> Documents.json("a.json", 1, "{\"id\": \"\\ud80an\"}")).hasMessage("a.json:1:8: \\ud80a is half of a character only; the other half is missing");
+    assertThatThrownBy(() -> Documents.json("a.json", 1, "{\"\udc00\": 1}")).hasMessageStartingWith("a.json:1:2: \\udc00 is half");
+    assertThatThrownBy(() -> Documents.yaml("a.yaml", "id: \"\\ud800\"")).hasMessageStartingWith("a.yaml:1:5: \\ud800 is half");
+    assertThat(Documents.json("a.json", 1, "{\"id\": \"\\ud83d\\ude00\"}").get("id").orElseThrow().text()).isEqualTo("😀");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~", "null", "true", "3", "+3", "1e3", "", " ", "2025-06-01", "a: b", "#", "\t", "\u0000", "😀", "\u0085", "\uFEFF", "'", "<<"})
+  void words_are_written_so_that_they_are_read_as_the_same_words(String words) {
+    Node document = Documents.json("a.json", 1, "{}");
+    Node written = Node.mapping(document.at(), ImmutableMap.of("id", Node.scalar(Node.Kind.STRING, document.at(), words)), ImmutableMap.of());
+    Node read = Documents.yaml("a.yaml", YamlText.of(written)).get("id").orElseThrow();
+    assertThat(read.text()).isEqualTo(words);
+    assertThat(read.kind()).isNotEqualTo(Node.Kind.NULL);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.text.Text;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class StaffingTest {
     assertThat(staffing.required(read("PER_RANGE")).value()).isEqualTo(perRange);
     assertThat(staffing.required(read("SUM_THEN_ROUND_UP")).value()).isEqualTo(summed);
     assertThat(staffing.required(read("OTHERWISE")).isAbsent()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PER_RANGE", "SUM_THEN_ROUND_UP"})
+  void more_staff_than_an_integer_holds_is_a_number_all_the_same(String rounding) {
+    Staffing staffing = Staffing.of(ratio("9999:1"), Headcount.of(100_000_000)).and(ratio("1:1"), Headcount.of(1));
+    assertThat(staffing.required(read(rounding)).value()).isEqualTo(new BigDecimal("999900000001"));
+    assertThat(ratio("9999:1").requiredFor(100_000_000).isAtLeast(new BigDecimal("999900000000"))).isTrue();
   }
 
   @Test

@@ -147,12 +147,28 @@ class CaseBoundsTest {
         .isEqualTo("enrolment 'an', monthlyFee: the amount USD 9.00 of 'monthlyFee' must be in CNY");
   }
 
+  private static String many(int number, String item) {
+    return IntStream.range(0, number).mapToObj(i -> item.replace("#", String.valueOf(i))).collect(Collectors.joining(", "));
+  }
+
   @Test
-  void a_case_has_ten_thousand_subjects_at_the_most() {
-    String classes = IntStream.range(0, 10_000).mapToObj(i -> "{id: k" + i + "}").collect(Collectors.joining(", "));
-    assertThat(problems("cn", "institution: {id: garden, classes: [" + classes + "]}"))
+  void a_list_has_a_thousand_subjects_at_the_most() {
+    assertThat(problems("cn", "employers: [" + many(1_000, "{id: e#}") + "]")).isEmpty();
+    assertThat(problems("cn", "institution: {id: garden, classes: [" + many(1_001, "{id: k#}") + "]}"))
+        .containsExactly("too-many-in-list case.yaml:2:37: the list 'classes' has 1001 entries; at most 1000 are allowed");
+  }
+
+  @Test
+  void a_case_has_three_thousand_subjects_and_ten_thousand_sessions_at_the_most() {
+    String staff = "institutions: [{id: a, staff: [" + many(1_000, "{id: a#}") + "]}, {id: b, staff: [" + many(1_000, "{id: b#}") + "]}, ";
+    assertThat(problems("au", staff + "{id: c, staff: [" + many(997, "{id: c#}") + "]}]")).isEmpty();
+    assertThat(problems("au", staff + "{id: c, staff: [" + many(998, "{id: c#}") + "]}]"))
         .containsExactly(
-            "too-many-subjects case.yaml:1:1: the case has 10001 subjects (children, classes, sessions and all others together); at most 10000 are allowed");
+            "too-many-subjects case.yaml:1:1: the case has 3001 subjects (children, classes, staff and all others together, without sessions); at most 3000 are allowed");
+    String child = "family: {id: f, children: [{id: c, enrolment: {sessions: [";
+    assertThat(problems("au", child + many(10_000, "{hours: 2}") + "]}}]}")).isEmpty();
+    assertThat(problems("au", child + many(10_001, "{hours: 2}") + "]}}]}"))
+        .containsExactly("too-many-sessions case.yaml:1:1: the case has 10001 sessions; at most 10000 are allowed");
   }
 
   @Test

@@ -189,6 +189,15 @@ class CaseSchemaTest {
   }
 
   @Test
+  void aListOfSubjectsHasAThousandAtTheMost() {
+    for (int items : new int[] {1_000, 1_001}) {
+      String told = "{asOf: 2025-06-01, jurisdiction: xx, employers: [" + "{}, ".repeat(items - 1) + "{}]}";
+      assertThat(isValid(told)).as("%s employers", items).isEqualTo(items == 1_000);
+      assertThat(isRead(told)).as("%s employers", items).isEqualTo(items == 1_000);
+    }
+  }
+
+  @Test
   void withoutACurrencyOfTheLawAllAmountsOfACaseAreInOne() throws IOException {
     Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", "").replace("hall.open", "hall.rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}\n    hall.open"));
     policy = ChildcarePolicy.load(folder);

@@ -258,6 +258,9 @@ class ParameterFilesTest {
       value = {
         "unit: {zh: 个, en: pieces}                                          | xx/parameters/p.yaml:1:1: 'values' is missing here",
         "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 2, hue: 1}}] | xx/parameters/p.yaml:4:65: the key 'hue'",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 301}}] | xx/parameters/p.yaml:4:62: 301 must be a whole number of years from 0 to 300",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 1.5}}] | xx/parameters/p.yaml:4:62: 1.5 must be a whole number of years from 0 to 300",
+        "unit: SEK⏎values: [{from: 2020-01-01, source: act, value: 1e99999}] | xx/parameters/p.yaml:4:49: the number 1e99999 is out of bounds; a number is less than 1000000000000",
         "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {}}] | xx/parameters/p.yaml:4:49: 'yearsAfter' is missing here",
         "type: ratio⏎values: [{from: 2020-01-01, source: act, value: 3}]     | xx/parameters/p.yaml:4:49: 3 must be a ratio",
         "type: band⏎values: [{from: 2020-01-01, source: act, value: 3}]      | xx/parameters/p.yaml:4:49: 3 must be a band",
