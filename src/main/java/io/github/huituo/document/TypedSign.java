@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name the kind of sign, as messages name it
  * @param plain the ASCII sign, or "" for one that is to be replaced by a space or deleted
  */
-public record TypedSign(String name, String plain) {
+record TypedSign(String name, String plain) {
   private static final String OPENING = "“‘「『＂＇„";
   private static final String CLOSING = "”’」』＂＇“";
   private static final Map<Character, TypedSign> SIGNS =
@@ -33,7 +33,7 @@ public record TypedSign(String name, String plain) {
   }
 
   /** Returns the sign, if it is one with a plain one in its place. */
-  public static Optional<TypedSign> of(char sign) {
+  static Optional<TypedSign> of(char sign) {
     return sign >= '０' && sign <= '９'
         ? Optional.of(new TypedSign("digit", String.valueOf((char) (sign - '０' + '0'))))
         : Optional.ofNullable(SIGNS.get(sign));

@@ -56,8 +56,7 @@ final class Spreadsheet {
       return new Spreadsheet(table.shown(), first.getName(), problems).records(first.read());
     } catch (IOException | RuntimeException e) {
       // The library has no exception of its own for files that are damaged or of another kind.
-      throw new HuituoException(
-          Problem.error(Location.of(table.shown()), "not-a-spreadsheet", String.valueOf(e.getMessage())));
+      throw new HuituoException(Problem.error(Location.of(table.shown()), "not-a-spreadsheet"));
     }
   }
 

@@ -192,7 +192,7 @@ class SpreadsheetTest {
     writeSheet(List.of());
     assertThat(problems()).containsExactly("xx/tables/rate.xlsx:1:1: the table has no header line");
     write("xx/tables/rate.xlsx", CSV);
-    assertThat(problems()).singleElement().asString().startsWith("xx/tables/rate.xlsx: the file cannot be read as an .xlsx spreadsheet: ");
+    assertThat(problems()).singleElement().asString().isEqualTo("xx/tables/rate.xlsx: the file cannot be read as an .xlsx spreadsheet; open it and save it as .xlsx or CSV");
   }
 
   @Test
