@@ -38,6 +38,18 @@ public final class Messages {
     return fill(pattern, language, arguments);
   }
 
+  /**
+   * Returns the sentence for a number of things; a bar in it separates what is written for one from what is written for more.
+   *
+   * @param number how many
+   * @param arguments what is put into the sentence
+   */
+  public static String count(String language, String key, long number, Object... arguments) {
+    String sentence = say(language, key, arguments);
+    int bar = sentence.indexOf('|');
+    return bar < 0 ? sentence : number == 1 ? sentence.substring(0, bar) : sentence.substring(bar + 1);
+  }
+
   /** Returns the sentence in all languages, put into words when it is read. */
   public static Text text(String key, Object... arguments) {
     return Text.lazily(() -> ImmutableMap.of("zh", say("zh", key, arguments), "en", say("en", key, arguments)));
