@@ -30,7 +30,7 @@ final class CitationLines {
                 articles
                     .computeIfAbsent(title(s), key -> LinkedHashMultimap.create())
                     .put(pen.say("cli.grade", pen.say("evidence." + s.evidence().word())), s.article().map(this::article).orElse("")));
-    return articles.entrySet().stream().map(e -> e.getKey() + places(e.getValue())).toList();
+    return articles.entrySet().stream().map(e -> e.getKey() + " " + places(e.getValue())).toList();
   }
 
   /** Returns the articles by their evidence; the instrument as a whole only where no article is known. */
@@ -39,7 +39,7 @@ final class CitationLines {
         .map(
             e -> {
               String named = e.getValue().stream().filter(a -> !a.isEmpty()).collect(Collectors.joining(pen.say("cli.between")));
-              return (named.isEmpty() ? "" : " ") + named + e.getKey();
+              return named + (named.isEmpty() ? "" : pen.say("cli.before-grade")) + e.getKey();
             })
         .collect(Collectors.joining(pen.say("cli.between-places")));
   }

@@ -25,7 +25,7 @@ final class Periods {
 
   /** Returns a day in words. */
   String day(LocalDate day) {
-    return written("period.pattern-day", day);
+    return written("cli.period.pattern-day", day);
   }
 
   /** Returns the period of a payment in words. */
@@ -34,7 +34,7 @@ final class Periods {
         .map(
             days ->
                 isMeasured(period)
-                    ? say("period.from", day(days.from()), length(period))
+                    ? say("cli.period.from", day(days.from()), length(period))
                     : begin(period, days.from()))
         .orElseGet(() -> period.equals(ONCE) ? say("cli.once") : period);
   }
@@ -47,8 +47,8 @@ final class Periods {
       return of(first);
     }
     return isMeasured(first)
-        ? say("period.each", day(begin.get().from()), day(end.get().to().minusDays(1)), length(first))
-        : say("period.range", begin(first, begin.get().from()), begin(last, end.get().from()));
+        ? say("cli.period.each", day(begin.get().from()), day(end.get().to().minusDays(1)), length(first))
+        : say("cli.period.range", begin(first, begin.get().from()), begin(last, end.get().from()));
   }
 
   /** Returns whether a period comes right after another of its kind; single days may leave days out between them. */
@@ -74,8 +74,8 @@ final class Periods {
 
   private String begin(String period, LocalDate from) {
     return switch (period.length()) {
-      case YEAR -> written("period.pattern-year", from);
-      case MONTH -> written("period.pattern-month", from);
+      case YEAR -> written("cli.period.pattern-year", from);
+      case MONTH -> written("cli.period.pattern-month", from);
       default -> day(from);
     };
   }
@@ -83,17 +83,17 @@ final class Periods {
   private String length(String period) {
     Period length = Period.parse(measure(period));
     if (length.getYears() > 0) {
-      return count("period.years", length.getYears());
+      return count("cli.period.years", length.getYears());
     } else if (length.getMonths() > 0) {
-      return count("period.months", length.getMonths());
+      return count("cli.period.months", length.getMonths());
     }
     int days = length.getDays();
-    return days % DAYS_OF_A_WEEK == 0 ? count("period.weeks", days / DAYS_OF_A_WEEK) : count("period.days", days);
+    return days % DAYS_OF_A_WEEK == 0 ? count("cli.period.weeks", days / DAYS_OF_A_WEEK) : count("cli.period.days", days);
   }
 
   private String count(String key, int number) {
-    List<String> words = List.of(say("period.numbers").split(","));
-    return Messages.count(language, key, number, number <= words.size() ? words.get(number - 1) : String.valueOf(number));
+    List<String> words = List.of(say("cli.period.numbers").split(","));
+    return say(key, number <= words.size() ? words.get(number - 1) : number, number);
   }
 
   private String written(String key, LocalDate day) {

@@ -43,10 +43,6 @@ final class ReportPen {
     return Messages.say(language, key, arguments);
   }
 
-  String count(String key, long number) {
-    return Messages.count(language, key, number, number);
-  }
-
   String bold(String text) {
     return colour(BOLD, text);
   }

@@ -1,5 +1,6 @@
 package io.github.huituo.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
@@ -25,6 +26,11 @@ final class TextReport {
   /** What belongs to a family. */
   private static final ImmutableSet<SubjectKind> OF_A_FAMILY =
       ImmutableSet.of(SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT, SubjectKind.SESSION);
+
+  /** In which order answers are counted. */
+  private static final ImmutableList<Outcome> COUNTED =
+      ImmutableList.of(
+          Outcome.MET, Outcome.ELIGIBLE, Outcome.NOT_MET, Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE);
 
   private static final Comparator<RequirementAnswer> BY_SEVERITY =
       Comparator.comparing(a -> Question.Severity.valueOf(a.severity()));
@@ -112,14 +118,14 @@ final class TextReport {
   }
 
   private void writeQuestions(List<EntitlementAnswer> entitlements, List<RequirementAnswer> requirements) {
-    List<String> lines = new QuestionLines(pen, language).of(ReportPen.all(entitlements, requirements));
+    List<String> lines = new QuestionLines(pen, language).of(ReportPen.all(entitlements.stream().sorted(Comparator.comparing(EntitlementAnswer::gives)).toList(), requirements));
     int shown = full || lines.size() == QUESTIONS + 1 ? lines.size() : Math.min(QUESTIONS, lines.size());
     if (shown > 0) {
       pen.heading(pen.say("cli.missing"));
       lines.subList(0, shown).forEach(line -> pen.line("  " + line));
     }
     if (shown < lines.size()) {
-      pen.line("  " + pen.count("cli.more-questions", lines.size() - shown));
+      pen.line("  " + pen.say("cli.more-questions", lines.size() - shown));
     }
   }
 
@@ -160,22 +166,22 @@ final class TextReport {
       pen.line("  " + pen.say("cli.entitlements") + pen.say("cli.colon") + counts(pen, assessment.entitlements()));
     }
     if (leftOut > 0) {
-      pen.line("  " + pen.count("cli.left-out", leftOut));
+      pen.line("  " + pen.say("cli.left-out", leftOut));
     }
     List<String> law = new ArrayList<>();
-    law.add(pen.count("cli.instruments", FullReport.law(assessment, pen, language).size()));
+    law.add(pen.say("cli.instruments", FullReport.law(assessment, pen, language).size()));
     int readings = FullReport.readings(assessment).size();
     if (readings > 0) {
-      law.add(pen.count("cli.open-points", readings));
+      law.add(pen.say("cli.open-points", readings));
     }
     pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), law));
   }
 
   /** Returns how many answers there are of each outcome, without those of which there is none. */
   static String counts(ReportPen pen, List<? extends Answer> answers) {
-    return Stream.of(Outcome.values())
+    return COUNTED.stream()
         .filter(o -> answers.stream().anyMatch(a -> a.outcome() == o))
-        .map(o -> pen.count("cli.count." + o, answers.stream().filter(a -> a.outcome() == o).count()))
+        .map(o -> pen.say("cli.count." + o, answers.stream().filter(a -> a.outcome() == o).count()))
         .collect(Collectors.joining(pen.say("cli.between-counts")));
   }
 

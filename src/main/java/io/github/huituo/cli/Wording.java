@@ -95,7 +95,7 @@ final class Wording {
       return found.group();
     }
     String bounds = found.group(2) + found.group(5);
-    String key = from == null ? "band.up-to" + found.group(5) : to == null ? "band.from" + found.group(2) : "band." + bounds;
+    String key = from == null ? "cli.band.up-to" + found.group(5) : to == null ? "cli.band.from" + found.group(2) : "cli.band." + bounds;
     String before = language.equals("zh") ? "" : found.group(1);
     String after = language.equals("zh") ? "" : found.group(6);
     return before + Messages.say(language, key, from == null ? to : from, to == null ? "" : to) + after;
