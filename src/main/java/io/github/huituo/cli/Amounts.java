@@ -15,9 +15,13 @@ final class Amounts {
 
   private final Locale country;
 
-  /** Takes the country from the id of the jurisdiction, which begins with the code of ISO 3166. */
+  /**
+   * Takes the country from the id of the jurisdiction, which begins with the code of ISO 3166, and its language from the most
+   * general pack; a city whose pack is in another language has the same money.
+   */
   Amounts(Jurisdiction law) {
-    this.country = new Locale(LanguageOption.of(law.language()), law.id().split("-", 2)[0].toUpperCase(Locale.ROOT));
+    String code = law.id().split("-", 2)[0].toUpperCase(Locale.ROOT);
+    this.country = new Locale(LanguageOption.of(law.packs().get(0).language()), code);
   }
 
   /** Returns the amount with its sign, or with its currency's code if the country has no sign for it. */

@@ -12,7 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command line; without a command it assesses the bundled case. */
+/**
+ * The command line; without a command it assesses the bundled case.
+ *
+ * <p>More than half of a cold start is the JVM loading and linking classes. For frequent calls an archive of them can be made once:
+ *
+ * <pre>
+ * java -XX:ArchiveClassesAtExit=target/huituo.jsa -jar target/huituo-cli.jar assess --format json
+ * java -XX:SharedArchiveFile=target/huituo.jsa -XX:TieredStopAtLevel=1 -jar target/huituo-cli.jar assess case.yaml
+ * </pre>
+ */
 @Command(
     name = "huituo",
     mixinStandardHelpOptions = true,

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.PackLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +56,15 @@ class WordingTest {
   void amounts_of_another_country_cannot_be_taken_for_those_of_ones_own() {
     assertThat(new Amounts(CHINA).of(Money.parse("USD 5"))).isEqualTo("US$5.00");
     assertThat(new Amounts(AUSTRALIA).of(Money.parse("CNY 5"))).isNotEqualTo("¥5.00").contains("5.00");
+  }
+
+  @Test
+  void a_city_whose_pack_is_in_another_language_has_the_sign_of_its_country(@TempDir Path folder) throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("cn-139900")).resolve("pack.yaml");
+    Files.writeString(pack, "id: cn-139900\ntitle: {zh: 示例市, en: Sample City}\nversion: 0.1.0\nlanguage: en\nextends: cn\n");
+    Jurisdiction city = PackLibrary.of(PackLibrary.folder(folder)).jurisdiction("cn-139900");
+    assertThat(city.language()).contains("en");
+    assertThat(new Amounts(city).of(Money.parse("CNY 1600"))).isEqualTo("¥1,600.00");
   }
 
   @Test
