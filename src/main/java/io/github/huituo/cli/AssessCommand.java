@@ -3,15 +3,21 @@ package io.github.huituo.cli;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.HuituoException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -23,8 +29,11 @@ import picocli.CommandLine.Parameters;
 final class AssessCommand implements Callable<Integer> {
   static final String BUNDLED_CASE = "hengshui-hospital.yaml";
 
+  private static final Pattern JURISDICTION = Pattern.compile("\\bjurisdiction[\"']?\\s*:\\s*[\"']?([\\w-]+)");
+
   private final PrintStream out;
   private final PrintStream err;
+  private @Nullable String input;
 
   @Mixin RulesOption rules = new RulesOption();
 
@@ -32,6 +41,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or jsonl.")
   Format format = Format.text;
+
+  @Option(names = "--all", description = "In text: list everything that is otherwise counted.")
+  boolean all;
 
   @Parameters(paramLabel = "CASE", description = "Case files in YAML or JSON; - reads standard input.")
   List<String> cases = new ArrayList<>();
@@ -62,11 +74,23 @@ final class AssessCommand implements Callable<Integer> {
       try {
         print(policy, name.equals("-") ? policy.read("-", standardInput()) : policy.read(Path.of(name)));
       } catch (HuituoException e) {
-        Huituo.print(e.problems(), err, language.language);
+        Huituo.print(e.problems(), err, language.or(() -> languageOf(name, policy)));
         failed = true;
       }
     }
     return failed ? Huituo.ERRORS : Huituo.OK;
+  }
+
+  /** Returns the language of the jurisdiction that a case names which cannot be read otherwise. */
+  private Optional<String> languageOf(String name, ChildcarePolicy policy) {
+    try {
+      Matcher named = JURISDICTION.matcher(name.equals("-") ? standardInput() : Files.readString(Path.of(name)));
+      return named.find() && policy.jurisdictions().contains(named.group(1))
+          ? policy.law(named.group(1)).language()
+          : rules.language();
+    } catch (IOException unreadable) {
+      return rules.language();
+    }
   }
 
   private void print(ChildcarePolicy policy, ChildcareCase childcareCase) {
@@ -74,11 +98,11 @@ final class AssessCommand implements Callable<Integer> {
     switch (format) {
       case json -> out.print(assessment.toJson());
       case jsonl -> out.println(assessment.toJsonLine());
-      case text ->
-          out.print(
-              new TextReport(
-                      policy.law(childcareCase.jurisdiction()), language.language.name(), Ansi.AUTO.enabled())
-                  .of(assessment));
+      case text -> {
+        Jurisdiction law = policy.law(childcareCase.jurisdiction());
+        String lang = language.or(law::language);
+        out.print(new TextReport(law, lang, Ansi.AUTO.enabled(), all).of(childcareCase, assessment));
+      }
     }
   }
 
@@ -88,7 +112,10 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  private static String standardInput() throws IOException {
-    return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+  private String standardInput() throws IOException {
+    if (input == null) {
+      input = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    return input;
   }
 }

@@ -58,18 +58,18 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PolicySource source = rules.source();
     List<Problem> problems = Check.of(source);
-    String lang = language.language.name();
-    if (Huituo.print(problems, out, language.language)) {
+    String lang = language.or(rules::language);
+    if (Huituo.print(problems, out, lang)) {
       long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
       out.println(Messages.say(lang, "cli.check-failed", errors, problems.size() - errors));
       return Huituo.ERRORS;
     }
     Set<String> packs = PackLibrary.only(source).ownPacks();
     out.println(Messages.say(lang, "cli.check-passed", rules.shown(), packs.size()));
-    return properties ? tryProperties(source, packs) : Huituo.OK;
+    return properties ? tryProperties(source, packs, lang) : Huituo.OK;
   }
 
-  private int tryProperties(PolicySource source, Set<String> packs) {
+  private int tryProperties(PolicySource source, Set<String> packs, String lang) {
     ChildcarePolicy policy = rules.policy();
     // The bundled packs are not compiled anew; their order is tried when the library is built.
     ChildcarePolicy reordered = rules.folder == null ? policy : ChildcarePolicy.load(ReorderedRules.of(source));
@@ -78,14 +78,14 @@ final class CheckCommand implements Callable<Integer> {
       for (Finding finding : PropertyRun.of(policy, reordered, pack).run(tries, seed)) {
         findings.add(finding);
         out.println();
-        out.println(finding.in(language.language.name()));
+        out.println(finding.in(lang));
         out.print(finding.yaml().indent(2));
         write(finding);
       }
     }
     out.println(
         Messages.say(
-            language.language.name(),
+            lang,
             "cli.properties",
             PropertyRun.all().size(),
             packs.size(),

@@ -28,7 +28,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String lang = language.language.name();
+    String lang = language.or(rules::language);
     Map<String, List<String>> byAnswer = new LinkedHashMap<>();
     for (Coverage.Provision provision : Coverage.of(rules.source())) {
       String answer =

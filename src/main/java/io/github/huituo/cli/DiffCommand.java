@@ -97,9 +97,10 @@ final class DiffCommand implements Callable<Integer> {
     if (format == Format.json) {
       out.print(DiffJson.write(header, changes, impact));
     } else {
+      String lang = language.or(now::language);
       boolean coloured = Ansi.AUTO.enabled();
-      out.print(new ChangesReport(language.language.name(), coloured).of(header, changes));
-      impact.ifPresent(i -> out.print(new ImpactReport(language.language.name(), coloured).of(i)));
+      out.print(new ChangesReport(lang, coloured).of(header, changes));
+      impact.ifPresent(i -> out.print(new ImpactReport(lang, coloured).of(i)));
     }
     return impact.map(i -> i.cases().unreadable() == 0).orElse(true) ? Huituo.OK : Huituo.ERRORS;
   }

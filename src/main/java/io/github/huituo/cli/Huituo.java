@@ -6,11 +6,22 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command line; without a command it assesses the bundled case. */
+/**
+ * The command line; without a command it assesses the bundled case.
+ *
+ * <p>More than half of a cold start is the JVM loading and linking classes. For frequent calls an archive of them can be made once:
+ *
+ * <pre>
+ * java -XX:ArchiveClassesAtExit=target/huituo.jsa -jar target/huituo-cli.jar assess --format json
+ * java -XX:SharedArchiveFile=target/huituo.jsa -XX:TieredStopAtLevel=1 -jar target/huituo-cli.jar assess case.yaml
+ * </pre>
+ */
 @Command(
     name = "huituo",
     mixinStandardHelpOptions = true,
@@ -50,13 +61,25 @@ public final class Huituo implements Runnable {
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof HuituoException known) {
-            Object language = command.getParseResult().matchedOptionValue("--lang", Language.zh);
-            known.problems().forEach(p -> err.println(p.in(language.toString())));
+            print(known.problems(), err, language(command.getParseResult()));
             return ERRORS;
           }
           throw exception;
         });
     return commandLine.execute(given);
+  }
+
+  /** Returns the language for the problems of a command that could not begin. */
+  private static String language(ParseResult parsed) {
+    LanguageOption option = new LanguageOption();
+    option.language = parsed.matchedOptionValue("--lang", null);
+    RulesOption rules = new RulesOption();
+    rules.folder = parsed.matchedOptionValue("--rules", null);
+    try {
+      return option.or(rules::language);
+    } catch (HuituoException unreadable) {
+      return LanguageOption.of(Optional.empty());
+    }
   }
 
   @Override
@@ -65,10 +88,10 @@ public final class Huituo implements Runnable {
   }
 
   /** Prints problems and tells whether there is an error among them. */
-  static boolean print(Iterable<Problem> problems, PrintStream out, Language language) {
+  static boolean print(Iterable<Problem> problems, PrintStream out, String language) {
     boolean errors = false;
     for (Problem problem : problems) {
-      out.println(problem.in(language.name()));
+      out.println(problem.in(language));
       errors |= problem.severity() == Problem.Severity.ERROR;
     }
     return errors;

@@ -5,6 +5,7 @@ import io.github.huituo.pack.BundledSource;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A set of rules as it is named on the command line.
@@ -22,5 +23,10 @@ record RulesFolder(String name, PolicySource source) {
   /** Returns the law of the rules, laid over that of the jar. */
   ChildcarePolicy policy() {
     return name.equals(BUNDLED) ? ChildcarePolicy.bundled() : ChildcarePolicy.load(source);
+  }
+
+  /** Returns the language that its packs name, if they all name the same. */
+  Optional<String> language() {
+    return PackLibrary.only(source).language();
   }
 }

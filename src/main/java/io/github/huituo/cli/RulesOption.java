@@ -5,6 +5,7 @@ import io.github.huituo.pack.BundledSource;
 import io.github.huituo.pack.PackLibrary;
 import io.github.huituo.pack.PolicySource;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,6 +20,11 @@ final class RulesOption {
   /** Returns the files of the folder, or those that the jar carries. */
   PolicySource source() {
     return folder == null ? BundledSource.get() : PackLibrary.folder(folder);
+  }
+
+  /** Returns the language that the packs of the folder name, if they all name the same. */
+  Optional<String> language() {
+    return folder == null ? Optional.empty() : PackLibrary.only(source()).language();
   }
 
   /** Returns the name of the folder. */

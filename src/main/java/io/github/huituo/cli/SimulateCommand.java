@@ -36,7 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String lang = language.language.name();
+    String lang = language.or(rules::language);
     Simulation simulation = new Simulation(rules.policy(), cases.toString(), lang);
     Simulation.Count count =
         CasesFile.read(

@@ -38,6 +38,7 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicySource source = rules.source();
+    String lang = language.or(rules::language);
     ChildcarePolicy policy = rules.policy();
     Scenarios runner = new Scenarios(policy);
     List<Scenario> scenarios = new ArrayList<>();
@@ -48,17 +49,16 @@ final class TestCommand implements Callable<Integer> {
     int failed = 0;
     for (Scenario scenario : scenarios) {
       List<Problem> differences = runner.run(scenario);
-      Huituo.print(differences, out, language.language);
+      Huituo.print(differences, out, lang);
       failed += differences.isEmpty() ? 0 : 1;
     }
-    boolean covered = !files.isEmpty() || covers(runner.coverage(PackLibrary.only(source).ownPacks()));
-    out.println(Messages.say(language.language.name(), "cli.tests", scenarios.size() - failed, failed));
+    boolean covered = !files.isEmpty() || covers(runner.coverage(PackLibrary.only(source).ownPacks()), lang);
+    out.println(Messages.say(lang, "cli.tests", scenarios.size() - failed, failed));
     return failed == 0 && covered ? Huituo.OK : Huituo.ERRORS;
   }
 
-  private boolean covers(ScenarioCoverage coverage) {
-    boolean errors = Huituo.print(coverage.problems(), out, language.language);
-    String lang = language.language.name();
+  private boolean covers(ScenarioCoverage coverage, String lang) {
+    boolean errors = Huituo.print(coverage.problems(), out, lang);
     out.println(Messages.say(lang, "cli.rules-fired", coverage.rulesFired(), coverage.rules()));
     out.println(
         Messages.say(

@@ -1,273 +1,191 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.assessment.Account;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.EntitlementAnswer;
-import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.assessment.Reading;
 import io.github.huituo.assessment.RequirementAnswer;
-import io.github.huituo.law.Payment;
+import io.github.huituo.law.Gives;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.text.Messages;
+import io.github.huituo.pack.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes an assessment for people: first what must be mended or asked, then every answer, then what it rests on. */
+/** Writes an assessment for people: what must be done, then the money, then the rest as counts, or in full. */
 final class TextReport {
+  /** A short report asks so many questions; the others are counted. */
+  private static final int QUESTIONS = 10;
+
+  /** What belongs to a family. */
+  private static final ImmutableSet<SubjectKind> OF_A_FAMILY =
+      ImmutableSet.of(SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT, SubjectKind.SESSION);
+
+  /** In which order answers are counted. */
+  private static final ImmutableList<Outcome> COUNTED =
+      ImmutableList.of(
+          Outcome.MET, Outcome.ELIGIBLE, Outcome.NOT_MET, Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE);
+
+  private static final Comparator<RequirementAnswer> BY_SEVERITY =
+      Comparator.comparing(a -> Question.Severity.valueOf(a.severity()));
+
   private final Jurisdiction law;
   private final String language;
-  private final boolean coloured;
-  private final StringBuilder out = new StringBuilder();
+  private final boolean full;
+  private final ReportPen pen;
+  private final Wording wording;
 
-  TextReport(Jurisdiction law, String language, boolean coloured) {
+  /** Creates a report that lists everything if it is full. */
+  TextReport(Jurisdiction law, String language, boolean coloured, boolean full) {
     this.law = law;
     this.language = language;
-    this.coloured = coloured;
+    this.full = full;
+    this.pen = new ReportPen(language, coloured);
+    this.wording = new Wording(law, language);
   }
 
   /** Returns the report, ending with a line break. */
-  String of(Assessment assessment) {
-    line(bold(law.pack().title().in(language) + "  " + say("cli.as-of") + " " + assessment.asOf()
-        + assessment.caseId().map(id -> "  " + id).orElse("")));
-    writeToMend(assessment);
-    writeRequirements(assessment.requirements());
+  String of(ChildcareCase asked, Assessment assessment) {
+    List<RequirementAnswer> leftOut = assessment.requirements().stream().filter(a -> !full && isLeftOut(asked, a)).toList();
+    List<RequirementAnswer> requirements = assessment.requirements().stream().filter(a -> !leftOut.contains(a)).sorted(BY_SEVERITY).toList();
+    pen.line(
+        pen.bold(law.pack().title().in(language) + "  " + pen.say("cli.as-of") + " " + new Periods(language).day(assessment.asOf())
+            + assessment.caseId().map(id -> "  " + id).orElse("")));
+    writeToMend(requirements);
+    writeOpen(requirements);
+    writeQuestions(assessment.entitlements(), requirements);
     writeEntitlements(assessment.entitlements());
-    writeAccounts(assessment.accounts());
-    writeReadings(assessment);
-    writeLaw(assessment);
-    return out.toString();
+    PaymentLines payments = new PaymentLines(law, language, pen);
+    if (!assessment.accounts().isEmpty()) {
+      pen.heading(pen.say("cli.accounts"));
+      payments.accounts(assessment.accounts()).forEach(line -> pen.line("  " + line));
+    }
+    if (full) {
+      new FullReport(pen, language, wording).write(assessment);
+    } else {
+      writeCounts(assessment, requirements, leftOut.size());
+    }
+    return pen.written();
   }
 
-  private void writeToMend(Assessment assessment) {
-    List<RequirementAnswer> notMet =
-        assessment.requirements().stream().filter(a -> a.outcome() == Outcome.NOT_MET).toList();
-    boolean undetermined = count(assessment.requirements(), Outcome.UNDETERMINED) > 0;
-    if (notMet.isEmpty() && !undetermined && !assessment.requirements().isEmpty()) {
-      line("");
-      line(colour(32, say("cli.nothing-to-mend")));
-    } else if (!notMet.isEmpty()) {
-      line("");
-      line(bold(say("cli.to-mend")));
-      notMet.forEach(
-          a -> line("  " + colour(31, mark(a.outcome())) + " " + title(a) + " · " + a.subject() + say("cli.colon") + a.because().in(language)));
+  /** A family that names no institution is not asked what an institution has to do for its children. */
+  private static boolean isLeftOut(ChildcareCase asked, RequirementAnswer answer) {
+    return asked.institutions().isEmpty()
+        && answer.outcome() == Outcome.UNDETERMINED
+        && OF_A_FAMILY.contains(answer.subjectKind());
+  }
+
+  private void writeToMend(List<RequirementAnswer> answers) {
+    List<RequirementAnswer> notMet = with(answers, Outcome.NOT_MET);
+    if (!notMet.isEmpty()) {
+      pen.heading(pen.say("cli.to-mend"));
+      notMet.forEach(this::writeWithLaw);
+    } else if (!with(answers, Outcome.MET).isEmpty() && with(answers, Outcome.UNDETERMINED).isEmpty()) {
+      pen.line("");
+      pen.line(pen.good(pen.say("cli.nothing-to-mend")));
     }
   }
 
-  private void writeRequirements(List<RequirementAnswer> answers) {
-    if (answers.isEmpty()) {
-      return;
+  /** Writes the requirements that no question settles, because the law gives no figure. */
+  private void writeOpen(List<RequirementAnswer> answers) {
+    List<RequirementAnswer> open = with(answers, Outcome.UNDETERMINED).stream().filter(a -> a.missing().isEmpty()).toList();
+    if (!open.isEmpty()) {
+      pen.heading(pen.say("cli.open"));
+      open.forEach(this::writeWithLaw);
     }
-    line("");
-    line(bold(say("cli.requirements")) + "  "
-        + Messages.say(
-            language,
-            "cli.summary",
-            count(answers, Outcome.MET),
-            count(answers, Outcome.NOT_MET),
-            count(answers, Outcome.UNDETERMINED),
-            count(answers, Outcome.NOT_APPLICABLE)));
-    writeTable(answers);
-    writeMissing(answers);
   }
 
+  private void writeWithLaw(Answer answer) {
+    pen.line("  " + pen.marked(answer) + " " + pen.name(answer) + pen.say("cli.colon") + wording.because(answer));
+    writeLawOf(answer);
+  }
+
+  private void writeLawOf(Answer answer) {
+    List<String> cited = cited(answer);
+    if (!cited.isEmpty()) {
+      pen.line("      " + pen.dim(pen.say("cli.by", String.join(pen.say("cli.between-instruments"), cited))));
+    }
+  }
+
+  private List<String> cited(Answer answer) {
+    return new CitationLines(pen, language).of(Stream.of(answer));
+  }
+
+  private void writeQuestions(List<EntitlementAnswer> entitlements, List<RequirementAnswer> requirements) {
+    List<String> lines = new QuestionLines(pen, language).of(ReportPen.all(entitlements.stream().sorted(Comparator.comparing(EntitlementAnswer::gives)).toList(), requirements));
+    int shown = full || lines.size() == QUESTIONS + 1 ? lines.size() : Math.min(QUESTIONS, lines.size());
+    if (shown > 0) {
+      pen.heading(pen.say("cli.missing"));
+      lines.subList(0, shown).forEach(line -> pen.line("  " + line));
+    }
+    if (shown < lines.size()) {
+      pen.line("  " + pen.say("cli.more-questions", lines.size() - shown));
+    }
+  }
+
+  /** In short, those by which money or a deduction is or may be due. */
   private void writeEntitlements(List<EntitlementAnswer> answers) {
-    if (answers.isEmpty()) {
+    List<EntitlementAnswer> shown = full ? answers : answers.stream().filter(TextReport::isAboutMoney).sorted(Comparator.comparing(a -> a.outcome() != Outcome.ELIGIBLE)).toList();
+    if (shown.isEmpty()) {
       return;
     }
-    line("");
-    line(bold(say("cli.entitlements")) + "  "
-        + Messages.say(
-            language,
-            "cli.summary-entitlements",
-            count(answers, Outcome.ELIGIBLE),
-            count(answers, Outcome.NOT_ELIGIBLE),
-            count(answers, Outcome.UNDETERMINED)));
-    for (EntitlementAnswer answer : answers) {
-      line("  " + marked(answer) + " " + name(answer) + say("cli.colon") + answer.because().in(language));
-      for (String run : runs(answer.payments())) {
-        line("      " + run);
+    pen.heading(full ? pen.say("cli.entitlements") + "  " + counts(pen, answers) : pen.say("cli.money"));
+    PaymentLines payments = new PaymentLines(law, language, pen);
+    for (int i = 0; i < shown.size(); i++) {
+      EntitlementAnswer answer = shown.get(i);
+      pen.line("  " + pen.marked(answer, shown) + " " + pen.name(answer) + pen.say("cli.colon") + wording.because(answer));
+      payments.of(answer).forEach(line -> pen.line("      " + line));
+      // The same programme for another child rests on the same law, which is written once.
+      boolean repeated = i + 1 < shown.size() && shown.get(i + 1).id().equals(answer.id()) && cited(shown.get(i + 1)).equals(cited(answer));
+      if (!full && answer.outcome() == Outcome.ELIGIBLE && !repeated) {
+        writeLawOf(answer);
       }
     }
-    writeMissing(answers);
   }
 
-  private void writeAccounts(List<Account> accounts) {
-    if (accounts.isEmpty()) {
-      return;
-    }
-    line("");
-    line(bold(say("cli.accounts")));
-    String holder = "";
-    for (Account account : accounts) {
-      String next = law.vocabulary().word(account.payee()).in(language) + " " + account.subject();
-      String setAside =
-          account.setAside().stream().map(e -> e.id() + " " + e.subject() + " " + e.amount()).collect(Collectors.joining(", "));
-      line("  " + Columns.pad(next.equals(holder) ? "" : next, 24) + Columns.pad(account.period().equals("once") ? say("cli.once") : account.period(), 8) + account.total()
-          + (setAside.isEmpty() ? "" : "  " + Messages.say(language, "cli.set-aside", setAside)));
-      holder = next;
-    }
-  }
-
-  /** Says consecutive equal payments once. */
-  private List<String> runs(List<Payment> all) {
-    List<Payment> payments = all.stream().sorted(Comparator.comparing(Payment::payee)).toList();
-    List<String> runs = new ArrayList<>();
-    int begin = 0;
-    for (int i = 1; i <= payments.size(); i++) {
-      Payment first = payments.get(begin);
-      if (i == payments.size()
-          || !payments.get(i).amount().equals(first.amount())
-          || !payments.get(i).payee().equals(first.payee())) {
-        String last = payments.get(i - 1).period();
-        String period = first.period().equals(last) ? last : first.period() + " – " + last;
-        String times = i - begin == 1 ? "" : " × " + (i - begin);
-        runs.add(
-            Columns.pad(period.equals("once") ? say("cli.once") : period, Math.max(20, Columns.width(period) + 2)) + first.amount() + times + "  " + say("cli.to") + " "
-                + law.vocabulary().word(first.payee()).in(language));
-        begin = i;
-      }
-    }
-    return runs;
-  }
-
-  /** What is not applicable is counted above and not listed; subjects of whom the same is said share a line. */
-  private void writeTable(List<RequirementAnswer> answers) {
-    LinkedHashMap<List<String>, List<RequirementAnswer>> lines = new LinkedHashMap<>();
-    answers.stream()
-        .filter(a -> a.outcome() != Outcome.NOT_APPLICABLE)
-        .forEach(
-            a ->
-                lines
-                    .computeIfAbsent(
-                        List.of(a.id(), a.outcome().name(), a.because().in(language)), key -> new ArrayList<>())
-                    .add(a));
-    int titles = answers.stream().mapToInt(a -> Columns.width(title(a))).max().orElse(0);
-    int subjects = lines.values().stream().mapToInt(same -> Columns.width(subjects(same))).max().orElse(0);
-    for (List<RequirementAnswer> same : lines.values()) {
-      RequirementAnswer answer = same.get(0);
-      line("  " + marked(answer) + " " + Columns.pad(title(answer), titles + 2)
-          + Columns.pad(subjects(same), subjects + 2) + answer.because().in(language));
-    }
-  }
-
-  private String title(RequirementAnswer answer) {
-    return answer.title().in(language) + say("severity-suffix." + answer.severity());
-  }
-
-  private static String subjects(List<? extends Answer> answers) {
-    return answers.stream().map(Answer::subject).distinct().collect(Collectors.joining(", "));
-  }
-
-  private void writeMissing(List<? extends Answer> answers) {
-    Map<String, Set<String>> asks = new LinkedHashMap<>();
-    for (Answer answer : answers) {
-      for (Missing missing : answer.missing()) {
-        asks.computeIfAbsent(missing.ask().in(language) + "  (" + missing.fact() + ")", key -> new LinkedHashSet<>())
-            .add(missing.subject());
-      }
-    }
-    if (!asks.isEmpty()) {
-      line("  " + bold(say("cli.missing")));
-      asks.forEach(
-          (ask, of) -> {
-            String who = String.join(", ", of);
-            line("    ? " + (who.isEmpty() ? "" : who + say("cli.colon")) + ask);
-          });
-    }
-  }
-
-  private void writeReadings(Assessment assessment) {
-    TreeMap<String, Reading> readings = new TreeMap<>();
-    all(assessment).forEach(a -> a.interpretations().forEach(r -> readings.put(r.id(), r)));
-    if (readings.isEmpty()) {
-      return;
-    }
-    line("");
-    line(bold(say("cli.readings")));
-    readings
-        .values()
-        .forEach(r -> line("  · " + r.title().in(language) + say("cli.colon") + r.meaning().in(language) + "  (" + r.id() + "=" + r.choice() + ")"));
-  }
-
-  private void writeLaw(Assessment assessment) {
-    TreeMap<String, String> cited = new TreeMap<>();
-    all(assessment)
-        .filter(a -> a.outcome() != Outcome.NOT_APPLICABLE)
-        .flatMap(a -> a.sources().stream())
-        .forEach(
-            s ->
-                cited.merge(
-                    s.title().in(language) + s.number().map(n -> " " + n).orElse(""),
-                    place(s),
-                    (a, b) -> a.contains(b) ? a : a + "; " + b));
-    line("");
-    line(bold(say("cli.law")));
-    cited.forEach((title, places) -> line("  · " + title + "  " + places));
-  }
-
-  private String place(CitedSource source) {
-    String grade = say("evidence." + source.evidence().word());
-    String article =
-        source.article().map(a -> a.matches("[0-9]+") ? Messages.say(language, "cli.article", a) + " " : a + " ").orElse("");
-    return article + Messages.say(language, "cli.grade", grade);
-  }
-
-  private static Stream<Answer> all(Assessment assessment) {
-    return Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream());
-  }
-
-  private static long count(List<? extends Answer> answers, Outcome outcome) {
-    return answers.stream().filter(a -> a.outcome() == outcome).count();
-  }
-
-  private String name(Answer answer) {
-    return answer.title().in(language) + " · " + answer.subject();
-  }
-
-  private String marked(Answer answer) {
-    int width = Stream.of(Outcome.values()).mapToInt(o -> Columns.width(say("outcome." + o))).max().orElse(0);
-    String words = mark(answer.outcome()) + " " + Columns.pad(say("outcome." + answer.outcome()), width);
+  private static boolean isAboutMoney(EntitlementAnswer answer) {
     return switch (answer.outcome()) {
-      case MET, ELIGIBLE -> colour(32, words);
-      case NOT_MET -> colour(31, words);
-      case UNDETERMINED -> colour(33, words);
-      case NOT_ELIGIBLE, NOT_APPLICABLE -> words;
+      case ELIGIBLE -> answer.gives() != Gives.STATUS || !answer.payments().isEmpty();
+      case UNDETERMINED -> answer.gives() != Gives.STATUS;
+      case NOT_ELIGIBLE, MET, NOT_MET, NOT_APPLICABLE -> false;
     };
   }
 
-  private static String mark(Outcome outcome) {
-    return switch (outcome) {
-      case MET, ELIGIBLE -> "✔";
-      case NOT_MET, NOT_ELIGIBLE -> "✘";
-      case UNDETERMINED -> "?";
-      case NOT_APPLICABLE -> "–";
-    };
+  private void writeCounts(Assessment assessment, List<RequirementAnswer> requirements, int leftOut) {
+    pen.heading(pen.say("cli.rest"));
+    if (!requirements.isEmpty()) {
+      pen.line("  " + pen.say("cli.requirements") + pen.say("cli.colon") + counts(pen, requirements));
+    }
+    if (!assessment.entitlements().isEmpty()) {
+      pen.line("  " + pen.say("cli.entitlements") + pen.say("cli.colon") + counts(pen, assessment.entitlements()));
+    }
+    if (leftOut > 0) {
+      pen.line("  " + pen.say("cli.left-out", leftOut));
+    }
+    List<String> law = new ArrayList<>();
+    law.add(pen.say("cli.instruments", FullReport.law(assessment, pen, language).size()));
+    int readings = FullReport.readings(assessment).size();
+    if (readings > 0) {
+      law.add(pen.say("cli.open-points", readings));
+    }
+    pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), law));
   }
 
-  private String say(String key) {
-    return Messages.say(language, key);
+  /** Returns how many answers there are of each outcome, without those of which there is none. */
+  static String counts(ReportPen pen, List<? extends Answer> answers) {
+    return COUNTED.stream()
+        .filter(o -> answers.stream().anyMatch(a -> a.outcome() == o))
+        .map(o -> pen.say("cli.count." + o, answers.stream().filter(a -> a.outcome() == o).count()))
+        .collect(Collectors.joining(pen.say("cli.between-counts")));
   }
 
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
-  }
-
-  private String bold(String text) {
-    return colour(1, text);
-  }
-
-  private String colour(int code, String text) {
-    return coloured ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  private static List<RequirementAnswer> with(List<RequirementAnswer> answers, Outcome outcome) {
+    return answers.stream().filter(a -> a.outcome() == outcome).toList();
   }
 }

@@ -35,6 +35,11 @@ public record Payment(String period, Money amount, String payee, Optional<Money>
 
   /** Returns the days of the period; empty for an amount that falls due once. */
   public Optional<Days> days() {
+    return days(period);
+  }
+
+  /** Returns the days of a period that is written in the way of a payment's; empty for {@code once}. */
+  public static Optional<Days> days(String period) {
     if (!PERIOD.matcher(period).matches()) {
       return Optional.empty();
     }

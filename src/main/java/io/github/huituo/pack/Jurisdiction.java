@@ -121,6 +121,11 @@ public final class Jurisdiction {
     return packs;
   }
 
+  /** Returns the language of its people, by ISO 639 code: that of its own pack, or of the nearest that it extends. */
+  public Optional<String> language() {
+    return packs.reverse().stream().flatMap(p -> p.language().stream()).findFirst();
+  }
+
   /** Returns the facts that it knows. */
   public Vocabulary vocabulary() {
     return vocabulary;

@@ -32,6 +32,9 @@ public interface Pack {
   /** Returns its version. */
   String version();
 
+  /** Returns the language of its people, by ISO 639 code, if it names one. */
+  Optional<String> language();
+
   /** Returns the id of the pack that it extends. */
   Optional<String> parent();
 

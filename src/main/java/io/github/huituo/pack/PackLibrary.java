@@ -13,9 +13,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -65,6 +67,19 @@ public final class PackLibrary {
     ImmutableSortedSet.Builder<String> all = ImmutableSortedSet.naturalOrder();
     sources.forEach(s -> all.addAll(packsOf(s)));
     return all.build();
+  }
+
+  /** Returns the language that the packs in the first source name, as far as they can be read, if they all name the same. */
+  public Optional<String> language() {
+    Set<String> languages = new HashSet<>();
+    for (String pack : ownPacks()) {
+      try {
+        sources.get(0).document(pack + "/pack.yaml").get("language").ifPresent(n -> languages.add(n.text()));
+      } catch (HuituoException unreadable) {
+        continue;
+      }
+    }
+    return languages.size() == 1 ? Optional.of(languages.iterator().next()) : Optional.empty();
   }
 
   private static SortedSet<String> packsOf(PolicySource source) {

@@ -51,7 +51,7 @@ final class PackReader {
     ImmutablePack.Builder pack = ImmutablePack.builder().id(id).at(new Location(source.shown(id + "/pack.yaml"), 1, 1));
     pack.title(fields.translated("title"));
     pack.version(fields.requiredString("version"));
-    fields.string("language");
+    pack.language(fields.string("language"));
     pack.parent(fields.string("extends"));
     for (Node file : fields.items("files")) {
       if (!source.files().contains(id + "/" + file.text())) {

@@ -1,5 +1,5 @@
 /**
- * PropertyRun that every pack holds, tried on generated cases: whoever changes a rule hears from a counterexample before a family
+ * Properties that every pack holds, tried on generated cases: whoever changes a rule hears from a counterexample before a family
  * does.
  *
  * <p>Start with {@link io.github.huituo.property.PropertyRun}. The cases follow from the pack alone: its vocabulary, its

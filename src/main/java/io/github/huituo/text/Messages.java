@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
  * The library's own sentences, kept in {@code messages_<language>.properties} beside this class.
  *
  * <p>{@code {0}}, {@code {1}} … stand for the arguments. A {@link Text} argument is put in in the language of the
- * sentence.
+ * sentence. {@code {0:child|children}} is the first word if the argument is 1, and the second otherwise.
  */
 public final class Messages {
   /** The languages in which the library speaks. */
@@ -48,7 +48,13 @@ public final class Messages {
     int at = 0;
     while (at < pattern.length()) {
       char c = pattern.charAt(at);
-      if (c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}') {
+      if (c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == ':') {
+        int end = pattern.indexOf('}', at);
+        int bar = pattern.indexOf('|', at);
+        boolean one = String.valueOf(arguments[pattern.charAt(at + 1) - '0']).equals("1");
+        out.append(pattern, one ? at + 3 : bar + 1, one ? bar : end);
+        at = end + 1;
+      } else if (c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}') {
         int index = pattern.charAt(at + 1) - '0';
         Object argument = index >= 0 && index < arguments.length ? arguments[index] : "";
         out.append(argument instanceof Text text ? text.in(language) : String.valueOf(argument));

@@ -17,7 +17,13 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** How long a warm assessment of the bundled case takes; run by hand, see the README. */
+/**
+ * How long a warm assessment of the bundled case takes; run by hand.
+ *
+ * <pre>
+ * mvn -B -q test-compile exec:java -Dmain.class=io.github.huituo.benchmark.AssessmentBenchmark -Dexec.classpathScope=test
+ * </pre>
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -140,19 +140,34 @@ class CommandLineTest {
   }
 
   @Test
-  void paymentsOfFortnightsStandApartFromTheirAmounts() throws IOException {
-    String okafor = Files.readString(Path.of("rules/au/subsidy/cases/okafor-2026.yaml"));
-    String twice = okafor.replace("{id: ben-1,", "{id: ben-2, date: 2026-07-20, hours: 10, fee: AUD 100.00}, {id: ben-1,");
-    assertThat(run("assess", write("okafor.yaml", twice).toString(), "--lang", "en").out())
-        .contains("      2026-07-06/P14D – 2026-07-20/P14D  AUD 76.00 × 2  to the institution\n")
-        .contains("      2026-07-06/P14D     AUD 64.60  to the institution\n");
+  void without_an_option_the_language_is_that_of_the_jurisdiction() throws IOException {
+    String okafor = "rules/au/subsidy/cases/okafor-2026.yaml";
+    assertThat(run("assess", okafor).out()).startsWith("Australia  on 6 July 2026\n");
+    assertThat(run("assess", okafor, "--lang", "zh").out()).startsWith("澳大利亚  截至 2026年7月6日\n");
+    assertThat(run("assess", write("garden.yaml", GARDEN).toString()).out()).startsWith("衡水市  截至 2025年9月1日\n");
+  }
+
+  @Test
+  void problems_of_a_case_are_in_the_language_of_its_jurisdiction() throws IOException {
+    String wrong = "asOf: 2026-02-30\njurisdiction: au-vic\n";
+    assertThat(run("assess", write("case.yaml", wrong).toString()).err()).contains("must be a date that exists");
+    assertThat(run("assess", write("case.yaml", wrong.replace("au-vic", "cn")).toString()).err()).contains("日期");
+  }
+
+  @Test
+  void a_folder_of_packs_is_checked_in_their_language() throws IOException {
+    write("xx/pack.yaml", "id: xx\ntitle: {zh: 某镇, en: Town}\nversion: 1.0.0\nlanguage: en\n");
+    assertThat(run("check", "--rules", folder.toString()).out()).isEqualTo(folder + ": no errors (packs: 1)\n");
+    write("xx/pack.yaml", "id: xx\ntitle: {zh: 某镇, en: Town}\nversion: 1.0.0\nlanguage: zh\n");
+    assertThat(run("check", "--rules", folder.toString()).out()).isEqualTo(folder + "：1 个规则包，没有错误\n");
   }
 
   @Test
   void withoutACommandTheBundledNurseryIsOneCareWorkerShort() {
     assertThat(run().out())
-        .contains("✘ 监控录像保存期 · garden：保存60日，不少于90日。\n  ✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。")
-        .contains("达标 100 项，不达标 2 项，未定 0 项，不适用 48 项");
+        .contains("✘ 监控录像保存期 · garden：保存60日，不少于90日。\n")
+        .contains("✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。\n")
+        .contains("达标 100 项，不达标 2 项，不适用 48 项");
     assertThat(run("assess", "--lang", "en").out())
         .contains("✘ Care workers for the class · infants: Care workers: 3 required, only 2 there, 1 too few.");
   }
@@ -162,11 +177,6 @@ class CommandLineTest {
     assertThat(run("coverage", "--rules", "rules", "--lang", "en").out())
         .contains("| F-01, F-02, N2-41 | cn.family-point.capacity — rules/cn/family-point/parameters/capacity.yaml, ")
         .contains("| N-29 | The source names no jurisdiction; it is not national law. |\n");
-  }
-
-  @Test
-  void theReadmeShowsWhatTheProgramPrints() throws IOException {
-    assertThat(Files.readString(Path.of("README.md"))).contains(run().out().strip());
   }
 
   @Test

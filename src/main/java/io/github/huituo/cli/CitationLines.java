@@ -1,0 +1,54 @@
+package io.github.huituo.cli;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.CitedSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes instruments, each once, with the articles that are cited and their evidence. */
+final class CitationLines {
+  private final ReportPen pen;
+  private final String language;
+
+  CitationLines(ReportPen pen, String language) {
+    this.pen = pen;
+    this.language = language;
+  }
+
+  /** Returns a line for each instrument that the answers cite, in the order of the answers. */
+  List<String> of(Stream<? extends Answer> answers) {
+    Map<String, SetMultimap<String, String>> articles = new LinkedHashMap<>();
+    answers
+        .flatMap(a -> a.sources().stream())
+        .forEach(
+            s ->
+                articles
+                    .computeIfAbsent(title(s), key -> LinkedHashMultimap.create())
+                    .put(pen.say("cli.grade", pen.say("evidence." + s.evidence().word())), s.article().map(this::article).orElse("")));
+    return articles.entrySet().stream().map(e -> e.getKey() + " " + places(e.getValue())).toList();
+  }
+
+  /** Returns the articles by their evidence; the instrument as a whole only where no article is known. */
+  private String places(SetMultimap<String, String> byGrade) {
+    return byGrade.asMap().entrySet().stream()
+        .map(
+            e -> {
+              String named = e.getValue().stream().filter(a -> !a.isEmpty()).collect(Collectors.joining(pen.say("cli.between")));
+              return named + (named.isEmpty() ? "" : pen.say("cli.before-grade")) + e.getKey();
+            })
+        .collect(Collectors.joining(pen.say("cli.between-places")));
+  }
+
+  private String title(CitedSource source) {
+    return source.title().in(language) + source.number().map(n -> " " + n).orElse("");
+  }
+
+  private String article(String article) {
+    return article.matches("[0-9]+") ? pen.say("cli.article", article) : article;
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Reading;
+import io.github.huituo.assessment.RequirementAnswer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes what a short report folds: every requirement, what was taken as read, and the law. */
+final class FullReport {
+  // A longer list of subjects has the reason on a line of its own.
+  private static final int WIDEST = 40;
+
+  private final ReportPen pen;
+  private final String language;
+  private final Wording wording;
+
+  FullReport(ReportPen pen, String language, Wording wording) {
+    this.pen = pen;
+    this.language = language;
+    this.wording = wording;
+  }
+
+  void write(Assessment assessment) {
+    writeRequirements(assessment.requirements());
+    writeReadings(assessment);
+    writeLaw(assessment);
+  }
+
+  /** What is not applicable is counted and not listed; subjects with the same answer share a line. */
+  private void writeRequirements(List<RequirementAnswer> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    pen.heading(pen.say("cli.requirements") + "  " + TextReport.counts(pen, answers));
+    Map<List<String>, List<RequirementAnswer>> lines = new LinkedHashMap<>();
+    for (RequirementAnswer answer : answers) {
+      if (answer.outcome() != Outcome.NOT_APPLICABLE) {
+        lines.computeIfAbsent(List.of(answer.id(), answer.outcome().name(), wording.because(answer)), key -> new ArrayList<>()).add(answer);
+      }
+    }
+    int titles = lines.values().stream().mapToInt(same -> Columns.width(pen.title(same.get(0)))).max().orElse(0);
+    int subjects = lines.values().stream().mapToInt(same -> Columns.width(subjects(same))).filter(w -> w <= WIDEST).max().orElse(0);
+    List<RequirementAnswer> listed = lines.values().stream().map(same -> same.get(0)).toList();
+    for (List<RequirementAnswer> same : lines.values()) {
+      String begin = "  " + pen.marked(same.get(0), listed) + " " + Columns.pad(pen.title(same.get(0)), titles) + "  ";
+      String because = wording.because(same.get(0));
+      if (Columns.width(subjects(same)) > subjects) {
+        pen.line(begin + subjects(same));
+        pen.line("      " + because);
+      } else {
+        pen.line(begin + Columns.pad(subjects(same), subjects) + "  " + because);
+      }
+    }
+  }
+
+  private String subjects(List<? extends Answer> answers) {
+    return answers.stream().map(Answer::subject).distinct().collect(Collectors.joining(pen.say("cli.between")));
+  }
+
+  private void writeReadings(Assessment assessment) {
+    TreeMap<String, Reading> readings = readings(assessment);
+    if (!readings.isEmpty()) {
+      pen.heading(pen.say("cli.readings"));
+    }
+    for (Reading reading : readings.values()) {
+      pen.line("  · " + reading.title().in(language) + pen.say("cli.colon") + reading.meaning().in(language) + "  (" + reading.id() + "=" + reading.choice() + ")");
+    }
+  }
+
+  /** Returns what was taken as read, by the id of the open point. */
+  static TreeMap<String, Reading> readings(Assessment assessment) {
+    TreeMap<String, Reading> readings = new TreeMap<>();
+    ReportPen.all(assessment.requirements(), assessment.entitlements())
+        .forEach(a -> a.interpretations().forEach(r -> readings.put(r.id(), r)));
+    return readings;
+  }
+
+  private void writeLaw(Assessment assessment) {
+    List<String> cited = law(assessment, pen, language);
+    if (!cited.isEmpty()) {
+      pen.heading(pen.say("cli.law"));
+      cited.forEach(line -> pen.line("  · " + line));
+    }
+  }
+
+  /** Returns a line for each instrument on which an answer rests, ordered by title. */
+  static List<String> law(Assessment assessment, ReportPen pen, String language) {
+    return new CitationLines(pen, language)
+        .of(
+            ReportPen.all(assessment.requirements(), assessment.entitlements())
+                .filter(a -> a.outcome() != Outcome.NOT_APPLICABLE))
+        .stream()
+        .sorted()
+        .toList();
+  }
+}

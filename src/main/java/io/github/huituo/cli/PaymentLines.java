@@ -1,0 +1,88 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.assessment.Account;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.law.Gives;
+import io.github.huituo.law.Payment;
+import io.github.huituo.pack.Jurisdiction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes payments and accounts in columns. */
+final class PaymentLines {
+  private final Jurisdiction law;
+  private final String language;
+  private final ReportPen pen;
+  private final Amounts amounts;
+  private final Periods periods;
+
+  PaymentLines(Jurisdiction law, String language, ReportPen pen) {
+    this.law = law;
+    this.language = language;
+    this.pen = pen;
+    this.amounts = new Amounts(law);
+    this.periods = new Periods(language);
+  }
+
+  /** Returns a line for each run of equal payments in periods that follow each other. */
+  List<String> of(EntitlementAnswer answer) {
+    List<List<String>> rows = new ArrayList<>();
+    List<Payment> sorted = answer.payments().stream().sorted(Comparator.comparing(Payment::payee)).toList();
+    int begin = 0;
+    for (int i = 1; i <= sorted.size(); i++) {
+      if (i == sorted.size() || !continues(sorted.get(i - 1), sorted.get(i))) {
+        Payment first = sorted.get(begin);
+        rows.add(
+            List.of(
+                periods.of(first.period(), sorted.get(i - 1).period()),
+                amounts.of(first.amount()) + (i - begin == 1 ? "" : " × " + (i - begin)),
+                pen.say(answer.gives() == Gives.DEDUCTION ? "cli.off-income" : "cli.paid-to", payee(first.payee()))));
+        begin = i;
+      }
+    }
+    return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
+  }
+
+  private static boolean continues(Payment before, Payment next) {
+    return next.amount().equals(before.amount())
+        && next.payee().equals(before.payee())
+        && Periods.follows(before.period(), next.period());
+  }
+
+  /** Returns a line for each account, with the name of its holder on the first of them. */
+  List<String> accounts(List<Account> accounts) {
+    List<List<String>> rows = new ArrayList<>();
+    String holder = "";
+    for (Account account : accounts) {
+      String next = payee(account.payee()) + " " + account.subject();
+      rows.add(List.of(next.equals(holder) ? "" : next, periods.of(account.period()), amounts.of(account.total())));
+      holder = next;
+    }
+    List<String> lines = new ArrayList<>(Columns.table(rows, 2));
+    for (int i = 0; i < lines.size(); i++) {
+      lines.set(i, lines.get(i) + setAside(accounts.get(i)));
+    }
+    return lines;
+  }
+
+  private String setAside(Account account) {
+    if (account.setAside().isEmpty()) {
+      return "";
+    }
+    String entries =
+        account.setAside().stream()
+            .map(e -> title(e) + " · " + e.subject() + " " + amounts.of(e.amount()))
+            .collect(Collectors.joining(pen.say("cli.between")));
+    return "  " + pen.say("cli.set-aside", entries);
+  }
+
+  private String title(Account.Entry entry) {
+    return law.question(entry.id()).map(q -> q.title().in(language)).orElse(entry.id());
+  }
+
+  private String payee(String word) {
+    return law.vocabulary().word(word).in(language);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.huituo.cli;
+
+import io.github.huituo.law.ParameterSeries;
+import io.github.huituo.model.FactDefinition;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.text.Messages;
+import io.github.huituo.text.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts the units of a jurisdiction into the singular behind the number 1, as in "1 child".
+ *
+ * <p>Rules state their reasons for any number. The words are those that the packs declare as units, so that no other word is
+ * taken for a plural.
+ */
+final class SingularUnits {
+  private final List<List<String>> irregular;
+  private final Pattern plural;
+
+  SingularUnits(Jurisdiction law, String language) {
+    this.irregular =
+        Stream.of(Messages.say(language, "cli.irregular-plurals").split(","))
+            .map(pair -> List.of(pair.split(" ")))
+            .filter(pair -> pair.size() == 2)
+            .toList();
+    String units =
+        irregular.isEmpty()
+            ? ""
+            : units(law)
+                .map(u -> u.in(language))
+                .filter(u -> !singular(u).equals(u))
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    this.plural = units.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile("(?<![\\d.,:/])1 (" + units + ")\\b( are\\b)?");
+  }
+
+  private static Stream<Text> units(Jurisdiction law) {
+    return Stream.concat(
+        law.parameters().values().stream().map(ParameterSeries::unit),
+        Stream.of(SubjectKind.values()).flatMap(k -> law.vocabulary().facts(k).stream()).map(FactDefinition::unit));
+  }
+
+  /** Returns the sentence with the right number of every unit. */
+  String of(String sentence) {
+    return plural
+        .matcher(sentence)
+        .replaceAll(m -> Matcher.quoteReplacement("1 " + singular(m.group(1)) + (m.group(2) == null ? "" : " is")));
+  }
+
+  private String singular(String unit) {
+    for (List<String> pair : irregular) {
+      if (unit.endsWith(pair.get(0))) {
+        return unit.substring(0, unit.length() - pair.get(0).length()) + pair.get(1);
+      }
+    }
+    return unit.endsWith("s") && !unit.endsWith("ss") && unit.length() > 2 ? unit.substring(0, unit.length() - 1) : unit;
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.huituo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.model.ChildcareCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The printed answer as a parent, the director of a nursery and an official read it. */
+class TextReportTest {
+  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+
+  private static final String LI =
+      """
+      asOf: 2025-09-01
+      jurisdiction: cn-131100
+      family:
+        id: li
+        children: [{id: an, birthDate: 2023-12-05, birthOrder: 2, nationality: CN, policyCompliantBirth: true}]
+      """;
+
+  private static final String NURSERY =
+      """
+      asOf: 2025-09-01
+      jurisdiction: cn
+      institution:
+        id: garden
+        kind: CHILDCARE_INSTITUTION
+        premises: {tenure: LEASED, leaseYears: 1}
+        classes:
+          - {id: the-class-of-the-very-small-ones, band: INFANT, children: 1, careWorkers: 1}
+          - {id: k2, band: JUNIOR_TODDLER, children: 16, careWorkers: 4}
+      """;
+
+  private static String text(String language, boolean full, String yaml) {
+    ChildcareCase asked = POLICY.read("case.yaml", yaml);
+    return new TextReport(POLICY.law(asked.jurisdiction()), language, false, full).of(asked, POLICY.assess(asked));
+  }
+
+  private static String okafor() throws IOException {
+    return Files.readString(Path.of("rules/au/subsidy/cases/okafor-2026.yaml"));
+  }
+
+  @Test
+  void a_family_without_a_nursery_reads_what_to_ask_then_the_money_then_counts() {
+    assertThat(text("en", false, LI))
+        .isEqualTo(
+            """
+            Hengshui  on 1 September 2025
+
+            To ask
+              ? li: How old is the woman?  (family.womanAge)
+              ? li: Is it the first child of both?  (family.firstChildOfBoth)
+              ? li: Was there assisted reproduction?  (family.assistedReproduction)
+              ? an: In which institution is the child enrolled, from when on and at what fee?  (child.enrolment)
+              ? an: Does one parent deduct all, or each parent half?  (child.deductionSplit)
+
+            Money
+              ✔ eligible     Child-rearing subsidy · an: Born before 2025: paid for every month from January 2025 to the month of the third birthday, ¥7,200.00 in all.
+                  2025 to 2026  ¥3,600.00 × 2  to the family
+                  by Management Norm of the Child-rearing Subsidy (Trial) art. 14, art. 5 (text read)
+              ? undetermined Subsidy for assisted reproduction · li: Not known: Age of the woman, First child of both, Assisted reproduction.
+              ? undetermined Care-place subsidy · an: Not known: Enrolment.
+              ? undetermined Income-tax deduction for care of a child under three · an: Not known: How the deduction is shared.
+
+            Paid in all, year by year
+              the family li  2025  ¥3,600.00
+                             2026  ¥3,600.00
+
+            In all (--all lists everything)
+              Entitlements: 1 eligible, 1 not eligible, 3 undetermined
+              6 requirements for nurseries left out, because the case names no institution
+              The law: 8 instruments
+            """);
+  }
+
+  @Test
+  void a_full_report_lists_what_a_nursery_would_be_asked() {
+    assertThat(text("en", false, LI)).doesNotContain("vaccination");
+    assertThat(text("en", true, LI))
+        .contains("? an: Was the vaccination certificate checked before entry?  (child.vaccinationChecked)")
+        .contains("✘ not eligible Delivery subsidy for a third child · an: It is not the third child.")
+        .doesNotContain("left out");
+  }
+
+  @Test
+  void in_chinese_amounts_have_the_sign_of_the_country_and_periods_are_words() {
+    assertThat(text("zh", false, LI))
+        .startsWith("衡水市  截至 2025年9月1日\n")
+        .contains("合计¥7,200.00。\n      2025年至2026年  ¥3,600.00 × 2  付给家庭\n")
+        .contains("  家庭 li  2025年  ¥3,600.00\n           2026年  ¥3,600.00\n")
+        .contains("案例没有写明托育机构，对机构的要求有 6 项未列");
+  }
+
+  @Test
+  void months_are_a_range_of_months_and_a_deduction_is_not_paid() {
+    String shared = LI.replace("policyCompliantBirth: true", "policyCompliantBirth: true, deductionSplit: ONE_PARENT");
+    assertThat(text("en", false, shared))
+        .contains("      December 2023 to November 2026  ¥2,000.00 × 36  off the taxable income of the taxpayer\n");
+  }
+
+  @Test
+  void a_fortnight_is_two_weeks_from_a_day() throws IOException {
+    assertThat(text("en", false, okafor())).contains("      two weeks from 6 July 2026  $64.60  to the institution\n");
+    assertThat(text("zh", false, okafor())).contains("      2026年7月6日起两周  $64.60  付给托育机构\n");
+  }
+
+  @Test
+  void fortnights_that_follow_each_other_share_a_line_and_others_do_not() throws IOException {
+    String next = okafor().replace("{id: ben-1,", "{id: ben-2, date: 2026-07-20, hours: 10, fee: AUD 100.00}, {id: ben-1,");
+    assertThat(text("en", false, next))
+        .contains("      6 July 2026 to 2 August 2026, two weeks each  $76.00 × 2  to the institution\n");
+    assertThat(text("zh", false, next)).contains("      2026年7月6日至2026年8月2日，每两周一次  $76.00 × 2  付给托育机构\n");
+    assertThat(text("en", false, next.replace("2026-07-20", "2026-08-03")))
+        .contains("      two weeks from 6 July 2026    $76.00  to the institution\n")
+        .contains("      two weeks from 3 August 2026  $76.00  to the institution\n");
+  }
+
+  @Test
+  void an_id_longer_than_others_widens_its_column() throws IOException {
+    String longer = okafor().replace("wattle", "lilly-pilly-and-wattle-of-the-north-2026");
+    assertThat(text("en", false, longer)).contains("  the institution lilly-pilly-and-wattle-of-the-north-2026  2026  $140.60\n");
+  }
+
+  @Test
+  void full_width_ids_are_counted_as_two_columns() throws IOException {
+    String report = text("zh", true, NURSERY.replace("the-class-of-the-very-small-ones", "乳儿"));
+    List<Integer> columns =
+        report.lines().filter(line -> line.contains(" 班级人数  ")).map(line -> Columns.width(line.substring(0, line.indexOf("在班")))).toList();
+    assertThat(columns).hasSize(2).containsOnly(columns.get(0));
+  }
+
+  @Test
+  void one_is_singular_and_more_are_plural() {
+    assertThat(text("en", true, NURSERY))
+        .contains("1 child; at most 10 are allowed.")
+        .contains("16 children, 1 more than the 15 allowed.")
+        .contains("Leased for 1 year; at least 3 are required.")
+        .doesNotContain("1 children")
+        .doesNotContain("1 years");
+  }
+
+  @Test
+  void what_must_be_mended_comes_first_with_its_law_and_the_binding_before_the_recommended() {
+    assertThat(text("en", false, NURSERY))
+        .startsWith(
+            """
+            China, national  on 1 September 2025
+
+            To do first
+              ✘ Class size · k2: 16 children, 1 more than the 15 allowed.
+                  by Setting Standard for Childcare Institutions (Trial) 国卫人口发〔2019〕58号 art. 19 (text read)
+              ✘ Own premises, or leased for three years or more · garden: Leased for 1 year; at least 3 are required.
+            """);
+  }
+
+  @Test
+  void a_short_report_asks_ten_questions_and_counts_the_others() {
+    assertThat(text("en", false, NURSERY)).containsPattern("\n  and [0-9]+ more questions \\(--all lists them\\)\n");
+    assertThat(text("en", false, NURSERY).lines().filter(line -> line.startsWith("  ? garden: "))).hasSizeLessThanOrEqualTo(10);
+    assertThat(text("en", true, NURSERY)).doesNotContain("more questions");
+  }
+
+  @Test
+  void json_has_amounts_and_periods_as_before() throws IOException {
+    assertThat(POLICY.assess(POLICY.read("case.yaml", okafor())).toJson())
+        .contains("\"period\" : \"2026-07-06/P14D\"")
+        .contains("taken off the fee: AUD 64.60 in all.");
+  }
+}
