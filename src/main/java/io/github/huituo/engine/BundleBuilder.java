@@ -28,6 +28,9 @@ import java.util.TreeMap;
  * every jurisdiction's cases.
  */
 public final class BundleBuilder {
+  /** How many rules of a package are built one after the other; below zero, however many there are. */
+  private static final String IN_PARALLEL_FROM = "drools.parallelRulesBuildingThreshold";
+
   private BundleBuilder() {}
 
   /**
@@ -39,6 +42,8 @@ public final class BundleBuilder {
   public static void main(String[] args) throws IOException {
     Path rules = Path.of(System.getProperty("huituo.rules", "rules"));
     Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
+    // Rules built at the same time register their types in the order in which they happen to get there.
+    System.setProperty(IN_PARALLEL_FROM, "-1");
     digestCore(output);
     PolicySource source = PackLibrary.folder(rules);
     PackLibrary library = PackLibrary.only(source);

@@ -5,9 +5,9 @@ import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.HuituoException;
 import io.github.huituo.text.Location;
 import io.github.huituo.text.Problems;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -22,8 +22,6 @@ import org.kie.internal.builder.InternalKieBuilder;
  * loaded. Thread-safe; one pack is compiled at a time.
  */
 final class RuleCompiler {
-  private static final AtomicLong NEXT_RELEASE = new AtomicLong();
-
   private RuleCompiler() {}
 
   /**
@@ -114,7 +112,8 @@ final class RuleCompiler {
 
   private static synchronized Result build(PackCode code, List<RuleFile> rules, ClassLoader parent) {
     KieServices services = KieServices.get();
-    ReleaseId release = services.newReleaseId("huituo", "pack", "1." + NEXT_RELEASE.incrementAndGet());
+    // Names the classes, so it follows from what is compiled and not from what was compiled before.
+    ReleaseId release = services.newReleaseId("huituo", code.packageName(), "1");
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
     String folder = code.packageName().replace('.', '/') + "/";
@@ -125,7 +124,11 @@ final class RuleCompiler {
     }
     for (RuleFile file : rules) {
       String name = file.name().replace('/', '_').replaceFirst("\\.dslr$", ".dslr.drl");
-      files.write("src/main/resources/" + folder + name, code.drl(file.text()));
+      byte[] drl = code.drl(file.text()).getBytes(StandardCharsets.UTF_8);
+      // With its encoding, as it would be read in that of the machine.
+      files.write(
+          "src/main/resources/" + folder + name,
+          services.getResources().newByteArrayResource(drl, StandardCharsets.UTF_8.name()));
     }
     try {
       ClassLoader known = new PackClassLoader(parent, code.packageName(), ImmutableMap.of());

@@ -1,9 +1,16 @@
 package io.github.huituo.text;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Locale;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
@@ -22,10 +29,15 @@ public final class Messages {
   private Messages() {}
 
   private static ResourceBundle bundle(String language) {
-    return ResourceBundle.getBundle(
-        "io.github.huituo.text.messages",
-        Locale.forLanguageTag(language),
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    // On the module path no bundle may be looked up with a control, and without one the machine's language has a say.
+    try (Reader in =
+        new InputStreamReader(
+            requireNonNull(Messages.class.getResourceAsStream("messages_" + language + ".properties")),
+            StandardCharsets.UTF_8)) {
+      return new PropertyResourceBundle(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
