@@ -31,7 +31,7 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
   Location at(int offset) {
     int begin = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
     int lines = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
-    return file.at(lines, offset - begin + 1);
+    return RulePlaces.at(file, lines, offset - begin + 1);
   }
 
   /** Returns the author's place of the first such word between two characters, or of the first of them. */

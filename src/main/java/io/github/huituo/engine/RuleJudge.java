@@ -29,10 +29,6 @@ import java.util.regex.Pattern;
 final class RuleJudge {
   private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)\\}");
 
-  private static final Set<String> OF_REQUIREMENTS =
-      Set.of("met", "notMet", "atLeast", "atMost", "above", "allOf", "oneOf", "holds");
-  private static final Set<String> OF_ENTITLEMENTS = Set.of("eligible", "notEligible");
-
   private final Jurisdiction law;
   private final List<ReadRule> own;
   private final List<ReadRule> all;
@@ -203,9 +199,8 @@ final class RuleJudge {
   private void answer(ReadRule rule, Question question, MethodCallExpr answer) {
     String says = answer.getNameAsString();
     Location at = rule.rule().inConclusion(says);
-    Set<String> foreign = question.entitlement() ? OF_REQUIREMENTS : OF_ENTITLEMENTS;
-    if (foreign.contains(says)) {
-      Set<String> allowed = new TreeSet<>(question.entitlement() ? OF_ENTITLEMENTS : OF_REQUIREMENTS);
+    if (AnswerVerb.find(says).filter(verb -> !verb.answers(question.entitlement())).isPresent()) {
+      Set<String> allowed = AnswerVerb.ofKind(question.entitlement());
       Text kind = Messages.text(question.entitlement() ? "an-entitlement" : "a-requirement");
       problems.error(at, "answer-of-other-kind", rule.rule().name(), says, question.id(), kind, String.join(", ", allowed));
     }
