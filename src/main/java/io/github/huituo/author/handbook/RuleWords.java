@@ -381,7 +381,7 @@ final class RuleWords {
     if (expression.name().startsWith("$")) {
       return variable(expression.name());
     }
-    return expression.name().equals(HEADCOUNT) ? begin : MethodWords.say(source.words(expression.span()), begin, List.of());
+    return expression.name().equals(HEADCOUNT) ? Words.say("rule.heads") : MethodWords.say(source.words(expression.span()), begin, List.of());
   }
 
   private Text argument(Text begin, RuleExpression argument) {
