@@ -90,8 +90,7 @@ final class ExpressionReader {
     if (!name.isEmpty()) {
       return new NameUse(name, find(name));
     } else if (expression instanceof StringLiteralExpr string) {
-      int begin = find("\"").begin();
-      cursor = begin + string.getValue().length() + 2;
+      int begin = find("\"" + string.getValue() + "\"").begin();
       return new LiteralValue(string.asString(), true, new RuleSpan(begin, cursor));
     } else if (expression instanceof LiteralExpr) {
       String value = Atoms.print(expression);

@@ -66,6 +66,14 @@ class RuleWordsTest {
   }
 
   @Test
+  void of_several_terms_each_is_said() {
+    assertThat(say("en", "exists( Term( of == $child, name == \"lawful-child\" || == \"grown-up\" ) )"))
+        .containsExactly(
+            "there is such a case: it is established: “A child is lawfully born or adopted”,"
+                + " or it is established: grown up (one of 0 rules)");
+  }
+
+  @Test
   void what_is_added_up_is_said() {
     String rule =
         """
