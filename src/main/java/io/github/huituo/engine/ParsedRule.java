@@ -41,11 +41,6 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
     return at(matcher.find() ? matcher.start() : from);
   }
 
-  /** Returns the author's place of a word of the conclusion, or of the conclusion. */
-  Location inConclusion(String word) {
-    return at(word, descr.getLhs() == null ? 0 : Math.max(0, descr.getLhs().getEndCharacter()), text.length());
-  }
-
   /** Returns every word in quotation marks of its conditions. */
   Set<String> quoted() {
     return descr.getLhs() == null || descr.getLhs().getStartCharacter() < 0

@@ -50,39 +50,48 @@ public sealed interface RuleCondition {
 
     /** Returns the texts of which a member must equal one: of {@code name == "a" || name == "b"} both. */
     public ImmutableSet<String> namesOf(String member) {
-      return constraints.stream()
-          .map(c -> namesOf(c, member))
-          .filter(names -> !names.isEmpty())
-          .findFirst()
-          .orElse(ImmutableSet.of());
+      return values(literalsOf(member));
     }
 
     /** Returns the texts of which a constraint requires that a member equal one. */
     public static ImmutableSet<String> namesOf(Constraint constraint, String member) {
-      return constraint.variable().isEmpty() ? names(member, constraint.expression()) : ImmutableSet.of();
+      return values(literalsOf(constraint, member));
     }
 
-    private static ImmutableSet<String> names(String member, RuleExpression expression) {
+    /** Returns the texts of which a member must equal one, where they are written. */
+    ImmutableList<LiteralValue> literalsOf(String member) {
+      return constraints.stream()
+          .map(c -> literalsOf(c, member))
+          .filter(literals -> !literals.isEmpty())
+          .findFirst()
+          .orElse(ImmutableList.of());
+    }
+
+    private static ImmutableSet<String> values(List<LiteralValue> literals) {
+      return literals.stream().map(LiteralValue::value).collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static ImmutableList<LiteralValue> literalsOf(Constraint constraint, String member) {
+      return constraint.variable().isEmpty() ? literals(member, constraint.expression()) : ImmutableList.of();
+    }
+
+    private static ImmutableList<LiteralValue> literals(String member, RuleExpression expression) {
       if (expression instanceof Comparison comparison) {
         boolean equal = comparison.operator().equals("==") || comparison.operator().equals("in");
         boolean texts = comparison.right().stream().allMatch(r -> r instanceof LiteralValue value && value.quoted());
         return equal && texts && comparison.left().name().equals(member)
-            ? comparison.right().stream().map(r -> ((LiteralValue) r).value()).collect(ImmutableSet.toImmutableSet())
-            : ImmutableSet.of();
-      } else if (expression instanceof Junction junction && junction.either()) {
-        ImmutableSet.Builder<String> all = ImmutableSet.builder();
-        for (RuleExpression operand : junction.operands()) {
-          ImmutableSet<String> names = names(member, operand);
-          if (names.isEmpty()) {
-            return ImmutableSet.of();
-          }
-          all.addAll(names);
-        }
-        return all.build();
+            ? comparison.right().stream().map(LiteralValue.class::cast).collect(ImmutableList.toImmutableList())
+            : ImmutableList.of();
       } else if (expression instanceof Junction junction) {
-        return junction.operands().stream().map(o -> names(member, o)).filter(n -> !n.isEmpty()).findFirst().orElse(ImmutableSet.of());
+        List<ImmutableList<LiteralValue>> each = junction.operands().stream().map(o -> literals(member, o)).toList();
+        if (!junction.either()) {
+          return each.stream().filter(l -> !l.isEmpty()).findFirst().orElse(ImmutableList.of());
+        }
+        return each.stream().anyMatch(List::isEmpty)
+            ? ImmutableList.of()
+            : each.stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
       }
-      return ImmutableSet.of();
+      return ImmutableList.of();
     }
   }
 

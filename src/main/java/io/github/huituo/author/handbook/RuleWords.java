@@ -10,17 +10,13 @@ import io.github.huituo.engine.RuleCondition.FactPattern;
 import io.github.huituo.engine.RuleCondition.Joint;
 import io.github.huituo.engine.RuleExpression;
 import io.github.huituo.engine.RuleExpression.Comparison;
-import io.github.huituo.engine.RuleExpression.Invocation;
 import io.github.huituo.engine.RuleExpression.Junction;
 import io.github.huituo.engine.RuleExpression.LiteralValue;
 import io.github.huituo.engine.RuleExpression.MemberAccess;
-import io.github.huituo.engine.RuleExpression.NameUse;
 import io.github.huituo.engine.RuleExpression.Negation;
 import io.github.huituo.engine.RuleSource;
-import io.github.huituo.law.Headcount;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
-import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.model.Vocabulary;
 import io.github.huituo.pack.Jurisdiction;
@@ -32,19 +28,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Says the conditions of a rule in words, as far as they can be: facts, parameters, open points and terms by their titles. What it
  * cannot read stays as its author wrote it. Used for one rule; not thread-safe.
  */
 final class RuleWords {
-  private static final String HEADCOUNT = Headcount.class.getSimpleName();
-
   private final Jurisdiction law;
   private final Map<String, List<Text>> definitions;
   private final RuleSource source;
-  private final Map<String, Text> variables = new HashMap<>();
+  private final ExpressionWords words;
   private final Map<String, OpenPoint> points = new HashMap<>();
   private int depth;
 
@@ -58,6 +51,7 @@ final class RuleWords {
     this.law = law;
     this.definitions = definitions;
     this.source = source;
+    this.words = new ExpressionWords(law.vocabulary(), source);
   }
 
   /** Returns the conditions, one a line. */
@@ -105,9 +99,9 @@ final class RuleWords {
       if (function.arguments().size() == 1 && !function.variable().isEmpty()) {
         String argument = function.arguments().get(0);
         boolean sum = function.function().equals("sum");
-        Text name = sum ? variable(argument) : what.orElseGet(() -> variable(argument));
+        Text name = sum ? words.variable(argument) : what.orElseGet(() -> words.variable(argument));
         Text all = Words.say(sum ? "rule.sum" : "rule.count", name);
-        variables.put(function.variable(), all);
+        words.bind(function.variable(), all);
         said.add(all);
       }
     }
@@ -137,7 +131,7 @@ final class RuleWords {
     if (point == null) {
       return Optional.of(constraints(fact));
     }
-    variables.put(fact.variable(), Words.say("rule.reading-of", point.title()));
+    words.bind(fact.variable(), Words.say("rule.reading-of", point.title()));
     for (Constraint constraint : fact.constraints()) {
       if (!constraint.variable().isEmpty()) {
         points.put(constraint.variable(), point);
@@ -161,11 +155,11 @@ final class RuleWords {
       return Optional.of(constraints(fact));
     }
     Text name = Words.say("rule.quoted", series.description());
-    variables.put(fact.variable(), name);
+    words.bind(fact.variable(), name);
     List<Text> said = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
       if (FactPattern.namesOf(constraint, "id").isEmpty()) {
-        said.add(Words.join(alternatives(constraint.expression()).stream().map(c -> unless(computed(c), call -> chain(name, call))).toList(), "or"));
+        said.add(Words.join(alternatives(constraint.expression()).stream().map(c -> ExpressionWords.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
       }
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(Words.join(said, "and"));
@@ -190,7 +184,7 @@ final class RuleWords {
     for (Constraint constraint : fact.constraints()) {
       if (!constraint.variable().isEmpty()) {
         Text titles = Words.join(names.stream().map(this::termTitle).toList(), "or");
-        variables.put(constraint.variable(), Words.say("rule.of-term", titles));
+        words.bind(constraint.variable(), Words.say("rule.of-term", titles));
       }
     }
     return names.isEmpty() ? Optional.of(constraints(fact)) : Optional.of(Words.join(names.stream().map(this::term).toList(), "or"));
@@ -215,7 +209,7 @@ final class RuleWords {
       return Optional.of(asWritten(fact));
     }
     Text title = Words.say("kind." + kind.get().word());
-    variables.put(fact.variable(), title);
+    words.bind(fact.variable(), title);
     List<Text> said = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
       List<Text> each = new ArrayList<>();
@@ -240,30 +234,26 @@ final class RuleWords {
       List<Text> each = new ArrayList<>();
       both.operands().forEach(one -> constraint(kind, "", one).ifPresent(each::add));
       return each.isEmpty() ? Optional.empty() : Optional.of(Words.join(each, "and"));
-    } else if (constraint instanceof Comparison comparison && comparison.right().size() == 1 && calls(comparison.left()).isEmpty()) {
+    } else if (constraint instanceof Comparison comparison && comparison.right().size() == 1 && ExpressionWords.calls(comparison.left()).isEmpty()) {
       return comparison(kind, bound, comparison);
-    } else if (!calls(constraint).isEmpty()) {
-      return Optional.of(unless(constraint, call -> expression(kind, call)));
+    } else if (!ExpressionWords.calls(constraint).isEmpty()) {
+      return Optional.of(ExpressionWords.unless(constraint, call -> words.expression(kind, call)));
     }
     boolean denied = constraint instanceof Negation;
     RuleExpression asserted = constraint instanceof Negation not ? not.operand() : constraint;
     if (asserted instanceof MemberAccess access && access.member().equals("empty")) {
-      return Optional.of(Words.say(denied ? "rule.some-of" : "rule.empty", title(kind, source.words(access.scope().span()))));
+      return Optional.of(Words.say(denied ? "rule.some-of" : "rule.empty", words.title(kind, source.words(access.scope().span()))));
     }
-    Text title = title(kind, source.words(constraint.span()));
-    variables.put(bound, title);
+    Text title = words.title(kind, source.words(constraint.span()));
+    words.bind(bound, title);
     return bound.isEmpty() ? Optional.of(Words.say("rule.holds", title)) : Optional.empty();
-  }
-
-  private static List<RuleExpression> calls(RuleExpression expression) {
-    return expression.all().filter(Invocation.class::isInstance).toList();
   }
 
   private Optional<Text> comparison(SubjectKind kind, String bound, Comparison comparison) {
     String left = source.words(comparison.left().span());
     RuleExpression right = comparison.right().get(0);
     if (!bound.isEmpty()) {
-      variables.put(bound, title(kind, left));
+      words.bind(bound, words.title(kind, left));
     }
     if (left.equals("this") || (source.words(right.span()).startsWith("$") && law.vocabulary().fact(kind, left).isEmpty() && isLink(left))) {
       return Optional.empty();
@@ -273,14 +263,14 @@ final class RuleWords {
       return Optional.of(Words.say("rule.read-as", point.title(), choice(point, choice.value())));
     }
     Text title =
-        left.startsWith("$") ? variable(left) : comparison.left() instanceof MemberAccess access ? named(kind, access.member()) : title(kind, left);
+        left.startsWith("$") ? words.variable(left) : comparison.left() instanceof MemberAccess access ? words.named(kind, access.member()) : words.title(kind, left);
     String sign = comparison.operator();
     String value = right instanceof LiteralValue literal && !literal.quoted() ? literal.value() : "";
     return Optional.of(
         switch (value) {
           case "null" -> Words.say(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
           case "true", "false" -> Words.say(value.equals("true") == sign.equals("==") ? "rule.yes" : "rule.no", title);
-          default -> Words.say("rule." + signName(sign), title, expression(kind, right));
+          default -> Words.say("rule." + signName(sign), title, words.expression(kind, right));
         });
   }
 
@@ -300,92 +290,5 @@ final class RuleWords {
       case "contains" -> "contains";
       default -> "lacks";
     };
-  }
-
-  private Text title(SubjectKind kind, String name) {
-    return known(kind, name).orElseGet(() -> DerivedFacts.title(name));
-  }
-
-  /** Returns the title of a fact; {@code …On} is the day of an event. */
-  private Optional<Text> known(SubjectKind kind, String name) {
-    for (FactDefinition fact : law.vocabulary().facts(kind)) {
-      if (fact.ruleName().equals(name)) {
-        return Optional.of(fact.title());
-      } else if ((fact.ruleName() + "On").equals(name)) {
-        return Optional.of(Words.say("rule.day-of", fact.title()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Text variable(String name) {
-    Text known = variables.get(name);
-    return known == null ? Text.same(name) : known;
-  }
-
-  private Text expression(SubjectKind kind, RuleExpression expression) {
-    String text = source.words(expression.span());
-    RuleExpression root = root(expression);
-    boolean calls = !calls(expression).isEmpty();
-    if (expression instanceof LiteralValue literal && literal.quoted()) {
-      return law.vocabulary().word(literal.value());
-    } else if (root != expression && root.name().equals(HEADCOUNT)) {
-      return chain(Words.say("rule.heads"), expression);
-    } else if (root != expression && root.name().startsWith("$")) {
-      return calls ? chain(variable(root.name()), expression) : named(kind, text.substring(text.indexOf('.') + 1));
-    } else if (expression instanceof Invocation && root instanceof Invocation) {
-      return chain(Words.say("kind." + kind.word()), expression);
-    }
-    return text.startsWith("$") ? variable(text) : expression instanceof NameUse ? named(kind, text) : Text.same(text);
-  }
-
-  /** Returns what a chain of calls and members begins with: a name, or a call of the pattern itself. */
-  private static RuleExpression root(RuleExpression expression) {
-    if (expression instanceof MemberAccess access) {
-      return root(access.scope());
-    }
-    return expression instanceof Invocation call ? call.scope().map(RuleWords::root).orElse(call) : expression;
-  }
-
-  /** Says a call, and of one with {@code !} before it that it is not so. */
-  private static Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
-    if (expression instanceof Negation not) {
-      return not.operand() instanceof MemberAccess access && access.member().equals("absent")
-          ? Words.say("rule.present", words.apply(access.scope()))
-          : Words.say("rule.not", words.apply(not.operand()));
-    }
-    return words.apply(expression);
-  }
-
-  /** Returns the title of a property, of whatever kind of subject. */
-  private Text named(SubjectKind kind, String name) {
-    List<SubjectKind> kinds = new ArrayList<>(List.of(kind));
-    kinds.addAll(List.of(SubjectKind.values()));
-    for (SubjectKind each : kinds) {
-      Optional<Text> known = known(each, name);
-      if (known.isPresent()) {
-        return known.get();
-      }
-    }
-    return DerivedFacts.title(name);
-  }
-
-  /** Says {@code of($band).requiredFor($children).isAtMost($workers)} of what it begins with. */
-  private Text chain(Text begin, RuleExpression expression) {
-    if (expression instanceof Invocation call) {
-      Text of = call.scope().map(scope -> chain(begin, scope)).orElse(begin);
-      return MethodWords.say(call.method(), of, call.arguments().stream().map(a -> argument(begin, a)).toList());
-    } else if (expression instanceof MemberAccess access) {
-      return MethodWords.say(access.member(), chain(begin, access.scope()), List.of());
-    }
-    if (expression.name().startsWith("$")) {
-      return variable(expression.name());
-    }
-    return expression.name().equals(HEADCOUNT) ? Words.say("rule.heads") : MethodWords.say(source.words(expression.span()), begin, List.of());
-  }
-
-  private Text argument(Text begin, RuleExpression argument) {
-    boolean ofPattern = argument instanceof Invocation && root(argument) instanceof Invocation;
-    return ofPattern ? chain(begin, argument) : expression(SubjectKind.CHILD, argument);
   }
 }

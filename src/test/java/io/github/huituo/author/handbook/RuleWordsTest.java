@@ -70,7 +70,7 @@ class RuleWordsTest {
     assertThat(say("en", "exists( Term( of == $child, name == \"lawful-child\" || == \"grown-up\" ) )"))
         .containsExactly(
             "there is such a case: it is established: “A child is lawfully born or adopted”,"
-                + " or it is established: grown up (one of 0 rules)");
+                + " or “grown up” is established by one of 0 rules below");
   }
 
   @Test
