@@ -3,6 +3,7 @@ package io.github.huituo.author;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.github.huituo.engine.WrittenRule;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Setting;
@@ -58,7 +59,7 @@ final class PackDiff {
         ImmutableMap.of(
             "parameters", pack.parameters().size(),
             "questions", pack.questions().size(),
-            "rules", pack.ruleFiles().stream().mapToInt(f -> f.rules().size()).sum());
+            "rules", pack.ruleFiles().stream().mapToInt(f -> WrittenRule.of(f).size()).sum());
     counts.forEach((name, count) -> aspects.compare(name, added ? "" : count, added ? count : ""));
     Optional<Location> at = Optional.of(pack.at());
     return new Change(

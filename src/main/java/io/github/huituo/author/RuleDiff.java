@@ -4,9 +4,10 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.engine.WrittenRule;
+import io.github.huituo.engine.WrittenSentence;
 import io.github.huituo.pack.Pack;
 import io.github.huituo.pack.RuleFile;
-import io.github.huituo.text.Location;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +22,17 @@ final class RuleDiff {
 
   /** Returns the rules that were added, removed, renamed or changed. */
   static List<Change> rules(Pack before, Pack after) {
-    Map<String, RuleText> old = rules(before);
-    Map<String, RuleText> now = rules(after);
+    Map<String, WrittenRule> old = rules(before);
+    Map<String, WrittenRule> now = rules(after);
     TreeSet<String> names = new TreeSet<>(old.keySet());
     names.addAll(now.keySet());
     List<Change> changes = new ArrayList<>();
-    for (RuleText rule : now.values()) {
-      Optional<RuleText> renamed =
+    for (WrittenRule rule : now.values()) {
+      Optional<WrittenRule> renamed =
           old.containsKey(rule.name())
               ? Optional.empty()
               : old.values().stream()
-                  .filter(o -> !now.containsKey(o.name()) && names.contains(o.name()) && o.said().equals(rule.said()))
+                  .filter(o -> !now.containsKey(o.name()) && names.contains(o.name()) && o.body().equals(rule.body()))
                   .findFirst();
       if (renamed.isPresent()) {
         names.remove(rule.name());
@@ -41,21 +42,21 @@ final class RuleDiff {
       }
     }
     for (String name : names) {
-      Optional<RuleText> a = Optional.ofNullable(old.get(name));
-      Optional<RuleText> b = Optional.ofNullable(now.get(name));
+      Optional<WrittenRule> a = Optional.ofNullable(old.get(name));
+      Optional<WrittenRule> b = Optional.ofNullable(now.get(name));
       if (a.isEmpty() || b.isEmpty()) {
         Change.Kind kind = a.isEmpty() ? Change.Kind.ADDED : Change.Kind.REMOVED;
         changes.add(change(after, name, kind, a, b, ImmutableList.of()));
-      } else if (!a.get().said().equals(b.get().said())) {
+      } else if (!a.get().body().equals(b.get().body())) {
         changes.add(change(after, name, Change.Kind.CHANGED, a, b, lines(a.get(), b.get())));
       }
     }
     return changes;
   }
 
-  private static Map<String, RuleText> rules(Pack pack) {
-    Map<String, RuleText> rules = new TreeMap<>();
-    pack.ruleFiles().forEach(file -> RuleText.of(file).forEach(rule -> rules.put(rule.name(), rule)));
+  private static Map<String, WrittenRule> rules(Pack pack) {
+    Map<String, WrittenRule> rules = new TreeMap<>();
+    pack.ruleFiles().forEach(file -> WrittenRule.of(file).forEach(rule -> rules.put(rule.name(), rule)));
     return rules;
   }
 
@@ -63,8 +64,8 @@ final class RuleDiff {
       Pack pack,
       String name,
       Change.Kind kind,
-      Optional<RuleText> before,
-      Optional<RuleText> after,
+      Optional<WrittenRule> before,
+      Optional<WrittenRule> after,
       ImmutableList<Change.Detail> details) {
     return new Change(
         pack.id(),
@@ -72,22 +73,24 @@ final class RuleDiff {
         name,
         kind,
         Text.empty(),
-        before.map(RuleText::at),
-        after.map(RuleText::at),
+        before.map(WrittenRule::at),
+        after.map(WrittenRule::at),
         details);
   }
 
-  private static ImmutableList<Change.Detail> lines(RuleText before, RuleText after) {
+  private static ImmutableList<Change.Detail> lines(WrittenRule before, WrittenRule after) {
     ImmutableList.Builder<Change.Detail> details = ImmutableList.builder();
-    for (AbstractDelta<RuleText.Line> delta :
+    for (AbstractDelta<WrittenRule.WrittenLine> delta :
         DiffUtils.diff(before.lines(), after.lines(), (a, b) -> a.tokens().equals(b.tokens())).getDeltas()) {
       details.add(new Change.Lines(shown(delta.getSource()), shown(delta.getTarget())));
     }
     return details.build();
   }
 
-  private static ImmutableList<Change.Line> shown(Chunk<RuleText.Line> chunk) {
-    return chunk.getLines().stream().map(RuleText.Line::shown).collect(ImmutableList.toImmutableList());
+  private static ImmutableList<Change.Line> shown(Chunk<WrittenRule.WrittenLine> chunk) {
+    return chunk.getLines().stream()
+        .map(line -> new Change.Line(line.at(), line.text().strip()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the sentences whose meaning was added, removed or changed. */
@@ -124,16 +127,8 @@ final class RuleDiff {
   private static Map<String, Change.Line> sentences(Pack pack) {
     Map<String, Change.Line> sentences = new TreeMap<>();
     for (RuleFile file : pack.dictionaries()) {
-      List<String> lines = file.written().lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        String line = lines.get(i).strip();
-        int equals = line.indexOf('=');
-        if (line.startsWith("[") && equals > 0) {
-          String sentence = line.substring(0, equals).strip();
-          String meaning = line.substring(equals + 1).strip();
-          sentences.put(
-              sentence, new Change.Line(new Location(file.shown(), i + 1, 0), sentence + "=" + meaning));
-        }
+      for (WrittenSentence line : WrittenSentence.of(file)) {
+        sentences.put(line.sentence(), new Change.Line(line.at(), line.sentence() + "=" + line.meaning()));
       }
     }
     return sentences;

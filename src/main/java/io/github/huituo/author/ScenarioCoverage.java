@@ -43,8 +43,8 @@ public record ScenarioCoverage(
     int oneWay = 0;
     for (Engine engine : engines) {
       String pack = engine.law().id();
-      Set<String> deciding = engine.decidingRules(pack);
-      Set<String> defining = engine.definitionRules(pack);
+      Set<String> deciding = engine.catalogue().decidingRules(pack);
+      Set<String> defining = engine.catalogue().definitionRules(pack);
       rules += deciding.size() + defining.size();
       uncoveredRules += uncovered(engine, deciding, concluded, problems) + uncovered(engine, defining, fired, problems);
       questions += engine.law().pack().questions().size();
@@ -75,7 +75,7 @@ public record ScenarioCoverage(
 
   private static int uncovered(Engine engine, Set<String> rules, Set<String> covered, Problems problems) {
     List<String> left = rules.stream().filter(r -> !covered.contains(r)).toList();
-    left.forEach(rule -> problems.error(engine.ruleAt(rule), "rule-not-covered", rule));
+    left.forEach(rule -> problems.error(engine.catalogue().ruleAt(rule), "rule-not-covered", rule));
     return left.size();
   }
 

@@ -2,7 +2,6 @@ package io.github.huituo.cli;
 
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.model.FactDefinition;
-import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.text.Messages;
 import io.github.huituo.text.Text;
@@ -45,7 +44,7 @@ final class SingularUnits {
   private static Stream<Text> units(Jurisdiction law) {
     return Stream.concat(
         law.parameters().values().stream().map(ParameterSeries::unit),
-        Stream.of(SubjectKind.values()).flatMap(k -> law.vocabulary().facts(k).stream()).map(FactDefinition::unit));
+        law.vocabulary().facts().map(FactDefinition::unit));
   }
 
   /** Returns the sentence with the right number of every unit. */

@@ -1,5 +1,6 @@
 package io.github.huituo.engine;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Outcome;
@@ -22,7 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rules put their conclusions. A deciding rule makes exactly one call, about the subject of its question.
+ * Where rules put their conclusions. A deciding rule makes exactly one call, about the subject of its question; {@link AnswerVerb}
+ * is the table of the calls.
  *
  * <p>The readings and plain parameters that a rule matches are grounds of its conclusion without being named in the call;
  * rows of tables are named by passing the {@link Figure}. Used for one assessment; not thread-safe.
@@ -31,7 +33,6 @@ public final class Answers {
   private final List<Conclusion> conclusions = new ArrayList<>();
   private @Nullable RuleInfo rule;
   private Collection<Object> matched = List.of();
-  private boolean speaksOfOpenPoint;
   private int payments;
 
   Answers() {}
@@ -47,22 +48,22 @@ public final class Answers {
 
   /** The requirement is met. */
   public void met(SubjectFact subject, Figure... grounds) {
-    conclude(subject, Outcome.MET, null, null, null, null, grounds);
+    conclude(AnswerVerb.MET, subject, Outcome.MET, null, null, null, null, grounds);
   }
 
   /** The requirement is met: so much is required, and so much is there. */
   public void met(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
-    conclude(subject, Outcome.MET, required, actual, null, null, grounds);
+    conclude(AnswerVerb.MET, subject, Outcome.MET, required, actual, null, null, grounds);
   }
 
   /** The requirement is not met. */
   public void notMet(SubjectFact subject, Figure... grounds) {
-    conclude(subject, Outcome.NOT_MET, null, null, null, null, grounds);
+    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, null, null, null, null, grounds);
   }
 
   /** The requirement is not met: so much is required, and only so much is there. */
   public void notMet(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
-    conclude(subject, Outcome.NOT_MET, required, actual, null, null, grounds);
+    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, required, actual, null, null, grounds);
   }
 
   /**
@@ -70,17 +71,17 @@ public final class Answers {
    * is less, and undetermined if what is required is open. Concludes nothing if what there is, is not known.
    */
   public void atLeast(SubjectFact subject, @Nullable Object actual, Figure required) {
-    compare(subject, actual, required, required.isAtMost(actual));
+    compare(AnswerVerb.AT_LEAST, subject, actual, required, required.isAtMost(actual));
   }
 
   /** The requirement is that there be so much or less; otherwise as {@link #atLeast}. */
   public void atMost(SubjectFact subject, @Nullable Object actual, Figure required) {
-    compare(subject, actual, required, required.isAtLeast(actual));
+    compare(AnswerVerb.AT_MOST, subject, actual, required, required.isAtLeast(actual));
   }
 
   /** The requirement is that there be more than so much; otherwise as {@link #atLeast}. */
   public void above(SubjectFact subject, @Nullable Object actual, Figure required) {
-    compare(subject, actual, required, required.isBelow(actual));
+    compare(AnswerVerb.ABOVE, subject, actual, required, required.isBelow(actual));
   }
 
   /**
@@ -89,42 +90,42 @@ public final class Answers {
   public void allOf(SubjectFact subject, @Nullable Set<String> actual, Figure required) {
     Set<String> ofThem =
         actual == null ? null : actual.stream().filter(required::names).collect(ImmutableSet.toImmutableSet());
-    compare(subject, ofThem, required, required.isWithin(actual));
+    compare(AnswerVerb.ALL_OF, subject, ofThem, required, required.isWithin(actual));
   }
 
   /** The requirement is that it be one of the choices, or in the band; otherwise as {@link #atLeast}. */
   public void oneOf(SubjectFact subject, @Nullable Object actual, Figure required) {
-    compare(subject, actual, required, required.admits(actual));
+    compare(AnswerVerb.ONE_OF, subject, actual, required, required.admits(actual));
   }
 
   /** The requirement is that this be so; concludes nothing if it is not known. */
   public void holds(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
     if (so != null) {
-      conclude(subject, so ? Outcome.MET : Outcome.NOT_MET, null, null, null, null, grounds);
+      conclude(AnswerVerb.HOLDS, subject, so ? Outcome.MET : Outcome.NOT_MET, null, null, null, null, grounds);
     }
   }
 
-  private void compare(SubjectFact subject, @Nullable Object actual, Figure required, boolean met) {
+  private void compare(AnswerVerb verb, SubjectFact subject, @Nullable Object actual, Figure required, boolean met) {
     if (actual != null && required.isSettled()) {
-      conclude(subject, met ? Outcome.MET : Outcome.NOT_MET, required, actual, null, null);
+      conclude(verb, subject, met ? Outcome.MET : Outcome.NOT_MET, required, actual, null, null);
     } else if (actual != null && !required.isAbsent()) {
-      waits(subject, required);
+      waits(verb, subject, required);
     }
   }
 
   /** The requirement does not concern the subject. */
   public void notApplicable(SubjectFact subject, Figure... grounds) {
-    conclude(subject, Outcome.NOT_APPLICABLE, null, null, null, null, grounds);
+    conclude(AnswerVerb.NOT_APPLICABLE, subject, Outcome.NOT_APPLICABLE, null, null, null, null, grounds);
   }
 
   /** The subject is entitled, without payments. */
   public void eligible(SubjectFact subject) {
-    conclude(subject, Outcome.ELIGIBLE, null, null, null, null);
+    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, null, null, null, null);
   }
 
   /** The subject is entitled to what the figure says, without payments; it stands for {@code {required}} in the sentences. */
   public void eligible(SubjectFact subject, Figure what) {
-    conclude(subject, Outcome.ELIGIBLE, what, null, null, null);
+    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, what, null, null, null);
   }
 
   /**
@@ -135,31 +136,29 @@ public final class Answers {
     Figure waitsFor = schedule.unsettled();
     if (waitsFor == null) {
       Outcome outcome = schedule.isPayable() ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
-      conclude(subject, outcome, null, null, schedule, null, grounds);
+      conclude(AnswerVerb.ELIGIBLE, subject, outcome, null, null, schedule, null, grounds);
     } else {
-      waits(subject, waitsFor, grounds);
+      waits(AnswerVerb.ELIGIBLE, subject, waitsFor, grounds);
     }
   }
 
   /** The subject is not entitled, for the reason that the word names; it stands for {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
-    conclude(subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
+    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
   }
 
   /** The subject is not entitled. */
   public void notEligible(SubjectFact subject, Figure... grounds) {
-    conclude(subject, Outcome.NOT_ELIGIBLE, null, null, null, null, grounds);
+    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, null, null, null, grounds);
   }
 
   /** Everything that is known leaves the answer to a figure that is open, or for which the source gives no value. */
   public void undetermined(SubjectFact subject, Figure openOrSilent, Figure... grounds) {
-    speaksOfOpenPoint = true;
-    waits(subject, openOrSilent, grounds);
-    speaksOfOpenPoint = false;
+    waits(AnswerVerb.UNDETERMINED, subject, openOrSilent, grounds);
   }
 
-  private void waits(SubjectFact subject, Figure openOrSilent, Figure... grounds) {
-    conclude(subject, Outcome.UNDETERMINED, null, null, null, openOrSilent, grounds);
+  private void waits(AnswerVerb verb, SubjectFact subject, Figure openOrSilent, Figure... grounds) {
+    conclude(verb, subject, Outcome.UNDETERMINED, null, null, null, openOrSilent, grounds);
   }
 
   private void count(@Nullable Schedule schedule, RuleInfo concluding, SubjectFact subject) {
@@ -172,6 +171,7 @@ public final class Answers {
   }
 
   private void conclude(
+      AnswerVerb verb,
       SubjectFact subject,
       Outcome outcome,
       @Nullable Figure required,
@@ -179,6 +179,7 @@ public final class Answers {
       @Nullable Schedule schedule,
       @Nullable Figure waitsFor,
       Figure... besides) {
+    Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
     RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
     LinkedHashSet<Ground> grounds = new LinkedHashSet<>();
     LinkedHashSet<Step> ofFigures = new LinkedHashSet<>();
@@ -217,7 +218,7 @@ public final class Answers {
             actual,
             schedule,
             waitsFor,
-            speaksOfOpenPoint,
+            verb == AnswerVerb.UNDETERMINED,
             ImmutableSet.copyOf(grounds),
             ImmutableList.<Step>builder().addAll(ofFigures).addAll(ofSchedule).build()));
   }

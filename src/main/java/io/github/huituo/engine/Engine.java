@@ -21,12 +21,9 @@ import io.github.huituo.model.CaseLocator;
 import io.github.huituo.model.CaseValidator;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.pack.Pack;
 import io.github.huituo.pack.Question;
 import io.github.huituo.pack.ReadingsOfCase;
-import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Location;
 import io.github.huituo.text.Problem;
 import io.github.huituo.text.Problems;
 import io.github.huituo.text.Unforeseen;
@@ -34,10 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -112,81 +106,9 @@ public final class Engine {
     return subjects.getClass().getClassLoader();
   }
 
-  /**
-   * Returns the rule files of one of its packs, the sentences in rule language, for tools that look at the rules.
-   *
-   * @throws HuituoException with every problem of dictionaries and sentences
-   */
-  public List<RuleFile> inRuleLanguage(Pack pack) {
-    Problems problems = new Problems();
-    PackCode code = PackCode.of(law.packs()).get(law.packs().indexOf(pack));
-    List<RuleFile> files = code.inRuleLanguage(problems);
-    problems.throwIfErrors();
-    return files;
-  }
-
-  /** Returns the names of the rules of one of its packs that answer questions, ordered. */
-  public Set<String> decidingRules(String pack) {
-    return rules(pack, true);
-  }
-
-  /** Returns the names of the rules of one of its packs that define terms, ordered. */
-  public Set<String> definitionRules(String pack) {
-    return rules(pack, false);
-  }
-
-  private Set<String> rules(String pack, boolean deciding) {
-    Set<String> names = new TreeSet<>();
-    for (Map.Entry<Rule, RuleInfo> entry : infos.entrySet()) {
-      String rulePackage = entry.getKey().getPackageName();
-      if (entry.getValue().question().isPresent() == deciding && rulePackage.startsWith(PackCode.packagePrefix(pack))) {
-        names.add(entry.getValue().name());
-      }
-    }
-    return names;
-  }
-
-  /** Returns a warning for every deciding rule of its own pack that gives no reason in one of the languages. */
-  public List<Problem> reasonsMissing(Set<String> languages) {
-    Problems problems = new Problems();
-    Set<String> own = decidingRules(law.id());
-    for (RuleInfo info : infos.values()) {
-      for (String language : languages) {
-        if (own.contains(info.name()) && !info.because().byLanguage().containsKey(language)) {
-          problems.warning(info.at(), "missing-reason", info.name(), language);
-        }
-      }
-    }
-    return problems.sorted();
-  }
-
-  /** Returns what is known of the rules of one of its packs, in the order of their files. */
-  public List<RuleInfo> rules(String pack) {
-    List<RuleInfo> rules = new ArrayList<>();
-    infos.forEach(
-        (rule, info) -> {
-          if (rule.getPackageName().startsWith(PackCode.packagePrefix(pack))) {
-            rules.add(info);
-          }
-        });
-    rules.sort(Comparator.comparing(RuleInfo::at).thenComparing(RuleInfo::name));
-    return rules;
-  }
-
-  /** Returns where the rule with this name stands. */
-  public Location ruleAt(String name) {
-    return infos.values().stream()
-        .filter(info -> info.name().equals(name))
-        .map(RuleInfo::at)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no rule is named '" + name + "'"));
-  }
-
-  /** Returns the ids of the questions that some rule answers. */
-  public Set<String> answeredQuestions() {
-    Set<String> ids = new TreeSet<>();
-    infos.values().forEach(info -> info.question().ifPresent(q -> ids.add(q.id())));
-    return ids;
+  /** Returns its rules, for tools that look at them. */
+  public RuleCatalogue catalogue() {
+    return new RuleCatalogue(law, infos);
   }
 
   /**

@@ -22,7 +22,7 @@ final class FullWidth {
    * @param start where the sentence begins in its line, from 0
    */
   static boolean find(String shown, int line, String sentence, int start, Problems problems) {
-    String plain = RuleLint.withoutWords(sentence);
+    String plain = RuleScanner.withoutWords(sentence);
     boolean found = false;
     for (int i = 0; i < plain.length(); i++) {
       String half = half(plain.charAt(i));

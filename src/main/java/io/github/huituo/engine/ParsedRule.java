@@ -31,7 +31,7 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
   Location at(int offset) {
     int begin = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
     int lines = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
-    return file.at(lines, offset - begin + 1);
+    return RulePlaces.at(file, lines, offset - begin + 1);
   }
 
   /** Returns the author's place of the first such word between two characters, or of the first of them. */
@@ -39,11 +39,6 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
     Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}_$])").matcher(text);
     matcher.region(from, Math.min(to, text.length())).useTransparentBounds(true);
     return at(matcher.find() ? matcher.start() : from);
-  }
-
-  /** Returns the author's place of a word of the conclusion, or of the conclusion. */
-  Location inConclusion(String word) {
-    return at(word, descr.getLhs() == null ? 0 : Math.max(0, descr.getLhs().getEndCharacter()), text.length());
   }
 
   /** Returns every word in quotation marks of its conditions. */

@@ -54,7 +54,7 @@ public final class RuleBuild {
     List<RuleFile> sound =
         code.inRuleLanguage(new Problems()).stream()
             .map(this::withoutWrongRules)
-            .filter(f -> !f.rules().isEmpty())
+            .filter(f -> !RuleSections.of(f.text()).rules().isEmpty())
             .toList();
     return new PackClassLoader(parent, code.packageName(), RuleCompiler.compile(code, sound, parent, problems));
   }
@@ -68,7 +68,7 @@ public final class RuleBuild {
     }
     String[] lines = file.text().split("\\R", -1);
     List<Integer> begins = new ArrayList<>(List.of(0));
-    file.rules().forEach(r -> begins.add(r.line() - 1));
+    RuleSections.of(file.text()).rules().forEach(r -> begins.add(r.line() - 1));
     begins.add(lines.length);
     for (int i = 0; i + 1 < begins.size(); i++) {
       int begin = begins.get(i);

@@ -85,16 +85,10 @@ final class RuleCompiler {
   private static void diagnose(
       PackCode code, ClassLoader parent, List<RuleFile> files, Result whole, Problems problems) {
     for (RuleFile file : atFault(code, parent, files)) {
-      List<RuleFile.RuleLine> rules = file.rules();
-      String[] lines = file.text().split("\\R", -1);
-      for (int i = 0; i < rules.size(); i++) {
-        int begin = rules.get(i).line() - 1;
-        int end = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : lines.length;
-        String alone = String.join("\n", List.of(lines).subList(begin, end));
-        Result result = build(code, List.of(file.translated(alone)), parent);
+      for (RuleSections.RuleSection rule : RuleSections.of(file.text()).rules()) {
+        Result result = build(code, List.of(file.translated(rule.text())), parent);
         for (String error : result.errors()) {
-          problems.error(
-              new Location(file.shown(), begin + 1, 1), "rule-does-not-compile", rules.get(i).name(), oneLine(error));
+          problems.error(new Location(file.shown(), rule.line(), 1), "rule-does-not-compile", rule.name(), oneLine(error));
         }
       }
       if (!problems.hasErrors()) {
@@ -124,7 +118,7 @@ final class RuleCompiler {
     }
     for (RuleFile file : rules) {
       String name = file.name().replace('/', '_').replaceFirst("\\.dslr$", ".dslr.drl");
-      byte[] drl = code.drl(file.text()).getBytes(StandardCharsets.UTF_8);
+      byte[] drl = DrlRewriter.rewritten(file, code).getBytes(StandardCharsets.UTF_8);
       // With its encoding, as it would be read in that of the machine.
       files.write(
           "src/main/resources/" + folder + name,

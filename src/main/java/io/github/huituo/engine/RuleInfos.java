@@ -37,7 +37,8 @@ final class RuleInfos {
     for (PackCode code : codes) {
       Pack pack = code.pack();
       for (RuleFile file : pack.ruleFiles()) {
-        file.rules()
+        RuleSections.of(file.text())
+            .rules()
             .forEach(r -> places.put(code.packageName() + " " + r.name(), new Location(file.shown(), r.line(), 1)));
       }
     }

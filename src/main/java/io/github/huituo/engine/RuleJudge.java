@@ -1,7 +1,6 @@
 package io.github.huituo.engine;
 
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.huituo.engine.RuleExpression.Invocation;
 import io.github.huituo.law.OpenPoint;
 import io.github.huituo.law.ParameterSeries;
 import io.github.huituo.law.Source;
@@ -27,10 +26,6 @@ import java.util.regex.Pattern;
 final class RuleJudge {
   private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)\\}");
 
-  private static final Set<String> OF_REQUIREMENTS =
-      Set.of("met", "notMet", "atLeast", "atMost", "above", "allOf", "oneOf", "holds");
-  private static final Set<String> OF_ENTITLEMENTS = Set.of("eligible", "notEligible");
-
   private final Jurisdiction law;
   private final List<ReadRule> own;
   private final List<ReadRule> all;
@@ -54,13 +49,18 @@ final class RuleJudge {
     this.mentioned = mentioned;
     this.problems = problems;
     for (ReadRule rule : all) {
-      for (RuleConclusions.Found found : rule.conclusions().terms()) {
-        Optional<Set<String>> known = terms.computeIfAbsent(found.name(), n -> Optional.of(new TreeSet<>()));
-        if (found.word().isEmpty()) {
-          terms.put(found.name(), Optional.empty());
-        } else {
-          known.ifPresent(words -> words.add(found.word().get()));
-        }
+      rule.view().termsInserted().forEach(this::learn);
+    }
+  }
+
+  private void learn(RuleView.InsertedTerm term) {
+    if (term.name().isPresent()) {
+      String name = term.name().get();
+      Optional<Set<String>> known = terms.computeIfAbsent(name, n -> Optional.of(new TreeSet<>()));
+      if (term.word().isEmpty()) {
+        terms.put(name, Optional.empty());
+      } else {
+        known.ifPresent(words -> words.add(term.word().get()));
       }
     }
   }
@@ -123,21 +123,21 @@ final class RuleJudge {
       OpenPoint point = law.openPoints().get(named.name());
       if (point == null) {
         problems.error(
-            named.pattern().at(named.name(), named.constraint()),
+            named.at(),
             "unknown-interpretation",
             named.name(),
             Suggestions.didYouMean(named.name(), law.openPoints().keySet()));
         continue;
       }
-      named.equal("choice").filter(c -> !point.choices().containsKey(c.text())).ifPresent(
+      rule.named(named, "choice").stream().filter(c -> !point.choices().containsKey(c.name())).forEach(
           c ->
               problems.error(
-                  named.pattern().at(c.text(), c.constraint()),
+                  c.at(),
                   "not-one-of",
-                  "'" + c.text() + "'",
+                  "'" + c.name() + "'",
                   named.name(),
                   String.join(", ", point.choices().keySet()),
-                  Suggestions.didYouMean(c.text(), point.choices().keySet())));
+                  Suggestions.didYouMean(c.name(), point.choices().keySet())));
     }
   }
 
@@ -147,7 +147,7 @@ final class RuleJudge {
       ParameterSeries parameter = known.get(named.name());
       if (parameter == null) {
         problems.error(
-            named.pattern().at(named.name(), named.constraint()),
+            named.at(),
             "undefined-parameter",
             rule.rule().name(),
             named.name(),
@@ -158,18 +158,19 @@ final class RuleJudge {
 
   private void terms(ReadRule rule) {
     for (ReadRule.Named named : rule.named("Term", "name")) {
-      Location at = named.pattern().at(named.name(), named.constraint());
-      if (term(named.name(), at, rule.rule().name())) {
+      if (term(named.name(), named.at(), rule.rule().name())) {
         Set<String> words = terms.getOrDefault(named.name(), Optional.empty()).orElse(Set.of());
-        named.equal("word").filter(w -> !words.isEmpty() && !words.contains(w.text()) && !mentioned.contains(w.text())).ifPresent(
-            w ->
-                problems.error(
-                    named.pattern().at(w.text(), w.constraint()),
-                    "not-one-of",
-                    "'" + w.text() + "'",
-                    named.name(),
-                    String.join(", ", words),
-                    Suggestions.didYouMean(w.text(), words)));
+        rule.named(named, "word").stream()
+            .filter(w -> !words.isEmpty() && !words.contains(w.name()) && !mentioned.contains(w.name()))
+            .forEach(
+                w ->
+                    problems.error(
+                        w.at(),
+                        "not-one-of",
+                        "'" + w.name() + "'",
+                        named.name(),
+                        String.join(", ", words),
+                        Suggestions.didYouMean(w.name(), words)));
       }
     }
   }
@@ -183,14 +184,14 @@ final class RuleJudge {
   }
 
   private void conclusion(ReadRule rule) {
-    List<MethodCallExpr> answers = rule.conclusions().answers();
+    List<Invocation> answers = rule.view().answerCalls().toList();
     Optional<Question> question = law.question(rule.question());
     if (rule.question().isEmpty()) {
       answers.forEach(
           a ->
               problems.error(
-                  rule.rule().inConclusion(a.getNameAsString()), "definition-answers", rule.rule().name(), a.getNameAsString()));
-    } else if (answers.isEmpty() && !rule.conclusions().calls().isEmpty()) {
+                  rule.view().source().at(a.methodSpan()), "definition-answers", rule.rule().name(), a.method()));
+    } else if (answers.isEmpty() && rule.view().calls().findAny().isPresent()) {
       problems.error(rule.rule().at(), "rule-without-answer", rule.rule().name(), rule.question());
     }
     if (question.isPresent()) {
@@ -198,18 +199,16 @@ final class RuleJudge {
     }
   }
 
-  private void answer(ReadRule rule, Question question, MethodCallExpr answer) {
-    String says = answer.getNameAsString();
-    Location at = rule.rule().inConclusion(says);
-    Set<String> foreign = question.entitlement() ? OF_REQUIREMENTS : OF_ENTITLEMENTS;
-    if (foreign.contains(says)) {
-      Set<String> allowed = new TreeSet<>(question.entitlement() ? OF_ENTITLEMENTS : OF_REQUIREMENTS);
+  private void answer(ReadRule rule, Question question, Invocation answer) {
+    String says = answer.method();
+    Location at = rule.view().source().at(answer.methodSpan());
+    if (AnswerVerb.find(says).filter(verb -> !verb.answers(question.entitlement())).isPresent()) {
+      Set<String> allowed = AnswerVerb.ofKind(question.entitlement());
       Text kind = Messages.text(question.entitlement() ? "an-entitlement" : "a-requirement");
       problems.error(at, "answer-of-other-kind", rule.rule().name(), says, question.id(), kind, String.join(", ", allowed));
     }
-    if (!answer.getArguments().isEmpty()) {
-      Expression subject = answer.getArgument(0);
-      String type = rule.types().getOrDefault(Atoms.name(subject), "");
+    if (!answer.arguments().isEmpty()) {
+      String type = rule.types().getOrDefault(answer.arguments().get(0).name(), "");
       String wanted = question.subject().ruleName();
       boolean isSubject = law.vocabulary().shape().kindInRules(type).isPresent();
       if (isSubject && !type.equals(wanted)) {

@@ -31,7 +31,7 @@ final class RuleLint {
   /** Notes what a file of rules holds that it must not. */
   static void check(RuleFile file, Problems problems) {
     checkDays(file, problems);
-    String[] lines = withoutWords(file.text()).split("\\R", -1);
+    String[] lines = RuleScanner.withoutWords(file.text()).split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       find(NUMBER, "rule-number", lines[i], i, file, problems);
       String withoutControl = CONTROL.matcher(lines[i]).replaceAll(m -> "_".repeat(m.group().length()));
@@ -61,7 +61,7 @@ final class RuleLint {
   /** Notes the numbers that an author wrote, even where a sentence drops them. */
   static void checkNumbers(RuleFile file, Problems problems) {
     RuleFile asWritten = file.translated(file.written());
-    String[] lines = withoutWords(file.written()).split("\\R", -1);
+    String[] lines = RuleScanner.withoutWords(file.written()).split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       find(NUMBER, "rule-number", lines[i], i, asWritten, problems);
     }
@@ -71,21 +71,7 @@ final class RuleLint {
     Matcher matcher = pattern.matcher(line);
     while (matcher.find()) {
       int begin = matcher.end() - matcher.group().stripLeading().length();
-      problems.error(file.at(index + 1, begin + 1), key, matcher.group().strip());
+      problems.error(RulePlaces.at(file, index + 1, begin + 1), key, matcher.group().strip());
     }
-  }
-
-  /** Blanks out strings and comments, keeping lines and columns. */
-  static String withoutWords(String text) {
-    StringBuilder out = new StringBuilder(text);
-    Matcher matcher = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*(?s:.*?)\\*/").matcher(text);
-    while (matcher.find()) {
-      for (int i = matcher.start(); i < matcher.end(); i++) {
-        if (out.charAt(i) != '\n') {
-          out.setCharAt(i, out.charAt(i) == '"' ? '"' : ' ');
-        }
-      }
-    }
-    return out.toString();
   }
 }

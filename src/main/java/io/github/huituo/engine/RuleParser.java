@@ -39,7 +39,7 @@ final class RuleParser {
   }
 
   private List<ParsedRule> read() {
-    List<RuleFile.RuleLine> rules = file.rules();
+    List<RuleSections.RuleSection> rules = RuleSections.of(file.text()).rules();
     read("", 1, 0, rules.isEmpty() ? lines.length : rules.get(0).line() - 1);
     for (int i = 0; i < rules.size(); i++) {
       int begin = rules.get(i).line() - 1;
@@ -50,7 +50,7 @@ final class RuleParser {
 
   private void read(String name, int line, int begin, int end) {
     String text = "\n".repeat(begin) + String.join("\n", List.of(lines).subList(begin, end)) + "\n";
-    if (RuleLint.withoutWords(text).isBlank()) {
+    if (RuleScanner.withoutWords(text).isBlank()) {
       return;
     }
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -71,7 +71,7 @@ final class RuleParser {
         if (rule.getName().equals(name)) {
           parsed.add(new ParsedRule(file, name, line, text, rule));
         } else {
-          problems.error(file.at(rule.getLine(), rule.getColumn() + 1), "rule-name", rule.getName());
+          problems.error(RulePlaces.at(file, rule.getLine(), rule.getColumn() + 1), "rule-name", rule.getName());
         }
       }
     }
@@ -81,13 +81,13 @@ final class RuleParser {
   private void unreadable(String name, ParserError error, int begin, int end) {
     int index = error.getRow() - 1;
     if (index >= begin && index < end && index < lines.length) {
-      String plain = RuleLint.withoutWords(lines[index]);
+      String plain = RuleScanner.withoutWords(lines[index]);
       if (FullWidth.find(file.shown(), index + 1, plain, 0, problems)) {
         return;
       }
       Matcher token = TOKEN.matcher(lines[index]);
       if (token.find(Math.min(Math.max(0, error.getCol()), lines[index].length()))) {
-        Location at = file.at(index + 1, token.start() + 1);
+        Location at = RulePlaces.at(file, index + 1, token.start() + 1);
         problems.error(at, name.isEmpty() ? "not-a-rule" : "rule-syntax-at", token.group(), name);
         return;
       }

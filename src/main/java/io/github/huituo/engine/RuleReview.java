@@ -46,7 +46,7 @@ public final class RuleReview {
         }
         byQuestion
             .computeIfAbsent(question, q -> new TreeMap<>())
-            .putIfAbsent(parameter.name(), parameter.pattern().at());
+            .putIfAbsent(parameter.name(), rule.view().source().at(parameter.pattern().span()));
       }
     }
     this.answered = ImmutableSet.copyOf(questions);

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
-  private static final Pattern COMMENT =
-      Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"|(//[^\\n]*|/\\*(?s:.*?)\\*/)");
 
   private final RuleFile file;
   private final Dictionary dictionary;
@@ -34,7 +32,7 @@ final class Sentences {
     this.file = file;
     this.dictionary = dictionary;
     this.problems = problems;
-    this.written = withoutComments(file.written()).split("\\R", -1);
+    this.written = RuleScanner.withoutComments(file.written()).split("\\R", -1);
     this.out = file.written().split("\\R", -1);
   }
 
@@ -138,35 +136,23 @@ final class Sentences {
     RuleFile sofar = file.translated(String.join("\n", out));
     Map<String, Integer> lines = new HashMap<>();
     for (int i = first; i < last; i++) {
-      Matcher binding = BINDING.matcher(RuleLint.withoutWords(out[i]));
+      Matcher binding = BINDING.matcher(RuleScanner.withoutWords(out[i]));
       while (binding.find()) {
         Integer before = lines.putIfAbsent(binding.group(1), i + 1);
         if (before != null) {
-          problems.error(sofar.at(i + 1, binding.start() + 1), "variable-given-twice", binding.group(1), before);
+          problems.error(RulePlaces.at(sofar, i + 1, binding.start() + 1), "variable-given-twice", binding.group(1), before);
         }
       }
     }
     for (int i = first; i < last; i++) {
-      Matcher used = VARIABLE.matcher(RuleLint.withoutWords(out[i]));
+      Matcher used = VARIABLE.matcher(RuleScanner.withoutWords(out[i]));
       while (used.find()) {
         if (lines.putIfAbsent(used.group(), i + 1) == null) {
           String sentences = String.join(", ", dictionary.sentencesThatBind(used.group()));
           String key = sentences.isEmpty() ? "unbound-variable" : "unbound-variable-of-sentence";
-          problems.error(sofar.at(i + 1, used.start() + 1), key, used.group(), sentences);
+          problems.error(RulePlaces.at(sofar, i + 1, used.start() + 1), key, used.group(), sentences);
         }
       }
     }
-  }
-
-  /** Blanks out comments, keeping lines and columns. */
-  private static String withoutComments(String text) {
-    StringBuilder blanked = new StringBuilder(text);
-    Matcher matcher = COMMENT.matcher(text);
-    while (matcher.find()) {
-      for (int i = matcher.start(1); i >= 0 && i < matcher.end(1); i++) {
-        blanked.setCharAt(i, text.charAt(i) == '\n' ? '\n' : ' ');
-      }
-    }
-    return blanked.toString();
   }
 }

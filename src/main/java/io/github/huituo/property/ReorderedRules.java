@@ -1,14 +1,11 @@
 package io.github.huituo.property;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Lists;
 import io.github.huituo.document.Node;
+import io.github.huituo.engine.RuleSections;
 import io.github.huituo.pack.PolicySource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 
 /**
  * The same packs with their rule files, and the rules in them, the other way round.
@@ -16,8 +13,6 @@ import java.util.regex.Pattern;
  * <p>This class is immutable; it is thread-safe if the source is.
  */
 public final class ReorderedRules implements PolicySource {
-  private static final Splitter RULES = Splitter.on(Pattern.compile("(?m)(?=^\\s*rule\\s+\")"));
-
   private final PolicySource source;
   private final ImmutableSortedMap<String, String> originals;
 
@@ -58,10 +53,7 @@ public final class ReorderedRules implements PolicySource {
     if (!isOfRules(file)) {
       return text;
     }
-    List<String> parts = new ArrayList<>(RULES.splitToList(text));
-    // What stands before the first rule stays there.
-    String head = parts.get(0).stripLeading().startsWith("rule ") ? "" : parts.remove(0);
-    return head + String.join("\n", Lists.reverse(parts));
+    return RuleSections.of(text).reversed();
   }
 
   @Override

@@ -62,12 +62,12 @@ final class Thresholds {
 
   static Thresholds of(Engine engine) {
     Jurisdiction law = engine.law();
-    RuleReferences references = RuleReferences.of(engine);
+    QuestionReferences references = QuestionReferences.of(engine);
     Map<String, Of> byQuestion = new TreeMap<>();
     Collector all = new Collector(law);
     for (Question question : law.questions()) {
       Collector collector = new Collector(law);
-      RuleReferences.Of referred = references.of(question);
+      QuestionReferences.Of referred = references.of(question);
       for (ParameterSeries parameter : law.parameters().values()) {
         if (referred.parameters().contains(parameter.id())) {
           collector.add(parameter);
@@ -172,7 +172,7 @@ final class Thresholds {
       ratios.add(ratio);
     }
 
-    Of built(RuleReferences.Of referred) {
+    Of built(QuestionReferences.Of referred) {
       return new Of(
           ImmutableSet.copyOf(referred.facts()),
           ImmutableSet.copyOf(referred.parameters()),

@@ -59,7 +59,7 @@ public final class MutableEngine {
 
   /** Returns the engine without the rule of this name in a pack, with another one instead if there is one. */
   public Engine with(String pack, String name, List<CompiledRule> instead) {
-    String prefix = PackCode.packagePrefix(pack);
+    String prefix = PackIdentity.packagePrefix(pack);
     List<Model> models = new ArrayList<>();
     for (Model model : models()) {
       boolean concerned = model.getRules().stream().anyMatch(r -> r.getPackage().startsWith(prefix));
@@ -72,9 +72,9 @@ public final class MutableEngine {
     return new Engine(law, codes, KieBaseBuilder.createKieBaseFromModel(models), subjects);
   }
 
-  /** Returns the rule files of the jurisdiction's own pack, in rule language. */
-  public List<RuleFile> inRuleLanguage() {
-    return new Engine(law, codes, rules, subjects).inRuleLanguage(law.pack());
+  /** Returns the rules of the jurisdiction's own pack. */
+  public List<RuleView> rules() {
+    return by(law).catalogue().views(law.pack());
   }
 
   /** A rule that was compiled by itself. */
@@ -103,7 +103,7 @@ public final class MutableEngine {
     texts.forEach((word, text) -> files.add(new RuleFile(word + ".drl", word + ".drl", renamed(text, word))));
     Pack pack =
         ImmutablePack.builder().from(law.pack()).facts(List.of()).dictionaries(List.of()).ruleFiles(files.build()).build();
-    String name = PackCode.packagePrefix(law.id()) + "mutants" + NEXT.incrementAndGet();
+    String name = PackIdentity.packagePrefix(law.id()) + "mutants" + NEXT.incrementAndGet();
     PackCode code = new PackCode(pack, Optional.of(parent), name, parent.vocabulary());
     try {
       CompiledPack made = CompiledPack.of(code, compiled.get(compiled.size() - 1).loader());
@@ -123,7 +123,7 @@ public final class MutableEngine {
   }
 
   private static String renamed(String text, String word) {
-    return text.replaceFirst("rule\\s+\"", "rule \"" + word + " ");
+    return "rule \"" + word + " " + text.substring(text.indexOf('"') + 1);
   }
 
   /** Some of the rules of a model. */

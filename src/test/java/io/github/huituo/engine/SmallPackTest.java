@@ -268,7 +268,8 @@ class SmallPackTest {
     String one = "{id: k, colour: RED, children: 3}";
     String two = "{id: l, colour: BLUE, children: 3}";
     String first = assess("asOf: 2025-06-01\njurisdiction: xx\ninstitution: {classes: [" + one + ", " + two + "]}\n").toJson();
-    List<String> rules = List.of(RULES.split("(?=rule \")"));
+    RuleSections sections = RuleSections.of(RULES);
+    List<String> rules = sections.rules().stream().map(RuleSections.RuleSection::text).toList();
     Files.delete(folder.resolve("xx/rules.drl"));
     write("xx/z.drl", rules.get(0));
     write("xx/a.drl", rules.get(3) + rules.get(2) + rules.get(1));

@@ -156,9 +156,10 @@ class StackingTest {
     Assessment once = policy.assess(policy.read("case.yaml", CASE));
     for (int seed = 0; seed < 3; seed++) {
       Path rules = folder.resolve("xx/rules.drl");
-      List<String> parts = new ArrayList<>(List.of(Files.readString(rules).split("(?=rule \")")));
+      RuleSections sections = RuleSections.of(Files.readString(rules));
+      List<String> parts = new ArrayList<>(sections.rules().stream().map(RuleSections.RuleSection::text).toList());
       Collections.shuffle(parts, new java.util.Random(seed));
-      Files.writeString(rules, String.join("", parts));
+      Files.writeString(rules, sections.head() + String.join("\n", parts));
       Assessment again = ChildcarePolicy.load(folder).assess(policy.read("case.yaml", CASE));
       assertThat(again.accounts()).isEqualTo(once.accounts());
       assertThat(again.entitlements()).isEqualTo(once.entitlements());

@@ -37,7 +37,7 @@ final class Bench {
     Scenarios.of(source).forEach(s -> scenarios.add(new ScenarioTrial(s, policy)));
     this.mutants = new Mutants(source, library);
     for (String pack : library.packs()) {
-      engine(pack).inRuleLanguage().forEach(file -> relevance.add(file.text()));
+      engine(pack).rules().forEach(relevance::add);
       library.jurisdiction(pack).pack().questions().forEach(relevance::add);
     }
   }

@@ -65,7 +65,7 @@ final class Mutants {
   /** Returns the mutants of the rules, in rule language also where an author writes sentences. */
   List<Mutant> ofRules(String pack, MutableEngine engine) {
     List<Mutant> all = new ArrayList<>();
-    engine.inRuleLanguage().forEach(file -> all.addAll(RuleMutator.mutate(pack, pack + "/" + file.name(), file.text())));
+    engine.rules().forEach(rule -> all.addAll(RuleMutator.mutate(pack, rule)));
     return all;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huituo.mutation;
 
 import io.github.huituo.author.ScenarioTrial;
+import io.github.huituo.engine.RuleView;
 import io.github.huituo.pack.Question;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,40 +11,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells which scenarios a mutant may concern, so that those come first and the others are not compared in vain. */
 final class Relevance {
-  private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*id\\s*==\\s*\"([^\"]+)\"");
-  private static final Pattern QUESTION = Pattern.compile("@question\\(\"([^\"]+)\"\\)");
-  private static final Pattern USED = Pattern.compile("\\bname\\s*==\\s*\"([^\"]+)\"");
-  private static final Pattern DEFINED = Pattern.compile("Term\\.(?:of|counting)\\(\\s*\"([^\"]+)\"");
-
   /** Stands for every question. */
   private static final String ANY = "*";
 
-  private record Links(String name, Set<String> questions, Set<String> parameters, Set<String> used, Set<String> defined) {
-    static Links of(RuleText rule) {
-      return new Links(
-          rule.name(), words(QUESTION, rule), words(PARAMETER, rule), words(USED, rule), words(DEFINED, rule));
-    }
-
-    private static Set<String> words(Pattern pattern, RuleText rule) {
-      return pattern.matcher(rule.text()).results().map(m -> m.group(1)).collect(Collectors.toSet());
-    }
-  }
-
-  private final List<Links> rules = new ArrayList<>();
+  private final List<RuleView> rules = new ArrayList<>();
 
   /** The questions that do not need a fact where a term holds. */
   private final Map<String, Set<String>> spared = new HashMap<>();
 
   private final Map<String, Set<String>> known = new HashMap<>();
 
-  /** Takes in rules, in rule language. */
-  void add(String file) {
-    RuleText.of(file).forEach(rule -> rules.add(Links.of(rule)));
+  /** Takes in a rule. */
+  void add(RuleView rule) {
+    rules.add(rule);
   }
 
   /** Takes in which terms spare a question a fact. */
@@ -69,17 +52,18 @@ final class Relevance {
   }
 
   /** Returns the questions of these rules, of those that use a term which they define, and those that it spares a fact. */
-  private Set<String> questions(List<Links> first) {
+  private Set<String> questions(List<RuleView> first) {
     Set<String> questions = new HashSet<>();
     Set<String> terms = new HashSet<>();
-    Deque<Links> next = new ArrayDeque<>(first);
+    Deque<RuleView> next = new ArrayDeque<>(first);
     while (!next.isEmpty()) {
-      Links rule = next.pop();
-      questions.addAll(rule.questions());
-      for (String term : rule.defined()) {
+      RuleView rule = next.pop();
+      rule.question().ifPresent(questions::add);
+      for (RuleView.InsertedTerm inserted : rule.termsInserted()) {
+        String term = inserted.name().orElse("");
         if (terms.add(term)) {
           questions.addAll(spared.getOrDefault(term, Set.of()));
-          rules.stream().filter(r -> r.used().contains(term)).forEach(next::add);
+          rules.stream().filter(r -> r.termsRead().contains(term)).forEach(next::add);
         }
       }
     }

@@ -1,64 +1,75 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.mutation.RuleText.Span;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.engine.RuleCondition;
+import io.github.huituo.engine.RuleCondition.ConditionGroup;
+import io.github.huituo.engine.RuleCondition.Constraint;
+import io.github.huituo.engine.RuleCondition.FactPattern;
+import io.github.huituo.engine.RuleCondition.Joint;
+import io.github.huituo.engine.RuleExpression;
+import io.github.huituo.engine.RuleExpression.Comparison;
+import io.github.huituo.engine.RuleExpression.Invocation;
+import io.github.huituo.engine.RuleExpression.Junction;
+import io.github.huituo.engine.RuleExpression.MemberAccess;
+import io.github.huituo.engine.RuleExpression.Negation;
+import io.github.huituo.engine.RuleSpan;
+import io.github.huituo.engine.RuleView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Changes the conditions of a rule, and drops it. */
 final class RuleMutator {
-  private static final Pattern QUESTION = Pattern.compile("@question\\(\"([^\"]+)\"\\)");
-  private static final Pattern OPERATOR = Pattern.compile("==|!=|<=|>=|(?<![-<])>(?!=)|<(?![=>])|\\|\\|");
-  private static final Pattern METHOD = Pattern.compile("\\b(isAtMost|isBelow|isAtLeast|isAbove|admits|excludes|isWithin|exceeds)\\(");
-  private static final Pattern TRUTH = Pattern.compile("!?\\$?[\\w.]*(\\([^()]*\\))?\\.absent\\b");
-  private static final Pattern PATTERN = Pattern.compile("\\b([A-Z]\\w*)\\(");
-  private static final Pattern VARIABLE = Pattern.compile("(\\$\\w+)\\s*:");
-
-  private static final Map<String, String> LIMITS =
-      Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">", "isAtMost", "isBelow", "isBelow", "isAtMost",
+  private static final ImmutableMap<String, String> LIMITS =
+      ImmutableMap.of("<", "<=", "<=", "<", ">", ">=", ">=", ">", "isAtMost", "isBelow", "isBelow", "isAtMost",
           "isAtLeast", "isAbove", "isAbove", "isAtLeast");
-  private static final Map<String, String> TURNED =
-      Map.of("==", "!=", "!=", "==", "||", "&&", "admits", "excludes", "excludes", "admits",
+  private static final ImmutableMap<String, String> TURNED =
+      ImmutableMap.of("==", "!=", "!=", "==", "||", "&&", "admits", "excludes", "excludes", "admits",
           "isWithin", "exceeds", "exceeds", "isWithin");
 
   private final String pack;
   private final String file;
-  private final RuleText rule;
-  private final String question;
+  private final RuleView rule;
+  private final String text;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  RuleMutator(String pack, String file, RuleText rule) {
+  RuleMutator(String pack, RuleView rule) {
     this.pack = pack;
-    this.file = file;
+    this.file = pack + "/" + rule.source().file().name();
     this.rule = rule;
-    Matcher matcher = QUESTION.matcher(rule.text());
-    this.question = matcher.find() ? matcher.group(1) : "";
+    this.text = rule.source().text();
   }
 
-  static List<Mutant> mutate(String pack, String file, String text) {
-    List<Mutant> all = new ArrayList<>();
-    for (RuleText rule : RuleText.of(text)) {
-      RuleMutator mutator = new RuleMutator(pack, file, rule);
-      mutator.add(Kind.RULE, rule.when(), "dropped", "");
-      mutator.comparisons();
-      mutator.constraints();
-      mutator.conditions();
-      new ConclusionMutator(rule, mutator::add).mutate();
-      all.addAll(mutator.mutants);
-    }
-    return all;
+  static List<Mutant> mutate(String pack, RuleView rule) {
+    RuleMutator mutator = new RuleMutator(pack, rule);
+    mutator.add(Kind.RULE, rule.source().conditions().begin(), "dropped", "");
+    mutator.comparisons();
+    mutator.constraints();
+    mutator.conditions();
+    new ConclusionMutator(rule, mutator::add).mutate();
+    return mutator.mutants;
   }
 
-  private void add(Kind kind, int offset, String change, String text) {
-    mutants.add(new Mutant(pack, file, rule.lineOf(offset), kind, question, change, text, rule.name()));
+  private void add(Kind kind, int offset, String change, String changed) {
+    mutants.add(
+        new Mutant(
+            pack, file, rule.source().lineOf(offset), kind, rule.question().orElse(""), change, changed, rule.name()));
   }
 
-  private void add(Kind kind, Span span, String other) {
-    String shown = shown(span.of(rule.text()));
+  private void add(Kind kind, RuleSpan span, String other) {
+    String shown = shown(span.of(text));
     String into = other.isBlank() ? "dropped" : "→ " + shown(other);
-    add(kind, span.begin(), shown + " " + into + place(span), rule.with(span, other));
+    add(kind, span.begin(), shown + " " + into + place(span), with(rule, span, other));
+  }
+
+  /** Returns the text of a rule with other words in a place. */
+  static String with(RuleView rule, RuleSpan span, String other) {
+    String text = rule.source().text();
+    return text.substring(0, span.begin()) + other + text.substring(span.end());
   }
 
   private static String shown(String words) {
@@ -66,84 +77,133 @@ final class RuleMutator {
   }
 
   /** Returns the words around a short change, so that two of them in one rule have two names. */
-  private String place(Span span) {
-    if (span.end() - span.begin() > 12) {
+  private String place(RuleSpan span) {
+    if (span.length() > 12) {
       return "";
     }
-    int end = Math.min(rule.conditionsEnd(), span.end() + 25);
-    return " in '" + shown(rule.text().substring(Math.max(rule.when(), span.begin() - 25), Math.max(end, span.end()))) + "'";
+    RuleSpan conditions = rule.source().conditions();
+    int end = Math.min(conditions.end(), span.end() + 25);
+    return " in '" + shown(text.substring(Math.max(conditions.begin(), span.begin() - 25), Math.max(end, span.end()))) + "'";
   }
 
   private void comparisons() {
-    for (Pattern pattern : List.of(OPERATOR, METHOD, TRUTH)) {
-      Matcher matcher = pattern.matcher(rule.text()).region(rule.when(), rule.conditionsEnd());
-      while (matcher.find()) {
-        int group = pattern == METHOD ? 1 : 0;
-        Span span = new Span(matcher.start(group), matcher.end(group));
-        String word = matcher.group(group);
-        boolean identifies = rule.text().substring(0, span.begin()).endsWith("id ");
-        if (rule.quoted(span.begin()) || identifies) {
-          continue;
-        }
-        if (pattern == TRUTH) {
-          add(Kind.COMPARISON, span, word.startsWith("!") ? word.substring(1) : "!" + word);
-        } else if (LIMITS.containsKey(word)) {
-          add(Kind.LIMIT, span, LIMITS.get(word));
-        } else {
-          add(Kind.COMPARISON, span, TURNED.get(word));
-        }
-      }
+    Set<RuleSpan> identifying = new TreeSet<>(Comparator.comparing(RuleSpan::begin));
+    rule.patterns()
+        .flatMap(p -> p.constraints().stream())
+        .filter(c -> !FactPattern.namesOf(c, "id").isEmpty())
+        .flatMap(c -> c.expression().all())
+        .flatMap(RuleMutator::operators)
+        .forEach(identifying::add);
+    rule.conditionExpressions()
+        .flatMap(RuleMutator::operators)
+        .filter(span -> !identifying.contains(span))
+        .sorted(Comparator.comparing(RuleSpan::begin))
+        .distinct()
+        .forEach(this::operator);
+    rule.conditionExpressions()
+        .filter(Invocation.class::isInstance)
+        .map(e -> ((Invocation) e).methodSpan())
+        .sorted(Comparator.comparing(RuleSpan::begin))
+        .forEach(this::operator);
+    rule.conditionExpressions()
+        .filter(e -> e instanceof MemberAccess access && access.member().equals("absent"))
+        .map(RuleExpression::span)
+        .sorted(Comparator.comparing(RuleSpan::begin))
+        .forEach(this::absence);
+    rule.conditions().stream().flatMap(RuleCondition::all).forEach(this::group);
+  }
+
+  private static Stream<RuleSpan> operators(RuleExpression expression) {
+    if (expression instanceof Junction junction) {
+      return junction.operatorSpans().stream();
     }
-    Matcher negations = Pattern.compile("\\b(not|exists)\\b(?=\\s*\\()").matcher(rule.text());
-    negations.region(rule.when(), rule.conditionsEnd());
-    while (negations.find()) {
-      if (!rule.quoted(negations.start())) {
-        add(Kind.COMPARISON, new Span(negations.start(), negations.end()), negations.group().equals("not") ? "exists" : "not");
-      }
+    return expression instanceof Comparison comparison ? Stream.of(comparison.operatorSpan()) : Stream.of();
+  }
+
+  private void operator(RuleSpan span) {
+    String word = span.of(text);
+    if (LIMITS.containsKey(word)) {
+      add(Kind.LIMIT, span, LIMITS.getOrDefault(word, word));
+    } else if (TURNED.containsKey(word)) {
+      add(Kind.COMPARISON, span, TURNED.getOrDefault(word, word));
+    }
+  }
+
+  private void absence(RuleSpan span) {
+    boolean denied = rule.conditionExpressions().anyMatch(e -> e instanceof Negation not && not.operand().span().equals(span));
+    RuleSpan whole = denied ? new RuleSpan(span.begin() - 1, span.end()) : span;
+    add(Kind.COMPARISON, whole, denied ? span.of(text) : "!" + span.of(text));
+  }
+
+  private void group(RuleCondition condition) {
+    if (condition instanceof ConditionGroup group && (group.joint() == Joint.NOT || group.joint() == Joint.EXISTS)) {
+      boolean not = group.joint() == Joint.NOT;
+      int begin = group.span().begin();
+      add(Kind.COMPARISON, new RuleSpan(begin, begin + (not ? "not" : "exists").length()), not ? "exists" : "not");
     }
   }
 
   private void constraints() {
-    Matcher matcher = PATTERN.matcher(rule.text()).region(rule.when(), rule.conditionsEnd());
-    while (matcher.find()) {
-      List<Span> constraints = rule.arguments(matcher.end() - 1);
-      for (int i = 0; i < constraints.size(); i++) {
-        constraint(constraints, i);
+    rule.patterns().forEach(pattern -> {
+      for (int i = 0; i < pattern.constraints().size(); i++) {
+        constraint(pattern, i);
       }
-    }
+    });
   }
 
-  private void constraint(List<Span> all, int i) {
-    Span span = all.get(i);
-    String words = span.of(rule.text()).strip();
-    if (words.startsWith("id ==")) {
+  private void constraint(FactPattern pattern, int i) {
+    List<Constraint> all = pattern.constraints();
+    Constraint constraint = all.get(i);
+    if (!FactPattern.namesOf(constraint, "id").isEmpty()) {
       return;
-    }
-    Matcher binding = VARIABLE.matcher(words);
-    if (binding.lookingAt()) {
-      Matcher told = Pattern.compile("\\s*(!=|==|<=|>=|<|>)\\s*\\S+$").matcher(span.of(rule.text()).stripTrailing());
-      if (told.find()) {
-        add(Kind.CONSTRAINT, new Span(span.begin() + told.start(), span.begin() + told.end()), " ");
+    } else if (!constraint.variable().isEmpty()) {
+      if (constraint.expression() instanceof Comparison comparison) {
+        add(Kind.CONSTRAINT, new RuleSpan(comparison.left().span().end(), comparison.span().end()), " ");
       }
       return;
     }
-    boolean last = i + 1 == all.size();
-    Span withComma =
-        all.size() == 1
-            ? span
-            : last ? new Span(all.get(i - 1).end(), span.end()) : new Span(span.begin(), all.get(i + 1).begin());
-    add(Kind.CONSTRAINT, withComma, " ");
+    int begin = i == 0 ? pattern.inner().begin() : comma(all.get(i - 1)) + 1;
+    int end = i + 1 == all.size() ? pattern.inner().end() : comma(constraint);
+    boolean last = i > 0 && i + 1 == all.size();
+    add(Kind.CONSTRAINT, new RuleSpan(last ? begin - 1 : begin, i + 1 == all.size() ? end : end + 1), " ");
+  }
+
+  /** Returns where the comma is that ends a constraint. */
+  private int comma(Constraint constraint) {
+    return text.indexOf(',', constraint.span().end());
   }
 
   /** Drops each condition that gives no variable a value that is used elsewhere. */
   private void conditions() {
-    for (Span span : rule.conditions()) {
-      String words = span.of(rule.text());
-      String rest = rule.with(span, "");
-      boolean needed = VARIABLE.matcher(words).results().anyMatch(v -> rest.matches("(?s).*\\Q" + v.group(1) + "\\E\\b.*"));
-      if (!needed) {
-        add(Kind.CONDITION, span, " ");
+    for (RuleCondition condition : rule.conditions()) {
+      if (variablesOf(condition).noneMatch(v -> isUsedBeyond(condition.span(), v))) {
+        add(Kind.CONDITION, condition.span(), " ");
       }
     }
+  }
+
+  private static Stream<String> variablesOf(RuleCondition condition) {
+    return condition.all()
+        .flatMap(
+            c ->
+                c instanceof FactPattern pattern
+                    ? Stream.concat(Stream.of(pattern.variable()), pattern.constraints().stream().map(Constraint::variable))
+                    : c instanceof RuleCondition.Accumulation all
+                        ? all.functions().stream().map(RuleCondition.AccumulateFunction::variable)
+                        : Stream.of())
+        .filter(v -> !v.isEmpty());
+  }
+
+  private boolean isUsedBeyond(RuleSpan span, String variable) {
+    ImmutableSet<String> used =
+        Stream.concat(rule.conditionExpressions(), rule.consequence().stream().flatMap(RuleExpression::all))
+            .filter(e -> e.span().begin() < span.begin() || e.span().begin() >= span.end())
+            .map(RuleExpression::name)
+            .collect(ImmutableSet.toImmutableSet());
+    return used.contains(variable) || rule.conditions().stream()
+        .filter(c -> !c.span().equals(span))
+        .flatMap(RuleCondition::all)
+        .anyMatch(c -> c instanceof RuleCondition.Accumulation all
+            && all.functions().stream().anyMatch(f -> f.arguments().contains(variable)));
   }
 }

@@ -77,7 +77,7 @@ public final class Handbook {
       for (Question question : law.pack().questions()) {
         QuestionView view = pages.view(question);
         views.add(view);
-        Text more = Words.join(view.rules().stream().map(RuleView::because).toList(), "list");
+        Text more = Words.join(view.rules().stream().map(RuleEntry::because).toList(), "list");
         index.add(view.entitlement() ? "entitlement" : "requirement", view.title(), view.pack(), more, view.id(), view.href());
       }
       questions.put(law.id(), views);

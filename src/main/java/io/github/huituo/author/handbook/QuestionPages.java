@@ -37,11 +37,11 @@ final class QuestionPages {
   }
 
   QuestionView view(Question question) {
-    List<RuleView> answering = rules.answering(question.id());
-    List<RuleView> definitions = rules.definitionsFor(answering);
+    List<RuleEntry> answering = rules.answering(question.id());
+    List<RuleEntry> definitions = rules.definitionsFor(answering);
     Set<String> parameters = new TreeSet<>();
     Set<String> points = new TreeSet<>();
-    for (RuleView rule : both(answering, definitions)) {
+    for (RuleEntry rule : both(answering, definitions)) {
       parameters.addAll(rule.parameters());
       points.addAll(rule.points());
     }
@@ -72,8 +72,8 @@ final class QuestionPages {
         contents.scenarios(question.id()).stream().map(s -> scenario(s, question)).toList());
   }
 
-  private static List<RuleView> both(List<RuleView> first, List<RuleView> second) {
-    List<RuleView> both = new ArrayList<>(first);
+  private static List<RuleEntry> both(List<RuleEntry> first, List<RuleEntry> second) {
+    List<RuleEntry> both = new ArrayList<>(first);
     both.addAll(second);
     return both;
   }

@@ -168,8 +168,8 @@ final class Register {
     List<Link> links = new ArrayList<>();
     eachQuestion(
         (other, question) -> {
-          List<RuleView> answering = rules.answering(question.id());
-          List<RuleView> all = new ArrayList<>(answering);
+          List<RuleEntry> answering = rules.answering(question.id());
+          List<RuleEntry> all = new ArrayList<>(answering);
           all.addAll(rules.definitionsFor(answering));
           if (all.stream().anyMatch(r -> r.points().contains(point)) && knows(other)) {
             links.add(new Link(question.title(), Links.question(other.id(), question.id())));
@@ -210,9 +210,9 @@ final class Register {
     List<Link> links = new ArrayList<>();
     eachQuestion(
         (other, question) -> {
-          List<RuleView> all = new ArrayList<>(rules.answering(question.id()));
+          List<RuleEntry> all = new ArrayList<>(rules.answering(question.id()));
           all.addAll(rules.definitionsFor(all));
-          if (all.stream().map(RuleView::parameters).anyMatch((Set<String> ids) -> ids.contains(parameter))
+          if (all.stream().map(RuleEntry::parameters).anyMatch((Set<String> ids) -> ids.contains(parameter))
               && (knows(other) || law.packs().stream().anyMatch(p -> p.id().equals(other.id())))) {
             links.add(new Link(question.title(), Links.question(other.id(), question.id())));
           }

@@ -1,80 +1,73 @@
 package io.github.huituo.author.handbook;
 
-import com.google.common.collect.ImmutableMap;
-import io.github.huituo.engine.Engine;
+import io.github.huituo.engine.RuleCatalogue;
 import io.github.huituo.engine.RuleInfo;
+import io.github.huituo.engine.RuleView;
+import io.github.huituo.engine.WrittenRule;
 import io.github.huituo.pack.Jurisdiction;
 import io.github.huituo.pack.Pack;
-import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The rules of all packs: which answer a question, and which define a term. */
 final class RuleBook {
-  private static final Pattern CONCLUSION = Pattern.compile("\\$answers\\.(\\w+)\\(");
-  private static final Pattern DEFINES = Pattern.compile("Term\\.(?:of|counting)\\(\\s*\"([^\"]+)\"");
-  private static final Pattern TERM = Pattern.compile("Term\\(\\s*name\\s*==\\s*\"([^\"]+)\"");
-  private static final Pattern POINT = Pattern.compile("Interpretation\\(\\s*id\\s*==\\s*\"([^\"]+)\"");
-  private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*id\\s*==\\s*\"([^\"]+)\"");
+  private final Map<String, List<RuleEntry>> byQuestion = new HashMap<>();
+  private final Map<String, List<RuleEntry>> byTerm = new LinkedHashMap<>();
 
-  private static final ImmutableMap<String, List<String>> OUTCOMES =
-      ImmutableMap.of(
-          "met", List.of("MET"),
-          "notMet", List.of("NOT_MET"),
-          "eligible", List.of("ELIGIBLE"),
-          "notEligible", List.of("NOT_ELIGIBLE"),
-          "undetermined", List.of("UNDETERMINED"),
-          "notApplicable", List.of("NOT_APPLICABLE"));
-
-  private final Map<String, List<RuleView>> byQuestion = new HashMap<>();
-  private final Map<String, List<RuleView>> byTerm = new LinkedHashMap<>();
-
-  private record Written(RuleInfo info, RuleText author, RuleText language) {}
+  private record Written(RuleInfo info, WrittenRule author, RuleView view) {}
 
   RuleBook(Contents contents) {
     for (Jurisdiction law : contents.laws()) {
-      Engine engine = contents.policy().engine(law.id());
-      List<Written> rules = written(engine, law.pack());
+      RuleCatalogue catalogue = contents.policy().engine(law.id()).catalogue();
+      List<Written> rules = written(catalogue, law.pack());
       Map<String, List<Text>> definitions = definitions(rules);
       byTerm.forEach(
-          (term, views) ->
-              definitions.computeIfAbsent(term, key -> views.stream().map(RuleView::because).toList()));
+          (term, entries) ->
+              definitions.computeIfAbsent(term, key -> entries.stream().map(RuleEntry::because).toList()));
       for (Written rule : rules) {
-        RuleView view = view(rule, law, definitions);
-        rule.info().question().ifPresent(q -> byQuestion.computeIfAbsent(q.id(), key -> new ArrayList<>()).add(view));
-        for (String term : found(DEFINES, String.join("\n", rule.language().conclusion()))) {
-          byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(view);
+        RuleEntry entry = entry(rule, law, definitions);
+        rule.info().question().ifPresent(q -> byQuestion.computeIfAbsent(q.id(), key -> new ArrayList<>()).add(entry));
+        for (String term : termsOf(rule)) {
+          byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(entry);
         }
       }
     }
   }
 
-  private static List<Written> written(Engine engine, Pack pack) {
-    Map<String, RuleFile> files = new HashMap<>();
-    engine.inRuleLanguage(pack).forEach(file -> files.put(file.shown(), file));
+  private static List<Written> written(RuleCatalogue catalogue, Pack pack) {
+    Map<String, WrittenRule> authors = new HashMap<>();
+    pack.ruleFiles().forEach(file -> WrittenRule.of(file).forEach(rule -> authors.put(rule.name(), rule)));
+    Map<String, RuleView> views = new HashMap<>();
+    catalogue.views(pack).forEach(view -> views.put(view.name(), view));
     List<Written> rules = new ArrayList<>();
-    for (RuleInfo info : engine.rules(pack.id())) {
-      RuleFile file = files.get(info.at().file());
-      if (file != null) {
-        RuleFile language = new RuleFile(file.name(), file.shown(), file.text());
-        rules.add(new Written(info, RuleText.of(file, info.at().line()), RuleText.of(language, info.at().line())));
-      }
+    for (RuleInfo info : catalogue.infos(pack.id())) {
+      rules.add(
+          new Written(
+              info,
+              Objects.requireNonNull(authors.get(info.name()), info.name()),
+              Objects.requireNonNull(views.get(info.name()), info.name())));
     }
     return rules;
+  }
+
+  private static Set<String> termsOf(Written rule) {
+    Set<String> terms = new TreeSet<>();
+    rule.view().termsInserted().forEach(term -> term.name().ifPresent(terms::add));
+    return terms;
   }
 
   private static Map<String, List<Text>> definitions(List<Written> rules) {
     Map<String, List<Text>> definitions = new HashMap<>();
     for (Written rule : rules) {
-      for (String term : found(DEFINES, String.join("\n", rule.language().conclusion()))) {
+      for (String term : termsOf(rule)) {
         definitions.computeIfAbsent(term, key -> new ArrayList<>()).add(established(rule.info()));
       }
     }
@@ -88,56 +81,50 @@ final class RuleBook {
     return Text.of(said);
   }
 
-  private static RuleView view(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
-    String conditions = String.join("\n", rule.language().conditions());
-    boolean sentences = rule.author().inSentences();
-    List<String> outcomes = new ArrayList<>();
-    for (String method : found(CONCLUSION, String.join("\n", rule.language().conclusion()))) {
-      outcomes.addAll(OUTCOMES.getOrDefault(method, List.of("MET", "NOT_MET")));
-    }
+  private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
+    RuleView view = rule.view();
     RuleInfo info = rule.info();
+    boolean sentences = rule.author().inSentences();
+    Set<String> outcomes = new LinkedHashSet<>();
+    view.answers().forEach(answer -> answer.verb().outcomes().forEach(outcome -> outcomes.add(outcome.name())));
     List<String> lines = new ArrayList<>();
     if (sentences) {
       lines.addAll(rule.author().conditions());
-      rule.author().conclusion().forEach(line -> lines.add("⇒ " + line.strip()));
+      rule.author().consequence().forEach(line -> lines.add("⇒ " + line.strip()));
     }
-    return new RuleView(
+    return new RuleEntry(
         info.name(),
         "rule-" + Links.safe(info.name()),
         law.pack().title(),
-        outcomes.stream().distinct().toList(),
+        List.copyOf(outcomes),
         info.question().isPresent() ? info.because() : established(info),
-        sentences ? List.of() : new RuleWords(law, definitions).of(conditions),
+        sentences ? List.of() : new RuleWords(law, definitions, view.source()).of(view.conditions()),
         lines,
-        rule.author().written(),
+        shown(rule.author()),
         info.citation().map(c -> List.of(Cite.of(c, law))).orElse(List.of()),
-        found(PARAMETER, conditions),
-        found(POINT, conditions),
-        found(TERM, conditions));
+        new TreeSet<>(view.parameters()),
+        new TreeSet<>(view.interpretations()),
+        new TreeSet<>(view.termsRead()));
   }
 
-  private static Set<String> found(Pattern pattern, String text) {
-    Set<String> found = new TreeSet<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
+  /** Returns both parts of a rule in the author's words. */
+  private static String shown(WrittenRule rule) {
+    return "when\n  " + String.join("\n  ", rule.conditions()) + "\nthen\n  " + String.join("\n  ", rule.consequence()) + "\nend";
   }
 
   /** Returns the rules that answer a question, in the order of packs and files. */
-  List<RuleView> answering(String question) {
+  List<RuleEntry> answering(String question) {
     return byQuestion.getOrDefault(question, List.of());
   }
 
   /** Returns the rules that define the terms that these rules ask for, and the terms that those ask for in turn. */
-  List<RuleView> definitionsFor(List<RuleView> rules) {
-    Map<String, RuleView> found = new LinkedHashMap<>();
-    List<RuleView> waiting = new ArrayList<>(rules);
+  List<RuleEntry> definitionsFor(List<RuleEntry> rules) {
+    Map<String, RuleEntry> found = new LinkedHashMap<>();
+    List<RuleEntry> waiting = new ArrayList<>(rules);
     while (!waiting.isEmpty()) {
-      RuleView next = waiting.remove(0);
+      RuleEntry next = waiting.remove(0);
       for (String term : next.terms()) {
-        for (RuleView definition : byTerm.getOrDefault(term, List.of())) {
+        for (RuleEntry definition : byTerm.getOrDefault(term, List.of())) {
           if (found.putIfAbsent(definition.anchor(), definition) == null) {
             waiting.add(definition);
           }

@@ -3,7 +3,10 @@ package io.github.huituo.author.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.engine.RuleView;
+import io.github.huituo.engine.RuleViewReader;
 import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.pack.RuleFile;
 import io.github.huituo.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,11 @@ class RuleWordsTest {
   private static final Jurisdiction NATION = ChildcarePolicy.bundled("cn").law("cn");
 
   private static List<String> say(String language, String conditions) {
-    return new RuleWords(NATION, Map.of("lawful-child", List.of(Text.same("A child is lawfully born or adopted"))))
-        .of(conditions).stream().map(t -> t.in(language)).toList();
+    String text = "rule \"x\"\nwhen\n" + conditions + "\nthen\nend\n";
+    RuleView rule = RuleViewReader.rules(new RuleFile("x.drl", "x.drl", text)).get(0);
+    return new RuleWords(
+            NATION, Map.of("lawful-child", List.of(Text.same("A child is lawfully born or adopted"))), rule.source())
+        .of(rule.conditions()).stream().map(t -> t.in(language)).toList();
   }
 
   @Test
@@ -57,6 +63,14 @@ class RuleWordsTest {
         .containsExactly("it is not so that: it is established: “A child is lawfully born or adopted”");
     assertThat(say("en", "not( StaffMember( institution == $it ) )"))
         .containsExactly("it is not so that: there is such a member of staff");
+  }
+
+  @Test
+  void of_several_terms_each_is_said() {
+    assertThat(say("en", "exists( Term( of == $child, name == \"lawful-child\" || == \"grown-up\" ) )"))
+        .containsExactly(
+            "there is such a case: it is established: “A child is lawfully born or adopted”,"
+                + " or “grown up” is established by one of 0 rules below");
   }
 
   @Test

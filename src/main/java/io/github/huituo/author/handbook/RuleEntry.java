@@ -20,7 +20,7 @@ import java.util.Set;
  * @param points the ids of the open points that it asks for
  * @param terms the names of the terms that it asks for
  */
-record RuleView(
+record RuleEntry(
     String name,
     String anchor,
     Text pack,

@@ -1,31 +1,23 @@
 package io.github.huituo.property;
 
-import com.google.common.base.Splitter;
 import io.github.huituo.engine.Engine;
+import io.github.huituo.engine.RuleExpression;
+import io.github.huituo.engine.RuleView;
 import io.github.huituo.model.FactDefinition;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.pack.Need;
 import io.github.huituo.pack.Pack;
 import io.github.huituo.pack.Question;
-import io.github.huituo.pack.RuleFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which facts, parameters and words the rules of a question speak of, with those of the terms that they ask. */
-final class RuleReferences {
-  private static final Splitter RULES = Splitter.on(Pattern.compile("(?m)(?=^\\s*rule\\s+\")"));
-  private static final Pattern QUESTION = Pattern.compile("@question\\(\\s*\"([^\"]+)\"");
-  private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*id\\s*==\\s*\"([^\"]+)\"");
-  private static final Pattern TERM = Pattern.compile("(Term\\(\\s*name\\s*==\\s*|Term\\.(?:of|counting)\\(\\s*)\"([^\"]+)\"");
-  private static final Pattern WORD = Pattern.compile("\\w+");
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
-
+final class QuestionReferences {
   private final Map<String, Of> byQuestion = new HashMap<>();
   private final Map<String, Of> byTerm = new HashMap<>();
   private final Map<String, List<FactDefinition>> factsByWord = new HashMap<>();
@@ -51,42 +43,40 @@ final class RuleReferences {
     }
   }
 
-  private RuleReferences() {}
+  private QuestionReferences() {}
 
-  static RuleReferences of(Engine engine) {
-    RuleReferences references = new RuleReferences();
+  static QuestionReferences of(Engine engine) {
+    QuestionReferences references = new QuestionReferences();
     engine
         .law()
         .vocabulary()
         .facts()
         .forEach(fact -> references.factsByWord.computeIfAbsent(fact.ruleName(), w -> new ArrayList<>()).add(fact));
     for (Pack pack : engine.law().packs()) {
-      for (RuleFile file : engine.inRuleLanguage(pack)) {
-        RULES.split(file.text()).forEach(references::read);
-      }
+      engine.catalogue().views(pack).forEach(references::read);
     }
     return references;
   }
 
-  private void read(String rule) {
+  private void read(RuleView rule) {
     Of spoken = new Of();
-    String conditions = rule.substring(Math.max(0, rule.indexOf("when")));
-    PARAMETER.matcher(conditions).results().forEach(m -> spoken.parameters().add(m.group(1)));
-    LITERAL.matcher(conditions).results().forEach(m -> spoken.words().add(m.group(1)));
+    spoken.parameters().addAll(rule.parameters());
+    spoken.terms().addAll(rule.termsRead());
+    Stream.concat(rule.conditionExpressions(), rule.consequence().stream().flatMap(RuleExpression::all))
+        .forEach(expression -> read(expression, spoken));
     spoken.words().removeAll(spoken.parameters());
-    WORD.matcher(conditions)
-        .results()
-        .flatMap(m -> factsByWord.getOrDefault(m.group(), List.of()).stream())
-        .forEach(fact -> spoken.facts().add(fact.path()));
-    Set<String> defined = new TreeSet<>();
-    TERM.matcher(conditions)
-        .results()
-        .forEach(m -> (m.group(1).contains("==") ? spoken.terms() : defined).add(m.group(2)));
-    Matcher question = QUESTION.matcher(rule);
-    if (question.find()) {
-      byQuestion.computeIfAbsent(question.group(1), q -> new Of()).addAll(spoken);
+    rule.question().ifPresent(question -> byQuestion.computeIfAbsent(question, q -> new Of()).addAll(spoken));
+    for (RuleView.InsertedTerm term : rule.termsInserted()) {
+      term.name().ifPresent(name -> byTerm.computeIfAbsent(name, t -> new Of()).addAll(spoken));
     }
-    defined.forEach(term -> byTerm.computeIfAbsent(term, t -> new Of()).addAll(spoken));
+  }
+
+  private void read(RuleExpression expression, Of spoken) {
+    if (expression instanceof RuleExpression.LiteralValue literal && literal.quoted() && !literal.value().isEmpty()) {
+      spoken.words().add(literal.value());
+    }
+    String name = expression instanceof RuleExpression.MemberAccess access ? access.member() : expression.name();
+    factsByWord.getOrDefault(name, List.of()).forEach(fact -> spoken.facts().add(fact.path()));
   }
 
   /** Returns what the rules of a question speak of, and what the question needs. */

@@ -1,0 +1,98 @@
+package io.github.huituo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.SubjectKind;
+import io.github.huituo.pack.RuleFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One package reads the text of rules; programs and tests outside it use what it exports. */
+@AnalyzeClasses(packages = "io.github.huituo")
+class RuleTextReadersTest {
+  @ArchTest
+  static final ArchRule ONLY_THE_ENGINE_TAKES_THE_TEXT_OF_A_RULE_FILE =
+      noClasses()
+          .that().resideOutsideOfPackage("io.github.huituo.engine..")
+          .and().doNotHaveFullyQualifiedName(RuleFile.class.getName())
+          .should().callMethod(RuleFile.class, "text")
+          .orShould().callMethod(RuleFile.class, "written")
+          .because("a new form of rules should be taught to one reader");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_ENGINE_PARSES =
+      noClasses()
+          .that().resideOutsideOfPackage("io.github.huituo.engine..")
+          .should().dependOnClassesThat().resideInAnyPackage("org.drools.drl..", "org.drools.mvel..", "com.github.javaparser..")
+          .because("what the parser gives is exported as a view");
+
+  /** A call that takes a regular expression, with what is written behind it up to the end of its line. */
+  private static final Pattern TAKES_A_PATTERN =
+      Pattern.compile("(?:Pattern\\s*\\.\\s*compile|\\.split|\\.replaceAll|\\.replaceFirst|\\.matches)\\s*\\(\\s*([^;]*)");
+
+  /** Words of the rule language, as a regular expression would have to spell them. */
+  private static final Pattern RULE_LANGUAGE =
+      Pattern.compile(
+          "\\b(?:rule|when|then|end|accumulate|salience)(?:\\\\[sb]|\\s)"
+              + "|@question|answers\\\\?\\.|accumulate|\\bid\\\\s\\*=="
+              + "|\\b(?:" + types() + ")(?:\\\\[.(s]|\\()");
+
+  private static String types() {
+    return Stream.concat(
+            Stream.of("Answers", "Parameter", "Interpretation", "Term", "Law"),
+            CaseShape.core().kinds().stream().map(SubjectKind::ruleName))
+        .collect(Collectors.joining("|"));
+  }
+
+  private static List<String> found(String code) {
+    List<String> found = new ArrayList<>();
+    Matcher call = TAKES_A_PATTERN.matcher(code);
+    while (call.find()) {
+      Matcher literals = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"").matcher(call.group(1));
+      String words = literals.results().map(m -> m.group().translateEscapes()).collect(Collectors.joining());
+      if (RULE_LANGUAGE.matcher(words).find()) {
+        found.add(words);
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void no_regular_expression_outside_the_engine_spells_the_rule_language() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (String root : List.of("src/main/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          boolean mayRead = file.toString().contains("/huituo/engine/") || file.endsWith("RuleTextReadersTest.java");
+          found(mayRead ? "" : Files.readString(file)).forEach(words -> all.add(file + ": " + words));
+        }
+      }
+    }
+    assertThat(all).isEmpty();
+  }
+
+  @Test
+  void the_expressions_that_tools_once_had_would_be_found() {
+    assertThat(found("Pattern.compile(\"\\\\s*rule\\\\s+\\\"\");")).hasSize(1);
+    assertThat(found("Pattern.compile(\"(?m)^\\\\s*when\\\\b\");")).hasSize(1);
+    assertThat(found("Pattern.compile(\"\\\\$answers\\\\.(\\\\w+)\\\\(\");")).hasSize(1);
+    assertThat(found("Pattern.compile(\n\"Parameter\\\\(\\\\s*id\\\\s*==\\\\s*\\\"([^\\\"]+)\\\"\");")).hasSize(1);
+    assertThat(found("Pattern.compile(\"Term\\\\.(?:of|counting)\\\\(\");")).hasSize(1);
+    assertThat(found("rules.split(\"(?=rule \\\")\");")).hasSize(1);
+    assertThat(found("Pattern.compile(\"@question\\\\(\\\"([^\\\"]+)\\\"\\\\)\");")).hasSize(1);
+    assertThat(found("Pattern.compile(\"[0-9]+\"); files.write(\"rule \\\"x\\\" when\");")).isEmpty();
+  }
+}
