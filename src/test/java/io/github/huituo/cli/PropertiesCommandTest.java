@@ -37,7 +37,7 @@ class PropertiesCommandTest {
   @Test
   void aPackThatHoldsThemPasses() {
     Result result = run("--properties", "--tries", "40", "--seed", "5");
-    assertThat(result.out()).endsWith("properties of 1 packs tried on 40 cases each (seed 5): 0 do not hold\n");
+    assertThat(result.out()).endsWith("properties of 1 pack tried on 40 cases each (seed 5): 0 do not hold\n");
     assertThat(result.code()).isZero();
   }
 
