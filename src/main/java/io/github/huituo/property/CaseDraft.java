@@ -41,7 +41,7 @@ final class CaseDraft implements FactValues.Drawn {
   private final Set<String> focused = new HashSet<>();
   private final Set<String> needed = new HashSet<>();
   private final EnumSet<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-  private final int toldBesides;
+  private int toldBesides;
   private int toldOfFocus;
   private int truths;
   private final EnumMap<SubjectKind, List<String>> ids = new EnumMap<>(SubjectKind.class);
@@ -67,6 +67,13 @@ final class CaseDraft implements FactValues.Drawn {
   CaseDraft allTold() {
     toldOfFocus = 100;
     truths = 97;
+    return this;
+  }
+
+  /** Tells everything of the focus, and nothing else. */
+  CaseDraft onlyFocus() {
+    toldOfFocus = 100;
+    toldBesides = 0;
     return this;
   }
 

@@ -29,6 +29,7 @@ final class RuleReferences {
 
   private final Map<String, Of> byQuestion = new HashMap<>();
   private final Map<String, Of> byTerm = new HashMap<>();
+  private final Set<String> ownTerms = new TreeSet<>();
   private final Map<String, List<FactDefinition>> factsByWord = new HashMap<>();
 
   /**
@@ -62,6 +63,7 @@ final class RuleReferences {
       }
     }
     for (Pack pack : engine.law().packs()) {
+      references.ownTerms.clear();
       for (RuleFile file : engine.inRuleLanguage(pack)) {
         RULES.split(file.text()).forEach(references::read);
       }
@@ -87,7 +89,13 @@ final class RuleReferences {
     if (question.find()) {
       byQuestion.computeIfAbsent(question.group(1), q -> new Of()).addAll(spoken);
     }
+    ownTerms.addAll(defined);
     defined.forEach(term -> byTerm.computeIfAbsent(term, t -> new Of()).addAll(spoken));
+  }
+
+  /** Returns the terms that definitions of the jurisdiction's own pack find. */
+  Set<String> ownTerms() {
+    return ownTerms;
   }
 
   /** Returns what the rules of a question speak of, and what the question needs. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
-import io.github.huituo.engine.Engine;
 import io.github.huituo.law.Band;
 import io.github.huituo.law.Cell;
 import io.github.huituo.law.Deadline;
@@ -64,9 +63,7 @@ final class Thresholds {
     this.byQuestion = byQuestion;
   }
 
-  static Thresholds of(Engine engine) {
-    Jurisdiction law = engine.law();
-    RuleReferences references = RuleReferences.of(engine);
+  static Thresholds of(Jurisdiction law, RuleReferences references) {
     Map<String, Of> byQuestion = new TreeMap<>();
     Collector all = new Collector(law);
     for (Question question : law.questions()) {
