@@ -68,7 +68,8 @@ public final class Check {
     } else {
       tell(() -> compiled(ChildcarePolicy.load(source), cases));
     }
-    tell(() -> Scenarios.of(source));
+    ExpectationCheck expectations = new ExpectationCheck(library, problems);
+    tell(() -> Scenarios.of(source).forEach(expectations::check));
     tell(() -> Coverage.of(source));
     return FollowOn.without(problems.sorted(), source, laws);
   }

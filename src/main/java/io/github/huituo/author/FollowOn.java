@@ -18,7 +18,7 @@ final class FollowOn {
   private static final ImmutableSet<String> VOCABULARY =
       ImmutableSet.of("unknown-fact", "rule-unknown-fact", "rule-unknown-word", "not-one-of", "table-gap");
   private static final ImmutableSet<String> QUESTIONS = ImmutableSet.of("unknown-question", "undefined-question");
-  private static final ImmutableSet<String> PARAMETERS = ImmutableSet.of("undefined-parameter");
+  private static final ImmutableSet<String> PARAMETERS = ImmutableSet.of("undefined-parameter", "unknown-parameter");
   private static final ImmutableSet<String> PACK =
       ImmutableSet.<String>builder()
           .add("unknown-interpretation", "unknown-setting", "unknown-term", "rule-unknown-type")
