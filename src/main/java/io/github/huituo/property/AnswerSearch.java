@@ -41,6 +41,9 @@ public final class AnswerSearch {
   /** What is wrong with the rules, whatever the case that shows it. */
   private record Fault(String key, Location at, Optional<Location> related) {}
 
+  /** Rules that fired on one case, in a period of the law and under its readings. */
+  private record Together(Set<String> fired, long period, Map<String, String> readings) {}
+
   private AnswerSearch(ChildcarePolicy policy, int cases) {
     this.policy = policy;
     this.cases = cases;
@@ -72,7 +75,7 @@ public final class AnswerSearch {
     CaseRedraw redraw = new CaseRedraw(world, question);
     Set<String> deciding = rulesOf(question, world);
     List<ChildcareCase> kept = new ArrayList<>();
-    Set<Set<String>> together = new HashSet<>();
+    Set<Together> together = new HashSet<>();
     for (int i = 0; i < cases; i++) {
       ChildcareCase tried =
           kept.isEmpty() || random.nextInt(AFRESH) == 0
@@ -82,10 +85,15 @@ public final class AnswerSearch {
       Result result = World.assess(world.engine(), tried, fired::add);
       faults(result, question).keySet().forEach(fault -> note(fault, tried, question, world));
       fired.retainAll(deciding);
-      if (!fired.isEmpty() && together.add(fired)) {
+      if (together.add(new Together(fired, period(tried, question, world), tried.interpretations()))) {
         kept.add(tried);
       }
     }
+  }
+
+  /** Returns the number of days on which the law of a question has changed before. */
+  private static long period(ChildcareCase tried, Question question, World world) {
+    return world.thresholds().of(question).dates().stream().filter(day -> !day.isAfter(tried.asOf())).count();
   }
 
   /** Returns the names of the rules that answer a question, and of all definitions. */

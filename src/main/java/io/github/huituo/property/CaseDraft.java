@@ -44,6 +44,8 @@ final class CaseDraft implements FactValues.Drawn {
   private int toldBesides;
   private int toldOfFocus;
   private int truths;
+  private boolean onlyFocus;
+  private boolean allOfFocus;
   private final EnumMap<SubjectKind, List<String>> ids = new EnumMap<>(SubjectKind.class);
   private final Map<String, List<String>> classesOf = new LinkedHashMap<>();
 
@@ -70,11 +72,19 @@ final class CaseDraft implements FactValues.Drawn {
     return this;
   }
 
-  /** Tells everything of the focus, and nothing else. */
+  /** Tells everything that the focus needs, and nothing besides the focus, at the thresholds of the law. */
   CaseDraft onlyFocus() {
     toldOfFocus = 100;
     toldBesides = 0;
+    onlyFocus = true;
+    allOfFocus = random.nextBoolean();
+    truths = 50;
     return this;
+  }
+
+  @Override
+  public boolean atEdges() {
+    return onlyFocus;
   }
 
   @Override
@@ -90,7 +100,7 @@ final class CaseDraft implements FactValues.Drawn {
     if (needed) {
       return random.nextInt(20) == 0 ? 0 : 1 + (random.nextInt(3) == 0 ? random.nextInt(most) : 0);
     }
-    return random.nextInt(5) == 0 ? 1 : 0;
+    return !onlyFocus && random.nextInt(5) == 0 ? 1 : 0;
   }
 
   private <T> List<T> some(int count, SubjectKind kind, Function<String, T> draw) {
@@ -198,7 +208,7 @@ final class CaseDraft implements FactValues.Drawn {
 
   /** A fact of the focus that no question needs matters if it is told, such as a last day. */
   private boolean isTold(FactDefinition fact) {
-    return isTold(focused.contains(fact.path())) && (needed.contains(fact.path()) || random.nextBoolean());
+    return isTold(focused.contains(fact.path())) && (allOfFocus || needed.contains(fact.path()) || random.nextBoolean());
   }
 
   private boolean isTold(boolean ofFocus) {

@@ -24,16 +24,22 @@ final class CaseRedraw {
   private final Question question;
   private final FactRedraw facts;
   private final List<OpenPoint> points;
+  private final boolean restsOnSettings;
 
   CaseRedraw(World world, Question question) {
     this.generator = world.generator();
     this.question = question;
-    this.facts = new FactRedraw(generator, question);
+    this.facts = new FactRedraw(generator, question, true);
     Set<String> spoken = new TreeSet<>(world.references().of(question).words());
-    for (String id : world.thresholds().of(question).parameters()) {
-      ParameterSeries parameter = Objects.requireNonNull(world.law().parameters().get(id));
-      parameter.versions().stream().flatMap(v -> v.rows().stream()).forEach(row -> addPoints(row.cell(), spoken));
-    }
+    List<Cell> cells =
+        world.thresholds().of(question).parameters().stream()
+            .map(id -> Objects.requireNonNull(world.law().parameters().get(id)))
+            .flatMap(parameter -> parameter.versions().stream())
+            .flatMap(version -> version.rows().stream())
+            .map(ParameterSeries.Row::cell)
+            .toList();
+    cells.forEach(cell -> addPoints(cell, spoken));
+    this.restsOnSettings = cells.stream().flatMap(Cell::parts).anyMatch(Cell.OfSetting.class::isInstance);
     this.points = world.law().openPoints().values().stream().filter(p -> spoken.contains(p.id())).toList();
   }
 
@@ -51,7 +57,7 @@ final class CaseRedraw {
     int kind = random.nextInt(10);
     if (kind == 0) {
       return ChildcareCase.builder().from(before).asOf(generator.asOf(question, random)).build();
-    } else if (kind == 1 && !generator.law().settings().isEmpty()) {
+    } else if (kind == 1 && restsOnSettings) {
       return ChildcareCase.builder().from(before).settings(generator.settings(random)).build();
     } else if (kind <= 3 && !points.isEmpty()) {
       return readOtherwise(before, random);

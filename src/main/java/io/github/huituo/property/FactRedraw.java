@@ -22,11 +22,18 @@ import java.util.Set;
  */
 final class FactRedraw {
   private final CaseGenerator generator;
+  private final boolean atEdges;
   private final List<FactDefinition> facts = new ArrayList<>();
   private final Set<String> needed = new HashSet<>();
 
-  FactRedraw(CaseGenerator generator, Question question) {
+  /**
+   * Creates a redraw for a question.
+   *
+   * @param atEdges whether values are drawn at thresholds and beside them only
+   */
+  FactRedraw(CaseGenerator generator, Question question, boolean atEdges) {
     this.generator = generator;
+    this.atEdges = atEdges;
     question.needs().forEach(n -> n.anyOf().forEach(f -> needed.add(f.path())));
     Set<String> spoken = generator.thresholds().of(question).facts();
     for (SubjectKind kind : SubjectKind.values()) {
@@ -42,7 +49,7 @@ final class FactRedraw {
   /** Returns the case with another value of one fact, in every subject that has it. */
   ChildcareCase of(ChildcareCase before, Random random) {
     FactDefinition fact = Chance.oneOf(facts, random);
-    FactValues.Drawn drawn = new Drawn(before);
+    FactValues.Drawn drawn = new Drawn(before, atEdges);
     return new Variation() {
       @Override
       Map<String, Object> facts(Subject subject) {
@@ -54,7 +61,7 @@ final class FactRedraw {
   private Map<String, Object> redrawn(
       FactDefinition fact, Subject subject, ChildcareCase before, FactValues.Drawn drawn, Random random) {
     Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
-    if (!needed.contains(fact.path()) && random.nextBoolean()) {
+    if (!needed.contains(fact.path()) && random.nextInt(atEdges ? 4 : 2) == 0) {
       facts.remove(fact.name());
       return facts;
     }
@@ -64,7 +71,7 @@ final class FactRedraw {
   }
 
   /** The case whose facts are drawn anew. */
-  private record Drawn(ChildcareCase before) implements FactValues.Drawn {
+  private record Drawn(ChildcareCase before, boolean atEdges) implements FactValues.Drawn {
     @Override
     public List<String> ids(SubjectKind kind) {
       return CaseSubjects.all(before).stream().filter(s -> s.kind() == kind).map(Subject::id).toList();
@@ -72,7 +79,7 @@ final class FactRedraw {
 
     @Override
     public int truths() {
-      return 75;
+      return atEdges ? 50 : 75;
     }
   }
 }

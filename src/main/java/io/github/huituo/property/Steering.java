@@ -25,7 +25,7 @@ final class Steering {
       CaseGenerator generator, Function<ChildcareCase, Result> assess, Question question, ChildcareCase drawn, Random random) {
     this.assess = assess;
     this.question = question;
-    this.redraw = new FactRedraw(generator, question);
+    this.redraw = new FactRedraw(generator, question, false);
     this.best = drawn;
     this.random = random;
   }
