@@ -59,7 +59,7 @@ class ArchitectureTest {
           .whereLayer("front door")
           .mayOnlyAccessLayers("text", "document", "model", "assessment", "pack", "engine")
           .whereLayer("author")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
+          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "property")
           .whereLayer("handbook")
           .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author")
           .whereLayer("population")
