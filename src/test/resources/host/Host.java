@@ -1,5 +1,5 @@
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.text.HuituoException;
+import io.github.huituo.HuituoException;
 import java.nio.file.Path;
 
 /** What a host program does: it asks whether a class has enough care workers. */

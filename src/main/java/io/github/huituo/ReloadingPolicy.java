@@ -1,11 +1,8 @@
 package io.github.huituo;
 
 import com.google.common.base.Preconditions;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Location;
-import io.github.huituo.text.Problem;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;

@@ -14,8 +14,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
-import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,47 +36,52 @@ class ArchitectureTest {
   static final ArchRule DEPENDENCIES_POINT_ONE_WAY =
       Architectures.layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("text").definedBy("io.github.huituo.text")
-          .layer("document").definedBy("io.github.huituo.document")
-          .layer("law").definedBy("io.github.huituo.law")
+          .layer("text").definedBy(BASE_TYPES())
           .layer("model").definedBy("io.github.huituo.model")
-          .layer("assessment").definedBy("io.github.huituo.assessment")
-          .layer("pack").definedBy("io.github.huituo.pack")
-          .layer("engine").definedBy("io.github.huituo.engine..")
-          .layer("front door").definedBy("io.github.huituo")
-          .layer("author").definedBy("io.github.huituo.author")
-          .layer("handbook").definedBy("io.github.huituo.author.handbook")
-          .layer("population").definedBy("io.github.huituo.population")
-          .layer("property").definedBy("io.github.huituo.property")
+          .layer("assessment").definedBy(JavaClass.Predicates.resideInAPackage("io.github.huituo.assessment").and(DescribedPredicate.not(BASE_TYPES())))
+          .layer("front door").definedBy(JavaClass.Predicates.resideInAPackage("io.github.huituo").and(DescribedPredicate.not(BASE_TYPES())))
+          .layer("document").definedBy("io.github.huituo.internal.document")
+          .layer("casefile").definedBy("io.github.huituo.internal.casefile")
+          .layer("law").definedBy("io.github.huituo.internal.law")
+          .layer("pack").definedBy("io.github.huituo.internal.pack")
+          .layer("engine").definedBy("io.github.huituo.internal.engine..")
+          .layer("author").definedBy("io.github.huituo.internal.author")
+          .layer("handbook").definedBy("io.github.huituo.internal.author.handbook")
+          .layer("population").definedBy("io.github.huituo.internal.population")
+          .layer("property").definedBy("io.github.huituo.internal.property")
           .layer("testkit").definedBy("io.github.huituo.testkit")
           .layer("cli").definedBy("io.github.huituo.cli")
           .whereLayer("text").mayNotAccessAnyLayer()
+          .whereLayer("model").mayOnlyAccessLayers("text")
+          .whereLayer("assessment").mayOnlyAccessLayers("text", "model")
           .whereLayer("document").mayOnlyAccessLayers("text")
-          .whereLayer("law").mayOnlyAccessLayers("text")
-          .whereLayer("model").mayOnlyAccessLayers("text", "document")
-          .whereLayer("assessment").mayOnlyAccessLayers("text", "law", "model")
-          .whereLayer("pack").mayOnlyAccessLayers("text", "document", "law", "model")
-          .whereLayer("engine").mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack")
+          .whereLayer("casefile").mayOnlyAccessLayers("text", "document", "model")
+          .whereLayer("law").mayOnlyAccessLayers("text", "assessment")
+          .whereLayer("pack").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment")
+          .whereLayer("engine").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack")
           .whereLayer("front door")
-          .mayOnlyAccessLayers("text", "document", "model", "assessment", "pack", "engine")
+          .mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "engine")
           .whereLayer("author")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "property")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "front door")
           .whereLayer("handbook")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "front door", "author")
           .whereLayer("population")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "front door")
+          .mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack", "front door")
           .whereLayer("property")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "assessment", "pack", "engine", "front door")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "front door")
           .whereLayer("testkit")
           .mayOnlyAccessLayers(
-              "text", "document", "law", "model", "assessment", "pack", "engine", "front door", "author", "property")
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "front door", "author", "property")
           .whereLayer("testkit").mayOnlyBeAccessedByLayers("cli")
           .because("a newcomer should be able to read a package without those above it");
 
   @ArchTest
   static final ArchRule ONLY_THE_ENGINE_IMPORTS_DROOLS =
       noClasses()
-          .that().resideOutsideOfPackage("io.github.huituo.engine..")
+          .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
           .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..")
           .because("the rule engine may be exchanged or upgraded in one place");
 
@@ -120,10 +126,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule RULE_FACING_CLASSES_NEED_NO_DROOLS =
       classes()
-          .that().resideInAPackage("io.github.huituo.engine.subject")
+          .that().resideInAPackage("io.github.huituo.internal.engine.subject")
           .should().onlyDependOnClassesThat()
           .resideOutsideOfPackages("org.drools..", "org.kie..")
           .because("subjects are plain facts");
+
+  /** What every layer uses: texts, problems with their places, and the exception that holds them. */
+  private static DescribedPredicate<JavaClass> BASE_TYPES() {
+    return JavaClass.Predicates.resideInAPackage("io.github.huituo.internal.text")
+        .or(JavaClass.Predicates.belongToAnyOf(Text.class, Location.class, Problem.class, HuituoException.class))
+        .as("texts and problems");
+  }
 
   private static DescribedPredicate<JavaClass> FOREIGN() {
     return JavaClass.Predicates.resideInAnyPackage(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.text.HuituoException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.io.MoreFiles;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.author.Someland;
-import io.github.huituo.text.HuituoException;
+import io.github.huituo.internal.author.Someland;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
-import io.github.huituo.pack.RuleFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class RuleTextReadersTest {
   @ArchTest
   static final ArchRule ONLY_THE_ENGINE_TAKES_THE_TEXT_OF_A_RULE_FILE =
       noClasses()
-          .that().resideOutsideOfPackage("io.github.huituo.engine..")
+          .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
           .and().doNotHaveFullyQualifiedName(RuleFile.class.getName())
           .should().callMethod(RuleFile.class, "text")
           .orShould().callMethod(RuleFile.class, "written")
@@ -35,7 +35,7 @@ class RuleTextReadersTest {
   @ArchTest
   static final ArchRule ONLY_THE_ENGINE_PARSES =
       noClasses()
-          .that().resideOutsideOfPackage("io.github.huituo.engine..")
+          .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
           .should().dependOnClassesThat().resideInAnyPackage("org.drools.drl..", "org.drools.mvel..", "com.github.javaparser..")
           .because("what the parser gives is exported as a view");
 

@@ -3,10 +3,8 @@ package io.github.huituo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.huituo.document.Node;
+import io.github.huituo.internal.document.Node;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Problem;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;

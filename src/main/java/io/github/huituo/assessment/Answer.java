@@ -1,10 +1,7 @@
 package io.github.huituo.assessment;
 
 import com.google.common.collect.Lists;
-import io.github.huituo.law.Evidence;
-import io.github.huituo.law.Step;
 import io.github.huituo.model.SubjectKind;
-import io.github.huituo.text.Text;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,5 @@
 package io.github.huituo.assessment;
 
-import io.github.huituo.law.Evidence;
-import io.github.huituo.text.Text;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,5 @@
 package io.github.huituo.assessment;
 
-import io.github.huituo.law.Gives;
-import io.github.huituo.law.Payment;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,7 +1,5 @@
 package io.github.huituo.assessment;
 
-import io.github.huituo.text.Text;
-
 /**
  * Something that would settle an answer if it were told.
  *

@@ -1,7 +1,5 @@
 package io.github.huituo.assessment;
 
-import io.github.huituo.text.Text;
-
 /**
  * A point that the law leaves open and how it was read for an answer.
  *

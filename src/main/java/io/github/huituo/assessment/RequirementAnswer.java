@@ -1,6 +1,5 @@
 package io.github.huituo.assessment;
 
-import io.github.huituo.text.Text;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,7 +1,5 @@
 package io.github.huituo.assessment;
 
-import io.github.huituo.text.Text;
-
 /**
  * A value that the law leaves to an authority and on which an answer rests.
  *

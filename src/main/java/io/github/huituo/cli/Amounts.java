@@ -1,6 +1,6 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.joda.money.format.MoneyAmountStyle;

@@ -1,10 +1,10 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.text.HuituoException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,8 +1,8 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Location;
-import io.github.huituo.text.Problem;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Location;
+import io.github.huituo.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

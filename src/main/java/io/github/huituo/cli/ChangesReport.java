@@ -1,10 +1,10 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.author.Change;
-import io.github.huituo.law.Citation;
-import io.github.huituo.text.Location;
-import io.github.huituo.text.Messages;
-import io.github.huituo.text.Text;
+import io.github.huituo.Location;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.author.Change;
+import io.github.huituo.internal.law.Citation;
+import io.github.huituo.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.author.Check;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
-import io.github.huituo.property.Finding;
-import io.github.huituo.property.PropertyRun;
-import io.github.huituo.property.ReorderedRules;
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Location;
-import io.github.huituo.text.Messages;
-import io.github.huituo.text.Problem;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Location;
+import io.github.huituo.Problem;
+import io.github.huituo.internal.author.Check;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.property.Finding;
+import io.github.huituo.internal.property.PropertyRun;
+import io.github.huituo.internal.property.ReorderedRules;
+import io.github.huituo.internal.text.Messages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine;
 
 /** Makes the commands, giving them the streams to which they write. */
 final class Commands implements IFactory {

@@ -1,6 +1,6 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.author.Coverage;
+import io.github.huituo.internal.author.Coverage;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package io.github.huituo.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.author.Change;
-import io.github.huituo.author.Diff;
-import io.github.huituo.population.Impact;
-import io.github.huituo.population.Reform;
+import io.github.huituo.internal.author.Change;
+import io.github.huituo.internal.author.Diff;
+import io.github.huituo.internal.population.Impact;
+import io.github.huituo.internal.population.Reform;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;

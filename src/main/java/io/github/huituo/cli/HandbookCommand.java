@@ -1,10 +1,10 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.author.handbook.Handbook;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
-import io.github.huituo.text.Messages;
+import io.github.huituo.internal.author.handbook.Handbook;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.text.Messages;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

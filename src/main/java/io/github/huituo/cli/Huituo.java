@@ -1,16 +1,16 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Problem;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /**
  * The command line; without a command it assesses the bundled case.

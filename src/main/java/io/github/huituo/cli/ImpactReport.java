@@ -1,10 +1,10 @@
 package io.github.huituo.cli;
 
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.law.Gives;
-import io.github.huituo.population.Impact;
-import io.github.huituo.text.Messages;
-import io.github.huituo.text.Problem;
+import io.github.huituo.internal.population.Impact;
+import io.github.huituo.internal.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.text.Messages;
+import io.github.huituo.internal.text.Messages;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.github.huituo.cli;
 
 import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.EntitlementAnswer;
-import io.github.huituo.law.Gives;
-import io.github.huituo.law.Payment;
-import io.github.huituo.pack.Jurisdiction;
+import io.github.huituo.assessment.Gives;
+import io.github.huituo.assessment.Payment;
+import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.law.Payment;
-import io.github.huituo.text.Messages;
+import io.github.huituo.assessment.Payment;
+import io.github.huituo.internal.text.Messages;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;

@@ -3,7 +3,7 @@ package io.github.huituo.cli;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
-import io.github.huituo.text.Messages;
+import io.github.huituo.internal.text.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 

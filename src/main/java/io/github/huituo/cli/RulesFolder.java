@@ -1,9 +1,9 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.pack.BundledSource;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
+import io.github.huituo.internal.pack.BundledSource;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.pack.CaseSchema;
+import io.github.huituo.internal.pack.CaseSchema;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

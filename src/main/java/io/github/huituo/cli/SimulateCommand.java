@@ -1,7 +1,7 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.population.Simulation;
-import io.github.huituo.text.Messages;
+import io.github.huituo.internal.population.Simulation;
+import io.github.huituo.internal.text.Messages;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.law.ParameterSeries;
-import io.github.huituo.model.FactDefinition;
-import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.text.Messages;
-import io.github.huituo.text.Text;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.text.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;

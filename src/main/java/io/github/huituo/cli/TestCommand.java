@@ -1,13 +1,13 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.author.Scenario;
-import io.github.huituo.author.ScenarioCoverage;
-import io.github.huituo.author.Scenarios;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
-import io.github.huituo.text.Messages;
-import io.github.huituo.text.Problem;
+import io.github.huituo.Problem;
+import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.author.ScenarioCoverage;
+import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.text.Messages;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

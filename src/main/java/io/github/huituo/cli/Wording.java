@@ -2,8 +2,8 @@ package io.github.huituo.cli;
 
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.RequirementAnswer;
-import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.text.Messages;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.text.Messages;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;

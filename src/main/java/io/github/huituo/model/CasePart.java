@@ -1,6 +1,6 @@
 package io.github.huituo.model;
 
-import io.github.huituo.text.Text;
+import io.github.huituo.assessment.Text;
 import java.util.Locale;
 import java.util.Optional;
 

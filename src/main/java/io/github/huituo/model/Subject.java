@@ -3,6 +3,8 @@ package io.github.huituo.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import io.github.huituo.internal.casefile.FactType;
+import io.github.huituo.internal.casefile.Vocabulary;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

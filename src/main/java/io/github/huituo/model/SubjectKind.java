@@ -1,7 +1,7 @@
 package io.github.huituo.model;
 
-import io.github.huituo.text.Messages;
-import io.github.huituo.text.Text;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.text.Messages;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

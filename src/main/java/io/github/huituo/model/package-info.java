@@ -1,7 +1,7 @@
 /**
  * The facts of a case: families, children, institutions, classes, staff, employers and a city.
  * 
- * <p>Start with {@link io.github.huituo.model.ChildcareCase}; {@link io.github.huituo.model.Vocabulary} says which facts a
+ * <p>Start with {@link io.github.huituo.model.ChildcareCase}; {@link io.github.huituo.internal.casefile.Vocabulary} says which facts a
  * jurisdiction knows.
  */
 @NullMarked

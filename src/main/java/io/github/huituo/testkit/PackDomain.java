@@ -1,11 +1,11 @@
 package io.github.huituo.testkit;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Employer;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Institution;
-import io.github.huituo.property.PropertyRun;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ public abstract class PackDomain extends DomainContextBase {
   /**
    * Creates the domain.
    *
-   * @throws io.github.huituo.text.HuituoException if the policy does not answer for the jurisdiction
+   * @throws io.github.huituo.HuituoException if the policy does not answer for the jurisdiction
    */
   protected PackDomain(ChildcarePolicy policy, String jurisdiction) {
     this.pack = PropertyRun.of(policy, jurisdiction);

@@ -1,12 +1,12 @@
 package io.github.huituo.testkit;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.property.Finding;
+import io.github.huituo.internal.property.PropertyRun;
+import io.github.huituo.internal.property.ReorderedRules;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
-import io.github.huituo.property.Finding;
-import io.github.huituo.property.PropertyRun;
-import io.github.huituo.property.ReorderedRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.author.Scenario;
-import io.github.huituo.author.Scenarios;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
-import io.github.huituo.text.Location;
-import io.github.huituo.text.Problem;
+import io.github.huituo.Location;
+import io.github.huituo.Problem;
+import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class ScenarioTests {
    * Returns the tests of a folder of packs or of the one pack whose folder it is, loaded in the way of
    * {@link ChildcarePolicy#load(Path)}; failures speak English.
    *
-   * @throws io.github.huituo.text.HuituoException with every problem of every file, if the packs or scenarios cannot be read
+   * @throws io.github.huituo.HuituoException with every problem of every file, if the packs or scenarios cannot be read
    */
   public static Stream<DynamicNode> of(Path rules) {
     return of(rules, "en");
@@ -62,7 +62,7 @@ public final class ScenarioTests {
    * Returns the tests of a folder of packs, in the way of {@link #of(Path)}.
    *
    * @param language the language of the failures, {@code zh} or {@code en}
-   * @throws io.github.huituo.text.HuituoException with every problem of every file, if the packs or scenarios cannot be read
+   * @throws io.github.huituo.HuituoException with every problem of every file, if the packs or scenarios cannot be read
    */
   public static Stream<DynamicNode> of(Path rules, String language) {
     ScenarioTests tests = new ScenarioTests(PackLibrary.folder(rules), language);

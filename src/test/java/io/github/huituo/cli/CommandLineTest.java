@@ -3,8 +3,8 @@ package io.github.huituo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.MoreFiles;
-import io.github.huituo.author.Scenarios;
-import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.pack.PackLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

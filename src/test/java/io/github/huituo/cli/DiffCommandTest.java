@@ -3,8 +3,8 @@ package io.github.huituo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.MoreFiles;
-import io.github.huituo.document.Documents;
-import io.github.huituo.document.Node;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

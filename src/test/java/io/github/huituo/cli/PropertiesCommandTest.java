@@ -2,7 +2,7 @@ package io.github.huituo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.author.Someland;
+import io.github.huituo.internal.author.Someland;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -6,7 +6,7 @@ import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.law.Payment;
+import io.github.huituo.assessment.Payment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,8 +3,8 @@ package io.github.huituo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.pack.Jurisdiction;
-import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.github.huituo.differential;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
@@ -10,7 +11,6 @@ import io.github.huituo.oracle.CaseDocument;
 import io.github.huituo.oracle.Oracle;
 import io.github.huituo.oracle.Verdict;
 import io.github.huituo.oracle.cases.Yaml;
-import io.github.huituo.text.HuituoException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

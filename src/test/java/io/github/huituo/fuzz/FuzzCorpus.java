@@ -1,11 +1,11 @@
 package io.github.huituo.fuzz;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.author.Scenario;
-import io.github.huituo.author.Scenarios;
-import io.github.huituo.document.Node;
 import io.github.huituo.fuzz.JsonTree.Slot;
-import io.github.huituo.pack.PackLibrary;
+import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.pack.PackLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

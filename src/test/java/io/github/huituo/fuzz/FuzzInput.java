@@ -1,7 +1,7 @@
 package io.github.huituo.fuzz;
 
-import io.github.huituo.document.Node;
-import io.github.huituo.document.YamlText;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.document.YamlText;
 
 /**
  * A changed case.

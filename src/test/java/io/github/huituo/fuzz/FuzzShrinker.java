@@ -1,7 +1,7 @@
 package io.github.huituo.fuzz;
 
-import io.github.huituo.document.Documents;
-import io.github.huituo.text.HuituoException;
+import io.github.huituo.HuituoException;
+import io.github.huituo.internal.document.Documents;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.github.huituo.fuzz;
 
+import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.document.Documents;
-import io.github.huituo.document.Node;
-import io.github.huituo.document.YamlText;
-import io.github.huituo.model.CaseWriter;
+import io.github.huituo.internal.casefile.CaseWriter;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.document.YamlText;
+import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Unforeseen;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

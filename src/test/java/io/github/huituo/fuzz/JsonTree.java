@@ -1,6 +1,6 @@
 package io.github.huituo.fuzz;
 
-import io.github.huituo.document.Node;
+import io.github.huituo.internal.document.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -167,7 +167,7 @@ class HostProjectIT {
 
   @Test
   void theLibrarysJarHoldsNoTestLibraryAndTheTestkitNothingElse() throws IOException {
-    assertThat(packages(HostProject.JAR)).contains("io/github/huituo/author").doesNotContain("io/github/huituo/testkit");
+    assertThat(packages(HostProject.JAR)).contains("io/github/huituo/internal/author").doesNotContain("io/github/huituo/testkit");
     assertThat(packages(HostProject.TESTKIT)).containsExactly("io/github/huituo/testkit");
     assertThat(packages(Path.of("target", "huituo-cli.jar"))).doesNotContain("io/github/huituo/testkit", "org/junit/jupiter/api");
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;

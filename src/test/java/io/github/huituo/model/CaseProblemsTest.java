@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.text.HuituoException;
-import io.github.huituo.text.Problem;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
+import io.github.huituo.internal.casefile.CaseSubjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.text.HuituoException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,8 +3,12 @@ package io.github.huituo.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.huituo.document.Documents;
-import io.github.huituo.text.Problems;
+import io.github.huituo.internal.casefile.CaseLocator;
+import io.github.huituo.internal.casefile.CaseReader;
+import io.github.huituo.internal.casefile.CaseValidator;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.text.Problems;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package io.github.huituo.mutation;
 
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.author.ScenarioTrial;
-import io.github.huituo.author.Scenarios;
-import io.github.huituo.engine.CompiledPacks;
-import io.github.huituo.engine.Engine;
-import io.github.huituo.engine.MutableEngine;
-import io.github.huituo.engine.MutableEngine.CompiledRule;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.text.HuituoException;
+import io.github.huituo.HuituoException;
+import io.github.huituo.internal.author.ScenarioTrial;
+import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.engine.CompiledPacks;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.engine.MutableEngine.CompiledRule;
+import io.github.huituo.internal.engine.MutableEngine;
+import io.github.huituo.internal.pack.PackLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.document.Node;
-import io.github.huituo.pack.PolicySource;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.pack.PolicySource;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,12 +2,12 @@ package io.github.huituo.mutation;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.engine.AnswerVerb;
-import io.github.huituo.engine.RuleExpression;
-import io.github.huituo.engine.RuleExpression.Invocation;
-import io.github.huituo.engine.RuleExpression.LiteralValue;
-import io.github.huituo.engine.RuleSpan;
-import io.github.huituo.engine.RuleView;
+import io.github.huituo.internal.engine.AnswerVerb;
+import io.github.huituo.internal.engine.RuleExpression.Invocation;
+import io.github.huituo.internal.engine.RuleExpression.LiteralValue;
+import io.github.huituo.internal.engine.RuleExpression;
+import io.github.huituo.internal.engine.RuleSpan;
+import io.github.huituo.internal.engine.RuleView;
 import java.util.Comparator;
 import java.util.List;
 

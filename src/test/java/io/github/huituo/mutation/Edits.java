@@ -1,7 +1,7 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.document.Node;
-import io.github.huituo.text.Location;
+import io.github.huituo.Location;
+import io.github.huituo.internal.document.Node;
 import java.util.ArrayList;
 import java.util.List;
 

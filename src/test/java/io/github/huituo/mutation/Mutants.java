@@ -1,9 +1,9 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.document.Node;
-import io.github.huituo.engine.MutableEngine;
-import io.github.huituo.pack.PackLibrary;
-import io.github.huituo.pack.PolicySource;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.engine.MutableEngine;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.engine.MutableEngine.CompiledRule;
+import io.github.huituo.internal.engine.MutableEngine.CompiledRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.document.Node;
+import io.github.huituo.internal.document.Node;
 import java.util.List;
 import java.util.Map;
 

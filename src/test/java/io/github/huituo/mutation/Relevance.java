@@ -1,8 +1,8 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.author.ScenarioTrial;
-import io.github.huituo.engine.RuleView;
-import io.github.huituo.pack.Question;
+import io.github.huituo.internal.author.ScenarioTrial;
+import io.github.huituo.internal.engine.RuleView;
+import io.github.huituo.internal.pack.Question;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

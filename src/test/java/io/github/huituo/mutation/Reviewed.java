@@ -1,7 +1,7 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.document.Documents;
-import io.github.huituo.document.Node;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.law.Cycle;
+import io.github.huituo.internal.law.Cycle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

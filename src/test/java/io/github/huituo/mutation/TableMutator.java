@@ -1,7 +1,7 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.document.Node;
-import io.github.huituo.text.Location;
+import io.github.huituo.Location;
+import io.github.huituo.internal.document.Node;
 import java.util.List;
 
 /** Changes the cells and rows of a table in CSV without quotation marks. */

@@ -1,6 +1,6 @@
 package io.github.huituo.mutation;
 
-import io.github.huituo.document.Node;
+import io.github.huituo.internal.document.Node;
 
 /** Changes the brackets of a number that depends on an amount. */
 final class TaperMutator {

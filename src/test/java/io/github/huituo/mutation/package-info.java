@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link io.github.huituo.mutation.MutationRun}, which is run by hand; {@code rules/README.md} has the command. PIT does
  * the same with the Java code of the engine, the packs and the values, in more than an hour
- * ({@code -DtargetClasses=io.github.huituo.pack.*} limits it):
+ * ({@code -DtargetClasses=io.github.huituo.internal.pack.*} limits it):
  *
  * <pre>
  * mvn -B -Ppit test-compile org.pitest:pitest-maven:mutationCoverage

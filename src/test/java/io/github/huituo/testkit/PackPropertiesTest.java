@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Employer;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Institution;
-import io.github.huituo.property.PropertyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.huituo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.author.Someland;
+import io.github.huituo.internal.author.Someland;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.huituo.oracle.china;
 
 import io.github.huituo.oracle.Logic;
 import io.github.huituo.oracle.Look;
-import io.github.huituo.oracle.Verdict;
 import io.github.huituo.oracle.Verdict.Payment;
+import io.github.huituo.oracle.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

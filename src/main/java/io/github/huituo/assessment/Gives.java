@@ -1,0 +1,11 @@
+package io.github.huituo.assessment;
+
+/** What an entitlement gives. */
+public enum Gives {
+  /** Payments. */
+  MONEY,
+  /** Amounts that are taken off an income before it is taxed, and not paid. */
+  DEDUCTION,
+  /** A standing, a relief or a price, without amounts. */
+  STATUS
+}

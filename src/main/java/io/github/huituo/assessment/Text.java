@@ -1,0 +1,87 @@
+package io.github.huituo.assessment;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text in several languages, by ISO 639 code ({@code zh}, {@code en}).
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Text {
+  private static final Text EMPTY = new Text(ImmutableMap.of());
+
+  private final @Nullable Supplier<Map<String, String>> source;
+  private volatile @Nullable ImmutableMap<String, String> words;
+
+  private Text(ImmutableMap<String, String> words) {
+    this.source = null;
+    this.words = words;
+  }
+
+  private Text(Supplier<Map<String, String>> source) {
+    this.source = source;
+  }
+
+  /** Returns a text that is put into words when somebody first reads it; the supplier always gives the same words. */
+  public static Text lazily(Supplier<Map<String, String>> source) {
+    return new Text(source);
+  }
+
+  /** Returns a text with these translations. */
+  public static Text of(Map<String, String> byLanguage) {
+    return byLanguage.isEmpty() ? EMPTY : new Text(ImmutableMap.copyOf(byLanguage));
+  }
+
+  /** Returns a text that reads the same in every language, such as an identifier. */
+  public static Text same(String words) {
+    return new Text(ImmutableMap.of("en", words));
+  }
+
+  /** Returns the text without any words. */
+  public static Text empty() {
+    return EMPTY;
+  }
+
+  /** Returns the translation, or, where it is missing, the English one, or the first there is, or "". */
+  public String in(String language) {
+    Map<String, String> all = byLanguage();
+    String found = all.get(language);
+    if (found == null) {
+      found = all.get("en");
+    }
+    return found != null ? found : all.values().stream().findFirst().orElse("");
+  }
+
+  /** Returns the translations, by language code. */
+  public Map<String, String> byLanguage() {
+    ImmutableMap<String, String> known = words;
+    if (known == null) {
+      known = source == null ? ImmutableMap.of() : ImmutableMap.copyOf(source.get());
+      words = known;
+    }
+    return known;
+  }
+
+  /** Returns whether there are no words in any language. */
+  public boolean isEmpty() {
+    return byLanguage().isEmpty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text that && byLanguage().equals(that.byLanguage());
+  }
+
+  @Override
+  public int hashCode() {
+    return byLanguage().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return in("en");
+  }
+}

@@ -1,9 +1,0 @@
-/**
- * The policy handbook: a static web site of what packs say, in Chinese and English, that needs no server and no network.
- *
- * <p>Start with {@link io.github.huituo.author.handbook.Handbook}.
- */
-@NullMarked
-package io.github.huituo.author.handbook;
-
-import org.jspecify.annotations.NullMarked;

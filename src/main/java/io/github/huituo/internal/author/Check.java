@@ -1,0 +1,163 @@
+package io.github.huituo.internal.author;
+
+import com.google.common.collect.Sets;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.engine.RuleBuild;
+import io.github.huituo.internal.engine.RuleReview;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.pack.FollowOn;
+import io.github.huituo.internal.pack.InForce;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.TableCover;
+import io.github.huituo.internal.property.AnswerSearch;
+import io.github.huituo.internal.text.Messages;
+import io.github.huituo.internal.text.Problems;
+import io.github.huituo.internal.text.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds every problem of every file of a folder of packs. */
+public final class Check {
+  /** How many generated cases are tried for each question, unless somebody wants more or fewer. */
+  public static final int CASES = 40;
+
+  private final PolicySource source;
+  private final PackLibrary library;
+  private final Problems problems = new Problems();
+
+  private Check(PolicySource source) {
+    this.source = source;
+    this.library = PackLibrary.of(source);
+  }
+
+  /** Returns every problem of the packs of a source, ordered by place. */
+  public static List<Problem> of(PolicySource source) {
+    return of(source, CASES);
+  }
+
+  /**
+   * Returns every problem of the packs of a source, ordered by place.
+   *
+   * @param cases how many generated cases are tried for each question, if there are no other errors; 0 for none
+   */
+  public static List<Problem> of(PolicySource source, int cases) {
+    return new Check(source).run(cases);
+  }
+
+  private List<Problem> run(int cases) {
+    RuleReview.Reader reader = new RuleReview.Reader();
+    List<Jurisdiction> laws = new ArrayList<>();
+    for (String pack : library.ownPacks()) {
+      library.jurisdiction(pack, problems).ifPresent(laws::add);
+    }
+    laws.forEach(law -> check(law, reader.review(law, problems)));
+    tell(this::checkIndex);
+    if (problems.hasErrors()) {
+      List<Problem> known = FollowOn.without(problems.sorted(), source, laws);
+      problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
+    } else {
+      tell(() -> compiled(ChildcarePolicy.load(source), cases));
+    }
+    ExpectationCheck expectations = new ExpectationCheck(library, problems);
+    tell(() -> Scenarios.of(source).forEach(expectations::check));
+    tell(() -> Coverage.of(source));
+    return FollowOn.without(problems.sorted(), source, laws);
+  }
+
+  /** Checks what needs rules that run. */
+  private void compiled(ChildcarePolicy policy, int cases) {
+    library.ownPacks().forEach(pack -> problems.addAll(Plots.check(source, policy, pack)));
+    if (!problems.hasErrors()) {
+      problems.addAll(AnswerSearch.of(policy, library.ownPacks(), cases));
+    }
+  }
+
+  /** Returns whether its rules can be compiled: an error in a vocabulary, or in what a pack extends, leaves facts unknown. */
+  private boolean hasSoundVocabulary(Jurisdiction law) {
+    return problems.sorted().stream()
+        .filter(p -> p.severity() == Problem.Severity.ERROR)
+        .map(p -> p.at().file())
+        .noneMatch(
+            file ->
+                law.packs().stream()
+                    .map(p -> source.shown(p.id() + "/"))
+                    .anyMatch(pack -> file.equals(pack + "vocabulary.yaml") || file.equals(pack + "pack.yaml")));
+  }
+
+  private void tell(Runnable work) {
+    try {
+      work.run();
+    } catch (HuituoException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private void checkIndex() {
+    if (!source.files().contains("index.yaml")) {
+      return;
+    }
+    Node index = Documents.yaml(source.shown("index.yaml"), source.text("index.yaml"));
+    Optional<Node> packs = index.get("packs");
+    Set<String> listed = new TreeSet<>();
+    for (Node pack : packs.map(n -> (List<Node>) n.items()).orElse(List.of())) {
+      listed.add(pack.text());
+      if (!library.ownPacks().contains(pack.text())) {
+        problems.error(pack.at(), "no-such-file", pack.text() + "/pack.yaml");
+      }
+    }
+    for (String pack : library.ownPacks()) {
+      if (!listed.contains(pack) && packs.filter(n -> n.is(Node.Kind.SEQUENCE)).isPresent()) {
+        problems.error(packs.get().at(), "unlisted-pack", pack);
+      }
+    }
+  }
+
+  private void check(Jurisdiction law, RuleReview review) {
+    for (ParameterSeries parameter : law.pack().parameters().values()) {
+      InForce.check(parameter, law.sources(), problems);
+      TableCover.checkNames(parameter, law.vocabulary(), problems);
+      if (!review.askedParameters().contains(parameter.id())) {
+        problems.warning(
+            parameter.at(), "unused-parameter", parameter.id(), Suggestions.didYouMean(
+                parameter.id(), Sets.intersection(review.askedParameters(), law.parameters().keySet())));
+      } else if (!review.answersSilenceOf(parameter.id())) {
+        TableCover.checkGaps(parameter, law.vocabulary(), review.wordsAround(parameter.id()), problems);
+      }
+    }
+    for (Question question : law.pack().questions()) {
+      if (!review.answeredQuestions().contains(question.id())) {
+        problems.error(question.at(), "unanswered-question", question.id());
+      }
+      for (String id : review.parametersOf(question.id()).keySet()) {
+        Optional.ofNullable(law.parameters().get(id))
+            .ifPresent(
+                parameter ->
+                    InForce.without(parameter, question)
+                        .forEach(
+                            period ->
+                                problems.warning(
+                                    question.at(), "undefined-in-period", question.id(), words(period), id)));
+      }
+    }
+  }
+
+  private static Text words(InForce.Period period) {
+    if (period.from().isEmpty()) {
+      return period.until().map(u -> Messages.text("period.before", u)).orElseGet(() -> Messages.text("period.always"));
+    }
+    return period.until()
+        .map(u -> Messages.text("period.between", period.from().get(), u))
+        .orElseGet(() -> Messages.text("period.from", period.from().get()));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.huituo.internal.author;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.HuituoException;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.text.Problems;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Tells what changed from one set of rules to another: packs, parameters day by day, questions, rules, dictionaries, open points,
+ * settings, vocabulary and sources. How something is written does not count, only what it says.
+ *
+ * <p>Values are compared as they are in force, local ones laid over inherited ones; a change is told once, of the pack where it
+ * was made. A source with an {@code index.yaml} holds all packs that there are; another one is laid over the packs that the
+ * library's jar carries.
+ */
+public final class Diff {
+  private Diff() {}
+
+  /**
+   * Returns what changed, over all days; ordered by pack, then part, then id.
+   *
+   * @throws HuituoException with every problem of the files of both
+   */
+  public static ImmutableList<Change> of(PolicySource before, PolicySource after) {
+    return of(before, Optional.empty(), after, Optional.empty());
+  }
+
+  /**
+   * Returns what is different on a day under the new rules from what is on a day under the old ones, which may be the same rules:
+   * the values in force and the questions asked on these days, and everything else that changed.
+   *
+   * @throws HuituoException with every problem of the files of both
+   */
+  public static ImmutableList<Change> of(
+      PolicySource before, LocalDate oldDay, PolicySource after, LocalDate newDay) {
+    return of(before, Optional.of(oldDay), after, Optional.of(newDay));
+  }
+
+  private static ImmutableList<Change> of(
+      PolicySource before, Optional<LocalDate> oldDay, PolicySource after, Optional<LocalDate> newDay) {
+    Problems problems = new Problems();
+    Side old = Side.of(before, oldDay, problems);
+    Side now = Side.of(after, newDay, problems);
+    problems.throwIfErrors();
+    TreeSet<String> packs = new TreeSet<>(old.laws().keySet());
+    packs.addAll(now.laws().keySet());
+    ImmutableList.Builder<Change> changes = ImmutableList.builder();
+    packs.forEach(pack -> changes.addAll(new PackDiff(pack, old, now).changes()));
+    return changes.build();
+  }
+}

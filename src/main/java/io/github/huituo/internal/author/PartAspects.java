@@ -1,0 +1,136 @@
+package io.github.huituo.internal.author;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.law.Source;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.Pack;
+import io.github.huituo.internal.pack.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Compares the parts of a pack, aspect by aspect. */
+final class PartAspects {
+  private PartAspects() {}
+
+  /** Returns what differs of a pack itself. */
+  static ImmutableList<Change.Detail> of(Pack a, Pack b) {
+    return new Aspects()
+        .compare("title", a.title(), b.title())
+        .compare("version", a.version(), b.version())
+        .compare("extends", a.parent(), b.parent())
+        .compareItems("protected", a.protectedParameters().entrySet(), b.protectedParameters().entrySet())
+        .differing();
+  }
+
+  /** Returns what differs of what a parameter is, whatever its values. */
+  static ImmutableList<Change.Detail> of(ParameterSeries a, ParameterSeries b) {
+    return new Aspects()
+        .compare("description", a.description(), b.description())
+        .compare("type", a.type().word(), b.type().word())
+        .compare("unit", a.unit(), b.unit())
+        .compare("keys", a.keyNames(), b.keyNames())
+        .differing();
+  }
+
+  /** Returns what differs of an open point. */
+  static ImmutableList<Change.Detail> of(OpenPoint a, OpenPoint b) {
+    return new Aspects()
+        .compare("title", a.title(), b.title())
+        .compare("why", a.why(), b.why())
+        .compare("choice", a.choices(), b.choices())
+        .compare("default", a.byDefault(), b.byDefault())
+        .differing();
+  }
+
+  /** Returns what differs of a setting. */
+  static ImmutableList<Change.Detail> of(Setting a, Setting b) {
+    return new Aspects()
+        .compare("title", a.title(), b.title())
+        .compare("ask", a.ask(), b.ask())
+        .compare("unit", a.unit(), b.unit())
+        .compare("range", a.range(), b.range())
+        .differing();
+  }
+
+  /** Returns what differs of a fact. */
+  static ImmutableList<Change.Detail> of(FactDefinition a, FactDefinition b) {
+    return new Aspects()
+        .compare("type", a.type().word(), b.type().word())
+        .compare("title", a.title(), b.title())
+        .compare("ask", a.ask(), b.ask())
+        .compare("unit", a.unit(), b.unit())
+        .compare("list", a.list(), b.list())
+        .compare("refers", a.to(), b.to())
+        .compare("least", a.least(), b.least())
+        .compare("most", a.most(), b.most())
+        .compare("fewest", a.fewest(), b.fewest())
+        .compare("among", a.among(), b.among())
+        .compare("rule-name", a.ruleName(), b.ruleName())
+        .differing();
+  }
+
+  /** Returns what differs of an instrument. */
+  static ImmutableList<Change.Detail> of(Source a, Source b) {
+    return new Aspects()
+        .compare("title", a.title(), b.title())
+        .compare("number", a.number(), b.number())
+        .compare("issuer", a.issuer(), b.issuer())
+        .compare("issued", a.issued(), b.issued())
+        .compare("in-force", a.inForce(), b.inForce())
+        .compare("expires", a.expires(), b.expires())
+        .compare("evidence", a.evidence().word(), b.evidence().word())
+        .differing();
+  }
+
+  /** Returns what differs of a question. */
+  static ImmutableList<Change.Detail> of(Question a, Question b) {
+    return new Aspects()
+        .compare("kind", kind(a), kind(b))
+        .compare("subject", a.subject().word(), b.subject().word())
+        .compare("severity", a.severity(), b.severity())
+        .compare("title", a.title(), b.title())
+        .compare("from", a.from(), b.from())
+        .compare("until", a.until(), b.until())
+        .compareItems("citation", a.citations(), b.citations())
+        .compareItems("fact", needs(a), needs(b))
+        .compareItems("scope", conditions("", a.scope()), conditions("", b.scope()))
+        .compare("presumed", a.presumed(), b.presumed())
+        .compare("gives", a.gives(), b.gives())
+        .compare("exclusive", a.exclusive(), b.exclusive())
+        .differing();
+  }
+
+  private static String kind(Question question) {
+    return question.entitlement() ? "entitlement" : "requirement";
+  }
+
+  private static List<String> needs(Question question) {
+    return question.needs().stream().map(PartAspects::shown).toList();
+  }
+
+  /** Returns a need in one line, its keys as in {@code questions.yaml}. */
+  private static String shown(Need need) {
+    List<String> conditions = new ArrayList<>(conditions("where ", need.where()));
+    conditions.addAll(conditions("when ", need.when()));
+    need.readings().forEach((point, choice) -> conditions.add("readings " + point + " = " + choice));
+    need.unless().forEach(term -> conditions.add("unless " + term));
+    if (need.among()) {
+      conditions.add("allOfInstitution");
+    }
+    String facts = need.anyOf().stream().map(Need.Fact::path).collect(Collectors.joining(" | "));
+    return conditions.isEmpty() ? facts : facts + " (" + String.join(", ", conditions) + ")";
+  }
+
+  private static List<String> conditions(String word, Map<Need.Fact, ImmutableSet<String>> conditions) {
+    return conditions.entrySet().stream()
+        .map(c -> word + c.getKey().path() + " = " + String.join(" | ", c.getValue()))
+        .toList();
+  }
+}

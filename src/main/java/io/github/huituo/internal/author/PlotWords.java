@@ -1,0 +1,41 @@
+package io.github.huituo.internal.author;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.text.Messages;
+
+/** Says the values that plots vary. */
+final class PlotWords {
+  private static final String READINGS = "interpretations.";
+
+  private PlotWords() {}
+
+  /** Returns the places on an axis; months that are told by their first day are told as months. */
+  static ImmutableList<Text> places(Plot.Axis axis, Jurisdiction law) {
+    boolean months = axis.values().stream().allMatch(v -> v.text().matches("\\d{4}-\\d{2}-01"));
+    return axis.values().stream()
+        .map(v -> months ? Text.same(v.text().substring(0, "0000-00".length())) : value(v, law))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the value of a fact as a reader knows it: a choice among readings by what it says. */
+  static Text value(String fact, Node value, Jurisdiction law) {
+    OpenPoint point = fact.startsWith(READINGS) ? law.openPoints().get(fact.substring(READINGS.length())) : null;
+    Text choice = point == null ? null : point.choices().get(value.text());
+    return choice == null ? value(value, law) : choice;
+  }
+
+  /** Returns a value as a reader knows it: a word of a value list by its title, anything else as it is written. */
+  static Text value(Node value, Jurisdiction law) {
+    return switch (value.kind()) {
+      case BOOLEAN -> Messages.text(value.text().equals("true") ? "handbook.yes" : "handbook.no");
+      case STRING -> law.vocabulary().word(value.text());
+      case SEQUENCE -> Text.same(AxisReader.number(value).toPlainString());
+      case MAPPING -> Text.same(value.shown());
+      case NUMBER, NULL -> Text.same(value.text());
+    };
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.huituo.internal.author;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Location;
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.internal.casefile.CaseLocator;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.Fields;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.document.TextEncoding;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.text.Problems;
+import io.github.huituo.internal.text.Suggestions;
+import io.github.huituo.model.ChildcareCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs scenarios, and tells how much of the rules and questions they cover. Not thread-safe. */
+public final class Scenarios {
+  /** The outcome that is expected of a question that the law does not ask on that day. */
+  static final String NOT_ASKED = "NOT_ASKED";
+
+  private final ChildcarePolicy policy;
+  private final Set<String> concludedRules = new TreeSet<>();
+  private final Set<String> firedRules = new TreeSet<>();
+  private final SetMultimap<String, String> expectedOutcomes = TreeMultimap.create();
+
+  /** Creates a runner against a policy. */
+  public Scenarios(ChildcarePolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * Returns the scenarios of the packs of a source.
+   *
+   * @throws HuituoException if one is not well-formed
+   */
+  public static List<Scenario> of(PolicySource source) {
+    Problems problems = new Problems();
+    ScenarioReader reader = new ScenarioReader(problems);
+    List<Scenario> scenarios = new ArrayList<>();
+    for (String file : source.files()) {
+      if (file.contains("/scenarios/") && file.endsWith(".yaml")) {
+        scenarios.addAll(
+            reader.read(
+                source.shown(file),
+                source.text(file),
+                base -> {
+                  String path = Path.of(file).resolveSibling(base).normalize().toString().replace('\\', '/');
+                  return source.files().contains(path)
+                      ? Optional.of(Documents.parse(source.shown(path), source.text(path)))
+                      : Optional.empty();
+                }));
+      }
+    }
+    problems.throwIfErrors();
+    return scenarios;
+  }
+
+  /**
+   * Returns the scenarios of a file.
+   *
+   * @throws HuituoException if it cannot be read or is not well-formed
+   */
+  public static List<Scenario> of(Path file) {
+    Problems problems = new Problems();
+    List<Scenario> scenarios;
+    try {
+      scenarios =
+          new ScenarioReader(problems)
+              .read(
+                  file.toString(),
+                  TextEncoding.decode(file.toString(), Files.readAllBytes(file)),
+                  base -> {
+                    Path path = file.resolveSibling(base);
+                    try {
+                      return Files.exists(path)
+                          ? Optional.of(Documents.parse(path.toString(), TextEncoding.decode(path.toString(), Files.readAllBytes(path))))
+                          : Optional.empty();
+                    } catch (IOException e) {
+                      return Optional.empty();
+                    }
+                  });
+    } catch (IOException e) {
+      throw new HuituoException(
+          Problem.error(Location.of(file.toString()), "cannot-read", String.valueOf(e.getMessage())));
+    }
+    problems.throwIfErrors();
+    return scenarios;
+  }
+
+  /** Runs a scenario and returns how it differs from what is expected; nothing if it does not. */
+  public List<Problem> run(Scenario scenario) {
+    Assessment assessment;
+    try {
+      ChildcareCase childcareCase = policy.read(scenario.childcareCase());
+      assessment =
+          policy.engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE, firedRules::add);
+    } catch (HuituoException e) {
+      if (scenario.error().map(words -> e.getMessage() != null && e.getMessage().contains(words)).orElse(false)) {
+        return List.of();
+      }
+      return e.problems().stream()
+          .map(p -> Problem.error(scenario.at(), "scenario-failed", scenario.name(), p.toString()))
+          .toList();
+    }
+    if (scenario.error().isPresent()) {
+      return List.of(
+          Problem.error(scenario.at(), "scenario-expected-error", scenario.name(), scenario.error().get()));
+    }
+    return differences(scenario, assessment);
+  }
+
+  /** Returns how the answers differ from what a scenario expects. */
+  List<Problem> differences(Scenario scenario, Assessment assessment) {
+    Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
+        .forEach(answer -> concludedRules.addAll(answer.rules()));
+    Node actual = Documents.json("assessment", 1, assessment.toJson());
+    List<Node> answers = new ArrayList<>();
+    actual.get("requirements").ifPresent(n -> answers.addAll(n.items()));
+    actual.get("entitlements").ifPresent(n -> answers.addAll(n.items()));
+    Problems problems = new Problems();
+    scenario.expected().forEach(e -> compare(scenario, e, answers, problems));
+    return problems.sorted();
+  }
+
+  private void compare(Scenario scenario, Node expected, List<Node> answers, Problems problems) {
+    Fields fields = Fields.of(expected, problems);
+    String id = fields.requiredString("id");
+    List<Node> about = answers.stream().filter(a -> word(a, "id").equals(id)).toList();
+    Optional<String> subject = fields.string("subject");
+    List<Node> those =
+        about.stream().filter(a -> subject.isEmpty() || word(a, "subject").equals(subject.get())).toList();
+    if (word(expected, "outcome").equals(NOT_ASKED)) {
+      for (Node answer : those) {
+        problems.error(expected.at(), "scenario-asked", scenario.name(), id, word(answer, "subject"));
+      }
+      return;
+    }
+    if (those.size() != 1) {
+      Set<String> asked = answers.stream().map(a -> word(a, "id")).collect(Collectors.toCollection(TreeSet::new));
+      problems.error(
+          expected.get(subject.isPresent() && !about.isEmpty() ? "subject" : "id").orElse(expected).at(),
+          about.isEmpty() ? "scenario-not-asked" : subject.isEmpty() ? "scenario-which-subject" : "scenario-no-answer",
+          scenario.name(),
+          id,
+          subject.orElse(""),
+          about.isEmpty()
+              ? Suggestions.didYouMean(id, asked)
+              : about.stream().map(a -> word(a, "subject")).collect(Collectors.joining(", ")));
+      return;
+    }
+    Node answer = those.get(0);
+    expectedOutcomes.put(id, word(answer, "outcome"));
+    expected
+        .entries()
+        .forEach(
+            (field, wanted) ->
+                Comparison.of(field, wanted, answer.get(field))
+                    .forEach(
+                        d ->
+                            problems.error(
+                                d.at(),
+                                "scenario-differs",
+                                scenario.name(),
+                                d.field(),
+                                id + " / " + word(answer, "subject"),
+                                d.what())));
+  }
+
+  private static String word(Node node, String name) {
+    return node.get(name).map(Node::text).orElse("");
+  }
+
+  /** Returns what of the rules and questions of these packs the scenarios cover that were run. */
+  public ScenarioCoverage coverage(Set<String> packs) {
+    return ScenarioCoverage.of(
+        packs.stream().map(policy::engine).toList(), concludedRules, firedRules, expectedOutcomes);
+  }
+
+  /** Runs the scenarios of a source against its packs and returns every difference, and what they do not cover. */
+  public static ImmutableList<Problem> runAll(PolicySource source, ChildcarePolicy policy) {
+    Scenarios runner = new Scenarios(policy);
+    ImmutableList.Builder<Problem> differences = ImmutableList.builder();
+    of(source).forEach(s -> differences.addAll(runner.run(s)));
+    return differences.addAll(runner.coverage(PackLibrary.of(source).ownPacks()).errors()).build();
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.huituo.internal.author.handbook;
+
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.engine.RuleExpression.Invocation;
+import io.github.huituo.internal.engine.RuleExpression.LiteralValue;
+import io.github.huituo.internal.engine.RuleExpression.MemberAccess;
+import io.github.huituo.internal.engine.RuleExpression.NameUse;
+import io.github.huituo.internal.engine.RuleExpression.Negation;
+import io.github.huituo.internal.engine.RuleExpression;
+import io.github.huituo.internal.engine.RuleSource;
+import io.github.huituo.internal.law.Headcount;
+import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Words for the expressions of a rule: facts by their titles, calls by what they compute. Used for one rule; not thread-safe. */
+final class ExpressionWords {
+  private static final String HEADCOUNT = Headcount.class.getSimpleName();
+
+  private final Vocabulary vocabulary;
+  private final RuleSource source;
+  private final Map<String, Text> variables = new HashMap<>();
+
+  ExpressionWords(Vocabulary vocabulary, RuleSource source) {
+    this.vocabulary = vocabulary;
+    this.source = source;
+  }
+
+  /** Gives a variable its words. */
+  void bind(String name, Text words) {
+    variables.put(name, words);
+  }
+
+  /** Returns the calls within an expression. */
+  static List<RuleExpression> calls(RuleExpression expression) {
+    return expression.all().filter(Invocation.class::isInstance).toList();
+  }
+
+  Text title(SubjectKind kind, String name) {
+    return known(kind, name).orElseGet(() -> DerivedFacts.title(name));
+  }
+
+  /** Returns the title of a fact; {@code …On} is the day of an event. */
+  private Optional<Text> known(SubjectKind kind, String name) {
+    for (FactDefinition fact : vocabulary.facts(kind)) {
+      if (fact.ruleName().equals(name)) {
+        return Optional.of(fact.title());
+      } else if ((fact.ruleName() + "On").equals(name)) {
+        return Optional.of(Words.say("rule.day-of", fact.title()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  Text variable(String name) {
+    Text known = variables.get(name);
+    return known == null ? Text.same(name) : known;
+  }
+
+  Text expression(SubjectKind kind, RuleExpression expression) {
+    String text = source.words(expression.span());
+    RuleExpression root = root(expression);
+    boolean calls = !calls(expression).isEmpty();
+    if (expression instanceof LiteralValue literal && literal.quoted()) {
+      return vocabulary.word(literal.value());
+    } else if (root != expression && root.name().equals(HEADCOUNT)) {
+      return chain(Words.say("rule.heads"), expression);
+    } else if (root != expression && root.name().startsWith("$")) {
+      return calls ? chain(variable(root.name()), expression) : named(kind, text.substring(text.indexOf('.') + 1));
+    } else if (expression instanceof Invocation && root instanceof Invocation) {
+      return chain(kind.title(), expression);
+    }
+    return text.startsWith("$") ? variable(text) : expression instanceof NameUse ? named(kind, text) : Text.same(text);
+  }
+
+  /** Returns what a chain of calls and members begins with: a name, or a call of the pattern itself. */
+  private static RuleExpression root(RuleExpression expression) {
+    if (expression instanceof MemberAccess access) {
+      return root(access.scope());
+    }
+    return expression instanceof Invocation call ? call.scope().map(ExpressionWords::root).orElse(call) : expression;
+  }
+
+  /** Says a call, and of one with {@code !} before it that it is not so. */
+  static Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
+    if (expression instanceof Negation not) {
+      return not.operand() instanceof MemberAccess access && access.member().equals("absent")
+          ? Words.say("rule.present", words.apply(access.scope()))
+          : Words.say("rule.not", words.apply(not.operand()));
+    }
+    return words.apply(expression);
+  }
+
+  /** Returns the title of a property, of whatever kind of subject. */
+  Text named(SubjectKind kind, String name) {
+    List<SubjectKind> kinds = new ArrayList<>(List.of(kind));
+    kinds.addAll(vocabulary.shape().kinds());
+    for (SubjectKind each : kinds) {
+      Optional<Text> known = known(each, name);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    return DerivedFacts.title(name);
+  }
+
+  /** Says {@code of($band).requiredFor($children).isAtMost($workers)} of what it begins with. */
+  Text chain(Text begin, RuleExpression expression) {
+    if (expression instanceof Invocation call) {
+      Text of = call.scope().map(scope -> chain(begin, scope)).orElse(begin);
+      return MethodWords.say(call.method(), of, call.arguments().stream().map(a -> argument(begin, a)).toList());
+    } else if (expression instanceof MemberAccess access) {
+      return MethodWords.say(access.member(), chain(begin, access.scope()), List.of());
+    }
+    if (expression.name().startsWith("$")) {
+      return variable(expression.name());
+    }
+    return expression.name().equals(HEADCOUNT) ? Words.say("rule.heads") : MethodWords.say(source.words(expression.span()), begin, List.of());
+  }
+
+  private Text argument(Text begin, RuleExpression argument) {
+    boolean ofPattern = argument instanceof Invocation && root(argument) instanceof Invocation;
+    return ofPattern ? chain(begin, argument) : expression(SubjectKind.CHILD, argument);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.huituo.internal.author.handbook;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what a method of a parameter or figure does, where rules call it. */
+final class MethodWords {
+  private static final ImmutableSet<String> SAID =
+      ImmutableSet.of(
+          "isAtMost", "isAbove", "isBelow", "isAtLeast", "admits", "excludes", "isWithin", "exceeds", "requiredFor",
+          "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
+          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "forPlace", "isNothing", "nobody",
+          "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest");
+
+  /** These only take what they are called on, or say when it is read. */
+  private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number");
+
+  private MethodWords() {}
+
+  /** Returns the words for a call; a pattern may use the arguments together, and each of them. */
+  static Text say(String method, Text of, List<Text> arguments) {
+    Text together = arguments.isEmpty() ? Text.empty() : Words.join(arguments, "list");
+    if (method.equals("of") || method.equals("daily")) {
+      return arguments.isEmpty() ? of : Words.say("rule.of", of, together);
+    } else if (AS_IT_IS.contains(method)) {
+      return of;
+    } else if (SAID.contains(method)) {
+      List<Object> all = new ArrayList<>(List.of(of, together));
+      all.addAll(arguments);
+      return Words.say("rule." + method, all.toArray());
+    }
+    return Words.say("rule.call", of, method, together);
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.huituo.internal.author.handbook;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.law.Cell;
+import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.ParameterValue;
+import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows the parameters of a pack. */
+final class ParameterPages {
+  private final Jurisdiction law;
+  private final ParameterValue.Wording wording;
+
+  ParameterPages(Jurisdiction law) {
+    this.law = law;
+    this.wording = new HandbookWording(law.vocabulary());
+  }
+
+  ParameterView view(ParameterSeries series, List<Link> used) {
+    return new ParameterView(
+        series.id(),
+        Links.safe(series.id()),
+        Links.parameter(law.id(), series.id()),
+        law.pack().title(),
+        series.description(),
+        series.unit(),
+        series.keyNames().stream().map(this::keyTitle).collect(ImmutableList.toImmutableList()),
+        series.versions().stream().map(v -> version(v, series.unit())).collect(ImmutableList.toImmutableList()),
+        used);
+  }
+
+  private Text keyTitle(String name) {
+    Optional<Text> fact = law.vocabulary().facts().filter(f -> f.name().equals(name)).findFirst().map(FactDefinition::title);
+    if (fact.isPresent()) {
+      return fact.get();
+    }
+    Text term = law.vocabulary().list(Vocabulary.TERMS).get(name);
+    return term == null ? DerivedFacts.title(name) : term;
+  }
+
+  private ParameterView.Version version(ParameterSeries.Version version, Text unit) {
+    return new ParameterView.Version(
+        version.from().toString(),
+        version.until().map(Object::toString).orElse(""),
+        version.rows().stream().map(r -> row(r, unit)).collect(ImmutableList.toImmutableList()));
+  }
+
+  private ParameterView.Row row(ParameterSeries.Row row, Text unit) {
+    ImmutableList.Builder<ParameterView.Line> lines = ImmutableList.builder();
+    lines(row.cell(), 0, Text.empty(), unit, ImmutableList.of(), lines);
+    return new ParameterView.Row(
+        row.keys().stream().map(this::key).collect(ImmutableList.toImmutableList()),
+        lines.build(),
+        Cite.of(row.citation(), law));
+  }
+
+  private void lines(
+      Cell cell,
+      int depth,
+      Text label,
+      Text unit,
+      ImmutableList<Cite> cites,
+      ImmutableList.Builder<ParameterView.Line> out) {
+    if (cell instanceof Cell.Fixed fixed) {
+      fixed.value().lines(wording, unit).forEach(line -> out.add(new ParameterView.Line(depth, label, line, "", cites)));
+    } else if (cell instanceof Cell.OfSetting of) {
+      Setting setting = law.settings().get(of.setting());
+      Text value =
+          setting == null
+              ? Text.same(of.setting())
+              : setting.least().isEmpty() && setting.most().isEmpty()
+                  ? Words.say("by-setting", setting.title())
+                  : Words.say("by-setting-between", setting.title(), setting.range());
+      String href = Links.setting(Contents.packOfSetting(law, of.setting()), of.setting());
+      out.add(new ParameterView.Line(depth, label, value, href, cites));
+    } else if (cell instanceof Cell.Silent silent) {
+      out.add(new ParameterView.Line(depth, label, Words.say("silent", silent.reason()), "", cites));
+    } else if (cell instanceof Cell.Cited cited) {
+      lines(cited.cell(), depth, label, unit, ImmutableList.of(Cite.of(cited.citation(), law)), out);
+    } else if (cell instanceof Cell.ByInterpretation by) {
+      OpenPoint point = law.openPoints().get(by.point());
+      String href = Links.point(Contents.packOfPoint(law, by.point()), by.point());
+      Text title = point == null ? Text.same(by.point()) : point.title();
+      out.add(new ParameterView.Line(depth, label, Words.say("by-reading", title), href, cites));
+      for (Map.Entry<String, Cell> choice : by.byChoice().entrySet()) {
+        Text reading = point == null ? null : point.choices().get(choice.getKey());
+        Text words = reading == null ? Text.same(choice.getKey()) : reading;
+        lines(choice.getValue(), depth + 1, words, unit, ImmutableList.of(), out);
+      }
+    }
+  }
+
+  /** Returns a key in words. */
+  private Text key(Object key) {
+    if (key.equals(ParameterSeries.EVERY)) {
+      return Words.say("any");
+    } else if (key instanceof String word) {
+      return law.vocabulary().word(word);
+    }
+    return Text.same(key instanceof Integer number ? Words.number(BigDecimal.valueOf(number)) : key.toString());
+  }
+
+  /** Puts values into the words of the handbook and of the vocabulary. */
+  private static final class HandbookWording implements ParameterValue.Wording {
+    private final Vocabulary vocabulary;
+
+    HandbookWording(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public String number(BigDecimal number) {
+      return Words.number(number);
+    }
+
+    @Override
+    public Text word(String word) {
+      return word.equals(ParameterSeries.EVERY) ? Words.say("any") : vocabulary.word(word);
+    }
+
+    @Override
+    public Text list(ImmutableList<Text> texts) {
+      return Words.join(texts, "list");
+    }
+
+    @Override
+    public Text sentence(String key, Object... arguments) {
+      return Words.say(key, arguments);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.huituo.internal.author.handbook;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Text;
+import java.util.List;
+
+/**
+ * A parameter as pages show it.
+ *
+ * @param id the id
+ * @param anchor its anchor
+ * @param href its entry in the page of parameters
+ * @param pack the title of the pack whose values these are
+ * @param description what it is
+ * @param unit its unit, or empty
+ * @param keys the titles of the keys of its table; empty for a plain value
+ * @param versions its values over time
+ * @param used the questions for whose rules it matters
+ */
+record ParameterView(
+    String id,
+    String anchor,
+    String href,
+    Text pack,
+    Text description,
+    Text unit,
+    ImmutableList<Text> keys,
+    ImmutableList<Version> versions,
+    List<Link> used) {
+
+  /**
+   * The values of a time.
+   *
+   * @param from the first day
+   * @param until the first day on which they are no longer in force, or ""
+   * @param rows the rows; one for a plain value
+   */
+  record Version(String from, String until, ImmutableList<Row> rows) {}
+
+  /**
+   * A row.
+   *
+   * @param keys the keys
+   * @param lines the value, a line for each reading on which it depends
+   * @param cite where it stands in the law
+   */
+  record Row(ImmutableList<Text> keys, ImmutableList<Line> lines, Cite cite) {}
+
+  /**
+   * A line of a value.
+   *
+   * @param depth how far it is indented
+   * @param label the reading under which it holds, or empty
+   * @param value the value, or empty
+   * @param href where more is told, or ""
+   * @param cites where it stands, if elsewhere than its row
+   */
+  record Line(int depth, Text label, Text value, String href, ImmutableList<Cite> cites) {}
+}

@@ -1,0 +1,204 @@
+package io.github.huituo.internal.author.handbook;
+
+import io.github.huituo.assessment.Evidence;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.author.DrawnPlot;
+import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.law.Citation;
+import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Messages;
+import io.github.huituo.model.CasePart;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Shows the questions of a pack. */
+final class QuestionPages {
+  private final Contents contents;
+  private final RuleBook rules;
+  private final Jurisdiction law;
+  private final ParameterPages parameterPages;
+
+  QuestionPages(Contents contents, RuleBook rules, Jurisdiction law) {
+    this.contents = contents;
+    this.rules = rules;
+    this.law = law;
+    this.parameterPages = new ParameterPages(law);
+  }
+
+  QuestionView view(Question question) {
+    List<RuleEntry> answering = rules.answering(question.id());
+    List<RuleEntry> definitions = rules.definitionsFor(answering);
+    Set<String> parameters = new TreeSet<>();
+    Set<String> points = new TreeSet<>();
+    for (RuleEntry rule : both(answering, definitions)) {
+      parameters.addAll(rule.parameters());
+      points.addAll(rule.points());
+    }
+    return new QuestionView(
+        question.id(),
+        Links.question(law.id(), question.id()),
+        law.pack().title(),
+        question.entitlement(),
+        question.title(),
+        question.subject().title(),
+        question.entitlement()
+            ? Words.say("gives." + question.gives().name())
+            : Words.say("severity." + question.severity().name()),
+        question.from().map(LocalDate::toString).orElse(""),
+        question.until().map(LocalDate::toString).orElse(""),
+        question.scope().entrySet().stream().map(e -> among(e.getKey(), e.getValue())).toList(),
+        question.presumed(),
+        question.exclusive().orElse(""),
+        Cite.of(question.citations(), law),
+        question.citations().stream().map(Citation::evidence).reduce(Evidence::weaker).map(Evidence::word).orElse(""),
+        question.needs().stream().map(this::needed).toList(),
+        answering,
+        definitions,
+        shown(parameters),
+        alsoSet(parameters),
+        points(points, parameters),
+        contents.plotsOf(question).stream().map(this::plot).toList(),
+        contents.scenarios(question.id()).stream().map(s -> scenario(s, question)).toList());
+  }
+
+  private static List<RuleEntry> both(List<RuleEntry> first, List<RuleEntry> second) {
+    List<RuleEntry> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+
+  private PlotView plot(DrawnPlot drawn) {
+    return PlotPages.view(drawn, contents.law(drawn.plot().pack()));
+  }
+
+  private Text title(Need.Fact fact) {
+    return law.vocabulary()
+        .fact(fact.kind(), fact.name())
+        .map(FactDefinition::title)
+        .or(() -> law.vocabulary().shape().factPart(fact.kind(), fact.name()).map(CasePart::title))
+        .orElse(Text.same(fact.name()));
+  }
+
+  private Text among(Need.Fact fact, Set<String> words) {
+    List<Text> values = words.stream().sorted().map(this::word).toList();
+    return Words.say("pair", title(fact), Words.join(values, "or"));
+  }
+
+  private Text word(String word) {
+    return word.equals("true") || word.equals("false")
+        ? Words.say(word.equals("true") ? "yes" : "no")
+        : law.vocabulary().word(word);
+  }
+
+  private QuestionView.Needed needed(Need need) {
+    List<Text> conditions = new ArrayList<>();
+    need.where().forEach((fact, words) -> conditions.add(among(fact, words)));
+    need.when().forEach((fact, words) -> conditions.add(among(fact, words)));
+    need.readings().forEach((id, choice) -> conditions.add(reading(id, choice)));
+    List<Text> titles = new ArrayList<>();
+    List<Text> asks = new ArrayList<>();
+    for (Need.Fact fact : need.anyOf()) {
+      titles.add(Words.say("of-kind", title(fact), fact.kind().title()));
+      law.vocabulary().fact(fact.kind(), fact.name()).ifPresent(f -> asks.add(f.ask()));
+    }
+    return new QuestionView.Needed(
+        Words.join(titles, "or"),
+        conditions.isEmpty() ? Text.empty() : Words.join(conditions, "and"),
+        asks.isEmpty() ? Text.empty() : asks.get(0));
+  }
+
+  private Text reading(String id, String choice) {
+    OpenPoint point = law.openPoints().get(id);
+    Text words = point == null ? null : point.choices().get(choice);
+    return Words.say("rule.read-as", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
+  }
+
+  /** Returns the parameters with the values that the pack of the question, or the nearest that it extends, gives them. */
+  private List<ParameterView> shown(Set<String> ids) {
+    List<ParameterView> views = new ArrayList<>();
+    for (String id : ids) {
+      ParameterSeries series = law.parameters().get(id);
+      if (series != null) {
+        Jurisdiction from = contents.law(Contents.packOfParameter(law, id));
+        ParameterSeries own = from.pack().parameters().getOrDefault(id, series);
+        views.add((from.id().equals(law.id()) ? parameterPages : new ParameterPages(from)).view(own, List.of()));
+      }
+    }
+    return views;
+  }
+
+  private List<Link> alsoSet(Set<String> ids) {
+    List<Link> links = new ArrayList<>();
+    for (String id : ids) {
+      String shown = Contents.packOfParameter(law, id);
+      for (Jurisdiction other : contents.laws()) {
+        ParameterSeries series = other.pack().parameters().get(id);
+        if (series != null && !other.id().equals(shown)) {
+          links.add(
+              new Link(
+                  Words.say("pair", other.pack().title(), series.description()), Links.parameter(other.id(), id)));
+        }
+      }
+    }
+    return links;
+  }
+
+  private List<Link> points(Set<String> asked, Set<String> parameters) {
+    Set<String> ids = new TreeSet<>(asked);
+    for (String id : parameters) {
+      ParameterSeries series = law.parameters().get(id);
+      if (series != null) {
+        ids.addAll(Uses.points(series));
+      }
+    }
+    List<Link> links = new ArrayList<>();
+    for (String id : ids) {
+      OpenPoint point = law.openPoints().get(id);
+      if (point != null) {
+        links.add(new Link(point.title(), Links.point(Contents.packOfPoint(law, id), id)));
+      }
+    }
+    return links;
+  }
+
+  private QuestionView.ScenarioView scenario(Scenario scenario, Question question) {
+    Node document = scenario.childcareCase();
+    String id = document.get("jurisdiction").map(Node::text).orElse(law.id());
+    Jurisdiction asked = contents.policy().jurisdictions().contains(id) ? contents.law(id) : law;
+    List<QuestionView.Expected> expected = new ArrayList<>();
+    for (Node each : scenario.expected()) {
+      if (each.get("id").map(Node::text).equals(java.util.Optional.of(question.id()))) {
+        expected.add(expected(each, asked));
+      }
+    }
+    return new QuestionView.ScenarioView(
+        scenario.name(),
+        document.get("asOf").map(Node::text).orElse(""),
+        asked.pack().title(),
+        CaseWords.of(document, asked),
+        expected,
+        scenario.at().file());
+  }
+
+  private static QuestionView.Expected expected(Node node, Jurisdiction asked) {
+    Map<String, Node> fields = new LinkedHashMap<>(node.entries());
+    fields.remove("id");
+    Node subject = fields.remove("subject");
+    Node outcome = fields.remove("outcome");
+    List<CaseWords.Said> said = new ArrayList<>();
+    fields.forEach((name, value) -> said.add(new CaseWords.Said(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
+    return new QuestionView.Expected(
+        subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), said);
+  }
+}

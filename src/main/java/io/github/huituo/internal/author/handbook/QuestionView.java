@@ -1,0 +1,86 @@
+package io.github.huituo.internal.author.handbook;
+
+import io.github.huituo.assessment.Text;
+import java.util.List;
+
+/**
+ * A question as pages show it.
+ *
+ * @param id the id
+ * @param href its page
+ * @param pack the title of the pack whose question it is
+ * @param entitlement whether it is an entitlement
+ * @param title what is asked
+ * @param subject about whom
+ * @param weight how binding a requirement is, or what an entitlement gives
+ * @param from the first day on which it is asked, or ""
+ * @param until the first day on which it is no longer asked, or ""
+ * @param scope of whom it is asked; empty if of all
+ * @param presumed whether a subject is taken to be in the scope if that is not told
+ * @param exclusive the group of entitlements of which one counts only, or ""
+ * @param cites where the law says it
+ * @param evidence the word of the weakest evidence of these places, or ""
+ * @param needs the facts it needs
+ * @param rules the rules that answer it
+ * @param definitions the rules that define the terms of these
+ * @param parameters the parameters that they ask for
+ * @param alsoSet where other packs give values for these parameters
+ * @param points the open points on which answers rest
+ * @param plots the plots that show answers
+ * @param scenarios the scenarios that tell what answers are expected
+ */
+record QuestionView(
+    String id,
+    String href,
+    Text pack,
+    boolean entitlement,
+    Text title,
+    Text subject,
+    Text weight,
+    String from,
+    String until,
+    List<Text> scope,
+    boolean presumed,
+    String exclusive,
+    List<Cite> cites,
+    String evidence,
+    List<Needed> needs,
+    List<RuleEntry> rules,
+    List<RuleEntry> definitions,
+    List<ParameterView> parameters,
+    List<Link> alsoSet,
+    List<Link> points,
+    List<PlotView> plots,
+    List<ScenarioView> scenarios) {
+
+  /**
+   * A fact that it needs, or several of which one is enough.
+   *
+   * @param title what it is
+   * @param when where it is needed only sometimes, or empty
+   * @param ask the question to ask a person
+   */
+  record Needed(Text title, Text when, Text ask) {}
+
+  /**
+   * A scenario.
+   *
+   * @param name what it shows
+   * @param asOf the day asked for
+   * @param jurisdiction the title of the jurisdiction
+   * @param given the case
+   * @param expected the expected answers to this question
+   * @param file the file that tells it
+   */
+  record ScenarioView(
+      String name, String asOf, Text jurisdiction, List<CaseWords.Subject> given, List<Expected> expected, String file) {}
+
+  /**
+   * An expected answer.
+   *
+   * @param subject the subject, or ""
+   * @param outcome the word of the outcome, or ""
+   * @param fields the other expected fields
+   */
+  record Expected(String subject, String outcome, List<CaseWords.Said> fields) {}
+}

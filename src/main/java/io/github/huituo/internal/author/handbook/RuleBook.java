@@ -1,0 +1,136 @@
+package io.github.huituo.internal.author.handbook;
+
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.engine.RuleCatalogue;
+import io.github.huituo.internal.engine.RuleInfo;
+import io.github.huituo.internal.engine.RuleView;
+import io.github.huituo.internal.engine.WrittenRule;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Pack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rules of all packs: which answer a question, and which define a term. */
+final class RuleBook {
+  private final Map<String, List<RuleEntry>> byQuestion = new HashMap<>();
+  private final Map<String, List<RuleEntry>> byTerm = new LinkedHashMap<>();
+
+  private record Written(RuleInfo info, WrittenRule author, RuleView view) {}
+
+  RuleBook(Contents contents) {
+    for (Jurisdiction law : contents.laws()) {
+      RuleCatalogue catalogue = contents.policy().engine(law.id()).catalogue();
+      List<Written> rules = written(catalogue, law.pack());
+      Map<String, List<Text>> definitions = definitions(rules);
+      byTerm.forEach(
+          (term, entries) ->
+              definitions.computeIfAbsent(term, key -> entries.stream().map(RuleEntry::because).toList()));
+      for (Written rule : rules) {
+        RuleEntry entry = entry(rule, law, definitions);
+        rule.info().question().ifPresent(q -> byQuestion.computeIfAbsent(q.id(), key -> new ArrayList<>()).add(entry));
+        for (String term : termsOf(rule)) {
+          byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(entry);
+        }
+      }
+    }
+  }
+
+  private static List<Written> written(RuleCatalogue catalogue, Pack pack) {
+    Map<String, WrittenRule> authors = new HashMap<>();
+    pack.ruleFiles().forEach(file -> WrittenRule.of(file).forEach(rule -> authors.put(rule.name(), rule)));
+    Map<String, RuleView> views = new HashMap<>();
+    catalogue.views(pack).forEach(view -> views.put(view.name(), view));
+    List<Written> rules = new ArrayList<>();
+    for (RuleInfo info : catalogue.infos(pack.id())) {
+      rules.add(
+          new Written(
+              info,
+              Objects.requireNonNull(authors.get(info.name()), info.name()),
+              Objects.requireNonNull(views.get(info.name()), info.name())));
+    }
+    return rules;
+  }
+
+  private static Set<String> termsOf(Written rule) {
+    Set<String> terms = new TreeSet<>();
+    rule.view().termsInserted().forEach(term -> term.name().ifPresent(terms::add));
+    return terms;
+  }
+
+  private static Map<String, List<Text>> definitions(List<Written> rules) {
+    Map<String, List<Text>> definitions = new HashMap<>();
+    for (Written rule : rules) {
+      for (String term : termsOf(rule)) {
+        definitions.computeIfAbsent(term, key -> new ArrayList<>()).add(established(rule.info()));
+      }
+    }
+    return definitions;
+  }
+
+  /** Returns what a definition establishes: its name, a sentence, which {@code @zh} and {@code @en} say in those languages. */
+  private static Text established(RuleInfo info) {
+    Map<String, String> said = new HashMap<>(info.because().byLanguage());
+    said.putIfAbsent("en", info.name());
+    return Text.of(said);
+  }
+
+  private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
+    RuleView view = rule.view();
+    RuleInfo info = rule.info();
+    boolean sentences = rule.author().inSentences();
+    Set<String> outcomes = new LinkedHashSet<>();
+    view.answers().forEach(answer -> answer.verb().outcomes().forEach(outcome -> outcomes.add(outcome.name())));
+    List<String> lines = new ArrayList<>();
+    if (sentences) {
+      lines.addAll(rule.author().conditions());
+      rule.author().consequence().forEach(line -> lines.add("⇒ " + line.strip()));
+    }
+    return new RuleEntry(
+        info.name(),
+        "rule-" + Links.safe(info.name()),
+        law.pack().title(),
+        List.copyOf(outcomes),
+        info.question().isPresent() ? info.because() : established(info),
+        sentences ? List.of() : new RuleWords(law, definitions, view.source()).of(view.conditions()),
+        lines,
+        shown(rule.author()),
+        info.citation().map(c -> List.of(Cite.of(c, law))).orElse(List.of()),
+        new TreeSet<>(view.parameters()),
+        new TreeSet<>(view.interpretations()),
+        new TreeSet<>(view.termsRead()));
+  }
+
+  /** Returns both parts of a rule in the author's words. */
+  private static String shown(WrittenRule rule) {
+    return "when\n  " + String.join("\n  ", rule.conditions()) + "\nthen\n  " + String.join("\n  ", rule.consequence()) + "\nend";
+  }
+
+  /** Returns the rules that answer a question, in the order of packs and files. */
+  List<RuleEntry> answering(String question) {
+    return byQuestion.getOrDefault(question, List.of());
+  }
+
+  /** Returns the rules that define the terms that these rules ask for, and the terms that those ask for in turn. */
+  List<RuleEntry> definitionsFor(List<RuleEntry> rules) {
+    Map<String, RuleEntry> found = new LinkedHashMap<>();
+    List<RuleEntry> waiting = new ArrayList<>(rules);
+    while (!waiting.isEmpty()) {
+      RuleEntry next = waiting.remove(0);
+      for (String term : next.terms()) {
+        for (RuleEntry definition : byTerm.getOrDefault(term, List.of())) {
+          if (found.putIfAbsent(definition.anchor(), definition) == null) {
+            waiting.add(definition);
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+}

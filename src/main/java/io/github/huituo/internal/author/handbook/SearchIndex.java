@@ -1,0 +1,61 @@
+package io.github.huituo.internal.author.handbook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.text.Messages;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the search box of the handbook finds. Not thread-safe. */
+final class SearchIndex {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(String kind, Text title, Text pack, Text more, String id, String href) {}
+
+  /**
+   * Adds what can be found.
+   *
+   * @param kind the key of the handbook's word for its kind
+   * @param title its title
+   * @param pack the title of its pack
+   * @param more other words by which it is found
+   * @param id its id
+   * @param href where it is
+   */
+  void add(String kind, Text title, Text pack, Text more, String id, String href) {
+    entries.add(new Entry(kind, title, pack, more, id, href));
+  }
+
+  /** Returns a script that gives the index to the page; a page from a disk may not fetch. */
+  String script() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      out.writeStartArray();
+      for (Entry entry : entries) {
+        out.writeStartObject();
+        out.writeStringField("href", entry.href());
+        out.writeStringField("id", entry.id());
+        for (String language : Messages.LANGUAGES) {
+          out.writeObjectFieldStart(language);
+          out.writeStringField("kind", Messages.say(language, "handbook.kind-of." + entry.kind()));
+          out.writeStringField("title", entry.title().in(language));
+          out.writeStringField("pack", entry.pack().in(language));
+          out.writeStringField("more", entry.more().in(language));
+          out.writeEndObject();
+        }
+        out.writeEndObject();
+        out.writeRaw('\n');
+      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "window.HANDBOOK_INDEX = " + text + ";\n";
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The workbench of a policy author: checking rule folders, running scenarios, telling what changed and drawing plots.
+ * 
+ * <p>Start with {@link io.github.huituo.internal.author.Check}, {@link io.github.huituo.internal.author.Scenarios} and
+ * {@link io.github.huituo.internal.author.Diff}.
+ */
+@NullMarked
+package io.github.huituo.internal.author;
+
+import org.jspecify.annotations.NullMarked;

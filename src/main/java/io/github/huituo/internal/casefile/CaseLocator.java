@@ -1,0 +1,35 @@
+package io.github.huituo.internal.casefile;
+
+import io.github.huituo.Location;
+import io.github.huituo.model.Subject;
+
+/** Tells where in the user's file the parts of a case stand. */
+public interface CaseLocator {
+  /** The locator of a case that was built in Java, and stands in no file. */
+  CaseLocator NONE =
+      new CaseLocator() {
+        @Override
+        public Location of(Subject subject, String fact) {
+          return Location.of(subject.kind().word() + " '" + subject.id() + "', " + fact);
+        }
+
+        @Override
+        public Location of(Subject subject) {
+          return Location.of(subject.kind().word() + " '" + subject.id() + "'");
+        }
+
+        @Override
+        public Location of(String section, String name) {
+          return Location.of(section + ", " + name);
+        }
+      };
+
+  /** Returns where a fact stands. */
+  Location of(Subject subject, String fact);
+
+  /** Returns where a subject begins. */
+  Location of(Subject subject);
+
+  /** Returns where an entry of {@code interpretations} or {@code settings} stands. */
+  Location of(String section, String name);
+}

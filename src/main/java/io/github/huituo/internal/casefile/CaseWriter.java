@@ -1,0 +1,93 @@
+package io.github.huituo.internal.casefile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.Location;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.Subject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a case as the document from which {@link CaseReader} reads the same case. */
+public final class CaseWriter {
+  private static final Location NOWHERE = Location.of("case.yaml");
+
+  private CaseWriter() {}
+
+  /** Returns the case as a document. */
+  public static Node write(ChildcareCase childcareCase) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    childcareCase.caseId().ifPresent(id -> entries.put("caseId", FactType.write(id)));
+    entries.put("asOf", FactType.write(childcareCase.asOf()));
+    entries.put("jurisdiction", FactType.write(childcareCase.jurisdiction()));
+    values("interpretations", childcareCase.interpretations(), entries);
+    values("settings", childcareCase.settings(), entries);
+    parts(childcareCase.parts(), entries);
+    return mapping(entries);
+  }
+
+  private static void values(String name, Map<String, ?> values, Map<String, Node> entries) {
+    if (!values.isEmpty()) {
+      Map<String, Node> written = new LinkedHashMap<>();
+      values.forEach((id, value) -> written.put(id, FactType.write(value)));
+      entries.put(name, mapping(written));
+    }
+  }
+
+  /** Writes parts: one subject under the key of a part that holds one, the others in a list. */
+  private static void parts(Map<CasePart, List<Subject>> parts, Map<String, Node> entries) {
+    parts.forEach(
+        (part, subjects) -> {
+          if (part.cardinality() == Cardinality.ONE) {
+            subjects.forEach(s -> entries.put(part.key(), subject(part, s)));
+          } else {
+            entries.put(part.plural(), sequence(subjects.stream().map(s -> subject(part, s)).toList()));
+          }
+        });
+  }
+
+  private static Node subject(CasePart part, Subject subject) {
+    Map<String, Node> entries = facts(subject);
+    if (part.ids() == CasePart.Ids.OF_HOLDER) {
+      entries.remove("id");
+    }
+    parts(subject.parts(), entries);
+    return mapping(entries);
+  }
+
+  /** Writes the id and the facts of a subject; those of a group such as {@code meals.main} under its name. */
+  private static Map<String, Node> facts(Subject subject) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    entries.put("id", FactType.write(subject.id()));
+    Map<String, Map<String, Node>> groups = new LinkedHashMap<>();
+    subject.facts().forEach(
+        (name, value) -> {
+          int dot = name.indexOf('.');
+          if (dot < 0) {
+            entries.put(name, FactType.write(value));
+          } else {
+            groups
+                .computeIfAbsent(name.substring(0, dot), g -> new LinkedHashMap<>())
+                .put(name.substring(dot + 1), FactType.write(value));
+          }
+        });
+    groups.forEach((group, facts) -> entries.put(group, mapping(facts)));
+    return entries;
+  }
+
+  static Node scalar(Node.Kind kind, String text) {
+    return Node.scalar(kind, NOWHERE, text);
+  }
+
+  static Node sequence(List<Node> items) {
+    return Node.sequence(NOWHERE, ImmutableList.copyOf(items));
+  }
+
+  static Node mapping(Map<String, Node> entries) {
+    return Node.mapping(NOWHERE, ImmutableMap.copyOf(entries), ImmutableMap.of());
+  }
+}

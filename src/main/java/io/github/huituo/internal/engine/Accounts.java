@@ -1,0 +1,132 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.assessment.Account;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.Gives;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Payment;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
+final class Accounts {
+  private final CaseGraph relations;
+  private final List<Due> dues = new ArrayList<>();
+
+  Accounts(CaseGraph relations) {
+    this.relations = relations;
+  }
+
+  /** An account: who, and for which year. */
+  private record Key(String payee, String holder, String period) {}
+
+  /** A payment on its way into an account. */
+  private record Due(Key account, EntitlementAnswer answer, Payment payment) {}
+
+  /** Takes in the next answer, by the ids of the questions and subjects; only money that is due counts. */
+  void add(EntitlementAnswer answer, SubjectFact subject) {
+    if (answer.outcome() != Outcome.ELIGIBLE || answer.gives() != Gives.MONEY) {
+      return;
+    }
+    for (Payment payment : answer.payments()) {
+      String period = payment.period().matches("[0-9]{4}.*") ? payment.period().substring(0, 4) : payment.period();
+      String holder =
+          relations.shape().kind(payment.payee().toLowerCase(Locale.ROOT))
+              .flatMap(kind -> relations.only(subject, kind))
+              .map(SubjectFact::getId)
+              .orElse("");
+      dues.add(new Due(new Key(payment.payee(), holder, period), answer, payment));
+    }
+  }
+
+  List<Account> build() {
+    Map<Due, Money> counted = new IdentityHashMap<>();
+    Map<String, Money> feeLeft = new HashMap<>();
+    Map<String, EntitlementAnswer> greatest = greatestOfGroups();
+    for (Due due : dues) {
+      boolean excluded =
+          due.answer().exclusive().map(g -> greatest.get(g + " " + due.answer().subject()) != due.answer()).orElse(false);
+      Money amount = due.payment().amount();
+      if (excluded) {
+        amount = Money.zero(amount.getCurrencyUnit());
+      } else if (due.payment().fee().isPresent()) {
+        amount = withinFee(due, due.payment().fee().get(), feeLeft);
+      }
+      counted.put(due, amount);
+    }
+    Map<Key, List<Due>> byAccount = new TreeMap<>(
+        Comparator.comparing(Key::payee).thenComparing(Key::holder).thenComparing(Key::period));
+    dues.forEach(due -> byAccount.computeIfAbsent(due.account(), key -> new ArrayList<>()).add(due));
+    List<Account> accounts = new ArrayList<>();
+    byAccount.forEach((key, those) -> accounts.addAll(account(key, those, counted)));
+    return accounts;
+  }
+
+  /** Returns for each group and subject the entitlement that gives most; of two that give the same, the first by id. */
+  private Map<String, EntitlementAnswer> greatestOfGroups() {
+    Map<String, EntitlementAnswer> greatest = new HashMap<>();
+    for (Due due : dues) {
+      EntitlementAnswer answer = due.answer();
+      Optional<String> group = answer.exclusive().map(g -> g + " " + answer.subject());
+      group.ifPresent(
+          g -> greatest.merge(g, answer, (a, b) -> total(b).isGreaterThan(total(a)) ? b : a));
+    }
+    return greatest;
+  }
+
+  private static Money total(EntitlementAnswer answer) {
+    return answer.total().orElseThrow();
+  }
+
+  /** Returns what is left of the fee of the period for this payment, at most the payment. */
+  private static Money withinFee(Due due, Money fee, Map<String, Money> feeLeft) {
+    String period = due.answer().subject() + " " + due.payment().period();
+    Money left = feeLeft.getOrDefault(period, fee);
+    Money amount = due.payment().amount();
+    Money counts = amount.isGreaterThan(left) ? left : amount;
+    feeLeft.put(period, left.minus(counts));
+    return counts;
+  }
+
+  private static List<Account> account(Key key, List<Due> those, Map<Due, Money> counted) {
+    TreeMap<String, List<Due>> byCurrency = new TreeMap<>();
+    those.forEach(d -> byCurrency.computeIfAbsent(d.payment().amount().getCurrencyUnit().getCode(), c -> new ArrayList<>()).add(d));
+    List<Account> accounts = new ArrayList<>();
+    for (List<Due> same : byCurrency.values()) {
+      List<Account.Entry> entries = new ArrayList<>();
+      List<Account.Entry> setAside = new ArrayList<>();
+      Money total = Money.zero(same.get(0).payment().amount().getCurrencyUnit());
+      for (Due due : same) {
+        Money counts = counted.getOrDefault(due, total.withAmount(0));
+        add(entries, due, counts);
+        add(setAside, due, due.payment().amount().minus(counts));
+        total = total.plus(counts);
+      }
+      accounts.add(new Account(key.payee(), key.holder(), key.period(), entries, setAside, total));
+    }
+    return accounts;
+  }
+
+  private static void add(List<Account.Entry> entries, Due due, Money amount) {
+    if (amount.isZero()) {
+      return;
+    }
+    int last = entries.size() - 1;
+    if (last >= 0
+        && entries.get(last).id().equals(due.answer().id())
+        && entries.get(last).subject().equals(due.answer().subject())) {
+      entries.set(last, new Account.Entry(due.answer().id(), due.answer().subject(), entries.get(last).amount().plus(amount)));
+    } else {
+      entries.add(new Account.Entry(due.answer().id(), due.answer().subject(), amount));
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.ComputationStep;
+import io.github.huituo.internal.law.Figure;
+import io.github.huituo.internal.law.Ground;
+import io.github.huituo.internal.law.Interpretation;
+import io.github.huituo.internal.law.Parameter;
+import io.github.huituo.internal.law.Schedule;
+import io.github.huituo.internal.law.Term;
+import io.github.huituo.internal.text.Bounds;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rules put their conclusions. A deciding rule makes exactly one call, about the subject of its question; {@link AnswerVerb}
+ * is the table of the calls.
+ *
+ * <p>The readings and plain parameters that a rule matches are grounds of its conclusion without being named in the call;
+ * rows of tables are named by passing the {@link Figure}. Used for one assessment; not thread-safe.
+ */
+public final class Answers {
+  private final List<Conclusion> conclusions = new ArrayList<>();
+  private @Nullable RuleInfo rule;
+  private Collection<Object> matched = List.of();
+  private int payments;
+
+  Answers() {}
+
+  void firing(RuleInfo next, Collection<Object> matchedFacts) {
+    this.rule = next;
+    this.matched = matchedFacts;
+  }
+
+  List<Conclusion> conclusions() {
+    return conclusions;
+  }
+
+  /** The requirement is met. */
+  public void met(SubjectFact subject, Figure... grounds) {
+    conclude(AnswerVerb.MET, subject, Outcome.MET, null, null, null, null, grounds);
+  }
+
+  /** The requirement is met: so much is required, and so much is there. */
+  public void met(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
+    conclude(AnswerVerb.MET, subject, Outcome.MET, required, actual, null, null, grounds);
+  }
+
+  /** The requirement is not met. */
+  public void notMet(SubjectFact subject, Figure... grounds) {
+    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, null, null, null, null, grounds);
+  }
+
+  /** The requirement is not met: so much is required, and only so much is there. */
+  public void notMet(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
+    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, required, actual, null, null, grounds);
+  }
+
+  /**
+   * The requirement is that there be so much or more: {@linkplain #met met} if there is, {@linkplain #notMet not met} if there
+   * is less, and undetermined if what is required is open. Concludes nothing if what there is, is not known.
+   */
+  public void atLeast(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(AnswerVerb.AT_LEAST, subject, actual, required, required.isAtMost(actual));
+  }
+
+  /** The requirement is that there be so much or less; otherwise as {@link #atLeast}. */
+  public void atMost(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(AnswerVerb.AT_MOST, subject, actual, required, required.isAtLeast(actual));
+  }
+
+  /** The requirement is that there be more than so much; otherwise as {@link #atLeast}. */
+  public void above(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(AnswerVerb.ABOVE, subject, actual, required, required.isBelow(actual));
+  }
+
+  /**
+   * The requirement is that all of the choices be there; otherwise as {@link #atLeast}. What is there besides is not said.
+   */
+  public void allOf(SubjectFact subject, @Nullable Set<String> actual, Figure required) {
+    Set<String> ofThem =
+        actual == null ? null : actual.stream().filter(required::names).collect(ImmutableSet.toImmutableSet());
+    compare(AnswerVerb.ALL_OF, subject, ofThem, required, required.isWithin(actual));
+  }
+
+  /** The requirement is that it be one of the choices, or in the band; otherwise as {@link #atLeast}. */
+  public void oneOf(SubjectFact subject, @Nullable Object actual, Figure required) {
+    compare(AnswerVerb.ONE_OF, subject, actual, required, required.admits(actual));
+  }
+
+  /** The requirement is that this be so; concludes nothing if it is not known. */
+  public void holds(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
+    if (so != null) {
+      conclude(AnswerVerb.HOLDS, subject, so ? Outcome.MET : Outcome.NOT_MET, null, null, null, null, grounds);
+    }
+  }
+
+  private void compare(AnswerVerb verb, SubjectFact subject, @Nullable Object actual, Figure required, boolean met) {
+    if (actual != null && required.isSettled()) {
+      conclude(verb, subject, met ? Outcome.MET : Outcome.NOT_MET, required, actual, null, null);
+    } else if (actual != null && !required.isAbsent()) {
+      waits(verb, subject, required);
+    }
+  }
+
+  /** The requirement does not concern the subject. */
+  public void notApplicable(SubjectFact subject, Figure... grounds) {
+    conclude(AnswerVerb.NOT_APPLICABLE, subject, Outcome.NOT_APPLICABLE, null, null, null, null, grounds);
+  }
+
+  /** The subject is entitled, without payments. */
+  public void eligible(SubjectFact subject) {
+    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, null, null, null, null);
+  }
+
+  /** The subject is entitled to what the figure says, without payments; it stands for {@code {required}} in the sentences. */
+  public void eligible(SubjectFact subject, Figure what) {
+    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, what, null, null, null);
+  }
+
+  /**
+   * The subject is entitled to these payments; undetermined if an amount is open, or the source gives none; not entitled if
+   * nothing falls due.
+   */
+  public void eligible(SubjectFact subject, Schedule schedule, Figure... grounds) {
+    Figure waitsFor = schedule.unsettled();
+    if (waitsFor == null) {
+      Outcome outcome = schedule.isPayable() ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
+      conclude(AnswerVerb.ELIGIBLE, subject, outcome, null, null, schedule, null, grounds);
+    } else {
+      waits(AnswerVerb.ELIGIBLE, subject, waitsFor, grounds);
+    }
+  }
+
+  /** The subject is not entitled, for the reason that the word names; it stands for {@code {why}} in the sentences. */
+  public void notEligible(SubjectFact subject, String why, Figure... grounds) {
+    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
+  }
+
+  /** The subject is not entitled. */
+  public void notEligible(SubjectFact subject, Figure... grounds) {
+    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, null, null, null, grounds);
+  }
+
+  /** Everything that is known leaves the answer to a figure that is open, or for which the source gives no value. */
+  public void undetermined(SubjectFact subject, Figure openOrSilent, Figure... grounds) {
+    waits(AnswerVerb.UNDETERMINED, subject, openOrSilent, grounds);
+  }
+
+  private void waits(AnswerVerb verb, SubjectFact subject, Figure openOrSilent, Figure... grounds) {
+    conclude(verb, subject, Outcome.UNDETERMINED, null, null, null, openOrSilent, grounds);
+  }
+
+  private void count(@Nullable Schedule schedule, RuleInfo concluding, SubjectFact subject) {
+    payments += schedule == null ? 0 : schedule.payments().size();
+    if (payments > Bounds.PAYMENTS) {
+      throw new HuituoException(
+          Problem.error(
+              concluding.at(), "too-many-payments", Bounds.PAYMENTS, concluding.name(), subject.subjectKind().word(), subject.getId()));
+    }
+  }
+
+  private void conclude(
+      AnswerVerb verb,
+      SubjectFact subject,
+      Outcome outcome,
+      @Nullable Figure required,
+      @Nullable Object actual,
+      @Nullable Schedule schedule,
+      @Nullable Figure waitsFor,
+      Figure... besides) {
+    Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
+    RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
+    LinkedHashSet<Ground> grounds = new LinkedHashSet<>();
+    LinkedHashSet<ComputationStep> ofFigures = new LinkedHashSet<>();
+    for (Object fact : matched) {
+      if (fact instanceof Interpretation interpretation) {
+        grounds.add(interpretation);
+      } else if (fact instanceof Term term) {
+        grounds.addAll(term.grounds());
+      } else if (fact instanceof Parameter parameter && parameter.isPlain()) {
+        grounds.addAll(parameter.of().grounds());
+      }
+    }
+    List<Figure> figures = new ArrayList<>(List.of(besides));
+    if (required != null) {
+      figures.add(0, required);
+    }
+    if (waitsFor != null) {
+      figures.add(0, waitsFor);
+    }
+    for (Figure figure : figures) {
+      grounds.addAll(figure.grounds());
+      ofFigures.addAll(figure.steps());
+    }
+    List<ComputationStep> ofSchedule = schedule == null ? List.of() : schedule.steps();
+    if (schedule != null) {
+      grounds.addAll(schedule.grounds());
+      ofFigures.removeAll(Set.copyOf(ofSchedule));
+    }
+    count(schedule, concluding, subject);
+    conclusions.add(
+        new Conclusion(
+            concluding,
+            subject,
+            outcome,
+            required,
+            actual,
+            schedule,
+            waitsFor,
+            verb == AnswerVerb.UNDETERMINED,
+            ImmutableSet.copyOf(grounds),
+            ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build()));
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.NodeCodec;
+import io.github.huituo.internal.pack.BundledSource;
+import io.github.huituo.internal.pack.CaseSchema;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Build step: compiles the packs of a folder beside the library's classes, lists their files, and writes the JSON Schema of
+ * every jurisdiction's cases.
+ */
+public final class BundleBuilder {
+  /** How many rules of a package are built one after the other; below zero, however many there are. */
+  private static final String IN_PARALLEL_FROM = "drools.parallelRulesBuildingThreshold";
+
+  private BundleBuilder() {}
+
+  /**
+   * Compiles the folder of packs that the system property {@code huituo.rules} names into the folder of classes that
+   * {@code huituo.output} names. Arguments are for the main program that may run in the same build.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    Path rules = Path.of(System.getProperty("huituo.rules", "rules"));
+    Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
+    // Rules built at the same time register their types in the order in which they happen to get there.
+    System.setProperty(IN_PARALLEL_FROM, "-1");
+    digestCore(output);
+    PolicySource source = PackLibrary.folder(rules);
+    PackLibrary library = PackLibrary.only(source);
+    List<Problem> problems = library.check();
+    problems.forEach(p -> System.err.println(p.in("en")));
+    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+      throw new HuituoException(problems);
+    }
+    writeIndex(source, library, output);
+    SortedMap<String, String> models = new TreeMap<>();
+    Map<String, ClassLoader> loaders = new HashMap<>();
+    for (String id : library.ownPacks()) {
+      Jurisdiction jurisdiction = library.jurisdiction(id);
+      ClassLoader loader = BundleBuilder.class.getClassLoader();
+      for (PackCode code : PackCode.of(jurisdiction.packs())) {
+        if (code.isEmpty()) {
+          continue;
+        }
+        if (!models.containsKey(code.packageName())) {
+          models.put(code.packageName(), compile(code, loader, output, loaders));
+        }
+        loader = loaders.getOrDefault(code.packageName(), loader);
+      }
+      digest(source, library.jurisdiction(id), output);
+      write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
+    }
+    StringBuilder index = new StringBuilder();
+    models.forEach((name, model) -> index.append(name).append('=').append(model).append('\n'));
+    write(output.resolve(BundledModels.INDEX), index.toString());
+  }
+
+  private static String compile(PackCode code, ClassLoader parent, Path output, Map<String, ClassLoader> loaders)
+      throws IOException {
+    Path folder = output.resolve(code.packageName().replace('.', '/'));
+    Path done = output.resolve(BundledModels.INDEX);
+    if (Files.isDirectory(folder) && Files.exists(done)) {
+      String known = Files.readString(done);
+      for (String line : known.split("\n", -1)) {
+        if (line.startsWith(code.packageName() + "=")) {
+          loaders.put(code.packageName(), parent);
+          return line.substring(line.indexOf('=') + 1);
+        }
+      }
+    }
+    ImmutableMap<String, byte[]> classes = RuleCompiler.compile(code, parent);
+    removeStale(java.util.Objects.requireNonNull(folder.getParent()));
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      Path file = output.resolve(entry.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, entry.getValue());
+    }
+    // The classes lie where the parent finds them.
+    loaders.put(code.packageName(), parent);
+    return BundledModels.modelAmong(classes.keySet());
+  }
+
+  private static void removeStale(Path packFolder) throws IOException {
+    if (!Files.isDirectory(packFolder)) {
+      return;
+    }
+    List<Path> all = new ArrayList<>();
+    try (var walk = Files.walk(packFolder)) {
+      walk.forEach(all::add);
+    }
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Files.delete(all.get(i));
+    }
+  }
+
+  private static void writeIndex(PolicySource source, PackLibrary library, Path output) throws IOException {
+    StringBuilder index = new StringBuilder("packs:\n");
+    for (String pack : library.ownPacks()) {
+      index.append("  ").append(pack).append(":\n");
+      for (String file : source.files()) {
+        if (file.startsWith(pack + "/")) {
+          index.append("    - \"").append(file.substring(pack.length() + 1)).append("\"\n");
+        }
+      }
+    }
+    write(output.resolve(BundledSource.FOLDER + "index.yaml"), index.toString());
+    try (DataOutputStream out = digest(output, BundledSource.INDEX)) {
+      NodeCodec.write(Documents.yaml("index.yaml", index.toString()), out);
+    }
+  }
+
+  private static void digestCore(Path output) throws IOException {
+    String core = Files.readString(output.resolve("huituo/core-vocabulary.yaml"), StandardCharsets.UTF_8);
+    try (DataOutputStream out = digest(output, BundledSource.CORE)) {
+      NodeCodec.write(Documents.yaml("core-vocabulary.yaml", core), out);
+    }
+  }
+
+  private static void digest(PolicySource source, Jurisdiction jurisdiction, Path output) throws IOException {
+    String pack = jurisdiction.id();
+    List<String> files =
+        source.files().stream()
+            .filter(f -> f.startsWith(pack + "/") && f.endsWith(".yaml") && !f.contains("/scenarios/") && !f.contains("/cases/"))
+            .toList();
+    try (DataOutputStream out = digest(output, pack)) {
+      out.writeUTF(jurisdiction.pack().contentHash());
+      out.writeInt(files.size());
+      for (String file : files) {
+        out.writeUTF(file);
+        NodeCodec.write(source.document(file), out);
+      }
+    }
+  }
+
+  private static DataOutputStream digest(Path output, String name) throws IOException {
+    Path file = output.resolve(BundledSource.DIGESTS + name + ".bin");
+    Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

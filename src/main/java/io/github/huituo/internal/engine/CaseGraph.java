@@ -1,0 +1,230 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.engine.CaseRoutes.Back;
+import io.github.huituo.internal.engine.CaseRoutes.Into;
+import io.github.huituo.internal.engine.CaseRoutes.Over;
+import io.github.huituo.internal.engine.CaseRoutes.Step;
+import io.github.huituo.internal.engine.CaseRoutes.ToHolder;
+import io.github.huituo.internal.engine.subject.CaseFacts;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The subjects of one case and the ways between them, along the routes between their kinds. Used for one case; not thread-safe. */
+final class CaseGraph {
+  private final CaseRoutes routes;
+  private final Vocabulary vocabulary;
+  private final List<SubjectFact> all;
+
+  CaseGraph(CaseRoutes routes, Vocabulary vocabulary, List<SubjectFact> all) {
+    this.routes = routes;
+    this.vocabulary = vocabulary;
+    this.all = all;
+  }
+
+  /**
+   * Where a way leads on to nobody of whom the case tells.
+   *
+   * @param before the last subject of whom it tells
+   * @param fact the fact of that subject which would lead on
+   */
+  record Gap(SubjectFact before, Need.Fact fact) {}
+
+  /**
+   * A way from a subject to another.
+   *
+   * @param through the subjects from the first to the last
+   * @param gap where it has a gap, if it has one
+   */
+  record Way(ImmutableList<SubjectFact> through, Optional<Gap> gap) {
+    private static Way at(SubjectFact subject) {
+      return new Way(ImmutableList.of(subject), Optional.empty());
+    }
+
+    SubjectFact last() {
+      return through.get(through.size() - 1);
+    }
+
+    private Way to(SubjectFact next, Step step) {
+      ImmutableList<SubjectFact> further = ImmutableList.<SubjectFact>builder().addAll(through).add(next).build();
+      return new Way(further, next.isStated() ? gap : gap.or(() -> link(step).map(fact -> new Gap(last(), fact))));
+    }
+  }
+
+  /** Returns the shape of the case. */
+  CaseShape shape() {
+    return routes.shape();
+  }
+
+  /** Returns the ways from a subject to those of a kind, in the order of the ids of the subjects that they pass and reach. */
+  List<Way> ways(SubjectFact subject, SubjectKind kind) {
+    Optional<List<Step>> route = routes.route(subject.subjectKind(), kind);
+    List<Way> ways = route.isPresent() ? along(subject, route.get()) : List.of();
+    return ways.isEmpty() && shape().isCommon(kind)
+        ? sorted(all.stream().filter(s -> s.subjectKind().equals(kind)).map(Way::at).toList(), List.of())
+        : ways;
+  }
+
+  /** Returns the subjects of a kind to which a subject leads. */
+  List<SubjectFact> related(SubjectFact subject, SubjectKind kind) {
+    return ways(subject, kind).stream().map(Way::last).toList();
+  }
+
+  /** Returns the subjects of a kind for the last of a way: from the first on it that leads to them without choosing among several. */
+  List<SubjectFact> related(Way way, SubjectKind kind) {
+    SubjectFact from =
+        way.last().subjectKind().equals(kind)
+            ? way.last()
+            : way.through().stream()
+                .filter(s -> routes.route(s.subjectKind(), kind).filter(r -> r.stream().noneMatch(Step::fansOut)).isPresent())
+                .findFirst()
+                .orElse(way.through().get(0));
+    return related(from, kind);
+  }
+
+  /** Returns the subject of a kind to which a subject leads, if there is exactly one of which the case tells. */
+  Optional<SubjectFact> only(SubjectFact subject, SubjectKind kind) {
+    List<SubjectFact> found = related(subject, kind).stream().filter(SubjectFact::isStated).distinct().toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Returns the subject in which this one is one among others, such as the institution of a class, or else the subject itself. */
+  SubjectFact whole(SubjectFact subject) {
+    SubjectFact holder =
+        shape().partOf(subject.subjectKind()).filter(CasePart::hasList).flatMap(CasePart::holderLink).map(subject::link).orElse(null);
+    return holder == null ? subject : holder;
+  }
+
+  /** Returns the ways back from a subject to those of a kind that name it, or may, since none of their facts names anybody. */
+  List<Way> waysBack(SubjectFact subject, SubjectKind kind) {
+    return routes.back(subject.subjectKind()).stream()
+        .filter(back -> back.to().equals(kind))
+        .flatMap(back -> sorted(mayName(back, subject), List.of(back)).stream())
+        .toList();
+  }
+
+  /** Returns whether a fact names subjects of the kind of this one, so that it is asked of those that may lead to it. */
+  boolean isWayBack(SubjectFact subject, Need.Fact fact) {
+    return routes.back(subject.subjectKind()).stream()
+        .flatMap(back -> back.links().stream())
+        .anyMatch(link -> link.from().equals(fact.kind()) && link.fact().equals(fact.name()));
+  }
+
+  /** Returns the fact that would lead back from a subject to those that name it, if there is nobody who may. */
+  Optional<Missing> missingWayBack(SubjectFact subject) {
+    return routes.back(subject.subjectKind()).stream()
+        .filter(back -> mayName(back, subject).isEmpty())
+        .map(back -> missing(fact(back.links()), subject))
+        .findFirst();
+  }
+
+  /** Returns the value of a fact, or null if it is missing; a part counts as a fact whose absence is one. */
+  @Nullable Object value(SubjectFact subject, String name) {
+    Optional<CasePart> part = shape().factPart(subject.subjectKind(), name);
+    if (part.isPresent()) {
+      return subject.isPartStated(name) ? subject.part(name) : null;
+    }
+    return subject.value(vocabulary.place(subject.subjectKind(), name));
+  }
+
+  /** Returns the definition of a fact. */
+  FactDefinition definition(Need.Fact fact) {
+    return vocabulary.fact(fact.kind(), fact.name()).orElseThrow();
+  }
+
+  /** Returns a fact that is missing of the last subject of a way, or the one that would lead there. */
+  Missing missing(Need.Fact fact, Way way) {
+    return way.gap().map(gap -> missing(gap.fact(), gap.before())).orElseGet(() -> missing(fact, way.last()));
+  }
+
+  private Missing missing(Need.Fact fact, SubjectFact holder) {
+    Optional<CasePart> part = shape().factPart(fact.kind(), fact.name());
+    if (part.isPresent()) {
+      return new Missing(fact.path(), holder.getId(), part.get().title(), part.get().ask());
+    }
+    FactDefinition known = definition(fact);
+    return new Missing(fact.path(), holder.getId(), known.title(), known.ask());
+  }
+
+  private List<Way> along(SubjectFact subject, List<Step> route) {
+    List<Way> ways = List.of(Way.at(subject));
+    for (Step step : route) {
+      ways = ways.stream().flatMap(way -> next(way.last(), step).stream().map(next -> way.to(next, step))).toList();
+    }
+    return sorted(ways, route);
+  }
+
+  /** Orders ways by the ids of those of several among whom they choose, so that their order in the case says nothing. */
+  private static List<Way> sorted(List<Way> ways, List<Step> route) {
+    if (ways.size() < 2) {
+      return ways;
+    }
+    Comparator<Way> byIds = Comparator.comparing(way -> way.last().getId());
+    for (int i = route.size() - 2; i >= 0; i--) {
+      if (route.get(i) instanceof Into into && into.fansOut()) {
+        int at = i + 1;
+        byIds = Comparator.<Way, String>comparing(way -> way.through().get(at).getId()).thenComparing(byIds);
+      }
+    }
+    return ways.stream().sorted(byIds).toList();
+  }
+
+  private List<SubjectFact> next(SubjectFact subject, Step step) {
+    if (step instanceof Into into) {
+      return into.fansOut() ? subject.part(into.part().name()) : linked(subject, into.part().key());
+    } else if (step instanceof ToHolder up) {
+      return linked(subject, up.link());
+    } else if (step instanceof Back back) {
+      return all.stream().filter(s -> s.subjectKind().equals(back.to()) && names(s, back.links(), subject)).toList();
+    }
+    Over over = (Over) step;
+    List<SubjectFact> named =
+        over.links().size() == 1
+            ? List.of()
+            : all.stream().filter(s -> s.subjectKind().equals(over.to()) && names(subject, over.links(), s)).toList();
+    return named.isEmpty()
+        ? over.links().stream().flatMap(l -> l.accessor().stream()).limit(1).flatMap(name -> linked(subject, name).stream()).toList()
+        : named;
+  }
+
+  private static List<SubjectFact> linked(SubjectFact subject, String name) {
+    SubjectFact to = subject.link(name);
+    return to == null ? List.of() : List.of(to);
+  }
+
+  private boolean names(SubjectFact subject, List<CaseLink> links, SubjectFact other) {
+    return links.stream().anyMatch(l -> CaseFacts.names(value(subject, l.fact()), other.getId()));
+  }
+
+  private List<Way> mayName(Back back, SubjectFact subject) {
+    return all.stream()
+        .filter(s -> s.subjectKind().equals(back.to()))
+        .filter(s -> names(s, back.links(), subject) || back.links().stream().allMatch(l -> value(s, l.fact()) == null))
+        .map(s -> Way.at(subject).to(s, back))
+        .toList();
+  }
+
+  /** Returns the fact that a step follows. A holder, or a subject that names another, is always one of whom the case tells. */
+  private static Optional<Need.Fact> link(Step step) {
+    if (step instanceof Into into) {
+      return into.part().holder().map(holder -> new Need.Fact(holder, into.part().name()));
+    }
+    return step instanceof Over over ? Optional.of(fact(over.links())) : Optional.empty();
+  }
+
+  private static Need.Fact fact(List<CaseLink> links) {
+    return new Need.Fact(links.get(0).from(), links.get(0).fact());
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.SubjectKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * The shortest route from each kind of subject to each other that the shape of cases gives: into parts, to the holder, over links,
+ * and from a subject that is named back to those that name it.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+final class CaseRoutes {
+  private final CaseShape shape;
+  private final Map<SubjectKind, Map<SubjectKind, List<Step>>> routes = new HashMap<>();
+
+  CaseRoutes(CaseShape shape) {
+    this.shape = shape;
+    shape.kinds().forEach(kind -> routes.put(kind, from(kind)));
+  }
+
+  /** One step of a route. */
+  sealed interface Step {
+    /** Returns the kind that the step leads to. */
+    SubjectKind to();
+
+    /** Returns whether the step may lead to several subjects. */
+    default boolean fansOut() {
+      return false;
+    }
+  }
+
+  /** A step into a part of a subject. */
+  record Into(CasePart part) implements Step {
+    @Override
+    public SubjectKind to() {
+      return part.kind();
+    }
+
+    @Override
+    public boolean fansOut() {
+      return part.hasList();
+    }
+  }
+
+  /** A step to the subject that has this one in a part. */
+  record ToHolder(SubjectKind to, String link) implements Step {}
+
+  /** A step to the subjects that facts of this one name. */
+  record Over(SubjectKind to, List<CaseLink> links) implements Step {}
+
+  /** A step to the subjects whose facts name this one. */
+  record Back(SubjectKind to, List<CaseLink> links) implements Step {
+    @Override
+    public boolean fansOut() {
+      return true;
+    }
+  }
+
+  /** Returns the shape of the cases. */
+  CaseShape shape() {
+    return shape;
+  }
+
+  /** Returns the route from a kind to another, if there is one; it has no step from a kind to itself. */
+  Optional<List<Step>> route(SubjectKind from, SubjectKind to) {
+    return Optional.ofNullable(routes.getOrDefault(from, Map.of()).get(to));
+  }
+
+  /** Returns the steps from subjects of a kind back to those that may name them. */
+  List<Back> back(SubjectKind kind) {
+    Set<SubjectKind> naming = new LinkedHashSet<>();
+    shape.links().stream().filter(l -> l.leadsBack() && l.to().equals(kind)).forEach(l -> naming.add(l.from()));
+    return naming.stream().map(from -> new Back(from, shape.links(from, kind))).toList();
+  }
+
+  private Map<SubjectKind, List<Step>> from(SubjectKind start) {
+    Map<SubjectKind, List<Step>> found = new HashMap<>();
+    found.put(start, List.of());
+    Queue<SubjectKind> next = new ArrayDeque<>(List.of(start));
+    while (!next.isEmpty()) {
+      SubjectKind kind = next.remove();
+      for (Step step : steps(kind, kind.equals(start))) {
+        if (!found.containsKey(step.to())) {
+          List<Step> route = new ArrayList<>(found.getOrDefault(kind, List.of()));
+          route.add(step);
+          found.put(step.to(), List.copyOf(route));
+          next.add(step.to());
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Step> steps(SubjectKind kind, boolean isStart) {
+    List<Step> steps = new ArrayList<>();
+    shape.parts(kind).forEach(part -> steps.add(new Into(part)));
+    shape.partOf(kind).ifPresent(p -> p.holderLink().ifPresent(link -> steps.add(new ToHolder(p.holder().orElseThrow(), link))));
+    Set<SubjectKind> named = new LinkedHashSet<>();
+    shape.links(kind).stream()
+        .filter(l -> isStart || l.reach() != CaseLink.Reach.OWN)
+        .forEach(l -> named.add(l.to()));
+    named.forEach(to -> steps.add(new Over(to, shape.links(kind, to))));
+    if (isStart) {
+      steps.addAll(back(kind));
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.model.Model;
+
+/**
+ * The compiled code of a pack.
+ *
+ * @param loader knows its classes
+ * @param model the rules; empty if it has none
+ */
+record CompiledPack(ClassLoader loader, Optional<Model> model) {
+  /** Finds the classes of packs in the jar, and has those compiled that are not there. */
+  static CompiledPack of(PackCode code, ClassLoader parent) {
+    if (code.isEmpty()) {
+      return new CompiledPack(parent, Optional.empty());
+    }
+    Optional<String> bundled = BundledModels.modelOf(code.packageName());
+    if (bundled.isPresent()) {
+      return loaded(code, CompiledPack.class.getClassLoader(), bundled.get());
+    }
+    if (!canCompile()) {
+      throw new HuituoException(Problem.error(code.pack().at(), "no-compiler"));
+    }
+    Map<String, byte[]> classes = RuleCompiler.compile(code, parent);
+    return loaded(code, new PackClassLoader(parent, code.packageName(), classes), BundledModels.modelAmong(classes.keySet()));
+  }
+
+  static boolean canCompile() {
+    return CompiledPack.class.getClassLoader().getResource("org/drools/model/codegen/ExecutableModelProject.class") != null;
+  }
+
+  private static CompiledPack loaded(PackCode code, ClassLoader loader, String modelClass) {
+    if (modelClass.isEmpty()) {
+      return new CompiledPack(loader, Optional.empty());
+    }
+    try {
+      return new CompiledPack(loader, Optional.of(instance(loader, modelClass, Model.class)));
+    } catch (ExceptionInInitializerError e) {
+      // A literal of a rule that the rule engine turns into a value only now, and cannot.
+      throw new HuituoException(Problem.error(code.pack().at(), "rule-literal"));
+    }
+  }
+
+  static <T> T instance(ClassLoader loader, String name, Class<T> type) {
+    try {
+      return type.cast(Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the compiled class " + name + " cannot be loaded", e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.internal.engine.CaseGraph.Way;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.Interpretation;
+import io.github.huituo.internal.law.Readings;
+import io.github.huituo.internal.law.Term;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.model.SubjectKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Finds which of the facts that a question needs a case does not tell. Used for one case; not thread-safe. */
+final class NeedResolver {
+  private final CaseGraph graph;
+  private final Readings readings;
+  private final Collection<Term> terms;
+
+  NeedResolver(CaseGraph graph, Readings readings, Collection<Term> terms) {
+    this.graph = graph;
+    this.readings = readings;
+    this.terms = terms;
+  }
+
+  /** Returns what is missing for a question about a subject, each once, in the order of the question's needs. */
+  List<Missing> missing(Question question, SubjectFact subject) {
+    Map<String, Missing> missing = new LinkedHashMap<>();
+    for (Need need : question.needs()) {
+      if (isReadSo(need) && !isSpared(need, subject) && mayHold(need.when(), kind -> graph.related(subject, kind))) {
+        add(need, need.among() ? graph.whole(subject) : subject, missing);
+      }
+    }
+    return ImmutableList.copyOf(missing.values());
+  }
+
+  private boolean isReadSo(Need need) {
+    return need.readings().entrySet().stream()
+        .allMatch(
+            r -> {
+              Interpretation chosen = readings.interpretations().get(r.getKey());
+              return chosen != null && chosen.is(r.getValue());
+            });
+  }
+
+  private boolean isSpared(Need need, SubjectFact subject) {
+    return !need.unless().isEmpty()
+        && terms.stream().anyMatch(t -> t.getOf() == subject && need.unless().contains(t.getName()));
+  }
+
+  private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
+    SubjectKind kind = need.anyOf().get(0).kind();
+    boolean leadsBack = need.anyOf().stream().anyMatch(f -> graph.isWayBack(subject, f));
+    List<Way> ways = leadsBack ? graph.waysBack(subject, kind) : graph.ways(subject, kind);
+    if (ways.isEmpty()) {
+      graph.missingWayBack(subject).ifPresent(m -> add(m, missing));
+    }
+    for (Way way : ways) {
+      if (!isSpared(need, way.last()) && !isTold(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
+        add(graph.missing(need.anyOf().get(0), way), missing);
+      }
+    }
+  }
+
+  private boolean isTold(Need need, SubjectFact holder) {
+    return need.anyOf().stream().anyMatch(f -> graph.value(holder, f.name()) != null || holder.isMoot(f.name()));
+  }
+
+  private static void add(Missing one, Map<String, Missing> missing) {
+    missing.putIfAbsent(one.fact() + " " + one.subject(), one);
+  }
+
+  /** Returns whether the conditions hold, or may hold because a fact that they ask for is missing. */
+  private boolean mayHold(
+      Map<Need.Fact, ImmutableSet<String>> conditions, Function<SubjectKind, List<SubjectFact>> related) {
+    return conditions.entrySet().stream()
+        .allMatch(
+            condition ->
+                related.apply(condition.getKey().kind()).stream()
+                    .map(s -> graph.value(s, condition.getKey().name()))
+                    .anyMatch(v -> v == null || condition.getValue().contains(String.valueOf(v))));
+  }
+}

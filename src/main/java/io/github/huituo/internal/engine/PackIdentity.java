@@ -1,0 +1,38 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.Iterables;
+import com.google.common.hash.Hashing;
+import io.github.huituo.internal.pack.CoreVocabulary;
+import io.github.huituo.internal.pack.Pack;
+import io.github.huituo.internal.pack.RuleFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Names the code of a pack by its content, so that unchanged code has the same name. */
+final class PackIdentity {
+  /** Changes when the compiler gives other code for the same files. */
+  private static final String COMPILER = "7";
+
+  private PackIdentity() {}
+
+  /** Returns the package of the code of a pack. */
+  static String packageName(Pack pack, Optional<PackCode> parent) {
+    StringBuilder content = new StringBuilder(COMPILER);
+    if (parent.isPresent()) {
+      content.append(parent.get().packageName());
+    } else {
+      CoreVocabulary.get().facts().forEach(f -> content.append(f.path()).append(f.type()).append(f.ruleName()));
+    }
+    content.append(pack.vocabularyText());
+    for (RuleFile file : Iterables.concat(pack.ruleFiles(), pack.dictionaries())) {
+      content.append('\n').append(file.name()).append('\n').append(file.written());
+    }
+    String hash = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString().substring(0, 12);
+    return packagePrefix(pack.id()) + hash;
+  }
+
+  /** Returns how the packages of a pack begin, whatever its content. */
+  static String packagePrefix(String pack) {
+    return "huituo.packs." + pack.replace('-', '_') + ".h";
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.Location;
+import io.github.huituo.internal.pack.RuleFile;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * A rule as the rule engine's own parser reads it, with the author's places.
+ *
+ * @param file where it stands
+ * @param name its name
+ * @param line the line on which it begins
+ * @param text the rule on its own lines: what stands before it in the file is left blank
+ * @param descr what the parser read
+ */
+record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr descr) {
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]+)\"");
+
+  /** Returns where the rule begins. */
+  Location at() {
+    return new Location(file.shown(), line, 1);
+  }
+
+  /** Returns the author's place of a character of the text, counted from 0. */
+  Location at(int offset) {
+    int begin = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+    int lines = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+    return RulePlaces.at(file, lines, offset - begin + 1);
+  }
+
+  /** Returns the author's place of the first such word between two characters, or of the first of them. */
+  Location at(String word, int from, int to) {
+    Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}_$])").matcher(text);
+    matcher.region(from, Math.min(to, text.length())).useTransparentBounds(true);
+    return at(matcher.find() ? matcher.start() : from);
+  }
+
+  /** Returns every word in quotation marks of its conditions. */
+  Set<String> quoted() {
+    return descr.getLhs() == null || descr.getLhs().getStartCharacter() < 0
+        ? Set.of()
+        : quoted(text.substring(descr.getLhs().getStartCharacter(), descr.getLhs().getEndCharacter() + 1));
+  }
+
+  /** Returns every word in quotation marks of a text. */
+  static Set<String> quoted(String text) {
+    return QUOTED.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the words of an annotation, or "". */
+  String said(String annotation) {
+    AnnotationDescr found = descr.getAnnotation(annotation);
+    return found == null || found.getValue() == null ? "" : RuleInfos.words(found.getValue());
+  }
+
+  /** Returns the author's place of an annotation, or of the rule. */
+  Location saidAt(String annotation) {
+    Matcher matcher = Pattern.compile("@" + annotation + "\\s*\\(\\s*\"?").matcher(text);
+    return matcher.find() ? at(matcher.end()) : at();
+  }
+
+  /** Returns the conclusion, Java. */
+  String conclusion() {
+    return String.valueOf(descr.getConsequence());
+  }
+}

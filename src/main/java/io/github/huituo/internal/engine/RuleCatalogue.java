@@ -1,0 +1,77 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Location;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Pack;
+import io.github.huituo.internal.text.Problems;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.stream.Stream;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * The rules of a jurisdiction, for tools that look at them.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class RuleCatalogue {
+  private final Jurisdiction law;
+  private final IdentityHashMap<Rule, RuleInfo> infos;
+
+  RuleCatalogue(Jurisdiction law, IdentityHashMap<Rule, RuleInfo> infos) {
+    this.law = law;
+    this.infos = infos;
+  }
+
+  /** Returns what is known of the rules of a pack, in the order of their files. */
+  public ImmutableList<RuleInfo> infos(String pack) {
+    return of(pack)
+        .sorted(Comparator.comparing(RuleInfo::at).thenComparing(RuleInfo::name))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the names of the rules of a pack that answer questions. */
+  public ImmutableSortedSet<String> decidingRules(String pack) {
+    return names(of(pack).filter(info -> info.question().isPresent()));
+  }
+
+  /** Returns the names of the rules of a pack that define terms. */
+  public ImmutableSortedSet<String> definitionRules(String pack) {
+    return names(of(pack).filter(info -> info.question().isEmpty()));
+  }
+
+  private static ImmutableSortedSet<String> names(Stream<RuleInfo> rules) {
+    return rules.map(RuleInfo::name).collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  private Stream<RuleInfo> of(String pack) {
+    String prefix = PackIdentity.packagePrefix(pack);
+    return infos.entrySet().stream().filter(e -> e.getKey().getPackageName().startsWith(prefix)).map(e -> e.getValue());
+  }
+
+  /** Returns the place of the rule with this name. */
+  public Location ruleAt(String name) {
+    return infos.values().stream()
+        .filter(info -> info.name().equals(name))
+        .map(RuleInfo::at)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rule is named '" + name + "'"));
+  }
+
+  /**
+   * Returns the rules of one of the packs as the rule engine's parser reads them, in the order of their files; sentences are
+   * translated. Needs the compiler.
+   *
+   * @throws HuituoException with every problem of dictionaries, sentences and rules
+   */
+  public ImmutableList<RuleView> views(Pack pack) {
+    Problems problems = new Problems();
+    PackCode code = PackCode.of(law.packs()).get(law.packs().indexOf(pack));
+    var files = code.inRuleLanguage(problems);
+    problems.throwIfErrors();
+    return files.stream().flatMap(file -> RuleViewReader.rules(file).stream()).collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.internal.engine.RuleCondition.Constraint;
+import io.github.huituo.internal.engine.RuleCondition.FactPattern;
+import io.github.huituo.internal.engine.RuleExpression.Invocation;
+import io.github.huituo.internal.engine.RuleExpression.LiteralValue;
+import io.github.huituo.internal.engine.RuleExpression.NameUse;
+import io.github.huituo.internal.law.Interpretation;
+import io.github.huituo.internal.law.Parameter;
+import io.github.huituo.internal.law.Term;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A rule as the rule engine's parser reads it, for whoever shows, compares, checks or changes rules.
+ *
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param name the name, a sentence
+ * @param annotations the words of its annotations, by their names
+ * @param conditions the conditions, all of which must hold
+ * @param consequence the expressions of the consequence, in their order
+ * @param source the text with the positions of its parts
+ */
+public record RuleView(
+    String name,
+    ImmutableMap<String, String> annotations,
+    ImmutableList<RuleCondition> conditions,
+    ImmutableList<RuleExpression> consequence,
+    RuleSource source) {
+  private static final ImmutableSet<String> INSERTING = ImmutableSet.of("insert", "insertLogical");
+  private static final ImmutableSet<String> CHANGING = ImmutableSet.of("update", "modify", "delete", "retract");
+
+  /**
+   * A call that answers the question.
+   *
+   * @param verb the verb
+   * @param call the call
+   */
+  public record AnswerCall(AnswerVerb verb, Invocation call) {}
+
+  /**
+   * A term that the consequence inserts: {@code Term.of("hours-known", $child, "")}.
+   *
+   * @param name the name; empty where it is no fixed text
+   * @param word the word; empty where it is no fixed text
+   * @param call the call that makes it
+   */
+  public record InsertedTerm(Optional<String> name, Optional<String> word, Invocation call) {}
+
+  /** Returns the id of the question that it answers; empty for a definition. */
+  public Optional<String> question() {
+    return Optional.ofNullable(annotations.get("question")).filter(id -> !id.isEmpty());
+  }
+
+  /** Returns the patterns in their order, those within other conditions too. */
+  public Stream<FactPattern> patterns() {
+    return conditions.stream().flatMap(RuleCondition::all).filter(FactPattern.class::isInstance).map(FactPattern.class::cast);
+  }
+
+  /** Returns the names of the types of its patterns. */
+  public ImmutableSet<String> patternTypes() {
+    return patterns().map(FactPattern::type).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the ids of the parameters that its conditions name. */
+  public ImmutableSet<String> parameters() {
+    return named(Parameter.class, "id");
+  }
+
+  /** Returns the ids of the interpretations that its conditions name. */
+  public ImmutableSet<String> interpretations() {
+    return named(Interpretation.class, "id");
+  }
+
+  /** Returns the names of the terms that its conditions read: of {@code name == "a" || name == "b"} both. */
+  public ImmutableSet<String> termsRead() {
+    return named(Term.class, "name");
+  }
+
+  /** Returns whether some condition reads a term of any name. */
+  public boolean readsAnyTerm() {
+    return patterns().anyMatch(p -> isOf(p, Term.class) && p.namesOf("name").isEmpty());
+  }
+
+  private ImmutableSet<String> named(Class<?> type, String member) {
+    return patterns()
+        .filter(p -> isOf(p, type))
+        .flatMap(p -> p.namesOf(member).stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean isOf(FactPattern pattern, Class<?> type) {
+    return pattern.type().equals(type.getSimpleName());
+  }
+
+  /** Returns the expressions of all constraints, those within others too. */
+  public Stream<RuleExpression> conditionExpressions() {
+    return patterns().flatMap(p -> p.constraints().stream()).map(Constraint::expression).flatMap(RuleExpression::all);
+  }
+
+  /** Returns the calls of the consequence in their order, those within others too. */
+  public Stream<Invocation> calls() {
+    return consequence.stream().flatMap(RuleExpression::all).filter(Invocation.class::isInstance).map(Invocation.class::cast);
+  }
+
+  /** Returns the terms that the consequence inserts. */
+  public ImmutableList<InsertedTerm> termsInserted() {
+    return calls()
+        .filter(c -> c.scope().filter(s -> s.name().equals(Term.class.getSimpleName())).isPresent())
+        .map(c -> new InsertedTerm(text(c, 0), text(c, 2), c))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Optional<String> text(Invocation call, int argument) {
+    return call.arguments().size() > argument && call.arguments().get(argument) instanceof LiteralValue value && value.quoted()
+        ? Optional.of(value.value())
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the calls that answer the question.
+   *
+   * @throws IllegalArgumentException if a verb is none of {@link AnswerVerb}
+   */
+  public ImmutableList<AnswerCall> answers() {
+    return answerCalls()
+        .map(
+            c ->
+                new AnswerCall(
+                    AnswerVerb.find(c.method())
+                        .orElseThrow(
+                            () -> new IllegalArgumentException(source.at(c.methodSpan()) + ": no answer has the verb '" + c.method() + "'")),
+                    c))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the calls on the answers, whatever their verbs. */
+  Stream<Invocation> answerCalls() {
+    ImmutableSet<String> variables =
+        patterns().filter(p -> isOf(p, Answers.class)).map(FactPattern::variable).collect(ImmutableSet.toImmutableSet());
+    return calls().filter(c -> c.scope().filter(s -> s instanceof NameUse && variables.contains(s.name())).isPresent());
+  }
+
+  /** Returns whether the consequence inserts facts. */
+  public boolean inserts() {
+    return callsRule(INSERTING);
+  }
+
+  /** Returns whether the consequence changes or deletes facts. */
+  public boolean changesFacts() {
+    return callsRule(CHANGING);
+  }
+
+  private boolean callsRule(ImmutableSet<String> methods) {
+    return calls().anyMatch(c -> c.scope().isEmpty() && methods.contains(c.method()));
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.internal.engine.CaseGraph.Way;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whether a question is asked of a subject. Used for one case; not thread-safe. */
+final class ScopeResolver {
+  private final CaseGraph graph;
+
+  ScopeResolver(CaseGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Returns whether a question is asked of a subject, and if that is not told, which facts would tell. */
+  Scoping scoping(Question question, SubjectFact subject) {
+    Map<String, Missing> missing = new LinkedHashMap<>();
+    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : question.scope().entrySet()) {
+      Need.Fact fact = condition.getKey();
+      List<Way> ways = graph.ways(subject, fact.kind());
+      List<Object> told =
+          ways.stream().<@Nullable Object>map(w -> graph.value(w.last(), fact.name())).filter(Objects::nonNull).toList();
+      if (told.stream().anyMatch(v -> condition.getValue().contains(String.valueOf(v)))) {
+        continue;
+      }
+      if (!told.isEmpty() && told.size() == ways.size()) {
+        return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), graph.definition(fact), told.get(0));
+      }
+      for (Way way : ways) {
+        Missing one = graph.missing(fact, way);
+        missing.putIfAbsent(one.fact() + " " + one.subject(), one);
+      }
+    }
+    return missing.isEmpty()
+        ? Scoping.WITHIN
+        : new Scoping(
+            question.presumed() ? Scoping.Kind.PRESUMED : Scoping.Kind.OPEN,
+            ImmutableList.copyOf(missing.values()),
+            null,
+            null);
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.internal.casefile.FactDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a question is asked of a subject.
+ *
+ * @param kind how it stands
+ * @param missing the facts that would tell, where that is open or presumed
+ * @param fact the fact by which the subject is outside, or null
+ * @param value its value, or null
+ */
+record Scoping(Kind kind, ImmutableList<Missing> missing, @Nullable FactDefinition fact, @Nullable Object value) {
+  static final Scoping WITHIN = new Scoping(Kind.WITHIN, ImmutableList.of(), null, null);
+
+  enum Kind {
+    /** It is asked. */
+    WITHIN,
+    /** It is not asked. */
+    OUTSIDE,
+    /** That is not told; it is taken to be asked, and the answer says so. */
+    PRESUMED,
+    /** That is not told, and must be. */
+    OPEN
+  }
+}

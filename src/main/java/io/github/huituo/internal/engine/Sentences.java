@@ -1,0 +1,158 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.Location;
+import io.github.huituo.internal.pack.RuleFile;
+import io.github.huituo.internal.text.Problems;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.drl.parser.lang.dsl.DefaultDSLMapping;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates rules that are written in sentences into rule language, each sentence on its own line, so that whatever is said of
+ * the rules later is said of the author's lines. Used for one file; not thread-safe.
+ */
+final class Sentences {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+  private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
+
+  private final RuleFile file;
+  private final Dictionary dictionary;
+  private final Problems problems;
+  private final String[] written;
+  private final String[] out;
+
+  private Sentences(RuleFile file, Dictionary dictionary, Problems problems) {
+    this.file = file;
+    this.dictionary = dictionary;
+    this.problems = problems;
+    this.written = RuleScanner.withoutComments(file.written()).split("\\R", -1);
+    this.out = file.written().split("\\R", -1);
+  }
+
+  /** Returns a pack's rule files with every sentence in rule language, noting the sentences that say nothing. */
+  static List<RuleFile> inRuleLanguage(List<RuleFile> files, Dictionary dictionary, Problems problems) {
+    return files.stream().map(f -> f.inSentences() ? translate(f, dictionary, problems) : f).toList();
+  }
+
+  private static RuleFile translate(RuleFile file, Dictionary dictionary, Problems problems) {
+    if (dictionary.isEmpty()) {
+      problems.error(new Location(file.shown(), 1, 1), "no-dictionary");
+      return file;
+    }
+    RuleLint.checkNumbers(file, problems);
+    return new Sentences(file, dictionary, problems).translated();
+  }
+
+  private RuleFile translated() {
+    Dictionary.@Nullable Part part = null;
+    int rule = 0;
+    boolean understood = true;
+    for (int i = 0; i < written.length; i++) {
+      String line = written[i].strip();
+      if (line.startsWith("rule ")) {
+        rule = i;
+        understood = true;
+        part = null;
+      } else if (line.equals("when") || line.equals("then")) {
+        part = Dictionary.Part.of(line);
+      } else if (part != null && line.equals("end")) {
+        if (understood) {
+          checkVariables(rule, i);
+        }
+        part = null;
+      } else if (part != null && line.startsWith(">")) {
+        out[i] = written[i].replaceFirst(">", " ");
+      } else if (part != null && !line.isEmpty()) {
+        int last = i;
+        while (last + 1 < written.length && written[last + 1].strip().startsWith("-")) {
+          last++;
+        }
+        understood &= translate(part, i, last);
+        i = last;
+      }
+    }
+    return file.translated(String.join("\n", out));
+  }
+
+  /**
+   * Translates a sentence with the restrictions below it, which the rule engine puts into the sentence's pattern, and returns
+   * whether all was understood.
+   */
+  private boolean translate(Dictionary.Part part, int first, int last) {
+    DefaultDSLMapping said = new DefaultDSLMapping();
+    for (int i = first; i <= last; i++) {
+      Dictionary.Entry entry = entry(part, i);
+      if (entry == null) {
+        return false;
+      } else if (!said.getEntries().contains(entry.mapping())) {
+        said.addEntry(entry.mapping());
+      }
+    }
+    DefaultExpander expander = new DefaultExpander();
+    expander.addDSLMapping(said);
+    String group = "\n" + String.join("\n", Arrays.asList(written).subList(first, last + 1)) + "\n";
+    boolean condition = part == Dictionary.Part.WHEN;
+    String expanded = expander.expand("rule x\nwhen" + (condition ? group + "then\n" : "\nthen" + group) + "end\n");
+    if (expander.hasErrors() || written[first].strip().startsWith("-")) {
+      problems.error(at(first), "restriction-without-sentence", written[Math.min(first + 1, last)].strip());
+      return false;
+    }
+    int begin = expanded.indexOf(condition ? "when" : "then") + "when".length();
+    int end = expanded.lastIndexOf(condition ? "then" : "end");
+    Arrays.fill(out, first, last + 1, "");
+    out[first] = expanded.substring(begin, end).strip().replaceAll("\\s*\\R\\s*", " ");
+    return true;
+  }
+
+  private Dictionary.@Nullable Entry entry(Dictionary.Part part, int index) {
+    String sentence = written[index].strip();
+    List<Dictionary.Entry> fitting = dictionary.fitting(part, sentence);
+    if (fitting.size() == 1) {
+      return fitting.get(0);
+    }
+    Location at = at(index);
+    if (fitting.size() > 1) {
+      String places = fitting.stream().map(e -> e.at().toString()).collect(Collectors.joining(", "));
+      problems.error(at, "ambiguous-sentence", sentence, places);
+    } else if (!FullWidth.find(file.shown(), index + 1, sentence, at.column() - 1, problems)) {
+      problems.error(at, "unknown-sentence", sentence, dictionary.didYouMean(part, sentence));
+    }
+    return null;
+  }
+
+  private Location at(int index) {
+    return new Location(file.shown(), index + 1, 1 + written[index].length() - written[index].stripLeading().length());
+  }
+
+  /** Notes each variable of a rule that nothing in it gives a value, or that two sentences give one. */
+  private void checkVariables(int first, int last) {
+    RuleFile sofar = file.translated(String.join("\n", out));
+    Map<String, Integer> lines = new HashMap<>();
+    for (int i = first; i < last; i++) {
+      Matcher binding = BINDING.matcher(RuleScanner.withoutWords(out[i]));
+      while (binding.find()) {
+        Integer before = lines.putIfAbsent(binding.group(1), i + 1);
+        if (before != null) {
+          problems.error(RulePlaces.at(sofar, i + 1, binding.start() + 1), "variable-given-twice", binding.group(1), before);
+        }
+      }
+    }
+    for (int i = first; i < last; i++) {
+      Matcher used = VARIABLE.matcher(RuleScanner.withoutWords(out[i]));
+      while (used.find()) {
+        if (lines.putIfAbsent(used.group(), i + 1) == null) {
+          String sentences = String.join(", ", dictionary.sentencesThatBind(used.group()));
+          String key = sentences.isEmpty() ? "unbound-variable" : "unbound-variable-of-sentence";
+          problems.error(RulePlaces.at(sofar, i + 1, used.start() + 1), key, used.group(), sentences);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.huituo.internal.engine.subject;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.Subject;
+import io.github.huituo.model.SubjectKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subjects of one case as rules see them, linked with each other. A link that the case does not tell leads to a subject
+ * without facts, so that a rule may follow it.
+ */
+public final class CaseFacts {
+  private final Vocabulary vocabulary;
+  private final CaseShape shape;
+  private final SubjectFact.Factory factory;
+  private final LocalDate asOf;
+  private final Map<SubjectKind, SubjectFact> blanks = new HashMap<>();
+  private final Map<SubjectKind, Map<String, SubjectFact>> byId = new HashMap<>();
+  private final Map<SubjectFact, Subject> subjects = new LinkedHashMap<>();
+
+  private CaseFacts(Vocabulary vocabulary, SubjectFact.Factory factory, LocalDate asOf) {
+    this.vocabulary = vocabulary;
+    this.shape = vocabulary.shape();
+    this.factory = factory;
+    this.asOf = asOf;
+  }
+
+  /** Returns every subject of a case, those that others name before them. */
+  public static List<SubjectFact> of(
+      ChildcareCase childcareCase, Vocabulary vocabulary, SubjectFact.Factory factory) {
+    CaseFacts facts = new CaseFacts(vocabulary, factory, childcareCase.asOf());
+    for (CasePart part : vocabulary.shape().rootsByLinks()) {
+      childcareCase.parts().getOrDefault(part, List.of()).forEach(facts::add);
+    }
+    facts.subjects.forEach(facts::link);
+    return new ArrayList<>(facts.subjects.keySet());
+  }
+
+  private SubjectFact add(Subject subject) {
+    SubjectKind kind = subject.kind();
+    @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
+    subject.facts().forEach((name, value) -> values[vocabulary.place(kind, name)] = value);
+    SubjectFact fact = factory.create(new SubjectFact.Stated(kind, subject.id(), asOf, values, true));
+    subjects.put(fact, subject);
+    byId.computeIfAbsent(kind, k -> new HashMap<>()).put(subject.id(), fact);
+    for (CasePart part : shape.parts(kind)) {
+      subject.part(part).ifPresentOrElse(told -> addPart(fact, part, told), () -> leaveOut(fact, part));
+    }
+    return fact;
+  }
+
+  private void addPart(SubjectFact holder, CasePart part, List<Subject> told) {
+    ImmutableList.Builder<SubjectFact> all = ImmutableList.builder();
+    for (Subject subject : told) {
+      SubjectFact fact = add(subject);
+      part.holderLink().ifPresent(link -> fact.setLink(link, holder));
+      all.add(fact);
+    }
+    ImmutableList<SubjectFact> linked = all.build();
+    holder.setPart(part.name(), linked);
+    if (part.hasLink()) {
+      holder.setLink(part.key(), linked.isEmpty() ? blank(part.kind()) : linked.get(0));
+    }
+  }
+
+  private void leaveOut(SubjectFact holder, CasePart part) {
+    if (part.hasLink()) {
+      holder.setLink(part.key(), blank(part.kind()));
+    }
+  }
+
+  private void link(SubjectFact fact, Subject subject) {
+    for (CaseLink link : shape.links(subject.kind())) {
+      Object named = subject.facts().get(link.fact());
+      link.accessor().ifPresent(name -> fact.setLink(name, named(link, subject, named)));
+      if (link.leadsBack()) {
+        tellNamed(fact, subject, link);
+      }
+    }
+  }
+
+  /** Returns the subject that a link names, which is one of its holder if the link is within another. */
+  private SubjectFact named(CaseLink link, Subject subject, @Nullable Object id) {
+    SubjectFact named = byId.getOrDefault(link.to(), Map.of()).get(String.valueOf(id));
+    if (named != null && link.within().isPresent()) {
+      Object holder = subject.facts().get(link.within().get());
+      String name = shape.partOf(link.to()).flatMap(CasePart::holderLink).orElse("");
+      SubjectFact of = named.link(name);
+      return of != null && of.getId().equals(holder) ? named : blank(link.to());
+    }
+    return named != null ? named : blank(link.to());
+  }
+
+  /** Lets subjects know who names them, once each, or may do so because none of the facts that name one is told. */
+  private void tellNamed(SubjectFact fact, Subject subject, CaseLink link) {
+    List<CaseLink> alike = shape.links(subject.kind(), link.to());
+    if (!alike.get(0).equals(link)) {
+      return;
+    }
+    boolean open = alike.stream().noneMatch(l -> subject.facts().containsKey(l.fact()));
+    byId.getOrDefault(link.to(), Map.of()).values().stream()
+        .filter(other -> open || alike.stream().anyMatch(l -> names(subject.facts().get(l.fact()), other.getId())))
+        .forEach(other -> other.addNaming(fact));
+  }
+
+  /** Returns whether the value of a fact that names subjects names this one. */
+  public static boolean names(@Nullable Object value, String id) {
+    return value instanceof Collection<?> several ? several.contains(id) : id.equals(value);
+  }
+
+  private SubjectFact blank(SubjectKind kind) {
+    SubjectFact known = blanks.get(kind);
+    if (known != null) {
+      return known;
+    }
+    @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
+    SubjectFact blank = factory.create(new SubjectFact.Stated(kind, "", asOf, values, false));
+    blanks.put(kind, blank);
+    shape
+        .partOf(kind)
+        .ifPresent(part -> part.holder().ifPresent(holder -> part.holderLink().ifPresent(name -> blank.setLink(name, blank(holder)))));
+    for (CaseLink link : shape.links(kind)) {
+      link.accessor().ifPresent(name -> blank.setLink(name, blank(link.to())));
+    }
+    return blank;
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.huituo.internal.engine.subject;
+
+import io.github.huituo.internal.law.Ages;
+import io.github.huituo.internal.pack.CoreVocabulary;
+import io.github.huituo.model.SubjectKind;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A child. */
+public abstract class ChildFact extends SubjectFact {
+  private static final int BIRTH_DATE = CoreVocabulary.get().place(SubjectKind.CHILD, "birthDate");
+
+  /** Creates the child. */
+  protected ChildFact(Stated stated) {
+    super(stated);
+  }
+
+  /** Returns the day of birth, or null if it is missing. */
+  @Nullable LocalDate birth() {
+    return (LocalDate) value(BIRTH_DATE);
+  }
+
+  /**
+   * Returns the age in completed months on the day of the assessment, or null if the birth date is missing or later. A child
+   * born on a day that a month does not have completes the month on its last day.
+   */
+  public @Nullable Integer getAgeInMonths() {
+    return value(BIRTH_DATE) instanceof LocalDate birth && !birth.isAfter(getAsOf())
+        ? Ages.completedMonths(birth, getAsOf())
+        : null;
+  }
+}

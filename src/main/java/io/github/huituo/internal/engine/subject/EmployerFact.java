@@ -1,0 +1,39 @@
+package io.github.huituo.internal.engine.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An employer. */
+public abstract class EmployerFact extends SubjectFact {
+  private final List<InstitutionFact> institutions = new ArrayList<>();
+
+  /** Creates it. */
+  protected EmployerFact(Stated stated) {
+    super(stated);
+  }
+
+  @Override
+  void addNaming(SubjectFact other) {
+    if (other instanceof InstitutionFact institution) {
+      institutions.add(institution);
+    }
+  }
+
+  /**
+   * Returns how many children there are in the institutions that it runs, alone or with others, or null if that is not told,
+   * if it runs none, or if it is not told who runs one of them.
+   */
+  public @Nullable Integer getEnrolledChildren() {
+    Integer sum = null;
+    for (InstitutionFact institution : institutions) {
+      // It may be run by this employer, too.
+      Integer here = institution.isSponsorOpen() ? null : institution.getChildCount();
+      if (here == null) {
+        return null;
+      }
+      sum = sum == null ? here : (Integer) Math.addExact(sum, here);
+    }
+    return sum;
+  }
+}

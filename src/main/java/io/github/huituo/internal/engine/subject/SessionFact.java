@@ -1,0 +1,32 @@
+package io.github.huituo.internal.engine.subject;
+
+import io.github.huituo.internal.law.Sessions;
+import io.github.huituo.internal.pack.CoreVocabulary;
+import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A session for which a child's place is used and charged. */
+public abstract class SessionFact extends SubjectFact {
+  private static final int DATE = place("date");
+  private static final int HOURS = place("hours");
+  private static final int FEE = place("fee");
+
+  /** Creates it. */
+  protected SessionFact(Stated stated) {
+    super(stated);
+  }
+
+  private static int place(String name) {
+    return CoreVocabulary.get().place(SubjectKind.SESSION, name);
+  }
+
+  /** Returns the session as the law computes with it, or null if its day, hours or fee is missing. */
+  Sessions.@Nullable Session told() {
+    return value(DATE) instanceof LocalDate day && value(HOURS) instanceof BigDecimal hours && value(FEE) instanceof Money fee
+        ? new Sessions.Session(getId(), day, hours, fee)
+        : null;
+  }
+}

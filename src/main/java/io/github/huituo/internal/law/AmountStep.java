@@ -1,0 +1,213 @@
+package io.github.huituo.internal.law;
+
+import io.github.huituo.assessment.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.joda.money.Money;
+
+/** A step that computes a number or an amount from others. */
+public sealed interface AmountStep extends ComputationStep {
+  /**
+   * An amount, so many times.
+   *
+   * @param amount the amount
+   * @param times how many times
+   * @param product the product
+   */
+  record AmountTimes(Money amount, BigDecimal times, Money product) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.times";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(amount, times.toPlainString(), product);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(amount) && known.gives(product, amount.getAmount().multiply(times), RoundingMode.HALF_UP);
+    }
+  }
+
+  /**
+   * A number, so many times.
+   *
+   * @param number the number
+   * @param times how many times
+   * @param product the product
+   * @param unit the unit of the product
+   */
+  record NumberTimes(Number number, BigDecimal times, Number product, Text unit) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.times-unit";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(number, times.toPlainString(), product, unit);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(number) && known.gives(product, Numbers.exact(number).multiply(times));
+    }
+  }
+
+  /**
+   * So many per cent of an amount.
+   *
+   * @param percent the percentage
+   * @param amount the amount
+   * @param part the part, rounded down to what can be paid
+   */
+  record PercentOf(Number percent, Money amount, Money part) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.percent";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(percent, amount, part);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(percent)
+          && known.has(amount)
+          && known.gives(part, Ledger.share(percent, amount), RoundingMode.DOWN);
+    }
+  }
+
+  /**
+   * An amount divided.
+   *
+   * @param amount the amount
+   * @param divisor the divisor
+   * @param part the quotient, rounded down to what can be paid
+   */
+  record AmountDivided(Money amount, Number divisor, Money part) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.divided";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(amount, divisor, part);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(amount)
+          && known.has(divisor)
+          && known.gives(part, Ledger.quotient(amount.getAmount(), divisor), RoundingMode.DOWN);
+    }
+  }
+
+  /**
+   * How many times a number is contained in another.
+   *
+   * @param part the number
+   * @param whole the other number
+   * @param times how many times, a part left out
+   */
+  record WholeTimes(Number part, Number whole, Number times) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.goes-into";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(part, whole, times);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(part)
+          && known.gives(times, Numbers.exact(whole).divideToIntegralValue(Numbers.exact(part)));
+    }
+  }
+
+  /**
+   * The number of a bracket that stays the same.
+   *
+   * @param amount the amount that lies in the bracket
+   * @param number the number
+   * @param unit the unit of the number
+   */
+  record AtBracket(Money amount, Number number, Text unit) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.bracket";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(amount, number, unit);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(amount) && known.has(number);
+    }
+  }
+
+  /**
+   * The number of a bracket in which it falls.
+   *
+   * @param amount the amount that lies in the bracket
+   * @param number the number
+   * @param unit the unit of the number
+   * @param atBegin the number at the beginning of the bracket
+   * @param by by how much it falls
+   * @param every for every how much of the amount
+   * @param begin the beginning of the bracket
+   */
+  record AtFallingBracket(
+      Money amount, Number number, Text unit, BigDecimal atBegin, BigDecimal by, BigDecimal every, BigDecimal begin)
+      implements AmountStep {
+    @Override
+    public String key() {
+      return "step.bracket-falling";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(
+          amount,
+          number,
+          unit,
+          atBegin.toPlainString(),
+          by.toPlainString(),
+          every.toPlainString(),
+          begin.toPlainString());
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(amount)
+          && known.has(atBegin)
+          && known.has(by)
+          && known.has(every)
+          && known.has(begin)
+          && falls(known);
+    }
+
+    /** The number is that of whole steps, a known floor above it, or that of a continuous fall. */
+    private boolean falls(Ledger known) {
+      BigDecimal over = amount.getAmount().subtract(begin);
+      BigDecimal whole = atBegin.subtract(by.multiply(over.divideToIntegralValue(every)));
+      BigDecimal continuous = atBegin.subtract(by.multiply(Ledger.quotient(over, every)));
+      int order = Numbers.exact(number).compareTo(whole);
+      boolean isFloor = known.has(number) && order > 0;
+      known.enter(number);
+      return order == 0 || isFloor || known.isNear(number, continuous);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computation with figures, each result with its step.
+ *
+ * <p>From an open or silent figure that figure comes again; from one of another kind of value, or with a fact that is not known,
+ * an absent one.
+ */
+final class Arithmetic {
+  private Arithmetic() {}
+
+  static Figure required(Figure ratio, @Nullable Integer persons, Interpretation rounding) {
+    if (persons != null && ratio.value() instanceof Ratio && rounding.is("ONE")) {
+      return ratio.derived(1, new StaffStep.OneForAny(persons, ratio.unit()));
+    }
+    boolean up = rounding.is("CEIL");
+    return up || rounding.is("FLOOR") ? required(ratio, persons, up) : Figure.absent();
+  }
+
+  static Figure required(Figure figure, @Nullable Integer persons, boolean roundedUp) {
+    if (persons == null || !(figure.value() instanceof Ratio ratio)) {
+      return figure.unsettled();
+    }
+    Number staff = Numbers.plain(BigDecimal.valueOf(ratio.staffFor(persons, roundedUp ? RoundingMode.UP : RoundingMode.DOWN)));
+    return figure.derived(staff, new StaffStep.ForPersons(persons, ratio, roundedUp, staff, figure.unit()));
+  }
+
+  static Figure wholeTimes(Figure figure, @Nullable Number whole) {
+    if (whole == null || !(figure.value() instanceof Number part) || Numbers.exact(part).signum() <= 0) {
+      return figure.unsettled();
+    }
+    Number times = Numbers.plain(Numbers.exact(whole).divideToIntegralValue(Numbers.exact(part)));
+    return figure.derived(times, new AmountStep.WholeTimes(part, whole, times));
+  }
+
+  static Figure times(Figure figure, @Nullable Number count) {
+    if (count != null && figure.value() instanceof Money amount) {
+      BigDecimal factor = Numbers.exact(count);
+      Money product = amount.multipliedBy(factor, RoundingMode.HALF_UP);
+      return figure.derived(product, new AmountStep.AmountTimes(amount, factor, product));
+    } else if (count != null && figure.value() instanceof Number number) {
+      BigDecimal factor = Numbers.exact(count);
+      Number product = Numbers.plain(Numbers.exact(number).multiply(factor));
+      return figure.derived(product, new AmountStep.NumberTimes(number, factor, product, figure.unit()));
+    }
+    return figure.unsettled();
+  }
+
+  static Figure percent(Figure figure, @Nullable Money amount) {
+    if (amount == null || !(figure.value() instanceof Number percent)) {
+      return figure.unsettled();
+    }
+    Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), RoundingMode.DOWN);
+    return figure.derived(part, new AmountStep.PercentOf(percent, amount, part));
+  }
+
+  static Figure divided(Figure figure, Figure number) {
+    if (!(figure.value() instanceof Money amount) || !(number.value() instanceof Number divisor)) {
+      return figure.isSettled() ? number.unsettled() : figure;
+    }
+    Money part = amount.dividedBy(Numbers.exact(divisor), RoundingMode.DOWN);
+    return figure.derived(part, new AmountStep.AmountDivided(amount, divisor, part)).withProvenanceOf(number);
+  }
+
+  static Figure at(Figure figure, @Nullable Money amount, Interpretation fall) {
+    if (!(figure.value() instanceof Taper taper) || amount == null) {
+      return figure.unsettled();
+    }
+    boolean wholeSteps = fall.is(Taper.WHOLE_STEPS);
+    if (!wholeSteps && !fall.is(Taper.CONTINUOUS)) {
+      return fall.noValue();
+    }
+    boolean sameCurrency = taper.currency().equals(amount.getCurrencyUnit().getCode());
+    Taper.Bracket bracket = sameCurrency ? taper.bracketOf(amount.getAmount()) : null;
+    return bracket == null ? Figure.absent() : at(figure, amount, bracket, bracket.fallen(amount.getAmount(), wholeSteps, taper.decimals()));
+  }
+
+  private static Figure at(Figure figure, Money amount, Taper.Bracket bracket, BigDecimal exact) {
+    Number number = Numbers.plain(exact);
+    Taper.Fall fall = bracket.fall().orElse(null);
+    return figure.derived(
+        number,
+        fall == null
+            ? new AmountStep.AtBracket(amount, number, figure.unit())
+            : new AmountStep.AtFallingBracket(
+                amount, number, figure.unit(), bracket.number(), fall.by(), fall.every(), bracket.begin()));
+  }
+
+  static Figure monthStart(Figure figure) {
+    if (!(figure.value() instanceof LocalDate day)) {
+      return Figure.absent();
+    }
+    LocalDate first = day.withDayOfMonth(1);
+    return figure.derived(first, new DateStep.MonthStart(first));
+  }
+
+  static Figure lastDay(Figure figure, @Nullable LocalDate event) {
+    if (event == null || !(figure.value() instanceof Deadline deadline)) {
+      return Figure.absent();
+    }
+    LocalDate last = deadline.lastDay(event);
+    return figure.derived(last, new DateStep.LastDay(event, last));
+  }
+
+  static Figure monthsAfter(Figure figure, @Nullable LocalDate birth) {
+    if (birth == null || !(figure.value() instanceof Integer months)) {
+      return Figure.absent();
+    }
+    LocalDate day = birth.plusMonths(months);
+    return figure.derived(day, new DateStep.AgeCompleted(birth, months, day));
+  }
+
+  static Figure union(Figure figure, Figure others) {
+    if (!(figure.value() instanceof Set<?> mine) || !(others.value() instanceof Set<?> theirs)) {
+      return Figure.absent();
+    }
+    return Figure.computed(
+        ImmutableSet.builder().addAll(mine).addAll(theirs).build(),
+        ImmutableSet.<Ground>builder().addAll(figure.grounds()).addAll(others.grounds()).build(),
+        figure.steps(),
+        figure.unit());
+  }
+}

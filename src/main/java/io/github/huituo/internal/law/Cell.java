@@ -1,0 +1,53 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.assessment.Text;
+import java.util.stream.Stream;
+
+/** What stands in a parameter file where a value is expected. */
+public sealed interface Cell {
+  /** Returns what stands there at last, for each reading of an open point. */
+  default Stream<Cell> parts() {
+    if (this instanceof Cited cited) {
+      return cited.cell().parts();
+    }
+    return this instanceof ByInterpretation by ? by.byChoice().values().stream().flatMap(Cell::parts) : Stream.of(this);
+  }
+
+  /**
+   * A value.
+   *
+   * @param value the value
+   */
+  record Fixed(ParameterValue value) implements Cell {}
+
+  /**
+   * A value that the law leaves to an authority.
+   *
+   * @param setting the full id of the setting
+   */
+  record OfSetting(String setting) implements Cell {}
+
+  /**
+   * A value that depends on how an open point is read.
+   *
+   * @param point the id of the open point
+   * @param byChoice the value for each reading
+   */
+  record ByInterpretation(String point, ImmutableMap<String, Cell> byChoice) implements Cell {}
+
+  /**
+   * A value that stands elsewhere than the others of its parameter, such as one reading of an open point.
+   *
+   * @param cell the value
+   * @param citation where it stands
+   */
+  record Cited(Cell cell, Citation citation) implements Cell {}
+
+  /**
+   * A place where the source gives no value.
+   *
+   * @param reason why there is none
+   */
+  record Silent(Text reason) implements Cell {}
+}

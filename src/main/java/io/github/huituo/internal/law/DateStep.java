@@ -1,0 +1,99 @@
+package io.github.huituo.internal.law;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A step that gives a day, or counts by age. */
+public sealed interface DateStep extends ComputationStep {
+  /**
+   * The last day that a deadline sets.
+   *
+   * @param event the day of the event
+   * @param lastDay the last day, inclusive
+   */
+  record LastDay(LocalDate event, LocalDate lastDay) implements DateStep {
+    @Override
+    public String key() {
+      return "step.deadline";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(event, lastDay);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return !lastDay.isBefore(event);
+    }
+  }
+
+  /**
+   * The day on which somebody completes an age.
+   *
+   * @param birth the day of birth
+   * @param months the age in completed months
+   * @param day the day
+   */
+  record AgeCompleted(LocalDate birth, int months, LocalDate day) implements DateStep {
+    @Override
+    public String key() {
+      return "step.months-after";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(birth, months, day);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return day.equals(birth.plusMonths(months));
+    }
+  }
+
+  /**
+   * The first day of a month.
+   *
+   * @param firstDay the day
+   */
+  record MonthStart(LocalDate firstDay) implements DateStep {
+    @Override
+    public String key() {
+      return "step.month-start";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(firstDay);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return firstDay.getDayOfMonth() == 1;
+    }
+  }
+
+  /**
+   * The place that a child has by age among others.
+   *
+   * @param place the place, from 1
+   * @param belowMonths the age in completed months below which a child is counted
+   */
+  record PlaceByAge(int place, int belowMonths) implements DateStep {
+    @Override
+    public String key() {
+      return "step.place";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(place, belowMonths);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return true;
+    }
+  }
+}

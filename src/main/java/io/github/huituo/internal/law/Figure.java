@@ -1,0 +1,296 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Text;
+import java.time.LocalDate;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of the law with its provenance: the provisions, readings and settings it rests on and how it was computed.
+ *
+ * <p>A figure is settled, open (it waits for a reading or a setting), silent (the source gives no value) or absent (the
+ * table has no such row). Every comparison with a figure that is not settled, or with a fact that is missing, is
+ * {@code false}, so that a rule never concludes from what is not known.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFigure, AbsentFigure {
+  private final ImmutableSet<Ground> grounds;
+  private final ImmutableList<ComputationStep> steps;
+
+  Figure(ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps) {
+    this.grounds = grounds;
+    this.steps = steps;
+  }
+
+  static Figure settled(Object value, ImmutableSet<Ground> grounds, Text unit) {
+    return new SettledFigure(value, grounds, ImmutableList.of(), unit);
+  }
+
+  static Figure open(String waitsFor, ImmutableSet<Ground> grounds) {
+    return new OpenFigure(waitsFor, grounds, ImmutableList.of());
+  }
+
+  static Figure silent(Text reason, ImmutableSet<Ground> grounds) {
+    return new SilentFigure(reason, grounds, ImmutableList.of());
+  }
+
+  static Figure absent() {
+    return AbsentFigure.BARE;
+  }
+
+  static Figure computed(Object value, ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps, Text unit) {
+    return new SettledFigure(value, grounds, steps, unit);
+  }
+
+  /** Returns the figure with other provenance. */
+  abstract Figure with(ImmutableSet<Ground> otherGrounds, ImmutableList<ComputationStep> otherSteps);
+
+  /** Returns the settled figure of a value that was computed from this one. */
+  Figure derived(Object result, ComputationStep step) {
+    return new SettledFigure(
+        result, grounds, ImmutableList.<ComputationStep>builderWithExpectedSize(steps.size() + 1).addAll(steps).add(step).build(), unit());
+  }
+
+  /** Returns the figure with the grounds and steps of another besides its own, each step once. */
+  Figure withProvenanceOf(Figure other) {
+    if (other.grounds.isEmpty() && other.steps.isEmpty() && steps.size() < 2) {
+      return this;
+    }
+    return with(
+        ImmutableSet.<Ground>builder().addAll(grounds).addAll(other.grounds).build(),
+        ImmutableSet.<ComputationStep>builder().addAll(steps).addAll(other.steps).build().asList());
+  }
+
+  /** Returns whether there is a value. */
+  public boolean isSettled() {
+    return false;
+  }
+
+  /** Returns whether the value waits for a reading or a setting. */
+  public boolean isOpen() {
+    return false;
+  }
+
+  /** Returns whether the source names this case and gives no value. */
+  public boolean isSilent() {
+    return false;
+  }
+
+  /** Returns whether the table has no row for this case. */
+  public boolean isAbsent() {
+    return false;
+  }
+
+  /** Returns whether the value is greater than that; false if either is not known. */
+  public final boolean isAbove(@Nullable Object that) {
+    return Comparing.isAbove(value(), that);
+  }
+
+  /** Returns whether the value is that or more; false if either is not known. */
+  public final boolean isAtLeast(@Nullable Object that) {
+    return Comparing.isAtLeast(value(), that);
+  }
+
+  /** Returns whether the value is less than that; false if either is not known. */
+  public final boolean isBelow(@Nullable Object that) {
+    return Comparing.isAbove(that, value());
+  }
+
+  /** Returns whether the value is that or less; false if either is not known. */
+  public final boolean isAtMost(@Nullable Object that) {
+    return Comparing.isAtLeast(that, value());
+  }
+
+  /**
+   * Returns whether that lies in the band, or is among the choices, of which one that ends in {@code *} stands for every word
+   * that begins so; false if either is not known.
+   */
+  public final boolean admits(@Nullable Object that) {
+    return Comparing.admits(value(), that);
+  }
+
+  /** Returns whether that lies outside the band, or is not among the choices; false if either is not known. */
+  public final boolean excludes(@Nullable Object that) {
+    return that != null && isSettled() && !admits(that);
+  }
+
+  /** Returns whether the word is one of the choices. */
+  public final boolean names(String word) {
+    return value() instanceof Set<?> choices && choices.contains(word);
+  }
+
+  /** Returns whether all choices of the figure are among those; false if either is not known. */
+  public final boolean isWithin(@Nullable Set<String> those) {
+    return those != null && value() instanceof Set<?> mine && those.containsAll(mine);
+  }
+
+  /** Returns whether some choice of the figure is not among those; false if either is not known. */
+  public final boolean exceeds(@Nullable Set<String> those) {
+    return those != null && value() instanceof Set<?> mine && !those.containsAll(mine);
+  }
+
+  /** Returns whether the value is the number or amount 0; false if there is none. */
+  public final boolean isZero() {
+    return Comparing.isZero(value());
+  }
+
+  /** Returns the staff that the ratio requires for a number of persons, a part rounded up. */
+  public final Figure requiredFor(@Nullable Integer persons) {
+    return Arithmetic.required(this, persons, true);
+  }
+
+  /**
+   * Returns the staff that the ratio requires for a number of persons, rounded as an open point is read: {@code CEIL},
+   * {@code FLOOR}, or {@code ONE} whatever the number.
+   */
+  public final Figure requiredFor(@Nullable Integer persons, Interpretation rounding) {
+    return Arithmetic.required(this, persons, rounding);
+  }
+
+  /** Returns the staff that the ratio requires for a number of persons, a part left out. */
+  public final Figure requiredRoundedDown(@Nullable Integer persons) {
+    return Arithmetic.required(this, persons, false);
+  }
+
+  /** Returns how many times the number is contained in another, a part left out; absent if the other is not known. */
+  public final Figure wholeTimesIn(@Nullable Number whole) {
+    return Arithmetic.wholeTimes(this, whole);
+  }
+
+  /** Returns the number or amount as many times as another figure gives. */
+  public final Figure times(Figure count) {
+    return count.value() instanceof Number number ? times(number).withProvenanceOf(count) : count.unsettled();
+  }
+
+  /** Returns the number or amount, so many times; absent if the number of times is not known. */
+  public final Figure times(@Nullable Number count) {
+    return Arithmetic.times(this, count);
+  }
+
+  /** Returns as many per cent of the amount as the figure gives, rounded down to what can be paid. */
+  public final Figure percentOf(@Nullable Money amount) {
+    return Arithmetic.percent(this, amount);
+  }
+
+  /** Returns as many per cent of the amount of another figure as this one gives, rounded down to what can be paid. */
+  public final Figure percentOf(Figure amount) {
+    return amount.value() instanceof Money money ? percentOf(money).withProvenanceOf(amount) : amount.unsettled();
+  }
+
+  /** Returns the amount divided by the number, rounded down to what can be paid. */
+  public final Figure dividedBy(Figure number) {
+    return Arithmetic.divided(this, number);
+  }
+
+  /** Returns the lower of two amounts or numbers, which rests on both. */
+  public final Figure lowerOf(Figure other) {
+    if (!isSettled() || !other.isSettled()) {
+      return isSettled() ? other : this;
+    }
+    return isAtMost(other.value()) ? withProvenanceOf(other) : other.withProvenanceOf(this);
+  }
+
+  /** Returns the greater of two amounts or numbers, which rests on both; where one is absent, the other. */
+  public final Figure higherOf(Figure other) {
+    if (isAbsent() || other.isAbsent()) {
+      return isAbsent() ? other : this;
+    } else if (!isSettled() || !other.isSettled()) {
+      return isSettled() ? other : this;
+    }
+    return isAtLeast(other.value()) ? withProvenanceOf(other) : other.withProvenanceOf(this);
+  }
+
+  /**
+   * Returns the number that a {@link Taper} gives at an amount, falling as an open point is read: {@code WHOLE_STEPS} or
+   * {@code CONTINUOUS}. Absent where the taper has ended, or if the amount is not known or of another currency.
+   */
+  public final Figure at(@Nullable Money amount, Interpretation fall) {
+    return Arithmetic.at(this, amount, fall);
+  }
+
+  /** Returns the first day of the month of the day. */
+  public final Figure monthStart() {
+    return Arithmetic.monthStart(this);
+  }
+
+  /** Returns the last day, inclusive, that the deadline sets for an event on this day. */
+  public final Figure lastDay(@Nullable LocalDate event) {
+    return Arithmetic.lastDay(this, event);
+  }
+
+  /** Returns the day on which somebody born then is as many completed months old as the figure gives. */
+  public final Figure monthsAfter(@Nullable LocalDate birth) {
+    return Arithmetic.monthsAfter(this, birth);
+  }
+
+  /** Returns the set of these choices and of those of a plain parameter. */
+  public final Figure union(Parameter plain) {
+    return Arithmetic.union(this, plain.of());
+  }
+
+  /** Returns the figure for what cannot be computed from it: absent if it is settled, and otherwise itself. */
+  Figure unsettled() {
+    return this;
+  }
+
+  /** Returns the value, or null if there is none. */
+  public @Nullable Object value() {
+    return null;
+  }
+
+  /** Returns the value as a date, for rules that compute with it. */
+  public final @Nullable LocalDate date() {
+    return value() instanceof LocalDate date ? date : null;
+  }
+
+  /** Returns what it rests on. */
+  public final ImmutableSet<Ground> grounds() {
+    return grounds;
+  }
+
+  /** Returns how it was computed. */
+  public final ImmutableList<ComputationStep> steps() {
+    return steps;
+  }
+
+  /** Returns its unit. */
+  public Text unit() {
+    return Text.empty();
+  }
+
+  /** Returns the id of the reading or setting it waits for, or null. */
+  public @Nullable String waitsFor() {
+    return null;
+  }
+
+  /** Returns why the source gives no value, or the empty text. */
+  public Text silence() {
+    return Text.empty();
+  }
+
+  // The names by which rules of packs written before know methods that have another name now.
+
+  /** Returns {@link #wholeTimesIn}, under its older name. */
+  public final Figure goesInto(@Nullable Number whole) {
+    return wholeTimesIn(whole);
+  }
+
+  /** Returns {@link #requiredRoundedDown}, under its older name. */
+  public final Figure fullFor(@Nullable Integer persons) {
+    return requiredRoundedDown(persons);
+  }
+
+  /** Returns {@link #isZero}, under its older name. */
+  public final boolean isNothing() {
+    return isZero();
+  }
+
+  /** Returns {@link #union}, under its older name. */
+  public final Figure joinedWith(Parameter plain) {
+    return union(plain);
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.huituo.internal.law;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of persons that may not be known; what is computed from one that is not known is not known either.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Headcount {
+  private static final Headcount UNKNOWN = new Headcount(null);
+
+  private final @Nullable Integer number;
+
+  private Headcount(@Nullable Integer number) {
+    this.number = number;
+  }
+
+  /** Returns the number of persons. */
+  public static Headcount of(@Nullable Integer number) {
+    return number == null ? UNKNOWN : new Headcount(number);
+  }
+
+  /** Returns that there are none. */
+  public static Headcount none() {
+    return new Headcount(0);
+  }
+
+  /** Returns how many of the ages lie in a band. */
+  public static Headcount in(Figure band, @Nullable List<Integer> ages) {
+    return ages == null || !(band.value() instanceof Band interval)
+        ? UNKNOWN
+        : new Headcount((int) ages.stream().filter(interval::contains).count());
+  }
+
+  /** Returns the sum. */
+  public Headcount plus(Headcount other) {
+    return number == null || other.number == null ? UNKNOWN : new Headcount(Math.addExact(number, other.number));
+  }
+
+  /** Returns how many are left without so many; nobody if there are no more than those. */
+  public Headcount minus(@Nullable Integer other) {
+    return number == null || other == null ? UNKNOWN : new Headcount(Math.max(0, number - other));
+  }
+
+  /** Returns the number, or null if it is not known. */
+  public @Nullable Integer getNumber() {
+    return number;
+  }
+
+  /** Returns whether it is known that there is nobody. */
+  public boolean isNobody() {
+    return number != null && number == 0;
+  }
+
+  @Override
+  public String toString() {
+    return number == null ? "?" : number.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters in force on one day and the readings chosen for one case, as rules ask for them by id. Used for one
+ * assessment; not thread-safe.
+ */
+public final class Law {
+  private final ImmutableMap<String, ParameterSeries> series;
+  private final LocalDate asOf;
+  private final Readings readings;
+  private final Map<String, Parameter> asked = new HashMap<>();
+
+  /** Creates the view of the law on a day. */
+  public Law(ImmutableMap<String, ParameterSeries> series, LocalDate asOf, Readings readings) {
+    this.series = series;
+    this.asOf = asOf;
+    this.readings = readings;
+  }
+
+  /** Returns the parameter, or null if it has no value in force. */
+  public @Nullable Parameter parameter(String id) {
+    Parameter known = asked.get(id);
+    if (known == null) {
+      ParameterSeries defined = series.get(id);
+      if (defined == null) {
+        return null;
+      }
+      known = new Parameter(defined, asOf, readings);
+      asked.put(id, known);
+    }
+    return known.isInForce() ? known : null;
+  }
+
+  /** Returns how the open point is read, or null if there is no such point. */
+  public @Nullable Interpretation interpretation(String id) {
+    return readings.interpretations().get(id);
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.internal.text.Bounds;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole calendar months {@code [from, until)}, none of them from the {@linkplain Bounds#END horizon} on.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Months {
+  /** The reading by which a month counts of which only a part does. */
+  public static final String COUNTED = "COUNTED";
+
+  /** The month from which on nothing is computed, so that a figure of the law that has no end gives no payments without end. */
+  private static final YearMonth HORIZON = YearMonth.from(Bounds.END);
+
+  private final YearMonth from;
+  private final YearMonth until;
+  private final int perYearLimit;
+  private final ImmutableSet<Ground> grounds;
+
+  private Months(YearMonth from, YearMonth until, ImmutableSet<Ground> grounds) {
+    this(from, until, 12, grounds);
+  }
+
+  private Months(YearMonth from, YearMonth until, int perYearLimit, ImmutableSet<Ground> grounds) {
+    this.from = from;
+    YearMonth last = until.isAfter(HORIZON) ? HORIZON : until;
+    this.until = last.isBefore(from) ? from : last;
+    this.perYearLimit = perYearLimit;
+    this.grounds = grounds;
+  }
+
+  /** Returns the months from the one in which the first day lies to the one in which the last day lies, both in. */
+  public static Months through(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return first == null || last == null
+        ? new Months(YearMonth.of(2000, 1), YearMonth.of(2000, 1), ImmutableSet.of())
+        : new Months(YearMonth.from(first), YearMonth.from(last).plusMonths(1), ImmutableSet.of());
+  }
+
+  /** Returns the months from the one in which the first day lies, before the one in which the last day lies. */
+  public static Months upTo(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return first == null || last == null
+        ? through(null, null)
+        : new Months(YearMonth.from(first), YearMonth.from(last), ImmutableSet.of());
+  }
+
+  /**
+   * Returns the months of the days {@code [from, until)}.
+   *
+   * @param partialFirst whether the month of {@code from} counts although it has begun: {@code COUNTED} or not
+   * @param partialLast whether the month of {@code until} counts although it does not end before: {@code COUNTED} or not
+   */
+  public static Months between(
+      LocalDate from, Interpretation partialFirst, LocalDate until, Interpretation partialLast) {
+    YearMonth first = YearMonth.from(from);
+    boolean takesFirst = from.getDayOfMonth() == 1 || partialFirst.is(COUNTED);
+    YearMonth last = YearMonth.from(until);
+    return new Months(
+        takesFirst ? first : first.plusMonths(1),
+        partialLast.is(COUNTED) ? last.plusMonths(1) : last,
+        ImmutableSet.of(partialFirst, partialLast));
+  }
+
+  /** Returns those of the months that begin before the day; all if there is no such day. */
+  public Months before(@Nullable LocalDate day) {
+    if (day == null) {
+      return this;
+    }
+    YearMonth end = day.getDayOfMonth() == 1 ? YearMonth.from(day) : YearMonth.from(day).plusMonths(1);
+    return new Months(from, end.isBefore(until) ? end : until, perYearLimit, grounds);
+  }
+
+  /** Returns the first so many months of each calendar year; all if the number is not known. */
+  public Months limitedTo(Figure perYear) {
+    if (!(perYear.value() instanceof Integer most)) {
+      return this;
+    }
+    ImmutableSet<Ground> both = ImmutableSet.<Ground>builder().addAll(grounds).addAll(perYear.grounds()).build();
+    return new Months(from, until, Math.min(most, perYearLimit), both);
+  }
+
+  /** Returns whether there are none. */
+  public boolean isEmpty() {
+    return !from.isBefore(until);
+  }
+
+  /** Returns the months in order. */
+  Stream<YearMonth> stream() {
+    return LongStream.range(0, java.time.temporal.ChronoUnit.MONTHS.between(from, until))
+        .mapToObj(from::plusMonths)
+        .filter(month -> ordinalInYear(month) <= perYearLimit);
+  }
+
+  private int ordinalInYear(YearMonth month) {
+    return month.getYear() == from.getYear() ? month.getMonthValue() - from.getMonthValue() + 1 : month.getMonthValue();
+  }
+
+  ImmutableSet<Ground> grounds() {
+    return grounds;
+  }
+
+  @Override
+  public String toString() {
+    return "[" + from + ", " + until + ")";
+  }
+}

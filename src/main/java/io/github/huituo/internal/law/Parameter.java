@@ -1,0 +1,277 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.internal.text.Bounds;
+import io.github.huituo.internal.text.Messages;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter as one assessment sees it: the value in force on its date, under its readings. Rules ask it by id.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Parameter {
+  private static final Object[] NO_KEYS = {};
+
+  private final ParameterSeries series;
+  private final Readings readings;
+  private final ParameterSeries.@Nullable Version version;
+
+  /** Creates the view of a parameter on a day. */
+  public Parameter(ParameterSeries series, LocalDate asOf, Readings readings) {
+    this.series = series;
+    this.readings = readings;
+    this.version = series.versionOn(asOf);
+  }
+
+  /** Returns the id. */
+  public String getId() {
+    return series.id();
+  }
+
+  /** Returns whether it has a value on the day of the assessment. */
+  public boolean isInForce() {
+    return version != null;
+  }
+
+  /** Returns whether it is a plain value and not a table. */
+  public boolean isPlain() {
+    return series.keyNames().isEmpty();
+  }
+
+  /** Returns the plain value. */
+  public Figure of() {
+    return series.figure(version, readings, NO_KEYS);
+  }
+
+  /**
+   * Returns the only key, a word, in whose row both values lie, or null if there is none or more than one. Asked of a table of
+   * bands.
+   */
+  public @Nullable String keyOf(@Nullable Object first, @Nullable Object second) {
+    String found = null;
+    if (version != null) {
+      for (ParameterSeries.Row row : version.rows()) {
+        Object key = row.keys().get(0);
+        if (key instanceof String word && of(word).admits(first) && of(word).admits(second)) {
+          if (found != null) {
+            return null;
+          }
+          found = word;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns the value in the row of this key. */
+  public Figure of(@Nullable Object key) {
+    return key == null ? Figure.absent() : series.figure(version, readings, key);
+  }
+
+  /** Returns the value in the row of these keys. */
+  public Figure of(@Nullable Object first, @Nullable Object second) {
+    return first == null || second == null ? Figure.absent() : series.figure(version, readings, first, second);
+  }
+
+  /** Returns the value in the row of these keys. */
+  public Figure of(@Nullable Object first, @Nullable Object second, @Nullable Object third) {
+    return first == null || second == null || third == null
+        ? Figure.absent()
+        : series.figure(version, readings, first, second, third);
+  }
+
+  /**
+   * Returns the value in the row of this key; where the key is not known, the value in which all rows agree, and otherwise
+   * absent. A row whose key is {@code *} holds for every key that no row before it names.
+   */
+  public Figure agreed(@Nullable Object key) {
+    if (key != null) {
+      return figure(key);
+    }
+    List<Figure> all = version == null ? List.of() : version.rows().stream().map(r -> series.figureOf(version, r, readings)).toList();
+    boolean agree = !all.isEmpty() && all.stream().allMatch(f -> Objects.equals(f.value(), all.get(0).value()));
+    return agree ? all.get(0) : Figure.absent();
+  }
+
+  /** Returns the plain value as it is in force on each day. */
+  public Daily daily() {
+    return new Daily(day -> inForce(day, v -> series.figure(v, readings, NO_KEYS)));
+  }
+
+  /** Returns the value in the row of this key as it is in force on each day. */
+  public Daily daily(Object key) {
+    return new Daily(day -> inForce(day, v -> series.figure(v, readings, key)));
+  }
+
+  /** Returns the value in the row of these keys as it is in force on each day. */
+  public Daily daily(Object first, Object second) {
+    return new Daily(day -> inForce(day, v -> series.figure(v, readings, first, second)));
+  }
+
+  /** Returns the value in the row of this key as it is in force on each day; where the key is not known, the lowest of all rows. */
+  public Daily dailyOrLowest(@Nullable Object key) {
+    return key != null ? daily(key) : getDailyLowest();
+  }
+
+  /** Returns the lowest number of all rows as it is in force on each day; open or silent if a row is. */
+  public Daily getDailyLowest() {
+    return new Daily(
+        day ->
+            inForce(
+                day,
+                v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::lowerOf).orElse(Figure.absent())));
+  }
+
+  private Figure inForce(LocalDate day, Function<ParameterSeries.Version, Figure> read) {
+    ParameterSeries.Version on = series.versionOn(day);
+    return on != null
+        ? read.apply(on)
+        : Figure.silent(Messages.text("silent.not-in-force", series.description(), day), ImmutableSet.of());
+  }
+
+  /**
+   * Returns the amount of every month, each as it is in force on the first day of that month; months without an amount in
+   * force are left out.
+   */
+  public Schedule eachMonth(Months months, Object... keys) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    IdentityHashMap<ParameterSeries.Version, Figure> known = new IdentityHashMap<>();
+    months
+        .stream()
+        .forEach(
+            month -> {
+              ParameterSeries.Version inForce = series.versionOn(month.atDay(1));
+              if (inForce != null) {
+                byPeriod.put(
+                    Schedule.period(month),
+                    known.computeIfAbsent(inForce, v -> series.figure(v, readings, keys)));
+              }
+            });
+    return Schedule.of(byPeriod, months.grounds());
+  }
+
+  /**
+   * Returns the amount of as many years, from the year of the day on, before the {@linkplain Bounds#END horizon}; each as it is in
+   * force on the last day of that year.
+   */
+  public Schedule eachYear(LocalDate day, Figure years, Object... keys) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    if (years.value() instanceof Integer count) {
+      long end = Math.min(Bounds.END.getYear(), (long) day.getYear() + count);
+      for (int year = day.getYear(); year < end; year++) {
+        byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys));
+      }
+    }
+    return Schedule.of(byPeriod, years.grounds());
+  }
+
+  /** Returns the amount of every year in which one of the months lies; each as it is in force on the last day of that year. */
+  public Schedule eachYear(Months months, Object... keys) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    months
+        .stream()
+        .map(YearMonth::getYear)
+        .distinct()
+        .forEach(year -> byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys)));
+    return Schedule.of(byPeriod, months.grounds());
+  }
+
+  /**
+   * Returns the amount of every month by the child's age in that month, each as it is in force on the first day of the month.
+   *
+   * @param birth the day of birth
+   * @param day the open point on which day of the month the age counts: {@code FIRST_DAY} or {@code LAST_DAY}
+   */
+  public Schedule eachMonthByAge(Months months, LocalDate birth, Interpretation day) {
+    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    months
+        .stream()
+        .forEach(
+            month -> {
+              LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
+              byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
+            });
+    return Schedule.of(byPeriod, ImmutableSet.<Ground>builder().addAll(months.grounds()).add(day).build());
+  }
+
+  /**
+   * Returns the sum over persons of these ages of the amount of their row, in the month of the day; a person in whose row there
+   * is none has none.
+   */
+  public Schedule forAges(LocalDate day, List<Integer> ages, Object... keysBefore) {
+    Schedule sum = Schedule.of(Map.of(), ImmutableSet.of());
+    TreeMap<Integer, Integer> byAge = new TreeMap<>();
+    ages.forEach(age -> byAge.merge(age, 1, Integer::sum));
+    Map<Figure, Integer> byFigure = new LinkedHashMap<>();
+    byAge.forEach(
+        (age, count) -> {
+          Object[] keys = Arrays.copyOf(keysBefore, keysBefore.length + 1);
+          keys[keysBefore.length] = age;
+          byFigure.merge(figure(keys), count, Integer::sum);
+        });
+    String period = Schedule.period(YearMonth.from(day));
+    for (Map.Entry<Figure, Integer> row : byFigure.entrySet()) {
+      sum = sum.plus(Schedule.of(period, row.getKey().times(row.getValue())));
+    }
+    return byFigure.size() > 1 ? sum.withPeriodTotals() : sum;
+  }
+
+  /** Returns the amount, once. */
+  public Schedule once(Object... keys) {
+    return Schedule.of("once", figure(keys));
+  }
+
+  /** Returns the amount, once for each of a number of units, such as places. */
+  public Schedule onceFor(@Nullable Integer count, Object... keys) {
+    return Schedule.of("once", figure(keys).times(count));
+  }
+
+  /** Returns the amount in the year of the day. */
+  public Schedule inYear(LocalDate day, Object... keys) {
+    return Schedule.of(String.valueOf(day.getYear()), figure(keys));
+  }
+
+  /** Returns the amount in the month of the day. */
+  public Schedule inMonth(LocalDate day, Object... keys) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys));
+  }
+
+  /** Returns the amount for each of a number of units in the year of the day. */
+  public Schedule yearFor(LocalDate day, @Nullable Integer count, Object... keys) {
+    return Schedule.of(String.valueOf(day.getYear()), figure(keys).times(count));
+  }
+
+  /** Returns the amount for each of as many units as the figure says in the month of the day. */
+  public Schedule monthFor(LocalDate day, Figure count, Object... keys) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
+  }
+
+  /** Returns the amount for each of a number of units in the month of the day. */
+  public Schedule monthFor(LocalDate day, @Nullable Integer count, Object... keys) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
+  }
+
+  private Figure figure(Object... keys) {
+    return series.figure(version, readings, keys);
+  }
+
+  private Figure on(LocalDate day, Object... keys) {
+    return series.figure(series.versionOn(day), readings, keys);
+  }
+
+  @Override
+  public String toString() {
+    return getId();
+  }
+}

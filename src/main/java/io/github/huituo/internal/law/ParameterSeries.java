@@ -1,0 +1,202 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.Location;
+import io.github.huituo.assessment.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter over time: what it is, and its values, each with its first day and its citation.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class ParameterSeries {
+  /**
+   * One row of a value.
+   *
+   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s; {@code *} stands for
+   *     every key
+   * @param cell what stands there
+   * @param citation where it stands in the law
+   * @param at where it stands in the file
+   */
+  public record Row(ImmutableList<Object> keys, Cell cell, Citation citation, Location at) {
+    /** Returns the row in a table in the row of a key. */
+    public Row under(Object key) {
+      return new Row(ImmutableList.builder().add(key).addAll(keys).build(), cell, citation, at);
+    }
+
+    boolean matches(Object[] wanted) {
+      if (wanted.length != keys.size()) {
+        return false;
+      }
+      for (int i = 0; i < wanted.length; i++) {
+        Object key = keys.get(i);
+        if (!(key instanceof Band band ? band.contains(wanted[i]) : isNamed(key, wanted[i]))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isNamed(Object key, Object wanted) {
+      return key.equals(wanted) || key.equals(EVERY) || (wanted instanceof Boolean && key.equals(wanted.toString()));
+    }
+  }
+
+  /**
+   * The rows that are in force during {@code [from, until)}.
+   *
+   * @param from the first day
+   * @param until the first day on which they are no longer in force; empty if they stay
+   * @param rows the rows; one without keys for a plain value
+   * @param at where the value begins in the file
+   */
+  public record Version(LocalDate from, Optional<LocalDate> until, ImmutableList<Row> rows, Location at) {
+    boolean isInForce(LocalDate day) {
+      return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+  }
+
+  /** The key of a row that holds for every key. */
+  public static final String EVERY = "*";
+
+  private final String id;
+  private final Text description;
+  private final ParameterValue.Type type;
+  private final Text unit;
+  private final ImmutableList<String> keyNames;
+  private final ImmutableList<Version> versions;
+  private final Location at;
+  private final ImmutableMap<Row, Figure> settled;
+
+  /** Creates a parameter from its versions, ordered by their first day and not overlapping. */
+  public ParameterSeries(
+      String id,
+      Text description,
+      ParameterValue.Type type,
+      Text unit,
+      ImmutableList<String> keyNames,
+      ImmutableList<Version> versions,
+      Location at) {
+    this.id = id;
+    this.description = description;
+    this.type = type;
+    this.unit = unit;
+    this.keyNames = keyNames;
+    this.versions = versions;
+    this.at = at;
+    ImmutableMap.Builder<Row, Figure> figures = ImmutableMap.builder();
+    for (Version version : versions) {
+      for (Row row : version.rows()) {
+        if (row.cell() instanceof Cell.Fixed fixed) {
+          figures.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
+        }
+      }
+    }
+    this.settled = figures.buildKeepingLast();
+  }
+
+  private Provision provision(Version version, Row row) {
+    return new Provision(id, row.keys(), version.from(), row.citation());
+  }
+
+  /** Returns the id. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns what it is. */
+  public Text description() {
+    return description;
+  }
+
+  /** Returns what kind of value it has. */
+  public ParameterValue.Type type() {
+    return type;
+  }
+
+  /** Returns the unit. */
+  public Text unit() {
+    return unit;
+  }
+
+  /** Returns the names of the keys of its table; empty for a plain value. */
+  public ImmutableList<String> keyNames() {
+    return keyNames;
+  }
+
+  /** Returns the versions, ordered by their first day. */
+  public ImmutableList<Version> versions() {
+    return versions;
+  }
+
+  /** Returns where it begins in the file. */
+  public Location at() {
+    return at;
+  }
+
+  /** Returns the version in force on a day, or null. */
+  public @Nullable Version versionOn(LocalDate day) {
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      if (versions.get(i).isInForce(day)) {
+        return versions.get(i);
+      }
+    }
+    return null;
+  }
+
+  Figure figure(@Nullable Version version, Readings readings, Object... keys) {
+    if (version == null) {
+      return Figure.absent();
+    }
+    for (Row row : version.rows()) {
+      if (row.matches(keys)) {
+        return figureOf(version, row, readings);
+      }
+    }
+    return Figure.absent();
+  }
+
+  Figure figureOf(Version version, Row row, Readings readings) {
+    Figure known = settled.get(row);
+    return known != null ? known : resolve(row.cell(), readings, ImmutableSet.of(provision(version, row)));
+  }
+
+  private Figure resolve(Cell cell, Readings readings, ImmutableSet<Ground> grounds) {
+    if (cell instanceof Cell.Fixed fixed) {
+      return Figure.settled(fixed.value().plain(), grounds, unit);
+    } else if (cell instanceof Cell.Silent silent) {
+      return Figure.silent(silent.reason(), grounds);
+    } else if (cell instanceof Cell.OfSetting of) {
+      return readings
+          .setting(of.setting())
+          .map(value -> Figure.settled(value, with(grounds, new ChosenSetting(of.setting(), value)), unit))
+          .orElseGet(() -> Figure.open("settings." + of.setting(), grounds));
+    }
+    if (cell instanceof Cell.Cited cited) {
+      return resolve(cited.cell(), readings, citing(cited.citation(), grounds));
+    }
+    Cell.ByInterpretation by = (Cell.ByInterpretation) cell;
+    Optional<Interpretation> chosen = readings.interpretation(by.point()).filter(Interpretation::isSettled);
+    if (chosen.isEmpty()) {
+      return Figure.open("interpretations." + by.point(), grounds);
+    }
+    Cell inner = by.byChoice().get(chosen.get().getChoice());
+    return inner == null ? Figure.absent() : resolve(inner, readings, with(grounds, chosen.get()));
+  }
+
+  private static ImmutableSet<Ground> citing(Citation citation, ImmutableSet<Ground> grounds) {
+    return grounds.stream()
+        .map(g -> g instanceof Provision p ? new Provision(p.parameter(), p.keys(), p.from(), citation) : g)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static ImmutableSet<Ground> with(ImmutableSet<Ground> grounds, Ground more) {
+    return ImmutableSet.<Ground>builder().addAll(grounds).add(more).build();
+  }
+}

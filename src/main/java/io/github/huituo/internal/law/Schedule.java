@@ -1,0 +1,286 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Payment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amounts by period, with what they rest on and how they were computed.
+ *
+ * <p>A schedule of which an amount is open or silent {@linkplain #unsettled() waits for it} and says nothing else.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Schedule {
+  private final ImmutableList<Payment> dues;
+  private final ImmutableSet<Ground> grounds;
+  private final ImmutableList<ComputationStep> steps;
+  private final @Nullable Figure unsettled;
+
+  private Schedule(
+      ImmutableList<Payment> dues,
+      ImmutableSet<Ground> grounds,
+      ImmutableList<ComputationStep> steps,
+      @Nullable Figure unsettled) {
+    this.dues = dues;
+    this.grounds = grounds;
+    this.steps = steps;
+    this.unsettled = unsettled;
+  }
+
+  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Ground> besides) {
+    ImmutableList.Builder<Payment> dues = ImmutableList.builder();
+    ImmutableSet.Builder<Ground> grounds = ImmutableSet.builder();
+    List<ComputationStep> steps = new ArrayList<>();
+    Figure waits = null;
+    for (Map.Entry<String, Figure> each : byPeriod.entrySet()) {
+      Figure figure = each.getValue();
+      if (figure.value() instanceof Money amount) {
+        dues.add(new Payment(each.getKey(), amount, ""));
+        grounds.addAll(figure.grounds());
+        figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+      } else if (waits == null && !figure.isAbsent()) {
+        waits = figure;
+      }
+    }
+    ImmutableList<Payment> all = dues.build();
+    steps.addAll(runs(all));
+    return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), waits);
+  }
+
+  static Schedule of(List<Payment> payments, ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps) {
+    return new Schedule(ImmutableList.copyOf(payments), grounds, steps, null);
+  }
+
+  static Schedule waitingFor(Figure unsettled, ImmutableSet<Ground> grounds) {
+    return new Schedule(ImmutableList.of(), grounds, ImmutableList.of(), unsettled);
+  }
+
+  /** Returns the schedule of one amount in one period, such as {@code once}, {@code 2025} or {@code 2025-03}. */
+  static Schedule of(String period, Figure amount) {
+    return of(Map.of(period, amount), ImmutableSet.of());
+  }
+
+  /** Says each run of equal amounts once: so much, so many times, from when to when. */
+  private static ImmutableList<ComputationStep> runs(List<Payment> dues) {
+    ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
+    int begin = 0;
+    for (int i = 1; i <= dues.size(); i++) {
+      if (i == dues.size() || !dues.get(i).amount().equals(dues.get(begin).amount())) {
+        Payment first = dues.get(begin);
+        int times = i - begin;
+        steps.add(
+            new ScheduleStep.Run(
+                first.amount(),
+                times,
+                first.period(),
+                dues.get(i - 1).period(),
+                first.amount().multipliedBy(times)));
+        begin = i;
+      }
+    }
+    return steps.build();
+  }
+
+  private Schedule with(List<Payment> otherDues, List<ComputationStep> otherSteps) {
+    return new Schedule(ImmutableList.copyOf(otherDues), grounds, ImmutableList.copyOf(otherSteps), unsettled);
+  }
+
+  private Schedule restingOn(ImmutableSet<? extends Ground> more) {
+    return new Schedule(
+        dues, ImmutableSet.<Ground>builder().addAll(grounds).addAll(more).build(), steps, unsettled);
+  }
+
+  private List<Payment> mapped(UnaryOperator<Payment> change) {
+    return dues.stream().map(change).toList();
+  }
+
+  /** Returns the schedule with no amount above the cap, such as the fee that it offsets; unchanged if there is none. */
+  public Schedule cappedAt(@Nullable Money cap) {
+    if (cap == null || dues.stream().noneMatch(d -> d.amount().isSameCurrency(cap) && d.amount().isGreaterThan(cap))) {
+      return this;
+    }
+    List<Payment> capped =
+        mapped(d -> d.amount().isGreaterThan(cap) ? d.withAmount(cap) : d);
+    List<ComputationStep> said = new ArrayList<>(steps);
+    said.add(new ScheduleStep.Cap(cap));
+    said.addAll(runs(capped));
+    return with(capped, said);
+  }
+
+  /** Returns the schedule {@linkplain #cappedAt(Money) capped} if the open point is read {@code CAPPED}. */
+  public Schedule cappedAt(@Nullable Money cap, Interpretation reading) {
+    return (reading.is("CAPPED") ? cappedAt(cap) : this).restingOn(ImmutableSet.of(reading));
+  }
+
+  /** Returns whether anything is paid. */
+  public boolean isPayable() {
+    return dues.stream().anyMatch(d -> !d.amount().isZero());
+  }
+
+  /** Returns the figure that is open or silent and for which the schedule waits, or null if every amount is settled. */
+  public @Nullable Figure unsettled() {
+    return unsettled;
+  }
+
+  /** Returns the schedule with the amounts of each calendar year added up. */
+  public Schedule byYear() {
+    Map<String, Money> byYear = new TreeMap<>();
+    dues.forEach(d -> byYear.merge(d.period().substring(0, 4), d.amount(), Money::plus));
+    List<Payment> yearly = new ArrayList<>();
+    List<ComputationStep> said = new ArrayList<>(steps);
+    byYear.forEach(
+        (year, amount) -> {
+          yearly.add(new Payment(year, amount, ""));
+          said.add(new ScheduleStep.YearTotal(year, amount));
+        });
+    return with(yearly, said);
+  }
+
+  /** Returns the schedule with every amount so many times, such as once for every place. */
+  public Schedule times(int count) {
+    List<Payment> multiplied =
+        mapped(d -> d.withAmount(d.amount().multipliedBy(count)));
+    List<ComputationStep> said = new ArrayList<>(steps);
+    if (!dues.isEmpty()) {
+      said.add(new AmountStep.AmountTimes(dues.get(0).amount(), BigDecimal.valueOf(count), multiplied.get(0).amount()));
+    }
+    return with(multiplied, said);
+  }
+
+  /** Returns the amounts of both schedules, which agree on nothing but the currency. */
+  public Schedule plus(Schedule other) {
+    TreeMap<String, Money> sums = new TreeMap<>();
+    dues.forEach(d -> sums.merge(d.period(), d.amount(), Money::plus));
+    other.dues.forEach(d -> sums.merge(d.period(), d.amount(), Money::plus));
+    List<Payment> all = new ArrayList<>();
+    sums.forEach((period, amount) -> all.add(new Payment(period, amount, "")));
+    return new Schedule(
+            ImmutableList.copyOf(all),
+            grounds,
+            ImmutableList.<ComputationStep>builder().addAll(steps).addAll(other.steps).build(),
+            unsettled == null ? other.unsettled : unsettled)
+        .restingOn(other.grounds);
+  }
+
+  /** Returns the schedule with the total of each period, where that is a sum. */
+  Schedule withPeriodTotals() {
+    List<ComputationStep> said = new ArrayList<>(steps);
+    dues.forEach(d -> said.add(new ScheduleStep.PeriodTotal(d.period(), d.amount())));
+    return with(dues, said);
+  }
+
+  /** Returns the schedule paid to this payee, a word of the pack's vocabulary. */
+  public Schedule paidTo(String word) {
+    return with(mapped(d -> d.withPayee(word)), steps);
+  }
+
+  /**
+   * Returns the schedule split between two payees: the first has so many per cent of each amount, rounded down to what can be
+   * paid, and the second has the rest, so that both add up.
+   */
+  public Schedule split(Figure percent, String first, String second) {
+    if (!(percent.value() instanceof Number share)) {
+      return waitingFor(unsettled == null ? percent : unsettled, grounds);
+    }
+    List<Payment> parts = new ArrayList<>();
+    for (Payment due : dues) {
+      Money part = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), RoundingMode.DOWN);
+      parts.add(due.withAmount(part).withPayee(first));
+      parts.add(due.withAmount(due.amount().minus(part)).withPayee(second));
+    }
+    parts.removeIf(p -> p.amount().isZero());
+    parts.sort(Comparator.comparing(Payment::period).thenComparing(Payment::payee));
+    List<ComputationStep> said = new ArrayList<>(steps);
+    said.add(new ScheduleStep.Split(share, Numbers.plain(BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
+    return with(parts, said).restingOn(percent.grounds());
+  }
+
+  /** Returns the schedule with a remark on the fee that is left after it, where the fee is known. */
+  public Schedule offsetting(@Nullable Money fee) {
+    if (fee == null || dues.isEmpty() || !dues.get(0).amount().isSameCurrency(fee)) {
+      return this;
+    }
+    List<ComputationStep> said = new ArrayList<>(steps);
+    Money first = dues.get(0).amount();
+    said.add(new ScheduleStep.FeeLeft(fee, first, fee.minus(first)));
+    return with(mapped(d -> d.withFee(fee)), said);
+  }
+
+  /** Returns the schedule with a remark on what is left of each period's fee, where the amounts are taken off one. */
+  public Schedule offsetting() {
+    List<ComputationStep> said = new ArrayList<>(steps);
+    dues.forEach(
+        d ->
+            d.fee()
+                .ifPresent(
+                    fee -> said.add(new ScheduleStep.PeriodFeeLeft(d.period(), fee, d.amount(), fee.minus(d.amount())))));
+    return with(dues, said);
+  }
+
+  /** Returns the fee that the amounts are taken off, if it is the same in every period. */
+  public Optional<Money> offsetFee() {
+    Optional<Money> first = dues.isEmpty() ? Optional.empty() : dues.get(0).fee();
+    return dues.stream().allMatch(d -> d.fee().equals(first)) ? first : Optional.empty();
+  }
+
+  /**
+   * Returns the schedule with so many per cent of each amount held back.
+   *
+   * @param rounding how what is held back is rounded to what can be paid, a word of {@link RoundingMode}
+   */
+  public Schedule withholding(Figure percent, Interpretation rounding) {
+    if (!(percent.value() instanceof Number share)) {
+      return waitingFor(unsettled == null ? percent : unsettled, grounds);
+    }
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (mode == null) {
+      return waitingFor(unsettled == null ? rounding.noValue() : unsettled, grounds);
+    }
+    List<Payment> paid = new ArrayList<>();
+    List<ComputationStep> said = new ArrayList<>(steps);
+    for (Payment due : dues) {
+      Money held = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), mode);
+      Money rest = due.amount().minus(held);
+      paid.add(due.withAmount(rest));
+      said.add(new ScheduleStep.Withheld(due.period(), share, due.amount(), held, rest));
+    }
+    return with(paid, said).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding));
+  }
+
+  /** Returns the amounts as payments, in the order of their periods. */
+  public ImmutableList<Payment> payments() {
+    return dues;
+  }
+
+  /** Returns the sum, if there is any amount. */
+  public Optional<Money> total() {
+    return dues.stream().map(Payment::amount).reduce(Money::plus);
+  }
+
+  /** Returns what it rests on. */
+  public ImmutableSet<Ground> grounds() {
+    return grounds;
+  }
+
+  /** Returns how it was computed. */
+  public ImmutableList<ComputationStep> steps() {
+    return steps;
+  }
+
+  static String period(YearMonth month) {
+    return month.toString();
+  }
+}

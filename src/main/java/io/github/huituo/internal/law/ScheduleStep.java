@@ -1,0 +1,222 @@
+package io.github.huituo.internal.law;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.joda.money.Money;
+
+/** A step that adds up, caps or parts the amounts of a schedule. */
+public sealed interface ScheduleStep extends ComputationStep {
+  /**
+   * A run of equal amounts.
+   *
+   * @param each the amount
+   * @param times how many times
+   * @param from the first period
+   * @param to the last period
+   * @param total what they come to
+   */
+  record Run(Money each, int times, String from, String to, Money total) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.run";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(each, times, from, to, total);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      BigDecimal product = each.getAmount().multiply(BigDecimal.valueOf(times));
+      if (!known.has(each) || !known.gives(total, product, RoundingMode.UNNECESSARY)) {
+        return false;
+      }
+      known.add(Ledger.Sum.RUNS, total);
+      return true;
+    }
+  }
+
+  /**
+   * A cap on every amount, after which the runs are listed again.
+   *
+   * @param cap the cap
+   */
+  record Cap(Money cap) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.cap";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(cap);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      known.clear(Ledger.Sum.RUNS);
+      return known.has(cap);
+    }
+  }
+
+  /**
+   * The amounts of a calendar year.
+   *
+   * @param year the year
+   * @param amount what they come to
+   */
+  record YearTotal(String year, Money amount) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.year";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(year, amount);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      known.add(Ledger.Sum.YEARS, amount);
+      return true;
+    }
+  }
+
+  /**
+   * What a period comes to where that is a sum.
+   *
+   * @param period the period
+   * @param amount what it comes to
+   */
+  record PeriodTotal(String period, Money amount) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.sum";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, amount);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      known.enter(amount);
+      return known.comesTo(Ledger.Sum.RUNS, amount);
+    }
+  }
+
+  /**
+   * A split of every amount between two payees.
+   *
+   * @param percent the percentage of the first
+   * @param rest the percentage of the second
+   */
+  record Split(Number percent, Number rest) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.split";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(percent, rest);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      known.split(Numbers.exact(percent));
+      return known.has(percent)
+          && Numbers.exact(percent).add(Numbers.exact(rest)).compareTo(BigDecimal.valueOf(100)) == 0;
+    }
+  }
+
+  /**
+   * What is left of a monthly fee.
+   *
+   * @param fee the fee
+   * @param amount the amount taken off it
+   * @param left what is left to pay
+   */
+  record FeeLeft(Money fee, Money amount, Money left) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.offset";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(fee, amount, left);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(fee) && left.equals(fee.minus(amount));
+    }
+  }
+
+  /**
+   * What is left of the fees of the sessions of a period.
+   *
+   * @param period the period
+   * @param fee the sum of the fees
+   * @param amount the amount taken off it
+   * @param left what is left to pay
+   */
+  record PeriodFeeLeft(String period, Money fee, Money amount, Money left) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.left";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, fee, amount, left);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      if (!known.hasSumOfFees(fee)) {
+        return false;
+      }
+      known.enter(fee);
+      return left.equals(fee.minus(amount));
+    }
+  }
+
+  /**
+   * A part that is held back.
+   *
+   * @param period the period
+   * @param percent the percentage held back
+   * @param amount the amount
+   * @param held what is held back
+   * @param rest what is paid
+   */
+  record Withheld(String period, Number percent, Money amount, Money held, Money rest) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.withheld";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, percent, amount, held, rest);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      if (!known.has(percent)
+          || !known.has(amount)
+          || !known.isNear(held, Ledger.share(percent, amount))
+          || !rest.equals(amount.minus(held))) {
+        return false;
+      }
+      known.add(Ledger.Sum.WITHHELD, rest);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions for which a place is used and charged, in the order of their days; those of one day by fee, hours and id, so that
+ * the order in which they are told decides nothing.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Sessions {
+  private static final Comparator<Session> ORDER =
+      Comparator.comparing(Session::day)
+          .thenComparing(s -> s.fee().getAmount())
+          .thenComparing(Session::hours)
+          .thenComparing(Session::id);
+
+  private final ImmutableList<Session> sessions;
+
+  /**
+   * One session.
+   *
+   * @param id its id
+   * @param day the day
+   * @param hours how many hours it has, more than 0
+   * @param fee what is charged for it
+   */
+  public record Session(String id, LocalDate day, BigDecimal hours, Money fee) {}
+
+  private Sessions(ImmutableList<Session> sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Returns the sessions, in their order. */
+  public static Sessions of(List<Session> sessions) {
+    return new Sessions(ImmutableList.sortedCopyOf(ORDER, sessions));
+  }
+
+  /** Returns those of the sessions that lie before the day; all if there is no such day. */
+  public Sessions before(@Nullable LocalDate day) {
+    return day == null
+        ? this
+        : new Sessions(sessions.stream().filter(s -> s.day().isBefore(day)).collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Returns whether the hours are in no period more than what is allowed on its first day. Where that is open or silent it is
+   * not the hours that decide, and they fit.
+   */
+  boolean fitInto(Daily allowed, Figure cycle) {
+    if (!(cycle.value() instanceof Cycle periods)) {
+      return cycle.isOpen() || cycle.isSilent();
+    }
+    TreeMap<LocalDate, BigDecimal> used = new TreeMap<>();
+    sessions.forEach(s -> used.merge(periods.beginOf(s.day()), s.hours(), BigDecimal::add));
+    return used.entrySet().stream()
+        .allMatch(
+            e -> {
+              Figure hours = allowed.on(e.getKey());
+              return hours.isAtLeast(e.getValue()) || hours.isOpen() || hours.isSilent();
+            });
+  }
+
+  /**
+   * Returns for each session so many per cent of its fee an hour, which counts up to a cap.
+   *
+   * @param percent the percentage of the day
+   * @param cap the greatest fee an hour that counts on the day
+   * @param rounding how the amount an hour is rounded to what can be paid, a word of {@link java.math.RoundingMode}
+   */
+  public HourlyAmounts share(Daily percent, Daily cap, String rounding) {
+    return HourlyAmounts.shares(sessions, percent, cap, Numbers.rounding(rounding));
+  }
+}

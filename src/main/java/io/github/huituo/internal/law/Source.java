@@ -1,0 +1,44 @@
+package io.github.huituo.internal.law;
+
+import io.github.huituo.assessment.Evidence;
+import io.github.huituo.assessment.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A legal instrument.
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+@Value.Immutable
+public interface Source {
+  /** Returns the id by which rules and parameters name it. */
+  String id();
+
+  /** Returns its title. */
+  Text title();
+
+  /** Returns its document number (文号), if it is known. */
+  Optional<String> number();
+
+  /** Returns who issued it. */
+  Text issuer();
+
+  /** Returns the day of issue, if it is known. */
+  Optional<LocalDate> issued();
+
+  /** Returns the first day on which it is in force, if it is known. */
+  Optional<LocalDate> inForce();
+
+  /** Returns the first day on which it is no longer in force, if there is one. */
+  Optional<LocalDate> expires();
+
+  /** Returns whether it is in force on a day, as far as that is known. */
+  default boolean isInForce(LocalDate day) {
+    return inForce().map(first -> !day.isBefore(first)).orElse(true) && expires().map(day::isBefore).orElse(true);
+  }
+
+  /** Returns how well it is evidenced, unless an article or a value says otherwise. */
+  Evidence evidence();
+}

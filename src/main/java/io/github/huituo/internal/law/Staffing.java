@@ -1,0 +1,101 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.Stream;
+
+/**
+ * The staff that several groups of persons require together, each by a ratio of its own.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Staffing {
+  /** The reading by which the shares of the groups are added up before they are rounded up. */
+  public static final String SUM_THEN_ROUND_UP = "SUM_THEN_ROUND_UP";
+
+  /** The reading by which the share of each group is rounded up. */
+  public static final String PER_RANGE = "PER_RANGE";
+
+  private final ImmutableList<Group> groups;
+
+  private record Group(Figure ratio, Headcount persons) {
+    int count() {
+      Integer number = persons.getNumber();
+      return number == null ? 0 : number;
+    }
+  }
+
+  private Staffing(ImmutableList<Group> groups) {
+    this.groups = groups;
+  }
+
+  /** Returns the staff of one group. */
+  public static Staffing of(Figure ratio, Headcount persons) {
+    return new Staffing(ImmutableList.of(new Group(ratio, persons)));
+  }
+
+  /** Returns the staff of these groups and another. */
+  public Staffing and(Figure ratio, Headcount persons) {
+    return new Staffing(ImmutableList.<Group>builder().addAll(groups).add(new Group(ratio, persons)).build());
+  }
+
+  /**
+   * Returns the staff that all groups require, rounded as the open point is read; a group without persons requires none, whatever
+   * its ratio. Absent if a number of persons is not known, and open or silent if the ratio of a group with persons is.
+   */
+  public Figure required(Interpretation rounding) {
+    if (groups.stream().anyMatch(g -> g.persons().getNumber() == null)) {
+      return Figure.absent();
+    }
+    ImmutableList<Group> present = groups.stream().filter(g -> g.count() > 0).collect(ImmutableList.toImmutableList());
+    for (Group group : present) {
+      if (!(group.ratio().value() instanceof Ratio)) {
+        return group.ratio().isSettled() ? Figure.absent() : group.ratio();
+      }
+    }
+    ImmutableSet.Builder<Ground> grounds = ImmutableSet.<Ground>builder().add(rounding);
+    present.forEach(g -> grounds.addAll(g.ratio().grounds()));
+    Text unit = groups.get(0).ratio().unit();
+    return rounding.is(PER_RANGE)
+        ? perRange(present, grounds.build(), unit)
+        : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : rounding.noValue();
+  }
+
+  private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Ground> grounds, Text unit) {
+    ImmutableList<Figure> parts =
+        groups.stream().map(g -> g.ratio().requiredFor(g.count())).collect(ImmutableList.toImmutableList());
+    Number sum =
+        Numbers.plain(
+            parts.stream()
+                .map(f -> f.value() instanceof Number staff ? Numbers.exact(staff) : BigDecimal.ZERO)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    Stream<ComputationStep> each = parts.stream().flatMap(f -> f.steps().stream());
+    Stream<ComputationStep> all = parts.size() == 1 ? each : Stream.concat(each, Stream.of(new StaffStep.OfGroups(sum, unit)));
+    return Figure.computed(sum, grounds, all.collect(ImmutableList.toImmutableList()), unit);
+  }
+
+  private static Figure summed(ImmutableList<Group> groups, ImmutableSet<Ground> grounds, Text unit) {
+    BigDecimal denominator = BigDecimal.ONE;
+    for (Group group : groups) {
+      denominator = denominator.multiply(BigDecimal.valueOf(ratio(group).persons()));
+    }
+    BigDecimal numerator = BigDecimal.ZERO;
+    ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
+    for (Group group : groups) {
+      BigDecimal persons = BigDecimal.valueOf(ratio(group).persons());
+      BigDecimal staff = BigDecimal.valueOf((long) group.count() * ratio(group).staff());
+      numerator = numerator.add(staff.multiply(denominator.divideToIntegralValue(persons)));
+      steps.add(new StaffStep.Share(group.count(), ratio(group), staff, persons));
+    }
+    Number required = Numbers.plain(numerator.divide(denominator, 0, RoundingMode.UP));
+    steps.add(new StaffStep.SharesRoundedUp(required, unit));
+    return Figure.computed(required, grounds, steps.build(), unit);
+  }
+
+  private static Ratio ratio(Group group) {
+    return (Ratio) java.util.Objects.requireNonNull(group.ratio().value());
+  }
+}

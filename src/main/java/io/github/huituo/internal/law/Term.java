@@ -1,0 +1,68 @@
+package io.github.huituo.internal.law;
+
+import com.google.common.collect.ImmutableSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A defined term that a definition rule found to hold: this subject is, under this name, that word.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Term {
+  private final String name;
+  private final Object of;
+  private final String word;
+  private final @Nullable Integer count;
+  private final ImmutableSet<Ground> grounds;
+
+  private Term(String name, Object of, String word, @Nullable Integer count, ImmutableSet<Ground> grounds) {
+    this.name = name;
+    this.of = of;
+    this.word = word;
+    this.count = count;
+    this.grounds = grounds;
+  }
+
+  /** Returns the term; the figures are what it rests on. */
+  public static Term of(String name, Object of, String word, Figure... grounds) {
+    return new Term(name, of, word, null, all(grounds));
+  }
+
+  /** Returns the term that says a number of its subject; the figures are what it rests on. */
+  public static Term counting(String name, Object of, @Nullable Integer count, Figure... grounds) {
+    return new Term(name, of, String.valueOf(count), count, all(grounds));
+  }
+
+  private static ImmutableSet<Ground> all(Figure... grounds) {
+    ImmutableSet.Builder<Ground> all = ImmutableSet.builder();
+    for (Figure figure : grounds) {
+      all.addAll(figure.grounds());
+    }
+    return all.build();
+  }
+
+  /** Returns the name of the term. */
+  public String getName() {
+    return name;
+  }
+
+  /** Returns the subject. */
+  public Object getOf() {
+    return of;
+  }
+
+  /** Returns the word that holds. */
+  public String getWord() {
+    return word;
+  }
+
+  /** Returns the number that holds, or null if it is a word. */
+  public @Nullable Integer getCount() {
+    return count;
+  }
+
+  /** Returns what it rests on. */
+  public ImmutableSet<Ground> grounds() {
+    return grounds;
+  }
+}

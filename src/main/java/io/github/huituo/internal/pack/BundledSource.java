@@ -1,0 +1,139 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.document.NodeCodec;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule files that the library's jar carries, as its index lists them; nothing is scanned, and the YAML files are there
+ * parsed as well, one digest for each pack.
+ *
+ * <p>This class is thread-safe.
+ */
+public final class BundledSource implements PolicySource {
+  /** The folder of the rule files among the resources. */
+  public static final String FOLDER = "huituo/rules/";
+
+  /** The folder of what the build made of the rule files. */
+  public static final String DIGESTS = "huituo/digests/";
+
+  /** The digest of the index. */
+  public static final String INDEX = "index";
+
+  /** The digest of the core vocabulary. */
+  public static final String CORE = "core-vocabulary";
+
+  private final ImmutableSortedSet<String> files;
+  private final ConcurrentHashMap<String, Digest> digests = new ConcurrentHashMap<>();
+
+  /** Made when it is first asked for: the build reads the core vocabulary before there is an index. */
+  private static final class Holder {
+    static final BundledSource INSTANCE = new BundledSource();
+  }
+
+  private record Digest(String hash, Map<String, Node> documents) {}
+
+  private BundledSource() {
+    ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
+    Node packs =
+        digest(INDEX)
+            .get("packs")
+            .orElseThrow(() -> new IllegalStateException("the index of the bundled packs lists none"));
+    for (Map.Entry<String, Node> pack : packs.entries().entrySet()) {
+      pack.getValue().items().forEach(file -> found.add(pack.getKey() + "/" + file.text()));
+    }
+    this.files = found.build();
+  }
+
+  /** Returns the files of the library's own jar. */
+  public static PolicySource get() {
+    return Holder.INSTANCE;
+  }
+
+  @Override
+  public SortedSet<String> files() {
+    return files;
+  }
+
+  @Override
+  public String text(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] bytes(String file) {
+    try (InputStream in = resource(FOLDER + file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String shown(String file) {
+    return "rules/" + file;
+  }
+
+  @Override
+  public Node document(String file) {
+    Node known = packDigest(file.substring(0, file.indexOf('/'))).documents().get(file);
+    return known != null ? known : PolicySource.super.document(file);
+  }
+
+  @Override
+  public Optional<String> knownHash(String pack) {
+    return Optional.of(packDigest(pack).hash());
+  }
+
+  private Digest packDigest(String pack) {
+    return digests.computeIfAbsent(pack, BundledSource::readPack);
+  }
+
+  private static Digest readPack(String pack) {
+    try (DataInputStream in = open(pack)) {
+      String hash = in.readUTF();
+      int size = in.readInt();
+      Map<String, Node> documents = new TreeMap<>();
+      for (int i = 0; i < size; i++) {
+        String file = in.readUTF();
+        documents.put(file, NodeCodec.read("rules/" + file, in));
+      }
+      return new Digest(hash, documents);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a document that stands alone in its digest. */
+  static Node digest(String name) {
+    try (DataInputStream in = open(name)) {
+      return NodeCodec.read(name + ".yaml", in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataInputStream open(String name) {
+    return new DataInputStream(new BufferedInputStream(resource(DIGESTS + name + ".bin")));
+  }
+
+  private static InputStream resource(String name) {
+    @Nullable InputStream in = BundledSource.class.getClassLoader().getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException("the resource " + name + " is missing from the library's jar");
+    }
+    return in;
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.huituo.internal.pack;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.internal.casefile.BoundsSchema;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.law.Setting;
+import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.SubjectKind;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the JSON Schema of a jurisdiction's cases, from its vocabulary. */
+public final class CaseSchema {
+  private final Jurisdiction law;
+  private final CaseShape shape;
+  private final JsonGenerator out;
+
+  private CaseSchema(Jurisdiction law, JsonGenerator out) {
+    this.law = law;
+    this.shape = law.vocabulary().shape();
+    this.out = out;
+  }
+
+  /** Returns the schema, JSON Schema 2020-12, ending with a line break. */
+  public static String of(Jurisdiction law) {
+    StringWriter text = new StringWriter();
+    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+    try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+      generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+      new CaseSchema(law, generator).write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text + "\n";
+  }
+
+  private void write() throws IOException {
+    out.writeStartObject();
+    out.writeStringField("$schema", "https://json-schema.org/draft/2020-12/schema");
+    out.writeStringField("title", "Huituo case, " + law.id());
+    out.writeStringField("type", "object");
+    out.writeArrayFieldStart("required");
+    out.writeString("asOf");
+    out.writeString("jurisdiction");
+    out.writeEndArray();
+    out.writeBooleanField("additionalProperties", false);
+    out.writeObjectFieldStart("properties");
+    date("asOf");
+    string("jurisdiction");
+    string("caseId");
+    writeInterpretations();
+    writeSettings();
+    for (CasePart part : shape.roots()) {
+      writePart(part);
+    }
+    out.writeEndObject();
+    out.writeObjectFieldStart("$defs");
+    for (SubjectKind kind : shape.kinds()) {
+      writeKind(kind);
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void writeInterpretations() throws IOException {
+    out.writeObjectFieldStart("interpretations");
+    beginObject();
+    for (var point : law.openPoints().values()) {
+      out.writeObjectFieldStart(point.id());
+      out.writeStringField("description", point.title().in("en"));
+      words(point.choices().keySet());
+      out.writeEndObject();
+    }
+    endObject();
+  }
+
+  private void writeSettings() throws IOException {
+    out.writeObjectFieldStart("settings");
+    beginObject();
+    for (Setting setting : law.settings().values()) {
+      out.writeObjectFieldStart(setting.id());
+      out.writeStringField("description", setting.title().in("en"));
+      out.writeArrayFieldStart("type");
+      out.writeString("number");
+      out.writeString("string");
+      out.writeEndArray();
+      writeEntries(BoundsSchema.limits(setting.least(), setting.most()));
+      out.writeEndObject();
+    }
+    endObject();
+  }
+
+  private void writeKind(SubjectKind kind) throws IOException {
+    out.writeObjectFieldStart(kind.word());
+    beginObject();
+    if (shape.partOf(kind).orElseThrow().ids() != CasePart.Ids.OF_HOLDER) {
+      string("id");
+    }
+    for (CasePart part : shape.parts(kind)) {
+      writePart(part);
+    }
+    Map<String, Map<String, FactDefinition>> groups = new LinkedHashMap<>();
+    for (FactDefinition fact : law.vocabulary().facts(kind)) {
+      if (shape.parts(kind).stream().anyMatch(p -> p.isUnder(fact.name()))) {
+        continue;
+      }
+      int dot = fact.name().indexOf('.');
+      if (dot < 0) {
+        writeFact(fact.name(), fact);
+      } else {
+        groups
+            .computeIfAbsent(fact.name().substring(0, dot), g -> new LinkedHashMap<>())
+            .put(fact.name().substring(dot + 1), fact);
+      }
+    }
+    for (Map.Entry<String, Map<String, FactDefinition>> group : groups.entrySet()) {
+      out.writeObjectFieldStart(group.getKey());
+      beginObject();
+      for (Map.Entry<String, FactDefinition> fact : group.getValue().entrySet()) {
+        writeFact(fact.getKey(), fact.getValue());
+      }
+      endObject();
+    }
+    endObject();
+  }
+
+  private void writeFact(String name, FactDefinition fact) throws IOException {
+    out.writeObjectFieldStart(name);
+    out.writeStringField("title", fact.title().in("en"));
+    out.writeStringField("description", fact.ask().in("en"));
+    writeEntries(fact.type().schema(fact, law.vocabulary()));
+    if (fact.fewest() > 0) {
+      out.writeNumberField("minItems", fact.fewest());
+    }
+    out.writeEndObject();
+  }
+
+  private void writeEntries(Map<?, ?> entries) throws IOException {
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      out.writeFieldName(entry.getKey().toString());
+      writeValue(entry.getValue());
+    }
+  }
+
+  private void writeValue(Object value) throws IOException {
+    if (value instanceof Map<?, ?> entries) {
+      out.writeStartObject();
+      writeEntries(entries);
+      out.writeEndObject();
+    } else if (value instanceof Iterable<?> items) {
+      out.writeStartArray();
+      for (Object item : items) {
+        writeValue(item);
+      }
+      out.writeEndArray();
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+
+  private void beginObject() throws IOException {
+    out.writeStringField("type", "object");
+    out.writeBooleanField("additionalProperties", false);
+    out.writeObjectFieldStart("properties");
+  }
+
+  private void endObject() throws IOException {
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void string(String name) throws IOException {
+    out.writeObjectFieldStart(name);
+    out.writeStringField("type", "string");
+    out.writeEndObject();
+  }
+
+  private void date(String name) throws IOException {
+    out.writeFieldName(name);
+    writeValue(BoundsSchema.date());
+  }
+
+  private void words(Iterable<String> words) throws IOException {
+    out.writeArrayFieldStart("enum");
+    for (String word : words) {
+      out.writeString(word);
+    }
+    out.writeEndArray();
+  }
+
+  private void writePart(CasePart part) throws IOException {
+    Map<String, Object> one = ImmutableMap.of("$ref", "#/$defs/" + part.kind().word());
+    if (part.cardinality() != Cardinality.MANY) {
+      out.writeFieldName(part.key());
+      writeValue(one);
+    }
+    if (part.cardinality() != Cardinality.ONE) {
+      out.writeFieldName(part.plural());
+      writeValue(BoundsSchema.subjects(part.kind(), one));
+    }
+  }
+}

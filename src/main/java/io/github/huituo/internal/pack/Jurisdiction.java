@@ -1,0 +1,179 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.hash.Hashing;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.law.Source;
+import io.github.huituo.internal.text.Problems;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The law of one jurisdiction: its own pack laid over those that it extends.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Jurisdiction {
+  private final ImmutableList<Pack> packs;
+  private final Vocabulary vocabulary;
+  private final ImmutableMap<String, Source> sources;
+  private final ImmutableMap<String, OpenPoint> openPoints;
+  private final ImmutableMap<String, Setting> settings;
+  private final ImmutableSortedMap<String, Question> questions;
+  private final ImmutableMap<String, ParameterSeries> parameters;
+  private final String contentHash;
+
+  private Jurisdiction(Optional<Jurisdiction> parent, Pack pack, Problems problems) {
+    this.packs =
+        ImmutableList.<Pack>builder().addAll(parent.map(Jurisdiction::packs).orElse(ImmutableList.of())).add(pack).build();
+    Vocabulary words =
+        pack.extending(parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get())).in(pack.currency());
+    this.sources = merged(parent.map(Jurisdiction::sources), pack.sources());
+    this.openPoints = merged(parent.map(Jurisdiction::openPoints), pack.openPoints());
+    this.settings = merged(parent.map(Jurisdiction::settings), pack.settings());
+    Map<String, Question> asked = new TreeMap<>(parent.map(Jurisdiction::questionsById).orElse(ImmutableSortedMap.of()));
+    for (Question question : pack.questions()) {
+      Question before = asked.putIfAbsent(question.id(), question);
+      if (before != null) {
+        problems.error(question.at(), "duplicate-question", question.id(), before.at());
+      }
+    }
+    this.questions = ImmutableSortedMap.copyOf(asked);
+    this.parameters = layered(parent, pack, settings, problems);
+    this.vocabulary = words.currency().isPresent() ? words : words.in(LawCurrency.of(parameters.values()));
+    this.contentHash =
+        Hashing.sha256()
+            .hashString(
+                packs.stream().map(Pack::contentHash).collect(Collectors.joining("\n")), StandardCharsets.UTF_8)
+            .toString();
+  }
+
+  private Jurisdiction(Jurisdiction that, ImmutableMap<String, ParameterSeries> parameters) {
+    this.packs = that.packs;
+    this.vocabulary = that.vocabulary;
+    this.sources = that.sources;
+    this.openPoints = that.openPoints;
+    this.settings = that.settings;
+    this.questions = that.questions;
+    this.parameters = parameters;
+    this.contentHash = that.contentHash;
+  }
+
+  /** Returns the same law with other values, for tools that ask what a change of the law would do. */
+  public Jurisdiction withParameters(ImmutableMap<String, ParameterSeries> others) {
+    return new Jurisdiction(this, others);
+  }
+
+  /** Lays a pack over the law of its parent, noting what does not fit. */
+  static Jurisdiction of(Optional<Jurisdiction> parent, Pack pack, Problems problems) {
+    return new Jurisdiction(parent, pack, problems);
+  }
+
+  private static <V> ImmutableMap<String, V> merged(Optional<ImmutableMap<String, V>> inherited, Map<String, V> own) {
+    Map<String, V> all = new LinkedHashMap<>(inherited.orElse(ImmutableMap.of()));
+    all.putAll(own);
+    return ImmutableMap.copyOf(all);
+  }
+
+  private static ImmutableMap<String, ParameterSeries> layered(
+      Optional<Jurisdiction> parent, Pack pack, Map<String, Setting> settings, Problems problems) {
+    Map<String, ParameterSeries> all = new LinkedHashMap<>(parent.map(Jurisdiction::parameters).orElse(ImmutableMap.of()));
+    for (ParameterSeries own : pack.parameters().values()) {
+      ParameterSeries inherited = all.get(own.id());
+      if (inherited == null) {
+        all.put(own.id(), own);
+      } else {
+        parent.ifPresent(
+            p ->
+                p.packs().stream()
+                    .flatMap(q -> Optional.ofNullable(q.protectedParameters().get(own.id())).stream())
+                    .forEach(stricter -> Protection.check(inherited, own, stricter, settings, problems)));
+        all.put(own.id(), Layering.over(inherited, own));
+      }
+    }
+    Protection.checkTypes(pack, all, problems);
+    return ImmutableMap.copyOf(all);
+  }
+
+  /** Returns the id of the jurisdiction. */
+  public String id() {
+    return pack().id();
+  }
+
+  /** Returns its own pack. */
+  public Pack pack() {
+    return packs.get(packs.size() - 1);
+  }
+
+  /** Returns the packs, from the most general to its own. */
+  public ImmutableList<Pack> packs() {
+    return packs;
+  }
+
+  /** Returns the language of its people, by ISO 639 code: that of its own pack, or of the nearest that it extends. */
+  public Optional<String> language() {
+    return packs.reverse().stream().flatMap(p -> p.language().stream()).findFirst();
+  }
+
+  /** Returns the facts that it knows. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Returns the instruments, by id. */
+  public ImmutableMap<String, Source> sources() {
+    return sources;
+  }
+
+  /** Returns the open points, by id. */
+  public ImmutableMap<String, OpenPoint> openPoints() {
+    return openPoints;
+  }
+
+  /** Returns the settings, by full id. */
+  public ImmutableMap<String, Setting> settings() {
+    return settings;
+  }
+
+  /** Returns the questions, ordered by id. */
+  public ImmutableList<Question> questions() {
+    return questions.values().asList();
+  }
+
+  private ImmutableSortedMap<String, Question> questionsById() {
+    return questions;
+  }
+
+  /** Returns the question with this id. */
+  public Optional<Question> question(String id) {
+    return Optional.ofNullable(questions.get(id));
+  }
+
+  /** Returns the parameters, by id, the local values laid over the inherited ones. */
+  public ImmutableMap<String, ParameterSeries> parameters() {
+    return parameters;
+  }
+
+  /** Returns a hash of all files of all its packs but the scenarios. */
+  public String contentHash() {
+    return contentHash;
+  }
+
+  /** Returns the ids of the packs, its own first. */
+  public List<String> lineage() {
+    List<String> ids = new ArrayList<>(packs.stream().map(Pack::id).toList());
+    java.util.Collections.reverse(ids);
+    return ids;
+  }
+}

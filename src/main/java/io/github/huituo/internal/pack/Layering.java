@@ -1,0 +1,48 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.internal.law.ParameterSeries.Version;
+import io.github.huituo.internal.law.ParameterSeries;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays the values of a local parameter over the inherited ones: where the local one has a value, it holds. */
+final class Layering {
+  private Layering() {}
+
+  static ParameterSeries over(ParameterSeries inherited, ParameterSeries local) {
+    List<Version> versions = new ArrayList<>(inherited.versions());
+    for (Version own : local.versions()) {
+      versions = without(versions, own);
+    }
+    versions.addAll(local.versions());
+    versions.sort(Comparator.comparing(Version::from));
+    return new ParameterSeries(
+        inherited.id(),
+        local.description(),
+        inherited.type(),
+        inherited.unit(),
+        inherited.keyNames(),
+        ImmutableList.copyOf(versions),
+        local.at());
+  }
+
+  /** Cuts the days of one version out of the others. */
+  private static List<Version> without(List<Version> versions, Version cut) {
+    List<Version> left = new ArrayList<>();
+    for (Version version : versions) {
+      if (version.from().isBefore(cut.from())) {
+        LocalDate end = version.until().filter(u -> u.isBefore(cut.from())).orElse(cut.from());
+        left.add(new Version(version.from(), Optional.of(end), version.rows(), version.at()));
+      }
+      if (cut.until().isPresent() && version.until().map(u -> u.isAfter(cut.until().get())).orElse(true)) {
+        LocalDate begin = version.from().isAfter(cut.until().get()) ? version.from() : cut.until().get();
+        left.add(new Version(begin, version.until(), version.rows(), version.at()));
+      }
+    }
+    return left;
+  }
+}

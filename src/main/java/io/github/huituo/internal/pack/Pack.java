@@ -1,0 +1,101 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.Location;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.law.Source;
+import io.github.huituo.model.CasePart;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The files of one jurisdiction's own law, read.
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+@Value.Immutable
+public interface Pack {
+  /** Returns the id, which is the name of its folder. */
+  String id();
+
+  /** Returns its title. */
+  Text title();
+
+  /** Returns its version. */
+  String version();
+
+  /** Returns the language of its people, by ISO 639 code, if it names one. */
+  Optional<String> language();
+
+  /** Returns the id of the pack that it extends. */
+  Optional<String> parent();
+
+  /** Returns the parts of cases that it adds, each with a kind of subject. */
+  List<CasePart> parts();
+
+  /** Returns the vocabulary of a pack that it extends with what it adds. */
+  default Vocabulary extending(Vocabulary inherited) {
+    return inherited.with(parts()).extendedBy(facts(), lists());
+  }
+
+  /** Returns the facts that it adds. */
+  List<FactDefinition> facts();
+
+  /** Returns the value lists that it adds. */
+  Map<String, Map<String, Text>> lists();
+
+  /** Returns the currency of every amount of its cases, if it names one. */
+  Optional<String> currency();
+
+  /** Returns the instruments that it adds, by id. */
+  ImmutableMap<String, Source> sources();
+
+  /** Returns the open points that it adds or for which it sets another default. */
+  ImmutableMap<String, OpenPoint> openPoints();
+
+  /** Returns the settings that it adds, by full id. */
+  ImmutableMap<String, Setting> settings();
+
+  /** Returns the parameters that no pack that extends this one may loosen. */
+  ImmutableMap<String, Stricter> protectedParameters();
+
+  /** Returns where each of them is located in {@code pack.yaml}. */
+  ImmutableMap<String, Location> protectedAt();
+
+  /** Returns the questions that it adds. */
+  ImmutableList<Question> questions();
+
+  /** Returns its parameters, by id. */
+  ImmutableMap<String, ParameterSeries> parameters();
+
+  /** Returns its rule files, ordered by name. */
+  ImmutableList<RuleFile> ruleFiles();
+
+  /** Returns its dictionaries, which say what sentences mean in rule language, ordered by name. */
+  ImmutableList<RuleFile> dictionaries();
+
+  /** Returns the text of its vocabulary file, or "". */
+  String vocabularyText();
+
+  /** Returns a hash of all its files but the scenarios. */
+  String contentHash();
+
+  /** Returns where its {@code pack.yaml} stands. */
+  Location at();
+
+  /** In which direction a value is stricter. */
+  enum Stricter {
+    /** Less is stricter: a lower number, an earlier day, fewer persons to one of staff, a narrower band, fewer of the choices. */
+    LOWER,
+    /** More is stricter: a higher number, a later day, more persons to one of staff, a wider band, further choices. */
+    HIGHER
+  }
+}

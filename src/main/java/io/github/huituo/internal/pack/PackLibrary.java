@@ -1,0 +1,161 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Location;
+import io.github.huituo.Problem;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.text.Problems;
+import io.github.huituo.internal.text.Suggestions;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * Finds packs by id in a row of sources, the first that has it, and reads each once.
+ *
+ * <p>Thread-safe.
+ */
+public final class PackLibrary {
+  private final ImmutableList<PolicySource> sources;
+  private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
+
+  private PackLibrary(List<PolicySource> sources) {
+    this.sources = ImmutableList.copyOf(sources);
+  }
+
+  /** Returns the packs that the library's own jar carries. */
+  public static PackLibrary bundled() {
+    return new PackLibrary(List.of(BundledSource.get()));
+  }
+
+  /** Returns the packs of a source, over those that the jar carries. */
+  public static PackLibrary of(PolicySource source) {
+    return new PackLibrary(List.of(source, BundledSource.get()));
+  }
+
+  /** Returns the packs of a source alone. */
+  public static PackLibrary only(PolicySource source) {
+    return new PackLibrary(List.of(source));
+  }
+
+  /**
+   * Returns the files of a folder that holds packs, of the folder of one pack, or of a zip file of either, as they are now.
+   *
+   * @throws HuituoException if there is no such folder or zip file
+   */
+  public static PolicySource folder(Path folder) {
+    return SnapshotSource.of(folder);
+  }
+
+  /** Returns the ids of the packs in the first source. */
+  public SortedSet<String> ownPacks() {
+    return packsOf(sources.get(0));
+  }
+
+  /** Returns the ids of all packs. */
+  public SortedSet<String> packs() {
+    ImmutableSortedSet.Builder<String> all = ImmutableSortedSet.naturalOrder();
+    sources.forEach(s -> all.addAll(packsOf(s)));
+    return all.build();
+  }
+
+  /** Returns the language that the packs in the first source name, as far as they can be read, if they all name the same. */
+  public Optional<String> language() {
+    Set<String> languages = new HashSet<>();
+    for (String pack : ownPacks()) {
+      try {
+        sources.get(0).document(pack + "/pack.yaml").get("language").ifPresent(n -> languages.add(n.text()));
+      } catch (HuituoException unreadable) {
+        continue;
+      }
+    }
+    return languages.size() == 1 ? Optional.of(languages.iterator().next()) : Optional.empty();
+  }
+
+  private static SortedSet<String> packsOf(PolicySource source) {
+    return source.files().stream()
+        .filter(f -> f.endsWith("/pack.yaml") && f.indexOf('/') == f.length() - "/pack.yaml".length())
+        .map(f -> f.substring(0, f.indexOf('/')))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+  }
+
+  /** Returns the source from which a pack is read. */
+  public Optional<PolicySource> sourceOf(String pack) {
+    return sources.stream().filter(s -> s.files().contains(pack + "/pack.yaml")).findFirst();
+  }
+
+  /**
+   * Returns the law of a jurisdiction.
+   *
+   * @throws HuituoException with every problem of its files and of those of the packs it extends
+   */
+  public Jurisdiction jurisdiction(String id) {
+    Problems problems = new Problems();
+    Optional<Jurisdiction> found = jurisdiction(id, problems);
+    problems.throwIfErrors();
+    return found.orElseThrow(() -> new HuituoException(problems.sorted()));
+  }
+
+  /** Returns the law of a jurisdiction as far as it can be read, noting what is wrong. */
+  public synchronized Optional<Jurisdiction> jurisdiction(String id, Problems problems) {
+    Deque<String> lineage = new ArrayDeque<>();
+    String next = id;
+    Location asker = Location.of("jurisdiction");
+    while (next != null) {
+      if (lineage.contains(next)) {
+        problems.error(asker, "extends-circle", id);
+        return Optional.empty();
+      }
+      Optional<PolicySource> source = sourceOf(next);
+      if (source.isEmpty()) {
+        problems.error(asker, "unknown-jurisdiction", next, String.join(", ", packs()), Suggestions.didYouMean(next, packs()));
+        return Optional.empty();
+      }
+      lineage.push(next);
+      Optional<Node> parent = new PackReader(source.get(), next, new Problems()).parent();
+      asker = parent.map(Node::at).orElse(Location.of(source.get().shown(next + "/pack.yaml")));
+      next = parent.map(Node::text).orElse(null);
+    }
+    Optional<Jurisdiction> law = Optional.empty();
+    Problems found = new Problems();
+    for (String pack : lineage) {
+      law = Optional.of(read(pack, law, found));
+    }
+    problems.addAll(FollowOn.without(found.sorted(), sourceOf(id).orElseThrow(), law.stream().toList()));
+    return law;
+  }
+
+  private Jurisdiction read(String pack, Optional<Jurisdiction> parent, Problems problems) {
+    Jurisdiction known = jurisdictions.get(pack);
+    if (known != null) {
+      return known;
+    }
+    Problems own = new Problems();
+    PolicySource source = sourceOf(pack).orElseThrow();
+    Jurisdiction read = Jurisdiction.of(parent, new PackReader(source, pack, own).read(parent), own);
+    problems.addAll(own.sorted());
+    if (!own.hasErrors()) {
+      jurisdictions.put(pack, read);
+    }
+    return read;
+  }
+
+  /** Returns every problem of the files of the first source. */
+  public List<Problem> check() {
+    Problems problems = new Problems();
+    for (String pack : ownPacks()) {
+      jurisdiction(pack, problems);
+    }
+    return new ArrayList<>(problems.sorted());
+  }
+}

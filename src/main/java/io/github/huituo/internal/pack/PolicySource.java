@@ -1,0 +1,69 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.Node;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Where rule files come from: a folder, a zip file or the library's own jar.
+ *
+ * <p>Rule files are code; only trusted ones may be loaded. Implementations are safe for reading from several threads.
+ */
+public interface PolicySource {
+  /** Returns the paths of all files, each beginning with the id of its pack, with forward slashes. */
+  SortedSet<String> files();
+
+  /**
+   * Returns the text of a file.
+   *
+   * @throws io.github.huituo.HuituoException if it cannot be read or is not UTF-8
+   */
+  String text(String file);
+
+  /**
+   * Returns the bytes of a file, which may be other than text.
+   *
+   * @throws io.github.huituo.HuituoException if it cannot be read
+   */
+  default byte[] bytes(String file) {
+    return text(file).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the path by which the user knows a file. */
+  String shown(String file);
+
+  /**
+   * Returns a file as a document.
+   *
+   * @throws io.github.huituo.HuituoException if it cannot be read or is not well-formed
+   */
+  default Node document(String file) {
+    return Documents.parse(shown(file), text(file));
+  }
+
+  /**
+   * Returns a hash of the files in a folder that decide: all but scenarios, provisions and what is for readers only.
+   *
+   * @param folder {@code ""} for all packs, or the id of a pack and a slash
+   * @throws io.github.huituo.HuituoException if a file cannot be read
+   */
+  default String contentHash(String folder) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    for (String file : files()) {
+      if (file.startsWith(folder) && !file.matches(".*(scenarios/.*|/(provisions|plots)\\.yaml|\\.md)")) {
+        hasher.putString(file.substring(folder.length()), StandardCharsets.UTF_8).putChar('\n');
+        hasher.putBytes(bytes(file)).putChar('\n');
+      }
+    }
+    return hasher.hash().toString();
+  }
+
+  /** Returns the hash of all files of a pack but the scenarios, if it was computed before. */
+  default Optional<String> knownHash(String pack) {
+    return Optional.empty();
+  }
+}

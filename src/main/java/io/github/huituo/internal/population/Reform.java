@@ -1,0 +1,116 @@
+package io.github.huituo.internal.population;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.internal.document.Merge;
+import io.github.huituo.internal.document.Node;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Compares what a population has under an old law and under a new one: every case is assessed under both, on all cores, and never
+ * more than a batch is in memory.
+ *
+ * <p>The same population gives the same result, however many cores there are. This class is immutable and thread-safe.
+ */
+public final class Reform {
+  private static final String AS_OF = "asOf";
+
+  private final Law before;
+  private final Law after;
+  private final CaseStream stream;
+
+  private record Law(ChildcarePolicy policy, Optional<LocalDate> day) {}
+
+  private Reform(Law before, Law after, String name) {
+    this.before = before;
+    this.after = after;
+    this.stream = new CaseStream(name);
+  }
+
+  /**
+   * Creates the comparison of two laws, each case on its own day.
+   *
+   * @param name the name by which errors call the input
+   */
+  public static Reform of(ChildcarePolicy before, ChildcarePolicy after, String name) {
+    return new Reform(new Law(before, Optional.empty()), new Law(after, Optional.empty()), name);
+  }
+
+  /**
+   * Creates the comparison of a law on one day with a law, the same or another, on another day; the days take the place of that of
+   * the case.
+   *
+   * @param name the name by which errors call the input
+   */
+  public static Reform of(
+      ChildcarePolicy before, LocalDate oldDay, ChildcarePolicy after, LocalDate newDay, String name) {
+    return new Reform(new Law(before, Optional.of(oldDay)), new Law(after, Optional.of(newDay)), name);
+  }
+
+  /**
+   * Runs it. Blank lines are passed over; a line that cannot be read or assessed under one law counts as unreadable, and the run
+   * goes on.
+   *
+   * @param progress hears after each batch how many lines are done
+   * @throws IOException if the input cannot be read
+   */
+  public Impact run(BufferedReader in, LongConsumer progress) throws IOException {
+    ImpactSums sums = new ImpactSums();
+    stream.run(in, this::compare, result -> result.addTo(sums), progress);
+    return sums.impact();
+  }
+
+  /** What came out of a line. */
+  private interface Result {
+    void addTo(ImpactSums sums);
+  }
+
+  /** A case under one law. */
+  private record Answered(Optional<Assessment> assessment, ImmutableList<Problem> problems) {}
+
+  private Result compare(CaseStream.Line line) {
+    Node document;
+    try {
+      document = stream.document(line);
+    } catch (HuituoException e) {
+      ImmutableList<Problem> problems = ImmutableList.copyOf(e.problems());
+      return sums -> sums.add(new Impact.Unreadable(line.number(), Optional.empty(), problems, problems));
+    }
+    Optional<String> caseId = CaseStream.caseId(document);
+    Answered old = answer(before, document);
+    Answered now = answer(after, document);
+    if (old.assessment().isEmpty() || now.assessment().isEmpty()) {
+      return sums -> sums.add(new Impact.Unreadable(line.number(), caseId, old.problems(), now.problems()));
+    }
+    Assessment assessed = now.assessment().get();
+    CaseImpact impact =
+        new CaseImpact(
+            old.assessment().get(), assessed, after.policy().law(assessed.jurisdiction()).vocabulary());
+    return sums -> sums.add(line.number(), caseId, impact);
+  }
+
+  private static Answered answer(Law law, Node document) {
+    try {
+      Node asked = law.day().map(day -> on(day, document)).orElse(document);
+      return new Answered(Optional.of(law.policy().assess(law.policy().read(asked))), ImmutableList.of());
+    } catch (HuituoException e) {
+      return new Answered(Optional.empty(), ImmutableList.copyOf(e.problems()));
+    }
+  }
+
+  private static Node on(LocalDate day, Node document) {
+    Node date = Node.scalar(Node.Kind.STRING, document.keyAt(AS_OF), day.toString());
+    return Merge.over(
+        document,
+        Node.mapping(
+            document.at(), ImmutableMap.of(AS_OF, date), ImmutableMap.of(AS_OF, document.keyAt(AS_OF))));
+  }
+}

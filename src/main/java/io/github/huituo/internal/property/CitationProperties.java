@@ -1,0 +1,68 @@
+package io.github.huituo.internal.property;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.law.ParameterSeries;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds of the explanation of an amount: its steps are right, and the places that it cites give the amount. */
+final class CitationProperties {
+  private CitationProperties() {}
+
+  static ImmutableList<Property> all() {
+    return ImmutableList.of(
+        Property.ofCase("explanation-replay", CitationProperties::explanationReplay),
+        Property.ofCase("cited-parameters-give-the-amount", CitationProperties::citedParametersGiveTheAmount));
+  }
+
+  private static List<EntitlementAnswer> payable(Trial trial) {
+    return trial.result().assessment().map(Assessment::entitlements).orElse(List.of()).stream()
+        .filter(a -> a.outcome() == Outcome.ELIGIBLE && a.total().isPresent())
+        .toList();
+  }
+
+  /** Whoever computes the steps again from the cited places and the case comes to the amount. */
+  private static Optional<Text> explanationReplay(Trial trial) {
+    return payable(trial).stream().flatMap(a -> Replay.fault(a, trial).stream()).findFirst();
+  }
+
+  /** An amount stays the same when every parameter changes but those that stand in the places which the answer cites. */
+  private static Optional<Text> citedParametersGiveTheAmount(Trial trial) {
+    Optional<EntitlementAnswer> one =
+        trial.chance().shuffled(payable(trial), a -> a.id() + a.subject()).stream().findFirst();
+    if (one.isEmpty()) {
+      return Optional.empty();
+    }
+    EntitlementAnswer answer = one.get();
+    Set<String> cited = KnownNumbers.cited(answer);
+    ImmutableMap<String, ParameterSeries> others =
+        ImmutableMap.copyOf(
+            Maps.transformValues(
+                trial.world().law().parameters(), series -> OtherValues.in(row -> !KnownNumbers.isCited(row, cited), series)));
+    Result after = World.assess(trial.world().engine().withParameters(others), trial.tried());
+    if (after.failure().isPresent()) {
+      return isOfAnother(answer.id(), after, trial.world()) ? Optional.empty() : Difference.of(trial.result(), after);
+    }
+    return after.assessment().stream()
+        .flatMap(a -> a.entitlements().stream())
+        .filter(a -> a.id().equals(answer.id()) && a.subject().equals(answer.subject()))
+        .filter(a -> !a.payments().equals(answer.payments()))
+        .findFirst()
+        .map(a -> Difference.becomes(answer, Difference.shown(answer), Difference.shown(a)));
+  }
+
+  /** Returns whether what is left without an answer are other questions, which depend on other places. */
+  private static boolean isOfAnother(String question, Result failed, World world) {
+    List<Problem> unanswered = failed.problems("no-rule");
+    return !unanswered.isEmpty()
+        && world.law().question(question).filter(q -> unanswered.stream().noneMatch(p -> p.at().equals(q.at()))).isPresent();
+  }
+}

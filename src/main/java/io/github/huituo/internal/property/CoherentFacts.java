@@ -1,0 +1,73 @@
+package io.github.huituo.internal.property;
+
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.joda.money.Money;
+
+/** Makes facts of one subject agree that say the same in two ways. */
+final class CoherentFacts {
+  private CoherentFacts() {}
+
+  /** Returns the facts of a subject of a kind so that they agree. */
+  static Map<String, Object> of(
+      SubjectKind kind, Map<String, Object> facts, Collection<FactDefinition> definitions, Random random) {
+    if (kind.equals(SubjectKind.CLASS)) {
+      return ofParts(ofClass(facts), definitions);
+    }
+    return kind.equals(SubjectKind.SESSION) ? ofSession(facts, random) : facts;
+  }
+
+  /** Returns the facts of a class with the number and the bounds of the children's ages as the ages say. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> ofClass(Map<String, Object> facts) {
+    Map<String, Object> coherent = new LinkedHashMap<>(facts);
+    if (facts.get("childrenAges") instanceof List<?> ages) {
+      List<Integer> months = (List<Integer>) ages;
+      coherent.computeIfPresent("children", (name, told) -> months.size());
+      if (months.isEmpty()) {
+        coherent.remove("youngestAge");
+        coherent.remove("oldestAge");
+      } else {
+        coherent.computeIfPresent("youngestAge", (name, told) -> Collections.min(months));
+        coherent.computeIfPresent("oldestAge", (name, told) -> Collections.max(months));
+      }
+    } else if (Integer.valueOf(0).equals(facts.get("children"))) {
+      coherent.remove("youngestAge");
+      coherent.remove("oldestAge");
+    } else if (facts.get("youngestAge") instanceof Integer youngest
+        && facts.get("oldestAge") instanceof Integer oldest
+        && youngest > oldest) {
+      coherent.put("youngestAge", oldest);
+      coherent.put("oldestAge", youngest);
+    }
+    return coherent;
+  }
+
+  /** Returns the facts with no number that counts some of what another fact tells greater than that. */
+  static Map<String, Object> ofParts(Map<String, Object> facts, Collection<FactDefinition> definitions) {
+    Map<String, Object> coherent = new LinkedHashMap<>(facts);
+    for (FactDefinition fact : definitions) {
+      Optional<Integer> most = fact.mostAmong(coherent).map(m -> Math.toIntExact(m.getValue()));
+      most.ifPresent(m -> coherent.computeIfPresent(fact.name(), (name, told) -> Math.min((Integer) told, m)));
+    }
+    return coherent;
+  }
+
+  /** Returns the facts of a session, mostly with the drawn fee as that of an hour: what the law says of fees, it says of an hour. */
+  private static Map<String, Object> ofSession(Map<String, Object> facts, Random random) {
+    Map<String, Object> coherent = new LinkedHashMap<>(facts);
+    if (random.nextInt(4) > 0 && facts.get("fee") instanceof Money hourly && facts.get("hours") instanceof BigDecimal hours) {
+      coherent.put("fee", hourly.multipliedBy(hours, RoundingMode.HALF_UP));
+    }
+    return coherent;
+  }
+}

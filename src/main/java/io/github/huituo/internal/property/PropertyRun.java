@@ -1,0 +1,148 @@
+package io.github.huituo.internal.property;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CaseWriter;
+import io.github.huituo.internal.document.YamlText;
+import io.github.huituo.model.ChildcareCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * The properties that every pack holds, and how they are tried on one. The same policy, seed and number of tries give the same
+ * findings.
+ *
+ * <pre>{@code
+ * List<Finding> findings = PropertyRun.of(policy, "xx").run(200, 42);
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class PropertyRun {
+  private static final ImmutableList<Property> ALL =
+      ImmutableList.<Property>builder()
+          .addAll(LawProperties.all())
+          .addAll(AnswerProperties.all())
+          .addAll(MoneyProperties.all())
+          .addAll(CitationProperties.all())
+          .addAll(VariationProperties.all())
+          .addAll(DateProperties.all())
+          .addAll(DeclaredProperties.all())
+          .addAll(LayerProperties.all())
+          .build();
+
+  private final World world;
+
+  private PropertyRun(World world) {
+    this.world = world;
+  }
+
+  /** Returns every property. */
+  public static ImmutableList<Property> all() {
+    return ALL;
+  }
+
+  /**
+   * Returns the property with this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Property named(String id) {
+    return ALL.stream()
+        .filter(p -> p.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no property is named '" + id + "'"));
+  }
+
+  /**
+   * Returns the properties for one jurisdiction of a policy.
+   *
+   * @throws io.github.huituo.HuituoException if the policy does not answer for it
+   */
+  public static PropertyRun of(ChildcarePolicy policy, String jurisdiction) {
+    return new PropertyRun(new World(policy, jurisdiction, Optional.empty()));
+  }
+
+  /**
+   * Returns the properties for one jurisdiction of a policy, among them that the order of files and rules says nothing.
+   *
+   * @param reordered the policy of the same packs as {@link ReorderedRules}
+   * @throws io.github.huituo.HuituoException if the policy does not answer for it
+   */
+  public static PropertyRun of(ChildcarePolicy policy, ChildcarePolicy reordered, String jurisdiction) {
+    return new PropertyRun(new World(policy, jurisdiction, Optional.of(reordered)));
+  }
+
+  /** Returns the generator of cases of the jurisdiction. */
+  public CaseGenerator cases() {
+    return world.generator();
+  }
+
+  /** Tries every property on so many cases; returns for each that does not hold the smallest case found. */
+  public List<Finding> run(int tries, long seed) {
+    return run(ALL, tries, seed);
+  }
+
+  /** Tries some properties on so many cases; returns for each that does not hold the smallest case found. */
+  public List<Finding> run(List<Property> properties, int tries, long seed) {
+    List<Property> holding = new ArrayList<>(properties);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < Math.max(1, tries) && !holding.isEmpty(); i++) {
+      Trial trial = trial(seed, i);
+      for (Property property : List.copyOf(holding)) {
+        Optional<Text> what = property.isTriedOn(i) ? property.violation(trial) : Optional.empty();
+        if (what.isPresent()) {
+          holding.remove(property);
+          findings.add(smallest(property, trial, what.get()));
+        }
+      }
+    }
+    findings.sort(java.util.Comparator.comparing(f -> f.property().id()));
+    return findings;
+  }
+
+  /** Returns whether some property does not hold on one of so many cases; stops at the first. */
+  public boolean findFault(List<Property> properties, int tries, long seed) {
+    for (int i = 0; i < Math.max(1, tries); i++) {
+      Trial trial = trial(seed, i);
+      for (Property property : properties) {
+        if (property.isTriedOn(i) && property.violation(trial).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Tries a property on a case; the seed decides on the variations of the case. */
+  public Optional<Finding> check(Property property, ChildcareCase childcareCase, long seed) {
+    Trial trial = new Trial(world, childcareCase, seed);
+    return property.violation(trial).map(what -> smallest(property, trial, what));
+  }
+
+  /** Returns the cases that tell one thing less than this. */
+  public Stream<ChildcareCase> smaller(ChildcareCase childcareCase) {
+    return Shrinker.smaller(childcareCase, world::read);
+  }
+
+  private Trial trial(long seed, int number) {
+    Random random = new Random(seed * 1_000_003L + number);
+    return new Trial(world, world.generator().next(random), random.nextLong());
+  }
+
+  private Finding smallest(Property property, Trial trial, Text what) {
+    if (property.isOfPack()) {
+      return new Finding(property, world.law().id(), what, Optional.empty(), "");
+    }
+    ChildcareCase smallest =
+        Shrinker.smallest(
+            trial.tried(), world::read, c -> property.violation(new Trial(world, c, trial.chance().seed())).isPresent());
+    Text said = property.violation(new Trial(world, smallest, trial.chance().seed())).orElse(what);
+    return new Finding(
+        property, world.law().id(), said, Optional.of(smallest), YamlText.of(CaseWriter.write(smallest)));
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.huituo.internal.property;
+
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.engine.RuleExpression;
+import io.github.huituo.internal.engine.RuleView;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.Pack;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Which facts, parameters and words the rules of a question speak of, with those of the terms that they ask. */
+final class QuestionReferences {
+  private final Map<String, Of> byQuestion = new HashMap<>();
+  private final Map<String, Of> byTerm = new HashMap<>();
+  private final Set<String> ownTerms = new TreeSet<>();
+  private final Map<String, List<FactDefinition>> factsByWord = new HashMap<>();
+
+  /**
+   * What is spoken of.
+   *
+   * @param facts facts, by their paths
+   * @param parameters parameters, by their ids
+   * @param words quoted words
+   * @param terms terms, by their names
+   */
+  record Of(Set<String> facts, Set<String> parameters, Set<String> words, Set<String> terms) {
+    Of() {
+      this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    void addAll(Of that) {
+      facts.addAll(that.facts);
+      parameters.addAll(that.parameters);
+      words.addAll(that.words);
+      terms.addAll(that.terms);
+    }
+  }
+
+  private QuestionReferences() {}
+
+  static QuestionReferences of(Engine engine) {
+    QuestionReferences references = new QuestionReferences();
+    engine
+        .law()
+        .vocabulary()
+        .facts()
+        .forEach(fact -> references.factsByWord.computeIfAbsent(fact.ruleName(), w -> new ArrayList<>()).add(fact));
+    for (Pack pack : engine.law().packs()) {
+      references.ownTerms.clear();
+      engine.catalogue().views(pack).forEach(references::read);
+    }
+    return references;
+  }
+
+  private void read(RuleView rule) {
+    Of spoken = new Of();
+    spoken.parameters().addAll(rule.parameters());
+    spoken.terms().addAll(rule.termsRead());
+    Stream.concat(rule.conditionExpressions(), rule.consequence().stream().flatMap(RuleExpression::all))
+        .forEach(expression -> read(expression, spoken));
+    spoken.words().removeAll(spoken.parameters());
+    rule.question().ifPresent(question -> byQuestion.computeIfAbsent(question, q -> new Of()).addAll(spoken));
+    for (RuleView.InsertedTerm term : rule.termsInserted()) {
+      term.name()
+          .ifPresent(
+              name -> {
+                ownTerms.add(name);
+                byTerm.computeIfAbsent(name, t -> new Of()).addAll(spoken);
+              });
+    }
+  }
+
+  private void read(RuleExpression expression, Of spoken) {
+    if (expression instanceof RuleExpression.LiteralValue literal && literal.quoted() && !literal.value().isEmpty()) {
+      spoken.words().add(literal.value());
+    }
+    String name = expression instanceof RuleExpression.MemberAccess access ? access.member() : expression.name();
+    factsByWord.getOrDefault(name, List.of()).forEach(fact -> spoken.facts().add(fact.path()));
+  }
+
+  /** Returns the terms that definitions of the jurisdiction's own pack find. */
+  Set<String> ownTerms() {
+    return ownTerms;
+  }
+
+  /** Returns what the rules of a question speak of, and what the question needs. */
+  Of of(Question question) {
+    Of all = new Of();
+    all.addAll(byQuestion.getOrDefault(question.id(), new Of()));
+    Set<String> seen = new TreeSet<>();
+    while (!seen.containsAll(all.terms())) {
+      for (String term : List.copyOf(all.terms())) {
+        if (seen.add(term)) {
+          all.addAll(byTerm.getOrDefault(term, new Of()));
+        }
+      }
+    }
+    for (Need need : question.needs()) {
+      need.anyOf().forEach(f -> all.facts().add(f.path()));
+      need.where().keySet().forEach(f -> all.facts().add(f.path()));
+      need.when().keySet().forEach(f -> all.facts().add(f.path()));
+    }
+    question.scope().keySet().forEach(f -> all.facts().add(f.path()));
+    all.facts().addAll(links(question, all.facts()));
+    return all;
+  }
+
+  /** Returns the references by which the subjects that a question speaks of belong together. */
+  private Set<String> links(Question question, Set<String> spoken) {
+    Set<String> kinds = new TreeSet<>(Set.of(question.subject().word()));
+    spoken.forEach(path -> kinds.add(path.substring(0, path.indexOf('.'))));
+    if (kinds.contains(SubjectKind.CHILD.word())) {
+      kinds.add(SubjectKind.ENROLMENT.word());
+    }
+    Set<String> links = new TreeSet<>();
+    factsByWord.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.type().isReference())
+        .filter(f -> kinds.contains(f.kind().word()) && f.to().filter(to -> kinds.contains(to.word())).isPresent())
+        .forEach(f -> links.add(f.path()));
+    return links;
+  }
+}

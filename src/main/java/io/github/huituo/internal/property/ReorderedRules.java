@@ -1,0 +1,73 @@
+package io.github.huituo.internal.property;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.engine.RuleSections;
+import io.github.huituo.internal.pack.PolicySource;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * The same packs with their rule files, and the rules in them, the other way round.
+ *
+ * <p>This class is immutable; it is thread-safe if the source is.
+ */
+public final class ReorderedRules implements PolicySource {
+  private final PolicySource source;
+  private final ImmutableSortedMap<String, String> originals;
+
+  private ReorderedRules(PolicySource source, ImmutableSortedMap<String, String> originals) {
+    this.source = source;
+    this.originals = originals;
+  }
+
+  /** Returns the packs of a source with their rules in another order. */
+  public static ReorderedRules of(PolicySource source) {
+    List<String> files = List.copyOf(source.files());
+    ImmutableSortedMap.Builder<String, String> originals = ImmutableSortedMap.naturalOrder();
+    for (int i = 0; i < files.size(); i++) {
+      String file = files.get(i);
+      int name = file.lastIndexOf('/') + 1;
+      String other = file.substring(0, name) + "r%05d-".formatted(files.size() - i) + file.substring(name);
+      originals.put(isOfRules(file) ? other : file, file);
+    }
+    return new ReorderedRules(source, originals.buildOrThrow());
+  }
+
+  private static boolean isOfRules(String file) {
+    return file.endsWith(".drl") || file.endsWith(".dslr");
+  }
+
+  private String original(String file) {
+    return originals.getOrDefault(file, file);
+  }
+
+  @Override
+  public SortedSet<String> files() {
+    return originals.keySet();
+  }
+
+  @Override
+  public String text(String file) {
+    String text = source.text(original(file));
+    if (!isOfRules(file)) {
+      return text;
+    }
+    return RuleSections.of(text).reversed();
+  }
+
+  @Override
+  public byte[] bytes(String file) {
+    return isOfRules(file) ? PolicySource.super.bytes(file) : source.bytes(original(file));
+  }
+
+  @Override
+  public Node document(String file) {
+    return source.document(original(file));
+  }
+
+  @Override
+  public String shown(String file) {
+    return source.shown(original(file));
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.huituo.internal.property;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.huituo.internal.law.Band;
+import io.github.huituo.internal.law.BandValue;
+import io.github.huituo.internal.law.Cell;
+import io.github.huituo.internal.law.ParameterSeries.Row;
+import io.github.huituo.internal.law.ParameterSeries.Version;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.ParameterValue;
+import io.github.huituo.internal.law.Ratio;
+import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Question;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.joda.money.Money;
+
+/**
+ * The values at which the law of a pack may turn, question by question: every number, amount, date, band edge and ratio of the
+ * parameters that the rules of a question ask, and the periods of the questions.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+final class Thresholds {
+  private final ImmutableSortedSet<LocalDate> dates;
+  private final Map<String, Of> byQuestion;
+
+  /**
+   * The thresholds of one question.
+   *
+   * @param facts the facts that its answer may depend on, by their paths
+   * @param parameters the parameters that its answer may depend on, by their ids
+   * @param numbers whole and decimal numbers, ordered
+   * @param amounts amounts of money
+   * @param dates days, ordered
+   * @param words words of value lists and texts
+   * @param sets sets of words
+   * @param ratios ratios of staff to persons
+   */
+  record Of(
+      ImmutableSet<String> facts,
+      ImmutableSet<String> parameters,
+      ImmutableList<BigDecimal> numbers,
+      ImmutableList<Money> amounts,
+      ImmutableList<LocalDate> dates,
+      ImmutableList<String> words,
+      ImmutableList<ImmutableSet<String>> sets,
+      ImmutableList<Ratio> ratios) {}
+
+  private Thresholds(ImmutableSortedSet<LocalDate> dates, Map<String, Of> byQuestion) {
+    this.dates = dates;
+    this.byQuestion = byQuestion;
+  }
+
+  static Thresholds of(Jurisdiction law, QuestionReferences references) {
+    Map<String, Of> byQuestion = new TreeMap<>();
+    Collector all = new Collector(law);
+    for (Question question : law.questions()) {
+      Collector collector = new Collector(law);
+      QuestionReferences.Of referred = references.of(question);
+      for (ParameterSeries parameter : law.parameters().values()) {
+        if (referred.parameters().contains(parameter.id())) {
+          collector.add(parameter);
+        }
+      }
+      collector.add(question);
+      all.add(question);
+      collector.words.addAll(referred.words());
+      byQuestion.put(question.id(), collector.built(referred));
+    }
+    law.parameters().values().forEach(all::add);
+    return new Thresholds(ImmutableSortedSet.copyOf(all.dates), byQuestion);
+  }
+
+  /** Returns every date on which the law changes. */
+  ImmutableSortedSet<LocalDate> dates() {
+    return dates;
+  }
+
+  /** Returns the thresholds of a question. */
+  Of of(Question question) {
+    return java.util.Objects.requireNonNull(byQuestion.get(question.id()));
+  }
+
+  private static final class Collector implements ParameterValue.Edges {
+    private final Jurisdiction law;
+    private final TreeSet<BigDecimal> numbers = new TreeSet<>();
+    private final Set<Money> amounts = new TreeSet<>(java.util.Comparator.comparing(Money::toString));
+    private final TreeSet<LocalDate> dates = new TreeSet<>();
+    private final TreeSet<String> words = new TreeSet<>();
+    private final Set<ImmutableSet<String>> sets = new java.util.LinkedHashSet<>();
+    private final Set<Ratio> ratios = new java.util.LinkedHashSet<>();
+
+    Collector(Jurisdiction law) {
+      this.law = law;
+    }
+
+    void add(Question question) {
+      question.from().ifPresent(dates::add);
+      question.until().ifPresent(dates::add);
+      question.scope().values().forEach(words::addAll);
+      question.needs().forEach(n -> n.where().values().forEach(words::addAll));
+      question.needs().forEach(n -> n.when().values().forEach(words::addAll));
+    }
+
+    void add(ParameterSeries parameter) {
+      for (Version version : parameter.versions()) {
+        dates.add(version.from());
+        version.until().ifPresent(dates::add);
+        for (Row row : version.rows()) {
+          row.keys().forEach(this::addKey);
+          row.cell().parts().forEach(this::add);
+        }
+      }
+    }
+
+    private void add(Cell part) {
+      if (part instanceof Cell.Fixed fixed) {
+        fixed.value().giveEdges(this);
+      } else if (part instanceof Cell.OfSetting of) {
+        Setting setting = law.settings().get(of.setting());
+        if (setting != null) {
+          setting.least().ifPresent(numbers::add);
+          setting.most().ifPresent(numbers::add);
+        }
+      }
+    }
+
+    private void addKey(Object key) {
+      if (key instanceof Band band) {
+        new BandValue(band).giveEdges(this);
+      } else if (key instanceof Integer number) {
+        numbers.add(BigDecimal.valueOf(number));
+      } else {
+        words.add(key.toString());
+      }
+    }
+
+    @Override
+    public void number(BigDecimal number) {
+      numbers.add(number);
+    }
+
+    @Override
+    public void amount(Money amount) {
+      amounts.add(amount);
+    }
+
+    @Override
+    public void day(LocalDate day) {
+      dates.add(day);
+    }
+
+    @Override
+    public void words(Set<String> together) {
+      words.addAll(together);
+      sets.add(ImmutableSet.copyOf(together));
+    }
+
+    @Override
+    public void ratio(Ratio ratio) {
+      ratios.add(ratio);
+    }
+
+    Of built(QuestionReferences.Of referred) {
+      return new Of(
+          ImmutableSet.copyOf(referred.facts()),
+          ImmutableSet.copyOf(referred.parameters()),
+          ImmutableList.copyOf(numbers),
+          ImmutableList.copyOf(amounts),
+          ImmutableList.copyOf(dates),
+          ImmutableList.copyOf(words),
+          ImmutableList.copyOf(sets),
+          ImmutableList.copyOf(ratios));
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.huituo.internal.property;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.ImmutableAssessment;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.FactType;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Messages;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.Subject;
+import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** What stays the same when a case is told in another way. */
+final class VariationProperties {
+  private static final String OTHER_ID = "renamed ";
+
+  /** What fails at all fails on many cases. */
+  private static final int SOME = 4;
+
+  private VariationProperties() {}
+
+  static ImmutableList<Property> all() {
+    return ImmutableList.of(
+        Property.ofCase("determinism-across-runs", VariationProperties::acrossRuns).onEvery(SOME),
+        Property.ofCase("determinism-across-threads", VariationProperties::acrossThreads).onEvery(SOME),
+        Property.ofCase("determinism-across-engines", VariationProperties::acrossEngines).onEvery(SOME),
+        Property.ofCase("order-of-facts", VariationProperties::orderOfFacts).onEvery(SOME),
+        Property.ofCase("order-of-files-and-rules", VariationProperties::orderOfFilesAndRules).onEvery(SOME),
+        Property.ofCase("names-and-ids", VariationProperties::namesAndIds).onEvery(SOME),
+        Property.ofCase("missing-facts-never-decide", VariationProperties::missingFactsNeverDecide));
+  }
+
+  private static Optional<Text> sameBytes(Result first, Result again) {
+    Optional<Text> differs = Difference.of(first, again);
+    Optional<String> once = first.assessment().map(Assessment::toJson);
+    Optional<String> twice = again.assessment().map(Assessment::toJson);
+    return differs.isPresent() || once.equals(twice)
+        ? differs
+        : once.flatMap(one -> twice.map(two -> firstDifferentLine(one, two)));
+  }
+
+  private static Text firstDifferentLine(String one, String two) {
+    List<String> lines = one.lines().toList();
+    List<String> others = two.lines().toList();
+    int at = 0;
+    String answer = "";
+    while (at < Math.min(lines.size(), others.size()) && lines.get(at).equals(others.get(at))) {
+      answer = lines.get(at).startsWith("      \"id\"") ? lines.get(at).strip() : answer;
+      at++;
+    }
+    return Messages.text("found.bytes", answer, line(lines, at), line(others, at));
+  }
+
+  private static String line(List<String> lines, int at) {
+    return at < lines.size() ? lines.get(at).strip() : "–";
+  }
+
+  private static Optional<Text> acrossRuns(Trial trial) {
+    return sameBytes(trial.result(), trial.world().assess(trial.tried()));
+  }
+
+  private static Optional<Text> acrossThreads(Trial trial) {
+    CompletableFuture<Result> other = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
+    CompletableFuture<Result> third = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
+    Optional<Text> differs = sameBytes(trial.result(), other.join());
+    return differs.isPresent() ? differs : sameBytes(trial.result(), third.join());
+  }
+
+  private static Optional<Text> acrossEngines(Trial trial) {
+    return sameBytes(trial.result(), World.assess(trial.world().otherEngine(), trial.tried()));
+  }
+
+  private static Optional<Text> orderOfFacts(Trial trial) {
+    Variation otherOrder =
+        new Variation() {
+          @Override
+          Map<String, Object> facts(Subject subject) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            trial.chance().shuffled(List.copyOf(subject.facts().keySet()), name -> name)
+                .forEach(name -> facts.put(name, subject.facts().get(name)));
+            return facts;
+          }
+
+          @Override
+          <S extends Subject> List<S> ordered(List<S> subjects) {
+            return trial.chance().shuffled(subjects, Subject::id);
+          }
+        };
+    return sameBytes(trial.result(), trial.world().assess(otherOrder.of(trial.tried())));
+  }
+
+  /** The other engine has files of its own, and so a hash of its own; nothing else differs. */
+  private static Optional<Text> orderOfFilesAndRules(Trial trial) {
+    return trial
+        .world()
+        .reordered()
+        .map(engine -> World.assess(engine, trial.tried()))
+        .flatMap(
+            other ->
+                sameBytes(
+                    trial.result(),
+                    new Result(
+                        other.assessment().map(a -> withVersion(a, trial.result().assessment())), other.failure())));
+  }
+
+  private static Assessment withVersion(Assessment assessment, Optional<Assessment> of) {
+    return of.<Assessment>map(o -> ImmutableAssessment.copyOf(assessment).withPack(o.pack())).orElse(assessment);
+  }
+
+  /** The same case with other ids has the same answers under the other ids. */
+  private static Optional<Text> namesAndIds(Trial trial) {
+    Result renamed = trial.world().assess(renamed(trial.world().law().vocabulary(), trial.chance()).of(trial.tried()));
+    if (trial.result().failure().isPresent() || renamed.failure().isPresent()) {
+      return Difference.of(trial.result(), renamed);
+    }
+    Map<Result.Asked, Answer> after = renamed.byQuestion();
+    for (Answer answer : trial.result().answers()) {
+      Answer other = after.get(new Result.Asked(answer.id(), renamed(trial.chance(), answer.subjectKind(), answer.subject())));
+      if (other == null || !Difference.shown(answer).equals(Difference.shown(other))) {
+        return Optional.of(
+            Difference.becomes(answer, Difference.shown(answer), other == null ? "–" : Difference.shown(other)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String renamed(Chance chance, SubjectKind kind, String id) {
+    return OTHER_ID + Math.floorMod(chance.number(kind.word() + id), 100_000) + " " + id;
+  }
+
+  private static Variation renamed(Vocabulary vocabulary, Chance chance) {
+    return new Variation() {
+      @Override
+      String id(SubjectKind kind, String id) {
+        return renamed(chance, kind, id);
+      }
+
+      @Override
+      Map<String, Object> facts(Subject subject) {
+        Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
+        for (FactDefinition fact : vocabulary.facts(subject.kind())) {
+          SubjectKind to = fact.to().orElse(subject.kind());
+          if (fact.type() == FactType.REFERENCE) {
+            facts.computeIfPresent(fact.name(), (name, id) -> renamed(chance, to, id.toString()));
+          } else if (fact.type() == FactType.REFERENCES) {
+            facts.computeIfPresent(
+                fact.name(),
+                (name, ids) -> ((Collection<?>) ids).stream().map(id -> renamed(chance, to, id.toString())).toList());
+          }
+        }
+        return facts;
+      }
+    };
+  }
+
+  /** What is decided although facts are missing stays decided so when they are told. */
+  private static Optional<Text> missingFactsNeverDecide(Trial trial) {
+    Set<String> left = new HashSet<>();
+    ChildcareCase lessTold = lessTold(trial, left);
+    Result less = trial.world().assess(lessTold);
+    if (trial.result().failure().isPresent() || less.failure().isPresent()) {
+      return Optional.empty();
+    }
+    Map<Result.Asked, Answer> told = trial.result().byQuestion();
+    for (Answer answer : less.answers()) {
+      Answer then = told.get(new Result.Asked(answer.id(), answer.subject()));
+      if (then == null || answer.outcome() == Outcome.UNDETERMINED || isPresumed(trial, answer, left)) {
+        continue;
+      }
+      if (answer.outcome() != then.outcome()) {
+        return Optional.of(
+            Messages.text(
+                "found.with-missing",
+                answer.id(),
+                answer.subject(),
+                String.join(", ", new java.util.TreeSet<>(left)),
+                answer.outcome(),
+                then.outcome()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A scope that may be presumed, and a fact that may be inferred: the pack declares both, and the answer rests on them. */
+  private static boolean isPresumed(Trial trial, Answer answer, Set<String> left) {
+    Question question = trial.world().law().question(answer.id()).orElseThrow();
+    boolean presumed =
+        question.presumed() && question.scope().keySet().stream().map(Need.Fact::path).anyMatch(left::contains);
+    return presumed
+        || question.needs().stream()
+            .flatMap(n -> n.anyOf().stream())
+            .anyMatch(f -> left.contains(f.path()) && isInferable(trial.world().law().vocabulary(), f));
+  }
+
+  private static boolean isInferable(Vocabulary vocabulary, Need.Fact fact) {
+    return vocabulary.fact(fact.kind(), fact.name()).map(FactDefinition::inferable).orElse(false);
+  }
+
+  private static ChildcareCase lessTold(Trial trial, Set<String> left) {
+    List<Integer> percents = new ArrayList<>(List.of(3, 10, 30, 60));
+    int percent = percents.get((int) Math.floorMod(trial.chance().number("percent"), 4L));
+    return new Variation() {
+      @Override
+      Map<String, Object> facts(Subject subject) {
+        Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
+        facts.keySet().removeIf(
+            name ->
+                trial.chance().takes(percent, subject.kind() + subject.id() + name)
+                    && left.add(subject.kind().word() + "." + name));
+        return facts;
+      }
+
+      @Override
+      boolean tells(Subject holder, CasePart part) {
+        boolean tells = !part.isFact() || !trial.chance().takes(percent / 3, holder.id() + part.name());
+        if (!tells) {
+          left.add(holder.kind().word() + "." + part.name());
+        }
+        return tells;
+      }
+    }.of(trial.tried());
+  }
+}

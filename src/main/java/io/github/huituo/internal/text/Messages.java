@@ -1,0 +1,82 @@
+package io.github.huituo.internal.text;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.assessment.Text;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/**
+ * The library's own sentences, kept in {@code messages_<language>.properties} beside this class.
+ *
+ * <p>{@code {0}}, {@code {1}} … stand for the arguments. A {@link Text} argument is put in in the language of the
+ * sentence. {@code {0:child|children}} is the first word if the argument is 1, and the second otherwise.
+ */
+public final class Messages {
+  /** The languages in which the library speaks. */
+  public static final ImmutableList<String> LANGUAGES = ImmutableList.of("zh", "en");
+
+  private static final ResourceBundle ZH = bundle("zh");
+  private static final ResourceBundle EN = bundle("en");
+
+  private Messages() {}
+
+  private static ResourceBundle bundle(String language) {
+    // On the module path no bundle may be looked up with a control, and without one the machine's language has a say.
+    try (Reader in =
+        new InputStreamReader(
+            requireNonNull(Messages.class.getResourceAsStream("messages_" + language + ".properties")),
+            StandardCharsets.UTF_8)) {
+      return new PropertyResourceBundle(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns the sentence with its arguments put in.
+   *
+   * @throws MissingResourceException if there is no such key, which is a mistake in the library
+   */
+  public static String say(String language, String key, Object... arguments) {
+    String pattern = (language.equals("zh") ? ZH : EN).getString(key);
+    return fill(pattern, language, arguments);
+  }
+
+  /** Returns the sentence in all languages, put into words when it is read. */
+  public static Text text(String key, Object... arguments) {
+    return Text.lazily(() -> ImmutableMap.of("zh", say("zh", key, arguments), "en", say("en", key, arguments)));
+  }
+
+  private static String fill(String pattern, String language, Object... arguments) {
+    StringBuilder out = new StringBuilder(pattern.length() + 32);
+    int at = 0;
+    while (at < pattern.length()) {
+      char c = pattern.charAt(at);
+      if (c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == ':') {
+        int end = pattern.indexOf('}', at);
+        int bar = pattern.indexOf('|', at);
+        boolean one = String.valueOf(arguments[pattern.charAt(at + 1) - '0']).equals("1");
+        out.append(pattern, one ? at + 3 : bar + 1, one ? bar : end);
+        at = end + 1;
+      } else if (c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}') {
+        int index = pattern.charAt(at + 1) - '0';
+        Object argument = index >= 0 && index < arguments.length ? arguments[index] : "";
+        out.append(argument instanceof Text text ? text.in(language) : String.valueOf(argument));
+        at += 3;
+      } else {
+        out.append(c);
+        at++;
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,9 +1,0 @@
-/**
- * From files to packs: parsing, layering one jurisdiction on another, and the checks that need no rule engine.
- * 
- * <p>Start with {@link io.github.huituo.pack.PackLibrary} and {@link io.github.huituo.pack.Jurisdiction}.
- */
-@NullMarked
-package io.github.huituo.pack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.github.huituo.internal.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class BundledPacksTest {
+  private static final PolicySource RULES = PackLibrary.folder(Path.of("rules"));
+
+  @Test
+  void checkFindsNothing() {
+    assertThat(Check.of(RULES)).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyScenarioHolds() {
+    Scenarios runner = new Scenarios(ChildcarePolicy.bundled());
+    List<Scenario> scenarios = Scenarios.of(RULES);
+    return scenarios.stream()
+        .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(runner.run(s)).isEmpty()));
+  }
+
+  @Test
+  void scenariosFireEveryDecidingRuleAndAskEveryQuestion() {
+    assertThat(Scenarios.runAll(RULES, ChildcarePolicy.bundled())).isEmpty();
+  }
+}

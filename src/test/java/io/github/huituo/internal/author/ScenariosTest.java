@@ -1,0 +1,200 @@
+package io.github.huituo.internal.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a scenario that does not hold is told. Ida, born in January 2025, has 100 kronor for each of three months; a class of seven
+ * has two children too many; in January 2022, the last month before her
+ * third birthday, each of Yue's parents deducts half of 1,000 yuan.
+ */
+class ScenariosTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writePack() throws IOException {
+    Someland.in(folder);
+  }
+
+  /** Runs one scenario and returns what it is told, without the name of the file. */
+  private List<String> told(String scenario) throws IOException {
+    Path file = Files.writeString(folder.resolve("scenario.yaml"), scenario);
+    Scenarios runner = new Scenarios(ChildcarePolicy.load(folder));
+    return Scenarios.of(file).stream()
+        .flatMap(s -> runner.run(s).stream())
+        .map(p -> p.in("en").replace(file + ":", ""))
+        .toList();
+  }
+
+  private List<String> ida(String expected) throws IOException {
+    return told(
+        """
+        - name: Ida
+          case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: [{id: ida, birthDate: 2025-01-15, resident: true}]}}
+          expect:
+            - id: xx.grant
+              subject: ida
+        """
+            + expected.indent(6));
+  }
+
+  @Test
+  void whatHoldsIsNotTold() throws IOException {
+    assertThat(ida("outcome: ELIGIBLE")).isEmpty();
+    assertThat(ida("total: SEK 300.00\nsources: [act]\ninterpretations: []\nbecause: Granted")).isEmpty();
+  }
+
+  @Test
+  void ofATotalItIsToldByHowMuchItDiffers() throws IOException {
+    assertThat(ida("total: SEK 320.50"))
+        .containsExactly("6:14: the scenario \"Ida\": total of xx.grant / ida: expected SEK 320.50, but was SEK 300.00, SEK 20.50 less");
+    assertThat(ida("total: SEK 280.00"))
+        .containsExactly("6:14: the scenario \"Ida\": total of xx.grant / ida: expected SEK 280.00, but was SEK 300.00, SEK 20.00 more");
+  }
+
+  @Test
+  void amountsInTwoCurrenciesHaveNoDifference() throws IOException {
+    assertThat(ida("total: NOK 300.00"))
+        .containsExactly("6:14: the scenario \"Ida\": total of xx.grant / ida: expected NOK 300.00, but was SEK 300.00");
+  }
+
+  @Test
+  void ofANumberItIsToldByHowMuchItDiffers() throws IOException {
+    assertThat(
+            told(
+                """
+                - name: Seven owls
+                  case: {asOf: 2025-06-01, jurisdiction: xx, institution: {id: brook, classes: [{id: owls, children: 7}]}}
+                  expect:
+                    - {id: xx.class.size, subject: owls, outcome: MET, required: 8, shortfall: 1, unit: null}
+                """))
+        .containsExactly(
+            "4:51: the scenario \"Seven owls\": outcome of xx.class.size / owls: expected MET, but was NOT_MET",
+            "4:66: the scenario \"Seven owls\": required of xx.class.size / owls: expected 8, but was 5, 3 less",
+            "4:80: the scenario \"Seven owls\": shortfall of xx.class.size / owls: expected 1, but was 2, 1 more",
+            "4:89: the scenario \"Seven owls\": unit of xx.class.size / owls: expected null, but was {en: children, zh: 人}");
+  }
+
+  @Test
+  void paymentsAreToldByPeriodMissingExtraAndDifferent() throws IOException {
+    assertThat(
+            ida(
+                """
+                payments:
+                  - {period: 2025-02, amount: SEK 90.00, payee: FAMILY}
+                  - {period: 2025-03, amount: SEK 100.00, payee: FAMILY}
+                  - {period: 2025-04, amount: SEK 100.00, payee: FAMILY}
+                  - {period: 2025-05, amount: SEK 100.00, payee: FAMILY}
+                """))
+        .containsExactly(
+            "7:9: the scenario \"Ida\": payments of xx.grant / ida: not expected: 2025-01 SEK 100.00 FAMILY",
+            "7:37: the scenario \"Ida\": payments 2025-02.amount of xx.grant / ida: expected SEK 90.00, but was SEK 100.00, SEK 10.00 more",
+            "9:11: the scenario \"Ida\": payments of xx.grant / ida: missing: 2025-04 SEK 100.00 FAMILY, 2025-05 SEK 100.00 FAMILY");
+  }
+
+  @Test
+  void paymentsOfOnePeriodToTwoAreToldApartByThePayee() throws IOException {
+    assertThat(
+            told(
+                """
+                - name: Yue's parents halve January
+                  case: {asOf: 2022-01-15, jurisdiction: cn, family: {id: wang, children: [{id: yue, birthDate: 2019-02-10, deductionSplit: HALF_EACH}]}}
+                  expect:
+                    - id: cn.infant-care-deduction
+                      subject: yue
+                      payments:
+                        - {period: 2022-01, amount: CNY 500.00, payee: TAXPAYER}
+                        - {period: 2022-01, amount: CNY 400.00, payee: OTHER_TAXPAYER}
+                """))
+        .containsExactly(
+            "8:37: the scenario \"Yue's parents halve January\": payments 2022-01.amount of cn.infant-care-deduction / yue:"
+                + " expected CNY 400.00, but was CNY 500.00, CNY 100.00 more");
+  }
+
+  @Test
+  void ofAListItIsToldWhatIsMissingAndWhatIsExtra() throws IOException {
+    assertThat(ida("sources: [decree, ordinance]"))
+        .containsExactly(
+            "6:16: the scenario \"Ida\": sources of xx.grant / ida: not expected: act",
+            "6:17: the scenario \"Ida\": sources of xx.grant / ida: missing: decree, ordinance");
+  }
+
+  @Test
+  void ofAReadingThatIsNotUsedItIsToldThatThereIsNone() throws IOException {
+    assertThat(ida("interpretations: {sunday: YES}"))
+        .containsExactly(
+            "6:33: the scenario \"Ida\": interpretations.sunday of xx.grant / ida: expected YES, but there is none");
+  }
+
+  @Test
+  void anAnswerAboutNobodyNamesThoseWhoAreAnswered() throws IOException {
+    String twins =
+        "- name: Twins\n  case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: ["
+            + "{id: ida, birthDate: 2025-01-15, resident: true}, {id: ove, birthDate: 2025-01-15, resident: true}]}}\n  expect:\n";
+    assertThat(told(twins + "    - {id: xx.grant, subject: eva, outcome: ELIGIBLE}\n"))
+        .containsExactly(
+            "4:31: the scenario \"Twins\": there is no answer to 'xx.grant' about 'eva'; there are answers about: ida, ove");
+    assertThat(told(twins + "    - {id: xx.grant, outcome: ELIGIBLE}\n"))
+        .containsExactly(
+            "4:12: the scenario \"Twins\": 'xx.grant' is answered about several subjects; name one as 'subject': ida, ove");
+    assertThat(told(twins + "    - {id: xx.grand, subject: ida, outcome: ELIGIBLE}\n"))
+        .containsExactly(
+            "4:12: the scenario \"Twins\": 'xx.grand' is not asked of any subject of this case on this date; did you mean 'xx.grant'?");
+  }
+
+  @Test
+  void coverageCountsRulesDefinitionsQuestionsAndBothOutcomes() {
+    assertThat(coverage()).isEqualTo(new ScenarioCoverage(5, 5, 2, 2, 2, com.google.common.collect.ImmutableList.of()));
+  }
+
+  @Test
+  void aDefinitionThatNeverHoldsAndANoThatIsNeverExpectedAreTold() throws IOException {
+    Files.delete(folder.resolve("xx/scenarios/grant.yaml"));
+    Files.writeString(
+        folder.resolve("xx/scenarios/grant.yaml"),
+        """
+        - name: Ida
+          case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: [{id: ida, birthDate: 2025-01-15, resident: true}]}}
+          expect: [{id: xx.grant, subject: ida, outcome: ELIGIBLE}]
+        """);
+    ScenarioCoverage coverage = coverage();
+    assertThat(coverage.problems().stream().map(p -> p.in("en").replace(folder + "/", "")))
+        .containsExactly(
+            "xx/grant.drl:8:1: no scenario fires the rule \"A child who does not live here is at home elsewhere\"",
+            "xx/grant.drl:27:1: no scenario fires the rule \"A child at home elsewhere has no grant\"",
+            "xx/questions.yaml:10:5: warning: no scenario of 'xx.grant' expects NOT_ELIGIBLE");
+    assertThat(coverage.rulesFired()).isEqualTo(3);
+    assertThat(coverage.questionsCovered()).isEqualTo(2);
+    assertThat(coverage.questionsBothWays()).isEqualTo(1);
+    assertThat(coverage.errors()).hasSize(2);
+  }
+
+  @Test
+  void aQuestionWithoutScenarioIsTold() throws IOException {
+    Files.delete(folder.resolve("xx/scenarios/size.yaml"));
+    ScenarioCoverage coverage = coverage();
+    assertThat(coverage.errors().stream().map(p -> p.in("en").replace(folder + "/", "")))
+        .containsExactly(
+            "xx/class-size.drl:1:1: no scenario fires the rule \"A class is as small as it should be, or too large\"",
+            "xx/questions.yaml:2:5: no scenario expects an answer to 'xx.class.size'");
+    assertThat(coverage.questionsCovered()).isEqualTo(1);
+  }
+
+  private ScenarioCoverage coverage() {
+    PolicySource source = PackLibrary.folder(folder);
+    Scenarios runner = new Scenarios(ChildcarePolicy.load(source));
+    Scenarios.of(source).forEach(s -> assertThat(runner.run(s)).isEmpty());
+    return runner.coverage(Set.of("xx"));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.huituo.internal.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A subsidy by order of birth, said in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
+class SubsidySentencesTest {
+  private static final Map<String, String> SENTENCES =
+      Map.of(
+          "en",
+          """
+          rule "A child in a supported place has the subsidy"
+            @question("xx.subsidy")
+            @source("xx-1")
+          when
+            a child
+              - enrolled, with the day of birth told
+              - with the order of birth told
+            the place is supported
+            the months of care count as the open points are read
+            the standard "xx.subsidy.monthly"
+              - names an amount for this order of birth, or leaves it open
+          then
+            the amount of its order of birth is paid every month to the PAYEE
+          end
+          rule "A child in a place that is not supported has none"
+            @question("xx.subsidy")
+            @source("xx-1")
+          when
+            a child
+            the place is not supported, for a reason
+          then
+            the child is not eligible for that reason
+          end
+          rule "A child for whose order of birth nothing is named has none"
+            @question("xx.subsidy")
+            @source("xx-1")
+          when
+            a child
+              - with the order of birth told
+            the standard "xx.subsidy.monthly"
+              - names nothing for this order of birth
+          then
+            the child is not eligible
+          end
+          """,
+          "zh",
+          """
+          rule "A child in a supported place has the subsidy"
+            @question("xx.subsidy")
+            @source("xx-1")
+          when
+            儿童
+              - 已入托且出生日期 已知
+              - 孩次 已知
+            该托位 予以支持
+            在托月份 按所选读法计
+            标准 "xx.subsidy.monthly"
+              - 列有或留待确定 该孩次的金额
+          then
+            按孩次金额 逐月付给 PAYEE
+          end
+          rule "A child in a place that is not supported has none"
+            @question("xx.subsidy")
+            @source("xx-1")
+          when
+            儿童
+            该托位 因故不予支持
+          then
+            该儿童 因故不可享
+          end
+          rule "A child for whose order of birth nothing is named has none"
+            @question("xx.subsidy")
+            @source("xx-1")
+          when
+            儿童
+              - 孩次 已知
+            标准 "xx.subsidy.monthly"
+              - 未列 该孩次的金额
+          then
+            该儿童 不可享
+          end
+          """);
+
+  @TempDir Path folder;
+
+  private ChildcarePolicy city(String rules) throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("xx"));
+    Files.createDirectories(pack.resolve("parameters"));
+    Files.writeString(
+        pack.resolve("pack.yaml"), "id: xx\ntitle: {zh: 某市, en: Somewhere}\nversion: 1.0.0\nlanguage: en\nextends: cn\n");
+    Files.writeString(
+        pack.resolve("sources.yaml"),
+        "sources:\n  - {id: xx-1, title: {zh: 办法, en: Measures}, issuer: {zh: 某市, en: Somewhere}, evidence: text}\n");
+    Files.writeString(
+        pack.resolve("questions.yaml"),
+        """
+        entitlements:
+          - id: xx.subsidy
+            subject: child
+            title: {zh: 补贴, en: Subsidy}
+            sources: [{source: xx-1, evidence: text}]
+            facts: [child.birthDate, child.birthOrder, enrolment.from, enrolment.institution, institution.location, institution.filed, institution.recognisedInclusive]
+        """);
+    Files.writeString(
+        pack.resolve("parameters/monthly.yaml"),
+        """
+        id: xx.subsidy.monthly
+        description: {zh: 月标准, en: Subsidy a month}
+        unit: CNY/month
+        values:
+          - {from: 2026-01-01, source: xx-1, evidence: text, by: {birthOrder: {1: 200, "[2, 4)": 400}}}
+        """);
+    Files.writeString(pack.resolve("subsidy.dslr"), rules);
+    return ChildcarePolicy.load(folder);
+  }
+
+  private static EntitlementAnswer asked(ChildcarePolicy city, String birthOrder, boolean inclusive) {
+    Assessment assessment =
+        city.assess(
+            city.read(
+                "case.yaml",
+                """
+                asOf: 2026-03-15
+                jurisdiction: xx
+                family: {id: sun, children: [{id: mu, birthDate: 2024-08-20%s, enrolment: {institution: garden, from: 2026-03-01, until: 2026-07-01}}]}
+                institution: {id: garden, location: cn-139902, filed: {on: 2025-10-08}, recognisedInclusive: %s}
+                """
+                    .formatted(birthOrder.isEmpty() ? "" : ", birthOrder: " + birthOrder, inclusive)));
+    return assessment.entitlement("xx.subsidy").subject("mu");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,institution,INSTITUTION", "en,family,FAMILY", "zh,机构,INSTITUTION", "zh,家庭,FAMILY"})
+  void fourMonthsArePaidByTheOrderOfBirth(String language, String payee, String word) throws IOException {
+    ChildcarePolicy city = city(SENTENCES.get(language).replace("PAYEE", payee));
+    assertThat(asked(city, "1", true).total()).hasToString("Optional[CNY 800.00]");
+    assertThat(asked(city, "2", true).total()).hasToString("Optional[CNY 1600.00]");
+    assertThat(asked(city, "2", true).payments())
+        .hasSize(4)
+        .allSatisfy(payment -> assertThat(payment.payee()).isEqualTo(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void whatIsNotSupportedNotNamedOrNotToldIsNotPaid(String language) throws IOException {
+    ChildcarePolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
+    assertThat(asked(city, "2", false).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
+    assertThat(asked(city, "4", true).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
+    assertThat(asked(city, "", true).outcome()).isEqualTo(Outcome.UNDETERMINED);
+  }
+}

@@ -1,0 +1,298 @@
+package io.github.huituo.internal.author.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files of the handbook, without a browser. */
+class HandbookTest {
+  private static final Pattern REFERENCE = Pattern.compile("\\b(href|src)=\"([^\"]*)\"");
+  private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
+  private static final String HOSTILE = "<script>alert(1)</script>\\\" onload='x' & {{ pack }}";
+
+  @TempDir Path folder;
+
+  private static final PolicySource RULES = PackLibrary.folder(Path.of("rules"));
+  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+
+  private static Map<String, byte[]> bundled = Map.of();
+
+  @BeforeAll
+  static void writeTheBundledHandbook() {
+    bundled = Handbook.of(RULES, POLICY, PackLibrary.only(RULES).ownPacks());
+  }
+
+  private static String text(Map<String, byte[]> files, String path) {
+    byte[] bytes = files.get(path);
+    assertThat(bytes).as(path).isNotNull();
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static String words(String html) {
+    return html.replaceAll("(?s)<script.*?</script>", "").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  private PolicySource hostilePack() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("xx"));
+    write(pack, "pack.yaml", "id: xx\nversion: 1.0.0\nextends: cn\ntitle: {zh: \"国HOSTILE\", en: \"Land HOSTILE\"}\n");
+    write(pack, "sources.yaml", "sources: [{id: act, title: {zh: \"法HOSTILE\", en: \"Act HOSTILE\"}, issuer: {zh: 会, en: \"House HOSTILE\"}, evidence: text}]\n");
+    write(
+        pack,
+        "parameters/size.yaml",
+        """
+        id: "cn.class.size"
+        description: {zh: "人数HOSTILE", en: "Size HOSTILE"}
+        unit: {zh: 人, en: children}
+        values: [{from: 2030-01-01, source: act, article: "HOSTILE", evidence: text, by: {band: {INFANT: 5}}}]
+        """);
+    write(
+        pack,
+        "plots.yaml",
+        """
+        plots:
+          - id: plot
+            title: {zh: "图HOSTILE", en: "Plot HOSTILE"}
+            question: cn.child-rearing-subsidy
+            subject: "an"
+            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2025-01-01, nationality: CN, policyCompliantBirth: true}]}}
+            y: payments
+        """);
+    return PackLibrary.folder(folder);
+  }
+
+  private static void write(Path pack, String name, String text) throws IOException {
+    Path file = pack.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text.replace("HOSTILE", HOSTILE));
+  }
+
+  /** Returns the links that lead to no page, or to no place in it. */
+  private static List<String> deadLinks(Map<String, byte[]> files) {
+    Map<String, Set<String>> anchors = new HashMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".html")) {
+            ImmutableSet.Builder<String> ids = ImmutableSet.builder();
+            Matcher matcher = ID.matcher(new String(bytes, StandardCharsets.UTF_8));
+            while (matcher.find()) {
+              ids.add(matcher.group(1));
+            }
+            anchors.put(path, ids.build());
+          }
+        });
+    List<String> dead = new ArrayList<>();
+    int links = 0;
+    for (String path : anchors.keySet()) {
+      Matcher matcher = REFERENCE.matcher(text(files, path));
+      while (matcher.find()) {
+        String target = matcher.group(2);
+        if (target.startsWith("data:")) {
+          continue;
+        }
+        links++;
+        int hash = target.indexOf('#');
+        String file = hash < 0 ? target : target.substring(0, hash);
+        String to = file.isEmpty() ? path : Path.of(path).resolveSibling(file).normalize().toString();
+        boolean there = files.containsKey(to) && (hash < 0 || anchors.getOrDefault(to, Set.of()).contains(target.substring(hash + 1)));
+        if (!there) {
+          dead.add(path + " -> " + target);
+        }
+      }
+    }
+    assertThat(links).isGreaterThan(files.size());
+    return dead;
+  }
+
+  @Test
+  void every_link_of_the_bundled_handbook_leads_to_a_page_and_a_place_in_it() {
+    assertThat(deadLinks(bundled)).isEmpty();
+  }
+
+  @Test
+  void everything_that_can_be_found_is_there() {
+    String index = text(bundled, "assets/search-index.js");
+    Matcher matcher = Pattern.compile("\"href\":\"([^\"#]*)").matcher(index);
+    int entries = 0;
+    while (matcher.find()) {
+      entries++;
+      assertThat(bundled).containsKey("zh/" + matcher.group(1)).containsKey("en/" + matcher.group(1));
+    }
+    // 145 questions alone.
+    assertThat(entries).isGreaterThan(400);
+  }
+
+  @Test
+  void no_page_asks_the_network_for_anything() {
+    bundled.forEach(
+        (path, bytes) -> {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          if (path.endsWith(".html")) {
+            assertThat(text).as(path).doesNotContainPattern("(?i)(src|href)\\s*=\\s*[\"']?\\s*(https?:)?//").doesNotContain("@import");
+          } else if (path.endsWith(".css")) {
+            assertThat(text).as(path).doesNotContain("url(").doesNotContain("@import");
+          } else if (path.startsWith("assets/") && path.endsWith(".js") && path.indexOf('/') == path.lastIndexOf('/')) {
+            assertThat(text).as(path).doesNotContain("http:").doesNotContain("https:").doesNotContain("fetch(").doesNotContain("XMLHttpRequest");
+          }
+        });
+  }
+
+  @Test
+  void every_page_is_there_in_both_languages_and_says_in_which_it_is() {
+    for (String path : bundled.keySet()) {
+      if (path.startsWith("zh/")) {
+        assertThat(text(bundled, path)).startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">");
+        assertThat(text(bundled, path.replaceFirst("zh", "en"))).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
+      }
+    }
+    assertThat(bundled).containsKey("index.html").containsKey("assets/echarts/LICENSE").containsKey("assets/fuse/LICENSE");
+  }
+
+  @Test
+  void a_question_shows_its_rules_figures_sources_readings_and_examples() {
+    String ratio = words(text(bundled, "en/cn/question-cn.staffing.care-worker-ratio.html"));
+    assertThat(ratio)
+        .contains("Care workers for the class")
+        .contains("class · mandatory")
+        .contains("from 2019-10-08")
+        .contains("Setting Standard for Childcare Institutions (Trial) 国卫人口发〔2019〕58号 art. 20 text read")
+        .contains("“Whether the ratio is counted for each class or for all classes of a kind” is read as: each class by itself, rounded up")
+        .contains("infant class 1:3")
+        .contains("9 infants need 3 care workers")
+        .contains("Care workers in a mixed-age class");
+    assertThat(words(text(bundled, "zh/cn/question-cn.staffing.care-worker-ratio.html")))
+        .contains("保育人员配比")
+        .contains("乳儿班 1:3")
+        .contains("第20条 见到原文");
+  }
+
+  @Test
+  void rules_in_sentences_are_shown_as_their_author_wrote_them() {
+    assertThat(words(text(bundled, "zh/cn-131100/question-cn-131100.rent-subsidy.html")))
+        .contains("机构 - 已备案 - 申请了 房租补助")
+        .contains("该机构 可享 标准所定的年度金额")
+        .contains("房租年度补助");
+  }
+
+  @Test
+  void the_register_of_sources_says_where_each_is_used() {
+    assertThat(words(text(bundled, "en/cn-131100/sources.html")))
+        .contains("Measures of Hengshui to Optimise Birth Policy and Support Balanced Population Development (Trial) corroborated")
+        .contains("Answers Care-place subsidy");
+  }
+
+  @Test
+  void a_reading_says_its_choices_its_default_and_why() {
+    assertThat(words(text(bundled, "en/cn/interpretations.html")))
+        .contains("Area of the health room The notice of 2022 for childcare filing says 6 m²")
+        .contains("as an observation room default OBSERVATION_ROOM as a health room HEALTH_ROOM");
+  }
+
+  @Test
+  void the_coverage_of_the_law_is_shown() {
+    assertThat(words(text(bundled, "en/cn/coverage.html")))
+        .contains("N-20 Qualified director")
+        .contains("N-29 The source names no jurisdiction; it is not national law.");
+  }
+
+  @Test
+  void only_the_jurisdictions_that_were_asked_for_are_written_with_those_they_extend() {
+    Map<String, byte[]> files = Handbook.of(RULES, POLICY, List.of("cn-131100"));
+    assertThat(files).containsKey("en/cn-131100/index.html").containsKey("en/cn-130000/index.html").containsKey("en/cn/index.html");
+    assertThat(deadLinks(files)).isEmpty();
+    assertThat(files.keySet()).noneMatch(f -> f.contains("cn-510000") || f.contains("cn-130100"));
+  }
+
+  @Test
+  void hostile_words_of_a_pack_stay_words() throws IOException {
+    PolicySource source = hostilePack();
+    Map<String, byte[]> files = Handbook.of(source, ChildcarePolicy.load(source), List.of("xx"));
+    for (String page : List.of("index", "parameters", "sources", "plots", "timeline")) {
+      for (String language : List.of("zh", "en")) {
+        String html = text(files, language + "/xx/" + page + ".html");
+        assertThat(html).as(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>alert");
+        assertThat(html.replaceAll("(?s)<script.*?</script>", "")).as(page).doesNotContain("\" onload");
+        assertThat(html).as(page).contains("{{ pack }}");
+      }
+    }
+    assertThat(text(files, "en/xx/plots.html")).contains("\"title\":\"Plot \\u003cscript\\u003ealert(1)\\u003c/script\\u003e\\\"");
+  }
+
+  @Test
+  void the_same_packs_give_the_same_bytes() throws IOException {
+    PolicySource source = hostilePack();
+    Map<String, byte[]> once = Handbook.of(source, ChildcarePolicy.load(source), List.of("xx"));
+    Map<String, byte[]> again = Handbook.of(PackLibrary.folder(folder), ChildcarePolicy.load(folder), List.of("xx"));
+    assertThat(again.keySet()).isEqualTo(once.keySet());
+    once.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
+  }
+
+  @Test
+  void ids_that_differ_have_different_anchors() {
+    assertThat(Links.safe("cn.class.size")).isEqualTo("cn.class.size");
+    assertThat(Links.safe("a/b")).matches("xa_b-[0-9a-f]{8}").isNotEqualTo(Links.safe("a b"));
+    assertThat(Links.safe("../up")).doesNotStartWith(".").doesNotContain("/");
+  }
+
+  private static final Pattern RULE = Pattern.compile("(?s)<article class=\"rule\".*?</article>");
+  private static final Pattern CONDITION = Pattern.compile("(?s)<li>(.*?)</li>");
+
+  /** Returns the pages on which a rule has a condition in which the pattern is found. */
+  private static List<String> conditionsWith(String language, Pattern pattern) {
+    List<String> found = new ArrayList<>();
+    bundled.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(language + "/") && path.endsWith(".html")) {
+            RULE.matcher(text(bundled, path))
+                .results()
+                .flatMap(rule -> CONDITION.matcher(rule.group()).results())
+                .map(condition -> words(condition.group(1)))
+                .filter(said -> pattern.matcher(said).find())
+                .forEach(said -> found.add(path + ": " + said));
+          }
+        });
+    return found;
+  }
+
+  @Test
+  void no_condition_of_a_bundled_rule_is_told_in_code() {
+    Pattern code = Pattern.compile("\\[\\w+ |\\$\\w|[a-z]\\w*\\(|==|&amp;&amp;|\\|\\|");
+    assertThat(conditionsWith("en", code)).isEmpty();
+    assertThat(conditionsWith("zh", code)).isEmpty();
+  }
+
+  @Test
+  void a_condition_of_a_bundled_rule_has_no_english_words_on_a_chinese_page() {
+    assertThat(conditionsWith("zh", Pattern.compile("[A-Za-z]{3,}"))).isEmpty();
+    assertThat(conditionsWith("zh", Pattern.compile("班型"))).isNotEmpty();
+  }
+
+  @Test
+  void what_is_established_on_the_way_is_named_in_chinese_with_the_rule_below() {
+    String page = words(text(bundled, "zh/cn/question-cn.staffing.care-worker-ratio.html"));
+    assertThat(page).contains("班型按填报的认定 A class is of the kind that is stated");
+    assertThat(words(text(bundled, "en/cn/question-cn.staffing.care-worker-ratio.html"))).containsOnlyOnce("A class is of the kind that is stated");
+  }
+
+  @Test
+  void sessions_of_which_the_same_is_told_stand_in_one_table() {
+    String page = words(text(bundled, "zh/au/question-au.child-care-subsidy.html"));
+    assertThat(page).contains("各时段 ID 托育时段日期 托育时段小时数 托育时段收费 mia-1 2026-07-06 10 小时 AUD 100.00 mia-2 2026-07-07");
+  }
+}

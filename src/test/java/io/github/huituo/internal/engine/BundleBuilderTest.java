@@ -1,0 +1,75 @@
+package io.github.huituo.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Maps;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.Resources;
+import io.github.huituo.internal.pack.PackLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleBuilderTest {
+  private static final Path RULES = Path.of("src", "test", "resources", "someland");
+
+  @TempDir Path folder;
+
+  /** Compiles a pack in a process of its own, and returns what is written. */
+  private Map<String, HashCode> built(String name, String... settings) throws IOException, InterruptedException {
+    Path output = Files.createDirectories(folder.resolve(name));
+    Path core = Files.createDirectories(output.resolve("huituo")).resolve("core-vocabulary.yaml");
+    Files.write(core, Resources.toByteArray(Resources.getResource("huituo/core-vocabulary.yaml")));
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of(settings));
+    command.addAll(List.of("-Dhuituo.rules=" + RULES, "-Dhuituo.output=" + output));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), BundleBuilder.class.getName()));
+    Path log = folder.resolve(name + ".txt");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+
+    Map<String, HashCode> written = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(output)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        written.put(
+            output.relativize(file).toString(), MoreFiles.asByteSource(file).hash(Hashing.sha256()));
+      }
+    }
+    return written;
+  }
+
+  @Test
+  void a_pack_compiles_to_the_same_bytes_whatever_the_machine_speaks() throws Exception {
+    Map<String, HashCode> here = built("here", "-Dfile.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai");
+    Map<String, HashCode> elsewhere =
+        built(
+            "elsewhere",
+            "-Dfile.encoding=US-ASCII",
+            "-Duser.language=tr",
+            "-Duser.timezone=Pacific/Kiritimati",
+            "-XX:+UseSerialGC");
+
+    assertThat(elsewhere).hasSizeGreaterThan(20).hasSameSizeAs(here);
+    assertThat(Maps.difference(here, elsewhere).entriesDiffering().keySet()).isEmpty();
+  }
+
+  @Test
+  void a_pack_compiles_to_the_same_classes_whatever_was_compiled_before() throws Exception {
+    ClassLoader library = BundleBuilder.class.getClassLoader();
+    PackCode code = PackCode.of(PackLibrary.only(PackLibrary.folder(RULES)).jurisdiction("xx").packs()).get(0);
+
+    Map<String, byte[]> first = RuleCompiler.compile(code, library);
+    Map<String, byte[]> second = RuleCompiler.compile(code, library);
+
+    assertThat(second.keySet()).isEqualTo(first.keySet());
+  }
+}

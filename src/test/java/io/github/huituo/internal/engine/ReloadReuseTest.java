@@ -1,0 +1,131 @@
+package io.github.huituo.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.ReloadingPolicy;
+import io.github.huituo.internal.author.Someland;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of a policy the next one has, and that nothing else of it stays. Someland has a region of its own rules. */
+class ReloadReuseTest {
+  private static final int RELOADS = 30;
+
+  @TempDir Path folder;
+  private Someland someland;
+
+  @BeforeEach
+  void writePacks() throws IOException {
+    someland = Someland.in(folder);
+    Files.createDirectories(folder.resolve("xx-1"));
+    Files.writeString(
+        folder.resolve("xx-1/pack.yaml"), "{id: xx-1, title: {zh: 某省, en: Someshire}, version: 1.0.0, extends: xx}\n");
+    Files.writeString(
+        folder.resolve("xx-1/vocabulary.yaml"),
+        "facts: {institution: {gate: {type: boolean, title: {zh: 门, en: Gate}, ask: {zh: 有门吗？, en: Is there a gate?}}}}\n");
+    Files.writeString(
+        folder.resolve("xx-1/questions.yaml"),
+        """
+        requirements:
+          - id: xx-1.open
+            subject: institution
+            severity: MANDATORY
+            title: {zh: 开放, en: Open}
+            sources: [{source: act}]
+            facts: [institution.places]
+        """);
+    Files.writeString(
+        folder.resolve("xx-1/open.drl"),
+        """
+        rule "A nursery of any size is open"
+          @question("xx-1.open") @source("act") @en("Open.") @zh("开放。")
+        when
+          $answers : Answers()
+          $nursery : Institution( places != null )
+        then
+          $answers.met( $nursery );
+        end
+        """);
+  }
+
+  /** Assesses a case, so that everything is loaded that a policy needs, and returns the loader of the classes of its rules. */
+  private static ClassLoader loaderOf(ChildcarePolicy policy, String jurisdiction) {
+    policy.assess(
+        policy.read(
+            "case.yaml",
+            "{asOf: 2025-06-01, jurisdiction: " + jurisdiction
+                + ", institution: {id: brook, places: 9, classes: [{id: owls, children: 5}]}}"));
+    return policy.engine(jurisdiction).loader();
+  }
+
+  @Test
+  void aChangedParameterCompilesNothing() throws IOException {
+    try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
+      ChildcarePolicy before = rules.current();
+      someland.replace("xx/parameters/size.yaml", "value: 5", "value: 4");
+      rules.reload();
+      assertThat(rules.current()).isNotSameAs(before);
+      assertThat(loaderOf(rules.current(), "xx")).isSameAs(loaderOf(before, "xx"));
+      assertThat(loaderOf(rules.current(), "xx-1")).isSameAs(loaderOf(before, "xx-1"));
+    }
+  }
+
+  @Test
+  void aChangedRuleOfARegionLeavesTheCountryAsItIs() throws IOException {
+    try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
+      ChildcarePolicy before = rules.current();
+      someland.replace("xx-1/open.drl", "Open.", "It is open.");
+      rules.reload();
+      assertThat(loaderOf(rules.current(), "xx")).isSameAs(loaderOf(before, "xx"));
+      assertThat(loaderOf(rules.current(), "xx-1")).isNotSameAs(loaderOf(before, "xx-1"));
+    }
+  }
+
+  @Test
+  void aChangedRuleOfTheCountryCompilesItsRegionsAnew() throws IOException {
+    try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
+      ChildcarePolicy before = rules.current();
+      someland.replace("xx/class-size.drl", "at most", "no more than");
+      rules.reload();
+      assertThat(loaderOf(rules.current(), "xx")).isNotSameAs(loaderOf(before, "xx"));
+      assertThat(loaderOf(rules.current(), "xx-1").getParent()).isSameAs(loaderOf(rules.current(), "xx"));
+    }
+  }
+
+  @Test
+  void oldPoliciesAndTheirClassesAreCollected() throws Exception {
+    List<WeakReference<ChildcarePolicy>> policies = new ArrayList<>();
+    List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
+      String rule = Files.readString(folder.resolve("xx/class-size.drl"));
+      for (int i = 0; i < RELOADS; i++) {
+        Files.writeString(folder.resolve("xx/class-size.drl"), rule.replace("at most", "at most, in version " + i + ","));
+        rules.reload();
+        policies.add(new WeakReference<>(rules.current()));
+        loaders.add(new WeakReference<>(loaderOf(rules.current(), "xx")));
+      }
+      // The last ones serve; that they stay shows that references are not cleared whatever happens.
+      assertThat(stillThere(policies.subList(0, RELOADS - 1))).isZero();
+      assertThat(stillThere(loaders.subList(0, RELOADS - 1))).isZero();
+      assertThat(policies.get(RELOADS - 1).get()).isNotNull().isSameAs(rules.current());
+      assertThat(loaders.get(RELOADS - 1).get()).isNotNull().isSameAs(loaderOf(rules.current(), "xx"));
+    }
+  }
+
+  /** Collects garbage until nothing is left of these, for at most a minute, and returns how many are left. */
+  private static <T> long stillThere(List<WeakReference<T>> references) throws InterruptedException {
+    for (int i = 0; i < 600 && references.stream().anyMatch(r -> r.get() != null); i++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    return references.stream().filter(r -> r.get() != null).count();
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.huituo.internal.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.assessment.Text;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A step has words in each language, follows from its components, and does not follow with another result. */
+class ComputationStepTest {
+  private static final Text STAFF = Text.same("staff");
+  private static final Text PERCENT = Text.same("%");
+  private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
+
+  /** A step in words, one that follows, and one that does not. */
+  record Example(String words, ComputationStep right, ComputationStep wrong) {
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  private static Money sek(String amount) {
+    return Money.parse("SEK " + amount);
+  }
+
+  private static BigDecimal number(String text) {
+    return new BigDecimal(text);
+  }
+
+  private static ComputationStep falling(int result) {
+    return new AmountStep.AtFallingBracket(sek("1250.00"), result, PERCENT, number("90"), number("1"), number("100"), number("1000"));
+  }
+
+  private static ComputationStep hourly(boolean capped, String hourly) {
+    return new SessionStep.HourlyShare(capped, 80, sek("110.00"), 10, sek(capped ? "10.00" : "12.00"), sek(hourly));
+  }
+
+  static Stream<Example> examples() {
+    Ratio ratio = new Ratio(1, 3);
+    return Stream.of(
+        new Example("event on 2024-02-29: last day 2024-12-31", new DateStep.LastDay(LEAP_DAY, LocalDate.of(2024, 12, 31)), new DateStep.LastDay(LEAP_DAY, LocalDate.of(2024, 2, 28))),
+        new Example("born 2024-02-29: 36 completed months on 2027-02-28", new DateStep.AgeCompleted(LEAP_DAY, 36, LocalDate.of(2027, 2, 28)), new DateStep.AgeCompleted(LEAP_DAY, 36, LocalDate.of(2027, 3, 1))),
+        new Example("from 2024-02-01 on", new DateStep.MonthStart(LocalDate.of(2024, 2, 1)), new DateStep.MonthStart(LEAP_DAY)),
+        new Example("7 at 1:3, a part rounded up: 3 staff", new StaffStep.ForPersons(7, ratio, true, 3, STAFF), new StaffStep.ForPersons(7, ratio, true, 2, STAFF)),
+        new Example("7 at 1:3, a part left out: 2 staff", new StaffStep.ForPersons(7, ratio, false, 2, STAFF), new StaffStep.ForPersons(7, ratio, false, 3, STAFF)),
+        new Example("SEK 100.00 × 3 = SEK 300.00", new AmountStep.AmountTimes(sek("100.00"), number("3"), sek("300.00")), new AmountStep.AmountTimes(sek("100.00"), number("3"), sek("301.00"))),
+        new Example("2 × 4.5 = 9 staff", new AmountStep.NumberTimes(2, number("4.5"), 9, STAFF), new AmountStep.NumberTimes(2, number("4.5"), 8, STAFF)),
+        new Example("60 % of SEK 0.99: SEK 0.59", new AmountStep.PercentOf(60, sek("0.99"), sek("0.59")), new AmountStep.PercentOf(60, sek("0.99"), sek("0.60"))),
+        new Example("SEK 100.00 / 3 = SEK 33.33", new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.33")), new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.34"))),
+        new Example("8 goes into 319.9 39 times", new AmountStep.WholeTimes(8, number("319.9"), 39), new AmountStep.WholeTimes(8, number("319.9"), 40)),
+        new Example("at SEK 1250.00: 88 %, which is 90 less 1 for every 100 above 1000", falling(88), falling(86)),
+        new Example("SEK 100.00 × 3 (2024-03 to 2024-05) = SEK 300.00", new ScheduleStep.Run(sek("100.00"), 3, "2024-03", "2024-05", sek("300.00")), new ScheduleStep.Run(sek("100.00"), 3, "2024-03", "2024-05", sek("200.00"))),
+        new Example("split 60 % and 40 %", new ScheduleStep.Split(60, 40), new ScheduleStep.Split(60, 41)),
+        new Example("fee SEK 9.00 less subsidy SEK 3.00: SEK 6.00 left to pay in a month", new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("5.00"))),
+        new Example("2025: fee SEK 9.00 less SEK 3.00: SEK 6.00 left to pay", new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("5.00"))),
+        new Example("2025: 5 % of SEK 40.10 held back, SEK 2.01; SEK 38.09 are paid", new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.01"), sek("38.09")), new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.02"), sek("38.08"))),
+        new Example("80 % of SEK 110.00 / 10 h = SEK 8.80 an hour", hourly(false, "8.80"), hourly(false, "8.81")),
+        new Example("SEK 110.00 / 10 h is more than SEK 10.00, the most that counts; 80 % of it = SEK 8.00 an hour", hourly(true, "8.00"), hourly(true, "8.80")),
+        new Example("10 h × SEK 8.80 = SEK 88.00", new SessionStep.WholeSession(10, sek("8.80"), sek("88.00")), new SessionStep.WholeSession(10, sek("8.80"), sek("80.00"))),
+        new Example("2024-02-29: 4 of 10 h are left × SEK 8.80 = SEK 35.20", new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("35.20")), new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("88.00"))));
+  }
+
+  /** Steps that are only listed, or of which the sum is checked at the end. */
+  private static Stream<ComputationStep> withoutResult() {
+    return Stream.of(
+        new DateStep.PlaceByAge(2, 72),
+        new StaffStep.OneForAny(7, STAFF),
+        new StaffStep.OfGroups(3, STAFF),
+        new StaffStep.Share(7, new Ratio(1, 3), number("7"), number("3")),
+        new StaffStep.SharesRoundedUp(3, STAFF),
+        new AmountStep.AtBracket(sek("500.00"), 90, PERCENT),
+        new ScheduleStep.Cap(sek("500.00")),
+        new ScheduleStep.YearTotal("2025", sek("500.00")),
+        new ScheduleStep.PeriodTotal("2025", sek("500.00")),
+        new SessionStep.PeriodOfSessions("2025", 4, 10, sek("35.20")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void a_step_follows_with_its_own_result_only(Example example) {
+    assertThat(example.right().text().in("en")).isEqualTo(example.words());
+    assertThat(example.right().follows(new Knowing(true))).isTrue();
+    assertThat(example.wrong().follows(new Knowing(true))).isFalse();
+  }
+
+  @Test
+  void an_amount_that_nobody_knows_gives_no_other() {
+    assertThat(examples().map(Example::right).filter(s -> !(s instanceof DateStep)).filter(s -> s.follows(new Knowing(false)))).isEmpty();
+  }
+
+  @Test
+  void every_step_has_words_in_both_languages_and_an_example_here() {
+    List<ComputationStep> all = Stream.concat(examples().map(Example::right), withoutResult()).toList();
+    assertThat(all).allSatisfy(step -> assertThat(List.of(step.text().in("zh"), step.text().in("en"))).noneMatch(String::isBlank));
+    Set<Class<?>> kinds =
+        Stream.of(ComputationStep.class.getPermittedSubclasses()).flatMap(group -> Stream.of(group.getPermittedSubclasses())).collect(Collectors.toSet());
+    assertThat(all.stream().<Class<?>>map(ComputationStep::getClass).collect(Collectors.toSet())).isEqualTo(kinds);
+  }
+
+  /** A reader who knows every value, or none. */
+  private static final class Knowing implements Ledger {
+    private final boolean everything;
+    private final Map<Sum, Money> sums = new EnumMap<>(Sum.class);
+
+    Knowing(boolean everything) {
+      this.everything = everything;
+    }
+
+    @Override
+    public boolean has(Object value) {
+      return everything;
+    }
+
+    @Override
+    public void enter(Object value) {}
+
+    @Override
+    public boolean hasSumOfFees(Money sum) {
+      return everything;
+    }
+
+    @Override
+    public void add(Sum sum, Money part) {
+      sums.merge(sum, part, Money::plus);
+    }
+
+    @Override
+    public void clear(Sum sum) {
+      sums.remove(sum);
+    }
+
+    @Override
+    public boolean comesTo(Sum sum, Money amount) {
+      return amount.equals(sums.get(sum));
+    }
+
+    @Override
+    public void split(BigDecimal percent) {}
+  }
+}

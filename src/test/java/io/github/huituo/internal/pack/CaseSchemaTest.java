@@ -1,0 +1,254 @@
+package io.github.huituo.internal.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema takes what the reader of cases takes, and refuses what that refuses, as far as a schema can tell. */
+class CaseSchemaTest {
+  private static final String PACK =
+      """
+      id: xx
+      title: {zh: 某国, en: Someland}
+      version: 1.0.0
+      settings:
+        top-up: {title: {zh: 加发, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK/month, between: [10, 20]}
+      interpretations:
+        sunday:
+          title: {zh: 星期日, en: Whether Sundays count}
+          why: {zh: 未规定, en: Nothing is said.}
+          choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: they do not}}
+      """;
+  private static final String VOCABULARY =
+      """
+      currency: SEK
+      lists:
+        colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}
+      facts:
+        city:
+          flag: {type: boolean, title: {zh: 是否, en: Flag}, ask: {zh: 是否？, en: Is it so?}}
+          count: {type: count, least: 2, most: 9, title: {zh: 个数, en: Count}, ask: {zh: 几个？, en: How many?}}
+          plain: {type: count, title: {zh: 个数, en: Plain count}, ask: {zh: 几个？, en: How many?}}
+          figure: {type: number, title: {zh: 数, en: Plain number}, ask: {zh: 多少？, en: How much?}}
+          number: {type: number, least: 0.5, title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How much?}}
+          money: {type: money, title: {zh: 金额, en: Money}, ask: {zh: 多少钱？, en: What amount?}}
+          day: {type: date, title: {zh: 日期, en: Day}, ask: {zh: 哪天？, en: When?}}
+          words: {type: text, title: {zh: 文字, en: Words}, ask: {zh: 什么？, en: What?}}
+          choice: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么颜色？, en: Which colour?}}
+          choices: {type: choices, list: colour, fewest: 1, title: {zh: 颜色, en: Colours}, ask: {zh: 哪些颜色？, en: Which colours?}}
+          counts: {type: counts, most: 40, title: {zh: 各数, en: Counts}, ask: {zh: 哪些数？, en: Which numbers?}}
+          event: {type: event, title: {zh: 事件, en: Event}, ask: {zh: 发生了吗？, en: Has it happened?}}
+          dated: {type: dated-event, title: {zh: 事件, en: Dated event}, ask: {zh: 哪天？, en: When did it happen?}}
+          nursery: {type: reference, to: institution, title: {zh: 机构, en: Nursery}, ask: {zh: 哪家？, en: Which nursery?}}
+          nurseries: {type: references, to: institution, title: {zh: 机构, en: Nurseries}, ask: {zh: 哪些？, en: Which nurseries?}}
+          hall.open: {type: boolean, title: {zh: 开放, en: Open hall}, ask: {zh: 开放吗？, en: Is the hall open?}}
+          hall.area: {type: number, title: {zh: 面积, en: Area of the hall}, ask: {zh: 多大？, en: How large is the hall?}}
+      """;
+  private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: garden}, city: {id: town, %s}}";
+
+  @TempDir Path folder;
+  private ChildcarePolicy policy;
+  private String text;
+  private JsonSchema schema;
+
+  @BeforeEach
+  void writePack() throws IOException {
+    Files.createDirectory(folder.resolve("xx"));
+    Files.writeString(folder.resolve("xx/pack.yaml"), PACK);
+    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY);
+    policy = ChildcarePolicy.load(folder);
+    text = CaseSchema.of(policy.law("xx"));
+    schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(text, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  private boolean isRead(String yaml) {
+    try {
+      policy.read("case.yaml", yaml);
+      return true;
+    } catch (HuituoException e) {
+      return false;
+    }
+  }
+
+  private boolean isValid(String yaml) {
+    return schema.validate(yaml, InputFormat.YAML).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, not {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "flag      | true; false                  | yes indeed; 1",
+        "count     | 2; 9                         | 1; 10; 2.5; two",
+        "number    | 0.5; 3                       | 0.4; two",
+        "plain     | 100000000; -100000000; 1e3   | 100000001; -100000001; 9999999999; 1e30",
+        "figure    | 999999999999.5; -999999999999; 1e11 | 1000000000000; -1000000000000; 1e99; 1e12",
+        "money     | SEK 1800.00; SEK 5; SEK -5; SEK 999999999999.99 | EUR 5.00; SEK five; 1800; SEK; SEK 1000000000000.00; SEK 5.000; SEK 1e3; SEK +5; SEK 5.; sek 5; SEK  5",
+        "day       | 2025-06-01; 1900-01-01; 2199-12-31 | 2025-06-31; June; true; 1899-12-31; 2200-01-01; 9999-12-31; 0001-01-01",
+        "words     | free words                   | [free, words]",
+        "choice    | RED; BLUE                    | GREEN; [RED]",
+        "choices   | [RED]; [RED, BLUE]           | []; [GREEN]; RED",
+        "counts    | []; [1, 40, 3]               | [41]; [1.5]; 7",
+        "event     | true; false; {on: 2025-05-10}| {}; {on: 2025-05-32}; {on: 2200-01-01}; {at: 2025-05-10}; {on: 2025-05-10, at: x}; 2025",
+        "dated     | false; {on: 2025-05-10}      | {}; {on: May}; {on: 1899-12-31}",
+        "nursery   | garden                       | [garden]; {id: garden}",
+        "nurseries | []; [garden]                 | garden; [{id: garden}]",
+        "hall      | {}; {open: true, area: 20.5} | true; {opn: true}; {open: large}; {area: large}",
+      })
+  void aFactOfEachType(String fact, String allowed, String refused) {
+    for (String value : allowed.split(";")) {
+      String told = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(told)).as(told).isTrue();
+      assertThat(isRead(told)).as(told).isTrue();
+    }
+    for (String value : refused.split(";")) {
+      String told = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(told)).as(told).isFalse();
+      assertThat(isRead(told)).as(told).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{asOf: 2025-06-01, jurisdiction: xx}",
+        "{asOf: 2025-06-01, jurisdiction: xx, caseId: one}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: {sunday: SKIP}, settings: {xx.top-up: 10}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: 20}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, families: [{id: f, guardians: [{id: g}], children: [{id: c, enrolment: {from: 2025-01-01, sessions: [{id: s, hours: 2}]}}]}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, children: 3}], staff: [{id: p, role: COOK}]}], employers: [{id: w}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f}, institution: {id: n}, employer: {id: w}, city: {id: t}}",
+      })
+  void aCaseThatIsTaken(String yaml) {
+    assertThat(isRead(yaml)).isTrue();
+    assertThat(schema.validate(yaml, InputFormat.YAML)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{jurisdiction: xx}",
+        "{asOf: 2025-06-01}",
+        "{asOf: tomorrow, jurisdiction: xx}",
+        "{asOf: 1899-12-31, jurisdiction: xx}",
+        "{asOf: 2200-01-01, jurisdiction: xx}",
+        "{asOf: 2025-06-01, jurisdiction: xx, asof: 2025-06-01}",
+        "{asOf: 2025-06-01, jurisdiction: xx, caseId: {}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: {sunday: MAYBE}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: {monday: SKIP}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, interpretations: [sunday]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: 21}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: 9}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {topup: 10}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: [10]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, child: {id: c}}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolment: {id: e}}]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolment: {sessions: [{id: s, hours: 25}]}}]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, guardians: [{id: g, children: 2}]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: {}}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, families: {id: f}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, staff: 3}]}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, staff: [{id: p, role: CHEF}]}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, employers: [{id: w, wage: 1}]}",
+      })
+  void aCaseThatIsRefused(String yaml) {
+    assertThat(isValid(yaml)).isFalse();
+    assertThat(isRead(yaml)).isFalse();
+  }
+
+  @Test
+  void aListHasTenThousandItemsAtTheMost() {
+    for (int items : new int[] {10_000, 10_001}) {
+      String told = CASE.formatted("counts: [" + "1, ".repeat(items - 1) + "1]");
+      assertThat(isValid(told)).as("%s items", items).isEqualTo(items == 10_000);
+      assertThat(isRead(told)).as("%s items", items).isEqualTo(items == 10_000);
+    }
+  }
+
+  @Test
+  void aListOfSubjectsHasAThousandAtTheMost() {
+    for (int items : new int[] {1_000, 1_001}) {
+      String told = "{asOf: 2025-06-01, jurisdiction: xx, employers: [" + "{}, ".repeat(items - 1) + "{}]}";
+      assertThat(isValid(told)).as("%s employers", items).isEqualTo(items == 1_000);
+      assertThat(isRead(told)).as("%s employers", items).isEqualTo(items == 1_000);
+    }
+  }
+
+  @Test
+  void withoutACurrencyOfTheLawAllAmountsOfACaseAreInOne() throws IOException {
+    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", "").replace("hall.open", "hall.rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}\n    hall.open"));
+    policy = ChildcarePolicy.load(folder);
+    assertThat(isRead(CASE.formatted("money: EUR 5.00, hall: {rent: EUR 6.00}"))).isTrue();
+    assertThatExceptionOfType(HuituoException.class)
+        .isThrownBy(() -> policy.read("case.yaml", CASE.formatted("money: EUR 5.00, hall: {rent: SEK 6.00}")))
+        .withMessageEndingWith("the amount SEK 6.00 of 'hall.rent' is not in EUR; all amounts of a case are in one currency");
+  }
+
+  @Test
+  void theCurrencyOfALawThatDeclaresNoneIsThatOfItsAmounts() throws IOException {
+    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", ""));
+    Files.writeString(folder.resolve("xx/sources.yaml"), "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
+    Files.createDirectory(folder.resolve("xx/parameters"));
+    Files.writeString(
+        folder.resolve("xx/parameters/fee.yaml"),
+        "{id: xx.fee, description: {zh: 费, en: Fee}, unit: SEK/month, values: [{from: 2020-01-01, source: act, article: '1', evidence: text, value: 5}]}");
+    policy = ChildcarePolicy.load(folder);
+    assertThat(policy.law("xx").vocabulary().currency()).contains("SEK");
+    assertThat(isRead(CASE.formatted("money: EUR 5.00"))).isFalse();
+    assertThat(CaseSchema.of(policy.law("xx"))).contains("^SEK -?[0-9]{1,12}(\\\\.[0-9]{1,2})?$");
+  }
+
+  @Test
+  void aFormBuiltFromTheSchemaCanNameAndAskForEveryFact() throws IOException {
+    JsonNode read = new ObjectMapper().readTree(text);
+    JsonNode count = read.at("/$defs/city/properties/count");
+    assertThat(count.get("title").textValue()).isEqualTo("Count");
+    assertThat(count.get("description").textValue()).isEqualTo("How many?");
+    assertThat(read.get("$schema").textValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+    assertThat(read.get("title").textValue()).isEqualTo("Huituo case, xx");
+    assertThat(read.at("/properties/settings/properties/xx.top-up/description").textValue()).isEqualTo("Top-up");
+    assertThat(read.at("/properties/interpretations/properties/sunday/description").textValue()).isEqualTo("Whether Sundays count");
+    assertThat(read.at("/$defs/enrolment/properties").has("id")).isFalse();
+    assertThat(read.at("/$defs/institution/properties/classes/items/$ref").textValue()).isEqualTo("#/$defs/class");
+    assertThat(text).endsWith("}\n").contains("\n  \"title\"");
+  }
+
+  @Test
+  void theBundledCaseIsValidUnderTheShippedSchema() throws IOException {
+    try (InputStream in = CaseSchema.class.getResourceAsStream("/huituo/schema/cn-131100.schema.json")) {
+      JsonSchema shipped =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String bundled = Files.readString(Path.of("src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml"));
+      assertThat(shipped.validate(bundled, InputFormat.YAML)).isEmpty();
+      for (String[] change :
+          new String[][] {{"birthOrder: 2", "birthOrdr: 2"}, {"band: INFANT", "band: INFANTS"}, {"amount: 1000", "amount: 1201"}}) {
+        assertThat(bundled).contains(change[0]);
+        assertThat(shipped.validate(bundled.replace(change[0], change[1]), InputFormat.YAML)).as(change[1]).isNotEmpty();
+      }
+    }
+  }
+}

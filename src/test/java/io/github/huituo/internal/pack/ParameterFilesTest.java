@@ -1,0 +1,291 @@
+package io.github.huituo.internal.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Evidence;
+import io.github.huituo.internal.law.Band;
+import io.github.huituo.internal.law.Cell;
+import io.github.huituo.internal.law.ChoicesValue;
+import io.github.huituo.internal.law.Citation;
+import io.github.huituo.internal.law.Cycle;
+import io.github.huituo.internal.law.Deadline;
+import io.github.huituo.internal.law.MoneyValue;
+import io.github.huituo.internal.law.NumberValue;
+import io.github.huituo.internal.law.ParameterSeries.Row;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.Ratio;
+import io.github.huituo.internal.law.Taper;
+import io.github.huituo.internal.text.Problems;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in a parameter file is read as it stands, and a hole in a table is told. */
+class ParameterFilesTest {
+  private static Map<String, String> files(String parameter) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "xx/pack.yaml",
+        """
+        id: xx
+        title: {zh: 国, en: Land}
+        version: 1.0.0
+        settings: {top-up: {title: {zh: 加, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK, between: [10, 20]}}
+        interpretations:
+          sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
+        """);
+    files.put("xx/sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
+    files.put(
+        "xx/vocabulary.yaml",
+        """
+        lists:
+          colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}
+          paint: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}, GREEN: {zh: 绿, en: green}}
+        terms: {degree: {zh: 程度, en: degree}}
+        facts:
+          class:
+            colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
+            wall.colour: {type: choice, list: paint, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
+            area: {type: number, title: {zh: 面积, en: Area}, ask: {zh: 多大？, en: How large?}}
+            rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
+        """);
+    files.put("xx/parameters/p.yaml", "id: xx.p\ndescription: {zh: 数, en: P}\n" + parameter);
+    return files;
+  }
+
+  private static ParameterSeries series(String parameter) {
+    PackLibrary library = PackLibrary.only(FilesInMemory.of(files(parameter)));
+    assertThat(library.check()).isEmpty();
+    return library.jurisdiction("xx").parameters().get("xx.p");
+  }
+
+  private static List<Row> rows(String parameter) {
+    return series(parameter).versions().get(0).rows();
+  }
+
+  private static Cell cell(String parameter) {
+    return rows(parameter).get(0).cell();
+  }
+
+  private static Object fixed(String type, String value) {
+    return ((Cell.Fixed) cell(type + "\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n")).value().plain();
+  }
+
+  @Test
+  void aValueOfEachType() {
+    String unit = "unit: {zh: 个, en: pieces}";
+    assertThat(fixed(unit, "0")).isEqualTo(0);
+    assertThat(fixed(unit, "3.5")).isEqualTo(new BigDecimal("3.5"));
+    assertThat(fixed("unit: SEK", "0")).isEqualTo(Money.parse("SEK 0.00"));
+    assertThat(fixed("unit: SEK/month", "12.5")).isEqualTo(Money.parse("SEK 12.50"));
+    assertThat(fixed("type: date", "2021-02-28")).isEqualTo(LocalDate.of(2021, 2, 28));
+    assertThat(fixed("type: ratio\n" + unit, "\"2:7\"")).isEqualTo(new Ratio(2, 7));
+    assertThat(fixed("type: band\n" + unit, "\"[3, 9)\"")).isEqualTo(Band.parse("[3, 9)").orElseThrow());
+    assertThat(fixed("type: choices", "[RED, BLUE]")).isEqualTo(ImmutableSet.of("RED", "BLUE"));
+    assertThat(fixed("type: cycle", "\"R/2024-01-01/P14D\"")).isEqualTo(Cycle.parse("R/2024-01-01/P14D").orElseThrow());
+    assertThat(fixed("type: deadline", "2021-03-31")).isEqualTo(new Deadline(Optional.of(LocalDate.of(2021, 3, 31)), 0));
+    assertThat(fixed("type: deadline", "{yearsAfter: 2}")).isEqualTo(new Deadline(Optional.empty(), 2));
+  }
+
+  @Test
+  void aTaper() {
+    Taper taper =
+        (Taper)
+            fixed(
+                "type: taper\nunit: {zh: '%', en: '%'}",
+                "{of: SEK, decimals: 2, brackets: [{upTo: 1000, at: 90}, {below: 2000, less: 1, every: 100, floor: 85}, {at: 80}]}");
+    assertThat(taper.currency()).isEqualTo("SEK");
+    assertThat(taper.decimals()).isEqualTo(2);
+    assertThat(taper.brackets().stream().map(Object::toString))
+        .containsExactly("[0, 1000]: 90", "[1000, 2000): 90 -1/100, >= 85", "[2000, ): 80");
+    assertThat(taper.brackets().get(1).numberAtEnd()).isEqualByComparingTo("85");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{of: SEK, brackets: []}                                                   | 'brackets' is missing here",
+        "{of: SEK, brackets: [{upTo: 9, at: 1}], hue: 1}                           | the key 'hue' is not known here",
+        "{of: SEK, brackets: [{upTo: 9, at: 1, hue: 1}]}                           | the key 'hue' is not known here",
+        "{brackets: [{upTo: 9, at: 1}]}                                            | 'of' is missing here",
+        "{of: SEK, brackets: [{upTo: 9}]}                                          | needs either 'at', or 'less' and 'every'",
+        "{of: SEK, brackets: [{less: 1, every: 2}]}                                | needs either 'at', or 'less' and 'every'",
+        "{of: SEK, brackets: [{upTo: 9, at: 1}, {less: 1}]}                        | needs either 'at', or 'less' and 'every'",
+        "{of: SEK, brackets: [{upTo: 9, at: 1}, {at: 1, every: 2}]}                | needs either 'at', or 'less' and 'every'",
+        "{of: SEK, brackets: [{upTo: 9, at: 1}, {less: 1, every: 0}]}              | needs either 'at', or 'less' and 'every'",
+        "{of: SEK, brackets: [{upTo: 9, at: 1}, {at: 3, less: 1, every: 2}]}       | needs either 'at', or 'less' and 'every'",
+        "{of: SEK, brackets: [{upTo: 9, at: 1, floor: 0}]}                         | needs either 'at', or 'less' and 'every'",
+        "{of: SEK, brackets: [{upTo: 9, below: 8, at: 1}]}                         | must end with",
+        "{of: SEK, brackets: [{upTo: 0, at: 1}]}                                   | must end with",
+        "{of: SEK, brackets: [{upTo: 9, at: 1}, {upTo: 9, at: 2}]}                 | must end with",
+        "{of: SEK, brackets: [{at: 1}, {upTo: 9, at: 2}]}                          | must end with",
+      })
+  void aTaperThatIsNone(String value, String told) {
+    Map<String, String> files = files("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(told);
+  }
+
+  @Test
+  void aValueThatIsChosenReadOrNotThere() {
+    String before = "unit: SEK\nvalues: [{from: 2020-01-01, source: act, evidence: text, value: ";
+    assertThat(cell(before + "{setting: top-up}}]")).isEqualTo(new Cell.OfSetting("xx.top-up"));
+    assertThat(cell(before + "{setting: top-up, between: [10, 20]}}]")).isEqualTo(new Cell.OfSetting("xx.top-up"));
+    assertThat(cell(before + "{silent: {zh: 无, en: nothing said}}}]")).isInstanceOfSatisfying(Cell.Silent.class, s -> assertThat(s.reason().in("en")).isEqualTo("nothing said"));
+    Cell.ByInterpretation by = (Cell.ByInterpretation) cell(before + "{interpretation: sunday, choices: {COUNT: 10, SKIP: {value: 9, source: act, article: \"4\", evidence: single-source}}}}]");
+    assertThat(by.point()).isEqualTo("sunday");
+    assertThat(by.byChoice().get("COUNT")).isEqualTo(new Cell.Fixed(new MoneyValue(Money.parse("SEK 10.00"))));
+    assertThat(by.byChoice().get("SKIP"))
+        .isEqualTo(new Cell.Cited(new Cell.Fixed(new MoneyValue(Money.parse("SEK 9.00"))), new Citation("act", Optional.of("4"), Evidence.SINGLE_SOURCE)));
+  }
+
+  @Test
+  void aWordForEachReadingThatIsNoTable() {
+    Cell.ByInterpretation by = (Cell.ByInterpretation) cell("type: choices\nvalues: [{from: 2020-01-01, source: act, value: {interpretation: sunday, choices: {COUNT: [RED], SKIP: []}}}]");
+    assertThat(by.byChoice().get("SKIP")).isEqualTo(new Cell.Fixed(new ChoicesValue(ImmutableSet.of())));
+  }
+
+  @Test
+  void aRowMayStandElsewhereThanItsTable() {
+    List<Row> rows =
+        rows(
+            """
+            unit: {zh: 个, en: pieces}
+            values:
+              - from: 2020-01-01
+                source: act
+                article: "1"
+                evidence: corroborated
+                by: {colour: {RED: 1, BLUE: {value: 2, article: "2", evidence: single-source}}}
+            """);
+    assertThat(rows).extracting(r -> r.citation().article()).containsExactly(Optional.of("1"), Optional.of("2"));
+    assertThat(rows).extracting(r -> r.citation().evidence()).containsExactly(Evidence.CORROBORATED, Evidence.SINGLE_SOURCE);
+    assertThat(rows).extracting(Row::cell).containsExactly(new Cell.Fixed(new NumberValue(1)), new Cell.Fixed(new NumberValue(2)));
+  }
+
+  @Test
+  void aTableInTheRowsOfATable() {
+    ParameterSeries series =
+        series(
+            """
+            unit: {zh: 个, en: pieces}
+            values: [{from: 2020-01-01, source: act, by: {colour: {RED: {by: {order: {1: {by: {open: {true: 1, false: 2}}}, "[2, )": {by: {open: {"*": 3}}}}}}, BLUE: {by: {order: {"*": {by: {open: {"*": 4}}}}}}}}}]
+            """);
+    assertThat(series.keyNames()).containsExactly("colour", "order", "open");
+    assertThat(series.versions().get(0).rows())
+        .extracting(r -> r.keys().toString())
+        .containsExactly("[RED, 1, true]", "[RED, 1, false]", "[RED, [2, ), *]", "[BLUE, *, *]");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        // the key of the table, its rows, and the region of which a hole is told
+        "age    | {\"[0, 12)\": 1, \"[12, 24)\": 2}                      | -",
+        "age    | {\"[0, 12)\": 1, \"[13, 24)\": 2}                      | age [12, 13)",
+        "age    | {\"[0, 12)\": 1, \"(12, 24)\": 2}                      | age 12",
+        "age    | {\"[0, 12]\": 1, \"[13, 24)\": 2}                      | -",
+        "area   | {\"[0, 12]\": 1, \"[13, 24)\": 2}                      | area (12, 13)",
+        "rent   | {\"[0, 12]\": 1, \"[13, 24)\": 2}                      | rent (12, 13)",
+        "age    | {\"[0, 12)\": 1, \"[24, )\": 2}                        | age [12, 24)",
+        "age    | {\"(, 12)\": 1, \"(12, )\": 2}                         | age 12",
+        "age    | {\"(, 12)\": 1, \"[12, )\": 2}                         | -",
+        "age    | {\"(, 12)\": 1, \"[13, )\": 2}                         | age [12, 13)",
+        "order  | {1: 1, 2: 2, 3: 3}                                     | -",
+        "order  | {1: 1, 3: 3}                                           | order (1, 3)",
+        "order  | {1: 1, \"[3, )\": 3}                                   | order (1, 3)",
+        "order  | {1: 1, 2: 2, \"(3, )\": 3}                             | order 3",
+        "order  | {1: 1, 2: 2, \"[4, 6]\": 3}                            | order (2, 4)",
+        "colour | {RED: 1, BLUE: 2}                                      | -",
+        "colour | {RED: 1}                                               | colour BLUE",
+        "colour | {RED: 1, GREEN: 2}                                     | colour BLUE",
+        "open   | {true: 1, false: 2}                                    | -",
+        "open   | {true: 1}                                              | open false",
+        "colour | {\"*\": 1}                                             | -",
+        "colour | {RED: 1, \"*\": 2}                                     | -",
+        "day    | {\"[2024-01-01, 2024-07-01)\": 1, \"[2024-07-01, )\": 2}| -",
+        "day    | {\"[2024-01-01, 2024-07-01)\": 1, \"[2024-07-02, )\": 2}| day [2024-07-01, 2024-07-02)",
+        "colour | {RED: {by: {age: {\"[0, 12)\": 1, \"[12, )\": 2}}}, BLUE: {by: {age: {\"[0, 24)\": 3, \"[24, )\": 4}}}} | -",
+        "colour | {RED: {by: {age: {\"[0, 12)\": 1, \"[12, )\": 2}}}, BLUE: {by: {age: {\"[0, 24)\": 3}}}} | colour BLUE × age [24, )",
+        "colour | {RED: {by: {age: {\"[0, 12)\": 1}}}, BLUE: {by: {age: {\"[12, )\": 3}}}} | colour RED × age [12, ); colour BLUE × age [0, 12)",
+      })
+  void aHoleInATableIsTold(String key, String rows, String region) {
+    String parameter = "unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": " + rows + "}}]\n";
+    Jurisdiction law = PackLibrary.only(FilesInMemory.of(files(parameter))).jurisdiction("xx");
+    Problems problems = new Problems();
+    TableCover.checkGaps(law.parameters().get("xx.p"), law.vocabulary(), java.util.Set.of(), problems);
+    List<String> told = problems.sorted().stream().map(p -> p.in("en")).toList();
+    if (region == null) {
+      assertThat(told).isEmpty();
+    } else {
+      String[] regions = region.split("; ");
+      assertThat(told).hasSize(regions.length);
+      for (String one : regions) {
+        assertThat(told).anyMatch(t -> t.contains(" covers " + one + "; "));
+      }
+    }
+  }
+
+  @Test
+  void aHoleBetweenBandsIsAnErrorAndAmongWordsAWarning() {
+    for (String[] rows : new String[][] {{"age: {\"[0, 12)\": 1, \"[13, 24)\": 2}", "ERROR"}, {"colour: {RED: 1}", "WARNING"}}) {
+      Jurisdiction law =
+          PackLibrary.only(FilesInMemory.of(files("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + rows[0] + "}}]\n")))
+              .jurisdiction("xx");
+      Problems problems = new Problems();
+      TableCover.checkGaps(law.parameters().get("xx.p"), law.vocabulary(), java.util.Set.of(), problems);
+      assertThat(problems.sorted()).extracting(Problem::severity).extracting(Enum::name).containsExactly(rows[1]);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "unit: {zh: 个, en: pieces}                                          | xx/parameters/p.yaml:1:1: 'values' is missing here",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 2, hue: 1}}] | xx/parameters/p.yaml:4:65: the key 'hue'",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 301}}] | xx/parameters/p.yaml:4:62: 301 must be a whole number of years from 0 to 300",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 1.5}}] | xx/parameters/p.yaml:4:62: 1.5 must be a whole number of years from 0 to 300",
+        "unit: SEK⏎values: [{from: 2020-01-01, source: act, value: 1e99999}] | xx/parameters/p.yaml:4:49: the number 1e99999 is out of bounds; a number is less than 1000000000000",
+        "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {}}] | xx/parameters/p.yaml:4:49: 'yearsAfter' is missing here",
+        "type: ratio⏎values: [{from: 2020-01-01, source: act, value: 3}]     | xx/parameters/p.yaml:4:49: 3 must be a ratio",
+        "type: band⏎values: [{from: 2020-01-01, source: act, value: 3}]      | xx/parameters/p.yaml:4:49: 3 must be a band",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, 5: 2}}}] | xx/parameters/p.yaml:4:69: two rows of 'xx.p' from 2020-01-01 cover age 5",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {5: 2, \"[0, 9)\": 1}}}] | xx/parameters/p.yaml:4:69: two rows of 'xx.p' from 2020-01-01 cover age 5",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, \"[8, 12)\": 2}}}] | xx/parameters/p.yaml:4:77: two rows of 'xx.p' from 2020-01-01 cover age [8, 9)",
+        "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {colour: {RED: 1, GREN: 2}}}] | xx/parameters/p.yaml:4:70: 'GREN' is not allowed for 'colour'; allowed: RED, BLUE",
+      })
+  void aSlipInAParameterIsTold(String parameter, String told) {
+    Map<String, String> files = files(parameter.replace("⏎", "\n") + "\n");
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"colourr,colour", "degres,degree", "monthlyFe,monthlyFee", "paintt,paint"})
+  void aKeyThatIsNearlyAName(String key, String name) {
+    Jurisdiction law =
+        PackLibrary.only(FilesInMemory.of(files("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": {1: 1}}}]\n")))
+            .jurisdiction("xx");
+    Problems problems = new Problems();
+    TableCover.checkNames(law.parameters().get("xx.p"), law.vocabulary(), problems);
+    assertThat(problems.sorted()).singleElement().satisfies(p -> assertThat(p.in("en")).contains("'" + key + "'", "'" + name + "'"));
+    Problems none = new Problems();
+    TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + name + ": {1: 1}}}]\n"), law.vocabulary(), none);
+    TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {colur: {1: 1}}}]\n"), law.vocabulary(), none);
+    assertThat(none.sorted()).as("the right name, and one that is too short to tell").isEmpty();
+  }
+}

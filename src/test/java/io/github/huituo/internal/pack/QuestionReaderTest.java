@@ -1,0 +1,144 @@
+package io.github.huituo.internal.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.assessment.Gives;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.model.SubjectKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an author says of a question in {@code questions.yaml} is read as it stands, and a slip in any part of it is told. */
+class QuestionReaderTest {
+  private static final String BEFORE =
+      "requirements: [{id: xx.size, subject: class, severity: MANDATORY, title: {zh: 人数, en: Size}, sources: [{source: act}], ";
+
+  private static Map<String, String> files(String rest) {
+    return Map.of(
+        "xx/pack.yaml",
+        """
+        id: xx
+        title: {zh: 某国, en: Someland}
+        version: 1.0.0
+        interpretations:
+          sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
+        """,
+        "xx/sources.yaml",
+        "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n",
+        "xx/vocabulary.yaml",
+        """
+        lists: {colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}}
+        facts:
+          class:
+            colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
+            colours: {type: choices, list: colour, title: {zh: 颜色, en: Colours}, ask: {zh: 什么？, en: Which?}}
+            open: {type: boolean, title: {zh: 开放, en: Open}, ask: {zh: 开放吗？, en: Is it open?}}
+            rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
+        """,
+        "xx/questions.yaml",
+        BEFORE + rest + "}]\n");
+  }
+
+  private static List<String> problems(String rest) {
+    return PackLibrary.only(FilesInMemory.of(files(rest))).check().stream().map(p -> p.in("en")).toList();
+  }
+
+  private static Question question(String rest) {
+    return PackLibrary.only(FilesInMemory.of(files(rest))).jurisdiction("xx").question("xx.size").orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "facts: [class.children], colour: RED              | the key 'colour' is not known here",
+        "facts: [{fact: class.children, if: x}]            | the key 'if' is not known here",
+        "monotone: [{more: class.children, never: worse, from: x}]|the key 'from' is not known here",
+        "monotone: [{more: class.colour, never: worse}]    | 'class.colour'",
+        "monotone: [{more: class.children, never: bad}]    | 'bad' is not allowed for 'never'; allowed: worse, better, less, more",
+        "monotone: [{never: worse}]                        | 'more' is missing here",
+        "monotone: [{more: class.children}]                | 'never' is missing here",
+        "monotone: [{more: class.children, never: less, readings: {monday: COUNT}}]|there is no interpretation 'monday'; did you mean 'sunday'?",
+        "monotone: [{more: class.children, never: less, readings: {sunday: COUNTS}}]|'COUNTS' is not allowed for 'sunday'; allowed: COUNT, SKIP; did you mean 'COUNT'?",
+        "cliffs: [{at: class.rent, why: {zh: 因, en: so}, to: x}]|the key 'to' is not known here",
+        "cliffs: [{at: class.rent}]                        | 'why' is missing here",
+        "cliffs: [{at: class.children, why: {zh: 因, en: so}}]| 'class.children'",
+        "from: 2024-01-01, until: 2023-12-31               | 2023-12-31",
+        "from: 2024-01-01, until: 2024-01-01               | 2024-01-01",
+        "scope: {class.open: perhaps}                      | 'perhaps' is not allowed for 'class.open'; allowed: true, false",
+        "scope: {class.colour: GREEN}                      | 'GREEN' is not allowed for 'class.colour'; allowed: RED, BLUE",
+        "scope: {class.colours: [RED, GREEN]}              | 'GREEN' is not allowed for 'class.colours'; allowed: RED, BLUE",
+        "facts: [.children]                                | the fact '.children' is not in the vocabulary",
+      })
+  void aSlipIsTold(String rest, String problem) {
+    List<String> told = problems(rest);
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
+  }
+
+  @Test
+  void aKeyBesideTheListsAndInASourceIsTold() {
+    ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
+    files.putAll(files("facts: [class.children]"));
+    files.put("xx/questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");
+    assertThat(PackLibrary.only(FilesInMemory.of(files.buildKeepingLast())).check().stream().map(p -> p.in("en")))
+        .hasSize(2)
+        .anyMatch(p -> p.startsWith("xx/questions.yaml:1:1: the key 'demands' is not known here; known: requirements, entitlements"))
+        .anyMatch(p -> p.startsWith("xx/questions.yaml:2:") && p.contains("the key 'section' is not known here"));
+  }
+
+  @Test
+  void whatIsDeclaredIsRead() {
+    Question question =
+        question(
+            "from: 2024-01-01, until: 2024-01-02, presumed: true, gives: MONEY, exclusive: one,"
+                + " scope: {class.colours: [RED, BLUE], class.open: true},"
+                + " facts: [class.children, {anyOf: [class.colour, class.rent], unless: term, readings: {sunday: SKIP}, where: {class.open: true}}],"
+                + " monotone: [{more: class.children, never: worse, readings: {sunday: COUNT}}],"
+                + " cliffs: [{at: class.rent, why: {zh: 因, en: so it is}}]");
+    assertThat(question.from()).contains(LocalDate.parse("2024-01-01"));
+    assertThat(question.until()).contains(LocalDate.parse("2024-01-02"));
+    assertThat(question.isAskedOn(LocalDate.parse("2023-12-31"))).isFalse();
+    assertThat(question.isAskedOn(LocalDate.parse("2024-01-01"))).isTrue();
+    assertThat(question.isAskedOn(LocalDate.parse("2024-01-02"))).isFalse();
+    assertThat(question.presumed()).isTrue();
+    assertThat(question.gives()).isEqualTo(Gives.MONEY);
+    assertThat(question.exclusive()).contains("one");
+    assertThat(question.severity()).isEqualTo(Question.Severity.MANDATORY);
+    Need.Fact children = new Need.Fact(SubjectKind.CLASS, "children");
+    Need.Fact open = new Need.Fact(SubjectKind.CLASS, "open");
+    assertThat(question.scope().get(open)).containsExactly("true");
+    assertThat(question.scope().get(new Need.Fact(SubjectKind.CLASS, "colours"))).containsExactly("RED", "BLUE");
+    assertThat(question.needs()).hasSize(2);
+    assertThat(question.needs().get(0).anyOf()).containsExactly(children);
+    Need other = question.needs().get(1);
+    assertThat(other.anyOf()).extracting(Need.Fact::path).containsExactly("class.colour", "class.rent");
+    assertThat(other.unless()).containsExactly("term");
+    assertThat(other.readings()).containsExactly(Map.entry("sunday", "SKIP"));
+    assertThat(other.where().get(open)).containsExactly("true");
+    assertThat(other.when()).isEmpty();
+    assertThat(question.monotone())
+        .containsExactly(new Monotone(children, Monotone.Never.WORSE, ImmutableMap.of("sunday", "COUNT")));
+    assertThat(question.cliffs())
+        .containsExactly(
+            new Cliff(
+                new Need.Fact(SubjectKind.CLASS, "rent"), Text.of(ImmutableMap.of("zh", "因", "en", "so it is"))));
+  }
+
+  @Test
+  void whatIsNotDeclaredHasItsDefault() {
+    Question question = question("facts: [class.children]");
+    assertThat(question.presumed()).isFalse();
+    assertThat(question.gives()).isEqualTo(Gives.MONEY);
+    assertThat(question.from()).isEmpty();
+    assertThat(question.monotone()).isEmpty();
+    assertThat(question.cliffs()).isEmpty();
+    assertThat(question.needs().get(0).among()).isFalse();
+  }
+}

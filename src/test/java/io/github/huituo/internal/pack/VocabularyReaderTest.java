@@ -1,0 +1,144 @@
+package io.github.huituo.internal.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.Problem;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.FactType;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words of a pack: the facts that a case may tell, the value lists, the open points, and what a local pack adds to them. */
+class VocabularyReaderTest {
+  private static final String PACK =
+      """
+      id: xx
+      title: {zh: 国, en: Land}
+      version: 1.0.0
+      interpretations:
+        sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}, default: COUNT}
+      """;
+  private static final String WORDS = "title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How many?}";
+
+  private static Map<String, String> files(String vocabulary) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("xx/pack.yaml", PACK);
+    files.put("xx/vocabulary.yaml", vocabulary);
+    return files;
+  }
+
+  private static List<String> problems(Map<String, String> files) {
+    return PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en")).toList();
+  }
+
+  private static Vocabulary vocabulary(String text) {
+    return PackLibrary.only(FilesInMemory.of(files(text))).jurisdiction("xx").vocabulary();
+  }
+
+  @Test
+  void aFactIsReadAsItStands() {
+    Vocabulary words =
+        vocabulary(
+            """
+            currency: SEK
+            lists: {colour: {RED: {zh: 红, en: red}}}
+            terms: {degree: {zh: 程度, en: degree}}
+            facts:
+              class:
+                rooms.size: {type: number, as: roomSize, unit: {zh: 米, en: m}, least: 0.5, most: 99, title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How many?}}
+                room.count: {type: count, inferable: true, among: {children: "[1, 9)"}, title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How many?}}
+                colours: {type: choices, list: colour, fewest: 2, title: {zh: 色, en: Colours}, ask: {zh: 什么？, en: Which?}}
+                owner: {type: reference, to: employer, title: {zh: 主, en: Owner}, ask: {zh: 谁？, en: Who?}}
+            """);
+    FactDefinition size = words.fact(SubjectKind.CLASS, "rooms.size").orElseThrow();
+    assertThat(size.ruleName()).isEqualTo("roomSize");
+    assertThat(size.type()).isEqualTo(FactType.NUMBER);
+    assertThat(size.unit().in("en")).isEqualTo("m");
+    assertThat(size.least()).contains(new BigDecimal("0.5"));
+    assertThat(size.most()).contains(new BigDecimal("99"));
+    assertThat(size.title().in("zh")).isEqualTo("数");
+    assertThat(size.ask().in("en")).isEqualTo("How many?");
+    assertThat(size.inferable()).isFalse();
+    FactDefinition count = words.fact(SubjectKind.CLASS, "room.count").orElseThrow();
+    assertThat(count.ruleName()).isEqualTo("roomCount");
+    assertThat(count.inferable()).isTrue();
+    assertThat(count.among().get("children").contains(1)).isTrue();
+    assertThat(count.among().get("children").contains(0)).isFalse();
+    assertThat(count.among().get("children").contains(9)).isFalse();
+    FactDefinition colours = words.fact(SubjectKind.CLASS, "colours").orElseThrow();
+    assertThat(colours.ruleName()).isEqualTo("colours");
+    assertThat(colours.list()).contains("colour");
+    assertThat(colours.fewest()).isEqualTo(2);
+    assertThat(words.fact(SubjectKind.CLASS, "owner").orElseThrow().to()).contains(SubjectKind.EMPLOYER);
+    assertThat(words.currency()).contains("SEK");
+    assertThat(words.word("RED").in("zh")).isEqualTo("红");
+    assertThat(words.word("degree").in("en")).isEqualTo("degree");
+    assertThat(words.word("true").in("zh")).isEqualTo("是");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "currency: ZZZ                                          | xx/vocabulary.yaml:1:11: ",
+        "facts: {class: {size: {type: count, among: {children: many}, W}}} | xx/vocabulary.yaml:1:55: ",
+        "facts: {class: {size: {type: count, among: {children: `[2024-01-01, )`}, W}}} | xx/vocabulary.yaml:1:55: ",
+        "facts: {class: {size: {type: count, among: {kids: `*`}, W}}} | xx/vocabulary.yaml:1:44: 'kids' is not allowed for 'among'",
+        "facts: {class: {size: {type: count, among: {size: `*`}, W}}} | xx/vocabulary.yaml:1:44: 'size' is not allowed for 'among'",
+        "facts: {class: {size: {type: count, ask: {zh: 多少？, en: How many?}}}} | xx/vocabulary.yaml:1:23: 'title' is missing here",
+        "facts: {class: {size: {type: count, title: {zh: 数, en: Number}}}} | xx/vocabulary.yaml:1:23: 'ask' is missing here",
+        "facts: {class: {size: {type: choices, W}}}             | xx/vocabulary.yaml:1:23: 'list' is missing here",
+        "facts: {class: {size: {type: choice, list: hue, W}}}   | xx/vocabulary.yaml:1:44: there is no value list 'hue'",
+      })
+  void aSlipIsTold(String vocabulary, String told) {
+    assertThat(problems(files(vocabulary.replace("W", WORDS).replace('`', '"')))).singleElement().asString().startsWith(told);
+  }
+
+  @Test
+  void aTownReadsAnOpenPointInItsWayAndKeepsTheRest() {
+    Map<String, String> files = files("facts: {}");
+    files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {default: SKIP}}\n");
+    PackLibrary library = PackLibrary.only(FilesInMemory.of(files));
+    assertThat(library.check()).isEmpty();
+    OpenPoint point = library.jurisdiction("xx-1").openPoints().get("sunday");
+    assertThat(point.byDefault()).contains("SKIP");
+    assertThat(point.title().in("en")).isEqualTo("Sundays");
+    assertThat(point.why().in("en")).isEqualTo("silent");
+    assertThat(point.choices().keySet()).containsExactly("COUNT", "SKIP");
+    assertThat(library.jurisdiction("xx").openPoints().get("sunday").byDefault()).contains("COUNT");
+  }
+
+  @Test
+  void aTownMaySayMoreOfAnOpenPointAndKeepItsDefault() {
+    Map<String, String> files = files("facts: {}");
+    files.put(
+        "xx-1/pack.yaml",
+        "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {title: {zh: 周日, en: Town Sundays}, why: {zh: 镇, en: The town says so}}}\n");
+    OpenPoint point = PackLibrary.only(FilesInMemory.of(files)).jurisdiction("xx-1").openPoints().get("sunday");
+    assertThat(point.title().in("en")).isEqualTo("Town Sundays");
+    assertThat(point.why().in("en")).isEqualTo("The town says so");
+    assertThat(point.byDefault()).contains("COUNT");
+    files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {default: MAYBE}}\n");
+    assertThat(problems(files)).containsExactly("xx-1/pack.yaml:5:37: 'MAYBE' is not allowed for 'sunday'; allowed: COUNT, SKIP");
+  }
+
+  @Test
+  void aNewOpenPointOfATownSaysAllOfIt() {
+    Map<String, String> files = files("facts: {}");
+    files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {monday: {default: SKIP}}\n");
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check())
+        .extracting(Problem::key)
+        .containsExactlyInAnyOrder("required", "not-one-of");
+    assertThat(Optional.ofNullable(PackLibrary.only(FilesInMemory.of(files("facts: {}"))).jurisdiction("xx").openPoints().get("monday"))).isEmpty();
+  }
+}

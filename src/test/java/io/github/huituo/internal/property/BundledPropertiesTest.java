@@ -1,0 +1,40 @@
+package io.github.huituo.internal.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.Tries;
+import io.github.huituo.internal.pack.PackLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every property holds for every bundled pack; {@link Tries} says on how many cases. */
+class BundledPropertiesTest {
+  private static final int CASES = 40;
+  private static final int CASES_FOR_A_QUESTION = 5;
+
+  @TestFactory
+  Stream<DynamicTest> everyPropertyHoldsForEveryPack() {
+    long seed = Tries.seed();
+    ChildcarePolicy policy = ChildcarePolicy.bundled();
+    ChildcarePolicy reordered = ChildcarePolicy.load(ReorderedRules.of(PackLibrary.folder(Path.of("rules"))));
+    Map<String, List<Finding>> findings =
+        policy.jurisdictions().parallelStream().collect(Collectors.toConcurrentMap(pack -> pack, pack -> run(policy, reordered, pack, seed)));
+    return policy.jurisdictions().stream()
+        .map(
+            pack ->
+                DynamicTest.dynamicTest(
+                    pack, () -> assertThat(findings.get(pack)).as("-Dhuituo.seed=%d".formatted(seed)).isEmpty()));
+  }
+
+  /** Tries a pack on the more cases the more questions it adds. */
+  private static List<Finding> run(ChildcarePolicy policy, ChildcarePolicy reordered, String pack, long seed) {
+    int questions = policy.law(pack).pack().questions().size();
+    return PropertyRun.of(policy, reordered, pack).run(Tries.times(CASES + CASES_FOR_A_QUESTION * questions), seed);
+  }
+}

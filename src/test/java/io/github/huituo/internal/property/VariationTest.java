@@ -1,0 +1,49 @@
+package io.github.huituo.internal.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.casefile.CaseSubjects;
+import io.github.huituo.internal.casefile.CaseWriter;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.YamlText;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.Subject;
+import io.github.huituo.model.SubjectKind;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of a case is lost where it is varied or written, and the generator draws every kind of subject. */
+class VariationTest {
+  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final Path SESSIONS = Path.of("rules/au/subsidy/cases/okafor.yaml");
+
+  @Test
+  void aVariationThatChangesNothingIsTheSameCase() {
+    ChildcareCase told = POLICY.read(SESSIONS);
+    assertThat(CaseSubjects.all(told)).anyMatch(s -> s.kind() == SubjectKind.SESSION);
+    assertThat(new Variation() {}.of(told)).isEqualTo(told);
+  }
+
+  @Test
+  void aCaseWithSessionsIsReadAsItWasWritten() {
+    ChildcareCase told = POLICY.read(SESSIONS);
+    assertThat(POLICY.read(Documents.yaml("case.yaml", YamlText.of(CaseWriter.write(told))))).isEqualTo(told);
+  }
+
+  @Test
+  void everyKindOfSubjectIsDrawnOfWhichTheRulesOfSomePackSpeak() {
+    Set<SubjectKind> drawn = new HashSet<>();
+    for (String pack : new String[] {"cn-131100", "au"}) {
+      CaseGenerator cases = PropertyRun.of(POLICY, pack).cases();
+      for (int i = 0; i < 100; i++) {
+        CaseSubjects.all(cases.next(new Random(i))).stream().map(Subject::kind).forEach(drawn::add);
+      }
+    }
+    assertThat(drawn).containsExactlyInAnyOrderElementsOf(CaseShape.core().kinds());
+  }
+}
