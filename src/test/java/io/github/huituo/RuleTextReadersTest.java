@@ -62,7 +62,7 @@ class RuleTextReadersTest {
     Matcher call = TAKES_A_PATTERN.matcher(code);
     while (call.find()) {
       Matcher literals = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"").matcher(call.group(1));
-      String words = literals.results().map(m -> m.group().translateEscapes()).collect(Collectors.joining());
+      String words = literals.results().map(m -> m.group().replace("\\u", "u").translateEscapes()).collect(Collectors.joining());
       if (RULE_LANGUAGE.matcher(words).find()) {
         found.add(words);
       }

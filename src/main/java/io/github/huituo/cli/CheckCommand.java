@@ -34,6 +34,12 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin LanguageOption language = new LanguageOption();
 
   @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description = "On how many generated cases for each question to look for two answers or none; 0 for none (${DEFAULT-VALUE}).")
+  int cases = Check.CASES;
+
+  @Option(
       names = "--properties",
       description = "Tries besides what every pack holds on generated cases; prints the smallest counterexamples as case files.")
   boolean properties;
@@ -57,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicySource source = rules.source();
-    List<Problem> problems = Check.of(source);
+    List<Problem> problems = Check.of(source, cases);
     String lang = language.or(rules::language);
     if (Huituo.print(problems, out, lang)) {
       long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();

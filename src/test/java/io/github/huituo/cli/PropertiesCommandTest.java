@@ -37,7 +37,7 @@ class PropertiesCommandTest {
   @Test
   void aPackThatHoldsThemPasses() {
     Result result = run("--properties", "--tries", "40", "--seed", "5");
-    assertThat(result.out()).endsWith("properties of 1 packs tried on 40 cases each (seed 5): 0 do not hold\n");
+    assertThat(result.out()).endsWith("properties of 1 pack tried on 40 cases each (seed 5): 0 do not hold\n");
     assertThat(result.code()).isZero();
   }
 
@@ -54,6 +54,23 @@ class PropertiesCommandTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     assertThat(Huituo.run(stream, stream, "assess", "--rules", folder.toString(), "--lang", "en", file.toString())).isZero();
+  }
+
+  @Test
+  void two_rules_that_disagree_on_a_case_are_an_error_with_the_case_below_it() throws IOException {
+    someland.replace("xx/grant.drl", "Child( resident == false )", "Child( birthDate != null )");
+    Result result = run();
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .startsWith(folder + "/xx/grant.drl:15:1: two rules answer 'xx.grant' for 'child-1' differently: ")
+        .contains("; a smallest case is:\n    asOf: ", "\n    jurisdiction: xx\n    families:\n    - id: family-1\n", "resident: true\n")
+        .endsWith("errors: 1, warnings: 0\n");
+  }
+
+  @Test
+  void no_case_is_tried_where_none_is_wanted() throws IOException {
+    someland.replace("xx/grant.drl", "Child( resident == false )", "Child( birthDate != null )");
+    assertThat(run("--cases", "0").out()).isEqualTo(folder + ": no errors (packs: 1)\n");
   }
 
   @Test

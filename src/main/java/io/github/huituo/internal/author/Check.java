@@ -17,6 +17,7 @@ import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PolicySource;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.pack.TableCover;
+import io.github.huituo.internal.property.AnswerSearch;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
@@ -28,6 +29,9 @@ import java.util.TreeSet;
 
 /** Finds every problem of every file of a folder of packs. */
 public final class Check {
+  /** How many generated cases are tried for each question, unless somebody wants more or fewer. */
+  public static final int CASES = 40;
+
   private final PolicySource source;
   private final PackLibrary library;
   private final Problems problems = new Problems();
@@ -39,10 +43,19 @@ public final class Check {
 
   /** Returns every problem of the packs of a source, ordered by place. */
   public static List<Problem> of(PolicySource source) {
-    return new Check(source).run();
+    return of(source, CASES);
   }
 
-  private List<Problem> run() {
+  /**
+   * Returns every problem of the packs of a source, ordered by place.
+   *
+   * @param cases how many generated cases are tried for each question, if there are no other errors; 0 for none
+   */
+  public static List<Problem> of(PolicySource source, int cases) {
+    return new Check(source).run(cases);
+  }
+
+  private List<Problem> run(int cases) {
     RuleReview.Reader reader = new RuleReview.Reader();
     List<Jurisdiction> laws = new ArrayList<>();
     for (String pack : library.ownPacks()) {
@@ -54,15 +67,20 @@ public final class Check {
       List<Problem> known = FollowOn.without(problems.sorted(), source, laws);
       problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
     } else {
-      tell(() -> plots(ChildcarePolicy.load(source)));
+      tell(() -> compiled(ChildcarePolicy.load(source), cases));
     }
-    tell(() -> Scenarios.of(source));
+    ExpectationCheck expectations = new ExpectationCheck(library, problems);
+    tell(() -> Scenarios.of(source).forEach(expectations::check));
     tell(() -> Coverage.of(source));
     return FollowOn.without(problems.sorted(), source, laws);
   }
 
-  private void plots(ChildcarePolicy policy) {
+  /** Checks what needs rules that run. */
+  private void compiled(ChildcarePolicy policy, int cases) {
     library.ownPacks().forEach(pack -> problems.addAll(Plots.check(source, policy, pack)));
+    if (!problems.hasErrors()) {
+      problems.addAll(AnswerSearch.of(policy, library.ownPacks(), cases));
+    }
   }
 
   /** Returns whether its rules can be compiled: an error in a vocabulary, or in what a pack extends, leaves facts unknown. */

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** Runs scenarios, and tells how much of the rules and questions they cover. Not thread-safe. */
 public final class Scenarios {
   /** The outcome that is expected of a question that the law does not ask on that day. */
-  private static final String NOT_ASKED = "NOT_ASKED";
+  static final String NOT_ASKED = "NOT_ASKED";
 
   private final ChildcarePolicy policy;
   private final Set<String> concludedRules = new TreeSet<>();

@@ -258,13 +258,11 @@ public final class Engine {
       problems.error(question.at(), "no-rule", question.id(), subject.subjectKind().word(), subject.getId());
       return;
     }
-    for (Conclusion other : about) {
-      Conclusion first = about.get(0);
-      if (!first.agreesWith(other)) {
-        List<Conclusion> both = new ArrayList<>(List.of(first, other));
-        both.sort(Comparator.comparing(c -> c.rule().at()));
-        Conclusion a = both.get(0);
-        Conclusion b = both.get(1);
+    List<Conclusion> ordered =
+        about.size() < 2 ? about : about.stream().sorted(Comparator.comparing(c -> c.rule().at())).toList();
+    for (Conclusion b : ordered) {
+      Conclusion a = ordered.get(0);
+      if (!a.agreesWith(b)) {
         problems.addAll(
             List.of(
                 Problem.error(
@@ -276,7 +274,8 @@ public final class Engine {
                     a.outcome(),
                     b.rule().name(),
                     b.outcome(),
-                    b.rule().at())));
+                    b.rule().at())
+                    .relatedTo(b.rule().at())));
       }
     }
   }

@@ -46,8 +46,13 @@ public final class Daily {
             return Figure.absent();
           }
           int at = ranking.placeOf(id, day, limit);
-          return at < least ? Figure.absent() : on(day).inPlace(at, place, limit, belowMonths);
+          return at < least ? Figure.absent() : inPlace(on(day), new DateStep.PlaceByAge(at, limit), place, belowMonths);
         });
+  }
+
+  private static Figure inPlace(Figure figure, ComputationStep place, Figure from, Figure belowMonths) {
+    Object value = figure.value();
+    return value == null ? figure : figure.derived(value, place).withProvenanceOf(from).withProvenanceOf(belowMonths);
   }
 
   /** Returns whether the hours of the sessions are in no period of the cycle more than the figure allows. */

@@ -65,14 +65,6 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
         ImmutableSet.<ComputationStep>builder().addAll(steps).addAll(other.steps).build().asList());
   }
 
-  /** Returns the figure with a remark that it holds for the place that somebody has by age. */
-  Figure inPlace(int place, Figure from, int belowMonths, Figure limit) {
-    Object value = value();
-    return value == null
-        ? this
-        : derived(value, new DateStep.PlaceByAge(place, belowMonths)).withProvenanceOf(from).withProvenanceOf(limit);
-  }
-
   /** Returns whether there is a value. */
   public boolean isSettled() {
     return false;

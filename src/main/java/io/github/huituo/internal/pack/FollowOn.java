@@ -29,7 +29,7 @@ public final class FollowOn {
   /** Which of two questions of one id is meant, and what the other is to be called, is not known. */
   private static final ImmutableSet<String> TWO_QUESTIONS =
       ImmutableSet.<String>builder().addAll(QUESTIONS).add("answer-about-other", "answer-of-other-kind").build();
-  private static final ImmutableSet<String> PARAMETERS = ImmutableSet.of("undefined-parameter");
+  private static final ImmutableSet<String> PARAMETERS = ImmutableSet.of("undefined-parameter", "unknown-parameter");
   private static final ImmutableSet<String> UNREAD_LINES =
       ImmutableSet.of(
           "mistyped", "open-quotation", "after-quotation", "csv-syntax", "too-many-columns", "wrong-number-of-columns");

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the files of one pack. Used for one pack; not thread-safe. */
 final class PackReader {
@@ -79,6 +80,8 @@ final class PackReader {
             allSources,
             grown(parent.map(Jurisdiction::openPoints), openPoints),
             grown(parent.map(Jurisdiction::settings), settings));
+    ImmutableMap<String, ParameterSeries> parameters = parameters(context);
+    Map<String, ParameterSeries> allParameters = grown(parent.map(Jurisdiction::parameters), parameters);
     pack.openPoints(openPoints)
         .settings(settings)
         .sources(sources)
@@ -89,10 +92,10 @@ final class PackReader {
         .vocabularyText(exists("vocabulary.yaml") ? source.text(id + "/vocabulary.yaml") : "")
         .questions(
             document("questions.yaml").map(new QuestionReader(context, problems)::read).orElse(ImmutableList.of()))
-        .parameters(parameters(context))
+        .parameters(parameters)
         .ruleFiles(ruleFiles(".drl", ".dslr"))
         .dictionaries(ruleFiles(".dsl"))
-        .protectedParameters(protectedParameters(fields.items("protected")))
+        .protectedParameters(protectedParameters(fields.items("protected"), allParameters.keySet()))
         .protectedAt(protectedAt(fields.items("protected")))
         .contentHash(contentHash());
     fields.finish();
@@ -259,7 +262,7 @@ final class PackReader {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableMap<String, Pack.Stricter> protectedParameters(List<Node> nodes) {
+  private ImmutableMap<String, Pack.Stricter> protectedParameters(List<Node> nodes, Set<String> known) {
     ImmutableMap.Builder<String, Pack.Stricter> all = ImmutableMap.builder();
     for (Node node : nodes) {
       Fields fields = Fields.of(node, problems);
@@ -267,6 +270,10 @@ final class PackReader {
       Optional<Pack.Stricter> stricter =
           fields.required("stricter", fields.oneOf("stricter", Pack.Stricter.class, Enum::name));
       fields.finish();
+      if (!parameter.isEmpty() && !known.contains(parameter)) {
+        problems.error(
+            fields.node("parameter").orElse(node).at(), "unknown-parameter", parameter, Suggestions.didYouMean(parameter, known));
+      }
       stricter.ifPresent(s -> all.put(parameter, s));
     }
     return all.buildKeepingLast();

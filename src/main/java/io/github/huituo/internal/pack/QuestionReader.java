@@ -68,7 +68,7 @@ final class QuestionReader {
       problems.error(node.at(), "required", "sources");
     }
     List<Need> needs = new ArrayList<>();
-    fields.items("facts").forEach(n -> need(n).ifPresent(needs::add));
+    fields.items("facts").forEach(n -> need(n, subject).ifPresent(needs::add));
     ImmutableMap<Need.Fact, ImmutableSet<String>> scope = conditions(fields, "scope");
     boolean presumed = fields.bool("presumed").orElse(false);
     Gives gives = fields.oneOf("gives", Gives.class, Enum::name).orElse(Gives.MONEY);
@@ -106,7 +106,7 @@ final class QuestionReader {
     return citation;
   }
 
-  private Optional<Need> need(Node node) {
+  private Optional<Need> need(Node node, Optional<SubjectKind> subject) {
     if (!node.is(Node.Kind.MAPPING)) {
       return Fields.string(node, problems)
           .flatMap(path -> fact(path, node))
@@ -123,7 +123,8 @@ final class QuestionReader {
             conditions(fields, "when"),
             readings(fields),
             unless(fields),
-            fields.bool("allOfInstitution").or(() -> fields.bool("allOfFamily")).orElse(false));
+            allOf("allOfInstitution", SubjectKind.CLASS, fields, subject)
+                | allOf("allOfFamily", SubjectKind.CHILD, fields, subject));
     fields.finish();
     if (need.anyOf().isEmpty()) {
       if (fields.node("fact").isEmpty() && fields.items("anyOf").isEmpty()) {
@@ -132,6 +133,15 @@ final class QuestionReader {
       return Optional.empty();
     }
     return Optional.of(need);
+  }
+
+  /** Reads whether a fact is needed of all among whom a subject is one, which is said of subjects of one kind only. */
+  private boolean allOf(String name, SubjectKind kind, Fields fields, Optional<SubjectKind> subject) {
+    boolean all = fields.bool(name).orElse(false);
+    if (all && subject.filter(s -> s != kind).isPresent()) {
+      problems.error(fields.node(name).get().at(), "all-of-other-subject", name, kind.word(), subject.get().word());
+    }
+    return all;
   }
 
   /** Reads {@code {more: class.careWorkers, never: worse}}, with {@code readings: {point: CHOICE}} if it depends on them. */

@@ -37,9 +37,11 @@ final class CaseDraft implements FactValues.Drawn {
   private final Set<String> focused = new HashSet<>();
   private final Set<String> needed = new HashSet<>();
   private final Set<SubjectKind> kinds = new HashSet<>();
-  private final int toldBesides;
+  private int toldBesides;
   private int toldOfFocus;
   private int truths;
+  private boolean onlyFocus;
+  private boolean allOfFocus;
   private final Map<SubjectKind, List<String>> ids = new HashMap<>();
   private final Map<CasePart, Map<String, List<String>>> idsIn = new HashMap<>();
 
@@ -67,6 +69,21 @@ final class CaseDraft implements FactValues.Drawn {
     return this;
   }
 
+  /** Tells everything that the focus needs, and nothing besides the focus, at the thresholds of the law. */
+  CaseDraft onlyFocus() {
+    toldOfFocus = 100;
+    toldBesides = 0;
+    onlyFocus = true;
+    allOfFocus = random.nextBoolean();
+    truths = 50;
+    return this;
+  }
+
+  @Override
+  public boolean atEdges() {
+    return onlyFocus;
+  }
+
   @Override
   public int truths() {
     return truths;
@@ -76,7 +93,7 @@ final class CaseDraft implements FactValues.Drawn {
     if (needed) {
       return random.nextInt(20) == 0 ? 0 : 1 + (random.nextInt(3) == 0 ? random.nextInt(most) : 0);
     }
-    return random.nextInt(5) == 0 ? 1 : 0;
+    return !onlyFocus && random.nextInt(5) == 0 ? 1 : 0;
   }
 
   @Override
@@ -177,7 +194,7 @@ final class CaseDraft implements FactValues.Drawn {
 
   /** A fact of the focus that no question needs matters if it is told, such as a last day. */
   private boolean isTold(FactDefinition fact) {
-    return isTold(focused.contains(fact.path())) && (needed.contains(fact.path()) || random.nextBoolean());
+    return isTold(focused.contains(fact.path())) && (allOfFocus || needed.contains(fact.path()) || random.nextBoolean());
   }
 
   private boolean isTold(boolean ofFocus) {

@@ -52,6 +52,11 @@ public final class CaseGenerator {
     return steered ? Steering.towards(focus.get(0), draft.allTold().wholeCase(), this, assess, random) : draft.wholeCase();
   }
 
+  /** Returns a case that tells everything on which the answer to a question may depend, and little else. */
+  ChildcareCase about(Question question, Random random) {
+    return new CaseDraft(this, List.of(question), asOf(question, random), random).onlyFocus().wholeCase();
+  }
+
   /** Returns a family with guardians and children; it refers to no institution and no employer. */
   public Family family(Random random) {
     return (Family) drawn(SubjectKind.FAMILY, random);
@@ -96,7 +101,7 @@ public final class CaseGenerator {
   }
 
   /** Draws a day: at a date of the question or of the pack, a day before or after, or anywhere between. */
-  private LocalDate asOf(Question question, Random random) {
+  LocalDate asOf(Question question, Random random) {
     NavigableSet<LocalDate> own = new TreeSet<>(thresholds.of(question).dates());
     NavigableSet<LocalDate> dates = own.isEmpty() || random.nextInt(10) == 0 ? thresholds.dates() : own;
     if (dates.isEmpty()) {

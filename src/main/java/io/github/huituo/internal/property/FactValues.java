@@ -75,21 +75,26 @@ final class FactValues {
 
     /** Returns how many per cent of what can be so or not is so. */
     int truths();
+
+    /** Returns whether values are drawn at thresholds and beside them only, and words of a list each as often as another. */
+    default boolean atEdges() {
+      return false;
+    }
   }
 
   /** Draws a value; none if it would refer to a subject that the case does not have. */
   Optional<Object> draw(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
     return switch (fact.type()) {
       case BOOLEAN -> Optional.of(fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
-      case COUNT -> Optional.of(count(fact, random));
-      case NUMBER -> Optional.of(number(fact, random));
-      case MONEY -> Optional.of(amount(fact, random));
-      case DATE -> Optional.of(day(fact, asOf, random));
+      case COUNT -> Optional.of(count(fact, drawn, random));
+      case NUMBER -> Optional.of(number(fact, drawn, random));
+      case MONEY -> Optional.of(amount(fact, drawn, random));
+      case DATE -> Optional.of(day(fact, asOf, drawn, random));
       case TEXT -> Optional.of(text(fact, random));
-      case CHOICE -> Optional.<Object>of(word(fact, random));
+      case CHOICE -> Optional.<Object>of(word(fact, drawn, random));
       case CHOICES -> Optional.of(words(fact, random));
-      case COUNTS -> Optional.of(counts(fact, random));
-      case EVENT, DATED_EVENT -> Optional.of(event(fact, asOf, random));
+      case COUNTS -> Optional.of(counts(fact, drawn, random));
+      case EVENT, DATED_EVENT -> Optional.of(event(fact, asOf, drawn, random));
       case REFERENCE -> reference(fact, drawn, random);
       case REFERENCES -> references(fact, drawn, random);
     };
@@ -114,12 +119,12 @@ final class FactValues {
     return threshold(of(fact).stream().map(Thresholds.Of::numbers).toList(), random);
   }
 
-  private Integer count(FactDefinition fact, Random random) {
+  private Integer count(FactDefinition fact, Drawn drawnFor, Random random) {
     Optional<Integer> scoped = fromScope(fact, random).map(Integer::valueOf);
     if (scoped.isPresent()) {
       return scoped.get();
     }
-    int kind = random.nextInt(10);
+    int kind = drawnFor.atEdges() ? random.nextInt(6) : random.nextInt(10);
     BigDecimal edge = kind < 5 ? edge(fact, random).orElse(BigDecimal.ONE) : BigDecimal.ZERO;
     int drawn =
         kind < 5
@@ -128,8 +133,8 @@ final class FactValues {
     return within(fact, BigDecimal.valueOf(drawn)).intValue();
   }
 
-  private BigDecimal number(FactDefinition fact, Random random) {
-    if (random.nextInt(10) < 6) {
+  private BigDecimal number(FactDefinition fact, Drawn drawn, Random random) {
+    if (drawn.atEdges() || random.nextInt(10) < 6) {
       BigDecimal edge = edge(fact, random).orElse(BigDecimal.ONE);
       int scale = random.nextInt(3);
       return within(fact, edge.add(BigDecimal.valueOf(Chance.oneOf(STEPS, random), scale)));
@@ -142,9 +147,9 @@ final class FactValues {
     return notTooSmall.min(fact.most().orElse(notTooSmall));
   }
 
-  private Money amount(FactDefinition fact, Random random) {
+  private Money amount(FactDefinition fact, Drawn drawn, Random random) {
     List<ImmutableList<Money>> amounts = of(fact).stream().map(Thresholds.Of::amounts).toList();
-    Optional<Money> edge = random.nextInt(10) < 6 ? threshold(amounts, random) : Optional.empty();
+    Optional<Money> edge = drawn.atEdges() || random.nextInt(10) < 6 ? threshold(amounts, random) : Optional.empty();
     if (edge.isPresent()) {
       Money beside = edge.get().plusMinor(Chance.oneOf(STEPS, random));
       return beside.isNegative() ? edge.get() : beside;
@@ -155,13 +160,14 @@ final class FactValues {
         : Money.ofMinor(currency, random.nextInt(random.nextBoolean() ? 500_000 : 50_000_000));
   }
 
-  private LocalDate day(FactDefinition fact, LocalDate asOf, Random random) {
+  private LocalDate day(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
     int step = Chance.oneOf(STEPS, random);
     if (fact.kind().equals(SubjectKind.SESSION) && random.nextInt(10) > 0) {
       // Sessions are of the weeks about the day of the question.
       return asOf.plusDays(random.nextInt(42) - 28L);
     }
-    switch (random.nextInt(10)) {
+    // So many months before the day of the question and the days of the law come first.
+    switch (drawn.atEdges() ? 2 + random.nextInt(5) : random.nextInt(10)) {
       case 0, 1, 2, 3 -> {
         // So many months before the day of the question: birthdays, terms that run out.
         int months = edge(fact, random).map(n -> n.abs().min(BigDecimal.valueOf(600)).intValue()).orElse(12);
@@ -213,8 +219,11 @@ final class FactValues {
     return List.copyOf(law.vocabulary().list(fact.list().orElse("")).keySet());
   }
 
-  private String word(FactDefinition fact, Random random) {
+  private String word(FactDefinition fact, Drawn drawn, Random random) {
     List<String> all = list(fact);
+    if (drawn.atEdges()) {
+      return Chance.oneOf(all, random);
+    }
     Optional<String> scoped = fromScope(fact, random);
     if (scoped.isPresent() && all.contains(scoped.get())) {
       return scoped.get();
@@ -247,23 +256,23 @@ final class FactValues {
     }
   }
 
-  private List<Integer> counts(FactDefinition fact, Random random) {
+  private List<Integer> counts(FactDefinition fact, Drawn drawnFor, Random random) {
     int size = Math.max(fact.fewest(), random.nextInt(random.nextBoolean() ? 4 : MOST_ITEMS));
     List<Integer> drawn = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      drawn.add(count(fact, random));
+      drawn.add(count(fact, drawnFor, random));
     }
     return ImmutableList.copyOf(drawn);
   }
 
-  private Occurrence event(FactDefinition fact, LocalDate asOf, Random random) {
+  private Occurrence event(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> Occurrence.of(false);
       case 1 ->
           fact.type() == io.github.huituo.internal.casefile.FactType.EVENT
               ? Occurrence.of(true)
-              : Occurrence.on(day(fact, asOf, random));
-      default -> Occurrence.on(day(fact, asOf, random));
+              : Occurrence.on(day(fact, asOf, drawn, random));
+      default -> Occurrence.on(day(fact, asOf, drawn, random));
     };
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class QuestionReferences {
   private final Map<String, Of> byQuestion = new HashMap<>();
   private final Map<String, Of> byTerm = new HashMap<>();
+  private final Set<String> ownTerms = new TreeSet<>();
   private final Map<String, List<FactDefinition>> factsByWord = new HashMap<>();
 
   /**
@@ -53,6 +54,7 @@ final class QuestionReferences {
         .facts()
         .forEach(fact -> references.factsByWord.computeIfAbsent(fact.ruleName(), w -> new ArrayList<>()).add(fact));
     for (Pack pack : engine.law().packs()) {
+      references.ownTerms.clear();
       engine.catalogue().views(pack).forEach(references::read);
     }
     return references;
@@ -67,7 +69,12 @@ final class QuestionReferences {
     spoken.words().removeAll(spoken.parameters());
     rule.question().ifPresent(question -> byQuestion.computeIfAbsent(question, q -> new Of()).addAll(spoken));
     for (RuleView.InsertedTerm term : rule.termsInserted()) {
-      term.name().ifPresent(name -> byTerm.computeIfAbsent(name, t -> new Of()).addAll(spoken));
+      term.name()
+          .ifPresent(
+              name -> {
+                ownTerms.add(name);
+                byTerm.computeIfAbsent(name, t -> new Of()).addAll(spoken);
+              });
     }
   }
 
@@ -77,6 +84,11 @@ final class QuestionReferences {
     }
     String name = expression instanceof RuleExpression.MemberAccess access ? access.member() : expression.name();
     factsByWord.getOrDefault(name, List.of()).forEach(fact -> spoken.facts().add(fact.path()));
+  }
+
+  /** Returns the terms that definitions of the jurisdiction's own pack find. */
+  Set<String> ownTerms() {
+    return ownTerms;
   }
 
   /** Returns what the rules of a question speak of, and what the question needs. */

@@ -3,7 +3,6 @@ package io.github.huituo.internal.property;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.law.Band;
 import io.github.huituo.internal.law.BandValue;
 import io.github.huituo.internal.law.Cell;
@@ -60,9 +59,7 @@ final class Thresholds {
     this.byQuestion = byQuestion;
   }
 
-  static Thresholds of(Engine engine) {
-    Jurisdiction law = engine.law();
-    QuestionReferences references = QuestionReferences.of(engine);
+  static Thresholds of(Jurisdiction law, QuestionReferences references) {
     Map<String, Of> byQuestion = new TreeMap<>();
     Collector all = new Collector(law);
     for (Question question : law.questions()) {

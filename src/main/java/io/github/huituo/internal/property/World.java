@@ -10,12 +10,14 @@ import io.github.huituo.internal.law.OpenPoint;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.model.ChildcareCase;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A pack under test. Thread-safe. */
 final class World {
   private final ChildcarePolicy policy;
   private final Engine engine;
   private final Lazy<Engine> otherEngine;
+  private final QuestionReferences references;
   private final Thresholds thresholds;
   private final CaseGenerator generator;
   private final Lazy<Optional<World>> parent;
@@ -27,7 +29,8 @@ final class World {
     this.policy = policy;
     this.engine = policy.engine(jurisdiction);
     this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompiledPacks()));
-    this.thresholds = Thresholds.of(engine);
+    this.references = QuestionReferences.of(engine);
+    this.thresholds = Thresholds.of(engine.law(), references);
     this.generator = new CaseGenerator(engine.law(), thresholds, this::assess);
     this.parent =
         new Lazy<>(
@@ -50,6 +53,10 @@ final class World {
   /** Returns an engine for the same law with the rules in another order, if there is one. */
   Optional<Engine> reordered() {
     return reordered;
+  }
+
+  QuestionReferences references() {
+    return references;
   }
 
   Thresholds thresholds() {
@@ -85,8 +92,13 @@ final class World {
   }
 
   static Result assess(Engine engine, ChildcareCase childcareCase) {
+    return assess(engine, childcareCase, rule -> {});
+  }
+
+  /** Assesses a case, and gives the name of each rule that fires. */
+  static Result assess(Engine engine, ChildcareCase childcareCase, Consumer<String> fired) {
     try {
-      return Result.of(engine.assess(childcareCase, CaseLocator.NONE));
+      return Result.of(engine.assess(childcareCase, CaseLocator.NONE, fired));
     } catch (RuntimeException e) {
       return Result.of(e);
     }

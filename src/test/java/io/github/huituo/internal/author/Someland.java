@@ -33,6 +33,16 @@ public final class Someland {
     return new Someland(folder);
   }
 
+  /** Puts words in the place of the first of others in a file; one that is not there is new. */
+  public void change(String file, String from, String to) throws IOException {
+    Path path = folder.resolve(file);
+    MoreFiles.createParentDirectories(path);
+    String text = Files.exists(path) ? Files.readString(path) : "";
+    assertThat(text).as(file).contains(from);
+    int at = from.isEmpty() ? text.length() : text.indexOf(from);
+    Files.writeString(path, text.substring(0, at) + to + text.substring(at + from.length()));
+  }
+
   /** Replaces words that stand in a file. */
   public void replace(String file, String from, String to) throws IOException {
     String text = Files.readString(folder.resolve(file));

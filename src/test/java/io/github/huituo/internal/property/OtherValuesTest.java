@@ -66,6 +66,17 @@ class OtherValuesTest {
     assertThat(other.versionOn(changed).rows()).isNotEqualTo(percentage.versionOn(changed).rows());
   }
 
+  @Test
+  void another_question_that_hangs_on_the_value_says_nothing_of_the_amount() throws IOException {
+    writeLimit("choices", "[HERE]");
+    someland.replace("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.met( $class );");
+    someland.replace("xx/class-size.drl", "id == \"xx.class.size\"", "id == \"xx.class.size\", of().names(\"HERE\")");
+    assertThat(
+            PropertyRun.of(ChildcarePolicy.load(folder), "xx")
+                .run(List.of(PropertyRun.named("cited-parameters-give-the-amount")), 1000, 7))
+        .isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/property/uncited.csv", delimiter = '|')
   void an_amount_that_hangs_on_an_uncited_value_is_found(String type, String value, String condition) throws IOException {

@@ -1,0 +1,92 @@
+package io.github.huituo.internal.author;
+
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.casefile.CaseReader;
+import io.github.huituo.internal.casefile.CaseSubjects;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Problems;
+import io.github.huituo.internal.text.Suggestions;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.Subject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Checks what scenarios expect without running them: the names of questions, subjects, outcomes and payees. Used for one source;
+ * not thread-safe.
+ */
+final class ExpectationCheck {
+  private final PackLibrary library;
+  private final Problems problems;
+  private final Map<String, Optional<Jurisdiction>> laws = new HashMap<>();
+
+  ExpectationCheck(PackLibrary library, Problems problems) {
+    this.library = library;
+    this.problems = problems;
+  }
+
+  /** Notes every name in what a scenario expects that its law or its case does not know. */
+  void check(Scenario scenario) {
+    CaseReader.jurisdiction(scenario.childcareCase(), new Problems())
+        .flatMap(id -> laws.computeIfAbsent(id, this::law))
+        .ifPresent(law -> check(scenario, law));
+  }
+
+  /** Returns the law of a jurisdiction; none if it cannot be read whole, which other problems tell. */
+  private Optional<Jurisdiction> law(String id) {
+    Problems own = new Problems();
+    Optional<Jurisdiction> law = library.jurisdiction(id, own);
+    return law.filter(found -> !own.hasErrors());
+  }
+
+  private void check(Scenario scenario, Jurisdiction law) {
+    ChildcareCase read = new CaseReader(law.vocabulary(), new Problems()).read(scenario.childcareCase());
+    List<Subject> subjects = CaseSubjects.all(read);
+    for (Node expected : scenario.expected()) {
+      Optional<Node> id = expected.get("id");
+      Optional<Question> question = id.flatMap(n -> law.question(n.text()));
+      if (id.isPresent() && question.isEmpty()) {
+        List<String> known = law.questions().stream().map(Question::id).toList();
+        problems.error(
+            id.get().at(), "scenario-unknown-question", id.get().text(), law.id(), Suggestions.didYouMean(id.get().text(), known));
+      }
+      question.ifPresent(
+          asked -> {
+            oneOf(expected, "outcome", outcomes(asked));
+            oneOf(expected, "subject", subjects.stream().filter(s -> s.kind().equals(asked.subject())).map(Subject::id).toList());
+          });
+      expected.get("payments").filter(n -> n.is(Node.Kind.SEQUENCE)).stream()
+          .flatMap(n -> n.items().stream())
+          .forEach(payment -> oneOf(payment, "payee", law.vocabulary().list("payee").keySet()));
+    }
+  }
+
+  private static List<String> outcomes(Question question) {
+    Stream<Outcome> possible =
+        question.entitlement()
+            ? Stream.of(Outcome.ELIGIBLE, Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED)
+            : Stream.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE);
+    return Stream.concat(possible.map(Outcome::name), Stream.of(Scenarios.NOT_ASKED)).toList();
+  }
+
+  private void oneOf(Node expected, String name, Collection<String> allowed) {
+    Optional<Node> word = expected.get(name);
+    if (word.isPresent() && !allowed.contains(word.get().text())) {
+      problems.error(
+          word.get().at(),
+          "not-one-of",
+          word.get().shown(),
+          name,
+          allowed.stream().distinct().collect(Collectors.joining(", ")),
+          Suggestions.didYouMean(word.get().text(), allowed));
+    }
+  }
+}

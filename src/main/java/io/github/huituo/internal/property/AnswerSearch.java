@@ -1,0 +1,136 @@
+package io.github.huituo.internal.property;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
+import io.github.huituo.Location;
+import io.github.huituo.Problem;
+import io.github.huituo.internal.casefile.CaseWriter;
+import io.github.huituo.internal.document.YamlText;
+import io.github.huituo.internal.engine.RuleInfo;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.model.ChildcareCase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Searches, question by question, for cases to which rules give two answers or none. A case that brings rules of the question
+ * together in a new way is kept, and others are drawn from it. The same packs and number of cases give the same problems. Used for
+ * one search; not thread-safe.
+ */
+public final class AnswerSearch {
+  private static final Set<String> ABOUT_RULES = Set.of("conflict", "no-rule");
+  private static final String FAILS = "answer-fails";
+  private static final long SEED = 1;
+
+  /** Of so many cases one is drawn without regard to those before it. */
+  private static final int AFRESH = 4;
+
+  private final ChildcarePolicy policy;
+  private final int cases;
+  private final Map<Fault, Problem> found = new LinkedHashMap<>();
+
+  /** What is wrong with the rules, whatever the case that shows it. */
+  private record Fault(String key, Location at, Optional<Location> related) {}
+
+  /** Rules that fired on one case, in a period of the law and under its readings. */
+  private record Together(Set<String> fired, long period, Map<String, String> readings) {}
+
+  private AnswerSearch(ChildcarePolicy policy, int cases) {
+    this.policy = policy;
+    this.cases = cases;
+  }
+
+  /**
+   * Returns an error for each two rules that answer differently and for each question that no rule answers, with the smallest case
+   * found that shows it; ordered by place.
+   *
+   * @param packs the packs whose rules are searched
+   * @param cases how many cases are tried for each question of a pack
+   */
+  public static List<Problem> of(ChildcarePolicy policy, Collection<String> packs, int cases) {
+    AnswerSearch search = new AnswerSearch(policy, cases);
+    // What is wrong with a pack is not said again of those that extend it.
+    packs.stream()
+        .sorted(Comparator.comparing((String pack) -> policy.law(pack).packs().size()).thenComparing(Comparator.naturalOrder()))
+        .forEach(search::search);
+    return search.found.values().stream().sorted().toList();
+  }
+
+  private void search(String pack) {
+    World world = new World(policy, pack, Optional.empty());
+    OwnQuestions.of(world.engine(), world.references()).forEach(question -> search(world, question));
+  }
+
+  private void search(World world, Question question) {
+    Random random = new Random(new Chance(SEED).number(question.id()));
+    CaseRedraw redraw = new CaseRedraw(world, question);
+    Set<String> deciding = rulesOf(question, world);
+    List<ChildcareCase> kept = new ArrayList<>();
+    Set<Together> together = new HashSet<>();
+    for (int i = 0; i < cases; i++) {
+      ChildcareCase tried =
+          kept.isEmpty() || random.nextInt(AFRESH) == 0
+              ? world.generator().about(question, random)
+              : redraw.of(Chance.oneOf(kept, random), random);
+      Set<String> fired = new TreeSet<>();
+      Result result = World.assess(world.engine(), tried, fired::add);
+      faults(result, question).keySet().forEach(fault -> note(fault, tried, question, world));
+      fired.retainAll(deciding);
+      if (together.add(new Together(fired, period(tried, question, world), tried.interpretations()))) {
+        kept.add(tried);
+      }
+    }
+  }
+
+  /** Returns the number of days on which the law of a question has changed before. */
+  private static long period(ChildcareCase tried, Question question, World world) {
+    return world.thresholds().of(question).dates().stream().filter(day -> !day.isAfter(tried.asOf())).count();
+  }
+
+  /** Returns the names of the rules that answer a question, and of all definitions. */
+  private static Set<String> rulesOf(Question question, World world) {
+    Set<String> names = new TreeSet<>();
+    world.law().packs().stream()
+        .flatMap(pack -> world.engine().catalogue().infos(pack.id()).stream())
+        .filter(rule -> rule.question().map(question::equals).orElse(true))
+        .map(RuleInfo::name)
+        .forEach(names::add);
+    return names;
+  }
+
+  private void note(Fault fault, ChildcareCase tried, Question question, World world) {
+    if (found.containsKey(fault) || (fault.key().equals(FAILS) && world.read(CaseWriter.write(tried)).isEmpty())) {
+      return;
+    }
+    ChildcareCase smallest =
+        Shrinker.smallest(tried, world::read, smaller -> faults(world.assess(smaller), question).containsKey(fault));
+    Optional.ofNullable(faults(world.assess(smallest), question).get(fault))
+        .ifPresent(problem -> found.put(fault, problem.shownBy(YamlText.of(CaseWriter.write(smallest)))));
+  }
+
+  /** Returns what is wrong with the rules where a case has no assessment. */
+  private static Map<Fault, Problem> faults(Result result, Question question) {
+    Map<Fault, Problem> faults = new LinkedHashMap<>();
+    if (result.failure().isPresent()) {
+      RuntimeException failure = result.failure().get();
+      List<Problem> problems = failure instanceof HuituoException known ? known.problems() : List.of();
+      problems.stream()
+          .filter(p -> ABOUT_RULES.contains(p.key()))
+          .forEach(p -> faults.putIfAbsent(new Fault(p.key(), p.at(), p.related()), p));
+      if (faults.isEmpty()) {
+        Object what = problems.isEmpty() ? failure.toString() : problems.get(0).message();
+        faults.put(new Fault(FAILS, question.at(), Optional.empty()), Problem.error(question.at(), FAILS, question.id(), what));
+      }
+    }
+    return faults;
+  }
+}
