@@ -8,12 +8,12 @@ import io.github.huituo.internal.casefile.CaseValidator;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.document.TextEncoding;
-import io.github.huituo.internal.engine.CompiledPacks;
+import io.github.huituo.internal.engine.CompileCache;
 import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PolicySource;
-import io.github.huituo.internal.pack.ReadingsOfCase;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.internal.text.Unforeseen;
@@ -39,9 +39,9 @@ public final class ChildcarePolicy {
   private final PackLibrary library;
   private final ImmutableSortedSet<String> jurisdictions;
   private final ConcurrentHashMap<String, Engine> engines = new ConcurrentHashMap<>();
-  private final CompiledPacks compiled;
+  private final CompileCache compiled;
 
-  private ChildcarePolicy(PackLibrary library, Collection<String> jurisdictions, CompiledPacks compiled) {
+  private ChildcarePolicy(PackLibrary library, Collection<String> jurisdictions, CompileCache compiled) {
     this.library = library;
     this.jurisdictions = ImmutableSortedSet.copyOf(jurisdictions);
     this.compiled = compiled;
@@ -54,7 +54,7 @@ public final class ChildcarePolicy {
    */
   public static ChildcarePolicy bundled(String jurisdiction) {
     PackLibrary library = PackLibrary.bundled();
-    ChildcarePolicy policy = new ChildcarePolicy(library, ImmutableSortedSet.of(jurisdiction), new CompiledPacks());
+    ChildcarePolicy policy = new ChildcarePolicy(library, ImmutableSortedSet.of(jurisdiction), new CompileCache());
     policy.engine(jurisdiction);
     return policy;
   }
@@ -62,7 +62,7 @@ public final class ChildcarePolicy {
   /** Returns the law of every jurisdiction that the library's jar carries; each is made ready when it is first asked. */
   public static ChildcarePolicy bundled() {
     PackLibrary library = PackLibrary.bundled();
-    return new ChildcarePolicy(library, library.packs(), new CompiledPacks());
+    return new ChildcarePolicy(library, library.packs(), new CompileCache());
   }
 
   /**
@@ -82,7 +82,7 @@ public final class ChildcarePolicy {
    * @throws HuituoException with every problem of every file
    */
   public static ChildcarePolicy load(PolicySource source) {
-    return load(source, new CompiledPacks());
+    return load(source, new CompileCache());
   }
 
   /**
@@ -91,13 +91,13 @@ public final class ChildcarePolicy {
    * @throws HuituoException with every problem of every file
    */
   ChildcarePolicy reload(PolicySource source) {
-    CompiledPacks next = CompiledPacks.after(compiled);
+    CompileCache next = CompileCache.after(compiled);
     ChildcarePolicy policy = load(source, next);
     next.forgetTheRest();
     return policy;
   }
 
-  private static ChildcarePolicy load(PolicySource source, CompiledPacks compiled) {
+  private static ChildcarePolicy load(PolicySource source, CompileCache compiled) {
     PackLibrary library = PackLibrary.of(source);
     Problems problems = new Problems();
     problems.addAll(library.check());
@@ -205,7 +205,7 @@ public final class ChildcarePolicy {
     CaseReader reader = new CaseReader(law.vocabulary(), problems);
     ChildcareCase read = reader.read(document);
     CaseValidator.validate(read, law.vocabulary(), reader, problems);
-    ReadingsOfCase.of(read, law, reader, problems);
+    CaseChoicesReader.of(read, law, reader, problems);
     problems.throwIfErrors();
     return read;
   }

@@ -40,7 +40,7 @@ public interface Answer {
   Optional<Evidence> evidence();
 
   /** Returns the readings on which the answer rests, ordered by id. */
-  List<Reading> interpretations();
+  List<InterpretationChoice> interpretations();
 
   /** Returns the settings on which the answer rests, ordered by id. */
   List<UsedSetting> settings();

@@ -162,7 +162,7 @@ final class AssessmentJson {
     out.writeEndArray();
     out.writeStringField("evidence", answer.evidence().map(Evidence::word).orElse(null));
     out.writeArrayFieldStart("interpretations");
-    for (Reading reading : answer.interpretations()) {
+    for (InterpretationChoice reading : answer.interpretations()) {
       out.writeStartObject();
       out.writeStringField("id", reading.id());
       out.writeStringField("choice", reading.choice());

@@ -2,8 +2,8 @@ package io.github.huituo.cli;
 
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.assessment.Reading;
 import io.github.huituo.assessment.RequirementAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,18 +65,18 @@ final class FullReport {
   }
 
   private void writeReadings(Assessment assessment) {
-    TreeMap<String, Reading> readings = readings(assessment);
+    TreeMap<String, InterpretationChoice> readings = readings(assessment);
     if (!readings.isEmpty()) {
       pen.heading(pen.say("cli.readings"));
     }
-    for (Reading reading : readings.values()) {
+    for (InterpretationChoice reading : readings.values()) {
       pen.line("  · " + reading.title().in(language) + pen.say("cli.colon") + reading.meaning().in(language) + "  (" + reading.id() + "=" + reading.choice() + ")");
     }
   }
 
   /** Returns what was taken as read, by the id of the open point. */
-  static TreeMap<String, Reading> readings(Assessment assessment) {
-    TreeMap<String, Reading> readings = new TreeMap<>();
+  static TreeMap<String, InterpretationChoice> readings(Assessment assessment) {
+    TreeMap<String, InterpretationChoice> readings = new TreeMap<>();
     ReportPen.all(assessment.requirements(), assessment.entitlements())
         .forEach(a -> a.interpretations().forEach(r -> readings.put(r.id(), r)));
     return readings;

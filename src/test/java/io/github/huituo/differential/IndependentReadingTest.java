@@ -7,14 +7,14 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.Tries;
-import io.github.huituo.differential.Comparison.Difference;
-import io.github.huituo.oracle.Oracle;
-import io.github.huituo.oracle.Question;
-import io.github.huituo.oracle.australia.Australia;
-import io.github.huituo.oracle.cases.AustralianCases;
-import io.github.huituo.oracle.cases.CaseMaker;
-import io.github.huituo.oracle.cases.Yaml;
-import io.github.huituo.oracle.china.China;
+import io.github.huituo.differential.OracleComparison.Difference;
+import io.github.huituo.tools.oracle.Oracle;
+import io.github.huituo.tools.oracle.OracleQuestion;
+import io.github.huituo.tools.oracle.australia.Australia;
+import io.github.huituo.tools.oracle.cases.AustralianCases;
+import io.github.huituo.tools.oracle.cases.CaseMaker;
+import io.github.huituo.tools.oracle.cases.Yaml;
+import io.github.huituo.tools.oracle.china.China;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ class IndependentReadingTest {
     Oracle oracle = australian ? Australia.oracle() : China.oracle(jurisdiction);
     LongFunction<Map<String, Object>> cases =
         australian ? new AustralianCases(jurisdiction)::make : new CaseMaker(RULES, CORE, jurisdiction, "CNY")::make;
-    Comparison comparison = new Comparison(POLICY, oracle);
+    OracleComparison comparison = new OracleComparison(POLICY, oracle);
     SetMultimap<String, String> agreed = HashMultimap.create();
     for (int i = 0; i < CASES || (i < PATIENCE && !unseen(oracle, agreed).isEmpty()); i++) {
       Map<String, Object> document = cases.apply(SEED + i);
@@ -69,7 +69,7 @@ class IndependentReadingTest {
 
   private static List<String> unseen(Oracle oracle, SetMultimap<String, String> agreed) {
     List<String> unseen = new ArrayList<>();
-    for (Question question : oracle.questions()) {
+    for (OracleQuestion question : oracle.questions()) {
       for (String outcome : question.outcomes()) {
         if (!agreed.containsEntry(question.id(), outcome)) {
           unseen.add(question.id() + " " + outcome);
@@ -79,14 +79,14 @@ class IndependentReadingTest {
     return unseen;
   }
 
-  private static String shown(Comparison comparison, Map<String, Object> document, Difference first, long seed) {
+  private static String shown(OracleComparison comparison, Map<String, Object> document, Difference first, long seed) {
     Map<String, Object> smallest =
         new Shrinking(smaller -> find(comparison, smaller, first) != null).smallest(document);
     return "the policy and the oracle differ on " + find(comparison, smallest, first) + "\n\n# case of the seed " + seed
         + ", as small as it gets\n" + Yaml.write(smallest);
   }
 
-  private static Difference find(Comparison comparison, Map<String, Object> document, Difference like) {
+  private static Difference find(OracleComparison comparison, Map<String, Object> document, Difference like) {
     return comparison.of(Yaml.write(document), (question, outcome) -> { }).stream()
         .filter(like::isLike)
         .findFirst()

@@ -7,10 +7,10 @@ import io.github.huituo.Problem;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.engine.RuleAnalysis;
 import io.github.huituo.internal.engine.RuleBuild;
-import io.github.huituo.internal.engine.RuleReview;
 import io.github.huituo.internal.law.ParameterSeries;
-import io.github.huituo.internal.pack.FollowOn;
+import io.github.huituo.internal.pack.ConsequentialProblems;
 import io.github.huituo.internal.pack.InForce;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
@@ -56,7 +56,7 @@ public final class Check {
   }
 
   private List<Problem> run(int cases) {
-    RuleReview.Reader reader = new RuleReview.Reader();
+    RuleAnalysis.Reader reader = new RuleAnalysis.Reader();
     List<Jurisdiction> laws = new ArrayList<>();
     for (String pack : library.ownPacks()) {
       library.jurisdiction(pack, problems).ifPresent(laws::add);
@@ -64,7 +64,7 @@ public final class Check {
     laws.forEach(law -> check(law, reader.review(law, problems)));
     tell(this::checkIndex);
     if (problems.hasErrors()) {
-      List<Problem> known = FollowOn.without(problems.sorted(), source, laws);
+      List<Problem> known = ConsequentialProblems.without(problems.sorted(), source, laws);
       problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
     } else {
       tell(() -> compiled(ChildcarePolicy.load(source), cases));
@@ -72,7 +72,7 @@ public final class Check {
     ExpectationCheck expectations = new ExpectationCheck(library, problems);
     tell(() -> Scenarios.of(source).forEach(expectations::check));
     tell(() -> Coverage.of(source));
-    return FollowOn.without(problems.sorted(), source, laws);
+    return ConsequentialProblems.without(problems.sorted(), source, laws);
   }
 
   /** Checks what needs rules that run. */
@@ -123,7 +123,7 @@ public final class Check {
     }
   }
 
-  private void check(Jurisdiction law, RuleReview review) {
+  private void check(Jurisdiction law, RuleAnalysis review) {
     for (ParameterSeries parameter : law.pack().parameters().values()) {
       InForce.check(parameter, law.sources(), problems);
       TableCover.checkNames(parameter, law.vocabulary(), problems);

@@ -42,8 +42,8 @@ public final class Diff {
   private static ImmutableList<Change> of(
       PolicySource before, Optional<LocalDate> oldDay, PolicySource after, Optional<LocalDate> newDay) {
     Problems problems = new Problems();
-    Side old = Side.of(before, oldDay, problems);
-    Side now = Side.of(after, newDay, problems);
+    RuleSet old = RuleSet.of(before, oldDay, problems);
+    RuleSet now = RuleSet.of(after, newDay, problems);
     problems.throwIfErrors();
     TreeSet<String> packs = new TreeSet<>(old.laws().keySet());
     packs.addAll(now.laws().keySet());

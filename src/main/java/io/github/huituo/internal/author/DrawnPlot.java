@@ -3,7 +3,7 @@ package io.github.huituo.internal.author;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.assessment.CitedSource;
-import io.github.huituo.assessment.Reading;
+import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ public record DrawnPlot(
     ImmutableList<Series> lines,
     Text unit,
     ImmutableList<CitedSource> sources,
-    ImmutableList<Reading> readings,
+    ImmutableList<InterpretationChoice> readings,
     ImmutableSortedSet<LocalDate> days) {
 
   /**

@@ -7,7 +7,7 @@ import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.engine.WrittenRule;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Compares two states of one pack, part by part. Used for one pack; not thread-safe. */
 final class PackDiff {
   private final String id;
-  private final Side old;
-  private final Side now;
+  private final RuleSet old;
+  private final RuleSet now;
   private final List<Change> changes = new ArrayList<>();
 
-  PackDiff(String id, Side old, Side now) {
+  PackDiff(String id, RuleSet old, RuleSet now) {
     this.id = id;
     this.old = old;
     this.now = now;
@@ -54,7 +54,7 @@ final class PackDiff {
   private static Change whole(Jurisdiction law, Change.Kind kind) {
     Pack pack = law.pack();
     boolean added = kind == Change.Kind.ADDED;
-    Aspects aspects = new Aspects();
+    FieldDiff aspects = new FieldDiff();
     Map<String, Integer> counts =
         ImmutableMap.of(
             "parameters", pack.parameters().size(),
@@ -91,7 +91,7 @@ final class PackDiff {
         Change.Part.INTERPRETATION,
         openPoints(before, a, b),
         openPoints(after, a, b),
-        OpenPoint::title,
+        InterpretationPoint::title,
         p -> Optional.empty(),
         (x, y) -> differing(x, y, inherited(before, x), inherited(after, y)));
     each(Change.Part.SETTING, a.settings(), b.settings(), Setting::title, s -> Optional.empty(), PartAspects::of);
@@ -108,7 +108,7 @@ final class PackDiff {
         b.lists(),
         words -> Text.empty(),
         words -> Optional.empty(),
-        (x, y) -> new Aspects().compare("word", x, y).differing());
+        (x, y) -> new FieldDiff().compare("word", x, y).differing());
     each(Change.Part.SOURCE, a.sources(), b.sources(), Source::title, s -> Optional.empty(), PartAspects::of);
     each(
         Change.Part.SCENARIOS,
@@ -116,7 +116,7 @@ final class PackDiff {
         Map.of(id, now.scenarios(id)),
         n -> Text.empty(),
         n -> Optional.empty(),
-        (x, y) -> new Aspects().compare("scenarios", x, y).differing());
+        (x, y) -> new FieldDiff().compare("scenarios", x, y).differing());
   }
 
   /** Compares things by their ids. */
@@ -183,18 +183,18 @@ final class PackDiff {
     }
   }
 
-  private static Map<String, Question> asked(Pack pack, Side side) {
+  private static Map<String, Question> asked(Pack pack, RuleSet side) {
     return pack.questions().stream()
         .filter(q -> side.day().map(q::isAskedOn).orElse(true))
         .collect(ImmutableMap.toImmutableMap(Question::id, q -> q));
   }
 
   /** Returns the open points of which one of the two states of the pack says something. */
-  private static Map<String, OpenPoint> openPoints(Jurisdiction law, Pack a, Pack b) {
+  private static Map<String, InterpretationPoint> openPoints(Jurisdiction law, Pack a, Pack b) {
     return Maps.filterKeys(law.openPoints(), p -> a.openPoints().containsKey(p) || b.openPoints().containsKey(p));
   }
 
-  private static Optional<OpenPoint> inherited(Jurisdiction law, OpenPoint point) {
+  private static Optional<InterpretationPoint> inherited(Jurisdiction law, InterpretationPoint point) {
     return law.packs().reverse().stream()
         .skip(1)
         .flatMap(pack -> Optional.ofNullable(pack.openPoints().get(point.id())).stream())
@@ -203,7 +203,7 @@ final class PackDiff {
 
   /** Returns what differs of an open point but what differs of the inherited one in the same way. */
   private static ImmutableList<Change.Detail> differing(
-      OpenPoint a, OpenPoint b, Optional<OpenPoint> parentOfA, Optional<OpenPoint> parentOfB) {
+      InterpretationPoint a, InterpretationPoint b, Optional<InterpretationPoint> parentOfA, Optional<InterpretationPoint> parentOfB) {
     ImmutableList<Change.Detail> toldAbove =
         parentOfA.isPresent() && parentOfB.isPresent()
             ? PartAspects.of(parentOfA.get(), parentOfB.get())

@@ -3,7 +3,7 @@ package io.github.huituo.internal.author;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.casefile.FactDefinition;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
@@ -21,7 +21,7 @@ final class PartAspects {
 
   /** Returns what differs of a pack itself. */
   static ImmutableList<Change.Detail> of(Pack a, Pack b) {
-    return new Aspects()
+    return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("version", a.version(), b.version())
         .compare("extends", a.parent(), b.parent())
@@ -31,7 +31,7 @@ final class PartAspects {
 
   /** Returns what differs of what a parameter is, whatever its values. */
   static ImmutableList<Change.Detail> of(ParameterSeries a, ParameterSeries b) {
-    return new Aspects()
+    return new FieldDiff()
         .compare("description", a.description(), b.description())
         .compare("type", a.type().word(), b.type().word())
         .compare("unit", a.unit(), b.unit())
@@ -40,8 +40,8 @@ final class PartAspects {
   }
 
   /** Returns what differs of an open point. */
-  static ImmutableList<Change.Detail> of(OpenPoint a, OpenPoint b) {
-    return new Aspects()
+  static ImmutableList<Change.Detail> of(InterpretationPoint a, InterpretationPoint b) {
+    return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("why", a.why(), b.why())
         .compare("choice", a.choices(), b.choices())
@@ -51,7 +51,7 @@ final class PartAspects {
 
   /** Returns what differs of a setting. */
   static ImmutableList<Change.Detail> of(Setting a, Setting b) {
-    return new Aspects()
+    return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("ask", a.ask(), b.ask())
         .compare("unit", a.unit(), b.unit())
@@ -61,7 +61,7 @@ final class PartAspects {
 
   /** Returns what differs of a fact. */
   static ImmutableList<Change.Detail> of(FactDefinition a, FactDefinition b) {
-    return new Aspects()
+    return new FieldDiff()
         .compare("type", a.type().word(), b.type().word())
         .compare("title", a.title(), b.title())
         .compare("ask", a.ask(), b.ask())
@@ -78,7 +78,7 @@ final class PartAspects {
 
   /** Returns what differs of an instrument. */
   static ImmutableList<Change.Detail> of(Source a, Source b) {
-    return new Aspects()
+    return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("number", a.number(), b.number())
         .compare("issuer", a.issuer(), b.issuer())
@@ -91,7 +91,7 @@ final class PartAspects {
 
   /** Returns what differs of a question. */
   static ImmutableList<Change.Detail> of(Question a, Question b) {
-    return new Aspects()
+    return new FieldDiff()
         .compare("kind", kind(a), kind(b))
         .compare("subject", a.subject().word(), b.subject().word())
         .compare("severity", a.severity(), b.severity())

@@ -8,7 +8,7 @@ import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.EntitlementAnswer;
-import io.github.huituo.assessment.Reading;
+import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.document.Node;
@@ -36,7 +36,7 @@ final class PlotDrawing {
   private final Jurisdiction law;
   private final Problems problems;
   private final Map<String, CitedSource> sources = new TreeMap<>();
-  private final Map<String, Reading> readings = new TreeMap<>();
+  private final Map<String, InterpretationChoice> readings = new TreeMap<>();
   private final SortedSet<LocalDate> days = new TreeSet<>();
   private Text unit = Text.empty();
 

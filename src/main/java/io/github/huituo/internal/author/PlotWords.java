@@ -3,7 +3,7 @@ package io.github.huituo.internal.author;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 
@@ -23,7 +23,7 @@ final class PlotWords {
 
   /** Returns the value of a fact as a reader knows it: a choice among readings by what it says. */
   static Text value(String fact, Node value, Jurisdiction law) {
-    OpenPoint point = fact.startsWith(READINGS) ? law.openPoints().get(fact.substring(READINGS.length())) : null;
+    InterpretationPoint point = fact.startsWith(READINGS) ? law.openPoints().get(fact.substring(READINGS.length())) : null;
     Text choice = point == null ? null : point.choices().get(value.text());
     return choice == null ? value(value, law) : choice;
   }

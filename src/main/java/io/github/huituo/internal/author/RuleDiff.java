@@ -37,7 +37,7 @@ final class RuleDiff {
       if (renamed.isPresent()) {
         names.remove(rule.name());
         names.remove(renamed.get().name());
-        Aspects name = new Aspects().compare("name", renamed.get().name(), rule.name());
+        FieldDiff name = new FieldDiff().compare("name", renamed.get().name(), rule.name());
         changes.add(change(after, rule.name(), Change.Kind.RENAMED, renamed, Optional.of(rule), name.differing()));
       }
     }

@@ -9,9 +9,9 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
-import io.github.huituo.internal.law.Ground;
 import io.github.huituo.internal.law.Interpretation;
 import io.github.huituo.internal.law.Parameter;
+import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.text.Bounds;
@@ -181,7 +181,7 @@ public final class Answers {
       Figure... besides) {
     Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
     RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
-    LinkedHashSet<Ground> grounds = new LinkedHashSet<>();
+    LinkedHashSet<Provenance> grounds = new LinkedHashSet<>();
     LinkedHashSet<ComputationStep> ofFigures = new LinkedHashSet<>();
     for (Object fact : matched) {
       if (fact instanceof Interpretation interpretation) {

@@ -8,10 +8,10 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.ImmutableRequirementAnswer;
+import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
-import io.github.huituo.assessment.Reading;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.assessment.UsedSetting;
@@ -21,9 +21,9 @@ import io.github.huituo.internal.law.ChosenSetting;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
-import io.github.huituo.internal.law.Ground;
 import io.github.huituo.internal.law.Interpretation;
-import io.github.huituo.internal.law.Provision;
+import io.github.huituo.internal.law.ParameterRef;
+import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
@@ -63,7 +63,7 @@ final class Concluded {
   private final ImmutableList<Conclusion> conclusions;
   private final List<Missing> missing;
   private final Scoping scoping;
-  private final ImmutableSet<Ground> grounds;
+  private final ImmutableSet<Provenance> grounds;
   private final Set<Citation> citations;
 
   Concluded(
@@ -276,7 +276,7 @@ final class Concluded {
     return value instanceof String word ? law.vocabulary().word(word).in(language) : value.toString();
   }
 
-  private static ImmutableSet<Ground> grounds(List<Conclusion> conclusions) {
+  private static ImmutableSet<Provenance> grounds(List<Conclusion> conclusions) {
     if (conclusions.size() == 1) {
       return conclusions.get(0).grounds();
     }
@@ -296,8 +296,8 @@ final class Concluded {
   /** Returns the places of the figures, and those of the rules besides; a figure knows better how its place is evidenced. */
   private Set<Citation> citations() {
     Set<Citation> found = new TreeSet<>();
-    for (Ground ground : grounds) {
-      if (ground instanceof Provision provision) {
+    for (Provenance ground : grounds) {
+      if (ground instanceof ParameterRef provision) {
         found.add(provision.citation());
       }
     }
@@ -341,20 +341,20 @@ final class Concluded {
     return citations.stream().map(Citation::evidence).reduce(Evidence::weaker);
   }
 
-  private ImmutableList<Reading> interpretations() {
+  private ImmutableList<InterpretationChoice> interpretations() {
     return grounds.stream()
         .filter(Interpretation.class::isInstance)
         .map(Interpretation.class::cast)
         .filter(Interpretation::isSettled)
         .map(
             i ->
-                new Reading(
+                new InterpretationChoice(
                     i.getId(),
                     i.getChoice(),
                     i.point().title(),
                     i.point().choices().getOrDefault(i.getChoice(), Text.empty()),
                     i.isByHost()))
-        .sorted(Comparator.comparing(Reading::id))
+        .sorted(Comparator.comparing(InterpretationChoice::id))
         .collect(ImmutableList.toImmutableList());
   }
 

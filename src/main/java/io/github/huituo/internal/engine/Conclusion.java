@@ -6,7 +6,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
-import io.github.huituo.internal.law.Ground;
+import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record Conclusion(
     @Nullable Schedule schedule,
     @Nullable Figure waitsFor,
     boolean speaksOfOpenPoint,
-    ImmutableSet<Ground> grounds,
+    ImmutableSet<Provenance> grounds,
     ImmutableList<ComputationStep> steps) {
 
   /** Returns whether the other says the same, whatever its reasons. */

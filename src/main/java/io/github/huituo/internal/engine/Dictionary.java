@@ -85,7 +85,7 @@ final class Dictionary {
         }
         ruleLanguage.append('\n');
       }
-      RuleLint.check(new RuleFile(file.name(), file.shown(), ruleLanguage.toString()), problems);
+      LintCheck.check(new RuleFile(file.name(), file.shown(), ruleLanguage.toString()), problems);
     }
     return new Dictionary(entries);
   }

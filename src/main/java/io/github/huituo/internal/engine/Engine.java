@@ -17,13 +17,13 @@ import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
 import io.github.huituo.internal.engine.subject.CaseFacts;
 import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.CaseChoices;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.ParameterSeries;
-import io.github.huituo.internal.law.Readings;
 import io.github.huituo.internal.law.Term;
+import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.internal.pack.ReadingsOfCase;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
@@ -80,7 +80,7 @@ public final class Engine {
    *
    * @throws HuituoException with every problem of the rules
    */
-  public static Engine of(Jurisdiction law, CompiledPacks shared) {
+  public static Engine of(Jurisdiction law, CompileCache shared) {
     List<Model> models = new ArrayList<>();
     ClassLoader loader = Engine.class.getClassLoader();
     String subjectPackage = "";
@@ -135,7 +135,7 @@ public final class Engine {
       ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired, AssessmentProgress progress) {
     Problems problems = new Problems();
     CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
-    Readings readings = ReadingsOfCase.of(childcareCase, law, locator, problems);
+    CaseChoices readings = CaseChoicesReader.of(childcareCase, law, locator, problems);
     problems.throwIfErrors();
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
@@ -153,7 +153,7 @@ public final class Engine {
   private List<Term> run(
       ChildcareCase childcareCase,
       List<SubjectFact> facts,
-      Readings readings,
+      CaseChoices readings,
       Answers answers,
       Consumer<String> fired,
       AssessmentProgress progress) {
@@ -187,7 +187,7 @@ public final class Engine {
       ChildcareCase childcareCase,
       List<SubjectFact> facts,
       List<Conclusion> conclusions,
-      Readings readings,
+      CaseChoices readings,
       List<Term> terms,
       AssessmentProgress progress) {
     CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);

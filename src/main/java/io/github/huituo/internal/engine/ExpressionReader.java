@@ -86,14 +86,14 @@ final class ExpressionReader {
     if (expression.isEnclosedExpr()) {
       return read(expression.asEnclosedExpr().getInner());
     }
-    String name = Atoms.name(expression);
+    String name = Literals.name(expression);
     if (!name.isEmpty()) {
       return new NameUse(name, find(name));
     } else if (expression instanceof StringLiteralExpr string) {
       int begin = find("\"" + string.getValue() + "\"").begin();
       return new LiteralValue(string.asString(), true, new RuleSpan(begin, cursor));
     } else if (expression instanceof LiteralExpr) {
-      String value = Atoms.print(expression);
+      String value = Literals.print(expression);
       return new LiteralValue(value, false, find(value));
     } else if (expression instanceof FieldAccessExpr access) {
       RuleExpression scope = read(access.getScope());

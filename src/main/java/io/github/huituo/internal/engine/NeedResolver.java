@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.internal.engine.CaseGraph.Way;
 import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.CaseChoices;
 import io.github.huituo.internal.law.Interpretation;
-import io.github.huituo.internal.law.Readings;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
@@ -20,10 +20,10 @@ import java.util.function.Function;
 /** Finds which of the facts that a question needs a case does not tell. Used for one case; not thread-safe. */
 final class NeedResolver {
   private final CaseGraph graph;
-  private final Readings readings;
+  private final CaseChoices readings;
   private final Collection<Term> terms;
 
-  NeedResolver(CaseGraph graph, Readings readings, Collection<Term> terms) {
+  NeedResolver(CaseGraph graph, CaseChoices readings, Collection<Term> terms) {
     this.graph = graph;
     this.readings = readings;
     this.terms = terms;

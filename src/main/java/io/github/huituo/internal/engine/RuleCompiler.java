@@ -35,7 +35,7 @@ final class RuleCompiler {
     List<RuleFile> files = code.inRuleLanguage(problems);
     problems.throwIfErrors();
     for (RuleFile file : files) {
-      RuleLint.check(file, problems);
+      LintCheck.check(file, problems);
       RuleParser.rules(file, problems);
     }
     problems.throwIfErrors();

@@ -108,7 +108,7 @@ record RulePattern(ParsedRule rule, PatternDescr descr, List<Constraint> constra
       if (constraint.expression().isBinaryExpr()) {
         var binary = constraint.expression().asBinaryExpr();
         boolean equals = binary.getOperator() == BinaryExpr.Operator.EQUALS;
-        if (equals && Atoms.name(binary.getLeft()).equals(member) && binary.getRight().isStringLiteralExpr()) {
+        if (equals && Literals.name(binary.getLeft()).equals(member) && binary.getRight().isStringLiteralExpr()) {
           return Optional.of(new Equal(binary.getRight().asStringLiteralExpr().asString(), constraint));
         }
       }

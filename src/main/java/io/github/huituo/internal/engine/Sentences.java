@@ -46,7 +46,7 @@ final class Sentences {
       problems.error(new Location(file.shown(), 1, 1), "no-dictionary");
       return file;
     }
-    RuleLint.checkNumbers(file, problems);
+    LintCheck.checkNumbers(file, problems);
     return new Sentences(file, dictionary, problems).translated();
   }
 

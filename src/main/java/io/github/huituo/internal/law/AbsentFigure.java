@@ -8,12 +8,12 @@ final class AbsentFigure extends Figure {
   /** The absent figure that rests on nothing. */
   static final AbsentFigure BARE = new AbsentFigure(ImmutableSet.of(), ImmutableList.of());
 
-  AbsentFigure(ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps) {
+  AbsentFigure(ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
     super(grounds, steps);
   }
 
   @Override
-  Figure with(ImmutableSet<Ground> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
+  Figure with(ImmutableSet<Provenance> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
     return new AbsentFigure(otherGrounds, otherSteps);
   }
 

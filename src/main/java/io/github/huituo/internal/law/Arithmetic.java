@@ -124,7 +124,7 @@ final class Arithmetic {
     }
     return Figure.computed(
         ImmutableSet.builder().addAll(mine).addAll(theirs).build(),
-        ImmutableSet.<Ground>builder().addAll(figure.grounds()).addAll(others.grounds()).build(),
+        ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(others.grounds()).build(),
         figure.steps(),
         figure.unit());
   }

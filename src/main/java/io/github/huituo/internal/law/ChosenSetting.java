@@ -6,4 +6,4 @@ package io.github.huituo.internal.law;
  * @param id the full id of the setting
  * @param value the value that the host gave
  */
-public record ChosenSetting(String id, Object value) implements Ground {}
+public record ChosenSetting(String id, Object value) implements Provenance {}

@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFigure, AbsentFigure {
-  private final ImmutableSet<Ground> grounds;
+  private final ImmutableSet<Provenance> grounds;
   private final ImmutableList<ComputationStep> steps;
 
-  Figure(ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps) {
+  Figure(ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
     this.grounds = grounds;
     this.steps = steps;
   }
 
-  static Figure settled(Object value, ImmutableSet<Ground> grounds, Text unit) {
+  static Figure settled(Object value, ImmutableSet<Provenance> grounds, Text unit) {
     return new SettledFigure(value, grounds, ImmutableList.of(), unit);
   }
 
-  static Figure open(String waitsFor, ImmutableSet<Ground> grounds) {
+  static Figure open(String waitsFor, ImmutableSet<Provenance> grounds) {
     return new OpenFigure(waitsFor, grounds, ImmutableList.of());
   }
 
-  static Figure silent(Text reason, ImmutableSet<Ground> grounds) {
+  static Figure silent(Text reason, ImmutableSet<Provenance> grounds) {
     return new SilentFigure(reason, grounds, ImmutableList.of());
   }
 
@@ -42,12 +42,12 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return AbsentFigure.BARE;
   }
 
-  static Figure computed(Object value, ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps, Text unit) {
+  static Figure computed(Object value, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps, Text unit) {
     return new SettledFigure(value, grounds, steps, unit);
   }
 
   /** Returns the figure with other provenance. */
-  abstract Figure with(ImmutableSet<Ground> otherGrounds, ImmutableList<ComputationStep> otherSteps);
+  abstract Figure with(ImmutableSet<Provenance> otherGrounds, ImmutableList<ComputationStep> otherSteps);
 
   /** Returns the settled figure of a value that was computed from this one. */
   Figure derived(Object result, ComputationStep step) {
@@ -61,7 +61,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
       return this;
     }
     return with(
-        ImmutableSet.<Ground>builder().addAll(grounds).addAll(other.grounds).build(),
+        ImmutableSet.<Provenance>builder().addAll(grounds).addAll(other.grounds).build(),
         ImmutableSet.<ComputationStep>builder().addAll(steps).addAll(other.steps).build().asList());
   }
 
@@ -248,7 +248,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   }
 
   /** Returns what it rests on. */
-  public final ImmutableSet<Ground> grounds() {
+  public final ImmutableSet<Provenance> grounds() {
     return grounds;
   }
 

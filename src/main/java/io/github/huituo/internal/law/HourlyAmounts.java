@@ -107,7 +107,7 @@ public final class HourlyAmounts {
     }
     TreeMap<String, Sum> sums = new TreeMap<>();
     Set<ComputationStep> steps = new LinkedHashSet<>();
-    ImmutableSet.Builder<Ground> grounds = ImmutableSet.<Ground>builder().add(by).add(rounding);
+    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.<Provenance>builder().add(by).add(rounding);
     for (Line line : lines) {
       if (!(line.hourly().value() instanceof Money hourly) || !(cycle.value() instanceof Cycle periods)) {
         return Schedule.waitingFor(reason(line, cycle), grounds.build());

@@ -8,24 +8,24 @@ import java.util.Optional;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class Interpretation implements Ground {
-  private final OpenPoint point;
+public final class Interpretation implements Provenance {
+  private final InterpretationPoint point;
   private final Optional<String> choice;
   private final boolean byHost;
 
-  private Interpretation(OpenPoint point, Optional<String> choice, boolean byHost) {
+  private Interpretation(InterpretationPoint point, Optional<String> choice, boolean byHost) {
     this.point = point;
     this.choice = choice;
     this.byHost = byHost;
   }
 
   /** Returns the reading that holds where the host chooses none. */
-  public static Interpretation byDefault(OpenPoint point) {
+  public static Interpretation byDefault(InterpretationPoint point) {
     return new Interpretation(point, point.byDefault(), false);
   }
 
   /** Returns the reading that the host chose. */
-  public static Interpretation chosen(OpenPoint point, String choice) {
+  public static Interpretation chosen(InterpretationPoint point, String choice) {
     return new Interpretation(point, Optional.of(choice), true);
   }
 
@@ -60,7 +60,7 @@ public final class Interpretation implements Ground {
   }
 
   /** Returns the open point. */
-  public OpenPoint point() {
+  public InterpretationPoint point() {
     return point;
   }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Law {
   private final ImmutableMap<String, ParameterSeries> series;
   private final LocalDate asOf;
-  private final Readings readings;
+  private final CaseChoices readings;
   private final Map<String, Parameter> asked = new HashMap<>();
 
   /** Creates the view of the law on a day. */
-  public Law(ImmutableMap<String, ParameterSeries> series, LocalDate asOf, Readings readings) {
+  public Law(ImmutableMap<String, ParameterSeries> series, LocalDate asOf, CaseChoices readings) {
     this.series = series;
     this.asOf = asOf;
     this.readings = readings;

@@ -23,13 +23,13 @@ public final class Months {
   private final YearMonth from;
   private final YearMonth until;
   private final int perYearLimit;
-  private final ImmutableSet<Ground> grounds;
+  private final ImmutableSet<Provenance> grounds;
 
-  private Months(YearMonth from, YearMonth until, ImmutableSet<Ground> grounds) {
+  private Months(YearMonth from, YearMonth until, ImmutableSet<Provenance> grounds) {
     this(from, until, 12, grounds);
   }
 
-  private Months(YearMonth from, YearMonth until, int perYearLimit, ImmutableSet<Ground> grounds) {
+  private Months(YearMonth from, YearMonth until, int perYearLimit, ImmutableSet<Provenance> grounds) {
     this.from = from;
     YearMonth last = until.isAfter(HORIZON) ? HORIZON : until;
     this.until = last.isBefore(from) ? from : last;
@@ -82,7 +82,7 @@ public final class Months {
     if (!(perYear.value() instanceof Integer most)) {
       return this;
     }
-    ImmutableSet<Ground> both = ImmutableSet.<Ground>builder().addAll(grounds).addAll(perYear.grounds()).build();
+    ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(grounds).addAll(perYear.grounds()).build();
     return new Months(from, until, Math.min(most, perYearLimit), both);
   }
 
@@ -102,7 +102,7 @@ public final class Months {
     return month.getYear() == from.getYear() ? month.getMonthValue() - from.getMonthValue() + 1 : month.getMonthValue();
   }
 
-  ImmutableSet<Ground> grounds() {
+  ImmutableSet<Provenance> grounds() {
     return grounds;
   }
 

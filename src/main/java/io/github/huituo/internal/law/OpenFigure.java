@@ -7,13 +7,13 @@ import com.google.common.collect.ImmutableSet;
 final class OpenFigure extends Figure {
   private final String waitsFor;
 
-  OpenFigure(String waitsFor, ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps) {
+  OpenFigure(String waitsFor, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
     super(grounds, steps);
     this.waitsFor = waitsFor;
   }
 
   @Override
-  Figure with(ImmutableSet<Ground> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
+  Figure with(ImmutableSet<Provenance> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
     return new OpenFigure(waitsFor, otherGrounds, otherSteps);
   }
 

@@ -24,11 +24,11 @@ public final class Parameter {
   private static final Object[] NO_KEYS = {};
 
   private final ParameterSeries series;
-  private final Readings readings;
+  private final CaseChoices readings;
   private final ParameterSeries.@Nullable Version version;
 
   /** Creates the view of a parameter on a day. */
-  public Parameter(ParameterSeries series, LocalDate asOf, Readings readings) {
+  public Parameter(ParameterSeries series, LocalDate asOf, CaseChoices readings) {
     this.series = series;
     this.readings = readings;
     this.version = series.versionOn(asOf);
@@ -202,7 +202,7 @@ public final class Parameter {
               LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
               byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
             });
-    return Schedule.of(byPeriod, ImmutableSet.<Ground>builder().addAll(months.grounds()).add(day).build());
+    return Schedule.of(byPeriod, ImmutableSet.<Provenance>builder().addAll(months.grounds()).add(day).build());
   }
 
   /**

@@ -101,8 +101,8 @@ public final class ParameterSeries {
     this.settled = figures.buildKeepingLast();
   }
 
-  private Provision provision(Version version, Row row) {
-    return new Provision(id, row.keys(), version.from(), row.citation());
+  private ParameterRef provision(Version version, Row row) {
+    return new ParameterRef(id, row.keys(), version.from(), row.citation());
   }
 
   /** Returns the id. */
@@ -150,7 +150,7 @@ public final class ParameterSeries {
     return null;
   }
 
-  Figure figure(@Nullable Version version, Readings readings, Object... keys) {
+  Figure figure(@Nullable Version version, CaseChoices readings, Object... keys) {
     if (version == null) {
       return Figure.absent();
     }
@@ -162,12 +162,12 @@ public final class ParameterSeries {
     return Figure.absent();
   }
 
-  Figure figureOf(Version version, Row row, Readings readings) {
+  Figure figureOf(Version version, Row row, CaseChoices readings) {
     Figure known = settled.get(row);
     return known != null ? known : resolve(row.cell(), readings, ImmutableSet.of(provision(version, row)));
   }
 
-  private Figure resolve(Cell cell, Readings readings, ImmutableSet<Ground> grounds) {
+  private Figure resolve(Cell cell, CaseChoices readings, ImmutableSet<Provenance> grounds) {
     if (cell instanceof Cell.Fixed fixed) {
       return Figure.settled(fixed.value().plain(), grounds, unit);
     } else if (cell instanceof Cell.Silent silent) {
@@ -190,13 +190,13 @@ public final class ParameterSeries {
     return inner == null ? Figure.absent() : resolve(inner, readings, with(grounds, chosen.get()));
   }
 
-  private static ImmutableSet<Ground> citing(Citation citation, ImmutableSet<Ground> grounds) {
+  private static ImmutableSet<Provenance> citing(Citation citation, ImmutableSet<Provenance> grounds) {
     return grounds.stream()
-        .map(g -> g instanceof Provision p ? new Provision(p.parameter(), p.keys(), p.from(), citation) : g)
+        .map(g -> g instanceof ParameterRef p ? new ParameterRef(p.parameter(), p.keys(), p.from(), citation) : g)
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static ImmutableSet<Ground> with(ImmutableSet<Ground> grounds, Ground more) {
-    return ImmutableSet.<Ground>builder().addAll(grounds).add(more).build();
+  private static ImmutableSet<Provenance> with(ImmutableSet<Provenance> grounds, Provenance more) {
+    return ImmutableSet.<Provenance>builder().addAll(grounds).add(more).build();
   }
 }

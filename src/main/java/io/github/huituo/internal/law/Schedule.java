@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schedule {
   private final ImmutableList<Payment> dues;
-  private final ImmutableSet<Ground> grounds;
+  private final ImmutableSet<Provenance> grounds;
   private final ImmutableList<ComputationStep> steps;
   private final @Nullable Figure unsettled;
 
   private Schedule(
       ImmutableList<Payment> dues,
-      ImmutableSet<Ground> grounds,
+      ImmutableSet<Provenance> grounds,
       ImmutableList<ComputationStep> steps,
       @Nullable Figure unsettled) {
     this.dues = dues;
@@ -40,9 +40,9 @@ public final class Schedule {
     this.unsettled = unsettled;
   }
 
-  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Ground> besides) {
+  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> besides) {
     ImmutableList.Builder<Payment> dues = ImmutableList.builder();
-    ImmutableSet.Builder<Ground> grounds = ImmutableSet.builder();
+    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
     List<ComputationStep> steps = new ArrayList<>();
     Figure waits = null;
     for (Map.Entry<String, Figure> each : byPeriod.entrySet()) {
@@ -60,11 +60,11 @@ public final class Schedule {
     return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), waits);
   }
 
-  static Schedule of(List<Payment> payments, ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps) {
+  static Schedule of(List<Payment> payments, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
     return new Schedule(ImmutableList.copyOf(payments), grounds, steps, null);
   }
 
-  static Schedule waitingFor(Figure unsettled, ImmutableSet<Ground> grounds) {
+  static Schedule waitingFor(Figure unsettled, ImmutableSet<Provenance> grounds) {
     return new Schedule(ImmutableList.of(), grounds, ImmutableList.of(), unsettled);
   }
 
@@ -98,9 +98,9 @@ public final class Schedule {
     return new Schedule(ImmutableList.copyOf(otherDues), grounds, ImmutableList.copyOf(otherSteps), unsettled);
   }
 
-  private Schedule restingOn(ImmutableSet<? extends Ground> more) {
+  private Schedule restingOn(ImmutableSet<? extends Provenance> more) {
     return new Schedule(
-        dues, ImmutableSet.<Ground>builder().addAll(grounds).addAll(more).build(), steps, unsettled);
+        dues, ImmutableSet.<Provenance>builder().addAll(grounds).addAll(more).build(), steps, unsettled);
   }
 
   private List<Payment> mapped(UnaryOperator<Payment> change) {
@@ -271,7 +271,7 @@ public final class Schedule {
   }
 
   /** Returns what it rests on. */
-  public ImmutableSet<Ground> grounds() {
+  public ImmutableSet<Provenance> grounds() {
     return grounds;
   }
 

@@ -9,14 +9,14 @@ final class SettledFigure extends Figure {
   private final Object value;
   private final Text unit;
 
-  SettledFigure(Object value, ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps, Text unit) {
+  SettledFigure(Object value, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps, Text unit) {
     super(grounds, steps);
     this.value = value;
     this.unit = unit;
   }
 
   @Override
-  Figure with(ImmutableSet<Ground> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
+  Figure with(ImmutableSet<Provenance> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
     return new SettledFigure(value, otherGrounds, otherSteps, unit);
   }
 

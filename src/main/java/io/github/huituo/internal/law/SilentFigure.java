@@ -8,13 +8,13 @@ import io.github.huituo.assessment.Text;
 final class SilentFigure extends Figure {
   private final Text reason;
 
-  SilentFigure(Text reason, ImmutableSet<Ground> grounds, ImmutableList<ComputationStep> steps) {
+  SilentFigure(Text reason, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
     super(grounds, steps);
     this.reason = reason;
   }
 
   @Override
-  Figure with(ImmutableSet<Ground> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
+  Figure with(ImmutableSet<Provenance> otherGrounds, ImmutableList<ComputationStep> otherSteps) {
     return new SilentFigure(reason, otherGrounds, otherSteps);
   }
 

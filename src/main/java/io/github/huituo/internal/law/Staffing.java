@@ -56,7 +56,7 @@ public final class Staffing {
         return group.ratio().isSettled() ? Figure.absent() : group.ratio();
       }
     }
-    ImmutableSet.Builder<Ground> grounds = ImmutableSet.<Ground>builder().add(rounding);
+    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.<Provenance>builder().add(rounding);
     present.forEach(g -> grounds.addAll(g.ratio().grounds()));
     Text unit = groups.get(0).ratio().unit();
     return rounding.is(PER_RANGE)
@@ -64,7 +64,7 @@ public final class Staffing {
         : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : rounding.noValue();
   }
 
-  private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Ground> grounds, Text unit) {
+  private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {
     ImmutableList<Figure> parts =
         groups.stream().map(g -> g.ratio().requiredFor(g.count())).collect(ImmutableList.toImmutableList());
     Number sum =
@@ -77,7 +77,7 @@ public final class Staffing {
     return Figure.computed(sum, grounds, all.collect(ImmutableList.toImmutableList()), unit);
   }
 
-  private static Figure summed(ImmutableList<Group> groups, ImmutableSet<Ground> grounds, Text unit) {
+  private static Figure summed(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {
     BigDecimal denominator = BigDecimal.ONE;
     for (Group group : groups) {
       denominator = denominator.multiply(BigDecimal.valueOf(ratio(group).persons()));

@@ -13,9 +13,9 @@ public final class Term {
   private final Object of;
   private final String word;
   private final @Nullable Integer count;
-  private final ImmutableSet<Ground> grounds;
+  private final ImmutableSet<Provenance> grounds;
 
-  private Term(String name, Object of, String word, @Nullable Integer count, ImmutableSet<Ground> grounds) {
+  private Term(String name, Object of, String word, @Nullable Integer count, ImmutableSet<Provenance> grounds) {
     this.name = name;
     this.of = of;
     this.word = word;
@@ -33,8 +33,8 @@ public final class Term {
     return new Term(name, of, String.valueOf(count), count, all(grounds));
   }
 
-  private static ImmutableSet<Ground> all(Figure... grounds) {
-    ImmutableSet.Builder<Ground> all = ImmutableSet.builder();
+  private static ImmutableSet<Provenance> all(Figure... grounds) {
+    ImmutableSet.Builder<Provenance> all = ImmutableSet.builder();
     for (Figure figure : grounds) {
       all.addAll(figure.grounds());
     }
@@ -62,7 +62,7 @@ public final class Term {
   }
 
   /** Returns what it rests on. */
-  public ImmutableSet<Ground> grounds() {
+  public ImmutableSet<Provenance> grounds() {
     return grounds;
   }
 }

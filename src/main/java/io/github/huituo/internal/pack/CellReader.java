@@ -13,9 +13,9 @@ import io.github.huituo.internal.law.CycleValue;
 import io.github.huituo.internal.law.DateValue;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.DeadlineValue;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.MoneyValue;
 import io.github.huituo.internal.law.NumberValue;
-import io.github.huituo.internal.law.OpenPoint;
 import io.github.huituo.internal.law.ParameterValue;
 import io.github.huituo.internal.law.Ratio;
 import io.github.huituo.internal.law.RatioValue;
@@ -96,7 +96,7 @@ final class CellReader {
   private Cell interpretation(Node node) {
     Fields fields = Fields.of(node, problems);
     String id = fields.requiredString("interpretation");
-    OpenPoint point = context.openPoints().get(id);
+    InterpretationPoint point = context.openPoints().get(id);
     if (point == null) {
       problems.error(
           node.at(), "unknown-interpretation", id, Suggestions.didYouMean(id, context.openPoints().keySet()));

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
@@ -28,7 +28,7 @@ public final class Jurisdiction {
   private final ImmutableList<Pack> packs;
   private final Vocabulary vocabulary;
   private final ImmutableMap<String, Source> sources;
-  private final ImmutableMap<String, OpenPoint> openPoints;
+  private final ImmutableMap<String, InterpretationPoint> openPoints;
   private final ImmutableMap<String, Setting> settings;
   private final ImmutableSortedMap<String, Question> questions;
   private final ImmutableMap<String, ParameterSeries> parameters;
@@ -137,7 +137,7 @@ public final class Jurisdiction {
   }
 
   /** Returns the open points, by id. */
-  public ImmutableMap<String, OpenPoint> openPoints() {
+  public ImmutableMap<String, InterpretationPoint> openPoints() {
     return openPoints;
   }
 

@@ -1,7 +1,7 @@
 package io.github.huituo.internal.pack;
 
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
 import java.util.Map;
@@ -19,7 +19,7 @@ record LawContext(
     String pack,
     Vocabulary vocabulary,
     Map<String, Source> sources,
-    Map<String, OpenPoint> openPoints,
+    Map<String, InterpretationPoint> openPoints,
     Map<String, Setting> settings) {
 
   /** Returns the full id of a setting that may be named without its pack. */

@@ -6,7 +6,7 @@ import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
@@ -59,7 +59,7 @@ public interface Pack {
   ImmutableMap<String, Source> sources();
 
   /** Returns the open points that it adds or for which it sets another default. */
-  ImmutableMap<String, OpenPoint> openPoints();
+  ImmutableMap<String, InterpretationPoint> openPoints();
 
   /** Returns the settings that it adds, by full id. */
   ImmutableMap<String, Setting> settings();

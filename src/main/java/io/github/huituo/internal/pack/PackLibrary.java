@@ -131,7 +131,7 @@ public final class PackLibrary {
     for (String pack : lineage) {
       law = Optional.of(read(pack, law, found));
     }
-    problems.addAll(FollowOn.without(found.sorted(), sourceOf(id).orElseThrow(), law.stream().toList()));
+    problems.addAll(ConsequentialProblems.without(found.sorted(), sourceOf(id).orElseThrow(), law.stream().toList()));
     return law;
   }
 

@@ -11,7 +11,7 @@ import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.ImmutableSource;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
@@ -59,8 +59,8 @@ final class PackReader {
         problems.error(file.at(), "no-such-file", file.text());
       }
     }
-    Map<String, OpenPoint> inherited = parent.map(p -> (Map<String, OpenPoint>) p.openPoints()).orElse(Map.of());
-    ImmutableMap<String, OpenPoint> openPoints = openPoints(fields.mapping("interpretations"), inherited);
+    Map<String, InterpretationPoint> inherited = parent.map(p -> (Map<String, InterpretationPoint>) p.openPoints()).orElse(Map.of());
+    ImmutableMap<String, InterpretationPoint> openPoints = openPoints(fields.mapping("interpretations"), inherited);
     ImmutableMap<String, Setting> settings = settings(fields.mapping("settings"));
     ImmutableMap<String, Source> sources = sources();
     Vocabulary inheritedWords = parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get());
@@ -137,11 +137,11 @@ final class PackReader {
         .toList();
   }
 
-  private ImmutableMap<String, OpenPoint> openPoints(Map<String, Node> nodes, Map<String, OpenPoint> inherited) {
-    ImmutableMap.Builder<String, OpenPoint> points = ImmutableMap.builder();
+  private ImmutableMap<String, InterpretationPoint> openPoints(Map<String, Node> nodes, Map<String, InterpretationPoint> inherited) {
+    ImmutableMap.Builder<String, InterpretationPoint> points = ImmutableMap.builder();
     for (Map.Entry<String, Node> entry : nodes.entrySet()) {
       Fields fields = Fields.of(entry.getValue(), problems);
-      OpenPoint before = inherited.get(entry.getKey());
+      InterpretationPoint before = inherited.get(entry.getKey());
       ImmutableMap.Builder<String, Text> choices = ImmutableMap.builder();
       fields.mapping("choices").forEach((word, text) -> choices.put(word, Fields.translated(text, word, problems)));
       ImmutableMap<String, Text> all = choices.buildOrThrow();
@@ -166,7 +166,7 @@ final class PackReader {
       fields.finish();
       points.put(
           entry.getKey(),
-          new OpenPoint(
+          new InterpretationPoint(
               entry.getKey(),
               before != null && title.isEmpty() ? before.title() : title,
               before != null && why.isEmpty() ? before.why() : why,

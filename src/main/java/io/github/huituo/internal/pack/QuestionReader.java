@@ -10,7 +10,7 @@ import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.Citation;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.CasePart;
@@ -198,7 +198,7 @@ final class QuestionReader {
   }
 
   private String reading(String id, Node choice) {
-    OpenPoint point = context.openPoints().get(id);
+    InterpretationPoint point = context.openPoints().get(id);
     if (point == null) {
       problems.error(
           choice.at(), "unknown-interpretation", id, Suggestions.didYouMean(id, context.openPoints().keySet()));

@@ -46,7 +46,7 @@ final class AnswerProperties {
   }
 
   /** Every question that is asked has exactly one answer about every subject. */
-  private static Optional<Text> totality(Trial trial) {
+  private static Optional<Text> totality(PropertyCase trial) {
     Optional<Problem> noRule = trial.result().problems("no-rule").stream().findFirst();
     if (noRule.isPresent()) {
       return noRule.map(p -> Messages.text("found.problem", p.at(), p.message()));
@@ -75,14 +75,14 @@ final class AnswerProperties {
   }
 
   /** No two rules answer differently. */
-  private static Optional<Text> exclusivity(Trial trial) {
+  private static Optional<Text> exclusivity(PropertyCase trial) {
     return trial.result().problems("conflict").stream()
         .min(Comparator.naturalOrder())
         .map(p -> Messages.text("found.problem", p.at(), p.message()));
   }
 
   /** What is not determined tells what would settle it, or that the source is silent. */
-  private static Optional<Text> undeterminedSaysWhatIsMissing(Trial trial) {
+  private static Optional<Text> undeterminedSaysWhatIsMissing(PropertyCase trial) {
     return trial.result().answers().stream()
         .filter(a -> a.outcome() == Outcome.UNDETERMINED ? a.missing().isEmpty() && a.rules().isEmpty() : !a.missing().isEmpty())
         .findFirst()
@@ -93,7 +93,7 @@ final class AnswerProperties {
    * Every instrument that an answer cites is in force on the day for which the law is asked, on that of a session of the child, or
    * in a period that is paid.
    */
-  private static Optional<Text> sourcesInForce(Trial trial) {
+  private static Optional<Text> sourcesInForce(PropertyCase trial) {
     for (Answer answer : trial.result().answers()) {
       List<Range<LocalDate>> periods = new ArrayList<>();
       periods.add(Range.singleton(trial.tried().asOf()));
@@ -135,7 +135,7 @@ final class AnswerProperties {
   }
 
   /** A case that is written is read as the same case. */
-  private static Optional<Text> roundTripOfCases(Trial trial) {
+  private static Optional<Text> roundTripOfCases(PropertyCase trial) {
     Node written = CaseWriter.write(trial.tried());
     Optional<ChildcareCase> read = trial.world().read(Documents.yaml("case.yaml", YamlText.of(written)));
     if (read.filter(trial.tried()::equals).isPresent()) {
@@ -145,7 +145,7 @@ final class AnswerProperties {
   }
 
   /** An assessment that is printed on many lines reads as the one that is printed on one. */
-  private static Optional<Text> roundTripOfAssessments(Trial trial) {
+  private static Optional<Text> roundTripOfAssessments(PropertyCase trial) {
     return trial.result()
         .assessment()
         .filter(

@@ -66,12 +66,12 @@ public final class AnswerSearch {
   }
 
   private void search(String pack) {
-    World world = new World(policy, pack, Optional.empty());
+    PropertyContext world = new PropertyContext(policy, pack, Optional.empty());
     OwnQuestions.of(world.engine(), world.references()).forEach(question -> search(world, question));
   }
 
-  private void search(World world, Question question) {
-    Random random = new Random(new Chance(SEED).number(question.id()));
+  private void search(PropertyContext world, Question question) {
+    Random random = new Random(new SeededChoice(SEED).number(question.id()));
     CaseRedraw redraw = new CaseRedraw(world, question);
     Set<String> deciding = rulesOf(question, world);
     List<ChildcareCase> kept = new ArrayList<>();
@@ -80,9 +80,9 @@ public final class AnswerSearch {
       ChildcareCase tried =
           kept.isEmpty() || random.nextInt(AFRESH) == 0
               ? world.generator().about(question, random)
-              : redraw.of(Chance.oneOf(kept, random), random);
+              : redraw.of(SeededChoice.oneOf(kept, random), random);
       Set<String> fired = new TreeSet<>();
-      Result result = World.assess(world.engine(), tried, fired::add);
+      Result result = PropertyContext.assess(world.engine(), tried, fired::add);
       faults(result, question).keySet().forEach(fault -> note(fault, tried, question, world));
       fired.retainAll(deciding);
       if (together.add(new Together(fired, period(tried, question, world), tried.interpretations()))) {
@@ -92,12 +92,12 @@ public final class AnswerSearch {
   }
 
   /** Returns the number of days on which the law of a question has changed before. */
-  private static long period(ChildcareCase tried, Question question, World world) {
+  private static long period(ChildcareCase tried, Question question, PropertyContext world) {
     return world.thresholds().of(question).dates().stream().filter(day -> !day.isAfter(tried.asOf())).count();
   }
 
   /** Returns the names of the rules that answer a question, and of all definitions. */
-  private static Set<String> rulesOf(Question question, World world) {
+  private static Set<String> rulesOf(Question question, PropertyContext world) {
     Set<String> names = new TreeSet<>();
     world.law().packs().stream()
         .flatMap(pack -> world.engine().catalogue().infos(pack.id()).stream())
@@ -107,7 +107,7 @@ public final class AnswerSearch {
     return names;
   }
 
-  private void note(Fault fault, ChildcareCase tried, Question question, World world) {
+  private void note(Fault fault, ChildcareCase tried, Question question, PropertyContext world) {
     if (found.containsKey(fault) || (fault.key().equals(FAILS) && world.read(CaseWriter.write(tried)).isEmpty())) {
       return;
     }

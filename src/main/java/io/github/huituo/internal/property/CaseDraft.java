@@ -56,10 +56,10 @@ final class CaseDraft implements FactValues.Drawn {
       question.needs().forEach(n -> n.anyOf().forEach(f -> needed.add(f.path())));
     }
     focused.forEach(path -> shape.kind(path.substring(0, path.indexOf('.'))).ifPresent(kinds::add));
-    this.toldOfFocus = Chance.oneOf(List.of(100, 100, 97, 90, 60), random);
-    this.toldBesides = Chance.oneOf(List.of(0, 0, 5, 30, 90), random);
+    this.toldOfFocus = SeededChoice.oneOf(List.of(100, 100, 97, 90, 60), random);
+    this.toldBesides = SeededChoice.oneOf(List.of(0, 0, 5, 30, 90), random);
     // Many conditions are met together only where most of them are.
-    this.truths = Chance.oneOf(List.of(66, 66, 97), random);
+    this.truths = SeededChoice.oneOf(List.of(66, 66, 97), random);
   }
 
   /** Tells everything of the focus, and mostly what meets conditions. */
@@ -187,7 +187,7 @@ final class CaseDraft implements FactValues.Drawn {
     if (!there.contains(facts.get(link.fact()))) {
       facts.remove(link.fact());
       if (!there.isEmpty()) {
-        facts.put(link.fact(), Chance.oneOf(there, random));
+        facts.put(link.fact(), SeededChoice.oneOf(there, random));
       }
     }
   }

@@ -1,6 +1,6 @@
 package io.github.huituo.internal.property;
 
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
@@ -49,7 +49,7 @@ public final class CaseGenerator {
     List<Question> focus = focus(random);
     boolean steered = random.nextInt(STEERED) == 0;
     CaseDraft draft = new CaseDraft(this, focus, asOf(focus.get(0), random), random);
-    return steered ? Steering.towards(focus.get(0), draft.allTold().wholeCase(), this, assess, random) : draft.wholeCase();
+    return steered ? TargetedSearch.towards(focus.get(0), draft.allTold().wholeCase(), this, assess, random) : draft.wholeCase();
   }
 
   /** Returns a case that tells everything on which the answer to a question may depend, and little else. */
@@ -95,7 +95,7 @@ public final class CaseGenerator {
     List<Question> own = law.pack().questions();
     List<Question> focus = new ArrayList<>();
     do {
-      focus.add(Chance.oneOf(own.isEmpty() || random.nextInt(3) == 0 ? law.questions() : own, random));
+      focus.add(SeededChoice.oneOf(own.isEmpty() || random.nextInt(3) == 0 ? law.questions() : own, random));
     } while (focus.size() < 3 && random.nextBoolean());
     return focus;
   }
@@ -108,7 +108,7 @@ public final class CaseGenerator {
       return LocalDate.EPOCH;
     }
     if (random.nextInt(3) == 0) {
-      return Chance.oneOf(List.copyOf(dates), random).plusDays(random.nextInt(3) - 1L);
+      return SeededChoice.oneOf(List.copyOf(dates), random).plusDays(random.nextInt(3) - 1L);
     }
     LocalDate first = question.from().orElse(dates.first());
     LocalDate last = question.until().orElse(thresholds.dates().last().plusYears(2));
@@ -126,10 +126,10 @@ public final class CaseGenerator {
   Map<String, String> interpretations(Random random) {
     Map<String, String> chosen = new LinkedHashMap<>();
     boolean any = random.nextBoolean();
-    for (OpenPoint point : law.openPoints().values()) {
+    for (InterpretationPoint point : law.openPoints().values()) {
       int percent = point.byDefault().isEmpty() ? 85 : any ? 30 : 0;
       if (random.nextInt(100) < percent) {
-        chosen.put(point.id(), Chance.oneOf(List.copyOf(point.choices().keySet()), random));
+        chosen.put(point.id(), SeededChoice.oneOf(List.copyOf(point.choices().keySet()), random));
       }
     }
     return chosen;
@@ -143,7 +143,7 @@ public final class CaseGenerator {
         BigDecimal least = setting.least().orElse(BigDecimal.ZERO);
         BigDecimal most = setting.most().orElse(least.add(BigDecimal.valueOf(10_000)));
         BigDecimal between = least.add(BigDecimal.valueOf(random.nextInt(most.subtract(least).intValue() + 1)));
-        given.put(setting.id(), Chance.oneOf(List.of(least, most, between), random));
+        given.put(setting.id(), SeededChoice.oneOf(List.of(least, most, between), random));
       }
     }
     return given;

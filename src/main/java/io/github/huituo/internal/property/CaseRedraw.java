@@ -1,7 +1,7 @@
 package io.github.huituo.internal.property;
 
 import io.github.huituo.internal.law.Cell;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.model.ChildcareCase;
@@ -23,10 +23,10 @@ final class CaseRedraw {
   private final CaseGenerator generator;
   private final Question question;
   private final FactRedraw facts;
-  private final List<OpenPoint> points;
+  private final List<InterpretationPoint> points;
   private final boolean restsOnSettings;
 
-  CaseRedraw(World world, Question question) {
+  CaseRedraw(PropertyContext world, Question question) {
     this.generator = world.generator();
     this.question = question;
     this.facts = new FactRedraw(generator, question, true);
@@ -69,9 +69,9 @@ final class CaseRedraw {
   }
 
   private ChildcareCase readOtherwise(ChildcareCase before, Random random) {
-    OpenPoint point = Chance.oneOf(points, random);
+    InterpretationPoint point = SeededChoice.oneOf(points, random);
     Map<String, String> readings = new LinkedHashMap<>(before.interpretations());
-    readings.put(point.id(), Chance.oneOf(List.copyOf(point.choices().keySet()), random));
+    readings.put(point.id(), SeededChoice.oneOf(List.copyOf(point.choices().keySet()), random));
     return before.toBuilder().interpretations(readings).build();
   }
 }

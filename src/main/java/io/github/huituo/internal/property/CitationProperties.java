@@ -23,31 +23,31 @@ final class CitationProperties {
         Property.ofCase("cited-parameters-give-the-amount", CitationProperties::citedParametersGiveTheAmount));
   }
 
-  private static List<EntitlementAnswer> payable(Trial trial) {
+  private static List<EntitlementAnswer> payable(PropertyCase trial) {
     return trial.result().assessment().map(Assessment::entitlements).orElse(List.of()).stream()
         .filter(a -> a.outcome() == Outcome.ELIGIBLE && a.total().isPresent())
         .toList();
   }
 
   /** Whoever computes the steps again from the cited places and the case comes to the amount. */
-  private static Optional<Text> explanationReplay(Trial trial) {
-    return payable(trial).stream().flatMap(a -> Replay.fault(a, trial).stream()).findFirst();
+  private static Optional<Text> explanationReplay(PropertyCase trial) {
+    return payable(trial).stream().flatMap(a -> ExplanationVerifier.fault(a, trial).stream()).findFirst();
   }
 
   /** An amount stays the same when every parameter changes but those that stand in the places which the answer cites. */
-  private static Optional<Text> citedParametersGiveTheAmount(Trial trial) {
+  private static Optional<Text> citedParametersGiveTheAmount(PropertyCase trial) {
     Optional<EntitlementAnswer> one =
         trial.chance().shuffled(payable(trial), a -> a.id() + a.subject()).stream().findFirst();
     if (one.isEmpty()) {
       return Optional.empty();
     }
     EntitlementAnswer answer = one.get();
-    Set<String> cited = KnownNumbers.cited(answer);
+    Set<String> cited = DerivableNumbers.cited(answer);
     ImmutableMap<String, ParameterSeries> others =
         ImmutableMap.copyOf(
             Maps.transformValues(
-                trial.world().law().parameters(), series -> OtherValues.in(row -> !KnownNumbers.isCited(row, cited), series)));
-    Result after = World.assess(trial.world().engine().withParameters(others), trial.tried());
+                trial.world().law().parameters(), series -> ParameterPerturbation.in(row -> !DerivableNumbers.isCited(row, cited), series)));
+    Result after = PropertyContext.assess(trial.world().engine().withParameters(others), trial.tried());
     if (after.failure().isPresent()) {
       return isOfAnother(answer.id(), after, trial.world()) ? Optional.empty() : Difference.of(trial.result(), after);
     }
@@ -60,7 +60,7 @@ final class CitationProperties {
   }
 
   /** Returns whether what is left without an answer are other questions, which depend on other places. */
-  private static boolean isOfAnother(String question, Result failed, World world) {
+  private static boolean isOfAnother(String question, Result failed, PropertyContext world) {
     List<Problem> unanswered = failed.problems("no-rule");
     return !unanswered.isEmpty()
         && world.law().question(question).filter(q -> unanswered.stream().noneMatch(p -> p.at().equals(q.at()))).isPresent();

@@ -36,7 +36,7 @@ final class DateProperties {
   }
 
   /** Nothing changes from one day to another if no date of the law, of the case or of the calendar lies between. */
-  private static Optional<Text> constancyBetweenDates(Trial trial) {
+  private static Optional<Text> constancyBetweenDates(PropertyCase trial) {
     LocalDate first = trial.tried().asOf();
     TreeSet<LocalDate> told = dates(trial.tried(), null);
     LocalDate last = first;
@@ -56,7 +56,7 @@ final class DateProperties {
   }
 
   /** A new month begins, a date of the law is reached, or whole months since a date of the case are completed or exceeded. */
-  private static boolean mayChange(LocalDate day, TreeSet<LocalDate> told, World world) {
+  private static boolean mayChange(LocalDate day, TreeSet<LocalDate> told, PropertyContext world) {
     return day.getDayOfMonth() == 1
         || world.thresholds().dates().contains(day)
         || world.thresholds().dates().contains(day.minusDays(1))
@@ -85,7 +85,7 @@ final class DateProperties {
   }
 
   /** Two children born in the same month, who are as old in completed months on every day told, are answered alike. */
-  private static Optional<Text> birthdayBoundaries(Trial trial) {
+  private static Optional<Text> birthdayBoundaries(PropertyCase trial) {
     for (Subject child : trial.chance().shuffled(CaseSubjects.all(trial.tried()), s -> s.kind() + s.id())) {
       if (child.kind().equals(SubjectKind.CHILD) && child.facts().get("birthDate") instanceof LocalDate birth) {
         TreeSet<LocalDate> days = dates(trial.tried(), child);
@@ -114,7 +114,7 @@ final class DateProperties {
   }
 
   /** Returns the birth date of the same month that is farthest from this and gives the same ages. */
-  private static LocalDate asOld(LocalDate birth, TreeSet<LocalDate> days, World world) {
+  private static LocalDate asOld(LocalDate birth, TreeSet<LocalDate> days, PropertyContext world) {
     YearMonth month = YearMonth.from(birth);
     // A place that begins on the first of a month has that month whole; the first is a case of its own.
     for (int day = birth.getDayOfMonth() == 1 ? 1 : birth.getDayOfMonth() > 15 ? 2 : month.lengthOfMonth();
@@ -142,13 +142,13 @@ final class DateProperties {
   }
 
   /** New values from a later day on change nothing of what is answered before, and nothing of what was due before. */
-  private static Optional<Text> noRetroactivity(Trial trial) {
+  private static Optional<Text> noRetroactivity(PropertyCase trial) {
     LocalDate asOf = trial.tried().asOf();
     LocalDate from = asOf.plusDays(1 + Math.floorMod(trial.chance().number("from"), 60L));
     ImmutableMap<String, ParameterSeries> changed =
         ImmutableMap.copyOf(
-            Maps.transformValues(trial.world().law().parameters(), series -> OtherValues.from(from, series)));
-    Result after = World.assess(trial.world().engine().withParameters(changed), trial.tried());
+            Maps.transformValues(trial.world().law().parameters(), series -> ParameterPerturbation.from(from, series)));
+    Result after = PropertyContext.assess(trial.world().engine().withParameters(changed), trial.tried());
     if (trial.result().failure().isPresent() || after.failure().isPresent()) {
       return Difference.of(trial.result(), after);
     }

@@ -46,7 +46,7 @@ final class DeclaredProperties {
   }
 
   /** Returns one of the told facts by chance, if there is any. */
-  private static Optional<Told> oneOf(Trial trial, List<FactDefinition> facts) {
+  private static Optional<Told> oneOf(PropertyCase trial, List<FactDefinition> facts) {
     List<Told> told = new ArrayList<>();
     for (Subject subject : CaseSubjects.all(trial.tried())) {
       facts.stream()
@@ -69,7 +69,7 @@ final class DeclaredProperties {
     }.of(tried);
   }
 
-  private static Optional<Text> declaredMonotonicity(Trial trial) {
+  private static Optional<Text> declaredMonotonicity(PropertyCase trial) {
     Map<String, FactDefinition> declared = new TreeMap<>();
     for (Question question : trial.world().law().questions()) {
       for (Monotone monotone : question.monotone()) {
@@ -103,13 +103,13 @@ final class DeclaredProperties {
     return Optional.empty();
   }
 
-  private static boolean isReadSo(Monotone monotone, Trial trial) {
+  private static boolean isReadSo(Monotone monotone, PropertyCase trial) {
     return monotone.readings().entrySet().stream()
         .allMatch(r -> trial.world().reading(r.getKey(), trial.tried()).filter(r.getValue()::equals).isPresent());
   }
 
   /** Returns a little more: one step, or so much that the next threshold is reached. */
-  private static Optional<Object> more(Told told, Trial trial) {
+  private static Optional<Object> more(Told told, PropertyCase trial) {
     Object value = told.value();
     BigDecimal step = BigDecimal.valueOf(1 + Math.floorMod(trial.chance().number("step"), 3L) * 12);
     Object more = value;
@@ -172,7 +172,7 @@ final class DeclaredProperties {
   }
 
   /** The smallest change of an amount does not change what is paid by far more than the next such change does. */
-  private static Optional<Text> noUndeclaredCliff(Trial trial) {
+  private static Optional<Text> noUndeclaredCliff(PropertyCase trial) {
     List<FactDefinition> amounts = new ArrayList<>();
     trial.world().law().vocabulary().facts().filter(f -> f.type() == FactType.MONEY).forEach(amounts::add);
     Optional<Told> told = oneOf(trial, amounts);

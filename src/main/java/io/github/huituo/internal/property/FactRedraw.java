@@ -46,7 +46,7 @@ final class FactRedraw {
 
   /** Returns the case with another value of one fact, in every subject that has it. */
   ChildcareCase of(ChildcareCase before, Random random) {
-    FactDefinition fact = Chance.oneOf(facts, random);
+    FactDefinition fact = SeededChoice.oneOf(facts, random);
     FactValues.Drawn drawn = new Drawn(before, atEdges);
     return new Variation() {
       @Override

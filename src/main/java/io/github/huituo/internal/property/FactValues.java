@@ -106,13 +106,13 @@ final class FactValues {
 
   private Optional<String> fromScope(FactDefinition fact, Random random) {
     List<String> words = scopeWords.getOrDefault(fact.path(), List.of());
-    return words.isEmpty() || random.nextInt(4) == 0 ? Optional.empty() : Optional.of(Chance.oneOf(words, random));
+    return words.isEmpty() || random.nextInt(4) == 0 ? Optional.empty() : Optional.of(SeededChoice.oneOf(words, random));
   }
 
   /** Draws a threshold of one of the questions, or none if they have none. */
   private static <T> Optional<T> threshold(List<ImmutableList<T>> all, Random random) {
     List<ImmutableList<T>> some = all.stream().filter(a -> !a.isEmpty()).toList();
-    return some.isEmpty() ? Optional.empty() : Optional.of(Chance.oneOf(Chance.oneOf(some, random), random));
+    return some.isEmpty() ? Optional.empty() : Optional.of(SeededChoice.oneOf(SeededChoice.oneOf(some, random), random));
   }
 
   private Optional<BigDecimal> edge(FactDefinition fact, Random random) {
@@ -128,7 +128,7 @@ final class FactValues {
     BigDecimal edge = kind < 5 ? edge(fact, random).orElse(BigDecimal.ONE) : BigDecimal.ZERO;
     int drawn =
         kind < 5
-            ? edge.setScale(0, RoundingMode.DOWN).intValue() + Chance.oneOf(STEPS, random)
+            ? edge.setScale(0, RoundingMode.DOWN).intValue() + SeededChoice.oneOf(STEPS, random)
             : kind < 9 ? random.nextInt(13) : random.nextInt(1000);
     return within(fact, BigDecimal.valueOf(drawn)).intValue();
   }
@@ -137,7 +137,7 @@ final class FactValues {
     if (drawn.atEdges() || random.nextInt(10) < 6) {
       BigDecimal edge = edge(fact, random).orElse(BigDecimal.ONE);
       int scale = random.nextInt(3);
-      return within(fact, edge.add(BigDecimal.valueOf(Chance.oneOf(STEPS, random), scale)));
+      return within(fact, edge.add(BigDecimal.valueOf(SeededChoice.oneOf(STEPS, random), scale)));
     }
     return within(fact, BigDecimal.valueOf(random.nextInt(4000), random.nextInt(3)));
   }
@@ -151,7 +151,7 @@ final class FactValues {
     List<ImmutableList<Money>> amounts = of(fact).stream().map(Thresholds.Of::amounts).toList();
     Optional<Money> edge = drawn.atEdges() || random.nextInt(10) < 6 ? threshold(amounts, random) : Optional.empty();
     if (edge.isPresent()) {
-      Money beside = edge.get().plusMinor(Chance.oneOf(STEPS, random));
+      Money beside = edge.get().plusMinor(SeededChoice.oneOf(STEPS, random));
       return beside.isNegative() ? edge.get() : beside;
     }
     Optional<BigDecimal> number = random.nextBoolean() ? edge(fact, random) : Optional.empty();
@@ -161,7 +161,7 @@ final class FactValues {
   }
 
   private LocalDate day(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
-    int step = Chance.oneOf(STEPS, random);
+    int step = SeededChoice.oneOf(STEPS, random);
     if (fact.kind().equals(SubjectKind.SESSION) && random.nextInt(10) > 0) {
       // Sessions are of the weeks about the day of the question.
       return asOf.plusDays(random.nextInt(42) - 28L);
@@ -171,7 +171,7 @@ final class FactValues {
       case 0, 1, 2, 3 -> {
         // So many months before the day of the question: birthdays, terms that run out.
         int months = edge(fact, random).map(n -> n.abs().min(BigDecimal.valueOf(600)).intValue()).orElse(12);
-        return asOf.minusMonths(months + (long) Chance.oneOf(STEPS, random)).plusDays(step);
+        return asOf.minusMonths(months + (long) SeededChoice.oneOf(STEPS, random)).plusDays(step);
       }
       case 4, 5 -> {
         return threshold(of(fact).stream().map(Thresholds.Of::dates).toList(), random).orElse(asOf).plusDays(step);
@@ -212,7 +212,7 @@ final class FactValues {
     List<String> words = new ArrayList<>(law.lineage());
     of(fact).forEach(of -> words.addAll(of.words()));
     // A word that ends in * stands for every word that begins so.
-    return random.nextInt(3) == 0 ? law.id() : Chance.oneOf(words, random).replace("*", "02");
+    return random.nextInt(3) == 0 ? law.id() : SeededChoice.oneOf(words, random).replace("*", "02");
   }
 
   private List<String> list(FactDefinition fact) {
@@ -222,14 +222,14 @@ final class FactValues {
   private String word(FactDefinition fact, Drawn drawn, Random random) {
     List<String> all = list(fact);
     if (drawn.atEdges()) {
-      return Chance.oneOf(all, random);
+      return SeededChoice.oneOf(all, random);
     }
     Optional<String> scoped = fromScope(fact, random);
     if (scoped.isPresent() && all.contains(scoped.get())) {
       return scoped.get();
     }
     List<String> spoken = of(fact).stream().flatMap(of -> of.words().stream()).filter(all::contains).toList();
-    return Chance.oneOf(spoken.isEmpty() || random.nextInt(3) == 0 ? all : spoken, random);
+    return SeededChoice.oneOf(spoken.isEmpty() || random.nextInt(3) == 0 ? all : spoken, random);
   }
 
   private Set<String> words(FactDefinition fact, Random random) {
@@ -238,9 +238,9 @@ final class FactValues {
     List<ImmutableSet<String>> sets =
         of(fact).stream().flatMap(of -> of.sets().stream()).filter(all::containsAll).toList();
     if (!sets.isEmpty() && random.nextInt(4) > 0) {
-      drawn.addAll(Chance.oneOf(sets, random));
+      drawn.addAll(SeededChoice.oneOf(sets, random));
       if (random.nextInt(3) == 0 && !drawn.isEmpty()) {
-        drawn.remove(Chance.oneOf(List.copyOf(drawn), random));
+        drawn.remove(SeededChoice.oneOf(List.copyOf(drawn), random));
       }
     } else {
       int percent = random.nextInt(3) * 45 + 10;
@@ -278,7 +278,7 @@ final class FactValues {
 
   private static Optional<Object> reference(FactDefinition fact, Drawn drawn, Random random) {
     List<String> ids = drawn.ids(fact.to().orElse(fact.kind()));
-    return ids.isEmpty() ? Optional.empty() : Optional.of(Chance.oneOf(ids, random));
+    return ids.isEmpty() ? Optional.empty() : Optional.of(SeededChoice.oneOf(ids, random));
   }
 
   private static Optional<Object> references(FactDefinition fact, Drawn drawn, Random random) {

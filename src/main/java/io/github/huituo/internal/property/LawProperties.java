@@ -6,6 +6,7 @@ import com.google.common.collect.Range;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.Band;
+import io.github.huituo.internal.law.CaseChoices;
 import io.github.huituo.internal.law.Cell;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Parameter;
@@ -14,7 +15,6 @@ import io.github.huituo.internal.law.ParameterSeries.Version;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Ratio;
 import io.github.huituo.internal.law.RatioValue;
-import io.github.huituo.internal.law.Readings;
 import io.github.huituo.internal.text.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class LawProperties {
   }
 
   /** The bands by which a table is keyed leave no gap between them and do not overlap. */
-  private static Optional<Text> bandsPartition(World world) {
+  private static Optional<Text> bandsPartition(PropertyContext world) {
     for (ParameterSeries series : world.law().parameters().values()) {
       for (Version version : series.versions()) {
         for (int key = 0; key < series.keyNames().size(); key++) {
@@ -102,8 +102,8 @@ final class LawProperties {
   }
 
   /** For so many times the persons of a ratio, as many times the staff are required; for one more, more; for none, none. */
-  private static Optional<Text> ratioScaling(World world) {
-    Readings readings = new Readings(com.google.common.collect.ImmutableMap.of(), com.google.common.collect.ImmutableMap.of());
+  private static Optional<Text> ratioScaling(PropertyContext world) {
+    CaseChoices readings = new CaseChoices(com.google.common.collect.ImmutableMap.of(), com.google.common.collect.ImmutableMap.of());
     for (ParameterSeries series : world.law().parameters().values()) {
       for (Version version : series.versions()) {
         Parameter parameter = new Parameter(series, version.from(), readings);

@@ -8,7 +8,7 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.pack.Question;
@@ -30,8 +30,8 @@ final class LayerProperties {
   }
 
   /** What a protected minimum of the nation does not allow, the law of a place does not allow either. */
-  private static Optional<Text> localNeverLoosensNational(Trial trial) {
-    Optional<World> parent = trial.world().parent();
+  private static Optional<Text> localNeverLoosensNational(PropertyCase trial) {
+    Optional<PropertyContext> parent = trial.world().parent();
     if (parent.isEmpty() || trial.result().failure().isPresent()) {
       return Optional.empty();
     }
@@ -78,8 +78,8 @@ final class LayerProperties {
           }
         }.of(tried);
     Map<String, String> readings = new LinkedHashMap<>();
-    for (OpenPoint point : local.openPoints().values()) {
-      OpenPoint there = national.openPoints().get(point.id());
+    for (InterpretationPoint point : local.openPoints().values()) {
+      InterpretationPoint there = national.openPoints().get(point.id());
       Optional<String> choice =
           Optional.ofNullable(tried.interpretations().get(point.id())).or(point::byDefault);
       if (there != null && choice.filter(there.choices()::containsKey).isPresent()) {

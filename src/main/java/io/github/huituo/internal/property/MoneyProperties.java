@@ -29,7 +29,7 @@ final class MoneyProperties {
         Property.ofCase("stacking-is-order-free", MoneyProperties::stackingIsOrderFree));
   }
 
-  private static List<EntitlementAnswer> entitlements(Trial trial) {
+  private static List<EntitlementAnswer> entitlements(PropertyCase trial) {
     return trial.result().assessment().map(Assessment::entitlements).orElse(List.of());
   }
 
@@ -38,7 +38,7 @@ final class MoneyProperties {
   }
 
   /** Nothing negative is paid, and nothing to whom is not entitled; what offsets a fee is no more than the fee. */
-  private static Optional<Text> capsAndFloors(Trial trial) {
+  private static Optional<Text> capsAndFloors(PropertyCase trial) {
     for (EntitlementAnswer answer : entitlements(trial)) {
       if (answer.outcome() != Outcome.ELIGIBLE && !answer.payments().isEmpty()) {
         return Optional.of(found(answer, answer.payments().get(0), answer.outcome()));
@@ -57,7 +57,7 @@ final class MoneyProperties {
   }
 
   /** The total is the sum of the payments. */
-  private static Optional<Text> roundingAddsUp(Trial trial) {
+  private static Optional<Text> roundingAddsUp(PropertyCase trial) {
     for (EntitlementAnswer answer : entitlements(trial)) {
       Optional<Money> sum = answer.payments().stream().map(Payment::amount).reduce(Money::plus);
       if (!sum.equals(answer.total())) {
@@ -68,7 +68,7 @@ final class MoneyProperties {
   }
 
   /** An account's total is the sum of its entries, and what is paid is either counted or set aside. */
-  private static Optional<Text> accountsAddUp(Trial trial) {
+  private static Optional<Text> accountsAddUp(PropertyCase trial) {
     List<Account> accounts = trial.result().assessment().map(Assessment::accounts).orElse(List.of());
     Map<String, Money> told = new HashMap<>();
     for (Account account : accounts) {
@@ -91,7 +91,7 @@ final class MoneyProperties {
   }
 
   /** What everybody is paid in a year is the same in whatever order the entitlements are added up. */
-  private static Optional<Text> stackingIsOrderFree(Trial trial) {
+  private static Optional<Text> stackingIsOrderFree(PropertyCase trial) {
     Map<String, Money> expected = stacked(entitlements(trial));
     Map<String, Money> reversed = stacked(Lists.reverse(entitlements(trial)));
     Map<String, Money> told = new TreeMap<>();

@@ -18,13 +18,13 @@ public final class Property {
   /** Tries it on one case; says what is wrong if it does not hold. */
   @FunctionalInterface
   interface Test {
-    Optional<Text> violation(Trial trial);
+    Optional<Text> violation(PropertyCase trial);
   }
 
   /** Tries it on a pack as a whole; says what is wrong if it does not hold. */
   @FunctionalInterface
   interface PackTest {
-    Optional<Text> violation(World world);
+    Optional<Text> violation(PropertyContext world);
   }
 
   private Property(String id, boolean ofPack, int every, Test test) {
@@ -67,7 +67,7 @@ public final class Property {
     return ofPack;
   }
 
-  Optional<Text> violation(Trial trial) {
+  Optional<Text> violation(PropertyCase trial) {
     return test.violation(trial);
   }
 

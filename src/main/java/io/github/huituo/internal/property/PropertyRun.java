@@ -35,9 +35,9 @@ public final class PropertyRun {
           .addAll(LayerProperties.all())
           .build();
 
-  private final World world;
+  private final PropertyContext world;
 
-  private PropertyRun(World world) {
+  private PropertyRun(PropertyContext world) {
     this.world = world;
   }
 
@@ -64,7 +64,7 @@ public final class PropertyRun {
    * @throws io.github.huituo.HuituoException if the policy does not answer for it
    */
   public static PropertyRun of(ChildcarePolicy policy, String jurisdiction) {
-    return new PropertyRun(new World(policy, jurisdiction, Optional.empty()));
+    return new PropertyRun(new PropertyContext(policy, jurisdiction, Optional.empty()));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class PropertyRun {
    * @throws io.github.huituo.HuituoException if the policy does not answer for it
    */
   public static PropertyRun of(ChildcarePolicy policy, ChildcarePolicy reordered, String jurisdiction) {
-    return new PropertyRun(new World(policy, jurisdiction, Optional.of(reordered)));
+    return new PropertyRun(new PropertyContext(policy, jurisdiction, Optional.of(reordered)));
   }
 
   /** Returns the generator of cases of the jurisdiction. */
@@ -92,7 +92,7 @@ public final class PropertyRun {
     List<Property> holding = new ArrayList<>(properties);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < Math.max(1, tries) && !holding.isEmpty(); i++) {
-      Trial trial = trial(seed, i);
+      PropertyCase trial = trial(seed, i);
       for (Property property : List.copyOf(holding)) {
         Optional<Text> what = property.isTriedOn(i) ? property.violation(trial) : Optional.empty();
         if (what.isPresent()) {
@@ -108,7 +108,7 @@ public final class PropertyRun {
   /** Returns whether some property does not hold on one of so many cases; stops at the first. */
   public boolean findFault(List<Property> properties, int tries, long seed) {
     for (int i = 0; i < Math.max(1, tries); i++) {
-      Trial trial = trial(seed, i);
+      PropertyCase trial = trial(seed, i);
       for (Property property : properties) {
         if (property.isTriedOn(i) && property.violation(trial).isPresent()) {
           return true;
@@ -120,7 +120,7 @@ public final class PropertyRun {
 
   /** Tries a property on a case; the seed decides on the variations of the case. */
   public Optional<Finding> check(Property property, ChildcareCase childcareCase, long seed) {
-    Trial trial = new Trial(world, childcareCase, seed);
+    PropertyCase trial = new PropertyCase(world, childcareCase, seed);
     return property.violation(trial).map(what -> smallest(property, trial, what));
   }
 
@@ -129,19 +129,19 @@ public final class PropertyRun {
     return Shrinker.smaller(childcareCase, world::read);
   }
 
-  private Trial trial(long seed, int number) {
+  private PropertyCase trial(long seed, int number) {
     Random random = new Random(seed * 1_000_003L + number);
-    return new Trial(world, world.generator().next(random), random.nextLong());
+    return new PropertyCase(world, world.generator().next(random), random.nextLong());
   }
 
-  private Finding smallest(Property property, Trial trial, Text what) {
+  private Finding smallest(Property property, PropertyCase trial, Text what) {
     if (property.isOfPack()) {
       return new Finding(property, world.law().id(), what, Optional.empty(), "");
     }
     ChildcareCase smallest =
         Shrinker.smallest(
-            trial.tried(), world::read, c -> property.violation(new Trial(world, c, trial.chance().seed())).isPresent());
-    Text said = property.violation(new Trial(world, smallest, trial.chance().seed())).orElse(what);
+            trial.tried(), world::read, c -> property.violation(new PropertyCase(world, c, trial.chance().seed())).isPresent());
+    Text said = property.violation(new PropertyCase(world, smallest, trial.chance().seed())).orElse(what);
     return new Finding(
         property, world.law().id(), said, Optional.of(smallest), YamlText.of(CaseWriter.write(smallest)));
   }

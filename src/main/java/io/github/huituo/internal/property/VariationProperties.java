@@ -71,22 +71,22 @@ final class VariationProperties {
     return at < lines.size() ? lines.get(at).strip() : "–";
   }
 
-  private static Optional<Text> acrossRuns(Trial trial) {
+  private static Optional<Text> acrossRuns(PropertyCase trial) {
     return sameBytes(trial.result(), trial.world().assess(trial.tried()));
   }
 
-  private static Optional<Text> acrossThreads(Trial trial) {
+  private static Optional<Text> acrossThreads(PropertyCase trial) {
     CompletableFuture<Result> other = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
     CompletableFuture<Result> third = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
     Optional<Text> differs = sameBytes(trial.result(), other.join());
     return differs.isPresent() ? differs : sameBytes(trial.result(), third.join());
   }
 
-  private static Optional<Text> acrossEngines(Trial trial) {
-    return sameBytes(trial.result(), World.assess(trial.world().otherEngine(), trial.tried()));
+  private static Optional<Text> acrossEngines(PropertyCase trial) {
+    return sameBytes(trial.result(), PropertyContext.assess(trial.world().otherEngine(), trial.tried()));
   }
 
-  private static Optional<Text> orderOfFacts(Trial trial) {
+  private static Optional<Text> orderOfFacts(PropertyCase trial) {
     Variation otherOrder =
         new Variation() {
           @Override
@@ -106,11 +106,11 @@ final class VariationProperties {
   }
 
   /** The other engine has files of its own, and so a hash of its own; nothing else differs. */
-  private static Optional<Text> orderOfFilesAndRules(Trial trial) {
+  private static Optional<Text> orderOfFilesAndRules(PropertyCase trial) {
     return trial
         .world()
         .reordered()
-        .map(engine -> World.assess(engine, trial.tried()))
+        .map(engine -> PropertyContext.assess(engine, trial.tried()))
         .flatMap(
             other ->
                 sameBytes(
@@ -124,7 +124,7 @@ final class VariationProperties {
   }
 
   /** The same case with other ids has the same answers under the other ids. */
-  private static Optional<Text> namesAndIds(Trial trial) {
+  private static Optional<Text> namesAndIds(PropertyCase trial) {
     Result renamed = trial.world().assess(renamed(trial.world().law().vocabulary(), trial.chance()).of(trial.tried()));
     if (trial.result().failure().isPresent() || renamed.failure().isPresent()) {
       return Difference.of(trial.result(), renamed);
@@ -140,11 +140,11 @@ final class VariationProperties {
     return Optional.empty();
   }
 
-  private static String renamed(Chance chance, SubjectKind kind, String id) {
+  private static String renamed(SeededChoice chance, SubjectKind kind, String id) {
     return OTHER_ID + Math.floorMod(chance.number(kind.word() + id), 100_000) + " " + id;
   }
 
-  private static Variation renamed(Vocabulary vocabulary, Chance chance) {
+  private static Variation renamed(Vocabulary vocabulary, SeededChoice chance) {
     return new Variation() {
       @Override
       String id(SubjectKind kind, String id) {
@@ -170,7 +170,7 @@ final class VariationProperties {
   }
 
   /** What is decided although facts are missing stays decided so when they are told. */
-  private static Optional<Text> missingFactsNeverDecide(Trial trial) {
+  private static Optional<Text> missingFactsNeverDecide(PropertyCase trial) {
     Set<String> left = new HashSet<>();
     ChildcareCase lessTold = lessTold(trial, left);
     Result less = trial.world().assess(lessTold);
@@ -198,7 +198,7 @@ final class VariationProperties {
   }
 
   /** A scope that may be presumed, and a fact that may be inferred: the pack declares both, and the answer rests on them. */
-  private static boolean isPresumed(Trial trial, Answer answer, Set<String> left) {
+  private static boolean isPresumed(PropertyCase trial, Answer answer, Set<String> left) {
     Question question = trial.world().law().question(answer.id()).orElseThrow();
     boolean presumed =
         question.presumed() && question.scope().keySet().stream().map(Need.Fact::path).anyMatch(left::contains);
@@ -212,7 +212,7 @@ final class VariationProperties {
     return vocabulary.fact(fact.kind(), fact.name()).map(FactDefinition::inferable).orElse(false);
   }
 
-  private static ChildcareCase lessTold(Trial trial, Set<String> left) {
+  private static ChildcareCase lessTold(PropertyCase trial, Set<String> left) {
     List<Integer> percents = new ArrayList<>(List.of(3, 10, 30, 60));
     int percent = percents.get((int) Math.floorMod(trial.chance().number("percent"), 4L));
     return new Variation() {

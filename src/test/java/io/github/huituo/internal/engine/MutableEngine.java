@@ -34,7 +34,7 @@ public final class MutableEngine {
   private final SubjectFact.Factory subjects;
 
   /** Creates the engine of a jurisdiction. */
-  public MutableEngine(Jurisdiction law, CompiledPacks shared) {
+  public MutableEngine(Jurisdiction law, CompileCache shared) {
     this.law = law;
     this.codes = PackCode.of(law.packs());
     this.compiled = new ArrayList<>();

@@ -137,7 +137,7 @@ class FigureTest {
   private static Interpretation scaling(String choice) {
     Text text = Text.same("scaling");
     return Interpretation.chosen(
-        new OpenPoint("health-worker-scaling", text, text, ImmutableMap.of(choice, text), Optional.empty()), choice);
+        new InterpretationPoint("health-worker-scaling", text, text, ImmutableMap.of(choice, text), Optional.empty()), choice);
   }
 
   @Test
@@ -148,8 +148,8 @@ class FigureTest {
 
   @Test
   void what_is_derived_keeps_its_grounds_and_tells_its_step() {
-    Ground ground =
-        new Provision(
+    Provenance ground =
+        new ParameterRef(
             "xx.ratio",
             ImmutableList.of(),
             LocalDate.of(2020, 1, 1),
@@ -300,7 +300,7 @@ class FigureTest {
             ImmutableList.of(
                 new ParameterSeries.Version(from, Optional.empty(), ImmutableList.of(row), at)),
             at);
-    return new Parameter(series, from, new Readings(ImmutableMap.of(), ImmutableMap.of()));
+    return new Parameter(series, from, new CaseChoices(ImmutableMap.of(), ImmutableMap.of()));
   }
 
   @Test

@@ -17,10 +17,10 @@ class LawTest {
   private static final Text TEXT = Text.same("cap");
   private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
   private static final Citation ACT = new Citation("act", Optional.of("4"), Evidence.TEXT);
-  private static final OpenPoint BOUNDARY =
-      new OpenPoint("age-boundary", TEXT, TEXT, ImmutableMap.of("A", TEXT, "B", TEXT), Optional.of("A"));
-  private static final Readings READINGS =
-      new Readings(ImmutableMap.of("age-boundary", Interpretation.byDefault(BOUNDARY)), ImmutableMap.of());
+  private static final InterpretationPoint BOUNDARY =
+      new InterpretationPoint("age-boundary", TEXT, TEXT, ImmutableMap.of("A", TEXT, "B", TEXT), Optional.of("A"));
+  private static final CaseChoices READINGS =
+      new CaseChoices(ImmutableMap.of("age-boundary", Interpretation.byDefault(BOUNDARY)), ImmutableMap.of());
 
   private static ParameterSeries series(ImmutableList<String> keyNames, ImmutableList<Object> keys, int value) {
     ParameterSeries.Row row =
@@ -93,7 +93,7 @@ class LawTest {
   void a_value_tells_where_it_stands_and_its_unit() {
     Figure cap = new Parameter(series(ImmutableList.of("town"), ImmutableList.of("CITY"), 2650), FROM, READINGS).of("CITY");
     assertThat(cap.unit().in("en")).isEqualTo("yuan");
-    assertThat(cap.grounds()).containsExactly(new Provision("xx.cap", ImmutableList.of("CITY"), FROM, ACT));
+    assertThat(cap.grounds()).containsExactly(new ParameterRef("xx.cap", ImmutableList.of("CITY"), FROM, ACT));
   }
 
   @Test

@@ -14,7 +14,7 @@ class MonthsTest {
   private static Interpretation read(String id, String choice) {
     Text text = Text.same(id);
     return Interpretation.chosen(
-        new OpenPoint(id, text, text, ImmutableMap.of("COUNTED", text, "NOT_COUNTED", text), Optional.empty()), choice);
+        new InterpretationPoint(id, text, text, ImmutableMap.of("COUNTED", text, "NOT_COUNTED", text), Optional.empty()), choice);
   }
 
   private static Months between(String from, String partialFirst, String until, String partialLast) {

@@ -36,7 +36,7 @@ class ParameterSeriesTest {
 
   private static Parameter on(String day, ParameterSeries series) {
     return new Parameter(
-        series, LocalDate.parse(day), new Readings(ImmutableMap.of(), ImmutableMap.of()));
+        series, LocalDate.parse(day), new CaseChoices(ImmutableMap.of(), ImmutableMap.of()));
   }
 
   private static final ParameterSeries WITH_GAP =
@@ -86,31 +86,31 @@ class ParameterSeriesTest {
         new Parameter(
             TABLE,
             LocalDate.of(2020, 1, 1),
-            new Readings(ImmutableMap.of(), ImmutableMap.of("xx.amount", 900)));
+            new CaseChoices(ImmutableMap.of(), ImmutableMap.of("xx.amount", 900)));
     assertThat(told.of(3).value()).isEqualTo(900);
     assertThat(told.of(3).grounds()).contains(new ChosenSetting("xx.amount", 900));
   }
 
   @Test
   void a_row_of_an_open_point_is_open_until_it_is_read() {
-    OpenPoint second = new OpenPoint("second", TEXT, TEXT, ImmutableMap.of("LOW", TEXT), Optional.empty());
+    InterpretationPoint second = new InterpretationPoint("second", TEXT, TEXT, ImmutableMap.of("LOW", TEXT), Optional.empty());
     assertThat(on("2020-01-01", TABLE).of(2).waitsFor()).isEqualTo("interpretations.second");
     Interpretation low = Interpretation.chosen(second, "LOW");
     Parameter read =
         new Parameter(
-            TABLE, LocalDate.of(2020, 1, 1), new Readings(ImmutableMap.of("second", low), ImmutableMap.of()));
+            TABLE, LocalDate.of(2020, 1, 1), new CaseChoices(ImmutableMap.of("second", low), ImmutableMap.of()));
     assertThat(read.of(2).value()).isEqualTo(400);
     assertThat(read.of(2).grounds()).contains(low);
   }
 
   @Test
   void an_open_point_without_default_that_nobody_read_keeps_the_row_open() {
-    OpenPoint second = new OpenPoint("second", TEXT, TEXT, ImmutableMap.of("LOW", TEXT), Optional.empty());
+    InterpretationPoint second = new InterpretationPoint("second", TEXT, TEXT, ImmutableMap.of("LOW", TEXT), Optional.empty());
     Parameter unread =
         new Parameter(
             TABLE,
             LocalDate.of(2020, 1, 1),
-            new Readings(ImmutableMap.of("second", Interpretation.byDefault(second)), ImmutableMap.of()));
+            new CaseChoices(ImmutableMap.of("second", Interpretation.byDefault(second)), ImmutableMap.of()));
     assertThat(unread.of(2).isOpen()).isTrue();
   }
 
@@ -150,7 +150,7 @@ class ParameterSeriesTest {
   @CsvSource({"FIRST_DAY, CNY 1000.00", "LAST_DAY, CNY 800.00"})
   void the_age_of_a_month_is_that_of_its_first_or_last_day(String day, String total) {
     Interpretation reading =
-        Interpretation.chosen(new OpenPoint("age", TEXT, TEXT, ImmutableMap.of(day, TEXT), Optional.empty()), day);
+        Interpretation.chosen(new InterpretationPoint("age", TEXT, TEXT, ImmutableMap.of(day, TEXT), Optional.empty()), day);
     Months months = Months.through(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28));
     assertThat(on("2026-01-01", BY_AGE).eachMonthByAge(months, LocalDate.of(2024, 12, 15), reading).total())
         .contains(org.joda.money.Money.parse(total));
@@ -170,15 +170,15 @@ class ParameterSeriesTest {
         new Cell.ByInterpretation(
             "retention",
             ImmutableMap.of("NORM", new Cell.Fixed(new NumberValue(90)), "GUIDE", new Cell.Cited(new Cell.Fixed(new NumberValue(30)), other)));
-    OpenPoint point =
-        new OpenPoint("retention", TEXT, TEXT, ImmutableMap.of("NORM", TEXT, "GUIDE", TEXT), Optional.empty());
+    InterpretationPoint point =
+        new InterpretationPoint("retention", TEXT, TEXT, ImmutableMap.of("NORM", TEXT, "GUIDE", TEXT), Optional.empty());
     ParameterSeries days = series(ImmutableList.of(), version("2020-01-01", null, row(cell)));
     for (String choice : ImmutableList.of("NORM", "GUIDE")) {
-      Readings readings =
-          new Readings(ImmutableMap.of("retention", Interpretation.chosen(point, choice)), ImmutableMap.of());
+      CaseChoices readings =
+          new CaseChoices(ImmutableMap.of("retention", Interpretation.chosen(point, choice)), ImmutableMap.of());
       assertThat(new Parameter(days, LocalDate.of(2025, 1, 1), readings).of().grounds())
-          .filteredOn(Provision.class::isInstance)
-          .extracting(g -> ((Provision) g).citation())
+          .filteredOn(ParameterRef.class::isInstance)
+          .extracting(g -> ((ParameterRef) g).citation())
           .containsExactly(choice.equals("NORM") ? ACT : other);
     }
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Schedules of amounts, built from a monthly amount that rises from 300 to 350 on 2025-04-01. */
 class ScheduleTest {
   private static final Text TEXT = Text.same("amount");
-  private static final Readings NONE = new Readings(ImmutableMap.of(), ImmutableMap.of());
+  private static final CaseChoices NONE = new CaseChoices(ImmutableMap.of(), ImmutableMap.of());
 
   private static ParameterSeries.Version version(String from, String until, Money value) {
     return new ParameterSeries.Version(
@@ -58,7 +58,7 @@ class ScheduleTest {
 
   private static Interpretation reading(String choice) {
     return Interpretation.chosen(
-        new OpenPoint("fee-cap", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
+        new InterpretationPoint("fee-cap", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
   }
 
   private static String[] said(Schedule schedule) {
@@ -87,10 +87,10 @@ class ScheduleTest {
   @Test
   void it_rests_on_every_value_that_it_used() {
     assertThat(RISING.eachMonth(months("2025-03-01", "2025-04-30")).grounds())
-        .extracting(g -> ((Provision) g).from())
+        .extracting(g -> ((ParameterRef) g).from())
         .containsExactlyInAnyOrder(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 4, 1));
     assertThat(RISING.eachMonth(months("2025-05-01", "2025-06-30")).grounds())
-        .extracting(g -> ((Provision) g).from())
+        .extracting(g -> ((ParameterRef) g).from())
         .containsExactly(LocalDate.of(2025, 4, 1));
   }
 

@@ -33,7 +33,7 @@ class SessionsTest {
   }
 
   private static Interpretation read(String choice) {
-    return Interpretation.chosen(new OpenPoint(choice, TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
+    return Interpretation.chosen(new InterpretationPoint(choice, TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
   }
 
   private static Sessions.Session session(String day, String hours, String fee) {
@@ -193,7 +193,7 @@ class SessionsTest {
   @Test
   void a_point_that_nobody_read_leaves_the_amounts_waiting_for_it() {
     Interpretation unread =
-        Interpretation.byDefault(new OpenPoint("rounding", TEXT, TEXT, ImmutableMap.of("DOWN", TEXT), Optional.empty()));
+        Interpretation.byDefault(new InterpretationPoint("rounding", TEXT, TEXT, ImmutableMap.of("DOWN", TEXT), Optional.empty()));
     HourlyAmounts amounts = Sessions.of(List.of(session("2024-01-01", "4", "EUR 28.00"))).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS);
     for (Schedule waiting :
         List.of(

@@ -24,7 +24,7 @@ class StaffingTest {
   }
 
   private static Interpretation read(String choice) {
-    return Interpretation.chosen(new OpenPoint("mixed", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
+    return Interpretation.chosen(new InterpretationPoint("mixed", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
   }
 
   @ParameterizedTest(name = "{0} at 1:4 and {1} at 2:25 need {2}, or {3} if added first")

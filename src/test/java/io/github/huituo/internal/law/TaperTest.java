@@ -36,7 +36,7 @@ class TaperTest {
               new Taper.Bracket(n("2000"), Optional.of(n("3000")), false, n("75"), Optional.empty())));
 
   private static Interpretation read(String choice) {
-    return Interpretation.chosen(new OpenPoint("taper", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
+    return Interpretation.chosen(new InterpretationPoint("taper", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
   }
 
   private static Figure at(String amount, String fall) {
@@ -67,7 +67,7 @@ class TaperTest {
     assertThat(taper.at(null, read("WHOLE_STEPS")).isAbsent()).isTrue();
     assertThat(at("USD 500.00", "WHOLE_STEPS").isAbsent()).isTrue();
     assertThat(at("EUR 500.00", "SOMEHOW").isAbsent()).isTrue();
-    OpenPoint unread = new OpenPoint("taper", TEXT, TEXT, ImmutableMap.of("CONTINUOUS", TEXT), Optional.empty());
+    InterpretationPoint unread = new InterpretationPoint("taper", TEXT, TEXT, ImmutableMap.of("CONTINUOUS", TEXT), Optional.empty());
     assertThat(taper.at(Money.parse("EUR 500.00"), Interpretation.byDefault(unread)).waitsFor()).isEqualTo("interpretations.taper");
     assertThat(Figure.open("settings.xx", ImmutableSet.of()).at(Money.parse("EUR 1.00"), read("CONTINUOUS")).isOpen()).isTrue();
   }

@@ -6,7 +6,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -110,7 +110,7 @@ class VocabularyReaderTest {
     files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {default: SKIP}}\n");
     PackLibrary library = PackLibrary.only(FilesInMemory.of(files));
     assertThat(library.check()).isEmpty();
-    OpenPoint point = library.jurisdiction("xx-1").openPoints().get("sunday");
+    InterpretationPoint point = library.jurisdiction("xx-1").openPoints().get("sunday");
     assertThat(point.byDefault()).contains("SKIP");
     assertThat(point.title().in("en")).isEqualTo("Sundays");
     assertThat(point.why().in("en")).isEqualTo("silent");
@@ -124,7 +124,7 @@ class VocabularyReaderTest {
     files.put(
         "xx-1/pack.yaml",
         "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {title: {zh: 周日, en: Town Sundays}, why: {zh: 镇, en: The town says so}}}\n");
-    OpenPoint point = PackLibrary.only(FilesInMemory.of(files)).jurisdiction("xx-1").openPoints().get("sunday");
+    InterpretationPoint point = PackLibrary.only(FilesInMemory.of(files)).jurisdiction("xx-1").openPoints().get("sunday");
     assertThat(point.title().in("en")).isEqualTo("Town Sundays");
     assertThat(point.why().in("en")).isEqualTo("The town says so");
     assertThat(point.byDefault()).contains("COUNT");

@@ -34,7 +34,7 @@ class FalseAnswersTest {
       "{asOf: 2024-05-02, jurisdiction: xx, family: {id: f, children: [{id: c, birthDate: 2024-03-10, resident: true%s}]}}";
 
   @TempDir Path folder;
-  private World world;
+  private PropertyContext world;
   private ChildcareCase told;
   private Assessment right;
 
@@ -42,7 +42,7 @@ class FalseAnswersTest {
   void assess() throws IOException {
     Someland.in(folder);
     ChildcarePolicy policy = ChildcarePolicy.load(folder);
-    world = new World(policy, "xx", Optional.of(policy));
+    world = new PropertyContext(policy, "xx", Optional.of(policy));
     told = policy.read("case.yaml", CASE.formatted(""));
     right = policy.assess(told);
     assertThat(right.entitlements()).singleElement().satisfies(a -> assertThat(a.total()).contains(sek("300.00")));
@@ -54,7 +54,7 @@ class FalseAnswersTest {
   }
 
   private Optional<String> found(String property, Assessment claimed) {
-    return PropertyRun.named(property).violation(new Trial(world, told, Result.of(claimed))).map(t -> t.in("en"));
+    return PropertyRun.named(property).violation(new PropertyCase(world, told, Result.of(claimed))).map(t -> t.in("en"));
   }
 
   private Assessment with(UnaryOperator<ImmutableEntitlementAnswer> change) {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
@@ -27,7 +27,7 @@ final class AnswerFields {
   private AnswerFields() {}
 
   static Text title(String name) {
-    return SAID.contains(name) ? Words.say("field." + name) : Text.same(name);
+    return SAID.contains(name) ? Phrases.say("field." + name) : Text.same(name);
   }
 
   static Text value(String name, Node value, Jurisdiction law) {
@@ -36,14 +36,14 @@ final class AnswerFields {
     } else if (name.equals("interpretations") && value.is(Node.Kind.MAPPING)) {
       List<Text> readings = new ArrayList<>();
       value.entries().forEach((id, choice) -> readings.add(reading(id, choice.text(), law)));
-      return Words.join(readings, "list");
+      return Phrases.join(readings, "list");
     } else if (name.equals("missing") && value.is(Node.Kind.SEQUENCE)) {
       return value.items().isEmpty()
-          ? Words.say("none")
-          : Words.join(value.items().stream().map(item -> missing(item, law)).toList(), "list");
+          ? Phrases.say("none")
+          : Phrases.join(value.items().stream().map(item -> missing(item, law)).toList(), "list");
     }
     if (name.equals("payments") && value.is(Node.Kind.SEQUENCE) && !value.items().isEmpty()) {
-      return Words.join(value.items().stream().map(item -> payment(item, law)).toList(), "semicolon");
+      return Phrases.join(value.items().stream().map(item -> payment(item, law)).toList(), "semicolon");
     }
     return CaseWords.expected(value, law);
   }
@@ -51,13 +51,13 @@ final class AnswerFields {
   private static Text payment(Node item, Jurisdiction law) {
     return item.entries().isEmpty()
         ? CaseWords.expected(item, law)
-        : Words.join(item.entries().values().stream().map(v -> v.text().equals("once") ? Words.say("once") : CaseWords.expected(v, law)).toList(), "space");
+        : Phrases.join(item.entries().values().stream().map(v -> v.text().equals("once") ? Phrases.say("once") : CaseWords.expected(v, law)).toList(), "space");
   }
 
   private static Text reading(String id, String choice, Jurisdiction law) {
-    OpenPoint point = law.openPoints().get(id);
+    InterpretationPoint point = law.openPoints().get(id);
     Text words = point == null ? null : point.choices().get(choice);
-    return Words.say("pair", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
+    return Phrases.say("pair", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
   }
 
   private static Text missing(Node item, Jurisdiction law) {
@@ -65,7 +65,7 @@ final class AnswerFields {
     int dot = path.indexOf('.');
     CaseShape shape = law.vocabulary().shape();
     Optional<CasePart> part = shape.kind(path.substring(0, Math.max(0, dot))).flatMap(k -> shape.factPart(k, path.substring(dot + 1)));
-    OpenPoint point = law.openPoints().get(path.substring(dot + 1));
+    InterpretationPoint point = law.openPoints().get(path.substring(dot + 1));
     Setting setting = law.settings().get(path.substring(dot + 1));
     if (point != null) {
       return point.title();

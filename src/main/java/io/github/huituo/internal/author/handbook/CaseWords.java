@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
@@ -61,7 +61,7 @@ final class CaseWords {
     document.get("interpretations").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.reading(id, v))));
     document.get("settings").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.setting(id, v))));
     if (!chosen.isEmpty()) {
-      words.subjects.add(new Subject(Words.say("chosen"), "", chosen));
+      words.subjects.add(new Subject(Phrases.say("chosen"), "", chosen));
     }
     document
         .entries()
@@ -74,7 +74,7 @@ final class CaseWords {
   }
 
   private Said reading(String id, Node value) {
-    OpenPoint point = law.openPoints().get(id);
+    InterpretationPoint point = law.openPoints().get(id);
     Text choice = point == null ? null : point.choices().get(value.text());
     return new Said(point == null ? Text.same(id) : point.title(), choice == null ? Text.same(value.text()) : choice);
   }
@@ -133,18 +133,18 @@ final class CaseWords {
 
   private Text withUnit(Node value, FactDefinition fact) {
     return value.is(Node.Kind.NUMBER) && !fact.unit().isEmpty()
-        ? Words.say("with-unit", value(value), fact.unit())
+        ? Phrases.say("with-unit", value(value), fact.unit())
         : value(value);
   }
 
   /** Returns a value in words. */
   private Text value(Node value) {
     return switch (value.kind()) {
-      case BOOLEAN -> Words.say(value.text().equals("true") ? "yes" : "no");
+      case BOOLEAN -> Phrases.say(value.text().equals("true") ? "yes" : "no");
       case STRING -> law.vocabulary().word(value.text());
       case NUMBER, NULL -> Text.same(value.text());
       case SEQUENCE ->
-          value.items().isEmpty() ? Words.say("none") : Words.join(value.items().stream().map(this::value).toList(), "list");
+          value.items().isEmpty() ? Phrases.say("none") : Phrases.join(value.items().stream().map(this::value).toList(), "list");
       case MAPPING ->
           !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? said(value) :
           value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value)) : pairs(value.entries());
@@ -158,9 +158,9 @@ final class CaseWords {
   }
 
   private Text pairs(Map<String, Node> entries) {
-    return Words.join(
+    return Phrases.join(
         entries.entrySet().stream()
-            .map(e -> Words.say("pair", law.vocabulary().word(e.getKey()), value(e.getValue())))
+            .map(e -> Phrases.say("pair", law.vocabulary().word(e.getKey()), value(e.getValue())))
             .toList(),
         "list");
   }

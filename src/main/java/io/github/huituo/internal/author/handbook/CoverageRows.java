@@ -19,7 +19,7 @@ final class CoverageRows {
    */
   record Row(String id, List<Link> questions, Text reason, List<String> files) {}
 
-  static List<Row> of(Contents contents, String pack) {
+  static List<Row> of(HandbookModel contents, String pack) {
     List<Row> rows = new ArrayList<>();
     for (Coverage.Provision provision : contents.provisions(pack)) {
       List<Link> questions = new ArrayList<>();

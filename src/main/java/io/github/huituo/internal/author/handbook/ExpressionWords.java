@@ -52,7 +52,7 @@ final class ExpressionWords {
       if (fact.ruleName().equals(name)) {
         return Optional.of(fact.title());
       } else if ((fact.ruleName() + "On").equals(name)) {
-        return Optional.of(Words.say("rule.day-of", fact.title()));
+        return Optional.of(Phrases.say("rule.day-of", fact.title()));
       }
     }
     return Optional.empty();
@@ -70,7 +70,7 @@ final class ExpressionWords {
     if (expression instanceof LiteralValue literal && literal.quoted()) {
       return vocabulary.word(literal.value());
     } else if (root != expression && root.name().equals(HEADCOUNT)) {
-      return chain(Words.say("rule.heads"), expression);
+      return chain(Phrases.say("rule.heads"), expression);
     } else if (root != expression && root.name().startsWith("$")) {
       return calls ? chain(variable(root.name()), expression) : named(kind, text.substring(text.indexOf('.') + 1));
     } else if (expression instanceof Invocation && root instanceof Invocation) {
@@ -91,8 +91,8 @@ final class ExpressionWords {
   static Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
     if (expression instanceof Negation not) {
       return not.operand() instanceof MemberAccess access && access.member().equals("absent")
-          ? Words.say("rule.present", words.apply(access.scope()))
-          : Words.say("rule.not", words.apply(not.operand()));
+          ? Phrases.say("rule.present", words.apply(access.scope()))
+          : Phrases.say("rule.not", words.apply(not.operand()));
     }
     return words.apply(expression);
   }
@@ -121,7 +121,7 @@ final class ExpressionWords {
     if (expression.name().startsWith("$")) {
       return variable(expression.name());
     }
-    return expression.name().equals(HEADCOUNT) ? Words.say("rule.heads") : MethodWords.say(source.words(expression.span()), begin, List.of());
+    return expression.name().equals(HEADCOUNT) ? Phrases.say("rule.heads") : MethodWords.say(source.words(expression.span()), begin, List.of());
   }
 
   private Text argument(Text begin, RuleExpression argument) {

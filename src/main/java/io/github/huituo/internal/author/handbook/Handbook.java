@@ -26,14 +26,14 @@ import java.util.TreeMap;
  * opens from a disk and prints. The same packs always give the same bytes. Needs the optional dependencies for the handbook.
  */
 public final class Handbook {
-  private final Contents contents;
+  private final HandbookModel contents;
   private final RuleBook rules;
   private final Templates templates = new Templates();
   private final SearchIndex index = new SearchIndex();
   private final Map<String, PackView> packs = new HashMap<>();
   private final Map<String, byte[]> files = new TreeMap<>();
 
-  private Handbook(Contents contents) {
+  private Handbook(HandbookModel contents) {
     this.contents = contents;
     this.rules = new RuleBook(contents);
   }
@@ -46,7 +46,7 @@ public final class Handbook {
    * @throws HuituoException if the packs do not know a jurisdiction, or if their scenarios, provisions or plots have errors
    */
   public static Map<String, byte[]> of(PolicySource source, ChildcarePolicy policy, Collection<String> jurisdictions) {
-    Handbook handbook = new Handbook(new Contents(source, policy, jurisdictions));
+    Handbook handbook = new Handbook(new HandbookModel(source, policy, jurisdictions));
     handbook.build();
     return handbook.files;
   }
@@ -77,7 +77,7 @@ public final class Handbook {
       for (Question question : law.pack().questions()) {
         QuestionView view = pages.view(question);
         views.add(view);
-        Text more = Words.join(view.rules().stream().map(RuleEntry::because).toList(), "list");
+        Text more = Phrases.join(view.rules().stream().map(RuleEntry::because).toList(), "list");
         index.add(view.entitlement() ? "entitlement" : "requirement", view.title(), view.pack(), more, view.id(), view.href());
       }
       questions.put(law.id(), views);
@@ -89,7 +89,7 @@ public final class Handbook {
       packs.put(law.id(), view);
       index.add("jurisdiction", view.title(), Text.empty(), Text.empty(), view.id(), view.href());
     }
-    page("home", "index.html", Words.say("title"), Map.of("packs", all, "pack", "", "section", ""));
+    page("home", "index.html", Phrases.say("title"), Map.of("packs", all, "pack", "", "section", ""));
     contents.laws().forEach(this::pages);
     Libraries.files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
     put("assets/search-index.js", index.script());
@@ -133,7 +133,7 @@ public final class Handbook {
   }
 
   private static PackView.Section section(Jurisdiction law, String name, String key) {
-    return new PackView.Section(name, Words.say(key), Links.page(law.id(), name));
+    return new PackView.Section(name, Phrases.say(key), Links.page(law.id(), name));
   }
 
   private void pages(Jurisdiction law) {
@@ -143,7 +143,7 @@ public final class Handbook {
     for (QuestionView question : pack.own()) {
       page("question", question.href(), question.title(), context(pack, "index", Map.of("question", question)));
     }
-    Register register = new Register(contents, rules, law);
+    SourceIndex register = new SourceIndex(contents, rules, law);
     ParameterPages parameterPages = new ParameterPages(law);
     List<ParameterView> parameters = new ArrayList<>();
     law.pack()
@@ -153,14 +153,14 @@ public final class Handbook {
     parameters.forEach(p -> index.add("parameter", p.description(), packTitle, Text.empty(), p.id(), p.href()));
     page(pack, "parameters", "parameters", Map.of("parameters", parameters));
 
-    List<Register.SourceView> sources = register.sources();
+    List<SourceIndex.SourceView> sources = register.sources();
     sources.forEach(
         s -> index.add("source", s.title(), packTitle, Text.same(s.number()), s.id(), Links.source(law.id(), s.id())));
     page(pack, "sources", "sources", Map.of("sources", sources));
 
-    List<Register.PointView> points = register.points();
+    List<SourceIndex.PointView> points = register.points();
     points.forEach(p -> index.add("point", p.title(), packTitle, p.why(), p.id(), Links.point(law.id(), p.id())));
-    List<Register.SettingView> settings = register.settings();
+    List<SourceIndex.SettingView> settings = register.settings();
     settings.forEach(s -> index.add("setting", s.title(), packTitle, s.ask(), s.id(), Links.setting(law.id(), s.id())));
     page(pack, "interpretations", "interpretations", Map.of("points", points, "settings", settings));
 
@@ -178,7 +178,7 @@ public final class Handbook {
   }
 
   private void page(PackView pack, String name, String title, Map<String, Object> values) {
-    page(pack, name, Words.say("page-of", Words.say(title), pack.title()), values);
+    page(pack, name, Phrases.say("page-of", Phrases.say(title), pack.title()), values);
   }
 
   private void page(PackView pack, String name, Text title, Map<String, Object> values) {

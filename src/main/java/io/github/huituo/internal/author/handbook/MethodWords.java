@@ -21,16 +21,16 @@ final class MethodWords {
 
   /** Returns the words for a call; a pattern may use the arguments together, and each of them. */
   static Text say(String method, Text of, List<Text> arguments) {
-    Text together = arguments.isEmpty() ? Text.empty() : Words.join(arguments, "list");
+    Text together = arguments.isEmpty() ? Text.empty() : Phrases.join(arguments, "list");
     if (method.equals("of") || method.equals("daily")) {
-      return arguments.isEmpty() ? of : Words.say("rule.of", of, together);
+      return arguments.isEmpty() ? of : Phrases.say("rule.of", of, together);
     } else if (AS_IT_IS.contains(method)) {
       return of;
     } else if (SAID.contains(method)) {
       List<Object> all = new ArrayList<>(List.of(of, together));
       all.addAll(arguments);
-      return Words.say("rule." + method, all.toArray());
+      return Phrases.say("rule." + method, all.toArray());
     }
-    return Words.say("rule.call", of, method, together);
+    return Phrases.say("rule.call", of, method, together);
   }
 }

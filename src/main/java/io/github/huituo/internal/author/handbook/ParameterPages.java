@@ -5,7 +5,7 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.law.Cell;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.ParameterValue;
 import io.github.huituo.internal.law.Setting;
@@ -61,7 +61,7 @@ final class ParameterPages {
     return new ParameterView.Row(
         row.keys().stream().map(this::key).collect(ImmutableList.toImmutableList()),
         lines.build(),
-        Cite.of(row.citation(), law));
+        CitationView.of(row.citation(), law));
   }
 
   private void lines(
@@ -69,7 +69,7 @@ final class ParameterPages {
       int depth,
       Text label,
       Text unit,
-      ImmutableList<Cite> cites,
+      ImmutableList<CitationView> cites,
       ImmutableList.Builder<ParameterView.Line> out) {
     if (cell instanceof Cell.Fixed fixed) {
       fixed.value().lines(wording, unit).forEach(line -> out.add(new ParameterView.Line(depth, label, line, "", cites)));
@@ -79,19 +79,19 @@ final class ParameterPages {
           setting == null
               ? Text.same(of.setting())
               : setting.least().isEmpty() && setting.most().isEmpty()
-                  ? Words.say("by-setting", setting.title())
-                  : Words.say("by-setting-between", setting.title(), setting.range());
-      String href = Links.setting(Contents.packOfSetting(law, of.setting()), of.setting());
+                  ? Phrases.say("by-setting", setting.title())
+                  : Phrases.say("by-setting-between", setting.title(), setting.range());
+      String href = Links.setting(HandbookModel.packOfSetting(law, of.setting()), of.setting());
       out.add(new ParameterView.Line(depth, label, value, href, cites));
     } else if (cell instanceof Cell.Silent silent) {
-      out.add(new ParameterView.Line(depth, label, Words.say("silent", silent.reason()), "", cites));
+      out.add(new ParameterView.Line(depth, label, Phrases.say("silent", silent.reason()), "", cites));
     } else if (cell instanceof Cell.Cited cited) {
-      lines(cited.cell(), depth, label, unit, ImmutableList.of(Cite.of(cited.citation(), law)), out);
+      lines(cited.cell(), depth, label, unit, ImmutableList.of(CitationView.of(cited.citation(), law)), out);
     } else if (cell instanceof Cell.ByInterpretation by) {
-      OpenPoint point = law.openPoints().get(by.point());
-      String href = Links.point(Contents.packOfPoint(law, by.point()), by.point());
+      InterpretationPoint point = law.openPoints().get(by.point());
+      String href = Links.point(HandbookModel.packOfPoint(law, by.point()), by.point());
       Text title = point == null ? Text.same(by.point()) : point.title();
-      out.add(new ParameterView.Line(depth, label, Words.say("by-reading", title), href, cites));
+      out.add(new ParameterView.Line(depth, label, Phrases.say("by-reading", title), href, cites));
       for (Map.Entry<String, Cell> choice : by.byChoice().entrySet()) {
         Text reading = point == null ? null : point.choices().get(choice.getKey());
         Text words = reading == null ? Text.same(choice.getKey()) : reading;
@@ -103,11 +103,11 @@ final class ParameterPages {
   /** Returns a key in words. */
   private Text key(Object key) {
     if (key.equals(ParameterSeries.EVERY)) {
-      return Words.say("any");
+      return Phrases.say("any");
     } else if (key instanceof String word) {
       return law.vocabulary().word(word);
     }
-    return Text.same(key instanceof Integer number ? Words.number(BigDecimal.valueOf(number)) : key.toString());
+    return Text.same(key instanceof Integer number ? Phrases.number(BigDecimal.valueOf(number)) : key.toString());
   }
 
   /** Puts values into the words of the handbook and of the vocabulary. */
@@ -120,22 +120,22 @@ final class ParameterPages {
 
     @Override
     public String number(BigDecimal number) {
-      return Words.number(number);
+      return Phrases.number(number);
     }
 
     @Override
     public Text word(String word) {
-      return word.equals(ParameterSeries.EVERY) ? Words.say("any") : vocabulary.word(word);
+      return word.equals(ParameterSeries.EVERY) ? Phrases.say("any") : vocabulary.word(word);
     }
 
     @Override
     public Text list(ImmutableList<Text> texts) {
-      return Words.join(texts, "list");
+      return Phrases.join(texts, "list");
     }
 
     @Override
     public Text sentence(String key, Object... arguments) {
-      return Words.say(key, arguments);
+      return Phrases.say(key, arguments);
     }
   }
 }

@@ -44,7 +44,7 @@ record ParameterView(
    * @param lines the value, a line for each reading on which it depends
    * @param cite where it stands in the law
    */
-  record Row(ImmutableList<Text> keys, ImmutableList<Line> lines, Cite cite) {}
+  record Row(ImmutableList<Text> keys, ImmutableList<Line> lines, CitationView cite) {}
 
   /**
    * A line of a value.
@@ -55,5 +55,5 @@ record ParameterView(
    * @param href where more is told, or ""
    * @param cites where it stands, if elsewhere than its row
    */
-  record Line(int depth, Text label, Text value, String href, ImmutableList<Cite> cites) {}
+  record Line(int depth, Text label, Text value, String href, ImmutableList<CitationView> cites) {}
 }

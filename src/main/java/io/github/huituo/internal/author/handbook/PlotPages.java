@@ -3,7 +3,7 @@ package io.github.huituo.internal.author.handbook;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableMap;
-import io.github.huituo.assessment.Reading;
+import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.author.DrawnPlot;
 import io.github.huituo.internal.author.Plot;
@@ -33,7 +33,7 @@ final class PlotPages {
       rows.add(
           new PlotView.Row(
               place(drawn, i),
-              drawn.lines().stream().map(l -> l.values().get(place).map(Words::number).orElse("–")).toList()));
+              drawn.lines().stream().map(l -> l.values().get(place).map(Phrases::number).orElse("–")).toList()));
     }
     String days = drawn.days().isEmpty() ? "" : drawn.days().first().toString();
     return new PlotView(
@@ -45,23 +45,23 @@ final class PlotPages {
         drawn.lines().stream().map(l -> l.line().title()).toList(),
         rows,
         drawn.days().size() > 1 ? days + " – " + drawn.days().last() : days,
-        drawn.sources().stream().map(s -> Cite.of(s, law)).toList(),
+        drawn.sources().stream().map(s -> CitationView.of(s, law)).toList(),
         drawn.readings().stream().filter(r -> isOne(r, drawn)).map(r -> new CaseWords.Said(r.title(), r.meaning())).toList(),
         Messages.LANGUAGES.stream()
             .collect(ImmutableMap.toImmutableMap(language -> language, language -> json(drawn, language))));
   }
 
   /** A point that the series read differently is told by their titles. */
-  private static boolean isOne(Reading reading, DrawnPlot drawn) {
+  private static boolean isOne(InterpretationChoice reading, DrawnPlot drawn) {
     return drawn.readings().stream().filter(r -> r.id().equals(reading.id())).count() == 1;
   }
 
   private static Text place(DrawnPlot drawn, int place) {
-    return drawn.plot().x().filter(Plot.Axis::numeric).map(x -> Text.same(Words.number(x.number(place)))).orElse(drawn.places().get(place));
+    return drawn.plot().x().filter(Plot.Axis::numeric).map(x -> Text.same(Phrases.number(x.number(place)))).orElse(drawn.places().get(place));
   }
 
   private static Text axis(Plot plot) {
-    return plot.x().map(Plot.Axis::title).orElse(Words.say("period"));
+    return plot.x().map(Plot.Axis::title).orElse(Phrases.say("period"));
   }
 
   private static String json(DrawnPlot drawn, String language) {

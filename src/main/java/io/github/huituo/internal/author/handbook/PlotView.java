@@ -28,7 +28,7 @@ record PlotView(
     List<Text> head,
     List<Row> rows,
     String days,
-    List<Cite> cites,
+    List<CitationView> cites,
     List<CaseWords.Said> readings,
     Map<String, String> json) {
 

@@ -7,7 +7,7 @@ import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.Citation;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Need;
@@ -24,12 +24,12 @@ import java.util.TreeSet;
 
 /** Shows the questions of a pack. */
 final class QuestionPages {
-  private final Contents contents;
+  private final HandbookModel contents;
   private final RuleBook rules;
   private final Jurisdiction law;
   private final ParameterPages parameterPages;
 
-  QuestionPages(Contents contents, RuleBook rules, Jurisdiction law) {
+  QuestionPages(HandbookModel contents, RuleBook rules, Jurisdiction law) {
     this.contents = contents;
     this.rules = rules;
     this.law = law;
@@ -53,14 +53,14 @@ final class QuestionPages {
         question.title(),
         question.subject().title(),
         question.entitlement()
-            ? Words.say("gives." + question.gives().name())
-            : Words.say("severity." + question.severity().name()),
+            ? Phrases.say("gives." + question.gives().name())
+            : Phrases.say("severity." + question.severity().name()),
         question.from().map(LocalDate::toString).orElse(""),
         question.until().map(LocalDate::toString).orElse(""),
         question.scope().entrySet().stream().map(e -> among(e.getKey(), e.getValue())).toList(),
         question.presumed(),
         question.exclusive().orElse(""),
-        Cite.of(question.citations(), law),
+        CitationView.of(question.citations(), law),
         question.citations().stream().map(Citation::evidence).reduce(Evidence::weaker).map(Evidence::word).orElse(""),
         question.needs().stream().map(this::needed).toList(),
         answering,
@@ -92,12 +92,12 @@ final class QuestionPages {
 
   private Text among(Need.Fact fact, Set<String> words) {
     List<Text> values = words.stream().sorted().map(this::word).toList();
-    return Words.say("pair", title(fact), Words.join(values, "or"));
+    return Phrases.say("pair", title(fact), Phrases.join(values, "or"));
   }
 
   private Text word(String word) {
     return word.equals("true") || word.equals("false")
-        ? Words.say(word.equals("true") ? "yes" : "no")
+        ? Phrases.say(word.equals("true") ? "yes" : "no")
         : law.vocabulary().word(word);
   }
 
@@ -109,19 +109,19 @@ final class QuestionPages {
     List<Text> titles = new ArrayList<>();
     List<Text> asks = new ArrayList<>();
     for (Need.Fact fact : need.anyOf()) {
-      titles.add(Words.say("of-kind", title(fact), fact.kind().title()));
+      titles.add(Phrases.say("of-kind", title(fact), fact.kind().title()));
       law.vocabulary().fact(fact.kind(), fact.name()).ifPresent(f -> asks.add(f.ask()));
     }
     return new QuestionView.Needed(
-        Words.join(titles, "or"),
-        conditions.isEmpty() ? Text.empty() : Words.join(conditions, "and"),
+        Phrases.join(titles, "or"),
+        conditions.isEmpty() ? Text.empty() : Phrases.join(conditions, "and"),
         asks.isEmpty() ? Text.empty() : asks.get(0));
   }
 
   private Text reading(String id, String choice) {
-    OpenPoint point = law.openPoints().get(id);
+    InterpretationPoint point = law.openPoints().get(id);
     Text words = point == null ? null : point.choices().get(choice);
-    return Words.say("rule.read-as", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
+    return Phrases.say("rule.read-as", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
   }
 
   /** Returns the parameters with the values that the pack of the question, or the nearest that it extends, gives them. */
@@ -130,7 +130,7 @@ final class QuestionPages {
     for (String id : ids) {
       ParameterSeries series = law.parameters().get(id);
       if (series != null) {
-        Jurisdiction from = contents.law(Contents.packOfParameter(law, id));
+        Jurisdiction from = contents.law(HandbookModel.packOfParameter(law, id));
         ParameterSeries own = from.pack().parameters().getOrDefault(id, series);
         views.add((from.id().equals(law.id()) ? parameterPages : new ParameterPages(from)).view(own, List.of()));
       }
@@ -141,13 +141,13 @@ final class QuestionPages {
   private List<Link> alsoSet(Set<String> ids) {
     List<Link> links = new ArrayList<>();
     for (String id : ids) {
-      String shown = Contents.packOfParameter(law, id);
+      String shown = HandbookModel.packOfParameter(law, id);
       for (Jurisdiction other : contents.laws()) {
         ParameterSeries series = other.pack().parameters().get(id);
         if (series != null && !other.id().equals(shown)) {
           links.add(
               new Link(
-                  Words.say("pair", other.pack().title(), series.description()), Links.parameter(other.id(), id)));
+                  Phrases.say("pair", other.pack().title(), series.description()), Links.parameter(other.id(), id)));
         }
       }
     }
@@ -159,14 +159,14 @@ final class QuestionPages {
     for (String id : parameters) {
       ParameterSeries series = law.parameters().get(id);
       if (series != null) {
-        ids.addAll(Uses.points(series));
+        ids.addAll(ParameterUsage.points(series));
       }
     }
     List<Link> links = new ArrayList<>();
     for (String id : ids) {
-      OpenPoint point = law.openPoints().get(id);
+      InterpretationPoint point = law.openPoints().get(id);
       if (point != null) {
-        links.add(new Link(point.title(), Links.point(Contents.packOfPoint(law, id), id)));
+        links.add(new Link(point.title(), Links.point(HandbookModel.packOfPoint(law, id), id)));
       }
     }
     return links;

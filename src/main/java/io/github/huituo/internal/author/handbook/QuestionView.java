@@ -42,7 +42,7 @@ record QuestionView(
     List<Text> scope,
     boolean presumed,
     String exclusive,
-    List<Cite> cites,
+    List<CitationView> cites,
     String evidence,
     List<Needed> needs,
     List<RuleEntry> rules,

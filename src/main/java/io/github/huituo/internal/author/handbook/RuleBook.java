@@ -24,7 +24,7 @@ final class RuleBook {
 
   private record Written(RuleInfo info, WrittenRule author, RuleView view) {}
 
-  RuleBook(Contents contents) {
+  RuleBook(HandbookModel contents) {
     for (Jurisdiction law : contents.laws()) {
       RuleCatalogue catalogue = contents.policy().engine(law.id()).catalogue();
       List<Written> rules = written(catalogue, law.pack());
@@ -101,7 +101,7 @@ final class RuleBook {
         sentences ? List.of() : new RuleWords(law, definitions, view.source()).of(view.conditions()),
         lines,
         shown(rule.author()),
-        info.citation().map(c -> List.of(Cite.of(c, law))).orElse(List.of()),
+        info.citation().map(c -> List.of(CitationView.of(c, law))).orElse(List.of()),
         new TreeSet<>(view.parameters()),
         new TreeSet<>(view.interpretations()),
         new TreeSet<>(view.termsRead()));

@@ -29,7 +29,7 @@ record RuleEntry(
     List<Text> conditions,
     List<String> sentences,
     String written,
-    List<Cite> cites,
+    List<CitationView> cites,
     Set<String> parameters,
     Set<String> points,
     Set<String> terms) {}

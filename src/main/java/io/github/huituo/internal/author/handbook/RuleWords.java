@@ -17,7 +17,7 @@ import io.github.huituo.internal.engine.RuleExpression.MemberAccess;
 import io.github.huituo.internal.engine.RuleExpression.Negation;
 import io.github.huituo.internal.engine.RuleExpression;
 import io.github.huituo.internal.engine.RuleSource;
-import io.github.huituo.internal.law.OpenPoint;
+import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.model.SubjectKind;
@@ -37,7 +37,7 @@ final class RuleWords {
   private final Map<String, List<Text>> definitions;
   private final RuleSource source;
   private final ExpressionWords words;
-  private final Map<String, OpenPoint> points = new HashMap<>();
+  private final Map<String, InterpretationPoint> points = new HashMap<>();
   private int depth;
 
   /**
@@ -66,7 +66,7 @@ final class RuleWords {
 
   private Optional<Text> joined(List<RuleCondition> conditions, String joint) {
     List<Text> each = said(conditions);
-    return each.isEmpty() ? Optional.empty() : Optional.of(Words.join(each, joint));
+    return each.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(each, joint));
   }
 
   private Optional<Text> say(RuleCondition condition) {
@@ -76,7 +76,7 @@ final class RuleWords {
       depth--;
       return switch (group.joint()) {
         case AND, OR -> inner;
-        case NOT, EXISTS -> inner.map(t -> Words.say("rule." + group.joint().name().toLowerCase(Locale.ROOT), t));
+        case NOT, EXISTS -> inner.map(t -> Phrases.say("rule." + group.joint().name().toLowerCase(Locale.ROOT), t));
         case FORALL -> Optional.of(asWritten(condition));
       };
     } else if (condition instanceof Accumulation counted) {
@@ -99,12 +99,12 @@ final class RuleWords {
         String argument = function.arguments().get(0);
         boolean sum = function.function().equals("sum");
         Text name = sum ? words.variable(argument) : what.orElseGet(() -> words.variable(argument));
-        Text all = Words.say(sum ? "rule.sum" : "rule.count", name);
+        Text all = Phrases.say(sum ? "rule.sum" : "rule.count", name);
         words.bind(function.variable(), all);
         said.add(all);
       }
     }
-    return said.isEmpty() ? what : Optional.of(Words.say("rule.counted", Words.join(said, "and")));
+    return said.isEmpty() ? what : Optional.of(Phrases.say("rule.counted", Phrases.join(said, "and")));
   }
 
   private Optional<Text> fact(FactPattern fact) {
@@ -126,11 +126,11 @@ final class RuleWords {
   }
 
   private Optional<Text> interpretation(FactPattern fact) {
-    OpenPoint point = one(fact.namesOf("id")).map(law.openPoints()::get).orElse(null);
+    InterpretationPoint point = one(fact.namesOf("id")).map(law.openPoints()::get).orElse(null);
     if (point == null) {
       return Optional.of(constraints(fact));
     }
-    words.bind(fact.variable(), Words.say("rule.reading-of", point.title()));
+    words.bind(fact.variable(), Phrases.say("rule.reading-of", point.title()));
     for (Constraint constraint : fact.constraints()) {
       if (!constraint.variable().isEmpty()) {
         points.put(constraint.variable(), point);
@@ -139,11 +139,11 @@ final class RuleWords {
     ImmutableSet<String> choices = fact.namesOf("choice");
     return Optional.of(
         choices.isEmpty()
-            ? Words.say("rule.reading", point.title())
-            : Words.join(choices.stream().map(c -> Words.say("rule.read-as", point.title(), choice(point, c))).toList(), "or"));
+            ? Phrases.say("rule.reading", point.title())
+            : Phrases.join(choices.stream().map(c -> Phrases.say("rule.read-as", point.title(), choice(point, c))).toList(), "or"));
   }
 
-  private static Text choice(OpenPoint point, String word) {
+  private static Text choice(InterpretationPoint point, String word) {
     Text text = point.choices().get(word);
     return text == null ? Text.same(word) : text;
   }
@@ -153,15 +153,15 @@ final class RuleWords {
     if (series == null) {
       return Optional.of(constraints(fact));
     }
-    Text name = Words.say("rule.quoted", series.description());
+    Text name = Phrases.say("rule.quoted", series.description());
     words.bind(fact.variable(), name);
     List<Text> said = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
       if (FactPattern.namesOf(constraint, "id").isEmpty()) {
-        said.add(Words.join(alternatives(constraint.expression()).stream().map(c -> ExpressionWords.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
+        said.add(Phrases.join(alternatives(constraint.expression()).stream().map(c -> ExpressionWords.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
       }
     }
-    return said.isEmpty() ? Optional.empty() : Optional.of(Words.join(said, "and"));
+    return said.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(said, "and"));
   }
 
   private static List<RuleExpression> alternatives(RuleExpression expression) {
@@ -182,18 +182,18 @@ final class RuleWords {
     ImmutableSet<String> names = fact.namesOf("name");
     for (Constraint constraint : fact.constraints()) {
       if (!constraint.variable().isEmpty()) {
-        Text titles = Words.join(names.stream().map(this::termTitle).toList(), "or");
-        words.bind(constraint.variable(), Words.say("rule.of-term", titles));
+        Text titles = Phrases.join(names.stream().map(this::termTitle).toList(), "or");
+        words.bind(constraint.variable(), Phrases.say("rule.of-term", titles));
       }
     }
-    return names.isEmpty() ? Optional.of(constraints(fact)) : Optional.of(Words.join(names.stream().map(this::term).toList(), "or"));
+    return names.isEmpty() ? Optional.of(constraints(fact)) : Optional.of(Phrases.join(names.stream().map(this::term).toList(), "or"));
   }
 
   private Text term(String name) {
     List<Text> rules = definitions.getOrDefault(name, List.of());
     return rules.size() == 1
-        ? Words.say("rule.term", Words.say("rule.quoted", rules.get(0)))
-        : Words.say("rule.one-of-terms", termTitle(name), rules.size());
+        ? Phrases.say("rule.term", Phrases.say("rule.quoted", rules.get(0)))
+        : Phrases.say("rule.one-of-terms", termTitle(name), rules.size());
   }
 
   private Text termTitle(String name) {
@@ -218,21 +218,21 @@ final class RuleWords {
         bound = "";
       }
       if (!each.isEmpty()) {
-        said.add(Words.join(each, "or"));
+        said.add(Phrases.join(each, "or"));
       }
     }
     if (said.isEmpty()) {
       // Alone it says nothing; under "not" it says that there is none.
-      return depth == 0 ? Optional.empty() : Optional.of(Words.say("rule.some", title));
+      return depth == 0 ? Optional.empty() : Optional.of(Phrases.say("rule.some", title));
     }
-    return Optional.of(Words.say("rule.subject", title, Words.join(said, "list")));
+    return Optional.of(Phrases.say("rule.subject", title, Phrases.join(said, "list")));
   }
 
   private Optional<Text> constraint(SubjectKind kind, String bound, RuleExpression constraint) {
     if (constraint instanceof Junction both && !both.either()) {
       List<Text> each = new ArrayList<>();
       both.operands().forEach(one -> constraint(kind, "", one).ifPresent(each::add));
-      return each.isEmpty() ? Optional.empty() : Optional.of(Words.join(each, "and"));
+      return each.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(each, "and"));
     } else if (constraint instanceof Comparison comparison && comparison.right().size() == 1 && ExpressionWords.calls(comparison.left()).isEmpty()) {
       return comparison(kind, bound, comparison);
     } else if (!ExpressionWords.calls(constraint).isEmpty()) {
@@ -241,11 +241,11 @@ final class RuleWords {
     boolean denied = constraint instanceof Negation;
     RuleExpression asserted = constraint instanceof Negation not ? not.operand() : constraint;
     if (asserted instanceof MemberAccess access && access.member().equals("empty")) {
-      return Optional.of(Words.say(denied ? "rule.some-of" : "rule.empty", words.title(kind, source.words(access.scope().span()))));
+      return Optional.of(Phrases.say(denied ? "rule.some-of" : "rule.empty", words.title(kind, source.words(access.scope().span()))));
     }
     Text title = words.title(kind, source.words(constraint.span()));
     words.bind(bound, title);
-    return bound.isEmpty() ? Optional.of(Words.say("rule.holds", title)) : Optional.empty();
+    return bound.isEmpty() ? Optional.of(Phrases.say("rule.holds", title)) : Optional.empty();
   }
 
   private Optional<Text> comparison(SubjectKind kind, String bound, Comparison comparison) {
@@ -257,9 +257,9 @@ final class RuleWords {
     if (left.equals("this") || (source.words(right.span()).startsWith("$") && law.vocabulary().fact(kind, left).isEmpty() && isLink(left))) {
       return Optional.empty();
     }
-    OpenPoint point = points.get(left);
+    InterpretationPoint point = points.get(left);
     if (point != null && right instanceof LiteralValue choice) {
-      return Optional.of(Words.say("rule.read-as", point.title(), choice(point, choice.value())));
+      return Optional.of(Phrases.say("rule.read-as", point.title(), choice(point, choice.value())));
     }
     Text title =
         left.startsWith("$") ? words.variable(left) : comparison.left() instanceof MemberAccess access ? words.named(kind, access.member()) : words.title(kind, left);
@@ -267,9 +267,9 @@ final class RuleWords {
     String value = right instanceof LiteralValue literal && !literal.quoted() ? literal.value() : "";
     return Optional.of(
         switch (value) {
-          case "null" -> Words.say(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
-          case "true", "false" -> Words.say(value.equals("true") == sign.equals("==") ? "rule.yes" : "rule.no", title);
-          default -> Words.say("rule." + signName(sign), title, words.expression(kind, right));
+          case "null" -> Phrases.say(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
+          case "true", "false" -> Phrases.say(value.equals("true") == sign.equals("==") ? "rule.yes" : "rule.no", title);
+          default -> Phrases.say("rule." + signName(sign), title, words.expression(kind, right));
         });
   }
 

@@ -39,7 +39,7 @@ final class Templates {
             .defaultLocale(Locale.ROOT)
             .strictVariables(true)
             .autoEscaping(true)
-            .extension(new Words())
+            .extension(new Phrases())
             .build();
   }
 
@@ -55,7 +55,7 @@ final class Templates {
   }
 
   /** Speaks the language of the page. */
-  private static final class Words extends AbstractExtension {
+  private static final class Phrases extends AbstractExtension {
     @Override
     public Map<String, Filter> getFilters() {
       return Map.of("t", new Translated(), "slots", new Slots());

@@ -109,9 +109,9 @@ final class Timeline {
     this.end = LocalDate.of(last.getYear() + 1, 1, 1);
     this.groups =
         ImmutableList.of(
-            new Group(Words.say("questions"), rows(questions)),
-            new Group(Words.say("parameters"), rows(parameters)),
-            new Group(Words.say("sources"), rows(sources)));
+            new Group(Phrases.say("questions"), rows(questions)),
+            new Group(Phrases.say("parameters"), rows(parameters)),
+            new Group(Phrases.say("sources"), rows(sources)));
   }
 
   private List<Row> rows(List<Dated> dated) {

@@ -1,0 +1,47 @@
+package io.github.huituo.internal.author;
+
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.text.Problems;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One of two sets of rules that are compared.
+ *
+ * @param library where its packs are found
+ * @param laws the law of each of its packs, by id
+ * @param day the day for which it is asked; empty for all days
+ */
+record RuleSet(PackLibrary library, Map<String, Jurisdiction> laws, Optional<LocalDate> day) {
+  private static final String INDEX = "index.yaml";
+
+  /**
+   * Reads a side. A source with an index holds all packs that there are; another is laid over the packs that the jar carries.
+   */
+  static RuleSet of(PolicySource source, Optional<LocalDate> day, Problems problems) {
+    PackLibrary library = PackLibrary.of(source);
+    Set<String> packs = source.files().contains(INDEX) ? library.ownPacks() : library.packs();
+    Map<String, Jurisdiction> laws = new TreeMap<>();
+    for (String pack : packs) {
+      library.jurisdiction(pack, problems).ifPresent(law -> laws.put(pack, law));
+    }
+    return new RuleSet(library, laws, day);
+  }
+
+  /** Returns how many scenarios a pack has. */
+  int scenarios(String pack) {
+    return library.sourceOf(pack).map(source -> scenarios(source, pack)).orElse(0);
+  }
+
+  private static int scenarios(PolicySource source, String pack) {
+    return source.files().stream()
+        .filter(f -> f.startsWith(pack + "/") && f.contains("/scenarios/") && f.endsWith(".yaml"))
+        .mapToInt(f -> source.document(f).items().size())
+        .sum();
+  }
+}

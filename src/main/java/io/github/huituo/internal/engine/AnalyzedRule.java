@@ -1,0 +1,92 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.Location;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.engine.RuleCondition.FactPattern;
+import io.github.huituo.internal.engine.RuleExpression.Invocation;
+import io.github.huituo.internal.engine.RuleExpression.Junction;
+import io.github.huituo.internal.engine.RuleExpression.LiteralValue;
+import io.github.huituo.internal.engine.RuleExpression.MemberAccess;
+import io.github.huituo.internal.text.Problems;
+import io.github.huituo.internal.text.Suggestions;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule taken apart: its patterns, the types of its variables, its consequence.
+ *
+ * @param rule the rule
+ * @param view the rule with the positions of its parts
+ * @param patterns the patterns in their order
+ * @param types the type of each variable, or "" for one of Java's own
+ */
+record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, Map<String, String> types) {
+  /** Takes a rule apart, noting the names that stand for nothing. */
+  static AnalyzedRule of(ParsedRule rule, RuleTypes types, Vocabulary vocabulary, Problems problems) {
+    List<RulePattern> patterns = RulePattern.of(rule);
+    Map<String, String> variables = ReferenceCheck.check(rule, patterns, types, vocabulary, problems);
+    AnalyzedRule read = new AnalyzedRule(rule, RuleViewReader.view(rule), patterns, variables);
+    read.view.calls().forEach(call -> read.member(call, types, problems));
+    return read;
+  }
+
+  private void member(Invocation call, RuleTypes known, Problems problems) {
+    String scope = call.scope().map(RuleExpression::name).orElse("");
+    String type = types.getOrDefault(scope, scope);
+    if (known.isKnown(type) && !known.membersOf(type).contains(call.method())) {
+      problems.error(
+          view.source().at(call.methodSpan()),
+          "rule-unknown-member",
+          rule.name(),
+          type,
+          call.method(),
+          Suggestions.didYouMean(call.method(), known.membersOf(type)));
+    }
+  }
+
+  /** Returns the id of the question that it answers, or "" for a definition. */
+  String question() {
+    return view.question().orElse("");
+  }
+
+  /** Returns the names by which patterns of a type name what they match. */
+  List<Named> named(String type, String member) {
+    return view.patterns()
+        .filter(p -> p.type().equals(type))
+        .flatMap(p -> p.literalsOf(member).stream().map(l -> new Named(p, l.value(), at(l))))
+        .toList();
+  }
+
+  /** Returns the names that a pattern gives for another member. */
+  List<Named> named(Named pattern, String member) {
+    return pattern.pattern().literalsOf(member).stream().map(l -> new Named(pattern.pattern(), l.value(), at(l))).toList();
+  }
+
+  /** Returns the author's place of the words within the quotation marks. */
+  private Location at(LiteralValue text) {
+    return view.source().at(new RuleSpan(text.span().begin() + 1, text.span().end() - 1));
+  }
+
+  /** Returns whether it asks whether a parameter has no row, and so answers where it has none. */
+  boolean answersSilenceOf(String parameter) {
+    return view.patterns()
+        .filter(p -> p.type().equals("Parameter") && p.namesOf("id").contains(parameter))
+        .flatMap(p -> p.constraints().stream())
+        .anyMatch(c -> asksForSilence(c.expression()));
+  }
+
+  private static boolean asksForSilence(RuleExpression expression) {
+    return expression instanceof MemberAccess access && access.member().equals("absent")
+        || expression instanceof Invocation call && call.method().equals("isAbsent")
+        || expression instanceof Junction junction && junction.operands().stream().anyMatch(AnalyzedRule::asksForSilence);
+  }
+
+  /**
+   * A name that a pattern gives for what it matches.
+   *
+   * @param pattern the pattern
+   * @param name the name
+   * @param at where the name is
+   */
+  record Named(FactPattern pattern, String name, Location at) {}
+}

@@ -1,0 +1,66 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.internal.text.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what a rule asks for twice and differently, so that it never fires, or a pattern of it never matches. */
+final class ContradictionCheck {
+  private ContradictionCheck() {}
+
+  /** What a constraint says, and where. */
+  private record Said(Literals.Atom atom, RulePattern pattern, RulePattern.Constraint constraint) {}
+
+  static void check(AnalyzedRule read, Problems problems) {
+    Map<String, List<Said>> ofOne = new LinkedHashMap<>();
+    for (RulePattern pattern : read.patterns()) {
+      String one = identity(pattern);
+      List<Said> before =
+          pattern.required() && !one.isEmpty() ? ofOne.computeIfAbsent(one, x -> new ArrayList<>()) : new ArrayList<>();
+      for (RulePattern.Constraint constraint : pattern.constraints()) {
+        if (!constraint.variable().isEmpty() && constraint.expression().isNameExpr()) {
+          continue;
+        }
+        for (Literals.Atom atom : Literals.of(constraint.expression())) {
+          if (!constraint.variable().isEmpty() && !isTest(constraint)) {
+            continue;
+          }
+          Said said = new Said(atom, pattern, constraint);
+          before.stream().filter(b -> !b.atom().fits(atom)).findFirst().ifPresent(b -> contradict(read, b, said, problems));
+          before.add(said);
+        }
+      }
+    }
+  }
+
+  /** Returns whether a constraint that binds a variable restricts anything. */
+  private static boolean isTest(RulePattern.Constraint constraint) {
+    return constraint.expression().isBinaryExpr();
+  }
+
+  /** Returns what stands for the one thing that a pattern can match, or "" if it may match any. */
+  private static String identity(RulePattern pattern) {
+    if (pattern.type().equals("Interpretation") || pattern.type().equals("Parameter")) {
+      return pattern.equal("id").map(e -> pattern.type() + " " + e.text()).orElse("");
+    }
+    for (RulePattern.Constraint constraint : pattern.constraints()) {
+      for (Literals.Atom atom : Literals.of(constraint.expression())) {
+        if (atom.thing().startsWith("this == ") && !atom.others()) {
+          return atom.thing().substring("this == ".length());
+        }
+      }
+    }
+    return pattern.variable();
+  }
+
+  private static void contradict(AnalyzedRule read, Said before, Said now, Problems problems) {
+    problems.error(
+        read.rule().at(now.constraint().descr().getStartCharacter()),
+        "rule-contradiction",
+        read.rule().name(),
+        before.pattern().words(before.constraint()),
+        now.pattern().words(now.constraint()));
+  }
+}

@@ -1,4 +1,0 @@
-package io.github.huituo.internal.law;
-
-/** What an answer rests on: a value of the law, a reading of an open point, or a setting. */
-public sealed interface Ground permits Interpretation, Provision, ChosenSetting {}

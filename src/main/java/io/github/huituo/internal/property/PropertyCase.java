@@ -1,0 +1,45 @@
+package io.github.huituo.internal.property;
+
+import io.github.huituo.model.ChildcareCase;
+
+/** One case on which properties are tried. Its assessment is made once. */
+final class PropertyCase {
+  private final PropertyContext world;
+  private final ChildcareCase tried;
+  private final SeededChoice chance;
+  private final Lazy<Result> result;
+
+  PropertyCase(PropertyContext world, ChildcareCase tried, long seed) {
+    this.world = world;
+    this.tried = tried;
+    this.chance = new SeededChoice(seed);
+    this.result = new Lazy<>(() -> world.assess(tried));
+  }
+
+  /** A case of which somebody claims this result. */
+  PropertyCase(PropertyContext world, ChildcareCase tried, Result claimed) {
+    this.world = world;
+    this.tried = tried;
+    this.chance = new SeededChoice(1);
+    this.result = new Lazy<>(() -> claimed);
+  }
+
+  PropertyContext world() {
+    return world;
+  }
+
+  /** Returns the case. */
+  ChildcareCase tried() {
+    return tried;
+  }
+
+  /** Returns the choices of properties that try variations of the case. */
+  SeededChoice chance() {
+    return chance;
+  }
+
+  /** Returns what came of assessing the case. */
+  Result result() {
+    return result.get();
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.huituo.internal.property;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.HuituoException;
+import io.github.huituo.internal.casefile.CaseLocator;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.engine.CompileCache;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.law.InterpretationPoint;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.model.ChildcareCase;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A pack under test. Thread-safe. */
+final class PropertyContext {
+  private final ChildcarePolicy policy;
+  private final Engine engine;
+  private final Lazy<Engine> otherEngine;
+  private final QuestionReferences references;
+  private final Thresholds thresholds;
+  private final CaseGenerator generator;
+  private final Lazy<Optional<PropertyContext>> parent;
+
+  private final Optional<Engine> reordered;
+
+  PropertyContext(ChildcarePolicy policy, String jurisdiction, Optional<ChildcarePolicy> reorderedPolicy) {
+    this.reordered = reorderedPolicy.map(p -> p.engine(jurisdiction));
+    this.policy = policy;
+    this.engine = policy.engine(jurisdiction);
+    this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompileCache()));
+    this.references = QuestionReferences.of(engine);
+    this.thresholds = Thresholds.of(engine.law(), references);
+    this.generator = new CaseGenerator(engine.law(), thresholds, this::assess);
+    this.parent =
+        new Lazy<>(
+            () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new PropertyContext(policy, id, Optional.empty())));
+  }
+
+  Jurisdiction law() {
+    return engine.law();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** Returns a second engine for the same law, made anew. */
+  Engine otherEngine() {
+    return otherEngine.get();
+  }
+
+  /** Returns an engine for the same law with the rules in another order, if there is one. */
+  Optional<Engine> reordered() {
+    return reordered;
+  }
+
+  QuestionReferences references() {
+    return references;
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+
+  CaseGenerator generator() {
+    return generator;
+  }
+
+  /** Returns the same pack under the law of the pack that it extends, if the policy answers for that. */
+  Optional<PropertyContext> parent() {
+    return parent.get();
+  }
+
+  /** Returns how an open point is read for a case. */
+  Optional<String> reading(String point, ChildcareCase childcareCase) {
+    return Optional.ofNullable(childcareCase.interpretations().get(point))
+        .or(() -> Optional.ofNullable(law().openPoints().get(point)).flatMap(InterpretationPoint::byDefault));
+  }
+
+  /** Reads a case, if it is one. */
+  Optional<ChildcareCase> read(Node document) {
+    try {
+      return Optional.of(policy.read(document));
+    } catch (HuituoException e) {
+      return Optional.empty();
+    }
+  }
+
+  Result assess(ChildcareCase childcareCase) {
+    return assess(engine, childcareCase);
+  }
+
+  static Result assess(Engine engine, ChildcareCase childcareCase) {
+    return assess(engine, childcareCase, rule -> {});
+  }
+
+  /** Assesses a case, and gives the name of each rule that fires. */
+  static Result assess(Engine engine, ChildcareCase childcareCase, Consumer<String> fired) {
+    try {
+      return Result.of(engine.assess(childcareCase, CaseLocator.NONE, fired));
+    } catch (RuntimeException e) {
+      return Result.of(e);
+    }
+  }
+}

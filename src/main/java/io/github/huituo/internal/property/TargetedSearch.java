@@ -1,0 +1,66 @@
+package io.github.huituo.internal.property;
+
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.model.ChildcareCase;
+import java.util.Random;
+import java.util.function.Function;
+
+/**
+ * Leads a drawn case, fact by fact, towards one that meets all the conditions of a question: where many must be met together,
+ * drawing alone does not come there. Not thread-safe.
+ */
+final class TargetedSearch {
+  private static final int STEPS = 60;
+  private static final int NOBODY_ASKED = 1000;
+
+  private final Function<ChildcareCase, Result> assess;
+  private final Question question;
+  private final FactRedraw redraw;
+  private final Random random;
+  private ChildcareCase best;
+
+  private TargetedSearch(
+      CaseGenerator generator, Function<ChildcareCase, Result> assess, Question question, ChildcareCase drawn, Random random) {
+    this.assess = assess;
+    this.question = question;
+    this.redraw = new FactRedraw(generator, question, false);
+    this.best = drawn;
+    this.random = random;
+  }
+
+  /** Returns a case that is nearer to meeting the question than the drawn one, or as near. */
+  static ChildcareCase towards(
+      Question question, ChildcareCase drawn, CaseGenerator generator, Function<ChildcareCase, Result> assess, Random random) {
+    return new TargetedSearch(generator, assess, question, drawn, random).steered();
+  }
+
+  private ChildcareCase steered() {
+    int nearest = distance(best);
+    for (int step = 0; step < STEPS && nearest > 0 && nearest < NOBODY_ASKED && !redraw.isEmpty(); step++) {
+      ChildcareCase next = redraw.of(best, random);
+      int distance = distance(next);
+      if (distance <= nearest) {
+        nearest = distance;
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  /** Returns how many facts are missing or rules say no; 0 if the question is met. */
+  private int distance(ChildcareCase tried) {
+    return assess.apply(tried).answers().stream()
+        .filter(a -> a.id().equals(question.id()))
+        .mapToInt(TargetedSearch::distance)
+        .min()
+        .orElse(NOBODY_ASKED);
+  }
+
+  private static int distance(Answer answer) {
+    return answer.outcome() == Outcome.MET || answer.outcome() == Outcome.ELIGIBLE
+        ? 0
+        : 1 + answer.missing().size() + answer.rules().size();
+  }
+}

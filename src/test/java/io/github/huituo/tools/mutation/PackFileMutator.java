@@ -1,0 +1,92 @@
+package io.github.huituo.tools.mutation;
+
+import io.github.huituo.internal.document.Node;
+import java.util.List;
+import java.util.Map;
+
+/** Changes what {@code pack.yaml} and {@code questions.yaml} say: readings, settings, and what is asked when and of whom. */
+final class PackFileMutator {
+  private PackFileMutator() {}
+
+  /** Changes the readings by default and the bounds of settings; {@code points} are the open points of the packs above, too. */
+  static void pack(Node root, Map<String, Node> points, MutantEdits edits) {
+    root.get("interpretations")
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        (id, point) ->
+                            point.get("default").ifPresent(byDefault -> otherReadings(id, byDefault, points.get(id), edits))));
+    root.get("settings")
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        (id, setting) ->
+                            setting
+                                .get("between")
+                                .ifPresent(
+                                    between ->
+                                        between
+                                            .items()
+                                            .forEach(
+                                                bound ->
+                                                    Steps.number(bound.text())
+                                                        .forEach(v -> edits.replace(Kind.SETTING, id, bound, v))))));
+  }
+
+  private static void otherReadings(String id, Node byDefault, Node point, MutantEdits edits) {
+    point
+        .get("choices")
+        .ifPresent(
+            choices ->
+                choices.entries().keySet().stream()
+                    .filter(choice -> !choice.equals(byDefault.text()))
+                    .forEach(choice -> edits.replace(Kind.DEFAULT, id, byDefault, choice)));
+  }
+
+  /** Changes when, of whom and by what facts questions are asked. */
+  static void questions(Node root, MutantEdits edits) {
+    for (Node questions : root.entries().values()) {
+      questions.items().forEach(question -> question(question, edits));
+    }
+  }
+
+  private static void question(Node question, MutantEdits edits) {
+    String id = question.get("id").map(Node::text).orElse("");
+    ParameterMutator.dates(edits, id, question);
+    question.get("presumed").ifPresent(presumed -> edits.replace(Kind.SCOPE, id, presumed, "false"));
+    question
+        .get("scope")
+        .ifPresent(
+            scope -> {
+              edits.dropLines(Kind.SCOPE, id, question.keyAt("scope").line(), "without scope");
+              scope.entries().values().stream()
+                  .filter(words -> words.is(Node.Kind.SEQUENCE) && words.items().size() > 1)
+                  .forEach(words -> scopeWords(id, words, edits));
+            });
+    question
+        .get("facts")
+        .ifPresent(
+            facts ->
+                facts
+                    .items()
+                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + said(fact))));
+  }
+
+  private static void scopeWords(String id, Node words, MutantEdits edits) {
+    for (Node dropped : words.items()) {
+      List<String> others = words.items().stream().filter(n -> n != dropped).map(Node::text).toList();
+      edits.replaceList(Kind.SCOPE, id, words, others, "without " + dropped.text());
+    }
+  }
+
+  private static String said(Node node) {
+    return switch (node.kind()) {
+      case MAPPING ->
+          node.entries().entrySet().stream().map(e -> e.getKey() + ": " + said(e.getValue())).toList().toString();
+      case SEQUENCE -> node.items().stream().map(PackFileMutator::said).toList().toString();
+      default -> node.text();
+    };
+  }
+}

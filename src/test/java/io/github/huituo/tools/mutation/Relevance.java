@@ -1,0 +1,86 @@
+package io.github.huituo.tools.mutation;
+
+import io.github.huituo.internal.author.ScenarioTrial;
+import io.github.huituo.internal.engine.RuleView;
+import io.github.huituo.internal.pack.Question;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells which scenarios a mutant may concern, so that those come first and the others are not compared in vain. */
+final class Relevance {
+  /** Stands for every question. */
+  private static final String ANY = "*";
+
+  private final List<RuleView> rules = new ArrayList<>();
+
+  /** The questions that do not need a fact where a term holds. */
+  private final Map<String, Set<String>> spared = new HashMap<>();
+
+  private final Map<String, Set<String>> known = new HashMap<>();
+
+  /** Takes in a rule. */
+  void add(RuleView rule) {
+    rules.add(rule);
+  }
+
+  /** Takes in which terms spare a question a fact. */
+  void add(Question question) {
+    question
+        .needs()
+        .forEach(n -> n.unless().forEach(term -> spared.computeIfAbsent(term, t -> new HashSet<>()).add(question.id())));
+  }
+
+  /** Returns the questions whose answers may differ. */
+  private Set<String> concerned(Mutant mutant) {
+    boolean ofQuestion = mutant.file().endsWith("/questions.yaml") || mutant.isOfRule() && !mutant.about().isEmpty();
+    if (ofQuestion) {
+      return Set.of(mutant.about());
+    } else if (mutant.isOfRule()) {
+      return known.computeIfAbsent(
+          mutant.rule(), name -> questions(rules.stream().filter(r -> r.name().equals(name)).toList()));
+    }
+    return mutant.file().endsWith("/pack.yaml")
+        ? Set.of(ANY)
+        : known.computeIfAbsent(
+            mutant.about(), id -> questions(rules.stream().filter(r -> r.parameters().contains(id)).toList()));
+  }
+
+  /** Returns the questions of these rules, of those that use a term which they define, and those that it spares a fact. */
+  private Set<String> questions(List<RuleView> first) {
+    Set<String> questions = new HashSet<>();
+    Set<String> terms = new HashSet<>();
+    Deque<RuleView> next = new ArrayDeque<>(first);
+    while (!next.isEmpty()) {
+      RuleView rule = next.pop();
+      rule.question().ifPresent(questions::add);
+      for (RuleView.InsertedTerm inserted : rule.termsInserted()) {
+        String term = inserted.name().orElse("");
+        if (terms.add(term)) {
+          questions.addAll(spared.getOrDefault(term, Set.of()));
+          rules.stream().filter(r -> r.termsRead().contains(term)).forEach(next::add);
+        }
+      }
+    }
+    return questions;
+  }
+
+  boolean mayAnswerOtherwise(Mutant mutant, ScenarioTrial scenario) {
+    Set<String> concerned = concerned(mutant);
+    return concerned.contains(ANY) || scenario.questions().stream().anyMatch(concerned::contains);
+  }
+
+  /** Returns in which turn a scenario is tried. */
+  int rank(Mutant mutant, ScenarioTrial scenario) {
+    String file = scenario.scenario().at().file().replace('\\', '/');
+    String folder = mutant.file().substring(0, mutant.file().indexOf('/', mutant.pack().length() + 1) + 1);
+    boolean own = file.contains("/" + mutant.pack() + "/");
+    boolean same = !folder.isEmpty() && own && file.contains("/" + folder);
+    return (scenario.questions().stream().anyMatch(concerned(mutant)::contains) ? 0 : 3) + (same ? 0 : own ? 1 : 2);
+  }
+}

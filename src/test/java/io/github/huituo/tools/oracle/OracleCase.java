@@ -1,0 +1,260 @@
+package io.github.huituo.tools.oracle;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what a question wants to know about a subject, and writes down what is not told. */
+public final class OracleCase {
+  private final CaseDocument document;
+  private final OracleSubject subject;
+  private final Set<String> facts = new TreeSet<>();
+  private final Set<String> openPoints = new TreeSet<>();
+
+  OracleCase(CaseDocument document, OracleSubject subject) {
+    this.document = document;
+    this.subject = subject;
+  }
+
+  public LocalDate asOf() {
+    return document.asOf();
+  }
+
+  public String jurisdiction() {
+    return document.jurisdiction();
+  }
+
+  public OracleSubject subject() {
+    return subject;
+  }
+
+  /** Returns what is missing: first the facts, and only when all are there the points that the law leaves open. */
+  Set<String> missing() {
+    return facts.isEmpty() ? openPoints : facts;
+  }
+
+  /** Writes down that something is not told. */
+  public void lacks(String fact, OracleSubject of) {
+    facts.add(fact + " " + of.id());
+  }
+
+  /** Returns the reading that the case chooses, or the default; without a default null, and then the point is open. */
+  public @Nullable String reading(String id, @Nullable String byDefault) {
+    String chosen = document.interpretation(id);
+    if (chosen == null && byDefault == null) {
+      openPoints.add("interpretations." + id + " ");
+    }
+    return chosen == null ? byDefault : chosen;
+  }
+
+  /** Returns a value that the law leaves to the authority, or null. */
+  public @Nullable BigDecimal setting(String id) {
+    Object given = document.setting(id);
+    if (given == null) {
+      openPoints.add("settings." + id + " ");
+    }
+    return given == null ? null : amount(given);
+  }
+
+  /** Returns a fact such as {@code institution.kind} of the subject or of what it leads to, or null. */
+  public @Nullable Object fact(String path) {
+    int dot = path.indexOf('.');
+    OracleSubject holder = leadTo(path.substring(0, dot));
+    return holder == null ? null : fact(holder, path.substring(dot + 1));
+  }
+
+  /** Returns a fact of a thing, or null. */
+  public @Nullable Object fact(OracleSubject holder, String name) {
+    Object told = holder.told(name);
+    if (told == null) {
+      lacks(holder.kind() + "." + name, holder);
+    }
+    return told;
+  }
+
+  /** Returns the thing of a kind to which the subject leads, or null. */
+  private @Nullable OracleSubject leadTo(String kind) {
+    if (subject.kind().equals(kind)) {
+      return subject;
+    }
+    if (subject.within() != null && subject.within().kind().equals(kind)) {
+      return subject.within();
+    }
+    if (!subject.kind().equals("child")) {
+      throw new IllegalArgumentException("a " + subject.kind() + " leads to no " + kind);
+    }
+    if (!(subject.told("enrolment") instanceof Map<?, ?>)) {
+      lacks("child.enrolment", subject);
+      return null;
+    }
+    OracleSubject enrolment = document.find("enrolment", subject.id());
+    if (kind.equals("enrolment") || enrolment == null) {
+      return enrolment;
+    }
+    Object id = enrolment.told(kind);
+    OracleSubject found = document.find(kind, id);
+    if (found == null) {
+      lacks("enrolment." + kind, subject);
+    }
+    return found;
+  }
+
+  public @Nullable String word(String path) {
+    Object told = fact(path);
+    return told == null ? null : told.toString();
+  }
+
+  public @Nullable Boolean flag(String path) {
+    return (Boolean) fact(path);
+  }
+
+  public @Nullable BigDecimal number(String path) {
+    Object told = fact(path);
+    return told == null ? null : amount(told);
+  }
+
+  public @Nullable LocalDate day(String path) {
+    Object told = fact(path);
+    return told == null ? null : LocalDate.parse(told.toString());
+  }
+
+  /** Returns whether something has happened by the day of the question. */
+  public @Nullable Boolean happened(String path) {
+    Object told = fact(path);
+    if (told instanceof Map<?, ?> dated) {
+      return !LocalDate.parse(String.valueOf(dated.get("on"))).isAfter(asOf());
+    }
+    return (Boolean) told;
+  }
+
+  public @Nullable Set<String> words(String path) {
+    Object told = fact(path);
+    return told == null ? null : words(told);
+  }
+
+  static Set<String> words(Object told) {
+    Set<String> words = new TreeSet<>();
+    ((List<?>) told).forEach(w -> words.add(String.valueOf(w)));
+    return words;
+  }
+
+  /** Returns a number, or the number of an amount of money. */
+  public static BigDecimal amount(Object told) {
+    String text = told.toString();
+    return new BigDecimal(text.substring(text.indexOf(' ') + 1));
+  }
+
+  /** Returns the classes or the staff of the institution, or null if they are not told. */
+  public @Nullable List<OracleSubject> each(String kind) {
+    OracleSubject institution = subject.kind().equals("institution") ? subject : subject.within();
+    if (institution == null) {
+      throw new IllegalArgumentException(subject + " is in no institution");
+    }
+    return each(kind, institution);
+  }
+
+  public @Nullable List<OracleSubject> each(String kind, OracleSubject institution) {
+    return fact(institution, kind.equals("class") ? "classes" : "staff") == null
+        ? null
+        : document.of(institution, kind);
+  }
+
+  /** Returns all children of the family of the child. */
+  public List<OracleSubject> siblings() {
+    return document.all("child").stream().filter(child -> child.within() == subject.within()).toList();
+  }
+
+  /** Returns the sessions of the child's enrolment, or null if they are not told. */
+  public @Nullable List<OracleSubject> sessions() {
+    return fact("enrolment.sessions") == null
+        ? null
+        : document.all("session").stream().filter(s -> s.within() != null && s.within().within() == subject).toList();
+  }
+
+  /** Returns a fact of the institution of a child, or null; writes nothing down. */
+  public @Nullable Object ofInstitution(OracleSubject child, String name) {
+    OracleSubject institution = document.find("institution", child.told("enrolment.institution"));
+    return institution == null ? null : institution.told(name);
+  }
+
+  /** Returns how many children are in a class, or null. */
+  public @Nullable Integer children(OracleSubject group) {
+    if (group.told("children") == null && group.told("childrenAges") instanceof List<?> ages) {
+      return ages.size();
+    }
+    Object told = fact(group, "children");
+    return told == null ? null : (Integer) told;
+  }
+
+  /** Returns how many children are in all classes of the institution, or null. */
+  public @Nullable Integer childrenOfAll() {
+    return childrenOf(each("class"));
+  }
+
+  public @Nullable Integer childrenOf(@Nullable List<OracleSubject> classes) {
+    if (classes == null) {
+      return null;
+    }
+    boolean open = false;
+    int sum = 0;
+    for (OracleSubject group : classes) {
+      Integer here = children(group);
+      open |= here == null;
+      sum += here == null ? 0 : here;
+    }
+    return open ? null : (Integer) sum;
+  }
+
+  /** Returns the ages of the children of a class in completed months, or null if only others are told. */
+  static @Nullable List<Integer> ages(OracleSubject group) {
+    if (!(group.told("childrenAges") instanceof List<?> told)) {
+      return null;
+    }
+    List<Integer> ages = new ArrayList<>();
+    told.forEach(age -> ages.add((Integer) age));
+    return ages;
+  }
+
+  /** Returns the youngest or oldest age of a class, from all ages or from the one that is told; null if neither is. */
+  public @Nullable Integer age(OracleSubject group, boolean oldest) {
+    Integer told = toldAge(group, oldest);
+    if (told == null) {
+      lacks("class.childrenAges", group);
+    }
+    return told;
+  }
+
+  /** Returns the youngest or oldest age of a class if it is told, and writes nothing down. */
+  public static @Nullable Integer toldAge(OracleSubject group, boolean oldest) {
+    List<Integer> ages = ages(group);
+    if (ages != null && !ages.isEmpty()) {
+      return oldest ? java.util.Collections.max(ages) : java.util.Collections.min(ages);
+    }
+    return (Integer) group.told(oldest ? "oldestAge" : "youngestAge");
+  }
+
+  /** Returns the institutions that the employer, of whom is asked, runs alone or with others. */
+  public List<OracleSubject> institutionsRun() {
+    return document.all("institution").stream()
+        .filter(
+            i ->
+                subject.id().equals(i.told("sponsor"))
+                    || (i.told("jointSponsors") instanceof List<?> joint && joint.contains(subject.id())))
+        .toList();
+  }
+
+  /** Returns the institutions of which it is not told who runs them. */
+  public List<OracleSubject> institutionsOfNobodyTold() {
+    return document.all("institution").stream().filter(i -> i.told("sponsor") == null && i.told("jointSponsors") == null).toList();
+  }
+
+  /** Returns the employer with an id, or null. */
+  public @Nullable OracleSubject employer(@Nullable Object id) {
+    return id == null ? null : document.find("employer", id);
+  }
+}
