@@ -116,7 +116,7 @@ final class ChangesReport {
   }
 
   private String value(Change change, Change.Value value) {
-    Change.Cited known = value.after().or(value::before).orElseThrow();
+    Change.CitedText known = value.after().or(value::before).orElseThrow();
     String amount =
         change.kind() == Change.Kind.CHANGED
             ? shown(value.before()) + " → " + shown(value.after())
@@ -148,7 +148,7 @@ final class ChangesReport {
     return from.map(day -> say("diff.since", day)).orElse("") + until.map(day -> say("diff.until", day)).orElse("");
   }
 
-  private String shown(Optional<Change.Cited> cited) {
+  private String shown(Optional<Change.CitedText> cited) {
     return cited.map(c -> c.value().in(language)).orElse("–");
   }
 

@@ -104,7 +104,7 @@ final class DiffJson {
     out.writeStringField("text", line.text());
   }
 
-  private void cited(String name, Optional<Change.Cited> cited) throws IOException {
+  private void cited(String name, Optional<Change.CitedText> cited) throws IOException {
     if (cited.isPresent()) {
       out.writeObjectFieldStart(name);
       text("value", cited.get().value());

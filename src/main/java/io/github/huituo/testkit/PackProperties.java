@@ -38,7 +38,7 @@ public abstract class PackProperties {
   private static final Map<String, List<PropertyRun>> PACKS = new ConcurrentHashMap<>();
 
   /** A case of one of the packs, and the seed of its variations. */
-  record Tried(PropertyRun pack, ChildcareCase tried, long seed) {
+  record TriedCase(PropertyRun pack, ChildcareCase tried, long seed) {
     @Override
     public String toString() {
       return tried.jurisdiction() + " on " + tried.asOf();
@@ -61,151 +61,151 @@ public abstract class PackProperties {
   }
 
   @Provide
-  Arbitrary<Tried> cases() {
+  Arbitrary<TriedCase> cases() {
     return Arbitraries.randomValue(
         random -> {
           PropertyRun pack = packs().get(random.nextInt(packs().size()));
-          return new Tried(pack, pack.cases().next(random), random.nextLong());
+          return new TriedCase(pack, pack.cases().next(random), random.nextLong());
         });
   }
 
-  private static void holds(String property, Tried tried) {
+  private static void holds(String property, TriedCase tried) {
     Optional<Finding> finding = tried.pack().check(PropertyRun.named(property), tried.tried(), tried.seed());
     finding.ifPresent(f -> Assertions.fail(f.toString()));
   }
 
   @Property(tries = 20)
-  void bandsPartition(@ForAll("cases") Tried tried) {
+  void bandsPartition(@ForAll("cases") TriedCase tried) {
     holds("bands-partition", tried);
   }
 
   @Property(tries = 20)
-  void ratioScaling(@ForAll("cases") Tried tried) {
+  void ratioScaling(@ForAll("cases") TriedCase tried) {
     holds("ratio-scaling", tried);
   }
 
   @Property
-  void totality(@ForAll("cases") Tried tried) {
+  void totality(@ForAll("cases") TriedCase tried) {
     holds("totality", tried);
   }
 
   @Property
-  void exclusivity(@ForAll("cases") Tried tried) {
+  void exclusivity(@ForAll("cases") TriedCase tried) {
     holds("exclusivity", tried);
   }
 
   @Property
-  void undeterminedSaysWhatIsMissing(@ForAll("cases") Tried tried) {
+  void undeterminedSaysWhatIsMissing(@ForAll("cases") TriedCase tried) {
     holds("undetermined-says-what-is-missing", tried);
   }
 
   @Property
-  void everyCitedSourceIsInForce(@ForAll("cases") Tried tried) {
+  void everyCitedSourceIsInForce(@ForAll("cases") TriedCase tried) {
     holds("sources-in-force", tried);
   }
 
   @Property
-  void roundTripOfCases(@ForAll("cases") Tried tried) {
+  void roundTripOfCases(@ForAll("cases") TriedCase tried) {
     holds("round-trip-of-cases", tried);
   }
 
   @Property
-  void roundTripOfAssessments(@ForAll("cases") Tried tried) {
+  void roundTripOfAssessments(@ForAll("cases") TriedCase tried) {
     holds("round-trip-of-assessments", tried);
   }
 
   @Property
-  void capsAndFloors(@ForAll("cases") Tried tried) {
+  void capsAndFloors(@ForAll("cases") TriedCase tried) {
     holds("caps-and-floors", tried);
   }
 
   @Property
-  void roundingAddsUp(@ForAll("cases") Tried tried) {
+  void roundingAddsUp(@ForAll("cases") TriedCase tried) {
     holds("rounding-adds-up", tried);
   }
 
   @Property
-  void accountsAddUp(@ForAll("cases") Tried tried) {
+  void accountsAddUp(@ForAll("cases") TriedCase tried) {
     holds("accounts-add-up", tried);
   }
 
   @Property
-  void stackingIsOrderFree(@ForAll("cases") Tried tried) {
+  void stackingIsOrderFree(@ForAll("cases") TriedCase tried) {
     holds("stacking-is-order-free", tried);
   }
 
   @Property
-  void explanationReplay(@ForAll("cases") Tried tried) {
+  void explanationReplay(@ForAll("cases") TriedCase tried) {
     holds("explanation-replay", tried);
   }
 
   @Property
-  void citedParametersGiveTheAmount(@ForAll("cases") Tried tried) {
+  void citedParametersGiveTheAmount(@ForAll("cases") TriedCase tried) {
     holds("cited-parameters-give-the-amount", tried);
   }
 
   @Property
-  void determinismAcrossRuns(@ForAll("cases") Tried tried) {
+  void determinismAcrossRuns(@ForAll("cases") TriedCase tried) {
     holds("determinism-across-runs", tried);
   }
 
   @Property
-  void determinismAcrossThreads(@ForAll("cases") Tried tried) {
+  void determinismAcrossThreads(@ForAll("cases") TriedCase tried) {
     holds("determinism-across-threads", tried);
   }
 
   @Property
-  void determinismAcrossEngines(@ForAll("cases") Tried tried) {
+  void determinismAcrossEngines(@ForAll("cases") TriedCase tried) {
     holds("determinism-across-engines", tried);
   }
 
   @Property
-  void orderOfFacts(@ForAll("cases") Tried tried) {
+  void orderOfFacts(@ForAll("cases") TriedCase tried) {
     holds("order-of-facts", tried);
   }
 
   @Property
-  void orderOfFilesAndRules(@ForAll("cases") Tried tried) {
+  void orderOfFilesAndRules(@ForAll("cases") TriedCase tried) {
     holds("order-of-files-and-rules", tried);
   }
 
   @Property
-  void namesAndIdsAreIrrelevant(@ForAll("cases") Tried tried) {
+  void namesAndIdsAreIrrelevant(@ForAll("cases") TriedCase tried) {
     holds("names-and-ids", tried);
   }
 
   @Property
-  void missingFactsNeverDecide(@ForAll("cases") Tried tried) {
+  void missingFactsNeverDecide(@ForAll("cases") TriedCase tried) {
     holds("missing-facts-never-decide", tried);
   }
 
   @Property
-  void constancyBetweenDeclaredDates(@ForAll("cases") Tried tried) {
+  void constancyBetweenDeclaredDates(@ForAll("cases") TriedCase tried) {
     holds("constancy-between-dates", tried);
   }
 
   @Property
-  void birthdayBoundaries(@ForAll("cases") Tried tried) {
+  void birthdayBoundaries(@ForAll("cases") TriedCase tried) {
     holds("birthday-boundaries", tried);
   }
 
   @Property
-  void noRetroactivity(@ForAll("cases") Tried tried) {
+  void noRetroactivity(@ForAll("cases") TriedCase tried) {
     holds("no-retroactivity", tried);
   }
 
   @Property
-  void declaredMonotonicity(@ForAll("cases") Tried tried) {
+  void declaredMonotonicity(@ForAll("cases") TriedCase tried) {
     holds("declared-monotonicity", tried);
   }
 
   @Property
-  void noUndeclaredCliff(@ForAll("cases") Tried tried) {
+  void noUndeclaredCliff(@ForAll("cases") TriedCase tried) {
     holds("no-undeclared-cliff", tried);
   }
 
   @Property
-  void localNeverLoosensNational(@ForAll("cases") Tried tried) {
+  void localNeverLoosensNational(@ForAll("cases") TriedCase tried) {
     holds("local-never-loosens-national", tried);
   }
 }

@@ -25,7 +25,7 @@ final class CellWords {
       return Messages.say(language, "diff.cell.setting", of.setting());
     } else if (cell instanceof Cell.Silent silent) {
       return Messages.say(language, "diff.cell.silent", silent.reason());
-    } else if (cell instanceof Cell.Cited cited) {
+    } else if (cell instanceof Cell.CitedCell cited) {
       return in(language, cited.cell()) + Messages.say(language, "diff.cell.source", cited.citation().shown());
     } else if (cell instanceof Cell.ByInterpretation by) {
       String choices =

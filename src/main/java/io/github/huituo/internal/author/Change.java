@@ -88,8 +88,8 @@ public record Change(
       Optional<LocalDate> from,
       Optional<LocalDate> until,
       Text unit,
-      Optional<Cited> before,
-      Optional<Cited> after)
+      Optional<CitedText> before,
+      Optional<CitedText> after)
       implements Detail {}
 
   /**
@@ -98,7 +98,7 @@ public record Change(
    * @param value the value in words
    * @param citation where it stands
    */
-  public record Cited(Text value, Citation citation) {}
+  public record CitedText(Text value, Citation citation) {}
 
   /**
    * A place in the law that differs, although the values are the same.

@@ -41,7 +41,7 @@ final class ParameterDiff {
 
   /** A time during which a row differs in the same way. */
   private record Span(
-      Optional<LocalDate> from, Optional<LocalDate> until, Optional<Change.Cited> before, Optional<Change.Cited> after) {
+      Optional<LocalDate> from, Optional<LocalDate> until, Optional<Change.CitedText> before, Optional<Change.CitedText> after) {
     boolean goesOnAs(Span next) {
       return until.isPresent() && until.equals(next.from) && before.equals(next.before) && after.equals(next.after);
     }
@@ -84,8 +84,8 @@ final class ParameterDiff {
     if (inForce(ownBefore, oldDay) == null && inForce(ownAfter, newDay) == null) {
       return;
     }
-    Map<ImmutableMap<String, String>, Change.Cited> old = rows(before, inForce(before, oldDay));
-    Map<ImmutableMap<String, String>, Change.Cited> now = rows(after, inForce(after, newDay));
+    Map<ImmutableMap<String, String>, Change.CitedText> old = rows(before, inForce(before, oldDay));
+    Map<ImmutableMap<String, String>, Change.CitedText> now = rows(after, inForce(after, newDay));
     Set<ImmutableMap<String, String>> all = new LinkedHashSet<>(now.keySet());
     all.addAll(old.keySet());
     for (ImmutableMap<String, String> keys : all) {
@@ -106,16 +106,16 @@ final class ParameterDiff {
     return series == null ? null : series.versionOn(day);
   }
 
-  private static Map<ImmutableMap<String, String>, Change.Cited> rows(
+  private static Map<ImmutableMap<String, String>, Change.CitedText> rows(
       @Nullable ParameterSeries series, @Nullable Version version) {
-    Map<ImmutableMap<String, String>, Change.Cited> rows = new LinkedHashMap<>();
+    Map<ImmutableMap<String, String>, Change.CitedText> rows = new LinkedHashMap<>();
     if (series != null && version != null) {
       for (Row row : version.rows()) {
         ImmutableMap.Builder<String, String> keys = ImmutableMap.builder();
         for (int i = 0; i < row.keys().size(); i++) {
           keys.put(series.keyNames().get(i), row.keys().get(i).toString());
         }
-        rows.put(keys.buildOrThrow(), new Change.Cited(CellWords.of(row.cell()), row.citation()));
+        rows.put(keys.buildOrThrow(), new Change.CitedText(CellWords.of(row.cell()), row.citation()));
       }
     }
     return rows;
@@ -131,7 +131,7 @@ final class ParameterDiff {
     rows.forEach(
         (keys, spans) -> {
           for (Span span : spans) {
-            if (span.before().map(Change.Cited::value).equals(span.after().map(Change.Cited::value))) {
+            if (span.before().map(Change.CitedText::value).equals(span.after().map(Change.CitedText::value))) {
               moved
                   .computeIfAbsent(
                       new Moved(

@@ -102,15 +102,15 @@ public final class CaseValidator {
     if (value instanceof Collection<?> items && items.size() < fact.fewest()) {
       problems.error(locator.of(subject, fact.name()), "too-few-items", items.size(), fact.name(), fact.fewest());
     }
-    fact.type().check(fact, value, new Told(subject, fact));
+    fact.type().check(fact, value, new FactCheck(subject, fact));
   }
 
   /** What a fact of one subject is checked against. */
-  private final class Told implements FactForm.Check {
+  private final class FactCheck implements FactForm.Check {
     private final Subject subject;
     private final FactDefinition fact;
 
-    Told(Subject subject, FactDefinition fact) {
+    FactCheck(Subject subject, FactDefinition fact) {
       this.subject = subject;
       this.fact = fact;
     }

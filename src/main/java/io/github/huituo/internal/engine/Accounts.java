@@ -20,7 +20,7 @@ import org.joda.money.Money;
 /** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
 final class Accounts {
   private final CaseGraph relations;
-  private final List<Due> dues = new ArrayList<>();
+  private final List<PendingPayment> dues = new ArrayList<>();
 
   Accounts(CaseGraph relations) {
     this.relations = relations;
@@ -30,7 +30,7 @@ final class Accounts {
   private record Key(String payee, String holder, String period) {}
 
   /** A payment on its way into an account. */
-  private record Due(Key account, EntitlementAnswer answer, Payment payment) {}
+  private record PendingPayment(Key account, EntitlementAnswer answer, Payment payment) {}
 
   /** Takes in the next answer, by the ids of the questions and subjects; only money that is due counts. */
   void add(EntitlementAnswer answer, SubjectFact subject) {
@@ -44,15 +44,15 @@ final class Accounts {
               .flatMap(kind -> relations.only(subject, kind))
               .map(SubjectFact::getId)
               .orElse("");
-      dues.add(new Due(new Key(payment.payee(), holder, period), answer, payment));
+      dues.add(new PendingPayment(new Key(payment.payee(), holder, period), answer, payment));
     }
   }
 
   List<Account> build() {
-    Map<Due, Money> counted = new IdentityHashMap<>();
+    Map<PendingPayment, Money> counted = new IdentityHashMap<>();
     Map<String, Money> feeLeft = new HashMap<>();
     Map<String, EntitlementAnswer> greatest = greatestOfGroups();
-    for (Due due : dues) {
+    for (PendingPayment due : dues) {
       boolean excluded =
           due.answer().exclusive().map(g -> greatest.get(g + " " + due.answer().subject()) != due.answer()).orElse(false);
       Money amount = due.payment().amount();
@@ -63,7 +63,7 @@ final class Accounts {
       }
       counted.put(due, amount);
     }
-    Map<Key, List<Due>> byAccount = new TreeMap<>(
+    Map<Key, List<PendingPayment>> byAccount = new TreeMap<>(
         Comparator.comparing(Key::payee).thenComparing(Key::holder).thenComparing(Key::period));
     dues.forEach(due -> byAccount.computeIfAbsent(due.account(), key -> new ArrayList<>()).add(due));
     List<Account> accounts = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Accounts {
   /** Returns for each group and subject the entitlement that gives most; of two that give the same, the first by id. */
   private Map<String, EntitlementAnswer> greatestOfGroups() {
     Map<String, EntitlementAnswer> greatest = new HashMap<>();
-    for (Due due : dues) {
+    for (PendingPayment due : dues) {
       EntitlementAnswer answer = due.answer();
       Optional<String> group = answer.exclusive().map(g -> g + " " + answer.subject());
       group.ifPresent(
@@ -88,7 +88,7 @@ final class Accounts {
   }
 
   /** Returns what is left of the fee of the period for this payment, at most the payment. */
-  private static Money withinFee(Due due, Money fee, Map<String, Money> feeLeft) {
+  private static Money withinFee(PendingPayment due, Money fee, Map<String, Money> feeLeft) {
     String period = due.answer().subject() + " " + due.payment().period();
     Money left = feeLeft.getOrDefault(period, fee);
     Money amount = due.payment().amount();
@@ -97,15 +97,15 @@ final class Accounts {
     return counts;
   }
 
-  private static List<Account> account(Key key, List<Due> those, Map<Due, Money> counted) {
-    TreeMap<String, List<Due>> byCurrency = new TreeMap<>();
+  private static List<Account> account(Key key, List<PendingPayment> those, Map<PendingPayment, Money> counted) {
+    TreeMap<String, List<PendingPayment>> byCurrency = new TreeMap<>();
     those.forEach(d -> byCurrency.computeIfAbsent(d.payment().amount().getCurrencyUnit().getCode(), c -> new ArrayList<>()).add(d));
     List<Account> accounts = new ArrayList<>();
-    for (List<Due> same : byCurrency.values()) {
+    for (List<PendingPayment> same : byCurrency.values()) {
       List<Account.Entry> entries = new ArrayList<>();
       List<Account.Entry> setAside = new ArrayList<>();
       Money total = Money.zero(same.get(0).payment().amount().getCurrencyUnit());
-      for (Due due : same) {
+      for (PendingPayment due : same) {
         Money counts = counted.getOrDefault(due, total.withAmount(0));
         add(entries, due, counts);
         add(setAside, due, due.payment().amount().minus(counts));
@@ -116,7 +116,7 @@ final class Accounts {
     return accounts;
   }
 
-  private static void add(List<Account.Entry> entries, Due due, Money amount) {
+  private static void add(List<Account.Entry> entries, PendingPayment due, Money amount) {
     if (amount.isZero()) {
       return;
     }

@@ -50,16 +50,16 @@ record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, 
   }
 
   /** Returns the names by which patterns of a type name what they match. */
-  List<Named> named(String type, String member) {
+  List<NamedPattern> named(String type, String member) {
     return view.patterns()
         .filter(p -> p.type().equals(type))
-        .flatMap(p -> p.literalsOf(member).stream().map(l -> new Named(p, l.value(), at(l))))
+        .flatMap(p -> p.literalsOf(member).stream().map(l -> new NamedPattern(p, l.value(), at(l))))
         .toList();
   }
 
   /** Returns the names that a pattern gives for another member. */
-  List<Named> named(Named pattern, String member) {
-    return pattern.pattern().literalsOf(member).stream().map(l -> new Named(pattern.pattern(), l.value(), at(l))).toList();
+  List<NamedPattern> named(NamedPattern pattern, String member) {
+    return pattern.pattern().literalsOf(member).stream().map(l -> new NamedPattern(pattern.pattern(), l.value(), at(l))).toList();
   }
 
   /** Returns the author's place of the words within the quotation marks. */
@@ -88,5 +88,5 @@ record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, 
    * @param name the name
    * @param at where the name is
    */
-  record Named(FactPattern pattern, String name, Location at) {}
+  record NamedPattern(FactPattern pattern, String name, Location at) {}
 }

@@ -11,13 +11,13 @@ final class ContradictionCheck {
   private ContradictionCheck() {}
 
   /** What a constraint says, and where. */
-  private record Said(Literals.Atom atom, RulePattern pattern, RulePattern.Constraint constraint) {}
+  private record LocatedLiteral(Literals.Atom atom, RulePattern pattern, RulePattern.Constraint constraint) {}
 
   static void check(AnalyzedRule read, Problems problems) {
-    Map<String, List<Said>> ofOne = new LinkedHashMap<>();
+    Map<String, List<LocatedLiteral>> ofOne = new LinkedHashMap<>();
     for (RulePattern pattern : read.patterns()) {
       String one = identity(pattern);
-      List<Said> before =
+      List<LocatedLiteral> before =
           pattern.required() && !one.isEmpty() ? ofOne.computeIfAbsent(one, x -> new ArrayList<>()) : new ArrayList<>();
       for (RulePattern.Constraint constraint : pattern.constraints()) {
         if (!constraint.variable().isEmpty() && constraint.expression().isNameExpr()) {
@@ -27,7 +27,7 @@ final class ContradictionCheck {
           if (!constraint.variable().isEmpty() && !isTest(constraint)) {
             continue;
           }
-          Said said = new Said(atom, pattern, constraint);
+          LocatedLiteral said = new LocatedLiteral(atom, pattern, constraint);
           before.stream().filter(b -> !b.atom().fits(atom)).findFirst().ifPresent(b -> contradict(read, b, said, problems));
           before.add(said);
         }
@@ -55,7 +55,7 @@ final class ContradictionCheck {
     return pattern.variable();
   }
 
-  private static void contradict(AnalyzedRule read, Said before, Said now, Problems problems) {
+  private static void contradict(AnalyzedRule read, LocatedLiteral before, LocatedLiteral now, Problems problems) {
     problems.error(
         read.rule().at(now.constraint().descr().getStartCharacter()),
         "rule-contradiction",

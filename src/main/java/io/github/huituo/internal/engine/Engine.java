@@ -181,7 +181,7 @@ public final class Engine {
   }
 
   /** A question about a subject. */
-  private record Asked(String question, SubjectFact subject) {}
+  private record QuestionKey(String question, SubjectFact subject) {}
 
   private Assessment assessment(
       ChildcareCase childcareCase,
@@ -193,9 +193,9 @@ public final class Engine {
     CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
     ScopeResolver scopes = new ScopeResolver(graph);
     NeedResolver needs = new NeedResolver(graph, readings, terms);
-    ListMultimap<Asked, Conclusion> byQuestion = ArrayListMultimap.create();
+    ListMultimap<QuestionKey, Conclusion> byQuestion = ArrayListMultimap.create();
     conclusions.forEach(
-        c -> c.rule().question().ifPresent(q -> byQuestion.put(new Asked(q.id(), c.subject()), c)));
+        c -> c.rule().question().ifPresent(q -> byQuestion.put(new QuestionKey(q.id(), c.subject()), c)));
     Problems problems = new Problems();
     ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
     ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
@@ -212,7 +212,7 @@ public final class Engine {
           Scoping scoping = scopes.scoping(question, subject);
           boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
           List<Conclusion> about =
-              asked ? decided(byQuestion.get(new Asked(question.id(), subject))) : List.of();
+              asked ? decided(byQuestion.get(new QuestionKey(question.id(), subject))) : List.of();
           List<Missing> missing = new ArrayList<>();
           if (about.isEmpty() && scoping.kind() != Scoping.Kind.OUTSIDE) {
             if (scoping.kind() == Scoping.Kind.OPEN) {

@@ -39,7 +39,7 @@ public final class RuleAnalysis {
         questions.add(question);
       }
       words.computeIfAbsent(question, q -> new TreeSet<>()).addAll(rule.rule().quoted());
-      for (AnalyzedRule.Named parameter : rule.named("Parameter", "id")) {
+      for (AnalyzedRule.NamedPattern parameter : rule.named("Parameter", "id")) {
         all.add(parameter.name());
         if (rule.answersSilenceOf(parameter.name())) {
           silent.add(parameter.name());

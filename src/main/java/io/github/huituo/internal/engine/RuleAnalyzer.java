@@ -119,7 +119,7 @@ final class RuleAnalyzer {
   }
 
   private void interpretations(AnalyzedRule rule) {
-    for (AnalyzedRule.Named named : rule.named("Interpretation", "id")) {
+    for (AnalyzedRule.NamedPattern named : rule.named("Interpretation", "id")) {
       InterpretationPoint point = law.openPoints().get(named.name());
       if (point == null) {
         problems.error(
@@ -143,7 +143,7 @@ final class RuleAnalyzer {
 
   private void parameters(AnalyzedRule rule) {
     Map<String, ParameterSeries> known = law.parameters();
-    for (AnalyzedRule.Named named : rule.named("Parameter", "id")) {
+    for (AnalyzedRule.NamedPattern named : rule.named("Parameter", "id")) {
       ParameterSeries parameter = known.get(named.name());
       if (parameter == null) {
         problems.error(
@@ -157,7 +157,7 @@ final class RuleAnalyzer {
   }
 
   private void terms(AnalyzedRule rule) {
-    for (AnalyzedRule.Named named : rule.named("Term", "name")) {
+    for (AnalyzedRule.NamedPattern named : rule.named("Term", "name")) {
       if (term(named.name(), named.at(), rule.rule().name())) {
         Set<String> words = terms.getOrDefault(named.name(), Optional.empty()).orElse(Set.of());
         rule.named(named, "word").stream()

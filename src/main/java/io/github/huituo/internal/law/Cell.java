@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public sealed interface Cell {
   /** Returns what stands there at last, for each reading of an open point. */
   default Stream<Cell> parts() {
-    if (this instanceof Cited cited) {
+    if (this instanceof CitedCell cited) {
       return cited.cell().parts();
     }
     return this instanceof ByInterpretation by ? by.byChoice().values().stream().flatMap(Cell::parts) : Stream.of(this);
@@ -42,7 +42,7 @@ public sealed interface Cell {
    * @param cell the value
    * @param citation where it stands
    */
-  record Cited(Cell cell, Citation citation) implements Cell {}
+  record CitedCell(Cell cell, Citation citation) implements Cell {}
 
   /**
    * A place where the source gives no value.

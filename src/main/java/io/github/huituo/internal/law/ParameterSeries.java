@@ -178,7 +178,7 @@ public final class ParameterSeries {
           .map(value -> Figure.settled(value, with(grounds, new ChosenSetting(of.setting(), value)), unit))
           .orElseGet(() -> Figure.open("settings." + of.setting(), grounds));
     }
-    if (cell instanceof Cell.Cited cited) {
+    if (cell instanceof Cell.CitedCell cited) {
       return resolve(cited.cell(), readings, citing(cited.citation(), grounds));
     }
     Cell.ByInterpretation by = (Cell.ByInterpretation) cell;

@@ -61,7 +61,7 @@ final class CellReader {
     }
     if (node.get("value").isPresent() && node.get("source").isPresent()) {
       Fields fields = Fields.of(node, problems);
-      Cell cited = new Cell.Cited(read(node.get("value").get()), new CitationReader(context.sources(), problems).read(fields));
+      Cell cited = new Cell.CitedCell(read(node.get("value").get()), new CitationReader(context.sources(), problems).read(fields));
       fields.node("value");
       fields.finish();
       return cited;

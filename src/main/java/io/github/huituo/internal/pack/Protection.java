@@ -134,7 +134,7 @@ final class Protection {
           .flatMap(s -> Stream.concat(s.least().stream(), s.most().stream()))
           .map(NumberValue::new);
     }
-    if (cell instanceof Cell.Cited cited) {
+    if (cell instanceof Cell.CitedCell cited) {
       return values(cited.cell(), settings);
     }
     return cell instanceof Cell.Fixed fixed ? Stream.of(fixed.value()) : Stream.empty();

@@ -27,7 +27,7 @@ import org.joda.money.Money;
 final class CaseImpact {
   private final Map<ByProgramme, Pair> programmes = new TreeMap<>(ByProgramme.ORDER);
   private final Map<ByPayee, Pair> payees = new TreeMap<>(ByPayee.ORDER);
-  private final List<Otherwise> outcomes = new ArrayList<>();
+  private final List<OutcomeChange> outcomes = new ArrayList<>();
   private final Map<String, Text> titles = new HashMap<>();
   private final Map<String, SubjectKind> subjects = new HashMap<>();
   private final boolean paidOtherwise;
@@ -69,7 +69,7 @@ final class CaseImpact {
   }
 
   /** An answer that came out otherwise. */
-  record Otherwise(String id, boolean entitlement, Optional<Outcome> before, Optional<Outcome> after) {}
+  record OutcomeChange(String id, boolean entitlement, Optional<Outcome> before, Optional<Outcome> after) {}
 
   /**
    * Compares two assessments of a case.
@@ -93,7 +93,7 @@ final class CaseImpact {
     return payees;
   }
 
-  List<Otherwise> outcomes() {
+  List<OutcomeChange> outcomes() {
     return outcomes;
   }
 
@@ -146,11 +146,11 @@ final class CaseImpact {
   }
 
   /** A question about a subject. */
-  private record Asked(String id, String subject) {}
+  private record QuestionKey(String id, String subject) {}
 
   private void compare(List<? extends Answer> before, List<? extends Answer> after, boolean entitlement) {
-    Map<Asked, Answer> old = byQuestion(before);
-    Map<Asked, Answer> now = byQuestion(after);
+    Map<QuestionKey, Answer> old = byQuestion(before);
+    Map<QuestionKey, Answer> now = byQuestion(after);
     Stream.concat(old.keySet().stream(), now.keySet().stream())
         .distinct()
         .forEach(
@@ -158,25 +158,25 @@ final class CaseImpact {
               Optional<Outcome> a = Optional.ofNullable(old.get(asked)).map(Answer::outcome);
               Optional<Outcome> b = Optional.ofNullable(now.get(asked)).map(Answer::outcome);
               if (!a.equals(b)) {
-                outcomes.add(new Otherwise(asked.id(), entitlement, a, b));
+                outcomes.add(new OutcomeChange(asked.id(), entitlement, a, b));
               }
             });
   }
 
-  private Map<Asked, Answer> byQuestion(List<? extends Answer> answers) {
+  private Map<QuestionKey, Answer> byQuestion(List<? extends Answer> answers) {
     for (Answer answer : answers) {
       titles.put(answer.id(), answer.title());
       subjects.put(answer.id(), answer.subjectKind());
     }
     return answers.stream()
-        .collect(Collectors.toMap(a -> new Asked(a.id(), a.subject()), Function.identity(), (a, b) -> a));
+        .collect(Collectors.toMap(a -> new QuestionKey(a.id(), a.subject()), Function.identity(), (a, b) -> a));
   }
 
-  private static Map<Asked, List<Payment>> payments(Assessment assessment) {
-    Map<Asked, List<Payment>> payments = new HashMap<>();
+  private static Map<QuestionKey, List<Payment>> payments(Assessment assessment) {
+    Map<QuestionKey, List<Payment>> payments = new HashMap<>();
     for (EntitlementAnswer answer : assessment.entitlements()) {
       if (answer.outcome() == Outcome.ELIGIBLE && !answer.payments().isEmpty()) {
-        payments.put(new Asked(answer.id(), answer.subject()), answer.payments());
+        payments.put(new QuestionKey(answer.id(), answer.subject()), answer.payments());
       }
     }
     return payments;

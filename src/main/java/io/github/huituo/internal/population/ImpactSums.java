@@ -25,14 +25,14 @@ final class ImpactSums {
           .thenComparing(Impact.Largest::id)
           .thenComparing(Impact.Largest::subject);
 
-  private static final Comparator<CaseImpact.Otherwise> BY_QUESTION =
-      Comparator.comparing(CaseImpact.Otherwise::id)
+  private static final Comparator<CaseImpact.OutcomeChange> BY_QUESTION =
+      Comparator.comparing(CaseImpact.OutcomeChange::id)
           .thenComparing(o -> o.before().map(Enum::ordinal).orElse(-1))
           .thenComparing(o -> o.after().map(Enum::ordinal).orElse(-1));
 
-  private final Map<Named, Sum> programmes = new TreeMap<>(Named.ORDER);
-  private final Map<Named, Sum> payees = new TreeMap<>(Named.ORDER);
-  private final Map<CaseImpact.Otherwise, Long> outcomes = new TreeMap<>(BY_QUESTION);
+  private final Map<GroupKey, Sum> programmes = new TreeMap<>(GroupKey.ORDER);
+  private final Map<GroupKey, Sum> payees = new TreeMap<>(GroupKey.ORDER);
+  private final Map<CaseImpact.OutcomeChange, Long> outcomes = new TreeMap<>(BY_QUESTION);
   private final Map<CaseImpact.Kind, MinMaxPriorityQueue<Impact.Largest>> largest = new TreeMap<>();
   private final Map<String, Text> titles = new HashMap<>();
   private final Map<String, SubjectKind> subjects = new HashMap<>();
@@ -44,8 +44,8 @@ final class ImpactSums {
   private long failed;
 
   /** A programme or a kind of payee, and a kind of amount. */
-  private record Named(String name, CaseImpact.Kind kind) {
-    static final Comparator<Named> ORDER = Comparator.comparing(Named::name).thenComparing(Named::kind);
+  private record GroupKey(String name, CaseImpact.Kind kind) {
+    static final Comparator<GroupKey> ORDER = Comparator.comparing(GroupKey::name).thenComparing(GroupKey::kind);
   }
 
   /** A sum under both laws. */
@@ -84,12 +84,12 @@ final class ImpactSums {
       otherwise++;
     }
     impact.outcomes().forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
-    impact.payees().forEach((key, pair) -> sum(payees, new Named(key.payee(), key.kind())).add(pair));
+    impact.payees().forEach((key, pair) -> sum(payees, new GroupKey(key.payee(), key.kind())).add(pair));
     impact
         .programmes()
         .forEach(
             (key, pair) -> {
-              sum(programmes, new Named(key.id(), key.kind())).add(pair);
+              sum(programmes, new GroupKey(key.id(), key.kind())).add(pair);
               if (pair.direction() != 0) {
                 add(line, caseId, key, pair, impact.titles());
               }
@@ -112,7 +112,7 @@ final class ImpactSums {
                 pair.after()));
   }
 
-  private static Sum sum(Map<Named, Sum> sums, Named key) {
+  private static Sum sum(Map<GroupKey, Sum> sums, GroupKey key) {
     return sums.computeIfAbsent(key, k -> new Sum(k.kind()));
   }
 
@@ -147,11 +147,11 @@ final class ImpactSums {
         ImmutableList.copyOf(unreadable));
   }
 
-  private static <R> ImmutableList<R> list(Map<Named, Sum> sums, Function<Named, R> named) {
+  private static <R> ImmutableList<R> list(Map<GroupKey, Sum> sums, Function<GroupKey, R> named) {
     return sums.keySet().stream().map(named).collect(ImmutableList.toImmutableList());
   }
 
-  private static Impact.Totals totals(Map<Named, Sum> sums, Named key) {
+  private static Impact.Totals totals(Map<GroupKey, Sum> sums, GroupKey key) {
     return Objects.requireNonNull(sums.get(key)).totals(key.kind().gives());
   }
 

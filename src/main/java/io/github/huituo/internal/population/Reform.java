@@ -74,7 +74,7 @@ public final class Reform {
   }
 
   /** A case under one law. */
-  private record Answered(Optional<Assessment> assessment, ImmutableList<Problem> problems) {}
+  private record AssessedCase(Optional<Assessment> assessment, ImmutableList<Problem> problems) {}
 
   private Result compare(CaseStream.Line line) {
     Node document;
@@ -85,8 +85,8 @@ public final class Reform {
       return sums -> sums.add(new Impact.Unreadable(line.number(), Optional.empty(), problems, problems));
     }
     Optional<String> caseId = CaseStream.caseId(document);
-    Answered old = answer(before, document);
-    Answered now = answer(after, document);
+    AssessedCase old = answer(before, document);
+    AssessedCase now = answer(after, document);
     if (old.assessment().isEmpty() || now.assessment().isEmpty()) {
       return sums -> sums.add(new Impact.Unreadable(line.number(), caseId, old.problems(), now.problems()));
     }
@@ -97,12 +97,12 @@ public final class Reform {
     return sums -> sums.add(line.number(), caseId, impact);
   }
 
-  private static Answered answer(Law law, Node document) {
+  private static AssessedCase answer(Law law, Node document) {
     try {
       Node asked = law.day().map(day -> on(day, document)).orElse(document);
-      return new Answered(Optional.of(law.policy().assess(law.policy().read(asked))), ImmutableList.of());
+      return new AssessedCase(Optional.of(law.policy().assess(law.policy().read(asked))), ImmutableList.of());
     } catch (HuituoException e) {
-      return new Answered(Optional.empty(), ImmutableList.copyOf(e.problems()));
+      return new AssessedCase(Optional.empty(), ImmutableList.copyOf(e.problems()));
     }
   }
 

@@ -60,14 +60,14 @@ final class AnswerProperties {
     Map<SubjectKind, Set<String>> subjects =
         CaseSubjects.all(trial.tried()).stream()
             .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toSet())));
-    Set<Result.Asked> expected = new HashSet<>();
+    Set<Result.QuestionKey> expected = new HashSet<>();
     for (Question question : trial.world().law().questions()) {
       if (question.isAskedOn(trial.tried().asOf())) {
-        subjects.getOrDefault(question.subject(), Set.of()).forEach(s -> expected.add(new Result.Asked(question.id(), s)));
+        subjects.getOrDefault(question.subject(), Set.of()).forEach(s -> expected.add(new Result.QuestionKey(question.id(), s)));
       }
     }
-    List<Result.Asked> given =
-        trial.result().answers().stream().map(a -> new Result.Asked(a.id(), a.subject())).toList();
+    List<Result.QuestionKey> given =
+        trial.result().answers().stream().map(a -> new Result.QuestionKey(a.id(), a.subject())).toList();
     if (given.size() != expected.size() || !expected.containsAll(given)) {
       return Optional.of(Messages.text("found.answers", expected.size(), given.size()));
     }

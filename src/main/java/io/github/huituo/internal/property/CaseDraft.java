@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** One case while it is drawn. Not thread-safe. */
-final class CaseDraft implements FactValues.Drawn {
+final class CaseDraft implements FactValues.DrawContext {
   /** How many subjects of a part there are at the most. */
   private static final Map<String, Integer> MOST = Map.of("children", 3, "sessions", 4);
 

@@ -44,7 +44,7 @@ final class CaseRedraw {
   }
 
   private static void addPoints(Cell cell, Set<String> points) {
-    if (cell instanceof Cell.Cited cited) {
+    if (cell instanceof Cell.CitedCell cited) {
       addPoints(cited.cell(), points);
     } else if (cell instanceof Cell.ByInterpretation by) {
       points.add(by.point());

@@ -152,9 +152,9 @@ final class DateProperties {
     if (trial.result().failure().isPresent() || after.failure().isPresent()) {
       return Difference.of(trial.result(), after);
     }
-    Map<Result.Asked, Answer> answers = after.byQuestion();
+    Map<Result.QuestionKey, Answer> answers = after.byQuestion();
     for (Answer answer : trial.result().answers()) {
-      Answer other = answers.get(new Result.Asked(answer.id(), answer.subject()));
+      Answer other = answers.get(new Result.QuestionKey(answer.id(), answer.subject()));
       String was = before(from, answer);
       String is = other == null ? "–" : before(from, other);
       if (!was.equals(is)) {

@@ -39,24 +39,24 @@ final class DeclaredProperties {
   }
 
   /** A fact of a subject of the case. */
-  private record Told(Subject subject, FactDefinition fact) {
+  private record KnownFact(Subject subject, FactDefinition fact) {
     Object value() {
       return java.util.Objects.requireNonNull(subject.facts().get(fact.name()));
     }
   }
 
   /** Returns one of the told facts by chance, if there is any. */
-  private static Optional<Told> oneOf(PropertyCase trial, List<FactDefinition> facts) {
-    List<Told> told = new ArrayList<>();
+  private static Optional<KnownFact> oneOf(PropertyCase trial, List<FactDefinition> facts) {
+    List<KnownFact> told = new ArrayList<>();
     for (Subject subject : CaseSubjects.all(trial.tried())) {
       facts.stream()
           .filter(f -> f.kind().equals(subject.kind()) && subject.facts().containsKey(f.name()))
-          .forEach(f -> told.add(new Told(subject, f)));
+          .forEach(f -> told.add(new KnownFact(subject, f)));
     }
     return trial.chance().shuffled(told, t -> t.fact().path() + t.subject().id()).stream().findFirst();
   }
 
-  private static ChildcareCase with(ChildcareCase tried, Told told, Object value) {
+  private static ChildcareCase with(ChildcareCase tried, KnownFact told, Object value) {
     return new Variation() {
       @Override
       Map<String, Object> facts(Subject subject) {
@@ -77,15 +77,15 @@ final class DeclaredProperties {
         declared.put(fact.path(), trial.world().law().vocabulary().fact(fact.kind(), fact.name()).orElseThrow());
       }
     }
-    Optional<Told> told = oneOf(trial, List.copyOf(declared.values()));
+    Optional<KnownFact> told = oneOf(trial, List.copyOf(declared.values()));
     Optional<Object> more = told.flatMap(t -> more(t, trial));
     if (more.isEmpty() || trial.result().failure().isPresent()) {
       return Optional.empty();
     }
-    Map<Result.Asked, Answer> after = trial.world().assess(with(trial.tried(), told.get(), more.get())).byQuestion();
+    Map<Result.QuestionKey, Answer> after = trial.world().assess(with(trial.tried(), told.get(), more.get())).byQuestion();
     for (Answer before : trial.result().answers()) {
       Question question = trial.world().law().question(before.id()).orElseThrow();
-      Answer then = after.get(new Result.Asked(before.id(), before.subject()));
+      Answer then = after.get(new Result.QuestionKey(before.id(), before.subject()));
       for (Monotone monotone : question.monotone()) {
         boolean declaredOf = monotone.more().path().equals(told.get().fact().path()) && isReadSo(monotone, trial);
         if (then != null && declaredOf && violates(monotone.never(), before, then)) {
@@ -109,7 +109,7 @@ final class DeclaredProperties {
   }
 
   /** Returns a little more: one step, or so much that the next threshold is reached. */
-  private static Optional<Object> more(Told told, PropertyCase trial) {
+  private static Optional<Object> more(KnownFact told, PropertyCase trial) {
     Object value = told.value();
     BigDecimal step = BigDecimal.valueOf(1 + Math.floorMod(trial.chance().number("step"), 3L) * 12);
     Object more = value;
@@ -175,12 +175,12 @@ final class DeclaredProperties {
   private static Optional<Text> noUndeclaredCliff(PropertyCase trial) {
     List<FactDefinition> amounts = new ArrayList<>();
     trial.world().law().vocabulary().facts().filter(f -> f.type() == FactType.MONEY).forEach(amounts::add);
-    Optional<Told> told = oneOf(trial, amounts);
+    Optional<KnownFact> told = oneOf(trial, amounts);
     if (told.isEmpty() || trial.result().failure().isPresent()) {
       return Optional.empty();
     }
     Money amount = (Money) told.get().value();
-    List<Map<Result.Asked, Answer>> around = new ArrayList<>();
+    List<Map<Result.QuestionKey, Answer>> around = new ArrayList<>();
     for (int step = -2; step <= 2; step++) {
       Money beside = amount.plusMinor(step);
       if (beside.isNegative()) {
@@ -204,11 +204,11 @@ final class DeclaredProperties {
     return Optional.empty();
   }
 
-  private static Optional<Text> jump(Answer answer, List<Map<Result.Asked, Answer>> around, Told told) {
-    Result.Asked asked = new Result.Asked(answer.id(), answer.subject());
+  private static Optional<Text> jump(Answer answer, List<Map<Result.QuestionKey, Answer>> around, KnownFact told) {
+    Result.QuestionKey asked = new Result.QuestionKey(answer.id(), answer.subject());
     List<BigDecimal> sizes = new ArrayList<>();
     BigDecimal units = BigDecimal.ONE;
-    for (Map<Result.Asked, Answer> at : around) {
+    for (Map<Result.QuestionKey, Answer> at : around) {
       Answer there = at.get(asked);
       Optional<BigDecimal> size = there == null ? Optional.empty() : size(there);
       if (size.isEmpty() || !(there instanceof EntitlementAnswer entitlement)) {

@@ -56,7 +56,7 @@ final class DerivableNumbers {
   }
 
   private static boolean isCited(Cell cell, Set<String> cited) {
-    if (cell instanceof Cell.Cited own) {
+    if (cell instanceof Cell.CitedCell own) {
       return isCited(own.citation(), cited) || isCited(own.cell(), cited);
     }
     return cell instanceof Cell.ByInterpretation by

@@ -22,8 +22,8 @@ final class Difference {
     if (failed.isPresent()) {
       return failed;
     }
-    Map<Result.Asked, Answer> then = after.byQuestion();
-    for (Map.Entry<Result.Asked, Answer> entry : before.byQuestion().entrySet()) {
+    Map<Result.QuestionKey, Answer> then = after.byQuestion();
+    for (Map.Entry<Result.QuestionKey, Answer> entry : before.byQuestion().entrySet()) {
       Answer other = then.remove(entry.getKey());
       if (other == null) {
         return Optional.of(Messages.text("found.not-asked", entry.getKey().question(), entry.getKey().subject()));

@@ -47,7 +47,7 @@ final class FactRedraw {
   /** Returns the case with another value of one fact, in every subject that has it. */
   ChildcareCase of(ChildcareCase before, Random random) {
     FactDefinition fact = SeededChoice.oneOf(facts, random);
-    FactValues.Drawn drawn = new Drawn(before, atEdges);
+    FactValues.DrawContext drawn = new RedrawContext(before, atEdges);
     return new Variation() {
       @Override
       Map<String, Object> facts(Subject subject) {
@@ -57,7 +57,7 @@ final class FactRedraw {
   }
 
   private Map<String, Object> redrawn(
-      FactDefinition fact, Subject subject, ChildcareCase before, FactValues.Drawn drawn, Random random) {
+      FactDefinition fact, Subject subject, ChildcareCase before, FactValues.DrawContext drawn, Random random) {
     Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
     if (!needed.contains(fact.path()) && random.nextInt(atEdges ? 4 : 2) == 0) {
       facts.remove(fact.name());
@@ -69,7 +69,7 @@ final class FactRedraw {
   }
 
   /** The case whose facts are drawn anew. */
-  private record Drawn(ChildcareCase before, boolean atEdges) implements FactValues.Drawn {
+  private record RedrawContext(ChildcareCase before, boolean atEdges) implements FactValues.DrawContext {
     @Override
     public List<String> ids(SubjectKind kind) {
       return CaseSubjects.all(before).stream().filter(s -> s.kind().equals(kind)).map(Subject::id).toList();

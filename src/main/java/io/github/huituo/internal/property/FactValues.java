@@ -69,7 +69,7 @@ final class FactValues {
   }
 
   /** The case for which values are drawn. */
-  interface Drawn {
+  interface DrawContext {
     /** Returns the ids of the subjects that it has of a kind. */
     List<String> ids(SubjectKind kind);
 
@@ -83,7 +83,7 @@ final class FactValues {
   }
 
   /** Draws a value; none if it would refer to a subject that the case does not have. */
-  Optional<Object> draw(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
+  Optional<Object> draw(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {
     return switch (fact.type()) {
       case BOOLEAN -> Optional.of(fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
       case COUNT -> Optional.of(count(fact, drawn, random));
@@ -119,7 +119,7 @@ final class FactValues {
     return threshold(of(fact).stream().map(Thresholds.Of::numbers).toList(), random);
   }
 
-  private Integer count(FactDefinition fact, Drawn drawnFor, Random random) {
+  private Integer count(FactDefinition fact, DrawContext drawnFor, Random random) {
     Optional<Integer> scoped = fromScope(fact, random).map(Integer::valueOf);
     if (scoped.isPresent()) {
       return scoped.get();
@@ -133,7 +133,7 @@ final class FactValues {
     return within(fact, BigDecimal.valueOf(drawn)).intValue();
   }
 
-  private BigDecimal number(FactDefinition fact, Drawn drawn, Random random) {
+  private BigDecimal number(FactDefinition fact, DrawContext drawn, Random random) {
     if (drawn.atEdges() || random.nextInt(10) < 6) {
       BigDecimal edge = edge(fact, random).orElse(BigDecimal.ONE);
       int scale = random.nextInt(3);
@@ -147,7 +147,7 @@ final class FactValues {
     return notTooSmall.min(fact.most().orElse(notTooSmall));
   }
 
-  private Money amount(FactDefinition fact, Drawn drawn, Random random) {
+  private Money amount(FactDefinition fact, DrawContext drawn, Random random) {
     List<ImmutableList<Money>> amounts = of(fact).stream().map(Thresholds.Of::amounts).toList();
     Optional<Money> edge = drawn.atEdges() || random.nextInt(10) < 6 ? threshold(amounts, random) : Optional.empty();
     if (edge.isPresent()) {
@@ -160,7 +160,7 @@ final class FactValues {
         : Money.ofMinor(currency, random.nextInt(random.nextBoolean() ? 500_000 : 50_000_000));
   }
 
-  private LocalDate day(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
+  private LocalDate day(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {
     int step = SeededChoice.oneOf(STEPS, random);
     if (fact.kind().equals(SubjectKind.SESSION) && random.nextInt(10) > 0) {
       // Sessions are of the weeks about the day of the question.
@@ -219,7 +219,7 @@ final class FactValues {
     return List.copyOf(law.vocabulary().list(fact.list().orElse("")).keySet());
   }
 
-  private String word(FactDefinition fact, Drawn drawn, Random random) {
+  private String word(FactDefinition fact, DrawContext drawn, Random random) {
     List<String> all = list(fact);
     if (drawn.atEdges()) {
       return SeededChoice.oneOf(all, random);
@@ -256,7 +256,7 @@ final class FactValues {
     }
   }
 
-  private List<Integer> counts(FactDefinition fact, Drawn drawnFor, Random random) {
+  private List<Integer> counts(FactDefinition fact, DrawContext drawnFor, Random random) {
     int size = Math.max(fact.fewest(), random.nextInt(random.nextBoolean() ? 4 : MOST_ITEMS));
     List<Integer> drawn = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -265,7 +265,7 @@ final class FactValues {
     return ImmutableList.copyOf(drawn);
   }
 
-  private Occurrence event(FactDefinition fact, LocalDate asOf, Drawn drawn, Random random) {
+  private Occurrence event(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> Occurrence.of(false);
       case 1 ->
@@ -276,12 +276,12 @@ final class FactValues {
     };
   }
 
-  private static Optional<Object> reference(FactDefinition fact, Drawn drawn, Random random) {
+  private static Optional<Object> reference(FactDefinition fact, DrawContext drawn, Random random) {
     List<String> ids = drawn.ids(fact.to().orElse(fact.kind()));
     return ids.isEmpty() ? Optional.empty() : Optional.of(SeededChoice.oneOf(ids, random));
   }
 
-  private static Optional<Object> references(FactDefinition fact, Drawn drawn, Random random) {
+  private static Optional<Object> references(FactDefinition fact, DrawContext drawn, Random random) {
     List<String> ids = drawn.ids(fact.to().orElse(fact.kind()));
     List<String> some = ids.stream().filter(id -> random.nextBoolean()).toList();
     return some.isEmpty() || some.size() < fact.fewest() ? Optional.empty() : Optional.of(ImmutableList.copyOf(some));

@@ -41,10 +41,10 @@ final class LayerProperties {
             .map(Pack::protectedParameters)
             .flatMap(p -> p.keySet().stream())
             .collect(ImmutableSet.toImmutableSet());
-    Map<Result.Asked, Answer> local = trial.result().byQuestion();
+    Map<Result.QuestionKey, Answer> local = trial.result().byQuestion();
     Result under = parent.get().assess(under(national, trial.world().law(), trial.tried()));
     for (Answer answer : under.answers()) {
-      Answer here = local.get(new Result.Asked(answer.id(), answer.subject()));
+      Answer here = local.get(new Result.QuestionKey(answer.id(), answer.subject()));
       Optional<Question> question = national.question(answer.id());
       boolean isProtected =
           question.filter(q -> parent.get().thresholds().of(q).parameters().stream().anyMatch(minimums::contains)).isPresent();

@@ -62,8 +62,8 @@ final class ParameterPerturbation {
   private static Cell other(Cell cell) {
     if (cell instanceof Cell.Fixed fixed) {
       return new Cell.Fixed(fixed.value().perturbed());
-    } else if (cell instanceof Cell.Cited cited) {
-      return new Cell.Cited(other(cited.cell()), cited.citation());
+    } else if (cell instanceof Cell.CitedCell cited) {
+      return new Cell.CitedCell(other(cited.cell()), cited.citation());
     } else if (cell instanceof Cell.ByInterpretation by) {
       return new Cell.ByInterpretation(
           by.point(), ImmutableMap.copyOf(Maps.transformValues(by.byChoice(), ParameterPerturbation::other)));

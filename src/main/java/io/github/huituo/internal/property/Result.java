@@ -45,9 +45,9 @@ record Result(Optional<Assessment> assessment, Optional<RuntimeException> failur
   }
 
   /** Returns the answers by question and subject. */
-  Map<Asked, Answer> byQuestion() {
-    Map<Asked, Answer> all = new LinkedHashMap<>();
-    answers().forEach(a -> all.put(new Asked(a.id(), a.subject()), a));
+  Map<QuestionKey, Answer> byQuestion() {
+    Map<QuestionKey, Answer> all = new LinkedHashMap<>();
+    answers().forEach(a -> all.put(new QuestionKey(a.id(), a.subject()), a));
     return all;
   }
 
@@ -57,5 +57,5 @@ record Result(Optional<Assessment> assessment, Optional<RuntimeException> failur
    * @param question the id of the question
    * @param subject the id of the subject
    */
-  record Asked(String question, String subject) {}
+  record QuestionKey(String question, String subject) {}
 }

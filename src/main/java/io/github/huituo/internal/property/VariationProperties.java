@@ -129,9 +129,9 @@ final class VariationProperties {
     if (trial.result().failure().isPresent() || renamed.failure().isPresent()) {
       return Difference.of(trial.result(), renamed);
     }
-    Map<Result.Asked, Answer> after = renamed.byQuestion();
+    Map<Result.QuestionKey, Answer> after = renamed.byQuestion();
     for (Answer answer : trial.result().answers()) {
-      Answer other = after.get(new Result.Asked(answer.id(), renamed(trial.chance(), answer.subjectKind(), answer.subject())));
+      Answer other = after.get(new Result.QuestionKey(answer.id(), renamed(trial.chance(), answer.subjectKind(), answer.subject())));
       if (other == null || !Difference.shown(answer).equals(Difference.shown(other))) {
         return Optional.of(
             Difference.becomes(answer, Difference.shown(answer), other == null ? "–" : Difference.shown(other)));
@@ -177,9 +177,9 @@ final class VariationProperties {
     if (trial.result().failure().isPresent() || less.failure().isPresent()) {
       return Optional.empty();
     }
-    Map<Result.Asked, Answer> told = trial.result().byQuestion();
+    Map<Result.QuestionKey, Answer> told = trial.result().byQuestion();
     for (Answer answer : less.answers()) {
-      Answer then = told.get(new Result.Asked(answer.id(), answer.subject()));
+      Answer then = told.get(new Result.QuestionKey(answer.id(), answer.subject()));
       if (then == null || answer.outcome() == Outcome.UNDETERMINED || isPresumed(trial, answer, left)) {
         continue;
       }

@@ -169,7 +169,7 @@ class ParameterSeriesTest {
     Cell cell =
         new Cell.ByInterpretation(
             "retention",
-            ImmutableMap.of("NORM", new Cell.Fixed(new NumberValue(90)), "GUIDE", new Cell.Cited(new Cell.Fixed(new NumberValue(30)), other)));
+            ImmutableMap.of("NORM", new Cell.Fixed(new NumberValue(90)), "GUIDE", new Cell.CitedCell(new Cell.Fixed(new NumberValue(30)), other)));
     InterpretationPoint point =
         new InterpretationPoint("retention", TEXT, TEXT, ImmutableMap.of("NORM", TEXT, "GUIDE", TEXT), Optional.empty());
     ParameterSeries days = series(ImmutableList.of(), version("2020-01-01", null, row(cell)));

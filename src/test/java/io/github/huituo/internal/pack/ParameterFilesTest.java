@@ -146,7 +146,7 @@ class ParameterFilesTest {
     assertThat(by.point()).isEqualTo("sunday");
     assertThat(by.byChoice().get("COUNT")).isEqualTo(new Cell.Fixed(new MoneyValue(Money.parse("SEK 10.00"))));
     assertThat(by.byChoice().get("SKIP"))
-        .isEqualTo(new Cell.Cited(new Cell.Fixed(new MoneyValue(Money.parse("SEK 9.00"))), new Citation("act", Optional.of("4"), Evidence.SINGLE_SOURCE)));
+        .isEqualTo(new Cell.CitedCell(new Cell.Fixed(new MoneyValue(Money.parse("SEK 9.00"))), new Citation("act", Optional.of("4"), Evidence.SINGLE_SOURCE)));
   }
 
   @Test

@@ -32,8 +32,8 @@ final class CaseWords {
    * @param facts its facts
    * @param table where it stands for several alike: a row of values for each, under the titles of the facts of the first
    */
-  record Subject(Text kind, String id, List<Said> facts, List<Row> table) {
-    Subject(Text kind, String id, List<Said> facts) {
+  record Subject(Text kind, String id, List<TitledValue> facts, List<Row> table) {
+    Subject(Text kind, String id, List<TitledValue> facts) {
       this(kind, id, facts, List.of());
     }
   }
@@ -52,12 +52,12 @@ final class CaseWords {
    * @param title what it is
    * @param value its value
    */
-  record Said(Text title, Text value) {}
+  record TitledValue(Text title, Text value) {}
 
   /** Returns the subjects of a case; the readings and settings that it chooses come first. */
   static List<Subject> of(Node document, Jurisdiction law) {
     CaseWords words = new CaseWords(law);
-    List<Said> chosen = new ArrayList<>();
+    List<TitledValue> chosen = new ArrayList<>();
     document.get("interpretations").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.reading(id, v))));
     document.get("settings").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.setting(id, v))));
     if (!chosen.isEmpty()) {
@@ -73,16 +73,16 @@ final class CaseWords {
     return words.subjects;
   }
 
-  private Said reading(String id, Node value) {
+  private TitledValue reading(String id, Node value) {
     InterpretationPoint point = law.openPoints().get(id);
     Text choice = point == null ? null : point.choices().get(value.text());
-    return new Said(point == null ? Text.same(id) : point.title(), choice == null ? Text.same(value.text()) : choice);
+    return new TitledValue(point == null ? Text.same(id) : point.title(), choice == null ? Text.same(value.text()) : choice);
   }
 
-  private Said setting(String id, Node value) {
+  private TitledValue setting(String id, Node value) {
     Optional<Setting> setting =
         law.settings().values().stream().filter(s -> s.id().equals(id) || s.localName().equals(id)).findFirst();
-    return new Said(setting.map(Setting::title).orElse(Text.same(id)), value(value));
+    return new TitledValue(setting.map(Setting::title).orElse(Text.same(id)), value(value));
   }
 
   private void subject(SubjectKind kind, Node node) {
@@ -92,7 +92,7 @@ final class CaseWords {
       tabulate(kind, subjects.subList(before, subjects.size()));
       return;
     }
-    List<Said> facts = new ArrayList<>();
+    List<TitledValue> facts = new ArrayList<>();
     int place = subjects.size();
     facts(kind, "", node, facts);
     String id = node.get("id").map(Node::text).orElse("");
@@ -105,14 +105,14 @@ final class CaseWords {
   private static void tabulate(SubjectKind kind, List<Subject> alike) {
     long shapes = alike.stream().map(s -> s.kind().in("en") + s.facts().stream().map(f -> f.title().in("en")).toList()).distinct().count();
     if (alike.size() > 1 && shapes == 1 && alike.stream().allMatch(s -> s.table().isEmpty())) {
-      List<Row> rows = alike.stream().map(s -> new Row(s.id(), s.facts().stream().map(Said::value).toList())).toList();
+      List<Row> rows = alike.stream().map(s -> new Row(s.id(), s.facts().stream().map(TitledValue::value).toList())).toList();
       Subject all = new Subject(kind.pluralTitle(), "", alike.get(0).facts(), rows);
       alike.clear();
       alike.add(all);
     }
   }
 
-  private void facts(SubjectKind kind, String before, Node node, List<Said> facts) {
+  private void facts(SubjectKind kind, String before, Node node, List<TitledValue> facts) {
     node.entries()
         .forEach(
             (name, value) -> {
@@ -122,11 +122,11 @@ final class CaseWords {
               if (part.isPresent() && fact.isEmpty() && !value.is(Node.Kind.STRING)) {
                 subject(part.get().kind(), value);
               } else if (fact.isPresent()) {
-                facts.add(new Said(fact.get().title(), withUnit(value, fact.get())));
+                facts.add(new TitledValue(fact.get().title(), withUnit(value, fact.get())));
               } else if (value.is(Node.Kind.MAPPING)) {
                 facts(kind, before + name + ".", value, facts);
               } else if (!name.equals("id")) {
-                facts.add(new Said(DerivedFacts.title(before + name), value(value)));
+                facts.add(new TitledValue(DerivedFacts.title(before + name), value(value)));
               }
             });
   }

@@ -85,7 +85,7 @@ final class ParameterPages {
       out.add(new ParameterView.Line(depth, label, value, href, cites));
     } else if (cell instanceof Cell.Silent silent) {
       out.add(new ParameterView.Line(depth, label, Phrases.say("silent", silent.reason()), "", cites));
-    } else if (cell instanceof Cell.Cited cited) {
+    } else if (cell instanceof Cell.CitedCell cited) {
       lines(cited.cell(), depth, label, unit, ImmutableList.of(CitationView.of(cited.citation(), law)), out);
     } else if (cell instanceof Cell.ByInterpretation by) {
       InterpretationPoint point = law.openPoints().get(by.point());

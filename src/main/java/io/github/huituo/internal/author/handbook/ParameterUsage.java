@@ -31,7 +31,7 @@ final class ParameterUsage {
       by.byChoice().values().forEach(this::cell);
     } else if (cell instanceof Cell.OfSetting of) {
       settings.add(of.setting());
-    } else if (cell instanceof Cell.Cited cited) {
+    } else if (cell instanceof Cell.CitedCell cited) {
       cited(cited.citation());
       cell(cited.cell());
     }

@@ -46,7 +46,7 @@ final class PlotPages {
         rows,
         drawn.days().size() > 1 ? days + " – " + drawn.days().last() : days,
         drawn.sources().stream().map(s -> CitationView.of(s, law)).toList(),
-        drawn.readings().stream().filter(r -> isOne(r, drawn)).map(r -> new CaseWords.Said(r.title(), r.meaning())).toList(),
+        drawn.readings().stream().filter(r -> isOne(r, drawn)).map(r -> new CaseWords.TitledValue(r.title(), r.meaning())).toList(),
         Messages.LANGUAGES.stream()
             .collect(ImmutableMap.toImmutableMap(language -> language, language -> json(drawn, language))));
   }

@@ -29,7 +29,7 @@ record PlotView(
     List<Row> rows,
     String days,
     List<CitationView> cites,
-    List<CaseWords.Said> readings,
+    List<CaseWords.TitledValue> readings,
     Map<String, String> json) {
 
   /**

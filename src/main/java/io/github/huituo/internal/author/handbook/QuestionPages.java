@@ -196,8 +196,8 @@ final class QuestionPages {
     fields.remove("id");
     Node subject = fields.remove("subject");
     Node outcome = fields.remove("outcome");
-    List<CaseWords.Said> said = new ArrayList<>();
-    fields.forEach((name, value) -> said.add(new CaseWords.Said(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
+    List<CaseWords.TitledValue> said = new ArrayList<>();
+    fields.forEach((name, value) -> said.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
     return new QuestionView.Expected(
         subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), said);
   }

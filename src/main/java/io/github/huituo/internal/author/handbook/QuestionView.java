@@ -82,5 +82,5 @@ record QuestionView(
    * @param outcome the word of the outcome, or ""
    * @param fields the other expected fields
    */
-  record Expected(String subject, String outcome, List<CaseWords.Said> fields) {}
+  record Expected(String subject, String outcome, List<CaseWords.TitledValue> fields) {}
 }
