@@ -104,7 +104,10 @@ public final class Vocabulary {
     return otherCurrency.isEmpty() ? this : new Vocabulary(shape, facts, lists, otherCurrency);
   }
 
-  /** Returns the currency that every amount of a case must have, if it is told. */
+  /**
+   * Returns the currency of every amount of a case: the declared one, otherwise the only one of the law's parameters. If it is
+   * empty, a case may be in any currency, but all its amounts in the same.
+   */
   public Optional<String> currency() {
     return currency;
   }

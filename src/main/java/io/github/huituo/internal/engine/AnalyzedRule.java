@@ -76,9 +76,9 @@ record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, 
   }
 
   private static boolean asksForSilence(RuleExpression expression) {
-    return expression instanceof MemberAccess access && access.member().equals("absent")
-        || expression instanceof Invocation call && call.method().equals("isAbsent")
-        || expression instanceof Junction junction && junction.operands().stream().anyMatch(AnalyzedRule::asksForSilence);
+    return (expression instanceof MemberAccess access && access.member().equals("absent"))
+        || (expression instanceof Invocation call && call.method().equals("isAbsent"))
+        || (expression instanceof Junction junction && junction.operands().stream().anyMatch(AnalyzedRule::asksForSilence));
   }
 
   /**

@@ -22,15 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 
 /**
  * Build step: compiles the packs of a folder beside the library's classes, lists their files, and writes the JSON Schema of
  * every jurisdiction's cases.
  */
 public final class BundleBuilder {
-  /** How many rules of a package are built one after the other; below zero, however many there are. */
-  private static final String IN_PARALLEL_FROM = "drools.parallelRulesBuildingThreshold";
-
   private BundleBuilder() {}
 
   /**
@@ -42,8 +40,8 @@ public final class BundleBuilder {
   public static void main(String[] args) throws IOException {
     Path rules = Path.of(System.getProperty("huituo.rules", "rules"));
     Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
-    // Rules built at the same time register their types in the order in which they happen to get there.
-    System.setProperty(IN_PARALLEL_FROM, "-1");
+    // Rules built at the same time are numbered in the order in which they happen to get there.
+    System.setProperty(ReproducibleExecutableModelGenerationOption.PROPERTY_NAME, "true");
     digestCore(output);
     PolicySource source = PackLibrary.folder(rules);
     PackLibrary library = PackLibrary.only(source);
