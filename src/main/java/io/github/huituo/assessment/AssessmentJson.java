@@ -7,10 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 
 /** Writes assessments as JSON, always with the same bytes for the same assessment. */
@@ -93,10 +90,16 @@ final class AssessmentJson {
 
   private void write(RequirementAnswer answer) throws IOException {
     begin(answer);
-    out.writeStringField("severity", answer.severity());
-    value("required", answer.required());
-    value("actual", answer.actual());
-    value("shortfall", answer.shortfall());
+    out.writeStringField("severity", answer.severity().name());
+    if (answer.required().isPresent()) {
+      value("required", answer.required().get());
+    }
+    if (answer.actual().isPresent()) {
+      value("actual", answer.actual().get());
+    }
+    if (answer.shortfall().isPresent()) {
+      value("shortfall", answer.shortfall().get());
+    }
     if (!answer.unit().isEmpty()) {
       text("unit", answer.unit());
     }
@@ -176,7 +179,7 @@ final class AssessmentJson {
     for (UsedSetting setting : answer.settings()) {
       out.writeStartObject();
       out.writeStringField("id", setting.id());
-      value("value", Optional.of(setting.value()));
+      value("value", setting.value());
       text("title", setting.title());
       out.writeEndObject();
     }
@@ -219,33 +222,23 @@ final class AssessmentJson {
     out.writeEndObject();
   }
 
-  private void value(String name, Optional<Object> value) throws IOException {
-    if (value.isEmpty()) {
-      return;
-    }
-    if (value.get() instanceof Money amount) {
-      money(name, amount);
-      return;
-    }
-    out.writeFieldName(name);
-    scalar(value.get());
-  }
-
-  private void scalar(Object value) throws IOException {
-    if (value instanceof Integer number) {
-      out.writeNumber(number);
-    } else if (value instanceof BigDecimal number) {
-      out.writeNumber(number);
-    } else if (value instanceof Boolean truth) {
-      out.writeBoolean(truth);
-    } else if (value instanceof Collection<?> items) {
-      out.writeStartArray();
-      for (Object item : items) {
-        scalar(item);
+  private void value(String name, Quantity value) throws IOException {
+    if (value instanceof Quantity.Count count) {
+      out.writeNumberField(name, count.value());
+    } else if (value instanceof Quantity.Decimal decimal) {
+      out.writeNumberField(name, decimal.value());
+    } else if (value instanceof Quantity.Amount amount) {
+      money(name, amount.value());
+    } else if (value instanceof Quantity.Truth truth) {
+      out.writeBooleanField(name, truth.value());
+    } else if (value instanceof Quantity.Words words) {
+      out.writeArrayFieldStart(name);
+      for (String word : words.value()) {
+        out.writeString(word);
       }
       out.writeEndArray();
     } else {
-      out.writeString(value.toString());
+      out.writeStringField(name, value.toString());
     }
   }
 }

@@ -6,22 +6,21 @@ import org.immutables.value.Value;
 /**
  * Whether a subject meets a requirement.
  *
- * <p>Numbers are whole or decimal, sets of words are lists in their natural order. Implementations are immutable and
- * thread-safe.
+ * <p>Implementations are immutable and thread-safe.
  */
 @Value.Immutable
 public interface RequirementAnswer extends Answer {
-  /** Returns how binding it is: {@code MANDATORY}, {@code RECOMMENDED} or {@code ADVISORY}. */
-  String severity();
+  /** Returns how binding it is. */
+  Severity severity();
 
   /** Returns what is required. */
-  Optional<Object> required();
+  Optional<Quantity> required();
 
   /** Returns what there is. */
-  Optional<Object> actual();
+  Optional<Quantity> actual();
 
   /** Returns by how much, or by which words, it falls short. */
-  Optional<Object> shortfall();
+  Optional<Quantity> shortfall();
 
   /** Returns the unit of the numbers. */
   Text unit();

@@ -1,6 +1,7 @@
 package io.github.huituo.assessment;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public final class Text {
       found = all.get("en");
     }
     return found != null ? found : all.values().stream().findFirst().orElse("");
+  }
+
+  /** Returns the translation into the language of a locale; otherwise as {@link #in(String)}. */
+  public String in(Locale locale) {
+    return in(locale.getLanguage());
   }
 
   /** Returns the translations, by language code. */

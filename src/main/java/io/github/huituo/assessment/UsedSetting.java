@@ -7,4 +7,4 @@ package io.github.huituo.assessment;
  * @param value the value
  * @param title what it is
  */
-public record UsedSetting(String id, Object value, Text title) {}
+public record UsedSetting(String id, Quantity value, Text title) {}

@@ -9,7 +9,6 @@ import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.Question;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
@@ -32,8 +31,7 @@ final class TextReport {
       ImmutableList.of(
           Outcome.MET, Outcome.ELIGIBLE, Outcome.NOT_MET, Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE);
 
-  private static final Comparator<RequirementAnswer> BY_SEVERITY =
-      Comparator.comparing(a -> Question.Severity.valueOf(a.severity()));
+  private static final Comparator<RequirementAnswer> BY_SEVERITY = Comparator.comparing(RequirementAnswer::severity);
 
   private final Jurisdiction law;
   private final String language;

@@ -1,18 +1,21 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -41,9 +44,9 @@ final class Wording {
   String because(Answer answer) {
     String sentence = answer.because().in(language);
     if (answer instanceof RequirementAnswer requirement) {
-      for (Object value :
-          Stream.of(requirement.required(), requirement.actual(), requirement.shortfall()).flatMap(v -> v.stream()).toList()) {
-        sentence = value instanceof Number number ? grouped(sentence, number) : sentence;
+      for (Optional<Quantity> value : List.of(requirement.required(), requirement.actual(), requirement.shortfall())) {
+        Optional<BigDecimal> number = value.flatMap(Quantity::number);
+        sentence = number.isPresent() ? grouped(sentence, number.get()) : sentence;
       }
     }
     return of(sentence);
@@ -62,7 +65,7 @@ final class Wording {
     return pattern.matcher(text).replaceAll(m -> Matcher.quoteReplacement(by.apply(m)));
   }
 
-  private static String grouped(String sentence, Number number) {
+  private static String grouped(String sentence, BigDecimal number) {
     if (Math.abs(number.doubleValue()) < GROUPED) {
       return sentence;
     }

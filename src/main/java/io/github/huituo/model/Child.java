@@ -24,6 +24,11 @@ public final class Child extends Subject {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this subject holds. */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Builds {@link Child}. Not thread-safe. */
   public static final class Builder extends SubjectBuilder<Child, Builder> {
     private Builder() {

@@ -94,6 +94,16 @@ public record ChildcareCase(
       return this;
     }
 
+    /**
+     * Sets the day for which the law is asked.
+     *
+     * @param isoDate the day as ISO 8601 writes it: {@code 2025-06-01}
+     * @throws java.time.format.DateTimeParseException if it is not written so
+     */
+    public Builder asOf(String isoDate) {
+      return asOf(LocalDate.parse(isoDate));
+    }
+
     /** Sets the id of the jurisdiction. */
     public Builder jurisdiction(String value) {
       this.jurisdiction = Objects.requireNonNull(value, "jurisdiction");

@@ -15,6 +15,11 @@ public final class City extends Subject {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this subject holds. */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Builds {@link City}. Not thread-safe. */
   public static final class Builder extends SubjectBuilder<City, Builder> {
     private Builder() {

@@ -25,6 +25,11 @@ public final class Enrolment extends Subject {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this subject holds. */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Builds {@link Enrolment}. Not thread-safe. */
   public static final class Builder extends SubjectBuilder<Enrolment, Builder> {
     private Builder() {

@@ -27,6 +27,11 @@ public final class Family extends Subject {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this subject holds. */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Builds {@link Family}. Not thread-safe. */
   public static final class Builder extends SubjectBuilder<Family, Builder> {
     private Builder() {

@@ -28,6 +28,11 @@ public final class Institution extends Subject {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this subject holds. */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Builds {@link Institution}. Not thread-safe. */
   public static final class Builder extends SubjectBuilder<Institution, Builder> {
     private Builder() {

@@ -19,6 +19,11 @@ public final class Session extends Subject {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this subject holds. */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Builds {@link Session}. Not thread-safe. */
   public static final class Builder extends SubjectBuilder<Session, Builder> {
     private Builder() {

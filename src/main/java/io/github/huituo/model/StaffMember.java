@@ -15,6 +15,11 @@ public final class StaffMember extends Subject {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this subject holds. */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Builds {@link StaffMember}. Not thread-safe. */
   public static final class Builder extends SubjectBuilder<StaffMember, Builder> {
     private Builder() {

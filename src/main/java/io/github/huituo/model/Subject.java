@@ -63,6 +63,15 @@ public class Subject {
     return description.facts();
   }
 
+  /**
+   * Returns what is known of a fact; empty if nothing is.
+   *
+   * @throws IllegalArgumentException if the fact has values of another type
+   */
+  public final <T> Optional<T> get(Fact<T> fact) {
+    return Optional.ofNullable(description.facts().get(fact.name())).map(fact::cast);
+  }
+
   /** Returns which kind of subject it is. */
   public final SubjectKind kind() {
     return description.kind();

@@ -40,6 +40,15 @@ public abstract class SubjectBuilder<S extends Subject, B extends SubjectBuilder
     return self();
   }
 
+  /**
+   * Adds what is known of one fact.
+   *
+   * @throws IllegalArgumentException if the value, in spite of its declared type, is of another type
+   */
+  public final <T> B put(Fact<T> fact, T value) {
+    return putFacts(fact.name(), fact.cast(Objects.requireNonNull(value, fact.name())));
+  }
+
   /** Adds what is known of several facts. */
   public final B putAllFacts(Map<String, ?> more) {
     more.forEach(this::putFacts);
@@ -50,6 +59,13 @@ public abstract class SubjectBuilder<S extends Subject, B extends SubjectBuilder
   public final B facts(Map<String, ?> all) {
     facts.clear();
     return putAllFacts(all);
+  }
+
+  /** Sets everything that a subject of the kind holds. */
+  final B from(Subject subject) {
+    parts.clear();
+    subject.parts().forEach(this::part);
+    return id(subject.id()).facts(subject.facts());
   }
 
   /** Sets the subjects in a part, such as one that a pack declares. */

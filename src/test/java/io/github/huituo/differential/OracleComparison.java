@@ -6,6 +6,7 @@ import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.tools.oracle.CaseDocument;
 import io.github.huituo.tools.oracle.Oracle;
@@ -117,7 +118,17 @@ final class OracleComparison {
   }
 
   private static Object plain(Object value) {
-    if (value instanceof Money money) {
+    if (value instanceof Quantity.Words words) {
+      return new TreeSet<>(words.value());
+    } else if (value instanceof Quantity.Amount amount) {
+      return plain(amount.value());
+    } else if (value instanceof Quantity.Truth truth) {
+      return truth.value();
+    } else if (value instanceof Quantity.Day day) {
+      return day.value();
+    } else if (value instanceof Quantity quantity) {
+      return quantity.number().<Object>map(OracleComparison::plain).orElse(quantity.toString());
+    } else if (value instanceof Money money) {
       return money.getAmount().stripTrailingZeros();
     } else if (value instanceof Number number) {
       return new BigDecimal(number.toString()).stripTrailingZeros();

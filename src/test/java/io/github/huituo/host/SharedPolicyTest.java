@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Quantity;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.ClassGroup;
@@ -50,8 +51,8 @@ class SharedPolicyTest {
     var answer =
         policy.assess(infants(7, 2)).requirement("cn.staffing.care-worker-ratio").subject("k1");
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_MET);
-    assertThat(answer.required()).contains(3);
-    assertThat(answer.shortfall()).contains(1);
+    assertThat(answer.required()).contains(Quantity.of(3));
+    assertThat(answer.shortfall()).contains(Quantity.of(1));
     assertThat(answer.sources()).singleElement().satisfies(s -> assertThat(s.number()).contains("国卫人口发〔2019〕58号"));
   }
 

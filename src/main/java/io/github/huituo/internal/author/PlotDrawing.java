@@ -9,6 +9,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.InterpretationChoice;
+import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.document.Node;
@@ -204,10 +205,7 @@ final class PlotDrawing {
     return amount.getAmount();
   }
 
-  private Optional<BigDecimal> plain(Object value) {
-    if (value instanceof org.joda.money.Money amount) {
-      return Optional.of(number(amount));
-    }
-    return value instanceof Number number ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
+  private Optional<BigDecimal> plain(Quantity value) {
+    return value instanceof Quantity.Amount amount ? Optional.of(number(amount.value())) : value.number();
   }
 }

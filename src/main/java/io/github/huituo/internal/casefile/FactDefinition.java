@@ -1,7 +1,6 @@
 package io.github.huituo.internal.casefile;
 
 import io.github.huituo.assessment.Text;
-import io.github.huituo.model.NumberRange;
 import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
 import java.util.Collection;

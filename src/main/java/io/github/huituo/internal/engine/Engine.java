@@ -223,13 +223,13 @@ public final class Engine {
           if (asked) {
             check(question, subject, about, missing, problems);
           }
-          Concluded concluded = new Concluded(law, question, subject, about, missing, scoping);
+          AnswerAssembler assembler = new AnswerAssembler(law, question, subject, about, missing, scoping);
           if (question.entitlement()) {
-            EntitlementAnswer answer = concluded.entitlement();
+            EntitlementAnswer answer = assembler.entitlement();
             entitlements.add(answer);
             accounts.add(answer, subject);
           } else {
-            requirements.add(concluded.requirement());
+            requirements.add(assembler.requirement());
           }
         }
       }

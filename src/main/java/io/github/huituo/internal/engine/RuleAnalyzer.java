@@ -105,14 +105,14 @@ final class RuleAnalyzer {
       }
       Matcher figure = FIGURE.matcher(rule.rule().said(language));
       while (figure.find()) {
-        if (!Concluded.FIGURES.contains(figure.group(1))) {
+        if (!ReasonText.FIGURES.contains(figure.group(1))) {
           problems.error(
               rule.rule().saidAt(language),
               "unknown-figure",
               rule.rule().name(),
               figure.group(),
-              String.join(", ", Concluded.FIGURES),
-              Suggestions.didYouMean(figure.group(1), Concluded.FIGURES));
+              String.join(", ", ReasonText.FIGURES),
+              Suggestions.didYouMean(figure.group(1), ReasonText.FIGURES));
         }
       }
     }

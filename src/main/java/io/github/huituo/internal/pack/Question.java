@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Gives;
+import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.model.SubjectKind;
@@ -48,16 +49,6 @@ public record Question(
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,
     Location at) {
-
-  /** How binding a requirement is. */
-  public enum Severity {
-    /** Must be met. */
-    MANDATORY,
-    /** A recommended standard. */
-    RECOMMENDED,
-    /** For self-assessment. */
-    ADVISORY
-  }
 
   /** Returns whether it is asked on a day. */
   public boolean isAskedOn(LocalDate day) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Gives;
+import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
@@ -49,7 +50,7 @@ final class QuestionReader {
     String id = fields.requiredString("id");
     Optional<SubjectKind> subject =
         fields.required("subject", fields.node("subject").flatMap(n -> KindReader.kind(n, "subject", context.vocabulary().shape(), problems)));
-    Optional<Question.Severity> severity = fields.oneOf("severity", Question.Severity.class, Enum::name);
+    Optional<Severity> severity = fields.oneOf("severity", Severity.class, Enum::name);
     if (!entitlement) {
       fields.required("severity", severity);
     }
@@ -84,7 +85,7 @@ final class QuestionReader {
                 id,
                 entitlement,
                 s,
-                severity.orElse(Question.Severity.MANDATORY),
+                severity.orElse(Severity.MANDATORY),
                 title,
                 from,
                 until,

@@ -5,6 +5,7 @@ import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.CaseSubjects;
@@ -161,7 +162,7 @@ final class DeclaredProperties {
 
   private static Optional<BigDecimal> size(Answer answer) {
     if (answer instanceof RequirementAnswer requirement) {
-      return requirement.required().filter(Number.class::isInstance).map(n -> new BigDecimal(n.toString()));
+      return requirement.required().flatMap(Quantity::number);
     }
     EntitlementAnswer entitlement = (EntitlementAnswer) answer;
     return switch (answer.outcome()) {

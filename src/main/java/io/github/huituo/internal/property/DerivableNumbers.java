@@ -1,6 +1,7 @@
 package io.github.huituo.internal.property;
 
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Quantity;
 import io.github.huituo.internal.casefile.CaseSubjects;
 import io.github.huituo.internal.law.Cell;
 import io.github.huituo.internal.law.Citation;
@@ -80,6 +81,10 @@ final class DerivableNumbers {
   void add(Object value) {
     if (value instanceof Number number) {
       known.add(exact(number));
+    } else if (value instanceof Quantity.Amount amount) {
+      known.add(amount.value());
+    } else if (value instanceof Quantity quantity) {
+      quantity.number().ifPresent(this::add);
     } else if (value instanceof Money || value instanceof Ratio) {
       known.add(value);
     } else if (value instanceof Cell.Fixed fixed) {

@@ -9,6 +9,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
+import io.github.huituo.assessment.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,8 +157,8 @@ class SmallPackTest {
   void aNewCountryNeedsNoJava() {
     var answer = assess(red("2024-12-31", 6)).requirement("xx.class.size").subject("k");
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_MET);
-    assertThat(answer.required()).contains(5);
-    assertThat(answer.shortfall()).contains(1);
+    assertThat(answer.required()).contains(Quantity.of(5));
+    assertThat(answer.shortfall()).contains(Quantity.of(1));
     assertThat(answer.because().in("zh")).isEqualTo("太大。");
   }
 

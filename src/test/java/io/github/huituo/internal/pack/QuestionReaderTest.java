@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Gives;
+import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ class QuestionReaderTest {
     assertThat(question.presumed()).isTrue();
     assertThat(question.gives()).isEqualTo(Gives.MONEY);
     assertThat(question.exclusive()).contains("one");
-    assertThat(question.severity()).isEqualTo(Question.Severity.MANDATORY);
+    assertThat(question.severity()).isEqualTo(Severity.MANDATORY);
     Need.Fact children = new Need.Fact(SubjectKind.CLASS, "children");
     Need.Fact open = new Need.Fact(SubjectKind.CLASS, "open");
     assertThat(question.scope().get(open)).containsExactly("true");

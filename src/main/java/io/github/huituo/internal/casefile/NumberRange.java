@@ -1,4 +1,4 @@
-package io.github.huituo.model;
+package io.github.huituo.internal.casefile;
 
 import com.google.common.collect.Range;
 import java.math.BigDecimal;

@@ -1,0 +1,153 @@
+package io.github.huituo.assessment;
+
+import com.google.common.base.Preconditions;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * A value that an answer names, such as what is required: {@code 3}, {@code CNY 300.00}.
+ *
+ * <p>{@link Object#toString} returns the value as it is written in sentences. Quantities are immutable and thread-safe.
+ */
+public sealed interface Quantity {
+  /** Returns the number, without a currency; empty for everything but a count or a decimal number. */
+  default Optional<BigDecimal> number() {
+    return Optional.empty();
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param value the number
+   */
+  record Count(long value) implements Quantity {
+    @Override
+    public Optional<BigDecimal> number() {
+      return Optional.of(BigDecimal.valueOf(value));
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(value);
+    }
+  }
+
+  /**
+   * A decimal number; {@code 1.5} and {@code 1.50} differ, as they do where they are written.
+   *
+   * @param value the number
+   */
+  record Decimal(BigDecimal value) implements Quantity {
+    @Override
+    public Optional<BigDecimal> number() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * An amount of money.
+   *
+   * @param value the amount
+   */
+  record Amount(Money value) implements Quantity {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * A day.
+   *
+   * @param value the day
+   */
+  record Day(LocalDate value) implements Quantity {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * Whether something is so.
+   *
+   * @param value whether it is
+   */
+  record Truth(boolean value) implements Quantity {
+    @Override
+    public String toString() {
+      return String.valueOf(value);
+    }
+  }
+
+  /**
+   * A word of a value list, or a band ({@code [6, 12)}) or a ratio ({@code 1:3}) as it is written.
+   *
+   * @param value the word
+   */
+  record Word(String value) implements Quantity {
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+
+  /**
+   * Words of a value list.
+   *
+   * @param value the words in their natural order
+   */
+  record Words(List<String> value) implements Quantity {
+    /** Copies the words. */
+    public Words {
+      value = value.stream().sorted().toList();
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * Returns the quantity of a plain value; a decimal number without decimals is a count, a text that is an ISO date a day.
+   *
+   * @param value an integer, a decimal number, an amount of money, a day, a truth value, a text or a collection of texts
+   * @throws IllegalArgumentException if it is of another type
+   */
+  static Quantity of(Object value) {
+    if (value instanceof Integer || value instanceof Long) {
+      return new Count(((Number) value).longValue());
+    } else if (value instanceof BigDecimal number) {
+      return number.scale() == 0 && number.toBigInteger().bitLength() < Long.SIZE ? new Count(number.longValue()) : new Decimal(number);
+    } else if (value instanceof Money amount) {
+      return new Amount(amount);
+    } else if (value instanceof LocalDate day) {
+      return new Day(day);
+    } else if (value instanceof Boolean truth) {
+      return new Truth(truth);
+    } else if (value instanceof Collection<?> words) {
+      return new Words(words.stream().map(String::valueOf).toList());
+    }
+    Preconditions.checkArgument(value instanceof String, "%s is no quantity", value);
+    return ofText((String) value);
+  }
+
+  private static Quantity ofText(String text) {
+    try {
+      return new Day(LocalDate.parse(text));
+    } catch (DateTimeParseException word) {
+      return new Word(text);
+    }
+  }
+}

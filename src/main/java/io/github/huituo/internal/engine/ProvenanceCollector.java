@@ -1,0 +1,142 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.CitedSource;
+import io.github.huituo.assessment.Evidence;
+import io.github.huituo.assessment.InterpretationChoice;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.assessment.UsedSetting;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.ChosenSetting;
+import io.github.huituo.internal.law.Citation;
+import io.github.huituo.internal.law.ComputationStep;
+import io.github.huituo.internal.law.Interpretation;
+import io.github.huituo.internal.law.ParameterRef;
+import io.github.huituo.internal.law.Provenance;
+import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.law.Source;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects on what the conclusions of rules about one subject rest. Immutable and thread-safe. */
+final class ProvenanceCollector {
+  private final Jurisdiction law;
+  private final Question question;
+  private final SubjectFact subject;
+  private final ImmutableList<Conclusion> conclusions;
+  private final ImmutableSet<Provenance> grounds;
+  private final Set<Citation> citations;
+
+  ProvenanceCollector(Jurisdiction law, Question question, SubjectFact subject, ImmutableList<Conclusion> conclusions) {
+    this.law = law;
+    this.question = question;
+    this.subject = subject;
+    this.conclusions = conclusions;
+    this.grounds = grounds(conclusions);
+    this.citations = citations();
+  }
+
+  private static ImmutableSet<Provenance> grounds(List<Conclusion> conclusions) {
+    if (conclusions.size() == 1) {
+      return conclusions.get(0).grounds();
+    }
+    ImmutableSet.Builder<Provenance> all = ImmutableSet.builder();
+    conclusions.forEach(c -> all.addAll(c.grounds()));
+    return all.build();
+  }
+
+  /** Returns the steps of each conclusion, but for what one before it said; one may take the same step twice, and means it. */
+  ImmutableList<ComputationStep> steps() {
+    List<ComputationStep> said = new ArrayList<>();
+    for (Conclusion conclusion : conclusions) {
+      List<ComputationStep> before = List.copyOf(said);
+      conclusion.steps().stream().filter(s -> !before.contains(s)).forEach(said::add);
+    }
+    return ImmutableList.copyOf(said);
+  }
+
+  /** Returns the places of the figures, and those of the rules besides; a figure knows better how its place is evidenced. */
+  private Set<Citation> citations() {
+    Set<Citation> found = new TreeSet<>();
+    for (Provenance ground : grounds) {
+      if (ground instanceof ParameterRef provision) {
+        found.add(provision.citation());
+      }
+    }
+    for (Conclusion conclusion : conclusions) {
+      Citation cited = conclusion.rule().citation().orElse(null);
+      if (cited != null && found.stream().noneMatch(c -> c.source().equals(cited.source()) && c.article().equals(cited.article()))) {
+        found.add(cited);
+      }
+    }
+    if (found.isEmpty()) {
+      question.citations().stream().filter(this::isInForce).forEach(found::add);
+    }
+    if (found.isEmpty()) {
+      found.addAll(question.citations());
+    }
+    return found;
+  }
+
+  /** A question outlives its instruments: of those that it cites, some may come later, and some may have expired. */
+  private boolean isInForce(Citation citation) {
+    Source source = law.sources().get(citation.source());
+    return source == null || source.isInForce(subject.getAsOf());
+  }
+
+  /** Returns the places in the law. */
+  ImmutableList<CitedSource> sources() {
+    ImmutableList.Builder<CitedSource> sources = ImmutableList.builder();
+    for (Citation citation : citations) {
+      Source source = law.sources().get(citation.source());
+      sources.add(
+          new CitedSource(
+              citation.source(),
+              source == null ? Text.same(citation.source()) : source.title(),
+              source == null ? Optional.empty() : source.number(),
+              citation.article(),
+              citation.evidence()));
+    }
+    return sources.build();
+  }
+
+  /** Returns how well the worst evidenced place is evidenced. */
+  Optional<Evidence> evidence() {
+    return citations.stream().map(Citation::evidence).reduce(Evidence::weaker);
+  }
+
+  /** Returns the readings, by id. */
+  ImmutableList<InterpretationChoice> interpretations() {
+    List<InterpretationChoice> readings = new ArrayList<>();
+    for (Provenance ground : grounds) {
+      if (ground instanceof Interpretation reading && reading.isSettled()) {
+        String choice = reading.getChoice();
+        Text meaning = reading.point().choices().getOrDefault(choice, Text.empty());
+        readings.add(new InterpretationChoice(reading.getId(), choice, reading.point().title(), meaning, reading.isByHost()));
+      }
+    }
+    readings.sort(Comparator.comparing(InterpretationChoice::id));
+    return ImmutableList.copyOf(readings);
+  }
+
+  /** Returns the settings, by id. */
+  ImmutableList<UsedSetting> settings() {
+    List<UsedSetting> settings = new ArrayList<>();
+    for (Provenance ground : grounds) {
+      if (ground instanceof ChosenSetting chosen) {
+        Setting setting = law.settings().get(chosen.id());
+        Text title = setting == null ? Text.empty() : setting.title();
+        settings.add(new UsedSetting(chosen.id(), Quantities.of(chosen.value()), title));
+      }
+    }
+    settings.sort(Comparator.comparing(UsedSetting::id));
+    return ImmutableList.copyOf(settings);
+  }
+}

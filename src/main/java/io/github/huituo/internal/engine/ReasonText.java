@@ -1,0 +1,148 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.law.Figure;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Messages;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the sentences that give the reason of an answer, when somebody first reads them. Immutable and thread-safe. */
+final class ReasonText {
+  /** The figures that a reason may name, in braces. */
+  static final ImmutableSet<String> FIGURES =
+      ImmutableSet.of("actual", "required", "shortfall", "silence", "total", "unit", "why");
+
+  private final Jurisdiction law;
+  private final Question question;
+  private final ImmutableList<Conclusion> conclusions;
+  private final ImmutableList<Missing> missing;
+  private final Scoping scoping;
+  private final Optional<Object> shortfall;
+
+  ReasonText(
+      Jurisdiction law,
+      Question question,
+      ImmutableList<Conclusion> conclusions,
+      List<Missing> missing,
+      Scoping scoping,
+      Optional<Object> shortfall) {
+    this.law = law;
+    this.question = question;
+    this.conclusions = conclusions;
+    this.missing = ImmutableList.copyOf(missing);
+    this.scoping = scoping;
+    this.shortfall = shortfall;
+  }
+
+  /** Returns the sentences, in every language. */
+  Text text() {
+    if (scoping.kind() == Scoping.Kind.OUTSIDE) {
+      FactDefinition fact = Objects.requireNonNull(scoping.fact());
+      return Text.lazily(
+          () ->
+              eachLanguage(
+                  l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l))));
+    }
+    if (conclusions.isEmpty()) {
+      return Text.lazily(() -> eachLanguage(l -> Messages.say(l, "because.missing", missingTitles(l))));
+    }
+    return Text.lazily(
+        () ->
+            eachLanguage(
+                language ->
+                    conclusions.stream()
+                        .map(c -> said(c, language))
+                        .distinct()
+                        .collect(Collectors.joining(Messages.say(language, "because.joint")))
+                        + presumption(language)));
+  }
+
+  private static @Nullable Object word(@Nullable Object value) {
+    return value instanceof Boolean ? value.toString() : value;
+  }
+
+  /** Says what the answer takes for granted because the case does not tell. */
+  private String presumption(String language) {
+    if (scoping.kind() != Scoping.Kind.PRESUMED) {
+      return "";
+    }
+    String words =
+        question.scope().values().stream()
+            .map(w -> w.iterator().next())
+            .map(w -> law.vocabulary().word(w).in(language))
+            .collect(Collectors.joining(between(language)));
+    String titles =
+        scoping.missing().stream().map(m -> m.title().in(language)).distinct().collect(Collectors.joining(between(language)));
+    return Messages.say(language, "because.joint") + Messages.say(language, "because.presumed", titles, words);
+  }
+
+  private String missingTitles(String language) {
+    return missing.stream()
+        .map(m -> m.title().in(language))
+        .distinct()
+        .collect(Collectors.joining(between(language)));
+  }
+
+  /** Returns what stands between the items of a list. */
+  private static String between(String language) {
+    return Messages.say(language, "because.between");
+  }
+
+  private static Map<String, String> eachLanguage(Function<String, String> words) {
+    Map<String, String> all = new LinkedHashMap<>();
+    Messages.LANGUAGES.forEach(language -> all.put(language, words.apply(language)));
+    return all;
+  }
+
+  private String said(Conclusion conclusion, String language) {
+    if (conclusion.nothingFallsDue()) {
+      return Messages.say(language, "because.nothing-due");
+    }
+    String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
+    Figure waitsFor = conclusion.waitsFor();
+    if (waitsFor != null && waitsFor.isSilent()) {
+      pattern = conclusion.speaksOfOpenPoint() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
+    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.speaksOfOpenPoint()) {
+      pattern = Messages.say(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
+    }
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    Figure required = conclusion.required();
+    return pattern
+        .replace("{required}", shown(required == null ? null : required.value(), language))
+        .replace("{actual}", shown(conclusion.actual(), language))
+        .replace("{shortfall}", shown(shortfall.orElse(null), language))
+        .replace("{why}", shown(conclusion.actual(), language))
+        .replace("{unit}", required == null ? "" : required.unit().in(language))
+        .replace(
+            "{total}",
+            shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language));
+  }
+
+  private String shown(@Nullable Object value, String language) {
+    if (value == null) {
+      return "–";
+    } else if (value instanceof Collection<?> words) {
+      return words.stream()
+          .map(String::valueOf)
+          .sorted()
+          .map(w -> law.vocabulary().word(w).in(language))
+          .collect(Collectors.joining(between(language)));
+    }
+    return value instanceof String word ? law.vocabulary().word(word).in(language) : value.toString();
+  }
+}
