@@ -1,6 +1,5 @@
 package io.github.huituo.internal.property;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
@@ -8,6 +7,7 @@ import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.YamlText;
 import io.github.huituo.internal.engine.RuleInfo;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,17 +34,17 @@ public final class AnswerSearch {
   /** Of so many cases one is drawn without regard to those before it. */
   private static final int AFRESH = 4;
 
-  private final ChildcarePolicy policy;
+  private final LoadedPolicy policy;
   private final int cases;
   private final Map<Fault, Problem> found = new LinkedHashMap<>();
 
   /** What is wrong with the rules, whatever the case that shows it. */
-  private record Fault(String key, Location at, Optional<Location> related) {}
+  private record Fault(String key, Location at, List<Location> related) {}
 
   /** Rules that fired on one case, in a period of the law and under its readings. */
   private record Together(Set<String> fired, long period, Map<String, String> readings) {}
 
-  private AnswerSearch(ChildcarePolicy policy, int cases) {
+  private AnswerSearch(LoadedPolicy policy, int cases) {
     this.policy = policy;
     this.cases = cases;
   }
@@ -56,7 +56,7 @@ public final class AnswerSearch {
    * @param packs the packs whose rules are searched
    * @param cases how many cases are tried for each question of a pack
    */
-  public static List<Problem> of(ChildcarePolicy policy, Collection<String> packs, int cases) {
+  public static List<Problem> of(LoadedPolicy policy, Collection<String> packs, int cases) {
     AnswerSearch search = new AnswerSearch(policy, cases);
     // What is wrong with a pack is not said again of those that extend it.
     packs.stream()
@@ -128,7 +128,7 @@ public final class AnswerSearch {
           .forEach(p -> faults.putIfAbsent(new Fault(p.key(), p.at(), p.related()), p));
       if (faults.isEmpty()) {
         Object what = problems.isEmpty() ? failure.toString() : problems.get(0).message();
-        faults.put(new Fault(FAILS, question.at(), Optional.empty()), Problem.error(question.at(), FAILS, question.id(), what));
+        faults.put(new Fault(FAILS, question.at(), List.of()), Problem.error(question.at(), FAILS, question.id(), what));
       }
     }
     return faults;

@@ -54,18 +54,23 @@ final class CaseRedraw {
 
   /** Returns the case with a little of it drawn anew. */
   ChildcareCase of(ChildcareCase before, Random random) {
+    ChildcareCase other = before;
+    do {
+      other = once(other, random);
+    } while (random.nextBoolean());
+    return other;
+  }
+
+  private ChildcareCase once(ChildcareCase before, Random random) {
     int kind = random.nextInt(10);
     if (kind == 0) {
       return before.toBuilder().asOf(generator.asOf(question, random)).build();
-    } else if (kind == 1 && restsOnSettings) {
+    } else if (kind <= 2 && restsOnSettings) {
       return before.toBuilder().settings(generator.settings(random)).build();
-    } else if (kind <= 3 && !points.isEmpty()) {
+    } else if (kind <= 4 && !points.isEmpty()) {
       return readOtherwise(before, random);
-    } else if (facts.isEmpty()) {
-      return generator.about(question, random);
     }
-    ChildcareCase once = facts.of(before, random);
-    return random.nextBoolean() ? once : facts.of(once, random);
+    return facts.isEmpty() ? generator.about(question, random) : facts.of(before, random);
   }
 
   private ChildcareCase readOtherwise(ChildcareCase before, Random random) {

@@ -35,6 +35,9 @@ final class FactValues {
   private static final int MOST_ITEMS = 12;
   private static final List<Integer> STEPS = List.of(-1, 0, 0, 1);
 
+  /** Days from a day of the law: that day, the next on both sides, and one more than a year away. */
+  private static final List<Integer> SIDES = List.of(-400, -1, 0, 0, 1, 400);
+
   private final Jurisdiction law;
   private final Map<String, List<Thresholds.Of>> byFact = new LinkedHashMap<>();
   private final Map<String, List<String>> scopeWords = new LinkedHashMap<>();
@@ -174,7 +177,8 @@ final class FactValues {
         return asOf.minusMonths(months + (long) SeededChoice.oneOf(STEPS, random)).plusDays(step);
       }
       case 4, 5 -> {
-        return threshold(of(fact).stream().map(Thresholds.Of::dates).toList(), random).orElse(asOf).plusDays(step);
+        int days = drawn.atEdges() ? SeededChoice.oneOf(SIDES, random) : step;
+        return threshold(of(fact).stream().map(Thresholds.Of::dates).toList(), random).orElse(asOf).plusDays(days);
       }
       case 6 -> {
         return monthEnd(asOf.minusDays(random.nextInt(MOST_DAYS)));

@@ -1,6 +1,5 @@
 package io.github.huituo.internal.property;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.document.Node;
@@ -8,13 +7,14 @@ import io.github.huituo.internal.engine.CompileCache;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A pack under test. Thread-safe. */
 final class PropertyContext {
-  private final ChildcarePolicy policy;
+  private final LoadedPolicy policy;
   private final Engine engine;
   private final Lazy<Engine> otherEngine;
   private final QuestionReferences references;
@@ -24,7 +24,7 @@ final class PropertyContext {
 
   private final Optional<Engine> reordered;
 
-  PropertyContext(ChildcarePolicy policy, String jurisdiction, Optional<ChildcarePolicy> reorderedPolicy) {
+  PropertyContext(LoadedPolicy policy, String jurisdiction, Optional<LoadedPolicy> reorderedPolicy) {
     this.reordered = reorderedPolicy.map(p -> p.engine(jurisdiction));
     this.policy = policy;
     this.engine = policy.engine(jurisdiction);

@@ -1,10 +1,10 @@
 package io.github.huituo.internal.property;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.YamlText;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class PropertyRun {
    *
    * @throws io.github.huituo.HuituoException if the policy does not answer for it
    */
-  public static PropertyRun of(ChildcarePolicy policy, String jurisdiction) {
+  public static PropertyRun of(LoadedPolicy policy, String jurisdiction) {
     return new PropertyRun(new PropertyContext(policy, jurisdiction, Optional.empty()));
   }
 
@@ -73,7 +73,7 @@ public final class PropertyRun {
    * @param reordered the policy of the same packs as {@link ReorderedRules}
    * @throws io.github.huituo.HuituoException if the policy does not answer for it
    */
-  public static PropertyRun of(ChildcarePolicy policy, ChildcarePolicy reordered, String jurisdiction) {
+  public static PropertyRun of(LoadedPolicy policy, LoadedPolicy reordered, String jurisdiction) {
     return new PropertyRun(new PropertyContext(policy, jurisdiction, Optional.of(reordered)));
   }
 

@@ -3,7 +3,8 @@ package io.github.huituo.internal.property;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.engine.RuleSections;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -12,17 +13,17 @@ import java.util.SortedSet;
  *
  * <p>This class is immutable; it is thread-safe if the source is.
  */
-public final class ReorderedRules implements PolicySource {
-  private final PolicySource source;
+public final class ReorderedRules implements PackSource {
+  private final PackSource source;
   private final ImmutableSortedMap<String, String> originals;
 
-  private ReorderedRules(PolicySource source, ImmutableSortedMap<String, String> originals) {
+  private ReorderedRules(PackSource source, ImmutableSortedMap<String, String> originals) {
     this.source = source;
     this.originals = originals;
   }
 
   /** Returns the packs of a source with their rules in another order. */
-  public static ReorderedRules of(PolicySource source) {
+  public static ReorderedRules of(PackSource source) {
     List<String> files = List.copyOf(source.files());
     ImmutableSortedMap.Builder<String, String> originals = ImmutableSortedMap.naturalOrder();
     for (int i = 0; i < files.size(); i++) {
@@ -58,7 +59,7 @@ public final class ReorderedRules implements PolicySource {
 
   @Override
   public byte[] bytes(String file) {
-    return isOfRules(file) ? PolicySource.super.bytes(file) : source.bytes(original(file));
+    return isOfRules(file) ? text(file).getBytes(StandardCharsets.UTF_8) : source.bytes(original(file));
   }
 
   @Override
