@@ -1,31 +1,17 @@
 package io.github.huituo;
 
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.io.CharStreams;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.internal.casefile.CaseLocator;
-import io.github.huituo.internal.casefile.CaseReader;
-import io.github.huituo.internal.casefile.CaseValidator;
-import io.github.huituo.internal.document.Documents;
-import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.document.TextEncoding;
-import io.github.huituo.internal.engine.CompileCache;
-import io.github.huituo.internal.engine.Engine;
-import io.github.huituo.internal.pack.CaseChoicesReader;
-import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
-import io.github.huituo.internal.text.Problems;
-import io.github.huituo.internal.text.Suggestions;
-import io.github.huituo.internal.text.Unforeseen;
+import io.github.huituo.internal.pack.HostSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The law of one or more jurisdictions, ready to answer questions about cases.
@@ -36,33 +22,38 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>This class is immutable and thread-safe. Assessing reads no file, no clock, no locale and no time zone.
  */
 public final class ChildcarePolicy {
-  private final PackLibrary library;
-  private final ImmutableSortedSet<String> jurisdictions;
-  private final ConcurrentHashMap<String, Engine> engines = new ConcurrentHashMap<>();
-  private final CompileCache compiled;
+  private final LoadedPolicy loaded;
 
-  private ChildcarePolicy(PackLibrary library, Collection<String> jurisdictions, CompileCache compiled) {
-    this.library = library;
-    this.jurisdictions = ImmutableSortedSet.copyOf(jurisdictions);
-    this.compiled = compiled;
+  private ChildcarePolicy(LoadedPolicy loaded) {
+    this.loaded = loaded;
+  }
+
+  /**
+   * Returns the policy that work with packs makes.
+   *
+   * @throws InvalidPackException with every problem of every file
+   */
+  static ChildcarePolicy of(Supplier<LoadedPolicy> work) {
+    return FrontDoor.forPack(() -> new ChildcarePolicy(work.get()));
+  }
+
+  /** Returns what tools look at. */
+  LoadedPolicy loaded() {
+    return loaded;
   }
 
   /**
    * Returns the law of one jurisdiction as the library's jar carries it.
    *
-   * @throws HuituoException if the jar carries no such pack
+   * @throws InvalidPackException if the jar carries no such pack
    */
   public static ChildcarePolicy bundled(String jurisdiction) {
-    PackLibrary library = PackLibrary.bundled();
-    ChildcarePolicy policy = new ChildcarePolicy(library, ImmutableSortedSet.of(jurisdiction), new CompileCache());
-    policy.engine(jurisdiction);
-    return policy;
+    return of(() -> LoadedPolicy.bundled(jurisdiction));
   }
 
   /** Returns the law of every jurisdiction that the library's jar carries; each is made ready when it is first asked. */
   public static ChildcarePolicy bundled() {
-    PackLibrary library = PackLibrary.bundled();
-    return new ChildcarePolicy(library, library.packs(), new CompileCache());
+    return of(LoadedPolicy::bundled);
   }
 
   /**
@@ -70,155 +61,84 @@ public final class ChildcarePolicy {
    * from there or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency
    * {@code org.drools:drools-engine}. Rule files are code: load trusted folders only.
    *
-   * @throws HuituoException with every problem of every file
+   * @throws InvalidPackException with every problem of every file
    */
   public static ChildcarePolicy load(Path folder) {
-    return load(PackLibrary.folder(folder));
+    return of(() -> LoadedPolicy.load(folder));
   }
 
   /**
    * Returns the law of the packs of a source, in the way of {@link #load(Path)}.
    *
-   * @throws HuituoException with every problem of every file
+   * @throws InvalidPackException with every problem of every file
    */
   public static ChildcarePolicy load(PolicySource source) {
-    return load(source, new CompileCache());
-  }
-
-  /**
-   * Returns the law of the packs of a source as it is now, with the compiled rules of this policy where they are the same.
-   *
-   * @throws HuituoException with every problem of every file
-   */
-  ChildcarePolicy reload(PolicySource source) {
-    CompileCache next = CompileCache.after(compiled);
-    ChildcarePolicy policy = load(source, next);
-    next.forgetTheRest();
-    return policy;
-  }
-
-  private static ChildcarePolicy load(PolicySource source, CompileCache compiled) {
-    PackLibrary library = PackLibrary.of(source);
-    Problems problems = new Problems();
-    problems.addAll(library.check());
-    problems.throwIfErrors();
-    if (library.ownPacks().isEmpty()) {
-      throw new HuituoException(Problem.error(Location.of(source.shown("")), "no-such-file", "*/pack.yaml"));
-    }
-    ChildcarePolicy policy = new ChildcarePolicy(library, library.packs(), compiled);
-    for (String jurisdiction : library.ownPacks()) {
-      try {
-        policy.engine(jurisdiction);
-      } catch (HuituoException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    problems.throwIfErrors();
-    return policy;
+    return of(() -> LoadedPolicy.load(HostSource.of(source)));
   }
 
   /** Returns the ids of the jurisdictions for which it answers. */
   public SortedSet<String> jurisdictions() {
-    return jurisdictions;
-  }
-
-  /**
-   * Returns the law by which a jurisdiction is answered.
-   *
-   * @throws HuituoException if the policy does not answer for it
-   */
-  public Jurisdiction law(String jurisdiction) {
-    return engine(jurisdiction).law();
-  }
-
-  /**
-   * Returns the engine that answers for a jurisdiction, for tools that look at its rules.
-   *
-   * @throws HuituoException if the policy does not answer for it
-   */
-  public Engine engine(String jurisdiction) {
-    return engine(jurisdiction, Location.of("jurisdiction"));
-  }
-
-  private Engine engine(String jurisdiction, Location asker) {
-    if (!jurisdictions.contains(jurisdiction) && !library.packs().contains(jurisdiction)) {
-      throw new HuituoException(
-          Problem.error(
-              asker,
-              "unknown-jurisdiction",
-              jurisdiction,
-              String.join(", ", library.packs()),
-              Suggestions.didYouMean(jurisdiction, library.packs())));
-    }
-    if (!jurisdictions.contains(jurisdiction)) {
-      throw new HuituoException(
-          Problem.error(asker, "other-jurisdiction", String.join(", ", jurisdictions), jurisdiction));
-    }
-    return engines.computeIfAbsent(jurisdiction, id -> Engine.of(library.jurisdiction(id), compiled));
+    return loaded.jurisdictions();
   }
 
   /**
    * Reads a case from a YAML or JSON file.
    *
-   * @throws HuituoException with every problem of the case, each with its file, line and column
+   * @throws InvalidCaseException with every problem of the case, each with its file, line and column
    */
   public ChildcareCase read(Path file) {
-    return Unforeseen.guarded(() -> readFile(file), e -> Unforeseen.at(Location.of(String.valueOf(file)), e));
-  }
-
-  private ChildcareCase readFile(Path file) {
-    try {
-      String shown = file.toString().replace('\\', '/');
-      return read(shown, TextEncoding.decode(shown, Files.readAllBytes(file)));
-    } catch (NoSuchFileException e) {
-      throw new HuituoException(Problem.error(Location.of(file.toString()), "no-such-file", file));
-    } catch (IOException e) {
-      throw new HuituoException(Problem.error(Location.of(file.toString()), "cannot-read", String.valueOf(e.getMessage())));
-    }
+    return FrontDoor.forCase(() -> loaded.read(file));
   }
 
   /**
    * Reads a case from text: JSON if the name ends in {@code .json} or {@code .jsonl}, YAML otherwise.
    *
    * @param name the name by which errors call the text
-   * @throws HuituoException with every problem of the case, each with its line and column
+   * @throws InvalidCaseException with every problem of the case, each with its line and column
    */
   public ChildcareCase read(String name, String text) {
-    return Unforeseen.guarded(() -> read(Documents.parse(name, text)), e -> Unforeseen.at(Location.of(String.valueOf(name)), e));
+    return FrontDoor.forCase(() -> loaded.read(name, text));
   }
 
   /**
-   * Reads a case from a document.
+   * Reads a case from a reader, which stays open, in the way of {@link #read(String, String)}.
    *
-   * @throws HuituoException with every problem of the case, each with its line and column
+   * @throws InvalidCaseException with every problem of the case, or if the reader fails
    */
-  public ChildcareCase read(Node document) {
-    return Unforeseen.guarded(() -> readDocument(document), e -> Unforeseen.at(Location.of("case"), e));
+  public ChildcareCase read(Reader reader, String name) {
+    return FrontDoor.forCase(() -> loaded.read(name, got(name, () -> CharStreams.toString(reader))));
   }
 
-  private ChildcareCase readDocument(Node document) {
-    Problems problems = new Problems();
-    Optional<String> jurisdiction = CaseReader.jurisdiction(document, problems);
-    problems.throwIfErrors();
-    Location asker = document.get("jurisdiction").orElse(document).at();
-    Jurisdiction law = engine(jurisdiction.orElseThrow(), asker).law();
-    CaseReader reader = new CaseReader(law.vocabulary(), problems);
-    ChildcareCase read = reader.read(document);
-    CaseValidator.validate(read, law.vocabulary(), reader, problems);
-    CaseChoicesReader.of(read, law, reader, problems);
-    problems.throwIfErrors();
-    return read;
+  /**
+   * Reads a case from a stream of UTF-8, which stays open, in the way of {@link #read(String, String)}.
+   *
+   * @throws InvalidCaseException with every problem of the case, or if the stream fails
+   */
+  public ChildcareCase read(InputStream stream, String name) {
+    return FrontDoor.forCase(() -> loaded.read(name, got(name, stream::readAllBytes)));
+  }
+
+  /** What may fail for reasons outside the library. */
+  private interface Input<T> {
+    T get() throws IOException;
+  }
+
+  private static <T> T got(String name, Input<T> input) {
+    try {
+      return input.get();
+    } catch (IOException e) {
+      throw new ProblemException(Problem.error(Location.of(name), "cannot-read", String.valueOf(e.getMessage())));
+    }
   }
 
   /**
    * Answers every question about every subject of a case.
    *
-   * @throws HuituoException if the case does not fit the jurisdiction's vocabulary or the policy does not answer for the
-   *     jurisdiction; or if two rules answer differently, or none answers although nothing is missing
+   * @throws InvalidCaseException if the case does not fit the jurisdiction's vocabulary or the policy does not answer for the
+   *     jurisdiction
+   * @throws RuleConflictException if two rules answer differently, or none answers although nothing is missing
    */
   public Assessment assess(ChildcareCase childcareCase) {
-    return Unforeseen.guarded(
-        () -> engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE),
-        e -> Unforeseen.at(Location.of("case"), e));
+    return FrontDoor.forCase(() -> loaded.assess(childcareCase));
   }
 }

@@ -4,30 +4,40 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Input that cannot be used, or rules that do not give exactly one answer: every problem at once, each with its place.
+ * Every problem for which the library cannot go on, each with its place.
+ *
+ * <pre>{@code
+ * try {
+ *   policy.assess(policy.read(file));
+ * } catch (InvalidCaseException e) {
+ *   e.problems().forEach(problem -> show(problem.in("en")));   // the user corrects the case
+ * } catch (HuituoException e) {
+ *   log(e);                                                    // the rules are wrong, or the library is
+ * }
+ * }</pre>
+ *
+ * <p>The subclasses tell whose fault it is: {@link InvalidCaseException}, {@link InvalidPackException} and {@link
+ * RuleConflictException}. An error that nobody foresaw is none of them; its cause is what happened. The library makes these
+ * exceptions; hosts only catch them.
  */
-public final class HuituoException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+public class HuituoException extends RuntimeException {
+  private static final long serialVersionUID = 2L;
 
-  private final transient ImmutableList<Problem> problems;
+  private final ImmutableList<Problem> problems;
 
-  /** Creates the exception for these problems. */
-  public HuituoException(Collection<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+  /** For the library only. */
+  protected HuituoException(Collection<Problem> problems, @Nullable Throwable cause) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")), cause);
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /** Creates the exception for one problem that an error of another library caused. */
-  public HuituoException(Problem problem, Throwable cause) {
-    super(problem.toString(), cause);
-    this.problems = ImmutableList.of(problem);
-  }
-
-  /** Creates the exception for one problem. */
-  public HuituoException(Problem problem) {
-    this(List.of(problem));
+  /** Creates the exception that a host catches in place of another, with the same problems, cause and stack. */
+  HuituoException(HuituoException that) {
+    this(that.problems, that.getCause());
+    setStackTrace(that.getStackTrace());
   }
 
   /** Returns the problems, ordered by place. */

@@ -1,5 +1,7 @@
 package io.github.huituo;
 
+import java.io.Serializable;
+
 /**
  * A place in a file; lines and columns count from 1, and 0 means that there is none to name.
  *
@@ -7,7 +9,7 @@ package io.github.huituo;
  * @param line the line, from 1, or 0
  * @param column the column, from 1, or 0
  */
-public record Location(String file, int line, int column) implements Comparable<Location> {
+public record Location(String file, int line, int column) implements Comparable<Location>, Serializable {
   /** Returns the place of a whole file. */
   public static Location of(String file) {
     return new Location(file, 0, 0);

@@ -2,11 +2,14 @@ package io.github.huituo;
 
 import com.google.common.base.Preconditions;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.internal.text.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,17 +64,17 @@ public final class ReloadingPolicy implements AutoCloseable {
   private record State(ChildcarePolicy policy, @Nullable String tried, @Nullable HuituoException failure) {}
 
   private ReloadingPolicy(Path folder, Listener listener, FolderWatch watch) {
-    PolicySource source = PackLibrary.folder(folder);
+    PackSource source = FrontDoor.forPack(() -> PackLibrary.folder(folder));
     this.folder = folder;
     this.listener = listener;
     this.watch = watch;
-    this.state = new State(ChildcarePolicy.load(source), source.contentHash(""), null);
+    this.state = new State(ChildcarePolicy.of(() -> LoadedPolicy.load(source)), source.contentHash(""), null);
   }
 
   /**
    * Loads a folder of packs in the way of {@link ChildcarePolicy#load(Path)}, and watches it.
    *
-   * @throws HuituoException if it cannot be loaded now, with every problem of every file, or cannot be watched
+   * @throws InvalidPackException if it cannot be loaded now, with every problem of every file, or cannot be watched
    */
   public static ReloadingPolicy watch(Path folder) {
     return watch(folder, new Listener() {});
@@ -81,7 +84,7 @@ public final class ReloadingPolicy implements AutoCloseable {
    * Loads a folder of packs, and watches it in the way of {@link #watch(Path)}.
    *
    * @param listener hears of every later load; what it throws is logged and changes nothing
-   * @throws HuituoException if it cannot be loaded now, with every problem of every file, or cannot be watched
+   * @throws InvalidPackException if it cannot be loaded now, with every problem of every file, or cannot be watched
    */
   public static ReloadingPolicy watch(Path folder, Listener listener) {
     FolderWatch watch;
@@ -119,7 +122,7 @@ public final class ReloadingPolicy implements AutoCloseable {
    * Loads the folder now, if what it holds has changed since it was last loaded.
    *
    * @return whether another policy serves from now on
-   * @throws HuituoException if it is broken, with every problem of every file; the policy that serves goes on
+   * @throws InvalidPackException if it is broken, with every problem of every file; the policy that serves goes on
    * @throws IllegalStateException if this is closed
    */
   public boolean reload() {
@@ -131,7 +134,7 @@ public final class ReloadingPolicy implements AutoCloseable {
     State before = state;
     String found = null;
     try {
-      PolicySource source = PackLibrary.folder(folder);
+      PackSource source = FrontDoor.forPack(() -> PackLibrary.folder(folder));
       found = source.contentHash("");
       if (found.equals(before.tried())) {
         if (before.failure() != null) {
@@ -139,12 +142,12 @@ public final class ReloadingPolicy implements AutoCloseable {
         }
         return false;
       }
-      ChildcarePolicy after = before.policy().reload(source);
+      ChildcarePolicy after = ChildcarePolicy.of(() -> before.policy().loaded().reload(source));
       state = new State(after, found, null);
       tell(() -> listener.swapped(before.policy(), after));
       return true;
     } catch (RuntimeException | Error e) {
-      HuituoException reason = e instanceof HuituoException told ? told : unreadable(folder, e);
+      HuituoException reason = e instanceof HuituoException known ? known : unreadable(folder, e);
       if (reason != before.failure()) {
         state = new State(before.policy(), found, reason);
         tell(() -> listener.failed(reason));
@@ -195,8 +198,7 @@ public final class ReloadingPolicy implements AutoCloseable {
   }
 
   private static HuituoException unreadable(Path folder, Throwable reason) {
-    HuituoException told = new HuituoException(Problem.error(Location.of(folder.toString()), "cannot-read", reason));
-    told.initCause(reason);
-    return told;
+    Problem problem = Problem.error(Location.of(folder.toString()), "cannot-read", reason);
+    return new InvalidPackException(new ProblemException(ProblemException.Fault.PACK, List.of(problem), reason));
   }
 }

@@ -1,6 +1,9 @@
 package io.github.huituo.assessment;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class Text {
+public final class Text implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final Text EMPTY = new Text(ImmutableMap.of());
 
-  private final @Nullable Supplier<Map<String, String>> source;
+  private final transient @Nullable Supplier<Map<String, String>> source;
   private volatile @Nullable ImmutableMap<String, String> words;
 
   private Text(ImmutableMap<String, String> words) {
@@ -74,6 +79,22 @@ public final class Text {
   /** Returns whether there are no words in any language. */
   public boolean isEmpty() {
     return byLanguage().isEmpty();
+  }
+
+  /** What is written is the words, also those that nobody has read. */
+  private Object writeReplace() {
+    return new Words(ImmutableMap.copyOf(byLanguage()));
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a text is read from its words");
+  }
+
+  /** The serial form of a text. */
+  private record Words(ImmutableMap<String, String> byLanguage) implements Serializable {
+    private Object readResolve() {
+      return of(byLanguage);
+    }
   }
 
   @Override

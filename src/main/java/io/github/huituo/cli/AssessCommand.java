@@ -1,9 +1,9 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +65,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ChildcarePolicy policy = rules.policy();
+    LoadedPolicy policy = rules.policy();
     boolean failed = false;
     if (cases.isEmpty()) {
       print(policy, policy.read(BUNDLED_CASE, bundledCase()));
@@ -74,7 +74,9 @@ final class AssessCommand implements Callable<Integer> {
       try {
         print(policy, name.equals("-") ? policy.read("-", standardInput()) : policy.read(Path.of(name)));
       } catch (HuituoException e) {
-        Huituo.print(e.problems(), err, language.or(() -> languageOf(name, policy)));
+        SourceTexts ofRules = SourceTexts.of(policy.sources());
+        SourceTexts texts = text(name).map(text -> ofRules.with(name.replace('\\', '/'), text)).orElse(ofRules);
+        Huituo.print(e.problems(), err, language.or(() -> languageOf(name, policy)), texts);
         failed = true;
       }
     }
@@ -82,18 +84,23 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   /** Returns the language of the jurisdiction that a case names which cannot be read otherwise. */
-  private Optional<String> languageOf(String name, ChildcarePolicy policy) {
+  private Optional<String> languageOf(String name, LoadedPolicy policy) {
+    Matcher named = JURISDICTION.matcher(text(name).orElse(""));
+    return named.find() && policy.jurisdictions().contains(named.group(1))
+        ? policy.law(named.group(1)).language()
+        : rules.language();
+  }
+
+  /** Returns what a case file holds, as far as it is text; nothing if it cannot be read. */
+  private Optional<String> text(String name) {
     try {
-      Matcher named = JURISDICTION.matcher(name.equals("-") ? standardInput() : Files.readString(Path.of(name)));
-      return named.find() && policy.jurisdictions().contains(named.group(1))
-          ? policy.law(named.group(1)).language()
-          : rules.language();
+      return Optional.of(name.equals("-") ? standardInput() : Files.readString(Path.of(name)));
     } catch (IOException unreadable) {
-      return rules.language();
+      return Optional.empty();
     }
   }
 
-  private void print(ChildcarePolicy policy, ChildcareCase childcareCase) {
+  private void print(LoadedPolicy policy, ChildcareCase childcareCase) {
     Assessment assessment = policy.assess(childcareCase);
     switch (format) {
       case json -> out.print(assessment.toJson());

@@ -3,6 +3,7 @@ package io.github.huituo.cli;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
+import io.github.huituo.internal.text.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,9 +50,9 @@ final class CasesFile {
       }
     } catch (IOException | UncheckedIOException e) {
       if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
-        throw new HuituoException(Problem.error(Location.of(cases.toString()), "not-utf8"));
+        throw new ProblemException(Problem.error(Location.of(cases.toString()), "not-utf8"));
       }
-      throw new HuituoException(
+      throw new ProblemException(
           Problem.error(Location.of(cases.toString()), "cannot-read", String.valueOf(e.getMessage())));
     }
   }

@@ -1,16 +1,17 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.author.Check;
+import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.Finding;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.internal.property.ReorderedRules;
 import io.github.huituo.internal.text.Messages;
+import io.github.huituo.internal.text.ProblemException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -62,10 +63,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicySource source = rules.source();
+    PackSource source = rules.source();
     List<Problem> problems = Check.of(source, cases);
     String lang = language.or(rules::language);
-    if (Huituo.print(problems, out, lang)) {
+    if (Huituo.print(problems, out, lang, SourceTexts.of(List.of(source, BundledSource.get())))) {
       long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
       out.println(Messages.say(lang, "cli.check-failed", errors, problems.size() - errors));
       return Huituo.ERRORS;
@@ -75,10 +76,10 @@ final class CheckCommand implements Callable<Integer> {
     return properties ? tryProperties(source, packs, lang) : Huituo.OK;
   }
 
-  private int tryProperties(PolicySource source, Set<String> packs, String lang) {
-    ChildcarePolicy policy = rules.policy();
+  private int tryProperties(PackSource source, Set<String> packs, String lang) {
+    LoadedPolicy policy = rules.policy();
     // The bundled packs are not compiled anew; their order is tried when the library is built.
-    ChildcarePolicy reordered = rules.folder == null ? policy : ChildcarePolicy.load(ReorderedRules.of(source));
+    LoadedPolicy reordered = rules.folder == null ? policy : LoadedPolicy.load(ReorderedRules.of(source));
     List<Finding> findings = new ArrayList<>();
     for (String pack : packs) {
       for (Finding finding : PropertyRun.of(policy, reordered, pack).run(tries, seed)) {
@@ -110,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       Files.writeString(file, finding.yaml());
     } catch (IOException e) {
-      throw new HuituoException(
+      throw new ProblemException(
           Problem.error(Location.of(file.toString()), "cannot-write", String.valueOf(e.getMessage())));
     }
   }

@@ -1,9 +1,9 @@
 package io.github.huituo.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.author.Change;
 import io.github.huituo.internal.author.Diff;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.population.Impact;
 import io.github.huituo.internal.population.Reform;
 import java.io.PrintStream;
@@ -106,8 +106,8 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Impact impact(Path file, RulesFolder old, RulesFolder now) {
-    ChildcarePolicy oldPolicy = old.policy();
-    ChildcarePolicy newPolicy = now.equals(old) ? oldPolicy : now.policy();
+    LoadedPolicy oldPolicy = old.policy();
+    LoadedPolicy newPolicy = now.equals(old) ? oldPolicy : now.policy();
     String name = file.toString();
     Reform reform =
         days == null

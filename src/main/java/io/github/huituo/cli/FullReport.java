@@ -5,6 +5,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.internal.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,13 +46,13 @@ final class FullReport {
         lines.computeIfAbsent(List.of(answer.id(), answer.outcome().name(), wording.because(answer)), key -> new ArrayList<>()).add(answer);
       }
     }
-    int titles = lines.values().stream().mapToInt(same -> Columns.width(pen.title(same.get(0)))).max().orElse(0);
-    int subjects = lines.values().stream().mapToInt(same -> Columns.width(subjects(same))).filter(w -> w <= WIDEST).max().orElse(0);
+    int titles = lines.values().stream().mapToInt(same -> DisplayWidth.of(pen.title(same.get(0)))).max().orElse(0);
+    int subjects = lines.values().stream().mapToInt(same -> DisplayWidth.of(subjects(same))).filter(w -> w <= WIDEST).max().orElse(0);
     List<RequirementAnswer> listed = lines.values().stream().map(same -> same.get(0)).toList();
     for (List<RequirementAnswer> same : lines.values()) {
       String begin = "  " + pen.marked(same.get(0), listed) + " " + Columns.pad(pen.title(same.get(0)), titles) + "  ";
       String because = wording.because(same.get(0));
-      if (Columns.width(subjects(same)) > subjects) {
+      if (DisplayWidth.of(subjects(same)) > subjects) {
         pen.line(begin + subjects(same));
         pen.line("      " + because);
       } else {

@@ -1,9 +1,9 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.author.handbook.Handbook;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Messages;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -43,8 +43,8 @@ final class HandbookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicySource source = rules.source();
-    ChildcarePolicy policy = rules.policy();
+    PackSource source = rules.source();
+    LoadedPolicy policy = rules.policy();
     Collection<String> chosen = jurisdictions.isEmpty() ? PackLibrary.only(source).ownPacks() : jurisdictions;
     Map<String, byte[]> files = Handbook.of(source, policy, chosen);
     Handbook.write(files, folder);

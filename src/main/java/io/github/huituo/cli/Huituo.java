@@ -61,7 +61,7 @@ public final class Huituo implements Runnable {
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof HuituoException known) {
-            print(known.problems(), err, language(command.getParseResult()));
+            print(known.problems(), err, language(command.getParseResult()), texts(command.getParseResult()));
             return ERRORS;
           }
           throw exception;
@@ -82,16 +82,26 @@ public final class Huituo implements Runnable {
     }
   }
 
+  private static SourceTexts texts(ParseResult parsed) {
+    RulesOption rules = new RulesOption();
+    rules.folder = parsed.matchedOptionValue("--rules", null);
+    try {
+      return rules.texts();
+    } catch (HuituoException unreadable) {
+      return SourceTexts.NONE;
+    }
+  }
+
   @Override
   public void run() {
     CommandLine.usage(this, System.out);
   }
 
   /** Prints problems and tells whether there is an error among them. */
-  static boolean print(Iterable<Problem> problems, PrintStream out, String language) {
+  static boolean print(Iterable<Problem> problems, PrintStream out, String language, SourceTexts texts) {
     boolean errors = false;
     for (Problem problem : problems) {
-      out.println(problem.in(language));
+      out.println(texts.shown(problem, language));
       errors |= problem.severity() == Problem.Severity.ERROR;
     }
     return errors;

@@ -3,6 +3,7 @@ package io.github.huituo.cli;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.internal.text.DisplayWidth;
 import io.github.huituo.internal.text.Messages;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class ReportPen {
 
   /** Returns the mark of an outcome and the outcome in words, as wide for every outcome of these answers. */
   String marked(Answer answer, List<? extends Answer> all) {
-    int width = all.stream().mapToInt(a -> Columns.width(say("outcome." + a.outcome()))).max().orElse(0);
+    int width = all.stream().mapToInt(a -> DisplayWidth.of(say("outcome." + a.outcome()))).max().orElse(0);
     return coloured(answer.outcome(), mark(answer.outcome()) + " " + Columns.pad(say("outcome." + answer.outcome()), width));
   }
 

@@ -1,9 +1,9 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name a folder of packs, a zip file of one, or {@code bundled} for the packs that the jar carries
  * @param source its files as they are now
  */
-record RulesFolder(String name, PolicySource source) {
+record RulesFolder(String name, PackSource source) {
   private static final String BUNDLED = "bundled";
 
   static RulesFolder of(String name) {
@@ -21,8 +21,8 @@ record RulesFolder(String name, PolicySource source) {
   }
 
   /** Returns the law of the rules, laid over that of the jar. */
-  ChildcarePolicy policy() {
-    return name.equals(BUNDLED) ? ChildcarePolicy.bundled() : ChildcarePolicy.load(source);
+  LoadedPolicy policy() {
+    return name.equals(BUNDLED) ? LoadedPolicy.bundled() : LoadedPolicy.load(source);
   }
 
   /** Returns the language that its packs name, if they all name the same. */

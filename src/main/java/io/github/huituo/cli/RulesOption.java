@@ -1,10 +1,11 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ final class RulesOption {
   @Nullable Path folder;
 
   /** Returns the files of the folder, or those that the jar carries. */
-  PolicySource source() {
+  PackSource source() {
     return folder == null ? BundledSource.get() : PackLibrary.folder(folder);
   }
 
@@ -32,8 +33,13 @@ final class RulesOption {
     return folder == null ? "rules" : folder.toString();
   }
 
+  /** Returns the texts of the files of the folder, and of those that the jar carries. */
+  SourceTexts texts() {
+    return SourceTexts.of(folder == null ? List.of(BundledSource.get()) : List.of(source(), BundledSource.get()));
+  }
+
   /** Returns the policy of the folder over the bundled one. */
-  ChildcarePolicy policy() {
-    return folder == null ? ChildcarePolicy.bundled() : ChildcarePolicy.load(folder);
+  LoadedPolicy policy() {
+    return folder == null ? LoadedPolicy.bundled() : LoadedPolicy.load(folder);
   }
 }

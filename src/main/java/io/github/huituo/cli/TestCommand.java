@@ -1,12 +1,12 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.ScenarioCoverage;
 import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Messages;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -37,9 +37,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicySource source = rules.source();
+    PackSource source = rules.source();
     String lang = language.or(rules::language);
-    ChildcarePolicy policy = rules.policy();
+    LoadedPolicy policy = rules.policy();
     Scenarios runner = new Scenarios(policy);
     List<Scenario> scenarios = new ArrayList<>();
     if (files.isEmpty()) {
@@ -49,7 +49,7 @@ final class TestCommand implements Callable<Integer> {
     int failed = 0;
     for (Scenario scenario : scenarios) {
       List<Problem> differences = runner.run(scenario);
-      Huituo.print(differences, out, lang);
+      Huituo.print(differences, out, lang, SourceTexts.NONE);
       failed += differences.isEmpty() ? 0 : 1;
     }
     boolean covered = !files.isEmpty() || covers(runner.coverage(PackLibrary.only(source).ownPacks()), lang);
@@ -58,7 +58,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private boolean covers(ScenarioCoverage coverage, String lang) {
-    boolean errors = Huituo.print(coverage.problems(), out, lang);
+    boolean errors = Huituo.print(coverage.problems(), out, lang, SourceTexts.NONE);
     out.println(Messages.say(lang, "cli.rules-fired", coverage.rulesFired(), coverage.rules()));
     out.println(
         Messages.say(

@@ -1,6 +1,6 @@
 package io.github.huituo.testkit;
 
-import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Employer;
@@ -23,7 +23,7 @@ import net.jqwik.api.domains.DomainContextBase;
  * <pre>{@code
  * class Someland extends PackDomain {
  *   Someland() {
- *     super(ChildcarePolicy.load(Path.of("rules")), "xx");
+ *     super(LoadedPolicy.load(Path.of("rules")), "xx");
  *   }
  * }
  *
@@ -40,7 +40,7 @@ public abstract class PackDomain extends DomainContextBase {
    *
    * @throws io.github.huituo.HuituoException if the policy does not answer for the jurisdiction
    */
-  protected PackDomain(ChildcarePolicy policy, String jurisdiction) {
+  protected PackDomain(LoadedPolicy policy, String jurisdiction) {
     this.pack = PropertyRun.of(policy, jurisdiction);
   }
 

@@ -1,8 +1,8 @@
 package io.github.huituo.testkit;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.Finding;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.internal.property.ReorderedRules;
@@ -54,9 +54,9 @@ public abstract class PackProperties {
   }
 
   private static List<PropertyRun> load(String folder) {
-    PolicySource source = PackLibrary.folder(Path.of(folder));
-    ChildcarePolicy policy = ChildcarePolicy.load(source);
-    ChildcarePolicy reordered = ChildcarePolicy.load(ReorderedRules.of(source));
+    PackSource source = PackLibrary.folder(Path.of(folder));
+    LoadedPolicy policy = LoadedPolicy.load(source);
+    LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(source));
     return PackLibrary.only(source).ownPacks().stream().map(pack -> PropertyRun.of(policy, reordered, pack)).toList();
   }
 

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,19 +38,19 @@ import org.junit.jupiter.api.DynamicTest;
  * and each of them alone.
  */
 public final class ScenarioTests {
-  private final PolicySource source;
-  private final ChildcarePolicy policy;
+  private final PackSource source;
+  private final LoadedPolicy policy;
   private final String language;
 
-  private ScenarioTests(PolicySource source, String language) {
+  private ScenarioTests(PackSource source, String language) {
     this.source = source;
-    this.policy = ChildcarePolicy.load(source);
+    this.policy = LoadedPolicy.load(source);
     this.language = language;
   }
 
   /**
    * Returns the tests of a folder of packs or of the one pack whose folder it is, loaded in the way of
-   * {@link ChildcarePolicy#load(Path)}; failures speak English.
+   * {@link LoadedPolicy#load(Path)}; failures speak English.
    *
    * @throws io.github.huituo.HuituoException with every problem of every file, if the packs or scenarios cannot be read
    */

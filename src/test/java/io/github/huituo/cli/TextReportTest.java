@@ -2,7 +2,8 @@ package io.github.huituo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.internal.text.DisplayWidth;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The printed answer as a parent, the director of a nursery and an official read it. */
 class TextReportTest {
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
 
   private static final String LI =
       """
@@ -130,7 +131,7 @@ class TextReportTest {
   void full_width_ids_are_counted_as_two_columns() throws IOException {
     String report = text("zh", true, NURSERY.replace("the-class-of-the-very-small-ones", "乳儿"));
     List<Integer> columns =
-        report.lines().filter(line -> line.contains(" 班级人数  ")).map(line -> Columns.width(line.substring(0, line.indexOf("在班")))).toList();
+        report.lines().filter(line -> line.contains(" 班级人数  ")).map(line -> DisplayWidth.of(line.substring(0, line.indexOf("在班")))).toList();
     assertThat(columns).hasSize(2).containsOnly(columns.get(0));
   }
 

@@ -28,7 +28,7 @@ public final class FuzzRun {
     long first = Long.parseLong(args[0]);
     long count = Long.parseLong(args[1]);
     ChildcarePolicy policy = ChildcarePolicy.bundled();
-    policy.jurisdictions().forEach(policy::engine);
+    policy.jurisdictions().forEach(j -> policy.read("case.yaml", "{asOf: 2025-06-01, jurisdiction: " + j + "}"));
     FuzzRun run = new FuzzRun(policy, FuzzCorpus.of(jurisdiction -> true));
     for (FuzzInput.Kind kind : FuzzInput.Kind.values()) {
       System.out.println(kind + ": " + run.seeds(kind, first, count) + " of " + count + " inputs with a finding");

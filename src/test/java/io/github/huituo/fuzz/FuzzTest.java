@@ -23,7 +23,7 @@ class FuzzTest {
   @BeforeAll
   static void load() {
     policy = ChildcarePolicy.bundled();
-    JURISDICTIONS.forEach(policy::engine);
+    JURISDICTIONS.forEach(j -> policy.read("case.yaml", "{asOf: 2025-06-01, jurisdiction: " + j + "}"));
     corpus = FuzzCorpus.of(JURISDICTIONS::contains);
   }
 

@@ -2,8 +2,8 @@ package io.github.huituo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Employer;
@@ -20,7 +20,7 @@ import net.jqwik.api.domains.Domain;
 /** What a host writes to try all properties on its own packs, and a property of its own. */
 @PacksUnderTest("src/test/resources/someland")
 class PackPropertiesTest extends PackProperties {
-  private static final ChildcarePolicy SOMELAND = ChildcarePolicy.load(Path.of("src/test/resources/someland"));
+  private static final LoadedPolicy SOMELAND = LoadedPolicy.load(Path.of("src/test/resources/someland"));
 
   /** Cases of Someland. */
   static class Someland extends PackDomain {

@@ -1,7 +1,6 @@
 package io.github.huituo.internal.author;
 
 import com.google.common.collect.Sets;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Text;
@@ -14,10 +13,11 @@ import io.github.huituo.internal.pack.ConsequentialProblems;
 import io.github.huituo.internal.pack.InForce;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.pack.TableCover;
 import io.github.huituo.internal.property.AnswerSearch;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
@@ -32,17 +32,17 @@ public final class Check {
   /** How many generated cases are tried for each question, unless somebody wants more or fewer. */
   public static final int CASES = 40;
 
-  private final PolicySource source;
+  private final PackSource source;
   private final PackLibrary library;
   private final Problems problems = new Problems();
 
-  private Check(PolicySource source) {
+  private Check(PackSource source) {
     this.source = source;
     this.library = PackLibrary.of(source);
   }
 
   /** Returns every problem of the packs of a source, ordered by place. */
-  public static List<Problem> of(PolicySource source) {
+  public static List<Problem> of(PackSource source) {
     return of(source, CASES);
   }
 
@@ -51,7 +51,7 @@ public final class Check {
    *
    * @param cases how many generated cases are tried for each question, if there are no other errors; 0 for none
    */
-  public static List<Problem> of(PolicySource source, int cases) {
+  public static List<Problem> of(PackSource source, int cases) {
     return new Check(source).run(cases);
   }
 
@@ -67,7 +67,7 @@ public final class Check {
       List<Problem> known = ConsequentialProblems.without(problems.sorted(), source, laws);
       problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
     } else {
-      tell(() -> compiled(ChildcarePolicy.load(source), cases));
+      tell(() -> compiled(LoadedPolicy.load(source), cases));
     }
     ExpectationCheck expectations = new ExpectationCheck(library, problems);
     tell(() -> Scenarios.of(source).forEach(expectations::check));
@@ -76,7 +76,7 @@ public final class Check {
   }
 
   /** Checks what needs rules that run. */
-  private void compiled(ChildcarePolicy policy, int cases) {
+  private void compiled(LoadedPolicy policy, int cases) {
     library.ownPacks().forEach(pack -> problems.addAll(Plots.check(source, policy, pack)));
     if (!problems.hasErrors()) {
       problems.addAll(AnswerSearch.of(policy, library.ownPacks(), cases));

@@ -10,7 +10,7 @@ import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ import java.util.TreeSet;
  * A pack says so in its {@code provisions.yaml}.
  */
 public final class Coverage {
-  private final PolicySource source;
+  private final PackSource source;
   private final Problems problems;
   private final Map<String, Set<String>> files = new TreeMap<>();
   private final Set<String> questions = new TreeSet<>();
 
-  private Coverage(PolicySource source, Problems problems) {
+  private Coverage(PackSource source, Problems problems) {
     this.source = source;
     this.problems = problems;
   }
@@ -54,7 +54,7 @@ public final class Coverage {
    *
    * @throws HuituoException if a row names a question that there is not, has no scenario, or says neither question nor reason
    */
-  public static List<Provision> of(PolicySource source) {
+  public static List<Provision> of(PackSource source) {
     Problems problems = new Problems();
     List<Provision> provisions = new Coverage(source, problems).read();
     problems.throwIfErrors();

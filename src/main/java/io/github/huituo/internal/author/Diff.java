@@ -2,7 +2,7 @@ package io.github.huituo.internal.author;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.HuituoException;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.text.Problems;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Diff {
    *
    * @throws HuituoException with every problem of the files of both
    */
-  public static ImmutableList<Change> of(PolicySource before, PolicySource after) {
+  public static ImmutableList<Change> of(PackSource before, PackSource after) {
     return of(before, Optional.empty(), after, Optional.empty());
   }
 
@@ -35,12 +35,12 @@ public final class Diff {
    * @throws HuituoException with every problem of the files of both
    */
   public static ImmutableList<Change> of(
-      PolicySource before, LocalDate oldDay, PolicySource after, LocalDate newDay) {
+      PackSource before, LocalDate oldDay, PackSource after, LocalDate newDay) {
     return of(before, Optional.of(oldDay), after, Optional.of(newDay));
   }
 
   private static ImmutableList<Change> of(
-      PolicySource before, Optional<LocalDate> oldDay, PolicySource after, Optional<LocalDate> newDay) {
+      PackSource before, Optional<LocalDate> oldDay, PackSource after, Optional<LocalDate> newDay) {
     Problems problems = new Problems();
     RuleSet old = RuleSet.of(before, oldDay, problems);
     RuleSet now = RuleSet.of(after, newDay, problems);

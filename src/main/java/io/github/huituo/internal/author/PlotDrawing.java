@@ -2,7 +2,6 @@ package io.github.huituo.internal.author;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
@@ -14,6 +13,7 @@ import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.model.ChildcareCase;
@@ -33,7 +33,7 @@ import org.joda.money.CurrencyUnit;
 /** Has the engine answer the cases of one plot. Used for one plot; not thread-safe. */
 final class PlotDrawing {
   private final Plot plot;
-  private final ChildcarePolicy policy;
+  private final LoadedPolicy policy;
   private final Jurisdiction law;
   private final Problems problems;
   private final Map<String, CitedSource> sources = new TreeMap<>();
@@ -41,7 +41,7 @@ final class PlotDrawing {
   private final SortedSet<LocalDate> days = new TreeSet<>();
   private Text unit = Text.empty();
 
-  PlotDrawing(Plot plot, ChildcarePolicy policy, Jurisdiction law, Problems problems) {
+  PlotDrawing(Plot plot, LoadedPolicy policy, Jurisdiction law, Problems problems) {
     this.plot = plot;
     this.policy = policy;
     this.law = law;

@@ -7,7 +7,7 @@ import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Merge;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
@@ -34,12 +34,12 @@ import java.util.Set;
  * }</pre>
  */
 final class PlotReader {
-  private final PolicySource source;
+  private final PackSource source;
   private final Jurisdiction law;
   private final Problems problems;
   private final AxisReader axes;
 
-  PlotReader(PolicySource source, Jurisdiction law, Problems problems) {
+  PlotReader(PackSource source, Jurisdiction law, Problems problems) {
     this.source = source;
     this.law = law;
     this.problems = problems;

@@ -1,11 +1,11 @@
 package io.github.huituo.internal.author;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Problems;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public final class Plots {
    *
    * @throws HuituoException with every problem of the file, and of the cases that it varies
    */
-  public static List<DrawnPlot> of(PolicySource source, ChildcarePolicy policy, String pack) {
+  public static List<DrawnPlot> of(PackSource source, LoadedPolicy policy, String pack) {
     Problems problems = new Problems();
     List<DrawnPlot> drawn = draw(source, policy, pack, problems);
     problems.throwIfErrors();
@@ -29,14 +29,14 @@ public final class Plots {
   }
 
   /** Returns every problem of the plots of a pack. */
-  static List<Problem> check(PolicySource source, ChildcarePolicy policy, String pack) {
+  static List<Problem> check(PackSource source, LoadedPolicy policy, String pack) {
     Problems problems = new Problems();
     draw(source, policy, pack, problems);
     return problems.sorted();
   }
 
   private static List<DrawnPlot> draw(
-      PolicySource source, ChildcarePolicy policy, String pack, Problems problems) {
+      PackSource source, LoadedPolicy policy, String pack, Problems problems) {
     Jurisdiction law = policy.law(pack);
     try {
       List<Plot> plots = new PlotReader(source, law, problems).read();

@@ -2,7 +2,7 @@ package io.github.huituo.internal.author;
 
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.text.Problems;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,7 +23,7 @@ record RuleSet(PackLibrary library, Map<String, Jurisdiction> laws, Optional<Loc
   /**
    * Reads a side. A source with an index holds all packs that there are; another is laid over the packs that the jar carries.
    */
-  static RuleSet of(PolicySource source, Optional<LocalDate> day, Problems problems) {
+  static RuleSet of(PackSource source, Optional<LocalDate> day, Problems problems) {
     PackLibrary library = PackLibrary.of(source);
     Set<String> packs = source.files().contains(INDEX) ? library.ownPacks() : library.packs();
     Map<String, Jurisdiction> laws = new TreeMap<>();
@@ -38,7 +38,7 @@ record RuleSet(PackLibrary library, Map<String, Jurisdiction> laws, Optional<Loc
     return library.sourceOf(pack).map(source -> scenarios(source, pack)).orElse(0);
   }
 
-  private static int scenarios(PolicySource source, String pack) {
+  private static int scenarios(PackSource source, String pack) {
     return source.files().stream()
         .filter(f -> f.startsWith(pack + "/") && f.contains("/scenarios/") && f.endsWith(".yaml"))
         .mapToInt(f -> source.document(f).items().size())

@@ -3,7 +3,6 @@ package io.github.huituo.internal.author;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.TreeMultimap;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
@@ -15,7 +14,9 @@ import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.document.TextEncoding;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.ChildcareCase;
@@ -35,13 +36,13 @@ public final class Scenarios {
   /** The outcome that is expected of a question that the law does not ask on that day. */
   static final String NOT_ASKED = "NOT_ASKED";
 
-  private final ChildcarePolicy policy;
+  private final LoadedPolicy policy;
   private final Set<String> concludedRules = new TreeSet<>();
   private final Set<String> firedRules = new TreeSet<>();
   private final SetMultimap<String, String> expectedOutcomes = TreeMultimap.create();
 
   /** Creates a runner against a policy. */
-  public Scenarios(ChildcarePolicy policy) {
+  public Scenarios(LoadedPolicy policy) {
     this.policy = policy;
   }
 
@@ -50,7 +51,7 @@ public final class Scenarios {
    *
    * @throws HuituoException if one is not well-formed
    */
-  public static List<Scenario> of(PolicySource source) {
+  public static List<Scenario> of(PackSource source) {
     Problems problems = new Problems();
     ScenarioReader reader = new ScenarioReader(problems);
     List<Scenario> scenarios = new ArrayList<>();
@@ -97,7 +98,7 @@ public final class Scenarios {
                     }
                   });
     } catch (IOException e) {
-      throw new HuituoException(
+      throw new ProblemException(
           Problem.error(Location.of(file.toString()), "cannot-read", String.valueOf(e.getMessage())));
     }
     problems.throwIfErrors();
@@ -194,7 +195,7 @@ public final class Scenarios {
   }
 
   /** Runs the scenarios of a source against its packs and returns every difference, and what they do not cover. */
-  public static ImmutableList<Problem> runAll(PolicySource source, ChildcarePolicy policy) {
+  public static ImmutableList<Problem> runAll(PackSource source, LoadedPolicy policy) {
     Scenarios runner = new Scenarios(policy);
     ImmutableList.Builder<Problem> differences = ImmutableList.builder();
     of(source).forEach(s -> differences.addAll(runner.run(s)));

@@ -41,7 +41,7 @@ final class NumberForms {
     private static Text range(FactDefinition fact) {
       String least = fact.least().map(BigDecimal::toPlainString).orElse("");
       String most = fact.most().map(BigDecimal::toPlainString).orElse("");
-      return Messages.text(most.isEmpty() ? "range-from" : least.isEmpty() ? "range-to" : "range-between", least, most);
+      return Messages.text(most.isEmpty() ? "part.range-from" : least.isEmpty() ? "part.range-to" : "part.range-between", least, most);
     }
   }
 

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
+import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,7 +87,7 @@ public final class Documents {
       return new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
     } catch (StackOverflowError e) {
       // The composer follows nesting by recursion and has no limit of its own.
-      throw new HuituoException(Problem.error(Location.of(settings.getLabel()), "document-too-large"));
+      throw new ProblemException(Problem.error(Location.of(settings.getLabel()), "document-too-large"));
     }
   }
 
@@ -109,7 +110,7 @@ public final class Documents {
         problems.error(place(file, firstLine - 1, parser.currentTokenLocation()), "json-two-values");
       }
     } catch (JsonProcessingException e) {
-      throw new HuituoException(new JsonSyntax(file, firstLine - 1, withoutMark(text)).explain(e));
+      throw new ProblemException(new JsonSyntax(file, firstLine - 1, withoutMark(text)).explain(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,7 +157,7 @@ public final class Documents {
     Node convert(org.snakeyaml.engine.v2.nodes.Node node, int depth) {
       Location at = node.getStartMark().map(m -> place(file, m)).orElse(Location.of(file));
       if (node.isRecursive() || ++nodes > MOST_NODES || depth > DEEPEST) {
-        throw new HuituoException(Problem.error(at, "document-too-large"));
+        throw new ProblemException(Problem.error(at, "document-too-large"));
       }
       if (node instanceof MappingNode mapping) {
         Map<String, Node> entries = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Explains why a JSON text cannot be read, by the signs that are located where its reading ends. */
 final class JsonSyntax {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.+-]+|\"[^\"\\r\\n]*\"?|\\S");
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\r\\n]|\\\\.)*\"?");
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\r\\n]|\\\\.)*+\"?");
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
   private final String file;

@@ -3,6 +3,7 @@ package io.github.huituo.internal.document;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
+import io.github.huituo.internal.text.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -32,7 +33,7 @@ public final class TextEncoding {
   public static String decode(String shown, byte[] bytes) {
     Optional<String> text = decoded(bytes, StandardCharsets.UTF_8);
     if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
-      throw new HuituoException(otherEncoding(shown, bytes));
+      throw new ProblemException(otherEncoding(shown, bytes));
     }
     return Documents.withoutMark(text.get());
   }

@@ -3,6 +3,7 @@ package io.github.huituo.internal.document;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
+import io.github.huituo.internal.text.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,16 +38,16 @@ final class YamlSyntax {
   /** Returns the problems that keep the document from being read: mistyped signs, or the place where its reading ends. */
   HuituoException explain(YamlEngineException failure) {
     if (failure instanceof ReaderException reader) {
-      return new HuituoException(controlCharacter(reader));
+      return new ProblemException(controlCharacter(reader));
     } else if (!(failure instanceof MarkedYamlEngineException marked) || marked.getProblemMark().isEmpty()) {
-      return new HuituoException(Problem.error(new Location(file, 1, 1), "yaml-syntax", word(1, 1)));
+      return new ProblemException(Problem.error(new Location(file, 1, 1), "yaml-syntax", word(1, 1)));
     } else {
       Mark mark = marked.getProblemMark().get();
       int line = mark.getLine() + 1;
       int around = marked.getContextMark().map(m -> m.getLine() + 1).orElse(line);
       List<Problem> mistyped = Mistypings.inYaml(file, text);
       boolean nearby = mistyped.stream().map(p -> p.at().line()).anyMatch(l -> l == line || l == around || l == lineBefore(line));
-      return nearby ? new HuituoException(mistyped) : new HuituoException(explain(marked, mark));
+      return nearby ? new ProblemException(mistyped) : new ProblemException(explain(marked, mark));
     }
   }
 
@@ -134,9 +135,9 @@ final class YamlSyntax {
 
   /** Returns the first value whose quotation mark is not closed on its line, if there is one. */
   private Optional<Problem> openQuotation(int from, int to) {
-    Pattern open = Pattern.compile("^[^#]*?(?:[:\\[{,-]|^)\\s*(\"(?:[^\"\\\\]|\\\\.)*|'[^']*)$");
+    Pattern open = Pattern.compile("^[^#]*?(?:[:\\[{,-]|^)\\s*(\"(?:[^\"\\\\]|\\\\.)*+|'[^']*)$");
     for (int number = from; number <= to; number++) {
-      Matcher matcher = open.matcher(line(number).replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"|(?<=[:\\[{,-] )'[^']*'", ""));
+      Matcher matcher = open.matcher(line(number).replaceAll("\"(?:[^\"\\\\]|\\\\.)*+\"|(?<=[:\\[{,-] )'[^']*'", ""));
       if (matcher.matches()) {
         int column = line(number).lastIndexOf(matcher.group(1)) + 1;
         return Optional.of(Problem.error(new Location(file, number, column), "open-quotation", matcher.group(1).charAt(0)));

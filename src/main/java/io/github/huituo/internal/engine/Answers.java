@@ -3,7 +3,6 @@ package io.github.huituo.internal.engine;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
@@ -15,6 +14,7 @@ import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.text.Bounds;
+import io.github.huituo.internal.text.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -164,7 +164,7 @@ public final class Answers {
   private void count(@Nullable Schedule schedule, RuleInfo concluding, SubjectFact subject) {
     payments += schedule == null ? 0 : schedule.payments().size();
     if (payments > Bounds.PAYMENTS) {
-      throw new HuituoException(
+      throw new ProblemException(
           Problem.error(
               concluding.at(), "too-many-payments", Bounds.PAYMENTS, concluding.name(), subject.subjectKind().word(), subject.getId()));
     }

@@ -45,9 +45,9 @@ final class AssessmentProgress {
         rule.map(RuleInfo::at).orElse(Location.of("case")),
         Unforeseen.KEY,
         Unforeseen.words(error),
-        rule.map(r -> Messages.text("unforeseen-rule", r.name())).orElse(Text.empty()),
-        question == null ? Text.empty() : Messages.text("unforeseen-question", question.id()),
-        about == null ? Text.empty() : Messages.text("unforeseen-subject", about.subjectKind().word(), about.getId()));
+        rule.map(r -> Messages.text("part.unforeseen-rule", r.name())).orElse(Text.empty()),
+        question == null ? Text.empty() : Messages.text("part.unforeseen-question", question.id()),
+        about == null ? Text.empty() : Messages.text("part.unforeseen-subject", about.subjectKind().word(), about.getId()));
   }
 
   private static Optional<Match> firing(Throwable error) {

@@ -1,7 +1,6 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.NodeCodec;
@@ -9,7 +8,8 @@ import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.CaseSchema;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.text.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -43,12 +43,12 @@ public final class BundleBuilder {
     // Rules built at the same time are numbered in the order in which they happen to get there.
     System.setProperty(ReproducibleExecutableModelGenerationOption.PROPERTY_NAME, "true");
     digestCore(output);
-    PolicySource source = PackLibrary.folder(rules);
+    PackSource source = PackLibrary.folder(rules);
     PackLibrary library = PackLibrary.only(source);
     List<Problem> problems = library.check();
     problems.forEach(p -> System.err.println(p.in("en")));
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      throw new HuituoException(problems);
+      throw new ProblemException(problems);
     }
     writeIndex(source, library, output);
     SortedMap<String, String> models = new TreeMap<>();
@@ -111,7 +111,7 @@ public final class BundleBuilder {
     }
   }
 
-  private static void writeIndex(PolicySource source, PackLibrary library, Path output) throws IOException {
+  private static void writeIndex(PackSource source, PackLibrary library, Path output) throws IOException {
     StringBuilder index = new StringBuilder("packs:\n");
     for (String pack : library.ownPacks()) {
       index.append("  ").append(pack).append(":\n");
@@ -134,7 +134,7 @@ public final class BundleBuilder {
     }
   }
 
-  private static void digest(PolicySource source, Jurisdiction jurisdiction, Path output) throws IOException {
+  private static void digest(PackSource source, Jurisdiction jurisdiction, Path output) throws IOException {
     String pack = jurisdiction.id();
     List<String> files =
         source.files().stream()

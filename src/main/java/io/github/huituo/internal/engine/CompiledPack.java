@@ -1,7 +1,7 @@
 package io.github.huituo.internal.engine;
 
-import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
+import io.github.huituo.internal.text.ProblemException;
 import java.util.Map;
 import java.util.Optional;
 import org.drools.model.Model;
@@ -23,7 +23,7 @@ record CompiledPack(ClassLoader loader, Optional<Model> model) {
       return loaded(code, CompiledPack.class.getClassLoader(), bundled.get());
     }
     if (!canCompile()) {
-      throw new HuituoException(Problem.error(code.pack().at(), "no-compiler"));
+      throw new ProblemException(Problem.error(code.pack().at(), "no-compiler"));
     }
     Map<String, byte[]> classes = RuleCompiler.compile(code, parent);
     return loaded(code, new PackClassLoader(parent, code.packageName(), classes), BundledModels.modelAmong(classes.keySet()));
@@ -41,7 +41,7 @@ record CompiledPack(ClassLoader loader, Optional<Model> model) {
       return new CompiledPack(loader, Optional.of(instance(loader, modelClass, Model.class)));
     } catch (ExceptionInInitializerError e) {
       // A literal of a rule that the rule engine turns into a value only now, and cannot.
-      throw new HuituoException(Problem.error(code.pack().at(), "rule-literal"));
+      throw new ProblemException(Problem.error(code.pack().at(), "rule-literal"));
     }
   }
 

@@ -24,6 +24,7 @@ import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
@@ -234,7 +235,7 @@ public final class Engine {
         }
       }
     }
-    problems.throwIfErrors();
+    problems.throwIfErrors(ProblemException.Fault.CONFLICT);
     return ImmutableAssessment.builder()
         .asOf(childcareCase.asOf())
         .jurisdiction(childcareCase.jurisdiction())

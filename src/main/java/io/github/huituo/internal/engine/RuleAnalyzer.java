@@ -204,7 +204,7 @@ final class RuleAnalyzer {
     Location at = rule.view().source().at(answer.methodSpan());
     if (AnswerVerb.find(says).filter(verb -> !verb.answers(question.entitlement())).isPresent()) {
       Set<String> allowed = AnswerVerb.ofKind(question.entitlement());
-      Text kind = Messages.text(question.entitlement() ? "an-entitlement" : "a-requirement");
+      Text kind = Messages.text(question.entitlement() ? "part.an-entitlement" : "part.a-requirement");
       problems.error(at, "answer-of-other-kind", rule.rule().name(), says, question.id(), kind, String.join(", ", allowed));
     }
     if (!answer.arguments().isEmpty()) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is thread-safe.
  */
-public final class BundledSource implements PolicySource {
+public final class BundledSource implements PackSource {
   /** The folder of the rule files among the resources. */
   public static final String FOLDER = "huituo/rules/";
 
@@ -58,7 +58,7 @@ public final class BundledSource implements PolicySource {
   }
 
   /** Returns the files of the library's own jar. */
-  public static PolicySource get() {
+  public static PackSource get() {
     return Holder.INSTANCE;
   }
 
@@ -89,7 +89,7 @@ public final class BundledSource implements PolicySource {
   @Override
   public Node document(String file) {
     Node known = packDigest(file.substring(0, file.indexOf('/'))).documents().get(file);
-    return known != null ? known : PolicySource.super.document(file);
+    return known != null ? known : PackSource.super.document(file);
   }
 
   @Override

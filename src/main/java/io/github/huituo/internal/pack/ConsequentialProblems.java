@@ -47,7 +47,7 @@ public final class ConsequentialProblems {
   private ConsequentialProblems() {}
 
   /** Returns the problems that have a cause of their own. */
-  public static List<Problem> without(List<Problem> problems, PolicySource source, Collection<Jurisdiction> laws) {
+  public static List<Problem> without(List<Problem> problems, PackSource source, Collection<Jurisdiction> laws) {
     Set<String> files = problems.stream().map(p -> p.at().file()).collect(Collectors.toSet());
     Map<String, Set<Problem>> unreadable = new HashMap<>();
     for (String file : source.files()) {
@@ -65,7 +65,7 @@ public final class ConsequentialProblems {
   }
 
   /** Returns what keeps a file from being read, if it cannot be read. */
-  private static Optional<Set<Problem>> reading(PolicySource source, String file) {
+  private static Optional<Set<Problem>> reading(PackSource source, String file) {
     try {
       if (file.endsWith(".yaml")) {
         source.document(file);
@@ -78,27 +78,27 @@ public final class ConsequentialProblems {
     }
   }
 
-  private static boolean isOfWrongTable(Problem problem, Problem cause, PolicySource source, Collection<Jurisdiction> laws) {
+  private static boolean isOfWrongTable(Problem problem, Problem cause, PackSource source, Collection<Jurisdiction> laws) {
     return cause.severity() == Problem.Severity.ERROR
         && cause.at().file().contains("/tables/")
         && problem.key().equals("undefined-in-period")
         && buildsOn(problem.at().file(), cause.at().file(), source, laws);
   }
 
-  private static boolean isOfTwoQuestions(Problem problem, Problem cause, PolicySource source, Collection<Jurisdiction> laws) {
+  private static boolean isOfTwoQuestions(Problem problem, Problem cause, PackSource source, Collection<Jurisdiction> laws) {
     return cause.key().equals("duplicate-question")
         && TWO_QUESTIONS.contains(problem.key())
         && buildsOn(problem.at().file(), cause.at().file(), source, laws);
   }
 
   /** Returns whether a file belongs to a pack that is, or extends, the one of another. */
-  private static boolean buildsOn(String file, String other, PolicySource source, Collection<Jurisdiction> laws) {
+  private static boolean buildsOn(String file, String other, PackSource source, Collection<Jurisdiction> laws) {
     return laws.stream()
         .filter(law -> file.startsWith(source.shown(law.id() + "/")))
         .anyMatch(law -> law.packs().stream().anyMatch(p -> other.startsWith(source.shown(p.id() + "/"))));
   }
 
-  private static boolean follows(Problem problem, String unreadable, PolicySource source, Collection<Jurisdiction> laws) {
+  private static boolean follows(Problem problem, String unreadable, PackSource source, Collection<Jurisdiction> laws) {
     String file = problem.at().file();
     boolean ofCase = file.matches(".*/(scenarios|cases)/.*") && unreadable.matches(".*/(vocabulary|pack)\\.yaml");
     return !file.equals(unreadable)

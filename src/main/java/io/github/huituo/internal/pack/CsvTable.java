@@ -10,6 +10,7 @@ import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Mistypings;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ final class CsvTable {
       CsvFactory.builder().enable(CsvParser.Feature.TRIM_SPACES).enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
   private static final String SEPARATORS = ",;\t";
   private static final Pattern STATED_SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?");
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"");
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
 
   private final String shown;
   private final Problems problems;
@@ -77,7 +78,7 @@ final class CsvTable {
     }
     List<Problem> mistyped = Mistypings.inTableLine(shown, number, header, true);
     if (separator == 0 && !mistyped.isEmpty()) {
-      throw new HuituoException(mistyped);
+      throw new ProblemException(mistyped);
     }
     separator = separator == 0 ? ',' : separator;
   }
@@ -112,7 +113,7 @@ final class CsvTable {
     List<Problem> mistyped = Mistypings.inTableLine(shown, number, line, true);
     List<Problem> found = mistyped.isEmpty() ? List.of(otherwise) : mistyped;
     if (columns == 0) {
-      throw new HuituoException(found);
+      throw new ProblemException(found);
     }
     problems.addAll(found);
     return Optional.empty();

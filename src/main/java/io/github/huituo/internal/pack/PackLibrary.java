@@ -6,6 +6,7 @@ import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.nio.file.Path;
@@ -26,10 +27,10 @@ import java.util.SortedSet;
  * <p>Thread-safe.
  */
 public final class PackLibrary {
-  private final ImmutableList<PolicySource> sources;
+  private final ImmutableList<PackSource> sources;
   private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
 
-  private PackLibrary(List<PolicySource> sources) {
+  private PackLibrary(List<PackSource> sources) {
     this.sources = ImmutableList.copyOf(sources);
   }
 
@@ -39,12 +40,12 @@ public final class PackLibrary {
   }
 
   /** Returns the packs of a source, over those that the jar carries. */
-  public static PackLibrary of(PolicySource source) {
+  public static PackLibrary of(PackSource source) {
     return new PackLibrary(List.of(source, BundledSource.get()));
   }
 
   /** Returns the packs of a source alone. */
-  public static PackLibrary only(PolicySource source) {
+  public static PackLibrary only(PackSource source) {
     return new PackLibrary(List.of(source));
   }
 
@@ -53,7 +54,7 @@ public final class PackLibrary {
    *
    * @throws HuituoException if there is no such folder or zip file
    */
-  public static PolicySource folder(Path folder) {
+  public static PackSource folder(Path folder) {
     return SnapshotSource.of(folder);
   }
 
@@ -82,15 +83,20 @@ public final class PackLibrary {
     return languages.size() == 1 ? Optional.of(languages.iterator().next()) : Optional.empty();
   }
 
-  private static SortedSet<String> packsOf(PolicySource source) {
+  private static SortedSet<String> packsOf(PackSource source) {
     return source.files().stream()
         .filter(f -> f.endsWith("/pack.yaml") && f.indexOf('/') == f.length() - "/pack.yaml".length())
         .map(f -> f.substring(0, f.indexOf('/')))
         .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
   }
 
+  /** Returns the sources, the first that counts first. */
+  public ImmutableList<PackSource> sources() {
+    return sources;
+  }
+
   /** Returns the source from which a pack is read. */
-  public Optional<PolicySource> sourceOf(String pack) {
+  public Optional<PackSource> sourceOf(String pack) {
     return sources.stream().filter(s -> s.files().contains(pack + "/pack.yaml")).findFirst();
   }
 
@@ -103,7 +109,7 @@ public final class PackLibrary {
     Problems problems = new Problems();
     Optional<Jurisdiction> found = jurisdiction(id, problems);
     problems.throwIfErrors();
-    return found.orElseThrow(() -> new HuituoException(problems.sorted()));
+    return found.orElseThrow(() -> new ProblemException(problems.sorted()));
   }
 
   /** Returns the law of a jurisdiction as far as it can be read, noting what is wrong. */
@@ -116,7 +122,7 @@ public final class PackLibrary {
         problems.error(asker, "extends-circle", id);
         return Optional.empty();
       }
-      Optional<PolicySource> source = sourceOf(next);
+      Optional<PackSource> source = sourceOf(next);
       if (source.isEmpty()) {
         problems.error(asker, "unknown-jurisdiction", next, String.join(", ", packs()), Suggestions.didYouMean(next, packs()));
         return Optional.empty();
@@ -141,7 +147,7 @@ public final class PackLibrary {
       return known;
     }
     Problems own = new Problems();
-    PolicySource source = sourceOf(pack).orElseThrow();
+    PackSource source = sourceOf(pack).orElseThrow();
     Jurisdiction read = Jurisdiction.of(parent, new PackReader(source, pack, own).read(parent), own);
     problems.addAll(own.sorted());
     if (!own.hasErrors()) {

@@ -26,11 +26,11 @@ import java.util.Set;
 
 /** Reads the files of one pack. Used for one pack; not thread-safe. */
 final class PackReader {
-  private final PolicySource source;
+  private final PackSource source;
   private final String id;
   private final Problems problems;
 
-  PackReader(PolicySource source, String id, Problems problems) {
+  PackReader(PackSource source, String id, Problems problems) {
     this.source = source;
     this.id = id;
     this.problems = problems;

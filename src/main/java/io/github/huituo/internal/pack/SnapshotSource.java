@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
-import io.github.huituo.internal.document.TextEncoding;
+import io.github.huituo.internal.text.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>This class is immutable and thread-safe.
  */
-final class SnapshotSource implements PolicySource {
+final class SnapshotSource implements PackSource {
   private static final Pattern ID = Pattern.compile("(?m)^id:\\s*[\"']?([\\w-]+)");
 
   private final String shownRoot;
@@ -50,10 +50,10 @@ final class SnapshotSource implements PolicySource {
         }
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new HuituoException(
+      throw new ProblemException(
           Problem.error(Location.of(path.toString()), "cannot-read", String.valueOf(e.getMessage())));
     }
-    throw new HuituoException(Problem.error(Location.of(path.toString()), "no-folder"));
+    throw new ProblemException(Problem.error(Location.of(path.toString()), "no-folder"));
   }
 
   /** Reads what is in a zip file, also where all of it is in folders around the packs. */
@@ -104,14 +104,9 @@ final class SnapshotSource implements PolicySource {
   public byte[] bytes(String file) {
     byte[] bytes = files.get(file);
     if (bytes == null) {
-      throw new HuituoException(Problem.error(Location.of(shown(file)), "no-such-file", file));
+      throw new ProblemException(Problem.error(Location.of(shown(file)), "no-such-file", file));
     }
     return bytes.clone();
-  }
-
-  @Override
-  public String text(String file) {
-    return TextEncoding.decode(shown(file), bytes(file));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Spreadsheet {
    */
   static List<List<Node>> records(TableFile table, Problems problems) {
     if (Spreadsheet.class.getClassLoader().getResource(READER) == null) {
-      throw new HuituoException(Problem.error(Location.of(table.shown()), "no-spreadsheet-reader"));
+      throw new ProblemException(Problem.error(Location.of(table.shown()), "no-spreadsheet-reader"));
     }
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(table.bytes()), new ReadingOptions(true, true))) {
@@ -56,7 +57,7 @@ final class Spreadsheet {
       return new Spreadsheet(table.shown(), first.getName(), problems).records(first.read());
     } catch (IOException | RuntimeException e) {
       // The library has no exception of its own for files that are damaged or of another kind.
-      throw new HuituoException(Problem.error(Location.of(table.shown()), "not-a-spreadsheet"));
+      throw new ProblemException(Problem.error(Location.of(table.shown()), "not-a-spreadsheet"));
     }
   }
 

@@ -8,7 +8,7 @@ import io.github.huituo.internal.document.TextEncoding;
  * @param source where it lies
  * @param file its path there
  */
-record TableFile(PolicySource source, String file) {
+record TableFile(PackSource source, String file) {
   /** Returns the path by which the user knows it. */
   String shown() {
     return source.shown(file);

@@ -2,12 +2,12 @@ package io.github.huituo.internal.population;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.internal.document.Merge;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public final class Reform {
   private final Law after;
   private final CaseStream stream;
 
-  private record Law(ChildcarePolicy policy, Optional<LocalDate> day) {}
+  private record Law(LoadedPolicy policy, Optional<LocalDate> day) {}
 
   private Reform(Law before, Law after, String name) {
     this.before = before;
@@ -40,7 +40,7 @@ public final class Reform {
    *
    * @param name the name by which errors call the input
    */
-  public static Reform of(ChildcarePolicy before, ChildcarePolicy after, String name) {
+  public static Reform of(LoadedPolicy before, LoadedPolicy after, String name) {
     return new Reform(new Law(before, Optional.empty()), new Law(after, Optional.empty()), name);
   }
 
@@ -51,7 +51,7 @@ public final class Reform {
    * @param name the name by which errors call the input
    */
   public static Reform of(
-      ChildcarePolicy before, LocalDate oldDay, ChildcarePolicy after, LocalDate newDay, String name) {
+      LoadedPolicy before, LocalDate oldDay, LoadedPolicy after, LocalDate newDay, String name) {
     return new Reform(new Law(before, Optional.of(oldDay)), new Law(after, Optional.of(newDay)), name);
   }
 

@@ -2,10 +2,10 @@ package io.github.huituo.internal.population;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +20,7 @@ import java.util.function.LongConsumer;
  * batch in memory.
  */
 public final class Simulation {
-  private final ChildcarePolicy policy;
+  private final LoadedPolicy policy;
   private final CaseStream stream;
   private final String language;
 
@@ -31,7 +31,7 @@ public final class Simulation {
    * @param name the name by which errors call the input
    * @param language the language of error lines
    */
-  public Simulation(ChildcarePolicy policy, String name, String language) {
+  public Simulation(LoadedPolicy policy, String name, String language) {
     this.policy = policy;
     this.stream = new CaseStream(name);
     this.language = language;

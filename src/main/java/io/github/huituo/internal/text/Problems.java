@@ -43,8 +43,18 @@ public final class Problems {
    * @throws HuituoException with every problem noted
    */
   public void throwIfErrors() {
+    throwIfErrors(ProblemException.Fault.INPUT);
+  }
+
+  /**
+   * Throws if there are errors.
+   *
+   * @param fault what they are a fault of
+   * @throws HuituoException with every problem noted
+   */
+  public void throwIfErrors(ProblemException.Fault fault) {
     if (hasErrors()) {
-      throw new HuituoException(sorted());
+      throw new ProblemException(fault, sorted(), null);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class Suggestions {
 
   /** Returns " (did you mean …?)" with what was found, in every language. */
   public static Text didYouMean(String found) {
-    return Messages.text("did-you-mean", found);
+    return Messages.text("part.did-you-mean", found);
   }
 
   private static int distance(String a, String b) {

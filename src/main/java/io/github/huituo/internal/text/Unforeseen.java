@@ -3,6 +3,7 @@ package io.github.huituo.internal.text;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -57,6 +58,6 @@ public final class Unforeseen {
         return known;
       }
     }
-    return new HuituoException(problem.apply(error), error);
+    return new ProblemException(ProblemException.Fault.UNFORESEEN, List.of(problem.apply(error)), error);
   }
 }

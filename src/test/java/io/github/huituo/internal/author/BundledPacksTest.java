@@ -2,9 +2,9 @@ package io.github.huituo.internal.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class BundledPacksTest {
-  private static final PolicySource RULES = PackLibrary.folder(Path.of("rules"));
+  private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
 
   @Test
   void checkFindsNothing() {
@@ -22,7 +22,7 @@ class BundledPacksTest {
 
   @TestFactory
   Stream<DynamicTest> everyScenarioHolds() {
-    Scenarios runner = new Scenarios(ChildcarePolicy.bundled());
+    Scenarios runner = new Scenarios(LoadedPolicy.bundled());
     List<Scenario> scenarios = Scenarios.of(RULES);
     return scenarios.stream()
         .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(runner.run(s)).isEmpty()));
@@ -30,6 +30,6 @@ class BundledPacksTest {
 
   @Test
   void scenariosFireEveryDecidingRuleAndAskEveryQuestion() {
-    assertThat(Scenarios.runAll(RULES, ChildcarePolicy.bundled())).isEmpty();
+    assertThat(Scenarios.runAll(RULES, LoadedPolicy.bundled())).isEmpty();
   }
 }

@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ class CheckTest {
   private static final Path WAYS = Path.of("src/test/resources/check/ways.yaml");
 
   /** Rule files as an author left them. */
-  private record Edited(Map<String, String> texts) implements PolicySource {
+  private record Edited(Map<String, String> texts) implements PackSource {
     static Edited of(List<Node> changes) throws IOException {
       Map<String, String> texts = new TreeMap<>();
       try (Stream<Path> walk = Files.walk(PACK)) {
@@ -54,13 +55,8 @@ class CheckTest {
     }
 
     @Override
-    public String text(String file) {
-      return texts.getOrDefault(file, "");
-    }
-
-    @Override
-    public String shown(String file) {
-      return file;
+    public byte[] bytes(String file) {
+      return texts.getOrDefault(file, "").getBytes(StandardCharsets.UTF_8);
     }
   }
 

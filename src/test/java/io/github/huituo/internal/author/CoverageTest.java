@@ -3,10 +3,10 @@ package io.github.huituo.internal.author;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ class CoverageTest {
       chosen(scenario.childcareCase(), read);
       scenario.expected().forEach(e -> chosen(e, read));
     }
-    ChildcarePolicy policy = ChildcarePolicy.load(source);
+    LoadedPolicy policy = LoadedPolicy.load(source);
     Set<String> choices = new TreeSet<>();
     for (String pack : policy.jurisdictions()) {
       policy.law(pack).openPoints().forEach((id, point) -> point.choices().keySet().forEach(c -> choices.add(id + "=" + c)));

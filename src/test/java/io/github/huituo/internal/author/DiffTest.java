@@ -11,7 +11,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.assessment.Evidence;
 import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class DiffTest {
     Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + text);
   }
 
-  private PolicySource edited() {
+  private PackSource edited() {
     return PackLibrary.folder(folder);
   }
 
@@ -190,7 +190,7 @@ class DiffTest {
     Files.writeString(
         local,
         Files.readString(folder.resolve(size)).replace("2019-10-08", "2026-01-01").replace("INFANT: 10", "INFANT: 8"));
-    PolicySource before = edited();
+    PackSource before = edited();
     edit(size, "INFANT: 10", "INFANT: 9");
     assertThat(Diff.of(before, edited())).extracting(c -> c.pack() + " " + c.id()).containsExactly("cn cn.class.size");
   }
@@ -364,7 +364,7 @@ class DiffTest {
     Files.writeString(
         folder.resolve("xx-1/pack.yaml"),
         "id: xx-1\ntitle: {zh: 省, en: Province}\nversion: '1'\nextends: xx\ninterpretations: {sunday: {default: YES}}\n");
-    PolicySource before = edited();
+    PackSource before = edited();
     Files.writeString(folder.resolve("xx/pack.yaml"), nation.replace("en: Sundays", "en: Whether Sundays count"));
     assertThat(Diff.of(before, edited())).extracting(Change::pack).containsExactly("xx");
   }
@@ -390,7 +390,7 @@ class DiffTest {
   @Test
   void a_city_that_the_index_folder_no_longer_holds_is_removed() throws IOException {
     copy("index.yaml", "cn", "cn-130000", "cn-131100");
-    PolicySource before = edited();
+    PackSource before = edited();
     MoreFiles.deleteRecursively(folder.resolve("cn-131100"));
     List<Change> changes = Diff.of(before, edited());
     assertThat(changes).extracting(c -> c.kind() + " " + c.id()).containsExactly("REMOVED cn-131100");
@@ -418,7 +418,7 @@ class DiffTest {
   void the_problems_of_both_sides_are_told_at_once() throws IOException {
     copy("cn-131100");
     edit(MONTHLY, "unit: CNY/month", "unit: CNY/month\nunknown: 1");
-    PolicySource before = edited();
+    PackSource before = edited();
     edit(MONTHLY, "unknown: 1", "stranger: 1");
     assertThatThrownBy(() -> Diff.of(before, edited()))
         .isInstanceOfSatisfying(

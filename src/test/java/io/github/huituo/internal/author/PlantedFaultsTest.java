@@ -6,7 +6,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class PlantedFaultsTest {
     return node.get(name).orElseThrow().items().stream().map(Node::text).toList();
   }
 
-  private PolicySource packs(List<? extends Node> changes) throws IOException {
+  private PackSource packs(List<? extends Node> changes) throws IOException {
     Someland someland = Someland.in(folder);
     for (Node change : Stream.concat(planted().get("ground").orElseThrow().items().stream(), changes.stream()).toList()) {
       someland.change(words(change, "file"), words(change, "replace"), words(change, "by"));
@@ -82,7 +82,7 @@ class PlantedFaultsTest {
   @Test
   void the_same_packs_give_the_same_words() throws IOException {
     Node fault = planted().get("faults").orElseThrow().items().get(0);
-    PolicySource packs = packs(fault.get("changes").orElseThrow().items());
+    PackSource packs = packs(fault.get("changes").orElseThrow().items());
     assertThat(Check.of(packs).toString()).isEqualTo(Check.of(packs).toString());
   }
 

@@ -2,10 +2,10 @@ package io.github.huituo.internal.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class PlotsTest {
             institution: {id: garden, location: cn-131102, registered: true, filed: {on: 2024-05-10}}
       """;
 
-  private PolicySource packWith(String plots) throws IOException {
+  private PackSource packWith(String plots) throws IOException {
     Path pack = Files.createDirectories(folder.resolve("xx"));
     Files.writeString(
         pack.resolve("pack.yaml"), "id: xx\ntitle: {zh: 某区, en: Somewhere}\nversion: 1.0.0\nextends: cn-131100\n");
@@ -45,8 +45,8 @@ class PlotsTest {
   }
 
   private DrawnPlot onlyPlot(String plots) throws IOException {
-    PolicySource source = packWith(plots);
-    List<DrawnPlot> drawn = Plots.of(source, ChildcarePolicy.load(source), "xx");
+    PackSource source = packWith(plots);
+    List<DrawnPlot> drawn = Plots.of(source, LoadedPolicy.load(source), "xx");
     assertThat(drawn).hasSize(1);
     return drawn.get(0);
   }
@@ -60,8 +60,8 @@ class PlotsTest {
   }
 
   private static DrawnPlot bundled(String pack, String id) {
-    PolicySource rules = PackLibrary.folder(Path.of("rules"));
-    return Plots.of(rules, ChildcarePolicy.bundled(), pack).stream()
+    PackSource rules = PackLibrary.folder(Path.of("rules"));
+    return Plots.of(rules, LoadedPolicy.bundled(), pack).stream()
         .filter(p -> p.plot().id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -264,8 +264,8 @@ class PlotsTest {
   @Test
   void a_plot_is_no_part_of_the_law() throws IOException {
     String plots = "plots: []\n";
-    String before = ChildcarePolicy.load(packWith(plots)).law("xx").contentHash();
-    assertThat(ChildcarePolicy.load(packWith(plots + "# changed\n")).law("xx").contentHash()).isEqualTo(before);
+    String before = LoadedPolicy.load(packWith(plots)).law("xx").contentHash();
+    assertThat(LoadedPolicy.load(packWith(plots + "# changed\n")).law("xx").contentHash()).isEqualTo(before);
     assertThat(Check.of(packWith(plots))).filteredOn(p -> p.severity() == Problem.Severity.WARNING).isEmpty();
   }
 }

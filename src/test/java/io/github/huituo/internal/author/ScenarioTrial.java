@@ -1,7 +1,6 @@
 package io.github.huituo.internal.author;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.ImmutableAssessment;
@@ -10,6 +9,7 @@ import io.github.huituo.internal.casefile.CaseReader;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.model.ChildcareCase;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class ScenarioTrial {
   private final ImmutableSet<String> questions;
 
   /** Reads the case of a scenario; its settings and readings are judged by the engine that it is tried on. */
-  public ScenarioTrial(Scenario scenario, ChildcarePolicy policy) {
+  public ScenarioTrial(Scenario scenario, LoadedPolicy policy) {
     this.scenario = scenario;
     this.runner = new Scenarios(policy);
     Problems problems = new Problems();

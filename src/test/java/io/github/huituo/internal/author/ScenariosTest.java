@@ -2,9 +2,9 @@ package io.github.huituo.internal.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class ScenariosTest {
   /** Runs one scenario and returns what it is told, without the name of the file. */
   private List<String> told(String scenario) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), scenario);
-    Scenarios runner = new Scenarios(ChildcarePolicy.load(folder));
+    Scenarios runner = new Scenarios(LoadedPolicy.load(folder));
     return Scenarios.of(file).stream()
         .flatMap(s -> runner.run(s).stream())
         .map(p -> p.in("en").replace(file + ":", ""))
@@ -192,8 +192,8 @@ class ScenariosTest {
   }
 
   private ScenarioCoverage coverage() {
-    PolicySource source = PackLibrary.folder(folder);
-    Scenarios runner = new Scenarios(ChildcarePolicy.load(source));
+    PackSource source = PackLibrary.folder(folder);
+    Scenarios runner = new Scenarios(LoadedPolicy.load(source));
     Scenarios.of(source).forEach(s -> assertThat(runner.run(s)).isEmpty());
     return runner.coverage(Set.of("xx"));
   }

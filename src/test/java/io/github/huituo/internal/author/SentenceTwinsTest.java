@@ -2,11 +2,11 @@ package io.github.huituo.internal.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.YamlText;
 import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
@@ -29,8 +29,8 @@ class SentenceTwinsTest {
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void rulesInSentencesGiveTheSameAssessmentsToTheByte(String language) throws IOException {
-    ChildcarePolicy inRuleLanguage = ChildcarePolicy.bundled("cn");
-    ChildcarePolicy inSentences = ChildcarePolicy.load(withTwins(language));
+    LoadedPolicy inRuleLanguage = LoadedPolicy.bundled("cn");
+    LoadedPolicy inSentences = LoadedPolicy.load(withTwins(language));
     List<Scenario> scenarios = Scenarios.of(PackLibrary.folder(NATION));
     assertThat(scenarios).hasSizeGreaterThan(500);
     for (Scenario scenario : scenarios) {
@@ -75,7 +75,7 @@ class SentenceTwinsTest {
     Files.copy(from, to);
   }
 
-  private static String said(ChildcarePolicy policy, Scenario scenario) {
+  private static String said(LoadedPolicy policy, Scenario scenario) {
     try {
       return withoutHash(policy.assess(policy.read(scenario.childcareCase())).toJson());
     } catch (HuituoException e) {
@@ -83,7 +83,7 @@ class SentenceTwinsTest {
     }
   }
 
-  private static String said(ChildcarePolicy policy, String text) {
+  private static String said(LoadedPolicy policy, String text) {
     return withoutHash(policy.assess(policy.read("case.yaml", text)).toJson());
   }
 

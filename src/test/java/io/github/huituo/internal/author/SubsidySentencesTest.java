@@ -2,10 +2,10 @@ package io.github.huituo.internal.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class SubsidySentencesTest {
 
   @TempDir Path folder;
 
-  private ChildcarePolicy city(String rules) throws IOException {
+  private LoadedPolicy city(String rules) throws IOException {
     Path pack = Files.createDirectories(folder.resolve("xx"));
     Files.createDirectories(pack.resolve("parameters"));
     Files.writeString(
@@ -124,10 +124,10 @@ class SubsidySentencesTest {
           - {from: 2026-01-01, source: xx-1, evidence: text, by: {birthOrder: {1: 200, "[2, 4)": 400}}}
         """);
     Files.writeString(pack.resolve("subsidy.dslr"), rules);
-    return ChildcarePolicy.load(folder);
+    return LoadedPolicy.load(folder);
   }
 
-  private static EntitlementAnswer asked(ChildcarePolicy city, String birthOrder, boolean inclusive) {
+  private static EntitlementAnswer asked(LoadedPolicy city, String birthOrder, boolean inclusive) {
     Assessment assessment =
         city.assess(
             city.read(
@@ -145,7 +145,7 @@ class SubsidySentencesTest {
   @ParameterizedTest
   @CsvSource({"en,institution,INSTITUTION", "en,family,FAMILY", "zh,机构,INSTITUTION", "zh,家庭,FAMILY"})
   void fourMonthsArePaidByTheOrderOfBirth(String language, String payee, String word) throws IOException {
-    ChildcarePolicy city = city(SENTENCES.get(language).replace("PAYEE", payee));
+    LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", payee));
     assertThat(asked(city, "1", true).total()).hasToString("Optional[CNY 800.00]");
     assertThat(asked(city, "2", true).total()).hasToString("Optional[CNY 1600.00]");
     assertThat(asked(city, "2", true).payments())
@@ -156,7 +156,7 @@ class SubsidySentencesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
   void whatIsNotSupportedNotNamedOrNotToldIsNotPaid(String language) throws IOException {
-    ChildcarePolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
+    LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
     assertThat(asked(city, "2", false).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(asked(city, "4", true).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(asked(city, "", true).outcome()).isEqualTo(Outcome.UNDETERMINED);

@@ -3,7 +3,6 @@ package io.github.huituo.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.Answer;
@@ -13,6 +12,7 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.author.Someland;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class AnswersInWordsTest {
   }
 
   private Assessment assess(String told) {
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     return policy.assess(policy.read("case.yaml", "{asOf: 2024-05-02, jurisdiction: xx, " + told + "}"));
   }
 
@@ -255,7 +255,7 @@ class AnswersInWordsTest {
 
   @Test
   void aToolHearsEachRuleAsOftenAsItFires() {
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     List<String> fired = new ArrayList<>();
     policy.engine("xx").assess(policy.read("case.yaml", "{asOf: 2024-05-02, jurisdiction: xx, " + CHILD + "}"), io.github.huituo.internal.casefile.CaseLocator.NONE, fired::add);
     assertThat(fired).containsExactlyInAnyOrder("A child who lives here is at home", "A child at home here has the grant");

@@ -2,10 +2,10 @@ package io.github.huituo.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the Java code.
  */
 class BundledAnswersTest {
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
   private static final List<Scenario> SCENARIOS = Scenarios.of(PackLibrary.folder(Path.of("rules")));
 
   @ParameterizedTest

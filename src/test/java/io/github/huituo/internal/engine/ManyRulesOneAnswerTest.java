@@ -3,10 +3,10 @@ package io.github.huituo.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.author.Someland;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class ManyRulesOneAnswerTest {
   }
 
   private Answer answer() {
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     return policy
         .assess(policy.read("case.yaml", "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n, classes: [{id: k, children: 5}]}}"))
         .requirement("xx.class.size")

@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.PolicyInterior;
 import io.github.huituo.ReloadingPolicy;
 import io.github.huituo.internal.author.Someland;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class ReloadReuseTest {
             "case.yaml",
             "{asOf: 2025-06-01, jurisdiction: " + jurisdiction
                 + ", institution: {id: brook, places: 9, classes: [{id: owls, children: 5}]}}"));
-    return policy.engine(jurisdiction).loader();
+    return PolicyInterior.of(policy).engine(jurisdiction).loader();
   }
 
   @Test

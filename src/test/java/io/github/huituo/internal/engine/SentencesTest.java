@@ -3,9 +3,9 @@ package io.github.huituo.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class SentencesTest {
   }
 
   private Outcome outcome(String jurisdiction, int children) {
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     String text = "asOf: 2025-06-01\njurisdiction: %s\ninstitution: {classes: [{id: k, children: %d}]}\n";
     return policy
         .assess(policy.read("case.yaml", text.formatted(jurisdiction, children)))
@@ -106,7 +106,7 @@ class SentencesTest {
   }
 
   private List<String> problems() {
-    HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> ChildcarePolicy.load(folder));
+    HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> LoadedPolicy.load(folder));
     assertThat(thrown).as("what is wrong").isNotNull();
     return thrown.problems().stream().map(p -> p.in("en").substring(folder.toString().length() + 1)).toList();
   }
@@ -141,7 +141,7 @@ class SentencesTest {
           本镇 认可
         end
         """);
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     String text = "asOf: 2025-06-01\njurisdiction: xx-1\ninstitution: {classes: [{id: k, children: 9}]}\n";
     assertThat(policy.assess(policy.read("case.yaml", text)).requirement("xx-1.size").subject("k").outcome())
         .isEqualTo(Outcome.MET);
@@ -177,7 +177,7 @@ class SentencesTest {
           the institution is not eligible
         end
         """);
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     String text = "asOf: 2025-06-01\njurisdiction: cn-999999\ninstitution: {id: garden, filed: %s}\n";
     assertThat(policy.assess(policy.read("c.yaml", text.formatted("{on: 2024-05-10}"))).entitlement("cn-999999.bonus").subject("garden").outcome())
         .isEqualTo(Outcome.ELIGIBLE);

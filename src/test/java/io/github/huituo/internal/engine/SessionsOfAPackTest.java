@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.pack.CaseSchema;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Enrolment;
@@ -134,7 +134,7 @@ class SessionsOfAPackTest {
   }
 
   private EntitlementAnswer answer(String text) {
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     return policy.assess(policy.read("case.yaml", text)).entitlement("xx.grant").subject("ida");
   }
 
@@ -151,7 +151,7 @@ class SessionsOfAPackTest {
 
   @Test
   void periods_of_days_count_in_the_account_of_the_year_in_which_they_begin() {
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     String sessions = "[{date: 2025-01-02, hours: 1, fee: SEK 10.00}, {date: 2025-01-06, hours: 1, fee: SEK 10.00}]";
     List<Account> accounts = policy.assess(policy.read("case.yaml", family("SEK 1000.00", sessions))).accounts();
     assertThat(accounts).extracting(a -> a.subject() + " " + a.period() + " " + a.total()).containsExactly("park 2024 SEK 8.00", "park 2025 SEK 8.00");
@@ -210,13 +210,13 @@ class SessionsOfAPackTest {
             .addFamilies(Family.builder().id("berg").addChildren(ida).putFacts("income", Money.parse("SEK 0.00")).build())
             .build();
     // 80 % of 10.00 × 2.5 h
-    assertThat(ChildcarePolicy.load(folder).assess(built).entitlement("xx.grant").subject("ida").total()).contains(Money.parse("SEK 20.00"));
+    assertThat(LoadedPolicy.load(folder).assess(built).entitlement("xx.grant").subject("ida").total()).contains(Money.parse("SEK 20.00"));
   }
 
   @Test
   void the_schema_knows_sessions_and_the_currency() {
     var schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(CaseSchema.of(ChildcarePolicy.load(folder).law("xx")));
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(CaseSchema.of(LoadedPolicy.load(folder).law("xx")));
     String right = family("SEK 1000.00", "[{date: 2024-01-01, hours: 8, fee: SEK 400.00}]");
     assertThat(schema.validate(right, InputFormat.YAML)).isEmpty();
     for (String wrong : new String[] {right.replace("SEK 400.00", "EUR 400.00"), right.replace("hours: 8", "hours: 25"), right.replace("fee:", "price:")}) {
@@ -237,15 +237,15 @@ class SessionsOfAPackTest {
         }) {
       assertThat(TAPER).contains(change[0]);
       write("xx/parameters/share.yaml", TAPER.replace(change[0], change[1]));
-      assertThatThrownBy(() -> ChildcarePolicy.load(folder)).isInstanceOf(HuituoException.class).hasMessageContaining(change[2]);
+      assertThatThrownBy(() -> LoadedPolicy.load(folder)).isInstanceOf(HuituoException.class).hasMessageContaining(change[2]);
     }
   }
 
   @Test
   void a_cycle_without_form_and_a_currency_that_there_is_not_are_told() throws IOException {
     parameter("week", "type: cycle", "value: weekly");
-    assertThatThrownBy(() -> ChildcarePolicy.load(folder)).hasMessageContaining("week.yaml:8:12: 'weekly' must be repeating periods of days");
+    assertThatThrownBy(() -> LoadedPolicy.load(folder)).hasMessageContaining("week.yaml:8:12: 'weekly' must be repeating periods of days");
     write("xx/vocabulary.yaml", "currency: SEQ\n");
-    assertThatThrownBy(() -> ChildcarePolicy.load(folder)).hasMessageContaining("xx/vocabulary.yaml:1:11");
+    assertThatThrownBy(() -> LoadedPolicy.load(folder)).hasMessageContaining("xx/vocabulary.yaml:1:11");
   }
 }

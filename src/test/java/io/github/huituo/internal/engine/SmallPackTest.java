@@ -3,13 +3,13 @@ package io.github.huituo.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.Quantity;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +145,7 @@ class SmallPackTest {
   }
 
   private Assessment assess(String text) {
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     return policy.assess(policy.read("case.yaml", text));
   }
 
@@ -226,7 +226,7 @@ class SmallPackTest {
   @Test
   void aLocalPackOverridesAParameterFromADateAndKeepsTheRest() throws IOException {
     writeTown("xx-1", 3);
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     assertThat(outcome(policy, "2025-06-30", 4)).isEqualTo(Outcome.MET);
     assertThat(outcome(policy, "2025-07-01", 4)).isEqualTo(Outcome.NOT_MET);
     assertThat(policy.assess(policy.read("c.yaml", red("2025-07-01", 4))).requirement("xx.class.size").subject("k").outcome())
@@ -237,7 +237,7 @@ class SmallPackTest {
   @Test
   void aLocalPackMayNotLoosenAProtectedMinimum() throws IOException {
     writeTown("xx-1", 5);
-    assertThatThrownBy(() -> ChildcarePolicy.load(folder))
+    assertThatThrownBy(() -> LoadedPolicy.load(folder))
         .hasMessageContaining("xx-1/parameters/size.yaml:6:22: the value 5 of 'xx.class.size' loosens the protected minimum 4 of 'act'");
   }
 
@@ -256,7 +256,7 @@ class SmallPackTest {
             .formatted(size));
   }
 
-  private static Outcome outcome(ChildcarePolicy policy, String asOf, int children) {
+  private static Outcome outcome(LoadedPolicy policy, String asOf, int children) {
     return policy
         .assess(policy.read("c.yaml", red(asOf, children).replace("jurisdiction: xx", "jurisdiction: xx-1")))
         .requirement("xx.class.size")
@@ -281,9 +281,9 @@ class SmallPackTest {
 
   @Test
   void aBrokenFolderLeavesTheOldPolicyServing() throws IOException {
-    ChildcarePolicy serving = ChildcarePolicy.load(folder);
+    LoadedPolicy serving = LoadedPolicy.load(folder);
     write("xx/rules.drl", RULES.replace("when", "wenn"));
-    assertThatThrownBy(() -> ChildcarePolicy.load(folder))
+    assertThatThrownBy(() -> LoadedPolicy.load(folder))
         .isInstanceOf(HuituoException.class)
         .hasMessageContaining("/xx/rules.drl:");
     assertThat(serving.assess(serving.read("c.yaml", red("2025-06-01", 3))).requirement("xx.class.size").subject("k").outcome())

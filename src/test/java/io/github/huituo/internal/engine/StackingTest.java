@@ -2,11 +2,11 @@ package io.github.huituo.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StackingTest {
   @TempDir Path folder;
-  private ChildcarePolicy policy;
+  private LoadedPolicy policy;
 
   @BeforeEach
   void load() throws IOException {
@@ -49,7 +49,7 @@ class StackingTest {
     entitlement(questions, rules, "deduction", "gives: DEDUCTION", "CNY", 9000, ".once()");
     write("xx/questions.yaml", questions.toString());
     write("xx/rules.drl", rules.toString());
-    policy = ChildcarePolicy.load(folder);
+    policy = LoadedPolicy.load(folder);
   }
 
   private void entitlement(
@@ -160,7 +160,7 @@ class StackingTest {
       List<String> parts = new ArrayList<>(sections.rules().stream().map(RuleSections.RuleSection::text).toList());
       Collections.shuffle(parts, new java.util.Random(seed));
       Files.writeString(rules, sections.head() + String.join("\n", parts));
-      Assessment again = ChildcarePolicy.load(folder).assess(policy.read("case.yaml", CASE));
+      Assessment again = LoadedPolicy.load(folder).assess(policy.read("case.yaml", CASE));
       assertThat(again.accounts()).isEqualTo(once.accounts());
       assertThat(again.entitlements()).isEqualTo(once.entitlements());
     }

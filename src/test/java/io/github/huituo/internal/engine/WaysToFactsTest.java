@@ -2,9 +2,9 @@ package io.github.huituo.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class WaysToFactsTest {
       }
     }
     Files.writeString(folder.resolve("xx/questions.yaml"), questions.toString());
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     assessment = policy.assess(policy.read("case.yaml", CASE));
   }
 

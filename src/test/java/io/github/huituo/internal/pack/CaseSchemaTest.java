@@ -10,8 +10,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ class CaseSchemaTest {
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: garden}, city: {id: town, %s}}";
 
   @TempDir Path folder;
-  private ChildcarePolicy policy;
+  private LoadedPolicy policy;
   private String text;
   private JsonSchema schema;
 
@@ -76,7 +76,7 @@ class CaseSchemaTest {
     Files.createDirectory(folder.resolve("xx"));
     Files.writeString(folder.resolve("xx/pack.yaml"), PACK);
     Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY);
-    policy = ChildcarePolicy.load(folder);
+    policy = LoadedPolicy.load(folder);
     text = CaseSchema.of(policy.law("xx"));
     schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -200,7 +200,7 @@ class CaseSchemaTest {
   @Test
   void withoutACurrencyOfTheLawAllAmountsOfACaseAreInOne() throws IOException {
     Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", "").replace("hall.open", "hall.rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}\n    hall.open"));
-    policy = ChildcarePolicy.load(folder);
+    policy = LoadedPolicy.load(folder);
     assertThat(isRead(CASE.formatted("money: EUR 5.00, hall: {rent: EUR 6.00}"))).isTrue();
     assertThatExceptionOfType(HuituoException.class)
         .isThrownBy(() -> policy.read("case.yaml", CASE.formatted("money: EUR 5.00, hall: {rent: SEK 6.00}")))
@@ -215,7 +215,7 @@ class CaseSchemaTest {
     Files.writeString(
         folder.resolve("xx/parameters/fee.yaml"),
         "{id: xx.fee, description: {zh: 费, en: Fee}, unit: SEK/month, values: [{from: 2020-01-01, source: act, article: '1', evidence: text, value: 5}]}");
-    policy = ChildcarePolicy.load(folder);
+    policy = LoadedPolicy.load(folder);
     assertThat(policy.law("xx").vocabulary().currency()).contains("SEK");
     assertThat(isRead(CASE.formatted("money: EUR 5.00"))).isFalse();
     assertThat(CaseSchema.of(policy.law("xx"))).contains("^SEK -?[0-9]{1,12}(\\\\.[0-9]{1,2})?$");

@@ -1,11 +1,12 @@
 package io.github.huituo.internal.pack;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedSet;
 
 /** Pack files that are on no disk. */
-record FilesInMemory(ImmutableSortedMap<String, String> texts) implements PolicySource {
+record FilesInMemory(ImmutableSortedMap<String, String> texts) implements PackSource {
   static FilesInMemory of(Map<String, String> texts) {
     return new FilesInMemory(ImmutableSortedMap.copyOf(texts));
   }
@@ -16,12 +17,7 @@ record FilesInMemory(ImmutableSortedMap<String, String> texts) implements Policy
   }
 
   @Override
-  public String text(String file) {
-    return texts.get(file);
-  }
-
-  @Override
-  public String shown(String file) {
-    return file;
+  public byte[] bytes(String file) {
+    return texts.get(file).getBytes(StandardCharsets.UTF_8);
   }
 }

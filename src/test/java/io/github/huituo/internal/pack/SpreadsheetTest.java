@@ -206,7 +206,7 @@ class SpreadsheetTest {
     try (URLClassLoader host = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
       Class<?> library = host.loadClass(PackLibrary.class.getName());
       Object source = library.getMethod("folder", Path.class).invoke(null, folder);
-      Object packs = library.getMethod("only", host.loadClass(PolicySource.class.getName())).invoke(null, source);
+      Object packs = library.getMethod("only", host.loadClass(PackSource.class.getName())).invoke(null, source);
       List<?> told = (List<?>) library.getMethod("check").invoke(packs);
       assertThat(told)
           .singleElement()

@@ -17,7 +17,7 @@ class ZippedPacksTest {
 
   @TempDir Path folder;
 
-  private PolicySource zipped(String... entries) throws IOException {
+  private PackSource zipped(String... entries) throws IOException {
     Path zip = folder.resolve("town.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       for (String entry : entries) {
@@ -29,7 +29,7 @@ class ZippedPacksTest {
     return PackLibrary.folder(zip);
   }
 
-  private static void holdsTheTown(PolicySource source) {
+  private static void holdsTheTown(PackSource source) {
     assertThat(source.files()).contains("xx/pack.yaml");
     assertThat(PackLibrary.only(source).ownPacks()).containsExactly("xx");
     assertThat(PackLibrary.only(source).check()).isEmpty();

@@ -3,7 +3,7 @@ package io.github.huituo.internal.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.MoreFiles;
-import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -47,7 +47,7 @@ class RateYearsTest {
   }
 
   /** The bundled rules without what holds from 6 July 2026, so that the rates of the year before go on. */
-  private static ChildcarePolicy yearBefore() throws IOException {
+  private static LoadedPolicy yearBefore() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("rules", "au"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path to = folder.resolve(Path.of("rules").relativize(file).toString());
@@ -61,7 +61,7 @@ class RateYearsTest {
       assertThat(text).containsOnlyOnce("  - from: 2026-07-06");
       Files.writeString(file, text.substring(0, text.indexOf("  - from: 2026-07-06")));
     }
-    return ChildcarePolicy.load(folder);
+    return LoadedPolicy.load(folder);
   }
 
   @BeforeAll
@@ -81,7 +81,7 @@ class RateYearsTest {
             family("ito", 100_000, "FAMILY_DAY_CARE", child("ken", YOUNG, 200)),
             family("ward", 80_000, "IN_HOME_CARE", child("jack", YOUNG, 300)));
     impact =
-        Reform.of(yearBefore(), ChildcarePolicy.bundled(), "families.jsonl")
+        Reform.of(yearBefore(), LoadedPolicy.bundled(), "families.jsonl")
             .run(new BufferedReader(new StringReader(population)), done -> {});
   }
 

@@ -3,9 +3,9 @@ package io.github.huituo.internal.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.MoreFiles;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -51,7 +51,7 @@ class ReformTest {
     Files.writeString(folder.resolve(file), text);
   }
 
-  private ChildcarePolicy amountsFrom2026() throws IOException {
+  private LoadedPolicy amountsFrom2026() throws IOException {
     copy("cn-131100");
     String monthly = "cn-131100/care-place/parameters/monthly.yaml";
     String text = Files.readString(folder.resolve(monthly));
@@ -59,7 +59,7 @@ class ReformTest {
     Files.writeString(
         folder.resolve(monthly),
         text + values.replace("2023-01-01", "2026-01-01").replace("1: 300", "1: 250").replace("2: 500", "2: 600"));
-    return ChildcarePolicy.load(folder);
+    return LoadedPolicy.load(folder);
   }
 
   private static String family(String caseId, int birthOrder, String born) {
@@ -89,7 +89,7 @@ class ReformTest {
   void one_family_gains_one_loses_one_is_unchanged_and_one_line_cannot_be_read() throws IOException {
     Impact impact =
         run(
-            Reform.of(ChildcarePolicy.bundled(), amountsFrom2026(), "cases.jsonl"),
+            Reform.of(LoadedPolicy.bundled(), amountsFrom2026(), "cases.jsonl"),
             family("li", 2, BORN),
             family("wang", 1, BORN),
             "",
@@ -124,7 +124,7 @@ class ReformTest {
     edit("cn-131100/care-place/parameters/monthly.yaml", "between: [800, 1200]", "between: [800, 1500]");
     Impact impact =
         run(
-            Reform.of(ChildcarePolicy.bundled(), ChildcarePolicy.load(folder), "cases.jsonl"),
+            Reform.of(LoadedPolicy.bundled(), LoadedPolicy.load(folder), "cases.jsonl"),
             family("li", 3, BORN).replace("amount\":1000", "amount\":1300"));
     assertThat(impact.cases()).isEqualTo(new Impact.Cases(0, 0, 0, 0, 1));
     assertThat(impact.unreadable().get(0).after()).isEmpty();
@@ -136,7 +136,7 @@ class ReformTest {
 
   @Test
   void a_line_that_is_no_json_counts_and_the_run_goes_on() throws IOException {
-    ChildcarePolicy bundled = ChildcarePolicy.bundled();
+    LoadedPolicy bundled = LoadedPolicy.bundled();
     Impact impact = run(Reform.of(bundled, bundled, "cases.jsonl"), "not json", family("li", 2, BORN));
     assertThat(impact.cases()).isEqualTo(new Impact.Cases(1, 0, 0, 0, 1));
     assertThat(impact.unreadable()).extracting(Impact.Unreadable::line).containsExactly(1L);
@@ -144,7 +144,7 @@ class ReformTest {
 
   @Test
   void of_many_lines_that_cannot_be_read_all_are_counted_and_ten_are_named() throws IOException {
-    ChildcarePolicy bundled = ChildcarePolicy.bundled();
+    LoadedPolicy bundled = LoadedPolicy.bundled();
     Impact impact =
         run(Reform.of(bundled, bundled, "cases.jsonl"), IntStream.range(0, 11).mapToObj(i -> "x").toArray(String[]::new));
     assertThat(impact.cases().unreadable()).isEqualTo(11);
@@ -159,7 +159,7 @@ class ReformTest {
         IntStream.rangeClosed(1, 12)
             .mapToObj(i -> family("c" + i, 2, "2023-%02d-05".formatted(months[i - 1])))
             .toArray(String[]::new);
-    Impact impact = run(Reform.of(ChildcarePolicy.bundled(), amountsFrom2026(), "cases.jsonl"), lines);
+    Impact impact = run(Reform.of(LoadedPolicy.bundled(), amountsFrom2026(), "cases.jsonl"), lines);
     assertThat(impact.largest())
         .extracting(ReformTest::words)
         .containsExactly(
@@ -181,7 +181,7 @@ class ReformTest {
         IntStream.rangeClosed(1, 11).mapToObj(i -> family("c" + i, 2, "2023-06-05")).toArray(String[]::new);
     lines[10] = family("c11", 2, "2023-06-05").replace("c11-an", "a");
     lines[4] = family("c5", 1, "2023-11-05");
-    Impact impact = run(Reform.of(ChildcarePolicy.bundled(), amountsFrom2026(), "cases.jsonl"), lines);
+    Impact impact = run(Reform.of(LoadedPolicy.bundled(), amountsFrom2026(), "cases.jsonl"), lines);
     assertThat(impact.largest()).extracting(Impact.Largest::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
     assertThat(impact.largest().get(4).difference()).hasToString("CNY -500.00");
   }
@@ -192,7 +192,7 @@ class ReformTest {
     edit("cn/staffing/parameters/care-worker-ratio.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
     Impact impact =
         run(
-            Reform.of(ChildcarePolicy.bundled(), ChildcarePolicy.load(folder), "cases.jsonl"),
+            Reform.of(LoadedPolicy.bundled(), LoadedPolicy.load(folder), "cases.jsonl"),
             infants(9, 3),
             infants(6, 3),
             infants(9, 2));
@@ -213,7 +213,7 @@ class ReformTest {
 
   @Test
   void two_days_take_the_place_of_the_day_of_the_case() throws IOException {
-    ChildcarePolicy bundled = ChildcarePolicy.bundled();
+    LoadedPolicy bundled = LoadedPolicy.bundled();
     Impact impact =
         run(
             Reform.of(bundled, LocalDate.of(2026, 12, 4), bundled, LocalDate.of(2026, 12, 5), "cases.jsonl"),
@@ -267,11 +267,11 @@ class ReformTest {
   @Test
   void amounts_of_other_currencies_and_deductions_are_never_added_up() throws IOException {
     someland(100, 10, 1000);
-    ChildcarePolicy before = ChildcarePolicy.load(folder);
+    LoadedPolicy before = LoadedPolicy.load(folder);
     someland(150, 5, 4000);
     Impact impact =
         run(
-            Reform.of(before, ChildcarePolicy.load(folder), "cases.jsonl"),
+            Reform.of(before, LoadedPolicy.load(folder), "cases.jsonl"),
             "{\"asOf\":\"2025-06-01\",\"jurisdiction\":\"xx\",\"family\":{\"id\":\"f\",\"children\":[{\"id\":\"zhu-2\",\"birthDate\":\"2024-05-05\"},{\"id\":\"zhu-1\",\"birthDate\":\"2024-05-05\"}]}}");
     assertThat(impact.cases()).isEqualTo(new Impact.Cases(0, 0, 0, 1, 0));
     assertThat(impact.programmes())
@@ -301,7 +301,7 @@ class ReformTest {
   @Test
   void an_answer_to_a_new_question_is_another_outcome() throws IOException {
     someland(100, 10, 1000);
-    ChildcarePolicy before = ChildcarePolicy.load(folder);
+    LoadedPolicy before = LoadedPolicy.load(folder);
     String questions = Files.readString(folder.resolve("xx/questions.yaml"));
     write(
         "xx/questions.yaml",
@@ -321,7 +321,7 @@ class ReformTest {
         """);
     Impact impact =
         run(
-            Reform.of(before, ChildcarePolicy.load(folder), "cases.jsonl"),
+            Reform.of(before, LoadedPolicy.load(folder), "cases.jsonl"),
             "{\"asOf\":\"2025-06-01\",\"jurisdiction\":\"xx\",\"family\":{\"id\":\"f\",\"children\":[{\"id\":\"an\",\"birthDate\":\"2024-05-05\"}]}}");
     assertThat(impact.cases()).isEqualTo(new Impact.Cases(0, 0, 0, 1, 0));
     assertThat(impact.outcomes())

@@ -2,9 +2,9 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.Tries;
 import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,8 @@ class BundledPropertiesTest {
   @TestFactory
   Stream<DynamicTest> everyPropertyHoldsForEveryPack() {
     long seed = Tries.seed();
-    ChildcarePolicy policy = ChildcarePolicy.bundled();
-    ChildcarePolicy reordered = ChildcarePolicy.load(ReorderedRules.of(PackLibrary.folder(Path.of("rules"))));
+    LoadedPolicy policy = LoadedPolicy.bundled();
+    LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(PackLibrary.folder(Path.of("rules"))));
     Map<String, List<Finding>> findings =
         policy.jurisdictions().parallelStream().collect(Collectors.toConcurrentMap(pack -> pack, pack -> run(policy, reordered, pack, seed)));
     return policy.jurisdictions().stream()
@@ -33,7 +33,7 @@ class BundledPropertiesTest {
   }
 
   /** Tries a pack on the more cases the more questions it adds. */
-  private static List<Finding> run(ChildcarePolicy policy, ChildcarePolicy reordered, String pack, long seed) {
+  private static List<Finding> run(LoadedPolicy policy, LoadedPolicy reordered, String pack, long seed) {
     int questions = policy.law(pack).pack().questions().size();
     return PropertyRun.of(policy, reordered, pack).run(Tries.times(CASES + CASES_FOR_A_QUESTION * questions), seed);
   }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
@@ -18,6 +17,7 @@ import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.YamlText;
 import io.github.huituo.internal.pack.CaseSchema;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
@@ -54,7 +54,7 @@ class DeclaredKindTest {
       """;
 
   @TempDir Path folder;
-  private ChildcarePolicy policy;
+  private LoadedPolicy policy;
 
   @BeforeEach
   void writePack() throws IOException {
@@ -119,7 +119,7 @@ class DeclaredKindTest {
           $answers.notMet( $child );
         end
         """);
-    policy = ChildcarePolicy.load(folder);
+    policy = LoadedPolicy.load(folder);
   }
 
   private void write(String file, String text) throws IOException {

@@ -2,7 +2,6 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.Text;
@@ -10,6 +9,7 @@ import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.ScheduleStep;
 import io.github.huituo.internal.law.StaffStep;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ class ExplanationVerifierTest {
   @BeforeEach
   void threeMonthsOfAHundred() throws IOException {
     Someland.in(folder);
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     PropertyContext world = new PropertyContext(policy, "xx", Optional.empty());
     trial =
         new PropertyCase(

@@ -6,13 +6,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.casefile.CaseSubjects;
 import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.YamlText;
 import io.github.huituo.internal.pack.CaseSchema;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.SubjectKind;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A country that knows of a class one fact of each type, and asks for all. A new type is in the test as soon as there is one. */
 class FactTypesTest {
   @TempDir Path folder;
-  private ChildcarePolicy policy;
+  private LoadedPolicy policy;
 
   @BeforeEach
   void writePack() throws IOException {
@@ -65,7 +65,7 @@ class FactTypesTest {
           $answers.notMet( $class );
         end
         """);
-    policy = ChildcarePolicy.load(folder);
+    policy = LoadedPolicy.load(folder);
   }
 
   private static String name(FactType type) {

@@ -2,7 +2,6 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
@@ -12,6 +11,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.author.Someland;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class FalseAnswersTest {
   @BeforeEach
   void assess() throws IOException {
     Someland.in(folder);
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     world = new PropertyContext(policy, "xx", Optional.of(policy));
     told = policy.read("case.yaml", CASE.formatted(""));
     right = policy.assess(told);

@@ -2,11 +2,11 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.law.Cell;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.ParameterValue;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class ParameterPerturbationTest {
   @CsvFileSource(resources = NEIGHBOURS, delimiter = '|')
   void a_value_of_each_type_becomes_its_neighbour(String type, String value, String neighbour) throws IOException {
     writeLimit(type, value);
-    ParameterSeries limit = ChildcarePolicy.load(folder).law("xx").parameters().get("xx.class.size");
+    ParameterSeries limit = LoadedPolicy.load(folder).law("xx").parameters().get("xx.class.size");
     Cell other = ParameterPerturbation.in(row -> true, limit).versions().get(0).rows().get(0).cell();
     assertThat(((Cell.Fixed) other).value().written()).isEqualTo(neighbour);
   }
@@ -59,7 +59,7 @@ class ParameterPerturbationTest {
 
   @Test
   void the_percentage_of_the_australian_subsidy_becomes_another() {
-    ParameterSeries percentage = ChildcarePolicy.bundled("au").law("au").parameters().get("au.child-care-subsidy.percentage");
+    ParameterSeries percentage = LoadedPolicy.bundled("au").law("au").parameters().get("au.child-care-subsidy.percentage");
     LocalDate changed = LocalDate.of(2026, 1, 1);
     ParameterSeries other = ParameterPerturbation.from(changed, percentage);
     assertThat(other.versionOn(changed.minusDays(1)).rows()).isEqualTo(percentage.versionOn(changed.minusDays(1)).rows());
@@ -72,7 +72,7 @@ class ParameterPerturbationTest {
     someland.replace("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.met( $class );");
     someland.replace("xx/class-size.drl", "id == \"xx.class.size\"", "id == \"xx.class.size\", of().names(\"HERE\")");
     assertThat(
-            PropertyRun.of(ChildcarePolicy.load(folder), "xx")
+            PropertyRun.of(LoadedPolicy.load(folder), "xx")
                 .run(List.of(PropertyRun.named("cited-parameters-give-the-amount")), 1000, 7))
         .isEmpty();
   }
@@ -108,7 +108,7 @@ class ParameterPerturbationTest {
           Parameter( id == "xx.class.size", %s )"""
             .formatted(condition));
     List<Finding> found =
-        PropertyRun.of(ChildcarePolicy.load(folder), "xx")
+        PropertyRun.of(LoadedPolicy.load(folder), "xx")
             .run(List.of(PropertyRun.named("cited-parameters-give-the-amount")), 1000, 7);
     assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("no rule answers 'xx.grant'"));
   }

@@ -2,11 +2,11 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +31,12 @@ class PropertiesBiteTest {
   }
 
   private List<Finding> findings() {
-    return PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(TRIES, SEED);
+    return PropertyRun.of(LoadedPolicy.load(folder), "xx").run(TRIES, SEED);
   }
 
   private Finding finding(String property) {
     List<Finding> found =
-        PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(List.of(PropertyRun.named(property)), TRIES_OF_ONE, SEED);
+        PropertyRun.of(LoadedPolicy.load(folder), "xx").run(List.of(PropertyRun.named(property)), TRIES_OF_ONE, SEED);
     assertThat(found).as(property).hasSize(1);
     return found.get(0);
   }
@@ -146,9 +146,9 @@ class PropertiesBiteTest {
       someland.replace(
           "xx/grant.drl", "Child( resident == " + resident + " )", "Child( resident != null ) not( Term( name == \"home\", of == $child ) )");
     }
-    ChildcarePolicy reordered = ChildcarePolicy.load(ReorderedRules.of(PackLibrary.folder(folder)));
+    LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(PackLibrary.folder(folder)));
     List<Finding> found =
-        PropertyRun.of(ChildcarePolicy.load(folder), reordered, "xx")
+        PropertyRun.of(LoadedPolicy.load(folder), reordered, "xx")
             .run(List.of(PropertyRun.named("order-of-files-and-rules")), TRIES, SEED);
     assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("xx.grant", "Not at home here."));
   }
@@ -180,7 +180,7 @@ class PropertiesBiteTest {
         "child.resident, family.income]",
         "child.resident, family.income]\n    cliffs: [{at: family.income, why: {zh: 第三条, en: Article 3}}]");
     assertThat(
-            PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(List.of(PropertyRun.named("no-undeclared-cliff")), TRIES_OF_ONE, SEED))
+            PropertyRun.of(LoadedPolicy.load(folder), "xx").run(List.of(PropertyRun.named("no-undeclared-cliff")), TRIES_OF_ONE, SEED))
         .isEmpty();
   }
 
@@ -214,7 +214,7 @@ class PropertiesBiteTest {
         end
         """);
     List<Finding> found =
-        PropertyRun.of(ChildcarePolicy.load(folder), "xx-1")
+        PropertyRun.of(LoadedPolicy.load(folder), "xx-1")
             .run(List.of(PropertyRun.named("local-never-loosens-national")), TRIES_OF_ONE, SEED);
     assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("xx.class.size", "NOT_MET", "MET"));
   }
@@ -230,7 +230,7 @@ class PropertiesBiteTest {
   @Test
   void theReadmeShowsTheCounterexampleThatIsFound() throws IOException {
     someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
-    List<Finding> found = PropertyRun.of(ChildcarePolicy.load(folder), "xx").run(200, 3);
+    List<Finding> found = PropertyRun.of(LoadedPolicy.load(folder), "xx").run(200, 3);
     assertThat(found).hasSize(1);
     assertThat(Files.readString(Path.of("README.md"))).contains(found.get(0).yaml().indent(2));
   }
@@ -238,7 +238,7 @@ class PropertiesBiteTest {
   @Test
   void aCounterexampleIsACaseFileThatShowsTheSame() throws IOException {
     someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     Finding finding = finding("missing-facts-never-decide");
     ChildcareCase read = policy.read("case.yaml", finding.yaml());
     assertThat(read).isEqualTo(finding.counterexample().orElseThrow());

@@ -2,13 +2,13 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import org.junit.jupiter.api.Test;
 
 /** What the rules of a question refer to. */
 class QuestionReferencesTest {
-  private static final Engine NATION = ChildcarePolicy.bundled("cn").engine("cn");
+  private static final Engine NATION = LoadedPolicy.bundled("cn").engine("cn");
 
   private static QuestionReferences.Of of(String question) {
     return QuestionReferences.of(NATION).of(NATION.law().question(question).orElseThrow());

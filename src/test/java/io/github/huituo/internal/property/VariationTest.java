@@ -2,11 +2,11 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.casefile.CaseSubjects;
 import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.YamlText;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing of a case is lost where it is varied or written, and the generator draws every kind of subject. */
 class VariationTest {
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
   private static final Path SESSIONS = Path.of("rules/au/subsidy/cases/okafor.yaml");
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.huituo.tools.mutation;
 
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /** The files of a source of which one is changed; documents of the others are read once for all. */
-final class ChangedSource implements PolicySource {
-  private final PolicySource whole;
+final class ChangedSource implements PackSource {
+  private final PackSource whole;
   private final Map<String, Node> documents;
   private final String file;
   private final String text;
 
-  private ChangedSource(PolicySource whole, Map<String, Node> documents, String file, String text) {
+  private ChangedSource(PackSource whole, Map<String, Node> documents, String file, String text) {
     this.whole = whole;
     this.documents = documents;
     this.file = file;
     this.text = text;
   }
 
-  static ChangedSource unchanged(PolicySource whole) {
+  static ChangedSource unchanged(PackSource whole) {
     return new ChangedSource(whole, new HashMap<>(), "", "");
   }
 
@@ -53,8 +53,8 @@ final class ChangedSource implements PolicySource {
   @Override
   public Node document(String name) {
     return name.equals(file)
-        ? PolicySource.super.document(name)
-        : documents.computeIfAbsent(name, PolicySource.super::document);
+        ? PackSource.super.document(name)
+        : documents.computeIfAbsent(name, PackSource.super::document);
   }
 
   /** Nobody asks for the hash of a mutant. */

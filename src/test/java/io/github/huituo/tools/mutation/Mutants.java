@@ -3,7 +3,7 @@ package io.github.huituo.tools.mutation;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.engine.MutableEngine;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import java.util.Map;
 
 /** Finds everything in a pack that can be changed. */
 final class Mutants {
-  private final PolicySource source;
+  private final PackSource source;
   private final PackLibrary library;
 
-  Mutants(PolicySource source, PackLibrary library) {
+  Mutants(PackSource source, PackLibrary library) {
     this.source = source;
     this.library = library;
   }

@@ -1,6 +1,5 @@
 package io.github.huituo.tools.mutation;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.author.ScenarioTrial;
 import io.github.huituo.internal.author.Scenarios;
@@ -9,6 +8,7 @@ import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.engine.MutableEngine.CompiledRule;
 import io.github.huituo.internal.engine.MutableEngine;
 import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class MutationBench {
     this.near = near;
     this.source = ChangedSource.unchanged(PackLibrary.folder(folder));
     this.library = PackLibrary.only(source);
-    ChildcarePolicy policy = ChildcarePolicy.load(folder);
+    LoadedPolicy policy = LoadedPolicy.load(folder);
     Scenarios.of(source).forEach(s -> scenarios.add(new ScenarioTrial(s, policy)));
     this.mutants = new Mutants(source, library);
     for (String pack : library.packs()) {

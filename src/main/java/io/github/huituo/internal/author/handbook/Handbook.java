@@ -1,15 +1,16 @@
 package io.github.huituo.internal.author.handbook;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Messages;
+import io.github.huituo.internal.text.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class Handbook {
    * @param policy the law of the same source
    * @throws HuituoException if the packs do not know a jurisdiction, or if their scenarios, provisions or plots have errors
    */
-  public static Map<String, byte[]> of(PolicySource source, ChildcarePolicy policy, Collection<String> jurisdictions) {
+  public static Map<String, byte[]> of(PackSource source, LoadedPolicy policy, Collection<String> jurisdictions) {
     Handbook handbook = new Handbook(new HandbookModel(source, policy, jurisdictions));
     handbook.build();
     return handbook.files;
@@ -64,7 +65,7 @@ public final class Handbook {
         Files.write(path, file.getValue());
       }
     } catch (IOException e) {
-      throw new HuituoException(
+      throw new ProblemException(
           Problem.error(Location.of(folder.toString()), "cannot-write", String.valueOf(e.getMessage())));
     }
   }

@@ -1,7 +1,6 @@
 package io.github.huituo.internal.author.handbook;
 
 import com.google.common.collect.ImmutableList;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.author.Coverage;
 import io.github.huituo.internal.author.DrawnPlot;
 import io.github.huituo.internal.author.Plots;
@@ -9,8 +8,9 @@ import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,22 +23,22 @@ import java.util.Set;
 
 /** Everything that the handbook tells: the jurisdictions, each after the one that it extends, with what their files say. */
 final class HandbookModel {
-  private final ChildcarePolicy policy;
+  private final LoadedPolicy policy;
   private final Map<String, Jurisdiction> laws = new LinkedHashMap<>();
   private final Map<String, List<Scenario>> scenarios = new HashMap<>();
   private final Map<String, List<Coverage.Provision>> provisions = new HashMap<>();
   private final Map<String, List<DrawnPlot>> plots = new HashMap<>();
 
-  HandbookModel(PolicySource source, ChildcarePolicy policy, Collection<String> jurisdictions) {
+  HandbookModel(PackSource source, LoadedPolicy policy, Collection<String> jurisdictions) {
     this.policy = policy;
     PackLibrary library = PackLibrary.of(source);
     for (String id : jurisdictions) {
       policy.law(id).packs().forEach(pack -> laws.put(pack.id(), policy.law(pack.id())));
     }
-    Map<PolicySource, List<Scenario>> scenariosOf = new HashMap<>();
-    Map<PolicySource, List<Coverage.Provision>> provisionsOf = new HashMap<>();
+    Map<PackSource, List<Scenario>> scenariosOf = new HashMap<>();
+    Map<PackSource, List<Coverage.Provision>> provisionsOf = new HashMap<>();
     for (String id : laws.keySet()) {
-      PolicySource from = library.sourceOf(id).orElse(source);
+      PackSource from = library.sourceOf(id).orElse(source);
       String folder = from.shown(id + "/");
       for (Scenario scenario : scenariosOf.computeIfAbsent(from, Scenarios::of)) {
         if (scenario.at().file().startsWith(folder)) {
@@ -62,7 +62,7 @@ final class HandbookModel {
     return ids;
   }
 
-  ChildcarePolicy policy() {
+  LoadedPolicy policy() {
     return policy;
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +49,8 @@ class HandbookBrowserIT {
       fail("the browser tests are required, and " + CHROMIUM + " or " + DRIVER + " is missing");
     }
     assumeTrue(there, "no Chromium: " + CHROMIUM + " and " + DRIVER + " are needed (Debian: chromium, chromium-driver)");
-    PolicySource rules = PackLibrary.folder(Path.of("rules"));
-    Handbook.write(Handbook.of(rules, ChildcarePolicy.bundled(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
+    PackSource rules = PackLibrary.folder(Path.of("rules"));
+    Handbook.write(Handbook.of(rules, LoadedPolicy.bundled(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();

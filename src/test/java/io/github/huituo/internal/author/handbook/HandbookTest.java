@@ -3,9 +3,9 @@ package io.github.huituo.internal.author.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PolicySource;
+import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +29,8 @@ class HandbookTest {
 
   @TempDir Path folder;
 
-  private static final PolicySource RULES = PackLibrary.folder(Path.of("rules"));
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
+  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
 
   private static Map<String, byte[]> bundled = Map.of();
 
@@ -49,7 +49,7 @@ class HandbookTest {
     return html.replaceAll("(?s)<script.*?</script>", "").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
   }
 
-  private PolicySource hostilePack() throws IOException {
+  private PackSource hostilePack() throws IOException {
     Path pack = Files.createDirectories(folder.resolve("xx"));
     write(pack, "pack.yaml", "id: xx\nversion: 1.0.0\nextends: cn\ntitle: {zh: \"国HOSTILE\", en: \"Land HOSTILE\"}\n");
     write(pack, "sources.yaml", "sources: [{id: act, title: {zh: \"法HOSTILE\", en: \"Act HOSTILE\"}, issuer: {zh: 会, en: \"House HOSTILE\"}, evidence: text}]\n");
@@ -221,8 +221,8 @@ class HandbookTest {
 
   @Test
   void hostile_words_of_a_pack_stay_words() throws IOException {
-    PolicySource source = hostilePack();
-    Map<String, byte[]> files = Handbook.of(source, ChildcarePolicy.load(source), List.of("xx"));
+    PackSource source = hostilePack();
+    Map<String, byte[]> files = Handbook.of(source, LoadedPolicy.load(source), List.of("xx"));
     for (String page : List.of("index", "parameters", "sources", "plots", "timeline")) {
       for (String language : List.of("zh", "en")) {
         String html = text(files, language + "/xx/" + page + ".html");
@@ -236,9 +236,9 @@ class HandbookTest {
 
   @Test
   void the_same_packs_give_the_same_bytes() throws IOException {
-    PolicySource source = hostilePack();
-    Map<String, byte[]> once = Handbook.of(source, ChildcarePolicy.load(source), List.of("xx"));
-    Map<String, byte[]> again = Handbook.of(PackLibrary.folder(folder), ChildcarePolicy.load(folder), List.of("xx"));
+    PackSource source = hostilePack();
+    Map<String, byte[]> once = Handbook.of(source, LoadedPolicy.load(source), List.of("xx"));
+    Map<String, byte[]> again = Handbook.of(PackLibrary.folder(folder), LoadedPolicy.load(folder), List.of("xx"));
     assertThat(again.keySet()).isEqualTo(once.keySet());
     once.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
   }

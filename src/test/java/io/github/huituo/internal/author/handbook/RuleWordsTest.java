@@ -2,19 +2,19 @@ package io.github.huituo.internal.author.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.engine.RuleView;
 import io.github.huituo.internal.engine.RuleViewReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.RuleFile;
+import io.github.huituo.internal.policy.LoadedPolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Conditions in rule language, said in words. */
 class RuleWordsTest {
-  private static final Jurisdiction NATION = ChildcarePolicy.bundled("cn").law("cn");
+  private static final Jurisdiction NATION = LoadedPolicy.bundled("cn").law("cn");
 
   private static List<String> say(String language, String conditions) {
     String text = "rule \"x\"\nwhen\n" + conditions + "\nthen\nend\n";

@@ -2,39 +2,35 @@ package io.github.huituo.internal.pack;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import io.github.huituo.PolicySource;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.document.TextEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
- * Where rule files come from: a folder, a zip file or the library's own jar.
+ * Where rule files come from: a folder, a zip file, a host or the library's own jar.
  *
  * <p>Rule files are code; only trusted ones may be loaded. Implementations are safe for reading from several threads.
  */
-public interface PolicySource {
-  /** Returns the paths of all files, each beginning with the id of its pack, with forward slashes. */
-  SortedSet<String> files();
-
+public interface PackSource extends PolicySource {
   /**
    * Returns the text of a file.
    *
    * @throws io.github.huituo.HuituoException if it cannot be read or is not UTF-8
    */
-  String text(String file);
+  default String text(String file) {
+    return TextEncoding.decode(shown(file), bytes(file));
+  }
 
   /**
    * Returns the bytes of a file, which may be other than text.
    *
    * @throws io.github.huituo.HuituoException if it cannot be read
    */
-  default byte[] bytes(String file) {
-    return text(file).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Returns the path by which the user knows a file. */
-  String shown(String file);
+  @Override
+  byte[] bytes(String file);
 
   /**
    * Returns a file as a document.

@@ -1,0 +1,91 @@
+package io.github.huituo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a host can see, and that nothing is behind it on which it could come to rely by mistake. */
+class PublicApiTest {
+  private static final Set<String> PACKAGES = Set.of("io.github.huituo", "io.github.huituo.model", "io.github.huituo.assessment");
+  private static final int MOST_TYPES = 70;
+
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.github.huituo");
+
+  @Test
+  void public_signatures_hold_types_of_the_jdk_of_joda_money_and_own_public_ones_only() {
+    Set<String> leaks = new TreeSet<>();
+    LIBRARY.stream()
+        .filter(type -> PACKAGES.contains(type.getPackageName()) && isVisible(type))
+        .forEach(
+            type -> {
+              uses(type).filter(used -> !isAllowed(used)).forEach(used -> leaks.add(type.getName() + ": " + used.getName()));
+            });
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
+  void there_are_few_public_types_outside_the_internal_packages() {
+    Set<String> types =
+        LIBRARY.stream()
+            .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(type -> !type.getPackageName().contains(".internal"))
+            .map(JavaClass::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(types).contains(ChildcarePolicy.class.getName()).hasSizeLessThanOrEqualTo(MOST_TYPES);
+  }
+
+  @Test
+  void of_the_command_line_only_its_main_class_is_public() {
+    assertThat(LIBRARY.stream().filter(t -> t.getPackageName().equals("io.github.huituo.cli") && isVisible(t)).map(JavaClass::getSimpleName))
+        .containsExactly("Huituo");
+  }
+
+  /** Returns whether a host can name a type: it and all around it are public. */
+  private static boolean isVisible(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC) && type.getEnclosingClass().map(PublicApiTest::isVisible).orElse(true);
+  }
+
+  private static boolean isVisible(JavaMember member) {
+    return member.getModifiers().contains(JavaModifier.PUBLIC) || member.getModifiers().contains(JavaModifier.PROTECTED);
+  }
+
+  private static Stream<JavaClass> uses(JavaClass type) {
+    Stream<JavaType> above = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+    Stream<JavaType> bounds = type.getTypeParameters().stream().map(JavaType.class::cast);
+    Stream<JavaType> inFields = type.getFields().stream().filter(PublicApiTest::isVisible).map(JavaField::getType);
+    Stream<JavaType> inCode = type.getCodeUnits().stream().filter(PublicApiTest::isVisible).flatMap(PublicApiTest::inSignature);
+    return Stream.of(above, bounds, inFields, inCode)
+        .flatMap(types -> types)
+        .flatMap(used -> used.getAllInvolvedRawTypes().stream())
+        .map(JavaClass::getBaseComponentType);
+  }
+
+  private static Stream<JavaType> inSignature(JavaCodeUnit code) {
+    return Stream.of(
+            Stream.of(code.getReturnType()),
+            code.getParameterTypes().stream(),
+            code.getTypeParameters().stream().map(JavaType.class::cast),
+            code.getThrowsClause().getTypes().stream().map(JavaType.class::cast))
+        .flatMap(types -> types);
+  }
+
+  private static boolean isAllowed(JavaClass type) {
+    return type.isPrimitive()
+        || type.getPackageName().matches("java(\\..+)?|org\\.joda\\.money|org\\.jspecify\\.annotations")
+        || (PACKAGES.contains(type.getPackageName()) && isVisible(type));
+  }
+}
