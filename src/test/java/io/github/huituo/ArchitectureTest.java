@@ -60,10 +60,10 @@ class ArchitectureTest {
           .whereLayer("pack").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment")
           .whereLayer("engine").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack")
           .whereLayer("policy").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "engine")
-          .whereLayer("front door").mayOnlyAccessLayers("text", "model", "assessment", "pack", "policy")
+          .whereLayer("front door").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "policy")
           .whereLayer("author")
           .mayOnlyAccessLayers(
-              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy")
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "property")
           .whereLayer("handbook")
           .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "author")
