@@ -30,4 +30,7 @@ public interface EntitlementAnswer extends Answer {
 
   /** Returns their sum, if there are any. */
   Optional<Money> total();
+
+  /** Returns the figures that it names besides, in the order in which the question declares them, each by period. */
+  List<NamedFigure> figures();
 }

@@ -48,6 +48,11 @@ public record FactDefinition(
     return kind.word() + "." + name;
   }
 
+  /** Returns the fact under other words. */
+  FactDefinition with(Text otherTitle, Text otherAsk) {
+    return new FactDefinition(kind, name, ruleName, type, otherTitle, otherAsk, unit, list, to, least, most, fewest, among, inferable);
+  }
+
   /** Returns the fact that allows the least number of those that are told, with that number; empty if none is told. */
   public Optional<Map.Entry<String, Long>> mostAmong(Map<String, Object> facts) {
     return among.entrySet().stream()

@@ -1,10 +1,12 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.Problem;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.ImmutableRequirementAnswer;
 import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.NamedFigure;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.RequirementAnswer;
@@ -12,8 +14,12 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Schedule;
+import io.github.huituo.internal.law.StatedFigure;
+import io.github.huituo.internal.pack.FigureDefinition;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.ProblemException;
+import io.github.huituo.internal.text.Suggestions;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +110,7 @@ final class AnswerAssembler {
         .exclusive(question.exclusive())
         .payments(payments)
         .offsets(schedule.flatMap(Schedule::offsetFee))
+        .figures(schedule.map(this::figures).orElse(ImmutableList.of()))
         .total(payments.stream().map(Payment::amount).reduce(Money::plus))
         .because(because)
         .steps(provenance.steps())
@@ -114,6 +121,31 @@ final class AnswerAssembler {
         .missing(missing)
         .rules(rules())
         .build();
+  }
+
+  /** Returns what the schedule states, in the order in which the question declares it. */
+  private ImmutableList<NamedFigure> figures(Schedule schedule) {
+    ImmutableList.Builder<NamedFigure> figures = ImmutableList.builder();
+    for (FigureDefinition figure : question.figures()) {
+      schedule.stated().stream()
+          .filter(stated -> stated.id().equals(figure.id()))
+          .map(stated -> new NamedFigure(figure.id(), figure.title(), figure.unit(), stated.period(), Quantities.of(stated.value())))
+          .forEach(figures::add);
+    }
+    List<String> declared = question.figures().stream().map(FigureDefinition::id).toList();
+    for (StatedFigure stated : schedule.stated()) {
+      if (!declared.contains(stated.id())) {
+        throw new ProblemException(
+            Problem.error(
+                conclusions.get(0).rule().at(),
+                "undeclared-figure",
+                stated.id(),
+                question.id(),
+                String.join(", ", declared),
+                Suggestions.didYouMean(stated.id(), declared)));
+      }
+    }
+    return figures.build();
   }
 
   private <T> Optional<T> first(Function<Conclusion, @Nullable T> part) {

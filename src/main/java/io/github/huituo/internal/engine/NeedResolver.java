@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds which of the facts that a question needs a case does not tell. Used for one case; not thread-safe. */
@@ -50,8 +51,15 @@ final class NeedResolver {
   }
 
   private boolean isSpared(Need need, SubjectFact subject) {
-    return !need.unless().isEmpty()
-        && terms.stream().anyMatch(t -> t.getOf() == subject && need.unless().contains(t.getName()));
+    return holds(need.unless(), subject);
+  }
+
+  private boolean isExcepted(Need need, Way way) {
+    return !need.except().isEmpty() && way.through().stream().anyMatch(s -> holds(need.except(), s));
+  }
+
+  private boolean holds(Set<String> names, SubjectFact subject) {
+    return !names.isEmpty() && terms.stream().anyMatch(t -> t.getOf() == subject && names.contains(t.getName()));
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
@@ -62,7 +70,7 @@ final class NeedResolver {
       graph.missingWayBack(subject).ifPresent(m -> add(m, missing));
     }
     for (Way way : ways) {
-      if (!isSpared(need, way.last()) && !isTold(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
+      if ((need.among() || !isSpared(need, way.last())) && !isExcepted(need, way) && !isTold(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
         add(graph.missing(need.anyOf().get(0), way), missing);
       }
     }

@@ -9,6 +9,8 @@ import org.joda.money.Money;
 public interface Ledger {
   /** The sums of which steps of one kind give the parts. */
   enum Sum {
+    /** What a third party pays of what is left. */
+    GAPS,
     /** What is paid after a part is held back. */
     WITHHELD,
     /** The amounts of calendar years. */

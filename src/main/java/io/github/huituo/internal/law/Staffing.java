@@ -13,11 +13,20 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 public final class Staffing {
-  /** The reading by which the shares of the groups are added up before they are rounded up. */
+  /**
+   * The reading by which the shares of the groups are added up before they are rounded up; no fewer staff than {@link #YOUNGEST_FIRST}
+   * gives, for a place that is left takes a whole person.
+   */
   public static final String SUM_THEN_ROUND_UP = "SUM_THEN_ROUND_UP";
 
   /** The reading by which the share of each group is rounded up. */
   public static final String PER_RANGE = "PER_RANGE";
+
+  /**
+   * The reading by which the places that the staff of a group has left take persons of the groups after it, each as many as a place
+   * of its own group; the rest of a group needs staff of its own. The groups stand from the strictest ratio on.
+   */
+  public static final String YOUNGEST_FIRST = "YOUNGEST_FIRST";
 
   private final ImmutableList<Group> groups;
 
@@ -59,9 +68,38 @@ public final class Staffing {
     ImmutableSet.Builder<Provenance> grounds = ImmutableSet.<Provenance>builder().add(rounding);
     present.forEach(g -> grounds.addAll(g.ratio().grounds()));
     Text unit = groups.get(0).ratio().unit();
-    return rounding.is(PER_RANGE)
-        ? perRange(present, grounds.build(), unit)
-        : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : rounding.noValue();
+    return switch (rounding.getChoice()) {
+      case PER_RANGE -> perRange(present, grounds.build(), unit);
+      case SUM_THEN_ROUND_UP -> summed(present, grounds.build(), unit).higherOf(filled(present, grounds.build(), unit));
+      case YOUNGEST_FIRST -> filled(present, grounds.build(), unit);
+      default -> rounding.noValue();
+    };
+  }
+
+  private static Figure filled(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {
+    ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
+    long sum = 0;
+    long spare = 0;
+    for (Group group : groups) {
+      int taken = (int) Math.min(spare, group.count());
+      int rest = group.count() - taken;
+      spare -= taken;
+      if (taken > 0) {
+        steps.add(new StaffStep.SparePlaces(taken, group.count()));
+      }
+      if (rest > 0) {
+        Ratio ratio = ratio(group);
+        long staff = ratio.staffFor(rest, RoundingMode.UP);
+        sum = Math.addExact(sum, staff);
+        spare += Math.multiplyExact(staff, (long) ratio.persons()) / ratio.staff() - rest;
+        steps.add(new StaffStep.ForPersons(rest, ratio, true, Numbers.plain(BigDecimal.valueOf(staff)), unit));
+      }
+    }
+    Number required = Numbers.plain(BigDecimal.valueOf(sum));
+    if (groups.size() > 1) {
+      steps.add(new StaffStep.OfGroups(required, unit));
+    }
+    return Figure.computed(required, grounds, steps.build(), unit);
   }
 
   private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {

@@ -12,7 +12,9 @@ import io.github.huituo.model.SubjectKind;
  * @param where of whom: only of those whose facts have, or may have, these values
  * @param when needed only if these facts of related subjects have, or may have, these values
  * @param readings needed only if these open points are read so
- * @param unless not needed of a subject, or of one of those it leads to, for whom one of these terms holds
+ * @param unless not needed of a subject, or of one of those it leads to, for whom one of these terms holds; where it is needed of all
+ *     among whom the subject is one, only the subject counts
+ * @param except not needed of those, nor of whom they lead to, for whom one of these terms holds, whatever holds for the subject
  * @param among of all such subjects of the institution, or of the family, and not of the subject alone
  */
 public record Need(
@@ -21,6 +23,7 @@ public record Need(
     ImmutableMap<Fact, ImmutableSet<String>> when,
     ImmutableMap<String, String> readings,
     ImmutableSet<String> unless,
+    ImmutableSet<String> except,
     boolean among) {
 
   /**

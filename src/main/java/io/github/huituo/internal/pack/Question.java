@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param presumed whether a subject of which the facts of the scope are not told is taken to be in it, and the answer says so
  * @param gives what an entitlement gives
  * @param exclusive the group of entitlements of which a subject is paid one only
+ * @param figures the figures that its answers name besides the payments
  * @param monotone in which directions its answer never goes when there is more of a fact
  * @param cliffs the amounts of which a smallest change may change what is paid by much
  * @param at where it stands
@@ -46,6 +47,7 @@ public record Question(
     boolean presumed,
     Gives gives,
     Optional<String> exclusive,
+    ImmutableList<FigureDefinition> figures,
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,
     Location at) {

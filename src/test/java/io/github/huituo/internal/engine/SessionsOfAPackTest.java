@@ -64,7 +64,6 @@ class SessionsOfAPackTest {
         version: 1.0.0
         interpretations:
           fall: {title: {zh: 下降, en: Fall}, why: {zh: 未定, en: Open.}, choices: {WHOLE_STEPS: {zh: 逐档, en: steps}}, default: WHOLE_STEPS}
-          period: {title: {zh: 周期, en: Period}, why: {zh: 未定, en: Open.}, choices: {WEEK: {zh: 周, en: week}, SESSION: {zh: 时段, en: session}}, default: WEEK}
           rounding: {title: {zh: 取整, en: Rounding}, why: {zh: 未定, en: Open.}, choices: {DOWN: {zh: 舍去, en: down}}, default: DOWN}
         """);
     write("xx/sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
@@ -98,10 +97,10 @@ class SessionsOfAPackTest {
         when
           $answers : Answers()
           $fall : Interpretation( id == "fall" )
-          $period : Interpretation( id == "period" )
           $rounding : Interpretation( id == "rounding" )
           $child : Child( $family : family, $enrolment : enrolment )
-          Family( this == $family, $income : income != null, ranking != null )
+          Family( this == $family, $income : income != null )
+          not( Child( family == $family, birthDate == null ) )
           Enrolment( this == $enrolment, $sessions : toldSessions != null )
           $share : Parameter( id == "xx.share" )
           $cap : Parameter( id == "xx.cap" )
@@ -109,7 +108,7 @@ class SessionsOfAPackTest {
           $week : Parameter( id == "xx.week" )
         then
           $answers.eligible( $child, $sessions.share($share.daily().at($income, $fall), $cap.daily("A", "SMALL"), "HALF_UP")
-              .within($hours.daily("A"), $week.of()).paid($week.of(), $period, $rounding).paidTo("INSTITUTION") );
+              .within($hours.daily("A"), $week.of()).paid($week.of(), $rounding).paidTo("INSTITUTION") );
         end
         """);
   }

@@ -74,7 +74,6 @@ class ComputationStepTest {
   /** Steps that are only listed, or of which the sum is checked at the end. */
   private static Stream<ComputationStep> withoutResult() {
     return Stream.of(
-        new DateStep.PlaceByAge(2, 72),
         new StaffStep.OneForAny(7, STAFF),
         new StaffStep.OfGroups(3, STAFF),
         new StaffStep.Share(7, new Ratio(1, 3), number("7"), number("3")),

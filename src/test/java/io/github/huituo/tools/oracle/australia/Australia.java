@@ -14,6 +14,7 @@ public final class Australia {
     return new Oracle(
         List.of(
             entitlement("au.child-care-subsidy", "child").since("2025-07-07").by(Subsidy::of),
+            entitlement("au.additional-child-care-subsidy", "child").since("2025-07-07").by(Additional::of),
             requirement("au.staffing.educator-ratio", "institution")
                 .since("2025-07-07")
                 .only("institution.careType", "CENTRE_BASED_DAY_CARE", "OUTSIDE_SCHOOL_HOURS_CARE", "FAMILY_DAY_CARE")
