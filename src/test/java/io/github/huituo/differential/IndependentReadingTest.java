@@ -52,7 +52,7 @@ class IndependentReadingTest {
   @MethodSource("packs")
   void everyQuestionHasTheAnswerOfTheLawFileInEachOutcomeItCanHave(String jurisdiction) {
     boolean australian = isOf("au", jurisdiction);
-    Oracle oracle = australian ? Australia.oracle() : China.oracle(jurisdiction);
+    Oracle oracle = australian ? Australia.oracle(jurisdiction) : China.oracle(jurisdiction);
     LongFunction<Map<String, Object>> cases =
         australian ? new AustralianCases(jurisdiction)::make : new CaseMaker(RULES, CORE, jurisdiction, "CNY")::make;
     OracleComparison comparison = new OracleComparison(POLICY, oracle);

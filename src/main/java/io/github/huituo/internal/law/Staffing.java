@@ -13,10 +13,7 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 public final class Staffing {
-  /**
-   * The reading by which the shares of the groups are added up before they are rounded up; no fewer staff than {@link #YOUNGEST_FIRST}
-   * gives, for a place that is left takes a whole person.
-   */
+  /** The reading by which the shares of the groups are added up before they are rounded up. */
   public static final String SUM_THEN_ROUND_UP = "SUM_THEN_ROUND_UP";
 
   /** The reading by which the share of each group is rounded up. */
@@ -29,6 +26,7 @@ public final class Staffing {
   public static final String YOUNGEST_FIRST = "YOUNGEST_FIRST";
 
   private final ImmutableList<Group> groups;
+  private final boolean oneByOne;
 
   private record Group(Figure ratio, Headcount persons) {
     int count() {
@@ -37,18 +35,27 @@ public final class Staffing {
     }
   }
 
-  private Staffing(ImmutableList<Group> groups) {
+  private Staffing(ImmutableList<Group> groups, boolean oneByOne) {
     this.groups = groups;
+    this.oneByOne = oneByOne;
   }
 
   /** Returns the staff of one group. */
   public static Staffing of(Figure ratio, Headcount persons) {
-    return new Staffing(ImmutableList.of(new Group(ratio, persons)));
+    return new Staffing(ImmutableList.of(new Group(ratio, persons)), false);
   }
 
   /** Returns the staff of these groups and another. */
   public Staffing and(Figure ratio, Headcount persons) {
-    return new Staffing(ImmutableList.<Group>builder().addAll(groups).add(new Group(ratio, persons)).build());
+    return new Staffing(ImmutableList.<Group>builder().addAll(groups).add(new Group(ratio, persons)).build(), oneByOne);
+  }
+
+  /**
+   * Returns the staff where a place that is left takes a whole person of a later group, so that shares that are added up give no
+   * fewer than {@link #YOUNGEST_FIRST}.
+   */
+  public Staffing oneByOne() {
+    return new Staffing(groups, true);
   }
 
   /**
@@ -70,7 +77,10 @@ public final class Staffing {
     Text unit = groups.get(0).ratio().unit();
     return switch (rounding.getChoice()) {
       case PER_RANGE -> perRange(present, grounds.build(), unit);
-      case SUM_THEN_ROUND_UP -> summed(present, grounds.build(), unit).higherOf(filled(present, grounds.build(), unit));
+      case SUM_THEN_ROUND_UP -> {
+        Figure sum = summed(present, grounds.build(), unit);
+        yield oneByOne ? sum.higherOf(filled(present, grounds.build(), unit)) : sum;
+      }
       case YOUNGEST_FIRST -> filled(present, grounds.build(), unit);
       default -> rounding.noValue();
     };

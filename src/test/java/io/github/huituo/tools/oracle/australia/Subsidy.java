@@ -60,7 +60,23 @@ final class Subsidy {
     return "CONTINUOUS".equals(look.reading("taper", "CONTINUOUS"));
   }
 
+  /** What is known of a child that asks for the subsidy; writes down what is not told. */
+  record Known(
+      boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable Subsidy subsidy, @Nullable List<Session> sessions) {}
+
   static OracleVerdict of(OracleCase look) {
+    Known known = known(look);
+    if (known.isNothing() || known.isIneligible() || known.additional() != null && !known.additional().isEmpty()) {
+      return OracleVerdict.notEligible();
+    } else if (known.additional() != null && known.sharesCap()) {
+      return OracleVerdict.silent();
+    } else if (known.subsidy() == null || known.sessions() == null || known.additional() == null) {
+      return OracleVerdict.undetermined();
+    }
+    return known.subsidy().due(known.sessions());
+  }
+
+  static Known known(OracleCase look) {
     OracleSubject child = look.subject();
     boolean asked = "ASKED".equals(look.reading("unstated-circumstances", "PRESUMED"));
     LocalDate born = look.day("child.birthDate");
@@ -96,22 +112,15 @@ final class Subsidy {
     Rates today = Rates.on(look.asOf());
     boolean nothing = income != null && today != null && today.standard(income, continuous(look)).signum() == 0;
     boolean noGround = group != null && group.isEmpty();
-    if (nothing || noGround || Boolean.FALSE.equals(age) || Boolean.FALSE.equals(resident) || circumstances.isExcluded()) {
-      return OracleVerdict.notEligible();
-    }
-    if (additional != null && !additional.isEmpty()) {
-      return OracleVerdict.notEligible();
-    }
+    boolean ineligible = noGround || Boolean.FALSE.equals(age) || Boolean.FALSE.equals(resident) || circumstances.isExcluded();
     Boolean inCare = Boolean.FALSE.equals(circumstances.inCare()) ? null : circumstances.inCare();
-    Boolean entitled = Logic.and(age, resident, inCare);
-    if (Boolean.TRUE.equals(entitled) && additional != null && inHome && siblings.othersInHome()) {
-      return OracleVerdict.silent();
-    }
-    if (!Boolean.TRUE.equals(entitled) || born == null || schooling == null || income == null || care == null || group == null
-        || sessions == null || hours == null || !rateKnown || additional == null) {
-      return OracleVerdict.undetermined();
-    }
-    return new Subsidy(look, born, income, care, schooling, group, inHome ? null : siblings.youngestElderInCare(), hours).due(sessions);
+    boolean entitled = !ineligible && Boolean.TRUE.equals(Logic.and(age, resident, inCare));
+    boolean open = born == null || schooling == null || income == null || care == null || group == null || hours == null || !rateKnown;
+    Subsidy subsidy =
+        !entitled || open
+            ? null
+            : new Subsidy(look, born, income, care, schooling, group, inHome ? null : siblings.youngestElderInCare(), hours);
+    return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, sessions);
   }
 
   /** Returns which ages count, "" where a pupil of secondary school has no ground, or null if that is not known. */
@@ -198,17 +207,29 @@ final class Subsidy {
   }
 
   private OracleVerdict due(List<Session> sessions) {
-    String by = look.reading("payment-period", "WEEK");
+    Map<String, BigDecimal> paid = paid(sessions, look.reading("payment-period", "WEEK"));
+    if (paid == null) {
+      return OracleVerdict.silent();
+    }
+    List<Payment> payments = new ArrayList<>();
+    paid.forEach((period, amount) -> payments.add(new Payment(period, amount, "INSTITUTION")));
+    return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
+  }
+
+  /** Returns those of the sessions on whose day the child is of an age with a subsidy. */
+  List<Session> ofAge(List<Session> sessions) {
+    return sessions.stream().filter(s -> isOfAge(group, born, s.day())).toList();
+  }
+
+  /** Returns what is paid in each period in which there is a subsidy, or null if the law says nothing of a session. */
+  @Nullable Map<String, BigDecimal> paid(List<Session> sessions, @Nullable String by) {
     Map<LocalDate, BigDecimal> used = new TreeMap<>();
     Map<String, BigDecimal> subsidies = new TreeMap<>();
-    for (Session session : sessions) {
-      if (!isOfAge(group, born, session.day())) {
-        continue;
-      }
+    for (Session session : ofAge(sessions)) {
       Rates rates = Rates.on(session.day());
       LocalDate fortnight = begin(session.day(), 14);
       if (rates == null) {
-        return OracleVerdict.silent();
+        return null;
       }
       BigDecimal cap = rates.cap(care, schoolAge || !isUnder(6, born, session.day()));
       BigDecimal left = BigDecimal.valueOf(hours.on(fortnight)).subtract(used.getOrDefault(fortnight, BigDecimal.ZERO)).max(BigDecimal.ZERO);
@@ -218,18 +239,12 @@ final class Subsidy {
       boolean higher = elder != null && isUnder(6, elder, session.day());
       BigDecimal percentage = higher ? rates.higher(income, continuous) : rates.standard(income, continuous);
       BigDecimal rate = counted.multiply(percentage).divide(session.hours().movePointRight(2), 2, RoundingMode.HALF_UP);
-      String period = period(by, session.day());
-      subsidies.merge(period, rate.multiply(given).setScale(2, rounding), BigDecimal::add);
+      subsidies.merge(period(by, session.day()), rate.multiply(given).setScale(2, rounding), BigDecimal::add);
     }
     Object chosen = look.subject().within().document().get("withholdingPercent");
     BigDecimal share = (chosen == null ? BigDecimal.valueOf(5) : OracleCase.amount(chosen)).movePointLeft(2);
-    List<Payment> payments = new ArrayList<>();
-    subsidies.forEach(
-        (period, subsidy) -> {
-          if (subsidy.signum() > 0) {
-            payments.add(new Payment(period, subsidy.subtract(subsidy.multiply(share).setScale(2, rounding)), "INSTITUTION"));
-          }
-        });
-    return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
+    subsidies.values().removeIf(amount -> amount.signum() <= 0);
+    subsidies.replaceAll((period, amount) -> amount.subtract(amount.multiply(share).setScale(2, rounding)));
+    return subsidies;
   }
 }

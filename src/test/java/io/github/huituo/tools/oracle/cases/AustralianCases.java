@@ -27,6 +27,10 @@ public final class AustralianCases {
   private static final List<String> FEES =
       List.of("14.63", "12.81", "13.56", "39.80", "41.31", "15.19", "13.30", "14.08", "17.55", "17.56", "10", "8.335", "0.5", "60");
 
+  /** Births at which a child is three or four by the day of a scheme. */
+  private static final List<LocalDate> PRESCHOOL_BIRTHS =
+      List.of("2022-06-30", "2023-04-30", "2022-04-30").stream().map(LocalDate::parse).toList();
+
   private final String jurisdiction;
   private Dice dice = new Dice(0);
   private LocalDate asOf = LocalDate.EPOCH;
@@ -121,7 +125,7 @@ public final class AustralianCases {
       case 0 -> LocalDate.of(dice.of(2020, 2024), 2, 29);
       case 1 -> dice.around(asOf.minusYears(dice.of(14, 14, 19)));
       case 2, 3 -> dice.around(asOf.minusYears(6));
-      case 4 -> asOf.plusDays(dice.below(3) - 1);
+      case 4 -> dice.percent(50) ? asOf.plusDays(dice.below(3) - 1) : dice.around(dice.of(PRESCHOOL_BIRTHS));
       default -> asOf.minusDays(dice.below(3_000));
     };
   }
@@ -154,6 +158,11 @@ public final class AustralianCases {
       tell(child, "careShare", dice.percent(5) ? new BigDecimal("13.99") : new BigDecimal(dice.of("14", "50", "100")));
       tell(child, "weeksWithoutCare", dice.percent(5) ? 26 : dice.of(0, 3, 25));
     }
+    if (jurisdiction.equals("au-nsw")) {
+      tell(child, "feeRelief", dice.of("STANDARD_RELIEF", "MAXIMUM_RELIEF"));
+    } else if (jurisdiction.equals("au-vic")) {
+      tell(child, "kinderCohort", dice.of("OTHER_CHILD", "PRIORITY_COHORT"));
+    }
     if (dice.percent(90) && keeps()) {
       Map<String, Object> enrolment = new LinkedHashMap<>();
       if (thorough || dice.percent(15)) {
@@ -162,6 +171,9 @@ public final class AustralianCases {
       }
       tell(enrolment, "institution", dice.of(services).get("id"));
       tell(enrolment, "liableForFee", !dice.percent(5));
+      if (jurisdiction.equals("au-vic")) {
+        tell(enrolment, "kinderHours", dice.of(5, 7, 15));
+      }
       tell(enrolment, "sessions", sessions(id));
       child.put("enrolment", enrolment);
     }
@@ -194,12 +206,30 @@ public final class AustralianCases {
     return sessions;
   }
 
+  /** What a scheme of the state asks of a service. */
+  private void preschool(Map<String, Object> service) {
+    switch (jurisdiction) {
+      case "au-act" -> {
+        tell(service, "preschoolForThrees", !dice.percent(20));
+        tell(service, "programmeWeeks", dice.of("WEEKS_40", "WEEKS_50"));
+      }
+      case "au-nsw" -> {
+        tell(service, "startStrong", !dice.percent(20));
+        tell(service, "operatingWeeks", dice.of(40, 48, 50, 52));
+      }
+      case "au-qld" -> tell(service, "kindyProgramme", !dice.percent(20));
+      case "au-vic" -> tell(service, "kinderProgramme", !dice.percent(20));
+      default -> { }
+    }
+  }
+
   private Map<String, Object> service(String id) {
     Map<String, Object> service = new LinkedHashMap<>();
     service.put("id", id);
     boolean home = dice.percent(30);
     tell(service, "careType", home ? "FAMILY_DAY_CARE" : dice.of("CENTRE_BASED_DAY_CARE", "CENTRE_BASED_DAY_CARE", "OUTSIDE_SCHOOL_HOURS_CARE", "IN_HOME_CARE"));
     tell(service, "approvedProvider", !dice.percent(5));
+    preschool(service);
     tell(service, "preschoolProgramme", dice.of("NO_PRESCHOOL", "PRESCHOOL", "DISADVANTAGED_PRESCHOOL"));
     tell(service, "kindergartenChildren", dice.percent(50));
     if (home && dice.percent(70)) {
