@@ -15,10 +15,11 @@ import io.github.huituo.assessment.PolicyVersion;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
+import io.github.huituo.internal.engine.direct.DirectRules;
+import io.github.huituo.internal.engine.direct.UnknownElement;
 import io.github.huituo.internal.engine.subject.CaseFacts;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.CaseChoices;
-import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.CaseChoicesReader;
@@ -30,50 +31,73 @@ import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
+import org.drools.model.Rule;
 
 /**
- * The law of one jurisdiction, ready to answer.
+ * The law of one jurisdiction, ready to answer. Rules run straight from their executable model; those of packs with rules that
+ * cannot run in sessions of the rule engine.
  *
- * <p>This class is immutable and thread-safe; every assessment has a session of its own.
+ * <p>This class is immutable and thread-safe.
  */
 public final class Engine {
   private final Jurisdiction law;
-  private final KieBase rules;
+  private final ImmutableList<Model> models;
+  private final ImmutableList<RuleInfo> infos;
+  private final RuleExecution execution;
+  private final ImmutableList<Problem> notices;
   private final SubjectFact.Factory subjects;
-  private final IdentityHashMap<Rule, RuleInfo> infos;
   private final PolicyVersion version;
   private final CaseRoutes routes;
 
-  Engine(Jurisdiction law, List<PackCode> codes, KieBase rules, SubjectFact.Factory subjects) {
+  Engine(Jurisdiction law, List<PackCode> codes, List<Model> models, SubjectFact.Factory subjects) {
     this.law = law;
-    this.rules = rules;
+    this.models = ImmutableList.copyOf(models);
     this.subjects = subjects;
     this.routes = new CaseRoutes(law.vocabulary().shape());
+    ImmutableList<Rule> rules = models.stream().flatMap(m -> m.getRules().stream()).collect(ImmutableList.toImmutableList());
     this.infos = RuleInfos.of(rules, law, codes);
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
+    Optional<DirectRules> direct = Optional.empty();
+    ImmutableList<Problem> found = ImmutableList.of();
+    try {
+      List<Boolean> deciding = infos.stream().map(info -> info.question().isPresent()).toList();
+      direct = Optional.of(DirectRules.of(rules, deciding, law.vocabulary().shape(), Answers.class));
+    } catch (UnknownElement e) {
+      RuleInfo rule = infos.get(rules.indexOf(e.rule()));
+      found = ImmutableList.of(Problem.warning(rule.at(), "rule-in-session", rule.name(), e.element(), law.id()));
+    }
+    this.notices = found;
+    this.execution =
+        direct.isPresent() ? new DirectExecution(direct.get(), infos, law.parameters()) : inSessions(this.models, infos, law);
   }
 
-  private Engine(Engine that, Jurisdiction law) {
+  private Engine(Engine that, Jurisdiction law, RuleExecution execution) {
     this.law = law;
-    this.rules = that.rules;
-    this.subjects = that.subjects;
+    this.models = that.models;
     this.infos = that.infos;
+    this.execution = execution;
+    this.notices = that.notices;
+    this.subjects = that.subjects;
     this.routes = that.routes;
     this.version = that.version;
   }
 
+  private static RuleExecution inSessions(ImmutableList<Model> models, ImmutableList<RuleInfo> infos, Jurisdiction law) {
+    return SessionExecution.of(models, infos, law.parameters());
+  }
+
   /** Returns an engine with the same rules that answers by other values, for tools that ask what a change would do. */
   public Engine withParameters(ImmutableMap<String, ParameterSeries> others) {
-    return new Engine(this, law.withParameters(others));
+    return new Engine(this, law.withParameters(others), execution.withParameters(others));
+  }
+
+  /** Returns an engine that runs the same rules in sessions of the rule engine, whatever they are, for tests that compare. */
+  Engine inSessions() {
+    return new Engine(this, law, inSessions(models, infos, law));
   }
 
   /**
@@ -94,7 +118,12 @@ public final class Engine {
     }
     SubjectFact.Factory subjects =
         CompiledPack.instance(loader, subjectPackage + ".Subjects", SubjectFact.Factory.class);
-    return new Engine(law, codes, KieBaseBuilder.createKieBaseFromModel(models), subjects);
+    return new Engine(law, codes, models, subjects);
+  }
+
+  /** Returns what is to be said of its rules: which of them need sessions of the rule engine, which are slower. */
+  public ImmutableList<Problem> notices() {
+    return notices;
   }
 
   /** Returns the law that it answers by. */
@@ -140,7 +169,8 @@ public final class Engine {
     problems.throwIfErrors();
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
-    List<Term> terms = run(childcareCase, facts, readings, answers, fired, progress);
+    List<Term> terms =
+        execution.run(childcareCase, facts, readings, answers, rule -> fired.accept(infos.get(rule).name()));
     return assessment(
         childcareCase,
         facts,
@@ -148,37 +178,6 @@ public final class Engine {
         readings,
         terms,
         progress);
-  }
-
-  /** Has the rules conclude, and returns the terms that their definitions found. */
-  private List<Term> run(
-      ChildcareCase childcareCase,
-      List<SubjectFact> facts,
-      CaseChoices readings,
-      Answers answers,
-      Consumer<String> fired,
-      AssessmentProgress progress) {
-    KieSession session = rules.newKieSession();
-    try {
-      session.insert(answers);
-      session.insert(new Law(law.parameters(), childcareCase.asOf(), readings));
-      for (SubjectFact fact : facts) {
-        progress.evaluating(fact);
-        session.insert(fact);
-      }
-      progress.evaluating(null);
-      session.fireAllRules(
-          match -> {
-            answers.firing(Objects.requireNonNull(infos.get(match.getRule())), match.getObjects());
-            fired.accept(match.getRule().getName());
-            return true;
-          });
-      List<Term> terms = new ArrayList<>();
-      session.getObjects(Term.class::isInstance).forEach(term -> terms.add((Term) term));
-      return terms;
-    } finally {
-      session.dispose();
-    }
   }
 
   /** A question about a subject. */
