@@ -51,12 +51,11 @@ final class AssessmentProgress {
     return Optional.empty();
   }
 
-  /** Returns the subject of the rule's question among those that it matched, or the first of them, or the one of whom it asked. */
+  /** Returns the subject of the rule's question among those that it matched, or else the first of them. */
   private static Optional<SubjectFact> subject(RuleFailure failure, Optional<RuleInfo> rule) {
     return failure.matched().stream()
         .filter(s -> rule.flatMap(RuleInfo::question).filter(q -> q.subject().equals(s.subjectKind())).isPresent())
         .findFirst()
-        .or(() -> failure.matched().stream().findFirst())
-        .or(failure::evaluated);
+        .or(() -> failure.matched().stream().findFirst());
   }
 }

@@ -1,18 +1,15 @@
 package io.github.huituo.internal.engine;
 
-import com.google.common.collect.ArrayListMultimap;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MapMaker;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableAssessment;
-import io.github.huituo.assessment.Missing;
-import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.PolicyVersion;
-import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
 import io.github.huituo.internal.engine.direct.DirectRules;
@@ -20,19 +17,22 @@ import io.github.huituo.internal.engine.direct.UnknownElement;
 import io.github.huituo.internal.engine.subject.CaseFacts;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.CaseChoices;
+import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -44,6 +44,9 @@ import org.drools.model.Rule;
  * <p>This class is immutable and thread-safe.
  */
 public final class Engine {
+  /** Most hosts ask for one day and one choice; those that sweep over days or choices ask for each of them once. */
+  private static final int LAWS = 64;
+
   private final Jurisdiction law;
   private final ImmutableList<Model> models;
   private final ImmutableList<RuleInfo> infos;
@@ -52,6 +55,11 @@ public final class Engine {
   private final SubjectFact.Factory subjects;
   private final PolicyVersion version;
   private final CaseRoutes routes;
+  private final Set<ChildcareCase> valid;
+  private final Cache<LawKey, CaseLaw> laws = CacheBuilder.newBuilder().maximumSize(LAWS).concurrencyLevel(1).build();
+
+  /** What of a case its law depends on. */
+  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings) {}
 
   Engine(Jurisdiction law, List<PackCode> codes, List<Model> models, SubjectFact.Factory subjects) {
     this.law = law;
@@ -61,6 +69,7 @@ public final class Engine {
     ImmutableList<Rule> rules = models.stream().flatMap(m -> m.getRules().stream()).collect(ImmutableList.toImmutableList());
     this.infos = RuleInfos.of(rules, law, codes);
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
+    this.valid = Collections.newSetFromMap(new MapMaker().weakKeys().makeMap());
     Optional<DirectRules> direct = Optional.empty();
     ImmutableList<Problem> found = ImmutableList.of();
     try {
@@ -72,7 +81,7 @@ public final class Engine {
     }
     this.notices = found;
     this.execution =
-        direct.isPresent() ? new DirectExecution(direct.get(), infos, law.parameters()) : inSessions(this.models, infos, law);
+        direct.isPresent() ? new DirectExecution(direct.get(), infos) : new SessionExecution(this.models, infos);
   }
 
   private Engine(Engine that, Jurisdiction law, RuleExecution execution) {
@@ -84,20 +93,17 @@ public final class Engine {
     this.subjects = that.subjects;
     this.routes = that.routes;
     this.version = that.version;
-  }
-
-  private static RuleExecution inSessions(ImmutableList<Model> models, ImmutableList<RuleInfo> infos, Jurisdiction law) {
-    return SessionExecution.of(models, infos, law.parameters());
+    this.valid = that.valid;
   }
 
   /** Returns an engine with the same rules that answers by other values, for tools that ask what a change would do. */
   public Engine withParameters(ImmutableMap<String, ParameterSeries> others) {
-    return new Engine(this, law.withParameters(others), execution.withParameters(others));
+    return new Engine(this, law.withParameters(others), execution);
   }
 
-  /** Returns an engine that runs the same rules in sessions of the rule engine, whatever they are, for tests that compare. */
+  /** Returns the engine that runs the same rules in sessions of the rule engine, whatever they are, for tests that compare. */
   Engine inSessions() {
-    return new Engine(this, law, inSessions(models, infos, law));
+    return execution instanceof SessionExecution ? this : new Engine(this, law, new SessionExecution(models, infos));
   }
 
   /**
@@ -163,120 +169,52 @@ public final class Engine {
 
   private Assessment assess(
       ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired, AssessmentProgress progress) {
-    Problems problems = new Problems();
-    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
-    CaseChoices readings = CaseChoicesReader.of(childcareCase, law, locator, problems);
-    problems.throwIfErrors();
+    CaseLaw caseLaw = validated(childcareCase, locator);
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
-    List<Term> terms =
-        execution.run(childcareCase, facts, readings, answers, rule -> fired.accept(infos.get(rule).name()));
-    return assessment(
-        childcareCase,
-        facts,
-        answers.conclusions(),
-        readings,
-        terms,
-        progress);
-  }
-
-  /** A question about a subject. */
-  private record QuestionKey(String question, SubjectFact subject) {}
-
-  private Assessment assessment(
-      ChildcareCase childcareCase,
-      List<SubjectFact> facts,
-      List<Conclusion> conclusions,
-      CaseChoices readings,
-      List<Term> terms,
-      AssessmentProgress progress) {
+    List<Term> terms = caseLaw.rules().run(facts, answers, rule -> fired.accept(infos.get(rule).name()));
     CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
-    ScopeResolver scopes = new ScopeResolver(graph);
-    NeedResolver needs = new NeedResolver(graph, readings, terms);
-    ListMultimap<QuestionKey, Conclusion> byQuestion = ArrayListMultimap.create();
-    conclusions.forEach(
-        c -> c.rule().question().ifPresent(q -> byQuestion.put(new QuestionKey(q.id(), c.subject()), c)));
-    Problems problems = new Problems();
-    ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
-    ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
-    Accounts accounts = new Accounts(graph);
-    List<SubjectFact> ordered = new ArrayList<>(facts);
-    ordered.sort(Comparator.comparing(SubjectFact::getId));
-    for (Question question : law.questions()) {
-      if (!question.isAskedOn(childcareCase.asOf())) {
-        continue;
-      }
-      for (SubjectFact subject : ordered) {
-        if (subject.subjectKind().equals(question.subject())) {
-          progress.answering(question, subject);
-          Scoping scoping = scopes.scoping(question, subject);
-          boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
-          List<Conclusion> about =
-              asked ? decided(byQuestion.get(new QuestionKey(question.id(), subject))) : List.of();
-          List<Missing> missing = new ArrayList<>();
-          if (about.isEmpty() && scoping.kind() != Scoping.Kind.OUTSIDE) {
-            if (scoping.kind() == Scoping.Kind.OPEN) {
-              missing.addAll(scoping.missing());
-            }
-            missing.addAll(needs.missing(question, subject));
-          }
-          if (asked) {
-            check(question, subject, about, missing, problems);
-          }
-          AnswerAssembler assembler = new AnswerAssembler(law, question, subject, about, missing, scoping);
-          if (question.entitlement()) {
-            EntitlementAnswer answer = assembler.entitlement();
-            entitlements.add(answer);
-            accounts.add(answer, subject);
-          } else {
-            requirements.add(assembler.requirement());
-          }
-        }
-      }
-    }
-    problems.throwIfErrors(ProblemException.Fault.CONFLICT);
+    NeedResolver needs = new NeedResolver(graph, caseLaw.choices(), terms);
+    AssessmentAssembler assembler =
+        new AssessmentAssembler(law, facts, new ConclusionTable(answers.conclusions()), graph, needs, progress);
+    assembler.answer(caseLaw.questions());
     return ImmutableAssessment.builder()
         .asOf(childcareCase.asOf())
         .jurisdiction(childcareCase.jurisdiction())
         .caseId(childcareCase.caseId())
         .pack(version)
-        .requirements(requirements.build())
-        .entitlements(entitlements.build())
-        .accounts(accounts.build())
+        .requirements(assembler.requirements())
+        .entitlements(assembler.entitlements())
+        .accounts(assembler.accounts())
         .build();
   }
 
-  /** A conclusion that does not rest on an open point makes the open point irrelevant. */
-  private static List<Conclusion> decided(List<Conclusion> conclusions) {
-    List<Conclusion> decided = conclusions.stream().filter(c -> c.outcome() != Outcome.UNDETERMINED).toList();
-    return decided.isEmpty() ? conclusions : decided;
+  /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */
+  private CaseLaw validated(ChildcareCase childcareCase, CaseLocator locator) {
+    LawKey key = new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings());
+    CaseLaw known = laws.getIfPresent(key);
+    if (known != null && valid.contains(childcareCase)) {
+      return known;
+    }
+    Problems problems = new Problems();
+    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
+    CaseChoices choices = known != null ? known.choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
+    problems.throwIfErrors();
+    if (known == null) {
+      known = lawOf(childcareCase.asOf(), choices);
+      laws.put(key, known);
+    }
+    return known;
   }
 
-  private static void check(
-      Question question, SubjectFact subject, List<Conclusion> about, List<Missing> missing, Problems problems) {
-    if (about.isEmpty() && missing.isEmpty()) {
-      problems.error(question.at(), "no-rule", question.id(), subject.subjectKind().word(), subject.getId());
-      return;
-    }
-    List<Conclusion> ordered =
-        about.size() < 2 ? about : about.stream().sorted(Comparator.comparing(c -> c.rule().at())).toList();
-    for (Conclusion b : ordered) {
-      Conclusion a = ordered.get(0);
-      if (!a.agreesWith(b)) {
-        problems.addAll(
-            List.of(
-                Problem.error(
-                    a.rule().at(),
-                    "conflict",
-                    question.id(),
-                    subject.getId(),
-                    a.rule().name(),
-                    a.outcome(),
-                    b.rule().name(),
-                    b.outcome(),
-                    b.rule().at())
-                    .relatedTo(b.rule().at())));
-      }
-    }
+  private CaseLaw lawOf(LocalDate asOf, CaseChoices choices) {
+    ImmutableList<Question> questions =
+        law.questions().stream().filter(q -> q.isAskedOn(asOf)).collect(ImmutableList.toImmutableList());
+    return new CaseLaw(choices, questions, execution.under(new Law(law.parameters(), asOf, choices)));
+  }
+
+  /** Has assessments of a case, which nobody can change, rely on its being valid. */
+  public void noteValid(ChildcareCase childcareCase) {
+    valid.add(childcareCase);
   }
 }

@@ -3,23 +3,19 @@ package io.github.huituo.internal.engine;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.engine.direct.RuleFailure;
 import io.github.huituo.internal.engine.subject.SubjectFact;
-import io.github.huituo.internal.law.CaseChoices;
 import io.github.huituo.internal.law.Law;
-import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Term;
-import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -34,22 +30,14 @@ import org.kie.api.runtime.rule.Match;
 final class SessionExecution implements RuleExecution {
   private final Supplier<PlacedRules> rules;
   private final ImmutableList<RuleInfo> infos;
-  private final ImmutableMap<String, ParameterSeries> parameters;
 
   /** The rules as sessions know them, with their places in the row of all rules. */
   private record PlacedRules(KieBase base, Map<Rule, Integer> places) {}
 
-  private SessionExecution(
-      Supplier<PlacedRules> rules, ImmutableList<RuleInfo> infos, ImmutableMap<String, ParameterSeries> parameters) {
-    this.rules = rules;
+  /** Creates the execution of the rules of models, of which each is at the place of what is known of it. */
+  SessionExecution(List<Model> models, ImmutableList<RuleInfo> infos) {
+    this.rules = Suppliers.memoize(() -> placed(models));
     this.infos = infos;
-    this.parameters = parameters;
-  }
-
-  /** Returns the execution of the rules of models, of which each is at the place of what is known of it. */
-  static SessionExecution of(
-      List<Model> models, ImmutableList<RuleInfo> infos, ImmutableMap<String, ParameterSeries> parameters) {
-    return new SessionExecution(Suppliers.memoize(() -> placed(models)), infos, parameters);
   }
 
   private static PlacedRules placed(List<Model> models) {
@@ -68,28 +56,32 @@ final class SessionExecution implements RuleExecution {
   }
 
   @Override
-  public RuleExecution withParameters(ImmutableMap<String, ParameterSeries> others) {
-    return new SessionExecution(rules, infos, others);
+  public PreparedRules under(Law law) {
+    return new PreparedRules() {
+      @Override
+      public List<Term> run(List<SubjectFact> subjects, Answers answers, IntConsumer fired) {
+        return SessionExecution.this.run(law, subjects, answers, fired);
+      }
+
+      /** Which rules a question needs is known of those only that run directly. */
+      @Override
+      public PreparedRules only(Set<String> questions, Set<String> terms) {
+        return this;
+      }
+    };
   }
 
-  @Override
-  public List<Term> run(
-      ChildcareCase childcareCase, List<SubjectFact> subjects, CaseChoices readings, Answers answers, IntConsumer fired) {
+  private List<Term> run(Law law, List<SubjectFact> subjects, Answers answers, IntConsumer fired) {
     PlacedRules placed = rules.get();
     KieSession session = placed.base().newKieSession();
-    SubjectFact evaluated = null;
     try {
       session.insert(answers);
-      session.insert(new Law(parameters, childcareCase.asOf(), readings));
-      for (SubjectFact subject : subjects) {
-        evaluated = subject;
-        session.insert(subject);
-      }
-      evaluated = null;
+      session.insert(law);
+      subjects.forEach(session::insert);
       session.fireAllRules(
           match -> {
             int place = placed.places().getOrDefault(match.getRule(), -1);
-            answers.firing(infos.get(place), match.getObjects());
+            answers.firing(infos.get(place), new ArrayList<>(match.getObjects()));
             fired.accept(place);
             return true;
           });
@@ -97,13 +89,13 @@ final class SessionExecution implements RuleExecution {
       session.getObjects(Term.class::isInstance).forEach(term -> terms.add((Term) term));
       return terms;
     } catch (RuntimeException | StackOverflowError e) {
-      throw failure(e, placed, evaluated);
+      throw failure(e, placed);
     } finally {
       session.dispose();
     }
   }
 
-  private RuleFailure failure(Throwable error, PlacedRules placed, @Nullable SubjectFact evaluated) {
+  private RuleFailure failure(Throwable error, PlacedRules placed) {
     for (Throwable each = error; each != null; each = each.getCause()) {
       if (each instanceof ConsequenceException consequence && consequence.getMatch() != null) {
         Match match = consequence.getMatch();
@@ -113,10 +105,10 @@ final class SessionExecution implements RuleExecution {
             matched.add(subject);
           }
         }
-        return new RuleFailure(placed.places().getOrDefault(match.getRule(), -1), null, matched, error);
+        return new RuleFailure(placed.places().getOrDefault(match.getRule(), -1), matched, error);
       }
     }
-    return new RuleFailure(named(error), evaluated, List.of(), error);
+    return new RuleFailure(named(error), List.of(), error);
   }
 
   /** Returns the place of the rule whose condition failed, of which the rule engine gives only the name in words, or -1. */

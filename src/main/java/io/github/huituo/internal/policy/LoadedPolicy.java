@@ -225,12 +225,14 @@ public final class LoadedPolicy {
     Optional<String> jurisdiction = CaseReader.jurisdiction(document, problems);
     problems.throwIfErrors();
     Location asker = document.get("jurisdiction").orElse(document).at();
-    Jurisdiction law = engine(jurisdiction.orElseThrow(), asker).law();
+    Engine engine = engine(jurisdiction.orElseThrow(), asker);
+    Jurisdiction law = engine.law();
     CaseReader reader = new CaseReader(law.vocabulary(), problems);
     ChildcareCase read = reader.read(document);
     CaseValidator.validate(read, law.vocabulary(), reader, problems);
     CaseChoicesReader.of(read, law, reader, problems);
     problems.throwIfErrors();
+    engine.noteValid(read);
     return read;
   }
 

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine.direct;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.engine.direct.LawView.LiveRule;
 import io.github.huituo.internal.engine.subject.SubjectFact;
@@ -8,7 +9,9 @@ import io.github.huituo.internal.law.Term;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class DirectRules {
   private final List<CompiledRule> inOrder;
   private final ImmutableMap<SubjectKind, Integer> kinds;
   private final ImmutableMap<String, Integer> termNames;
+  private final ImmutableList<RuleTerms> terms;
 
   /**
    * A rule in two forms.
@@ -32,11 +36,11 @@ public final class DirectRules {
    */
   private record CompiledRule(RuleSteps prepared, RuleSteps whole) {}
 
-  private DirectRules(
-      List<CompiledRule> inOrder, ImmutableMap<SubjectKind, Integer> kinds, ImmutableMap<String, Integer> termNames) {
-    this.inOrder = inOrder;
-    this.kinds = kinds;
-    this.termNames = termNames;
+  private DirectRules(List<CompiledRule> inOrder, List<RuleTerms> terms, StepContext context) {
+    this.inOrder = List.copyOf(inOrder);
+    this.terms = ImmutableList.copyOf(terms);
+    this.kinds = context.kinds();
+    this.termNames = context.termNames();
   }
 
   /**
@@ -58,7 +62,7 @@ public final class DirectRules {
               new StepCompiler(i, rules.get(i), terms.get(i), context, true).compile(),
               new StepCompiler(i, rules.get(i), terms.get(i), context, false).compile()));
     }
-    return new DirectRules(List.copyOf(inOrder), context.kinds(), context.termNames());
+    return new DirectRules(inOrder, terms, context);
   }
 
   /** Returns the rules that can fire under this law. */
@@ -88,6 +92,28 @@ public final class DirectRules {
     if (filled != null) {
       live.add(new LiveRule(steps, filled));
     }
+  }
+
+  /**
+   * Returns the view of some rules with all definitions that they need.
+   *
+   * @param some the places of the rules
+   * @param names the names of terms that are needed besides
+   */
+  public LawView only(LawView view, Set<Integer> some, Set<String> names) {
+    Set<Integer> wanted = new HashSet<>(some);
+    Set<String> needed = new HashSet<>(names);
+    some.forEach(rule -> needed.addAll(terms.get(rule).read()));
+    // Definitions stand behind those that they need, so that one look from the end finds all.
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      int rule = inOrder.get(i).prepared.rule();
+      RuleTerms of = terms.get(rule);
+      if (!of.inserted().isEmpty() && (needed.contains(RuleTerms.ANY) || of.inserted().stream().anyMatch(needed::contains))) {
+        wanted.add(rule);
+        needed.addAll(of.read());
+      }
+    }
+    return view.only(steps -> wanted.contains(steps.rule()));
   }
 
   /**

@@ -53,7 +53,7 @@ final class Fire extends Step {
       execute(values);
       return false;
     } catch (Exception | StackOverflowError e) {
-      throw new RuleFailure(rule, null, subjects(slots), e);
+      throw new RuleFailure(rule, subjects(slots), e);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.huituo.internal.engine.direct;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,11 @@ public final class LawView {
 
   LawView(List<LiveRule> rules) {
     this.rules = rules.toArray(new LiveRule[0]);
+  }
+
+  /** Returns the view of some of the rules. */
+  LawView only(Predicate<RuleSteps> wanted) {
+    return new LawView(Arrays.stream(rules).filter(rule -> wanted.test(rule.steps)).toList());
   }
 
   void run(RuleRun run, Object answers) {

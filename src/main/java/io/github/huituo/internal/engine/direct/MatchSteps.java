@@ -16,10 +16,9 @@ final class MatchSteps {
    *
    * @param slot the slot of what it matches
    * @param type the type
-   * @param own the constraints on nothing but what it matches
-   * @param joined the other constraints, and the fillings of slots
+   * @param tests the constraints, those on nothing but what it matches first, and the fillings of slots
    */
-  record Match(int slot, Class<?> type, SlotTest[] own, SlotTest[] joined) {}
+  record Match(int slot, Class<?> type, SlotTest[] tests) {}
 
   /** A step that matches a pattern. */
   abstract static class MatchStep extends Step {
@@ -36,16 +35,7 @@ final class MatchSteps {
     /** Goes on with a candidate of the type, if the constraints hold. */
     final boolean candidate(RuleRun run, @Nullable Object[] slots, Object candidate) throws Exception {
       slots[match.slot] = candidate;
-      return isMatch(run, slots, candidate) && SlotTest.all(match.joined, slots) && proceed(run, slots);
-    }
-
-    private boolean isMatch(RuleRun run, @Nullable Object[] slots, Object candidate) throws Exception {
-      try {
-        return SlotTest.all(match.own, slots);
-      } catch (Exception | StackOverflowError e) {
-        run.failsOn(candidate);
-        throw e;
-      }
+      return SlotTest.all(match.tests, slots) && proceed(run, slots);
     }
 
     final boolean among(RuleRun run, @Nullable Object[] slots, List<? extends SubjectFact> candidates) throws Exception {

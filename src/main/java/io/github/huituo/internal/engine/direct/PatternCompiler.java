@@ -230,21 +230,15 @@ final class PatternCompiler {
 
   /** Returns what a pattern matches: the constraints on it alone first, as the rule engine tries them. */
   private Match match(Pattern<?> pattern, List<SingleConstraint> constraints) {
-    List<SlotTest> own = new ArrayList<>();
-    List<SlotTest> joined = new ArrayList<>();
-    for (SingleConstraint constraint : constraints) {
-      if (constraint.getVariables().length == 1 && constraint.getVariables()[0] == pattern.getPatternVariable()) {
-        own.add(ConstraintTests.test(constraint, variables));
-      }
-    }
-    for (SingleConstraint constraint : constraints) {
-      if (constraint.getVariables().length > 1 || constraint.getVariables()[0] != pattern.getPatternVariable()) {
-        test(constraint, joined);
-      }
-    }
+    List<SlotTest> tests = new ArrayList<>();
     Variable<?> variable = pattern.getPatternVariable();
-    return new Match(
-        variables.slot(variable), variable.getType(), own.toArray(SlotTest.NONE), joined.toArray(SlotTest.NONE));
+    constraints.stream().filter(c -> isAlone(c, variable)).forEach(c -> test(c, tests));
+    constraints.stream().filter(c -> !isAlone(c, variable)).forEach(c -> test(c, tests));
+    return new Match(variables.slot(variable), variable.getType(), tests.toArray(SlotTest.NONE));
+  }
+
+  private static boolean isAlone(SingleConstraint constraint, Variable<?> variable) {
+    return constraint.getVariables().length == 1 && constraint.getVariables()[0] == variable;
   }
 
   /** Returns the text that a constraint compares a member with: {@code name == "hours-known"}. */

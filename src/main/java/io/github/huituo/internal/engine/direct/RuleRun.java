@@ -15,7 +15,6 @@ final class RuleRun extends InsertOnly {
   private final @Nullable TermTable[] byName;
   private final List<Term> terms = new ArrayList<>();
   private final FiringListener listener;
-  private @Nullable SubjectFact failedOn;
 
   /**
    * Creates the run.
@@ -76,16 +75,5 @@ final class RuleRun extends InsertOnly {
 
   void firing(int rule, Object[] grounds) {
     listener.firing(rule, grounds);
-  }
-
-  /** Notes that a constraint on this alone fails. */
-  void failsOn(Object candidate) {
-    if (failedOn == null && candidate instanceof SubjectFact subject) {
-      failedOn = subject;
-    }
-  }
-
-  @Nullable SubjectFact failedOn() {
-    return failedOn;
   }
 }

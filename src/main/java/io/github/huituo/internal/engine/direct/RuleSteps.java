@@ -30,6 +30,11 @@ final class RuleSteps {
     this.ofLaw = List.copyOf(ofLaw);
   }
 
+  /** Returns the place of the rule in the row of all rules. */
+  int rule() {
+    return rule;
+  }
+
   /** Returns the slots as the law fills them, or null if it matches some pattern for no case. */
   @Nullable Object @Nullable [] filledBy(Law law) throws Exception {
     @Nullable Object[] filled = new Object[slots];
@@ -51,7 +56,7 @@ final class RuleSteps {
     } catch (RuleFailure e) {
       throw e;
     } catch (Exception | StackOverflowError e) {
-      throw new RuleFailure(rule, run.failedOn(), List.of(), e);
+      throw new RuleFailure(rule, List.of(), e);
     }
   }
 }
