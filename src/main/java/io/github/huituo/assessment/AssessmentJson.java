@@ -137,6 +137,7 @@ final class AssessmentJson {
     out.writeStartObject();
     out.writeStringField("id", answer.id());
     out.writeStringField("subject", answer.subject());
+    out.writeStringField("subjectKind", answer.subjectKind().word());
     text("title", answer.title());
     out.writeStringField("outcome", answer.outcome().name());
   }
