@@ -56,7 +56,7 @@ final class AnswerReader {
         fields.oneOf("evidence", Evidence.class, Evidence::word),
         all("interpretations", fields, this::interpretation),
         all("settings", fields, this::setting),
-        all("missing", fields, AnswerReader::missing),
+        missing("missing", fields),
         fields.strings("rules"));
   }
 
@@ -87,6 +87,10 @@ final class AnswerReader {
   private UsedSetting setting(Fields fields) {
     Optional<Quantity> value = fields.required("value", quantity("value", fields));
     return new UsedSetting(fields.requiredString("id"), value.orElse(new Quantity.Count(0)), fields.text("title"));
+  }
+
+  ImmutableList<Missing> missing(String name, Fields fields) {
+    return all(name, fields, AnswerReader::missing);
   }
 
   private static Missing missing(Fields fields) {

@@ -130,6 +130,9 @@ final class AssessmentJson {
     if (answer.total().isPresent()) {
       money("total", answer.total().get());
     }
+    if (!answer.amountOpen().isEmpty()) {
+      missing("amountOpen", answer.amountOpen());
+    }
     end(answer);
   }
 
@@ -185,8 +188,18 @@ final class AssessmentJson {
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("missing");
-    for (Missing missing : answer.missing()) {
+    missing("missing", answer.missing());
+    out.writeArrayFieldStart("rules");
+    for (String rule : answer.rules()) {
+      out.writeString(rule);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void missing(String name, List<Missing> all) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (Missing missing : all) {
       out.writeStartObject();
       out.writeStringField("fact", missing.fact());
       out.writeStringField("subject", missing.subject());
@@ -195,12 +208,6 @@ final class AssessmentJson {
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("rules");
-    for (String rule : answer.rules()) {
-      out.writeString(rule);
-    }
-    out.writeEndArray();
-    out.writeEndObject();
   }
 
   private void text(String name, Text text) throws IOException {

@@ -70,6 +70,7 @@ final class AssessmentReader {
         .offsets(offsets)
         .payments(all("payments", fields, payment -> payment(payment, offsets)))
         .total(answers.money("total", fields))
+        .amountOpen(answers.missing("amountOpen", fields))
         .build();
   }
 

@@ -36,6 +36,7 @@ final class AnswerAssembler {
   private final ImmutableList<Conclusion> conclusions;
   private final Outcome outcome;
   private final Optional<Object> shortfall;
+  private final ImmutableList<Missing> ofCase;
   private final ImmutableList<Missing> missing;
   private final Text because;
   private final ProvenanceCollector provenance;
@@ -52,7 +53,8 @@ final class AnswerAssembler {
     this.conclusions = ImmutableList.sortedCopyOf(BY_RULE, conclusions);
     this.outcome = outcome(scoping);
     this.shortfall = outcome == Outcome.NOT_MET ? Quantities.shortfall(this.conclusions) : Optional.empty();
-    this.missing = missing(law, missing);
+    this.ofCase = ImmutableList.copyOf(missing);
+    this.missing = missing(law);
     this.because = new ReasonText(law, question, this.conclusions, missing, scoping, shortfall).text();
     this.provenance = new ProvenanceCollector(law, question, subject, this.conclusions);
   }
@@ -105,6 +107,7 @@ final class AnswerAssembler {
         .payments(payments)
         .offsets(schedule.flatMap(Schedule::offsetFee))
         .total(payments.stream().map(Payment::amount).reduce(Money::plus))
+        .amountOpen(outcome == Outcome.ELIGIBLE ? ofCase : ImmutableList.of())
         .because(because)
         .steps(provenance.steps())
         .sources(provenance.sources())
@@ -126,17 +129,12 @@ final class AnswerAssembler {
     return Optional.empty();
   }
 
-  private ImmutableList<Missing> missing(Jurisdiction law, List<Missing> ofCase) {
+  private ImmutableList<Missing> missing(Jurisdiction law) {
     if (outcome != Outcome.UNDETERMINED) {
       return ImmutableList.of();
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);
-    for (Conclusion conclusion : conclusions) {
-      String waitsFor = conclusion.waitsFor() == null ? null : conclusion.waitsFor().waitsFor();
-      if (waitsFor != null) {
-        all.add(OpenChoice.missing(law, waitsFor));
-      }
-    }
+    all.addAll(OpenChoice.missing(law, conclusions));
     return ImmutableList.copyOf(all);
   }
 
