@@ -103,7 +103,66 @@ final class AssessmentJson {
     if (!answer.unit().isEmpty()) {
       text("unit", answer.unit());
     }
+    if (!answer.consequences().isEmpty()) {
+      out.writeArrayFieldStart("consequences");
+      for (Consequence consequence : answer.consequences()) {
+        write(consequence);
+      }
+      out.writeEndArray();
+    }
     end(answer);
+  }
+
+  private void write(Consequence consequence) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("kind", consequence.kind().name());
+    out.writeArrayFieldStart("occasions");
+    for (Consequence.Occasion occasion : consequence.occasions()) {
+      out.writeString(occasion.name());
+    }
+    out.writeEndArray();
+    if (consequence.fine().isPresent()) {
+      write(consequence.fine().get());
+    }
+    if (!consequence.by().isEmpty()) {
+      text("by", consequence.by());
+    }
+    if (!consequence.whom().isEmpty()) {
+      text("whom", consequence.whom());
+    }
+    if (!consequence.lasting().isEmpty()) {
+      text("lasting", consequence.lasting());
+    }
+    out.writeFieldName("source");
+    write(consequence.source());
+    out.writeEndObject();
+  }
+
+  private void write(Consequence.Fine fine) throws IOException {
+    out.writeObjectFieldStart("fine");
+    if (fine.from().isPresent()) {
+      money("from", fine.from().get());
+      out.writeBooleanField("fromIncluded", fine.fromIncluded());
+    }
+    if (fine.to().isPresent()) {
+      money("to", fine.to().get());
+      out.writeBooleanField("toIncluded", fine.toIncluded());
+    }
+    out.writeEndObject();
+  }
+
+  private void write(CitedSource source) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", source.id());
+    text("title", source.title());
+    if (source.number().isPresent()) {
+      out.writeStringField("number", source.number().get());
+    }
+    if (source.article().isPresent()) {
+      out.writeStringField("article", source.article().get());
+    }
+    out.writeStringField("evidence", source.evidence().word());
+    out.writeEndObject();
   }
 
   private void write(EntitlementAnswer answer) throws IOException {
@@ -154,17 +213,7 @@ final class AssessmentJson {
     out.writeEndArray();
     out.writeArrayFieldStart("sources");
     for (CitedSource source : answer.sources()) {
-      out.writeStartObject();
-      out.writeStringField("id", source.id());
-      text("title", source.title());
-      if (source.number().isPresent()) {
-        out.writeStringField("number", source.number().get());
-      }
-      if (source.article().isPresent()) {
-        out.writeStringField("article", source.article().get());
-      }
-      out.writeStringField("evidence", source.evidence().word());
-      out.writeEndObject();
+      write(source);
     }
     out.writeEndArray();
     out.writeStringField("evidence", answer.evidence().map(Evidence::word).orElse(null));

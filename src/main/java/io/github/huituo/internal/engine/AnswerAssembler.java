@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.ImmutableRequirementAnswer;
@@ -31,6 +32,7 @@ final class AnswerAssembler {
           .thenComparing(c -> c.rule().at())
           .thenComparing(c -> String.valueOf(c.actual()));
 
+  private final Jurisdiction law;
   private final Question question;
   private final SubjectFact subject;
   private final ImmutableList<Conclusion> conclusions;
@@ -48,6 +50,7 @@ final class AnswerAssembler {
       List<Conclusion> conclusions,
       List<Missing> missing,
       Scoping scoping) {
+    this.law = law;
     this.question = question;
     this.subject = subject;
     this.conclusions = ImmutableList.sortedCopyOf(BY_RULE, conclusions);
@@ -81,6 +84,7 @@ final class AnswerAssembler {
         .actual(actual.map(Quantities::of))
         .shortfall(shortfall.map(Quantities::of))
         .unit(required.map(Figure::unit).orElse(Text.empty()))
+        .consequences(consequences())
         .because(because)
         .steps(provenance.steps())
         .sources(provenance.sources())
@@ -117,6 +121,17 @@ final class AnswerAssembler {
         .missing(missing)
         .rules(rules())
         .build();
+  }
+
+  /** Returns what follows if the requirement is not met, as far as it is in force on the day. */
+  private ImmutableList<Consequence> consequences() {
+    if (outcome != Outcome.NOT_MET) {
+      return ImmutableList.of();
+    }
+    return law.sanctions(question).stream()
+        .filter(s -> s.isInForce(subject.getAsOf()))
+        .map(s -> s.on(law))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private <T> Optional<T> first(Function<Conclusion, @Nullable T> part) {
