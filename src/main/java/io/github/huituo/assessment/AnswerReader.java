@@ -66,7 +66,7 @@ final class AnswerReader {
     return CaseShape.core().kind(word).orElseGet(() -> SubjectKind.of(word, word, title, title, title));
   }
 
-  private CitedSource source(Fields fields) {
+  CitedSource source(Fields fields) {
     return new CitedSource(
         fields.requiredString("id"),
         fields.text("title"),
@@ -107,6 +107,12 @@ final class AnswerReader {
       entry.finish();
     }
     return all.build();
+  }
+
+  <E extends Enum<E>> ImmutableList<E> constants(String name, Fields fields, Class<E> type) {
+    return fields.items(name).stream()
+        .flatMap(n -> Fields.oneOf(n, name, type, Enum::name, problems).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   <E extends Enum<E>> E constant(String name, Fields fields, Class<E> type, E whereRefused) {

@@ -127,6 +127,15 @@ class ConsequencesTest {
   }
 
   @Test
+  void they_come_back_from_json() {
+    Assessment assessment = assess("xx", "2025-06-01", ", locked: false");
+    Assessment again = Assessment.fromJson(assessment.toJson());
+    assertThat(again.toJson()).isEqualTo(assessment.toJson());
+    assertThat(again.requirement("xx.locked").subject("inn").consequences())
+        .isEqualTo(assessment.requirement("xx.locked").subject("inn").consequences());
+  }
+
+  @Test
   void nothing_follows_from_what_is_met_or_not_known() {
     assertThat(answer("xx", "2025-06-01", ", locked: true").consequences()).isEmpty();
     assertThat(answer("xx", "2025-06-01", "").consequences()).isEmpty();

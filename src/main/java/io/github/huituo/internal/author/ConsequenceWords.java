@@ -1,8 +1,9 @@
-package io.github.huituo.internal.text;
+package io.github.huituo.internal.author;
 
 import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
