@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
@@ -38,6 +39,7 @@ final class AnswerAssembler {
   private final SubjectFact subject;
   private final ImmutableList<Conclusion> conclusions;
   private final Outcome outcome;
+  private final ImmutableList<Missing> ofCase;
   private final ImmutableList<Missing> missing;
   private final Text because;
   private final Supplier<ProvenanceCollector> provenance;
@@ -54,8 +56,9 @@ final class AnswerAssembler {
     this.subject = subject;
     this.conclusions = conclusions.size() < 2 ? ImmutableList.copyOf(conclusions) : ImmutableList.sortedCopyOf(BY_RULE, conclusions);
     this.outcome = outcome(scoping);
-    this.missing = outcome == Outcome.UNDETERMINED ? missing(missing) : ImmutableList.of();
-    this.because = new ReasonText(law, question, this.conclusions, ImmutableList.copyOf(missing), scoping, this::shortfall).text();
+    this.ofCase = ImmutableList.copyOf(missing);
+    this.missing = outcome == Outcome.UNDETERMINED ? unsettled() : ImmutableList.of();
+    this.because = new ReasonText(law, question, this.conclusions, ofCase, scoping, this::shortfall).text();
     this.provenance = Suppliers.memoize(() -> new ProvenanceCollector(law, question, subject, this.conclusions));
   }
 
@@ -118,6 +121,22 @@ final class AnswerAssembler {
     return outcome == Outcome.ELIGIBLE ? first(Conclusion::schedule) : Optional.empty();
   }
 
+  /** Returns what would settle the amount, if the subject is entitled. */
+  ImmutableList<Missing> amountOpen() {
+    return outcome == Outcome.ELIGIBLE ? ofCase : ImmutableList.of();
+  }
+
+  /** Returns what follows if the requirement is not met, as far as it is in force on the day. */
+  ImmutableList<Consequence> consequences() {
+    if (outcome != Outcome.NOT_MET) {
+      return ImmutableList.of();
+    }
+    return law.sanctions(question).stream()
+        .filter(s -> s.isInForce(subject.getAsOf()))
+        .map(s -> s.on(law))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private <T> Optional<T> first(Function<Conclusion, @Nullable T> part) {
     for (Conclusion conclusion : conclusions) {
       T found = part.apply(conclusion);
@@ -128,17 +147,12 @@ final class AnswerAssembler {
     return Optional.empty();
   }
 
-  private ImmutableList<Missing> missing(List<Missing> ofCase) {
+  private ImmutableList<Missing> unsettled() {
     if (conclusions.isEmpty()) {
-      return ImmutableList.copyOf(ofCase);
+      return ofCase;
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);
-    for (Conclusion conclusion : conclusions) {
-      String waitsFor = conclusion.waitsFor() == null ? null : conclusion.waitsFor().waitsFor();
-      if (waitsFor != null) {
-        all.add(OpenChoice.missing(law, waitsFor));
-      }
-    }
+    all.addAll(OpenChoice.missing(law, conclusions));
     return ImmutableList.copyOf(all);
   }
 

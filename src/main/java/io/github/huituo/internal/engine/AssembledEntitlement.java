@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
+import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.internal.law.Schedule;
 import java.util.List;
@@ -44,6 +45,11 @@ final class AssembledEntitlement extends AssembledAnswer implements EntitlementA
   @Override
   public Optional<Money> total() {
     return schedule.flatMap(Schedule::total);
+  }
+
+  @Override
+  public List<Missing> amountOpen() {
+    return assembler().amountOpen();
   }
 
   @Override

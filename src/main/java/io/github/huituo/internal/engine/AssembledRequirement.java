@@ -1,11 +1,13 @@
 package io.github.huituo.internal.engine;
 
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.ImmutableRequirementAnswer;
 import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.Figure;
+import java.util.List;
 import java.util.Optional;
 
 /** The answer to a requirement. Immutable and thread-safe. */
@@ -37,6 +39,11 @@ final class AssembledRequirement extends AssembledAnswer implements RequirementA
   @Override
   public Text unit() {
     return assembler().required().map(Figure::unit).orElse(Text.empty());
+  }
+
+  @Override
+  public List<Consequence> consequences() {
+    return assembler().consequences();
   }
 
   @Override

@@ -68,18 +68,18 @@ final class AssessmentAssembler {
   private void answer(Question question, SubjectFact subject) {
     Scoping scoping = scopes.scoping(question, subject);
     boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
-    List<Conclusion> about = asked ? conclusions.decided(question.id(), subject) : List.of();
-    List<Missing> missing = List.of();
-    if (about.isEmpty() && scoping.kind() != Scoping.Kind.OUTSIDE) {
+    Verdict verdict = Verdict.of(asked ? conclusions.about(question.id(), subject) : List.of());
+    List<Missing> missing = verdict.awaited(law);
+    if (missing.isEmpty() && !verdict.isWhole() && scoping.kind() != Scoping.Kind.OUTSIDE) {
       missing = needs.missing(question, subject);
       if (scoping.kind() == Scoping.Kind.OPEN) {
         missing = ImmutableList.<Missing>builder().addAll(scoping.missing()).addAll(missing).build();
       }
     }
     if (asked) {
-      check(question, subject, about, missing);
+      check(question, subject, verdict, missing);
     }
-    AnswerAssembler assembler = new AnswerAssembler(law, question, subject, about, missing, scoping);
+    AnswerAssembler assembler = new AnswerAssembler(law, question, subject, verdict.conclusions(), missing, scoping);
     if (question.entitlement()) {
       EntitlementAnswer answer = assembler.entitlement();
       entitlements.add(answer);
@@ -101,9 +101,12 @@ final class AssessmentAssembler {
     return accounts.build();
   }
 
-  private void check(Question question, SubjectFact subject, List<Conclusion> about, List<Missing> missing) {
-    if (about.isEmpty() && missing.isEmpty()) {
-      problems.error(question.at(), "no-rule", question.id(), subject.subjectKind().word(), subject.getId());
+  private void check(Question question, SubjectFact subject, Verdict verdict, List<Missing> missing) {
+    List<Conclusion> about = verdict.conclusions();
+    if (!verdict.isWhole() && missing.isEmpty()) {
+      String key = about.isEmpty() ? "no-rule" : "no-amount";
+      problems.error(question.at(), key, question.id(), subject.subjectKind().word(), subject.getId());
+      return;
     }
     if (about.size() < 2) {
       return;

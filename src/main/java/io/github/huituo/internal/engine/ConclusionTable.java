@@ -1,6 +1,5 @@
 package io.github.huituo.internal.engine;
 
-import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,22 +23,8 @@ final class ConclusionTable {
     }
   }
 
-  /** Returns the conclusions that count: one that does not rest on an open point makes the open point irrelevant. */
-  List<Conclusion> decided(String question, SubjectFact subject) {
-    List<Conclusion> all = about(question, subject);
-    if (all.size() < 2) {
-      return all;
-    }
-    List<Conclusion> decided = new ArrayList<>(all.size());
-    for (Conclusion conclusion : all) {
-      if (conclusion.outcome() != Outcome.UNDETERMINED) {
-        decided.add(conclusion);
-      }
-    }
-    return decided.isEmpty() ? all : decided;
-  }
-
-  private List<Conclusion> about(String question, SubjectFact subject) {
+  /** Returns the conclusions about a question and a subject. */
+  List<Conclusion> about(String question, SubjectFact subject) {
     List<Conclusion> all = byQuestion.getOrDefault(question, List.of());
     if (all.size() > FEW) {
       return bySubject.computeIfAbsent(question, q -> indexed(all)).getOrDefault(subject, List.of());
