@@ -55,17 +55,18 @@ final class AssessmentAssembler {
    *
    * @throws io.github.huituo.HuituoException if the conclusions do not give exactly one answer
    */
-  void answer(List<Question> questions) {
-    for (Question question : questions) {
+  void answer(QuestionSelection questions) {
+    for (Question question : questions.questions()) {
+      boolean answered = !questions.background().contains(question);
       for (SubjectFact subject : subjects.getOrDefault(question.subject(), List.of())) {
         progress.answering(question, subject);
-        answer(question, subject);
+        answer(question, subject, answered);
       }
     }
     problems.throwIfErrors(ProblemException.Fault.CONFLICT);
   }
 
-  private void answer(Question question, SubjectFact subject) {
+  private void answer(Question question, SubjectFact subject, boolean answered) {
     Scoping scoping = scopes.scoping(question, subject);
     boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
     Verdict verdict = Verdict.of(asked ? conclusions.about(question.id(), subject) : List.of());
@@ -82,7 +83,9 @@ final class AssessmentAssembler {
     AnswerAssembler assembler = new AnswerAssembler(law, question, subject, verdict.conclusions(), missing, scoping);
     if (question.entitlement()) {
       EntitlementAnswer answer = assembler.entitlement();
-      entitlements.add(answer);
+      if (answered) {
+        entitlements.add(answer);
+      }
       accounts.add(answer, subject);
     } else {
       requirements.add(assembler.requirement());

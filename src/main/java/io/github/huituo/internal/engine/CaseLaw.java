@@ -1,9 +1,7 @@
 package io.github.huituo.internal.engine;
 
-import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.engine.RuleExecution.PreparedRules;
 import io.github.huituo.internal.law.CaseChoices;
-import io.github.huituo.internal.pack.Question;
 
 /**
  * What cases of one day and of the same choices have in common.
@@ -14,4 +12,4 @@ import io.github.huituo.internal.pack.Question;
  * @param questions the questions that are asked
  * @param rules the rules that answer them
  */
-record CaseLaw(CaseChoices choices, ImmutableList<Question> questions, PreparedRules rules) {}
+record CaseLaw(CaseChoices choices, QuestionSelection questions, PreparedRules rules) {}

@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.MapMaker;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
@@ -12,6 +13,7 @@ import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.PolicyVersion;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
+import io.github.huituo.internal.engine.RuleExecution.PreparedRules;
 import io.github.huituo.internal.engine.direct.DirectRules;
 import io.github.huituo.internal.engine.direct.UnknownElement;
 import io.github.huituo.internal.engine.subject.CaseFacts;
@@ -29,6 +31,7 @@ import io.github.huituo.model.ChildcareCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +62,7 @@ public final class Engine {
   private final Cache<LawKey, CaseLaw> laws = CacheBuilder.newBuilder().maximumSize(LAWS).concurrencyLevel(1).build();
 
   /** What of a case its law depends on. */
-  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings) {}
+  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {}
 
   Engine(Jurisdiction law, List<PackCode> codes, List<Model> models, SubjectFact.Factory subjects) {
     this.law = law;
@@ -153,7 +156,17 @@ public final class Engine {
    * @throws HuituoException if the case does not fit the vocabulary, or if the rules do not give exactly one answer
    */
   public Assessment assess(ChildcareCase childcareCase, CaseLocator locator) {
-    return assess(childcareCase, locator, rule -> {});
+    return assess(childcareCase, ImmutableSortedSet.of(), locator);
+  }
+
+  /**
+   * Answers some questions about every subject of a case.
+   *
+   * @param words the ids of questions or the beginnings of ids up to a full stop, or kinds of subjects; every question if there are none
+   * @throws HuituoException in the way of {@link #assess(ChildcareCase, CaseLocator)}, or if nothing is called by a word
+   */
+  public Assessment assess(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
+    return assess(childcareCase, words, locator, rule -> {});
   }
 
   /**
@@ -163,13 +176,21 @@ public final class Engine {
    * @throws HuituoException in the way of {@link #assess(ChildcareCase, CaseLocator)}
    */
   public Assessment assess(ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired) {
+    return assess(childcareCase, ImmutableSortedSet.of(), locator, fired);
+  }
+
+  Assessment assess(ChildcareCase childcareCase, Set<String> words, CaseLocator locator, Consumer<String> fired) {
     AssessmentProgress progress = new AssessmentProgress(infos);
-    return Unforeseen.guarded(() -> assess(childcareCase, locator, fired, progress), progress::problem);
+    return Unforeseen.guarded(() -> assess(childcareCase, words, locator, fired, progress), progress::problem);
   }
 
   private Assessment assess(
-      ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired, AssessmentProgress progress) {
-    CaseLaw caseLaw = validated(childcareCase, locator);
+      ChildcareCase childcareCase,
+      Set<String> words,
+      CaseLocator locator,
+      Consumer<String> fired,
+      AssessmentProgress progress) {
+    CaseLaw caseLaw = validated(childcareCase, words, locator);
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
     List<Term> terms = caseLaw.rules().run(facts, answers, rule -> fired.accept(infos.get(rule).name()));
@@ -183,6 +204,7 @@ public final class Engine {
         .jurisdiction(childcareCase.jurisdiction())
         .caseId(childcareCase.caseId())
         .pack(version)
+        .questions(caseLaw.questions().named())
         .requirements(assembler.requirements())
         .entitlements(assembler.entitlements())
         .accounts(assembler.accounts())
@@ -190,8 +212,8 @@ public final class Engine {
   }
 
   /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */
-  private CaseLaw validated(ChildcareCase childcareCase, CaseLocator locator) {
-    LawKey key = new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings());
+  private CaseLaw validated(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
+    LawKey key = new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings(), words);
     CaseLaw known = laws.getIfPresent(key);
     if (known != null && valid.contains(childcareCase)) {
       return known;
@@ -201,16 +223,27 @@ public final class Engine {
     CaseChoices choices = known != null ? known.choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
     problems.throwIfErrors();
     if (known == null) {
-      known = lawOf(childcareCase.asOf(), choices);
+      known = lawOf(childcareCase.asOf(), choices, words);
       laws.put(key, known);
     }
     return known;
   }
 
-  private CaseLaw lawOf(LocalDate asOf, CaseChoices choices) {
+  private CaseLaw lawOf(LocalDate asOf, CaseChoices choices, Set<String> words) {
     ImmutableList<Question> questions =
         law.questions().stream().filter(q -> q.isAskedOn(asOf)).collect(ImmutableList.toImmutableList());
-    return new CaseLaw(choices, questions, execution.under(new Law(law.parameters(), asOf, choices)));
+    QuestionSelection selection = QuestionSelection.of(words, law, questions);
+    PreparedRules rules = execution.under(new Law(law.parameters(), asOf, choices));
+    if (words.isEmpty()) {
+      return new CaseLaw(choices, selection, rules);
+    }
+    Set<String> asked = new HashSet<>();
+    Set<String> terms = new HashSet<>();
+    for (Question question : selection.questions()) {
+      asked.add(question.id());
+      question.needs().forEach(need -> terms.addAll(need.unless()));
+    }
+    return new CaseLaw(choices, selection, rules.only(asked, terms));
   }
 
   /** Has assessments of a case, which nobody can change, rely on its being valid. */
