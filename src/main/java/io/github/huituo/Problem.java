@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Something wrong in what a user wrote: where, what, and what is allowed.
  *
- * @param at where it stands
+ * @param at its location
  * @param severity whether it stops the work
  * @param key the kind of problem, stable across versions; {@code problem-codes.csv} beside this class lists all of them
  * @param message one sentence, in every language of the library

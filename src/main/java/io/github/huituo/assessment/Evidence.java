@@ -6,9 +6,9 @@ public enum Evidence {
   TEXT("text"),
   /** Two or more independent secondary sources agree. */
   CORROBORATED("corroborated"),
-  /** One secondary source says so. */
+  /** One secondary source states it. */
   SINGLE_SOURCE("single-source"),
-  /** Nobody says so; never allowed for a number presented as law. */
+  /** No source states it; never allowed for a number presented as law. */
   ASSUMPTION("assumption");
 
   private final String word;

@@ -6,7 +6,7 @@ package io.github.huituo.assessment;
  * @param id the id of the open point
  * @param choice the word of the reading
  * @param title what is open
- * @param meaning what the reading says
+ * @param meaning the meaning of the reading
  * @param byHost whether the host chose it, and not the default
  */
 public record InterpretationChoice(String id, String choice, Text title, Text meaning, boolean byHost) {}

@@ -97,7 +97,7 @@ public final class Huituo implements Runnable {
     CommandLine.usage(this, System.out);
   }
 
-  /** Prints problems and tells whether there is an error among them. */
+  /** Prints problems and returns whether there is an error among them. */
   static boolean print(Iterable<Problem> problems, PrintStream out, String language, SourceTexts texts) {
     boolean errors = false;
     for (Problem problem : problems) {

@@ -90,7 +90,7 @@ final class Wording {
     return amounts.of(Money.parse(found.group()));
   }
 
-  /** In Chinese a band needs no spaces around it, where words stand. */
+  /** Returns a band in words; some languages put no spaces around it. */
   private String band(MatchResult found) {
     String from = found.group(3);
     String to = found.group(4);

@@ -3,7 +3,7 @@ package io.github.huituo.model;
 import java.util.Optional;
 
 /**
- * A fact by which a subject names another one that stands elsewhere in the case: the institution of an enrolment.
+ * A fact by which a subject refers to another one elsewhere in the case: the institution of an enrolment.
  *
  * @param from the kind of subject that has the fact
  * @param fact the name of the fact, which holds an id or several
@@ -27,13 +27,13 @@ public record CaseLink(
 
   /** From where a link may be followed. */
   public enum Reach {
-    /** From the subject that has it only; no way of others leads over it: the employer of a guardian. */
+    /** From the subject that has it only, never as part of a longer path: the employer of a guardian. */
     OWN,
-    /** From every subject that leads to the one that has it: the class of an enrolment. */
+    /** From every subject that is linked to the one that has it: the class of an enrolment. */
     ALL,
     /** So too, and the subject would be of no use without: the institution of an enrolment. */
     ESSENTIAL,
-    /** From every subject that leads to the one that has it, and back from the subject that it names: the sponsor of an institution. */
+    /** From every subject that is linked to the one that has it, and back from the subject that it names: the sponsor of an institution. */
     BOTH
   }
 }

@@ -162,7 +162,7 @@ public final class CaseShape {
     return links(from).stream().filter(l -> l.to().equals(to)).toList();
   }
 
-  /** Returns the parts of the case itself, each behind those whose subjects its own name. */
+  /** Returns the parts of the case itself, each after the parts to which its subjects refer. */
   public List<CasePart> rootsByLinks() {
     Set<CasePart> ordered = new LinkedHashSet<>();
     roots().forEach(root -> addBehindNamed(root, ordered));
@@ -180,7 +180,7 @@ public final class CaseShape {
     ordered.add(root);
   }
 
-  /** Returns by which names rules reach a single other subject from one of a kind, each with the kind that it leads to. */
+  /** Returns the names by which rules reach a single other subject from a subject of this kind, each with the kind of that subject. */
   public Map<String, SubjectKind> accessors(SubjectKind from) {
     Map<String, SubjectKind> accessors = new TreeMap<>();
     partOf(from).ifPresent(p -> p.holderLink().ifPresent(name -> accessors.put(name, p.holder().orElseThrow())));

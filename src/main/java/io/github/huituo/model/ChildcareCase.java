@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the families, institutions, employers and the city of one case, and the date on which it is asked.
+ * The facts of one case: its families, institutions, employers and city, on one day.
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param asOf the day for which the law is asked
- * @param jurisdiction the id of the jurisdiction whose law is asked
+ * @param asOf the day whose law is applied
+ * @param jurisdiction the id of the jurisdiction whose law is applied
  * @param caseId the caller's own name for the case; it is echoed in the assessment
  * @param interpretations the readings that the host chooses, by the id of the open point
  * @param settings the values that the law leaves to an authority, by the id of the setting: money or decimal numbers

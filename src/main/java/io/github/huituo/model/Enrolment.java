@@ -15,7 +15,7 @@ public final class Enrolment extends Subject {
     super(description);
   }
 
-  /** Returns all the sessions of the time that is asked about, if they are told. */
+  /** Returns all the sessions of the period in question, if they are known. */
   public Optional<List<Session>> sessions() {
     return part(CaseShape.SESSIONS, Session.class);
   }

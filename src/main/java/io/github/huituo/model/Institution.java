@@ -13,12 +13,12 @@ public final class Institution extends Subject {
     super(description);
   }
 
-  /** Returns all its classes, if they are told. */
+  /** Returns all its classes, if they are known. */
   public Optional<List<ClassGroup>> classes() {
     return part(CaseShape.CLASSES, ClassGroup.class);
   }
 
-  /** Returns all its staff outside the classes, if they are told. */
+  /** Returns all its staff outside the classes, if they are known. */
   public Optional<List<StaffMember>> staff() {
     return part(CaseShape.STAFF_MEMBERS, StaffMember.class);
   }
@@ -59,7 +59,7 @@ public final class Institution extends Subject {
       return all.isPresent() ? staff(all.get()) : remove(CaseShape.STAFF_MEMBERS);
     }
 
-    /** Sets the jurisdiction in which it lies. */
+    /** Sets the jurisdiction in which it is located. */
     public Builder location(String value) {
       return putFacts("location", value);
     }

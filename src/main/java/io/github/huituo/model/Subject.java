@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Somebody or something that a case describes.
+ * A person, an institution or a thing that a case describes, such as a child.
  *
- * <p>Whatever is known about it stands in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
- * is not there is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
+ * <p>Its known facts are in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
+ * is absent is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
  * which adds names to the same content.
  *
  * <p>Subjects are immutable and thread-safe.
@@ -41,7 +41,7 @@ public class Subject {
   }
 
   /**
-   * Returns parts in the order of the declaration, so that the order in which they were added says nothing; without those that are
+   * Returns parts in the order of the declaration, so that the order of addition has no effect; without those that are
    * empty where that means the same as absent.
    */
   static ImmutableMap<CasePart, List<Subject>> ordered(Map<CasePart, ? extends Iterable<? extends Subject>> parts) {

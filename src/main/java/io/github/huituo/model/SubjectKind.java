@@ -65,7 +65,7 @@ public final class SubjectKind {
    * @param ruleName the name by which rules match subjects of the kind
    * @param one what people call one of them
    * @param many what people call several
-   * @param ask the question to ask a person who does not tell which there are
+   * @param ask the question to ask a person when it is not known which there are
    */
   public static SubjectKind of(String word, String ruleName, Text one, Text many, Text ask) {
     return new SubjectKind(word, ruleName, Subject::new, Optional.of(new Names(one, many, ask)));

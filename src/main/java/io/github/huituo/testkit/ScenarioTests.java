@@ -33,8 +33,8 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  *
  * <p>There is a container for each pack, in it one for each scenario file, and in that a test for each scenario, each with the
- * place of its source. A failure names every difference with its file, line and column. The last test tells which rules no
- * scenario fires and which questions none expects to be answered. The tests share nothing that changes: they may run in parallel,
+ * location of its source. A failure names every difference with its file, line and column. The last test lists the rules that no
+ * scenario fires and the questions for which none expects an answer. The tests share nothing that changes: they may run in parallel,
  * and each of them alone.
  */
 public final class ScenarioTests {
@@ -107,7 +107,7 @@ public final class ScenarioTests {
     }
   }
 
-  /** Returns a place in the form in which JUnit tells it to development environments. */
+  /** Returns a location in the form that JUnit passes to development environments. */
   private static URI uri(Location at) {
     URI file = Path.of(at.file()).toAbsolutePath().toUri();
     return at.line() == 0 ? file : URI.create(file + "?line=" + at.line() + "&column=" + at.column());
