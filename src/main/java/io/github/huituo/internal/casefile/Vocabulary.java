@@ -142,7 +142,7 @@ public final class Vocabulary {
     return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS));
   }
 
-  /** Returns what a word of any value list says, or the word itself. */
+  /** Returns the meaning of a word of any value list, or the word itself. */
   public Text word(String word) {
     for (String id : lists()) {
       Text text = list(id).get(word);

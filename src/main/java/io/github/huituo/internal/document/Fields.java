@@ -57,7 +57,7 @@ public final class Fields {
     return node;
   }
 
-  /** Returns where the node stands. */
+  /** Returns the location of the node. */
   public Location at() {
     return node.at();
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lays what differs over a base document: mappings are merged, lists whose items have ids are merged by id, everything else is
+ * Merges differences into a base document: mappings are merged, lists whose items have ids are merged by id, everything else is
  * replaced, and null takes an entry away.
  */
 public final class Merge {

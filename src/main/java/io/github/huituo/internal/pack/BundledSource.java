@@ -116,7 +116,7 @@ public final class BundledSource implements PackSource {
     }
   }
 
-  /** Returns a document that stands alone in its digest. */
+  /** Returns the only document of a digest. */
   static Node digest(String name) {
     try (DataInputStream in = open(name)) {
       return NodeCodec.read(name + ".yaml", in);

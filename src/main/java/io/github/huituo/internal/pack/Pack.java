@@ -79,7 +79,7 @@ public interface Pack {
   /** Returns its rule files, ordered by name. */
   ImmutableList<RuleFile> ruleFiles();
 
-  /** Returns its dictionaries, which say what sentences mean in rule language, ordered by name. */
+  /** Returns its dictionaries from sentences to rule language, ordered by name. */
   ImmutableList<RuleFile> dictionaries();
 
   /** Returns the text of its vocabulary file, or "". */
@@ -88,7 +88,7 @@ public interface Pack {
   /** Returns a hash of all its files but the scenarios. */
   String contentHash();
 
-  /** Returns where its {@code pack.yaml} stands. */
+  /** Returns the location of its {@code pack.yaml}. */
   Location at();
 
   /** In which direction a value is stricter. */

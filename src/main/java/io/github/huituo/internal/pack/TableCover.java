@@ -103,7 +103,7 @@ public final class TableCover {
     }
   }
 
-  /** Returns what both rows cover, the first of which comes before the second; a row for every key holds for the rest of them. */
+  /** Returns what both rows cover, in their order; a row for every key covers the remaining keys. */
   private static Optional<List<String>> common(List<Object> first, List<Object> second) {
     List<String> region = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {

@@ -18,7 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
 /**
- * The units in which a jurisdiction counts and pays: {@code CNY}, {@code CNY/month}, {@code %}, {@code children} or
+ * The units of a jurisdiction: {@code CNY}, {@code CNY/month}, {@code %}, {@code children} or
  * {@code hours/week}, where the words are those of the vocabulary, or words of one's own in each language.
  *
  * @param words the words that the vocabulary lists under {@code units}
@@ -81,7 +81,7 @@ record Units(Map<String, Text> words, Optional<String> currency) {
     return namedSo(word).or(() -> Suggestions.nearest(word, candidates));
   }
 
-  /** Returns the code of the currency whose English name ends with a word: of the jurisdiction's own, or the only one. */
+  /** Returns the code of a currency by the last word of its English name: the jurisdiction's own, or the only one. */
   private Optional<String> namedSo(String word) {
     List<String> codes =
         Currency.getAvailableCurrencies().stream()

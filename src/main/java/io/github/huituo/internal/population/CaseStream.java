@@ -32,7 +32,7 @@ final class CaseStream {
    * A line that is not blank.
    *
    * @param number its number, from 1
-   * @param text what stands there
+   * @param text its text
    */
   record Line(long number, String text) {}
 

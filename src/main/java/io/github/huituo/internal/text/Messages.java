@@ -17,7 +17,7 @@ import java.util.ResourceBundle;
 /**
  * The library's own sentences, kept in {@code messages_<language>.properties} beside this class.
  *
- * <p>{@code {0}}, {@code {1}} … stand for the arguments. A {@link Text} argument is put in in the language of the
+ * <p>{@code {0}}, {@code {1}} … are replaced by the arguments. A {@link Text} argument appears in the language of the
  * sentence. {@code {0:child|children}} is the first word if the argument is 1, and the second otherwise.
  */
 public final class Messages {
