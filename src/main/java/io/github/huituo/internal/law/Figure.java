@@ -55,7 +55,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
         result, grounds, ImmutableList.<ComputationStep>builderWithExpectedSize(steps.size() + 1).addAll(steps).add(step).build(), unit());
   }
 
-  /** Returns the figure with the grounds and steps of another besides its own, each step once. */
+  /** Returns the figure with the grounds and steps of another added to its own, each step once. */
   Figure withProvenanceOf(Figure other) {
     if (other.grounds.isEmpty() && other.steps.isEmpty() && steps.size() < 2) {
       return this;
@@ -106,8 +106,8 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   }
 
   /**
-   * Returns whether that lies in the band, or is among the choices, of which one that ends in {@code *} stands for every word
-   * that begins so; false if either is not known.
+   * Returns whether that lies in the band, or is among the choices, where {@code 13*} means every word that begins
+   * with {@code 13}; false if either is not known.
    */
   public final boolean admits(@Nullable Object that) {
     return Comparing.admits(value(), that);

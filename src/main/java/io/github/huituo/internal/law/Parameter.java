@@ -206,8 +206,7 @@ public final class Parameter {
   }
 
   /**
-   * Returns the sum over persons of these ages of the amount of their row, in the month of the day; a person in whose row there
-   * is none has none.
+   * Returns the sum of the amounts for persons of these ages, in the month of the day; a row without an amount adds nothing.
    */
   public Schedule forAges(LocalDate day, List<Integer> ages, Object... keysBefore) {
     Schedule sum = Schedule.of(Map.of(), ImmutableSet.of());
@@ -252,7 +251,7 @@ public final class Parameter {
     return Schedule.of(String.valueOf(day.getYear()), figure(keys).times(count));
   }
 
-  /** Returns the amount for each of as many units as the figure says in the month of the day. */
+  /** Returns the amount times the figure, a number of units, in the month of the day. */
   public Schedule monthFor(LocalDate day, Figure count, Object... keys) {
     return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
   }

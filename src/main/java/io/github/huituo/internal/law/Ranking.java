@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * Persons by age, the oldest first; of those born on one day, by id, so that the order in which they are told decides nothing.
+ * Persons by age, the oldest first.
+ *
+ * <p>Persons born on one day are ordered by id, so that their order in the case has no effect.
  *
  * <p>This class is immutable and thread-safe.
  */
