@@ -23,7 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * All properties that every pack holds, for the packs of a folder; a host runs them with one annotated class:
+ * The properties of every pack, for the packs of a folder. A host runs them with one annotated class:
  *
  * <pre>{@code
  * @PacksUnderTest("src/main/rules")
@@ -95,7 +95,7 @@ public abstract class PackProperties {
   }
 
   @Property
-  void undeterminedSaysWhatIsMissing(@ForAll("cases") TriedCase tried) {
+  void undeterminedNamesWhatIsMissing(@ForAll("cases") TriedCase tried) {
     holds("undetermined-says-what-is-missing", tried);
   }
 

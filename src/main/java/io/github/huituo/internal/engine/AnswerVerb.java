@@ -68,7 +68,7 @@ public enum AnswerVerb {
     WHY,
     /** The figure without a value. */
     OPEN,
-    /** Figures that are grounds besides: none or more. */
+    /** Further figures as grounds: none or more. */
     GROUNDS
   }
 

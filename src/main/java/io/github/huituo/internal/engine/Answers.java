@@ -85,7 +85,7 @@ public final class Answers {
   }
 
   /**
-   * The requirement is that all of the choices be there; otherwise as {@link #atLeast}. What is there besides is not said.
+   * The requirement is that all of the choices be present; otherwise as {@link #atLeast}. Others that are present do not appear.
    */
   public void allOf(SubjectFact subject, @Nullable Set<String> actual, Figure required) {
     Set<String> ofThem =
@@ -123,7 +123,7 @@ public final class Answers {
     conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, null, null, null, null);
   }
 
-  /** The subject is entitled to what the figure says, without payments; it stands for {@code {required}} in the sentences. */
+  /** The subject is entitled to the figure, without payments; it replaces {@code {required}} in the sentences. */
   public void eligible(SubjectFact subject, Figure what) {
     conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, what, null, null, null);
   }
@@ -142,7 +142,7 @@ public final class Answers {
     }
   }
 
-  /** The subject is not entitled, for the reason that the word names; it stands for {@code {why}} in the sentences. */
+  /** The subject is not entitled, for the reason that the word names; it replaces {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
   }

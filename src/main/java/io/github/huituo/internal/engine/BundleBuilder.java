@@ -40,7 +40,7 @@ public final class BundleBuilder {
   public static void main(String[] args) throws IOException {
     Path rules = Path.of(System.getProperty("huituo.rules", "rules"));
     Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
-    // Rules built at the same time are numbered in the order in which they happen to get there.
+    // Rules built at the same time are numbered in an order that differs from run to run.
     System.setProperty(ReproducibleExecutableModelGenerationOption.PROPERTY_NAME, "true");
     digestCore(output);
     PackSource source = PackLibrary.folder(rules);

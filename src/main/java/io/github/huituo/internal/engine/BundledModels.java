@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Which packs the jar holds compiled: the class of the rules by the package that tells the content. */
+/** The packs that the jar holds compiled: the class of their rules by its package, whose name is a hash of the content. */
 final class BundledModels {
   /** The list, among the resources. */
   static final String INDEX = "huituo/compiled-packs.properties";

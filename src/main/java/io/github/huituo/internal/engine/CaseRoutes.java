@@ -31,10 +31,10 @@ final class CaseRoutes {
 
   /** One step of a route. */
   sealed interface Step {
-    /** Returns the kind that the step leads to. */
+    /** Returns the kind of the subjects behind the step. */
     SubjectKind to();
 
-    /** Returns whether the step may lead to several subjects. */
+    /** Returns whether the step may reach several subjects. */
     default boolean fansOut() {
       return false;
     }

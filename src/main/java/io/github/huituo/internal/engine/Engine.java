@@ -102,7 +102,7 @@ public final class Engine {
     return law;
   }
 
-  /** Returns the loader of the classes of its subjects, which tells whether two engines share them. */
+  /** Returns the loader of the classes of its subjects; engines that share the classes have the same loader. */
   ClassLoader loader() {
     return subjects.getClass().getClassLoader();
   }

@@ -43,7 +43,7 @@ final class LintCheck {
     }
   }
 
-  /** Returns whether a word is a day, in any of the ways in which people write one. */
+  /** Returns whether a word is a day, in any common notation. */
   static boolean isDay(String word) {
     return DAY.matcher('"' + word + '"').find();
   }

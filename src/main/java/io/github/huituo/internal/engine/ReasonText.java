@@ -64,7 +64,7 @@ final class ReasonText {
             eachLanguage(
                 language ->
                     conclusions.stream()
-                        .map(c -> said(c, language))
+                        .map(c -> reason(c, language))
                         .distinct()
                         .collect(Collectors.joining(Messages.say(language, "because.joint")))
                         + presumption(language)));
@@ -74,7 +74,7 @@ final class ReasonText {
     return value instanceof Boolean ? value.toString() : value;
   }
 
-  /** Says what the answer takes for granted because the case does not tell. */
+  /** Returns what the answer presumes because the facts are missing. */
   private String presumption(String language) {
     if (scoping.kind() != Scoping.Kind.PRESUMED) {
       return "";
@@ -96,7 +96,7 @@ final class ReasonText {
         .collect(Collectors.joining(between(language)));
   }
 
-  /** Returns what stands between the items of a list. */
+  /** Returns the separator of the items of a list. */
   private static String between(String language) {
     return Messages.say(language, "because.between");
   }
@@ -107,7 +107,7 @@ final class ReasonText {
     return all;
   }
 
-  private String said(Conclusion conclusion, String language) {
+  private String reason(Conclusion conclusion, String language) {
     if (conclusion.nothingFallsDue()) {
       return Messages.say(language, "because.nothing-due");
     }

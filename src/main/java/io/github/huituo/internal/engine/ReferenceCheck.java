@@ -20,7 +20,7 @@ import java.util.Set;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
-/** Checks that every name in the conditions of a rule stands for something: types, facts, methods, words of value lists. */
+/** Checks that every name in the conditions of a rule is known: types, facts, methods, words of value lists. */
 final class ReferenceCheck {
   private final ParsedRule rule;
   private final RuleTypes types;
@@ -35,7 +35,7 @@ final class ReferenceCheck {
     this.problems = problems;
   }
 
-  /** Notes the names that stand for nothing, and returns the type of each variable, or "" for one of Java's own. */
+  /** Notes the unknown names, and returns the type of each variable, or "" for one of Java's own. */
   static Map<String, String> check(
       ParsedRule rule, List<RulePattern> patterns, RuleTypes types, Vocabulary vocabulary, Problems problems) {
     ReferenceCheck references = new ReferenceCheck(rule, types, vocabulary, problems);

@@ -80,7 +80,7 @@ final class RuleCompiler {
   }
 
   /**
-   * Finds the rules at fault. The executable model tells neither file nor line, so each rule is compiled alone.
+   * Finds the rules at fault. The executable model has neither file nor line, so each rule is compiled alone.
    */
   private static void diagnose(
       PackCode code, ClassLoader parent, List<RuleFile> files, Result whole, Problems problems) {
@@ -129,7 +129,7 @@ final class RuleCompiler {
       KieBuilder builder = services.newKieBuilder(files, known).buildAll(ExecutableModelProject.class);
       List<String> errors = new ArrayList<>();
       for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-        // Beside each error stands one that repeats the whole generated source.
+        // Each error comes with another one that repeats the whole generated source.
         if (!message.getText().startsWith("Java source of ")) {
           errors.add(message.getText());
         }

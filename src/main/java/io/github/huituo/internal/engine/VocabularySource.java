@@ -100,9 +100,9 @@ final class VocabularySource {
   }
 
   private static void part(StringBuilder accessors, CasePart part) {
-    String told = "part(\"" + part.name() + "\")";
+    String accessor = "part(\"" + part.name() + "\")";
     accessors
-        .append("  public " + LIST + "<" + part.kind().ruleName() + "> " + part.plural() + "() { return " + told + "; }\n")
+        .append("  public " + LIST + "<" + part.kind().ruleName() + "> " + part.plural() + "() { return " + accessor + "; }\n")
         .append("  public boolean is" + capital(part.plural()) + "Stated() { return isPartStated(\"" + part.name() + "\"); }\n");
   }
 

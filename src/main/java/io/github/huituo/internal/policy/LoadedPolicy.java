@@ -93,9 +93,9 @@ public final class LoadedPolicy {
    * @throws HuituoException with every problem of every file
    */
   public LoadedPolicy reload(PackSource source) {
-    CompileCache next = CompileCache.after(compiled);
+    CompileCache next = CompileCache.successorOf(compiled);
     LoadedPolicy policy = load(source, next);
-    next.forgetTheRest();
+    next.evictUnused();
     return policy;
   }
 

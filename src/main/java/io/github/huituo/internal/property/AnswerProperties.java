@@ -39,7 +39,7 @@ final class AnswerProperties {
     return ImmutableList.of(
         Property.ofCase("totality", AnswerProperties::totality),
         Property.ofCase("exclusivity", AnswerProperties::exclusivity),
-        Property.ofCase("undetermined-says-what-is-missing", AnswerProperties::undeterminedSaysWhatIsMissing),
+        Property.ofCase("undetermined-says-what-is-missing", AnswerProperties::undeterminedNamesWhatIsMissing),
         Property.ofCase("sources-in-force", AnswerProperties::sourcesInForce),
         Property.ofCase("round-trip-of-cases", AnswerProperties::roundTripOfCases),
         Property.ofCase("round-trip-of-assessments", AnswerProperties::roundTripOfAssessments));
@@ -81,8 +81,8 @@ final class AnswerProperties {
         .map(p -> Messages.text("found.problem", p.at(), p.message()));
   }
 
-  /** What is not determined tells what would settle it, or that the source is silent. */
-  private static Optional<Text> undeterminedSaysWhatIsMissing(PropertyCase trial) {
+  /** An undetermined answer names what would settle it, or states that the source is silent. */
+  private static Optional<Text> undeterminedNamesWhatIsMissing(PropertyCase trial) {
     return trial.result().answers().stream()
         .filter(a -> a.outcome() == Outcome.UNDETERMINED ? a.missing().isEmpty() && a.rules().isEmpty() : !a.missing().isEmpty())
         .findFirst()

@@ -34,7 +34,7 @@ final class CitationProperties {
     return payable(trial).stream().flatMap(a -> ExplanationVerifier.fault(a, trial).stream()).findFirst();
   }
 
-  /** An amount stays the same when every parameter changes but those that stand in the places which the answer cites. */
+  /** An amount stays the same when every parameter changes except those of the citations in the answer. */
   private static Optional<Text> citedParametersGiveTheAmount(PropertyCase trial) {
     Optional<EntitlementAnswer> one =
         trial.chance().shuffled(payable(trial), a -> a.id() + a.subject()).stream().findFirst();

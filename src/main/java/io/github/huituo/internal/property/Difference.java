@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says in which answer two results differ. */
+/** Describes the answer in which two results differ. */
 final class Difference {
   private Difference() {}
 
@@ -59,7 +59,7 @@ final class Difference {
     return Messages.text("found.becomes", answer.id(), answer.subject(), was, is);
   }
 
-  /** Returns what an answer says, without why. */
+  /** Returns an answer in words, without its reason. */
   static String shown(Answer answer) {
     StringBuilder shown = new StringBuilder(answer.outcome().name());
     if (answer instanceof RequirementAnswer requirement) {

@@ -15,13 +15,13 @@ public final class Property {
   private final int every;
   private final Test test;
 
-  /** Tries it on one case; says what is wrong if it does not hold. */
+  /** Tries it on one case; returns the violation if it does not hold. */
   @FunctionalInterface
   interface Test {
     Optional<Text> violation(PropertyCase trial);
   }
 
-  /** Tries it on a pack as a whole; says what is wrong if it does not hold. */
+  /** Tries it on a pack as a whole; returns the violation if it does not hold. */
   @FunctionalInterface
   interface PackTest {
     Optional<Text> violation(PropertyContext world);

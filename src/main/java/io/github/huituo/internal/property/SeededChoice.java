@@ -18,7 +18,7 @@ record SeededChoice(long seed) {
     return Math.floorMod(number(name), 100L) < percent;
   }
 
-  /** Returns a number that stands for the name. */
+  /** Returns a number derived from the name. */
   long number(String name) {
     return Hashing.murmur3_128((int) seed).hashString(name, StandardCharsets.UTF_8).asLong();
   }

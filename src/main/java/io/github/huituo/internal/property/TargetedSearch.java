@@ -49,7 +49,7 @@ final class TargetedSearch {
     return best;
   }
 
-  /** Returns how many facts are missing or rules say no; 0 if the question is met. */
+  /** Returns the number of missing facts and negative rules; 0 if the question is met. */
   private int distance(ChildcareCase tried) {
     return assess.apply(tried).answers().stream()
         .filter(a -> a.id().equals(question.id()))
