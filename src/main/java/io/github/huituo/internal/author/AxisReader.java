@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads what a plot varies: a fact, or a list of facts that always have the same value, with its {@code values}, or with {@code from}, {@code to} and {@code step}, which are numbers,
- * amounts with their currency, or dates with a step such as {@code P1M}. A list among the values stands at the number of its items.
+ * Reads the axis of a plot: the fact that it varies, or a list of facts with the same value, and the values.
+ *
+ * <p>The values are {@code values}, or {@code from}, {@code to} and {@code step}: numbers, amounts with their currency, or
+ * dates with a step such as {@code P1M}. A list among the values is located at the number of its items.
  */
 final class AxisReader {
   /** More points than these are a slip of the pen. */

@@ -76,13 +76,13 @@ final class RuleInfos {
   /** Reads {@code "source-id article"}; the evidence is that of the question for the same place, or of the source. */
   private static Optional<Citation> citation(
       Rule rule, Location at, Jurisdiction law, Optional<Question> question, Problems problems) {
-    String source = words(rule.getMetaData().get("source"));
-    if (source.isEmpty()) {
+    String cited = words(rule.getMetaData().get("source"));
+    if (cited.isEmpty()) {
       return Optional.empty();
     }
-    int space = source.indexOf(' ');
-    String id = space < 0 ? source : source.substring(0, space);
-    Optional<String> article = space < 0 ? Optional.empty() : Optional.of(source.substring(space + 1).strip());
+    int space = cited.indexOf(' ');
+    String id = space < 0 ? cited : cited.substring(0, space);
+    Optional<String> article = space < 0 ? Optional.empty() : Optional.of(cited.substring(space + 1).strip());
     Source source = law.sources().get(id);
     if (source == null) {
       problems.error(at, "unknown-source", id, Suggestions.didYouMean(id, law.sources().keySet()));

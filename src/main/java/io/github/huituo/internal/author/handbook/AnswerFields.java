@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Says the fields of an answer that a scenario expects. */
 final class AnswerFields {
-  private static final ImmutableSet<String> SAID =
+  private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
           "required", "actual", "shortfall", "total", "payments", "because", "evidence", "interpretations", "missing",
           "sources", "settings", "computation", "rules", "severity", "offsets", "gives");
@@ -27,7 +27,7 @@ final class AnswerFields {
   private AnswerFields() {}
 
   static Text title(String name) {
-    return SAID.contains(name) ? Phrases.say("field." + name) : Text.same(name);
+    return TITLED.contains(name) ? Phrases.say("field." + name) : Text.same(name);
   }
 
   static Text value(String name, Node value, Jurisdiction law) {

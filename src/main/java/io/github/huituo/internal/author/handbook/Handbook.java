@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the policy handbook: a static web site of what the packs of jurisdictions say, in Chinese and English, that a browser
+ * Writes the policy handbook: a static web site of the packs of jurisdictions, in Chinese and English, that a browser
  * opens from a disk and prints. The same packs always give the same bytes. Needs the optional dependencies for the handbook.
  */
 public final class Handbook {

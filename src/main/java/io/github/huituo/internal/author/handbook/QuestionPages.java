@@ -196,9 +196,9 @@ final class QuestionPages {
     fields.remove("id");
     Node subject = fields.remove("subject");
     Node outcome = fields.remove("outcome");
-    List<CaseWords.TitledValue> said = new ArrayList<>();
-    fields.forEach((name, value) -> said.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
+    List<CaseWords.TitledValue> values = new ArrayList<>();
+    fields.forEach((name, value) -> values.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
     return new QuestionView.Expected(
-        subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), said);
+        subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), values);
   }
 }
