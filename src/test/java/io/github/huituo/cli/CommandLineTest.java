@@ -262,7 +262,7 @@ class CommandLineTest {
     Path rules = rules();
     edit(rules.resolve("cn/filing/filing.drl"), "@question(\"cn.filing.registered\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")", "@question(\"cn.filing.registred\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")");
     assertThat(checkErrors(rules))
-        .startsWith("rules/cn/filing/filing.drl:4:14: the rule \"The institution is registered\" answers the question 'cn.filing.registred', which stands in no questions.yaml; did you mean 'cn.filing.registered'?\n");
+        .startsWith("rules/cn/filing/filing.drl:4:14: the rule \"The institution is registered\" answers the question 'cn.filing.registred', which is in no questions.yaml; did you mean 'cn.filing.registered'?\n");
   }
 
   @Test

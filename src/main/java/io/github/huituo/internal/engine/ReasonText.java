@@ -10,12 +10,9 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +48,18 @@ final class ReasonText {
   Text text() {
     if (scoping.kind() == Scoping.Kind.OUTSIDE) {
       FactDefinition fact = Objects.requireNonNull(scoping.fact());
-      return Text.lazily(
-          () ->
-              eachLanguage(
-                  l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l))));
+      return Messages.text(l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l)));
     }
     if (conclusions.isEmpty()) {
-      return Text.lazily(() -> eachLanguage(l -> Messages.say(l, "because.missing", missingTitles(l))));
+      return Messages.text(l -> Messages.say(l, "because.missing", missingTitles(l)));
     }
-    return Text.lazily(
-        () ->
-            eachLanguage(
-                language ->
-                    conclusions.stream()
-                        .map(c -> reason(c, language))
-                        .distinct()
-                        .collect(Collectors.joining(Messages.say(language, "because.joint")))
-                        + presumption(language)));
+    return Messages.text(
+        language ->
+            conclusions.stream()
+                    .map(c -> reason(c, language))
+                    .distinct()
+                    .collect(Collectors.joining(Messages.say(language, "because.joint")))
+                + presumption(language));
   }
 
   private static @Nullable Object word(@Nullable Object value) {
@@ -99,12 +91,6 @@ final class ReasonText {
   /** Returns the separator of the items of a list. */
   private static String between(String language) {
     return Messages.say(language, "because.between");
-  }
-
-  private static Map<String, String> eachLanguage(Function<String, String> words) {
-    Map<String, String> all = new LinkedHashMap<>();
-    Messages.LANGUAGES.forEach(language -> all.put(language, words.apply(language)));
-    return all;
   }
 
   private String reason(Conclusion conclusion, String language) {

@@ -237,7 +237,7 @@ class PlotsTest {
         """;
     assertThat(problems(plots))
         .containsExactly(
-            "xx/plots.yaml:7:8: from 1 to 3 by 0 is no row of at most 400 numbers, amounts or dates; a step of dates is written"
+            "xx/plots.yaml:7:8: from 1 to 3 by 0 is not a series of at most 400 numbers, amounts or dates; a step of dates is written"
                 + " like P1M");
     assertThat(problems(plots.replace("step: 0", "step: 1")))
         .containsExactly("xx/plots.yaml:7:8: the case has nothing at 'family.children.bo.birthOrder'; an item of a list is named by its id");

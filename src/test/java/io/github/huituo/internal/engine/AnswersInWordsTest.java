@@ -129,7 +129,7 @@ class AnswersInWordsTest {
     someland.replace("xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    presumed: true\n    scope: {institution.kind: STATE, institution.licensed: true}");
     assertSays(
         size("institution: {id: brook, classes: [{id: owls, children: 5}]}"),
-        "5 children, at most 5. (Not told: Kind, Licence; taken as: state nursery, yes.)",
+        "5 children, at most 5. (Not known: Kind, Licence; presumed: state nursery, yes.)",
         "5人，最多5人。（未说明类型、许可，按公办园、是判断。）");
   }
 

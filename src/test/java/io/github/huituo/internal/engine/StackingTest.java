@@ -148,7 +148,7 @@ class StackingTest {
     assertThat(strict.missing()).extracting(Missing::fact).containsExactly("institution.owner");
     var presumed = open.entitlement("xx.presumed").subject("an");
     assertThat(presumed.outcome()).isEqualTo(Outcome.ELIGIBLE);
-    assertThat(presumed.because().in("en")).contains("Not told: Owner; taken as: the state");
+    assertThat(presumed.because().in("en")).contains("Not known: Owner; presumed: the state");
   }
 
   @Test

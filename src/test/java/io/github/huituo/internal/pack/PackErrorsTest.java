@@ -110,7 +110,7 @@ class PackErrorsTest {
         "vocabulary.yaml|'list: colour, '       |''                         |5:13: 'list' is missing here",
         "questions.yaml |severity: MANDATORY    |severity: SEVERE           |4:15: 'SEVERE' is not allowed for 'severity'; allowed: MANDATORY, RECOMMENDED, ADVISORY",
         "questions.yaml |subject: class         |subject: klass             |3:14: 'klass' is not allowed for 'subject'; allowed: family, guardian, child, enrolment, session, institution, class, staff, employer, city; did you mean 'class'?",
-        "questions.yaml |{source: act, article: \"1\"}|{source: akt}        |6:24: the source 'akt' stands in no sources.yaml; did you mean 'act'?",
+        "questions.yaml |{source: act, article: \"1\"}|{source: akt}        |6:24: the source 'akt' is in no sources.yaml; did you mean 'act'?",
         "questions.yaml |[{source: act, article: \"1\"}]|[]                  |2:5: 'sources' is missing here",
         "questions.yaml |[class.colour,         |[class.color,              |8:13: the fact 'class.color' is not in the vocabulary; did you mean 'colour'?",
         "questions.yaml |[class.colour,         |[colour,                   |8:13: the fact 'colour' is not in the vocabulary",
@@ -136,7 +136,7 @@ class PackErrorsTest {
         "tables/grant.csv|order,colour           |order,color                |1:12: the key 'color' is not known here; known: from, until, order, colour, value, source, article, evidence; did you mean 'colour'?",
         "tables/grant.csv|100                    |100.001                    |2:18: the amount 100.001 has more decimals than SEK has",
         "tables/grant.csv|100,act,text           |100,act,heard              |2:26: 'heard' is not allowed for 'evidence'; allowed: text, corroborated, single-source, assumption",
-        "tables/grant.csv|100,act                |100,akt                    |2:22: the source 'akt' stands in no sources.yaml; did you mean 'act'?",
+        "tables/grant.csv|100,act                |100,akt                    |2:22: the source 'akt' is in no sources.yaml; did you mean 'act'?",
       })
   void a_mistake_is_told_where_it_stands(String file, String before, String after, String problem) {
     assertThat(problems(with(file, before, after))).contains("xx/" + file + ":" + problem);
@@ -173,7 +173,7 @@ class PackErrorsTest {
   void a_source_and_a_parameter_stand_once() {
     String act = "    - {id: act, title: {en: Act}, issuer: {en: Parliament}, evidence: text}\n".substring(2);
     assertThat(problems(with("sources.yaml", "evidence: text}\n", "evidence: text}\n" + act)))
-        .containsExactly("xx/sources.yaml:3:5: the source 'act' stands here for the second time");
+        .containsExactly("xx/sources.yaml:3:5: the source 'act' appears here for the second time");
     Map<String, String> files = new LinkedHashMap<>(FILES);
     files.put("xx/parameters/other.yaml", FILES.get("xx/parameters/size.yaml"));
     assertThat(problems(files)).singleElement().asString().startsWith("xx/parameters/size.yaml:1:1: ").contains("xx.size", "xx/parameters/other.yaml:1:1");

@@ -217,7 +217,7 @@ class DeclaredKindTest {
     ChildcareCase other =
         new Variation() {
           @Override
-          boolean tells(Subject holder, CasePart part) {
+          boolean states(Subject holder, CasePart part) {
             return !part.name().equals("cots");
           }
         }.of(read);

@@ -94,7 +94,7 @@ public final class Handbook {
     contents.laws().forEach(this::pages);
     Libraries.files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
     put("assets/search-index.js", index.script());
-    put("index.html", templates.fill("languages", "zh", Map.of()));
+    put("index.html", templates.fill("languages", Messages.LANGUAGES.get(0), Map.of()));
   }
 
   private PackView view(Jurisdiction law, Map<String, List<QuestionView>> questions) {
