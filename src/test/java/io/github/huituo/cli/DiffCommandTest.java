@@ -82,7 +82,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void what_changed_is_told_in_words_that_an_author_knows() throws IOException {
+  void changes_are_described_in_words_that_an_author_knows() throws IOException {
     rename();
     Result result = run("diff", at("old"), at("new"), "--lang", "en");
     assertThat(result.code()).isZero();

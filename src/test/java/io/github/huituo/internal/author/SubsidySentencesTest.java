@@ -155,7 +155,7 @@ class SubsidySentencesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
-  void whatIsNotSupportedNotNamedOrNotToldIsNotPaid(String language) throws IOException {
+  void whatIsNotSupportedNotNamedOrNotKnownIsNotPaid(String language) throws IOException {
     LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
     assertThat(asked(city, "2", false).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(asked(city, "4", true).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);

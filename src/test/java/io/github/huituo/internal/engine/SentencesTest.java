@@ -208,7 +208,7 @@ class SentencesTest {
   }
 
   @Test
-  void anUnknownSentenceIsToldWithTheNearestOne() throws IOException {
+  void anUnknownSentenceIsReportedWithTheNearestOne() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("不少于 班级人数", "不小于 班级人数").replaceFirst("班级 达标", "随便什么"));
     assertThat(problems())
         .containsExactly(
@@ -224,7 +224,7 @@ class SentencesTest {
   }
 
   @Test
-  void aFullWidthSignInASentenceIsToldWithTheOneToWrite() throws IOException {
+  void aFullWidthSignInASentenceIsReportedWithTheOneToWrite() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("标准 \"xx.size\"", "标准 「xx.size」"));
     assertThat(problems())
         .containsExactly(
@@ -233,7 +233,7 @@ class SentencesTest {
   }
 
   @Test
-  void wrongLinesOfADictionaryAreAllTold() throws IOException {
+  void wrongLinesOfADictionaryAreAllReported() throws IOException {
     write(
         "xx/zh.dsl",
         ZH
@@ -259,7 +259,7 @@ class SentencesTest {
   }
 
   @Test
-  void aVariableThatNothingGivesIsToldWithTheSentenceThatDoes() throws IOException {
+  void aVariableThatNothingGivesIsReportedWithTheSentenceThatDoes() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("    - 人数 已知\n", "\n"));
     assertThat(problems())
         .containsExactly(
@@ -312,7 +312,7 @@ class SentencesTest {
   }
 
   @Test
-  void rulesThatDisagreeAreToldAtTheLinesOfTheAuthor() throws IOException {
+  void rulesThatDisagreeAreReportedAtTheLinesOfTheAuthor() throws IOException {
     write("xx/rules.dslr", RULES.replace("- 少于", "- 不少于"));
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> outcome("xx", 3));
     assertThat(thrown.getMessage()).contains("xx/rules.dslr:3:1: two rules answer").contains("xx/rules.dslr:14:1 gives");

@@ -141,7 +141,7 @@ class StackingTest {
   }
 
   @Test
-  void a_scope_that_is_not_told_is_asked_for_or_presumed_aloud() throws IOException {
+  void an_unknown_scope_is_asked_for_or_presumed_and_stated() throws IOException {
     Assessment open = assess("CNY 5000.00", "");
     var strict = open.entitlement("xx.strict").subject("an");
     assertThat(strict.outcome()).isEqualTo(Outcome.UNDETERMINED);

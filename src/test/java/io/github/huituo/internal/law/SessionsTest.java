@@ -57,7 +57,7 @@ class SessionsTest {
   }
 
   @Test
-  void the_amount_an_hour_is_rounded_once_as_told() {
+  void the_amount_an_hour_is_rounded_once_in_the_given_mode() {
     // 10.01 / 2 h × 50 % = 2.5025 exactly; 10.02 / 2 h × 50 % = 2.505
     Sessions exact = Sessions.of(List.of(session("2024-01-01", "2", "EUR 10.02")));
     Schedule up = exact.share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("HALF_UP"));
@@ -86,14 +86,14 @@ class SessionsTest {
   }
 
   @Test
-  void the_order_in_which_sessions_are_told_decides_nothing() {
-    List<Sessions.Session> told =
+  void the_order_of_sessions_in_the_case_has_no_effect() {
+    List<Sessions.Session> inOrder =
         new ArrayList<>(
             Arrays.asList(
                 session("2024-01-03", "12", "EUR 72.00"), session("2024-01-01", "12", "EUR 60.00"), session("2024-01-01", "3", "EUR 24.00")));
-    List<String> first = shown(paid(told.toArray(new Sessions.Session[0])));
-    Collections.reverse(told);
-    assertThat(shown(paid(told.toArray(new Sessions.Session[0])))).isEqualTo(first);
+    List<String> first = shown(paid(inOrder.toArray(new Sessions.Session[0])));
+    Collections.reverse(inOrder);
+    assertThat(shown(paid(inOrder.toArray(new Sessions.Session[0])))).isEqualTo(first);
     // 1 January: 3 h × 4.00 and 12 h × 2.50; 3 January: 5 of 12 h × 3.00
     assertThat(first).containsExactly("2024-01-01/P7D EUR 57.00");
   }

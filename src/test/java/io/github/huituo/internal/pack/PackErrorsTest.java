@@ -138,7 +138,7 @@ class PackErrorsTest {
         "tables/grant.csv|100,act,text           |100,act,heard              |2:26: 'heard' is not allowed for 'evidence'; allowed: text, corroborated, single-source, assumption",
         "tables/grant.csv|100,act                |100,akt                    |2:22: the source 'akt' is in no sources.yaml; did you mean 'act'?",
       })
-  void a_mistake_is_told_where_it_stands(String file, String before, String after, String problem) {
+  void a_mistake_is_reported_at_its_location(String file, String before, String after, String problem) {
     assertThat(problems(with(file, before, after))).contains("xx/" + file + ":" + problem);
   }
 
@@ -162,7 +162,7 @@ class PackErrorsTest {
         "parameters/size.yaml|value: 10         |value: {silent: {en: no}, hue: 1}|5:82: the key 'hue'",
         "parameters/size.yaml|value: 10         |value: {interpretation: sunday, choices: {YES: {value: 10, source: act, hue: 1}, NO: 9}}|5:128: the key 'hue'",
       })
-  void a_key_that_nobody_knows_is_told_wherever_it_stands(String file, String before, String after, String problem) {
+  void an_unknown_key_is_reported_wherever_it_is(String file, String before, String after, String problem) {
     assertThat(problems(with(file, before, after.replace("⏎", "\n"))))
         .singleElement()
         .asString()
@@ -186,7 +186,7 @@ class PackErrorsTest {
   }
 
   @Test
-  void what_is_no_yaml_is_told_once_and_what_it_would_have_said_is_not_missing() {
+  void a_syntax_error_is_reported_once_and_the_content_is_not_reported_as_missing() {
     assertThat(problems(with("vocabulary.yaml", "facts:", "facts: [")))
         .containsExactly("xx/vocabulary.yaml:5:5: before 'colour', a comma or the closing ] of the [ at 3:8 is missing");
   }
@@ -198,7 +198,7 @@ class PackErrorsTest {
   }
 
   @Test
-  void an_amount_of_no_known_currency_is_told_once_at_its_unit() {
+  void an_amount_of_no_known_currency_is_reported_once_at_its_unit() {
     assertThat(problems(with("parameters/grant.yaml", "SEK/month", "ZZZ/month")))
         .singleElement()
         .satisfies(p -> assertThat(p).startsWith("xx/parameters/grant.yaml:3:7: the unit 'ZZZ/month' is not known here; known: %, "));

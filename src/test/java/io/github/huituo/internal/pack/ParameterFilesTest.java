@@ -131,9 +131,9 @@ class ParameterFilesTest {
         "{of: SEK, brackets: [{upTo: 9, at: 1}, {upTo: 9, at: 2}]}                 | must end with",
         "{of: SEK, brackets: [{at: 1}, {upTo: 9, at: 2}]}                          | must end with",
       })
-  void aTaperThatIsNone(String value, String told) {
+  void aTaperThatIsNone(String value, String message) {
     Map<String, String> files = files("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(told);
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(message);
   }
 
   @Test
@@ -222,19 +222,19 @@ class ParameterFilesTest {
         "colour | {RED: {by: {age: {\"[0, 12)\": 1, \"[12, )\": 2}}}, BLUE: {by: {age: {\"[0, 24)\": 3}}}} | colour BLUE × age [24, )",
         "colour | {RED: {by: {age: {\"[0, 12)\": 1}}}, BLUE: {by: {age: {\"[12, )\": 3}}}} | colour RED × age [12, ); colour BLUE × age [0, 12)",
       })
-  void aHoleInATableIsTold(String key, String rows, String region) {
+  void aHoleInATableIsReported(String key, String rows, String region) {
     String parameter = "unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": " + rows + "}}]\n";
     Jurisdiction law = PackLibrary.only(FilesInMemory.of(files(parameter))).jurisdiction("xx");
     Problems problems = new Problems();
     TableCover.checkGaps(law.parameters().get("xx.p"), law.vocabulary(), java.util.Set.of(), problems);
-    List<String> told = problems.sorted().stream().map(p -> p.in("en")).toList();
+    List<String> message = problems.sorted().stream().map(p -> p.in("en")).toList();
     if (region == null) {
-      assertThat(told).isEmpty();
+      assertThat(message).isEmpty();
     } else {
       String[] regions = region.split("; ");
-      assertThat(told).hasSize(regions.length);
+      assertThat(message).hasSize(regions.length);
       for (String one : regions) {
-        assertThat(told).anyMatch(t -> t.contains(" covers " + one + "; "));
+        assertThat(message).anyMatch(t -> t.contains(" covers " + one + "; "));
       }
     }
   }
@@ -269,9 +269,9 @@ class ParameterFilesTest {
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, \"[8, 12)\": 2}}}] | xx/parameters/p.yaml:4:77: two rows of 'xx.p' from 2020-01-01 cover age [8, 9)",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {colour: {RED: 1, GREN: 2}}}] | xx/parameters/p.yaml:4:70: 'GREN' is not allowed for 'colour'; allowed: RED, BLUE",
       })
-  void aSlipInAParameterIsTold(String parameter, String told) {
+  void aSlipInAParameterIsReported(String parameter, String message) {
     Map<String, String> files = files(parameter.replace("⏎", "\n") + "\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(told);
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(message);
   }
 
   @ParameterizedTest

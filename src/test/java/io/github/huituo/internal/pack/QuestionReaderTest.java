@@ -77,14 +77,14 @@ class QuestionReaderTest {
         "scope: {class.colours: [RED, GREEN]}              | 'GREEN' is not allowed for 'class.colours'; allowed: RED, BLUE",
         "facts: [.children]                                | the fact '.children' is not in the vocabulary",
       })
-  void aSlipIsTold(String rest, String problem) {
-    List<String> told = problems(rest);
-    assertThat(told).hasSize(1);
-    assertThat(told.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
+  void aSlipIsReported(String rest, String problem) {
+    List<String> messages = problems(rest);
+    assertThat(messages).hasSize(1);
+    assertThat(messages.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
   }
 
   @Test
-  void aKeyBesideTheListsAndInASourceIsTold() {
+  void aKeyBesideTheListsAndInASourceIsReported() {
     ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
     files.putAll(files("facts: [class.children]"));
     files.put("xx/questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");

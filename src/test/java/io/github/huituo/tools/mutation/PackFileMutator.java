@@ -71,7 +71,7 @@ final class PackFileMutator {
             facts ->
                 facts
                     .items()
-                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + said(fact))));
+                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + words(fact))));
   }
 
   private static void scopeWords(String id, Node words, MutantEdits edits) {
@@ -81,11 +81,11 @@ final class PackFileMutator {
     }
   }
 
-  private static String said(Node node) {
+  private static String words(Node node) {
     return switch (node.kind()) {
       case MAPPING ->
-          node.entries().entrySet().stream().map(e -> e.getKey() + ": " + said(e.getValue())).toList().toString();
-      case SEQUENCE -> node.items().stream().map(PackFileMutator::said).toList().toString();
+          node.entries().entrySet().stream().map(e -> e.getKey() + ": " + words(e.getValue())).toList().toString();
+      case SEQUENCE -> node.items().stream().map(PackFileMutator::words).toList().toString();
       default -> node.text();
     };
   }

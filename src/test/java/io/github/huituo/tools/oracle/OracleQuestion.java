@@ -102,11 +102,11 @@ public final class OracleQuestion {
   OracleVerdict ask(OracleCase look) {
     boolean open = false;
     for (Map.Entry<String, Set<String>> each : scope.entrySet()) {
-      Object told = presumed ? quietly(look, each.getKey()) : look.fact(each.getKey());
-      if (told != null && !each.getValue().contains(told.toString())) {
+      Object stated = presumed ? quietly(look, each.getKey()) : look.fact(each.getKey());
+      if (stated != null && !each.getValue().contains(stated.toString())) {
         return entitlement ? OracleVerdict.notEligible() : OracleVerdict.notApplicable();
       }
-      open |= told == null && !presumed;
+      open |= stated == null && !presumed;
     }
     OracleVerdict verdict = answer.apply(look);
     if (open) {
@@ -117,6 +117,6 @@ public final class OracleQuestion {
 
   private static @org.jspecify.annotations.Nullable Object quietly(OracleCase look, String path) {
     OracleSubject holder = look.subject().kind().equals("institution") ? look.subject() : look.subject().within();
-    return holder == null ? null : holder.told(path.substring(path.indexOf('.') + 1));
+    return holder == null ? null : holder.stated(path.substring(path.indexOf('.') + 1));
   }
 }

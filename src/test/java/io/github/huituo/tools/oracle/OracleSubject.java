@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OracleSubject(String kind, String id, Map<?, ?> document, @Nullable OracleSubject within) {
   /** Returns what the case says, or null; a dot leads into a group. */
-  @Nullable Object told(String fact) {
+  @Nullable Object stated(String fact) {
     int dot = fact.indexOf('.');
     if (dot < 0) {
       return document.get(fact);

@@ -40,7 +40,7 @@ final class Classes {
   }
 
   private static OracleVerdict ages(OracleCase look) {
-    if (Integer.valueOf(0).equals(told(look.subject()))) {
+    if (Integer.valueOf(0).equals(stated(look.subject()))) {
       return OracleVerdict.notApplicable(); // nobody is there whose age could be wrong
     }
     String band = band(look, look.subject());
@@ -79,11 +79,11 @@ final class Classes {
 
   /** Returns the kind of a class: what is told, or the only one of the four kinds (N-10 to N-13) that takes its ages. */
   static @Nullable String band(OracleCase look, OracleSubject group) {
-    Object told = group.document().get("band");
+    Object stated = group.document().get("band");
     boolean inForce = !look.asOf().isBefore(China.day("2019-10-08"));
-    if (told == null && inForce && !Integer.valueOf(0).equals(told(group))) {
-      Integer youngest = OracleCase.toldAge(group, false);
-      Integer oldest = OracleCase.toldAge(group, true);
+    if (stated == null && inForce && !Integer.valueOf(0).equals(stated(group))) {
+      Integer youngest = OracleCase.statedAge(group, false);
+      Integer oldest = OracleCase.statedAge(group, true);
       List<String> fitting = new ArrayList<>();
       if (youngest != null && oldest != null && youngest < 18) {
         for (String band : List.of("INFANT", "JUNIOR_TODDLER", "SENIOR_TODDLER")) {
@@ -92,15 +92,15 @@ final class Classes {
           }
         }
       }
-      told = fitting.size() == 1 ? fitting.get(0) : null;
+      stated = fitting.size() == 1 ? fitting.get(0) : null;
     }
-    return told == null ? (String) look.fact(group, "band") : told.toString();
+    return stated == null ? (String) look.fact(group, "band") : stated.toString();
   }
 
   /** Returns how many children are told to be in a class, in number or by their ages, or null. */
-  static @Nullable Integer told(OracleSubject group) {
-    if (group.document().get("children") instanceof Integer told) {
-      return told;
+  static @Nullable Integer stated(OracleSubject group) {
+    if (group.document().get("children") instanceof Integer stated) {
+      return stated;
     }
     return group.document().get("childrenAges") instanceof List<?> ages ? (Integer) ages.size() : null;
   }
@@ -137,12 +137,12 @@ final class Classes {
     List<OracleSubject> same = new ArrayList<>();
     boolean open = band == null;
     for (OracleSubject group : java.util.Objects.requireNonNull(look.each("class"))) {
-      String told = band(look, group);
+      String stated = band(look, group);
       look.fact(group, "band");
       look.children(group);
       look.fact(group, "careWorkers");
-      open |= told == null;
-      if (told != null && told.equals(band)) {
+      open |= stated == null;
+      if (stated != null && stated.equals(band)) {
         same.add(group);
       }
     }

@@ -84,10 +84,10 @@ final class Shijiazhuang {
     boolean open = false;
     for (OracleSubject group : classes) {
       if (!Integer.valueOf(0).equals(group.document().get("children"))) {
-        Object told = look.fact(group, "childrenAges");
-        open |= told == null;
-        if (told != null) {
-          ((List<?>) told).forEach(age -> all.add((Integer) age));
+        Object stated = look.fact(group, "childrenAges");
+        open |= stated == null;
+        if (stated != null) {
+          ((List<?>) stated).forEach(age -> all.add((Integer) age));
         }
       }
     }

@@ -42,7 +42,7 @@ final class Support {
     Boolean young = true;
     List<OracleSubject> classes = look.each("class");
     for (OracleSubject group : classes == null ? List.<OracleSubject>of() : classes) {
-      if (!Integer.valueOf(0).equals(Classes.told(group))) {
+      if (!Integer.valueOf(0).equals(Classes.stated(group))) {
         Integer oldest = look.age(group, true);
         young = Logic.and(young, oldest == null ? null : (Boolean) (oldest <= 36));
       }
