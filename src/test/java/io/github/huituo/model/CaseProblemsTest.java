@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a case file is told where it stands, all at once, and what is right is taken. */
+/** All mistakes in a case file are reported at once with their locations, and correct files are accepted. */
 class CaseProblemsTest {
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx,\n%s}";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The ways to break a pack that stand in {@code check/ways.yaml}, each with what {@code check} says of it without trying cases;
+ * The ways to break a pack in {@code check/ways.yaml}, each with the messages of {@code check} without trying cases;
  * {@link PlantedFaultsTest} has what only a case shows.
  */
 class CheckTest {

@@ -28,7 +28,7 @@ class DiffTest {
   private static final String MONTHLY = "cn-131100/care-place/parameters/monthly.yaml";
   private static final String PLACE_RULES = "cn-131100/care-place/care-place-subsidy.drl";
 
-  /** Hengshui's amounts, the second child's raised from 2027 on by a notice that stands in no real register. */
+  /** Hengshui's amounts, the second child's raised from 2027 on by a notice that is in no real register. */
   private static final String RAISE =
       """
         - from: 2027-01-01

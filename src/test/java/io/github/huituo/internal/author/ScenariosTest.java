@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a scenario that does not hold is told. Ida, born in January 2025, has 100 kronor for each of three months; a class of seven
+ * The report of a scenario that fails. Ida, born in January 2025, has 100 kronor for each of three months; a class of seven
  * has two children too many; in January 2022, the last month before her
  * third birthday, each of Yue's parents deducts half of 1,000 yuan.
  */
@@ -27,7 +27,7 @@ class ScenariosTest {
     Someland.in(folder);
   }
 
-  /** Runs one scenario and returns what it is told, without the name of the file. */
+  /** Runs one scenario and returns its failures, without the name of the file. */
   private List<String> failures(String scenario) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), scenario);
     Scenarios runner = new Scenarios(LoadedPolicy.load(folder));

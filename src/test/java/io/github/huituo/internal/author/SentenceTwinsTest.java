@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The staffing rules of the nation, said in sentences, decide as they do in rule language. */
+/** The staffing rules of the nation decide alike in sentences and in rule language. */
 class SentenceTwinsTest {
   private static final Path NATION = Path.of("rules/cn");
 
@@ -53,7 +53,7 @@ class SentenceTwinsTest {
         .isEmpty();
   }
 
-  /** Returns the packs with the sentences of a language in the place of the rules that they say. */
+  /** Returns the packs with the sentences of a language in the place of the rules that they translate to. */
   private Path withTwins(String language) throws IOException {
     try (Stream<Path> files = Files.walk(NATION)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an answer says to people, in both languages, and where it says that the law stands. */
+/** The reasons and citations of answers, in both languages. */
 class AnswersInWordsTest {
   private static final String CHILD = "family: {id: f, children: [{id: c, birthDate: 2024-03-10, resident: true}]}";
   private static final String CLASS = "institution: {id: brook, kind: %s, classes: [{id: owls, children: %d}]}";

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A country that pays, of every session's fee up to SEK 50.00 an hour, the percentage that a taper says at the income: 80 up to
+ * A country that pays, of every session's fee up to SEK 50.00 an hour, the percentage of a taper at the income: 80 up to
  * 1,000, from there 10 less for every 500 down to 60 below 2,500, and nothing from there on; ten hours a week.
  */
 class SessionsOfAPackTest {

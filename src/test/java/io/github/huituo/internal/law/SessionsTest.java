@@ -109,7 +109,7 @@ class SessionsTest {
   @Test
   void a_session_for_which_the_law_is_silent_leaves_the_whole_waiting_with_the_reason() {
     Daily until2024 =
-        new Daily(day -> day.getYear() < 2024 ? figure(50) : Figure.silent(Text.same("not told since 2024"), ImmutableSet.of()));
+        new Daily(day -> day.getYear() < 2024 ? figure(50) : Figure.silent(Text.same("unknown since 2024"), ImmutableSet.of()));
     Schedule schedule =
         Sessions.of(List.of(session("2023-12-31", "2", "EUR 12.00"), session("2024-01-01", "2", "EUR 12.00")))
             .share(until2024, CAP, "HALF_UP")
@@ -117,19 +117,19 @@ class SessionsTest {
             .paid(WEEKS, read("WEEK"), read("HALF_UP"))
             .withholding(figure(5), read("DOWN"));
     assertThat(schedule.payments()).isEmpty();
-    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("not told since 2024");
+    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("unknown since 2024");
   }
 
   @Test
   void of_a_share_and_hours_that_are_both_silent_the_share_gives_the_reason() {
-    Daily noShare = new Daily(day -> Figure.silent(Text.same("no share is told"), ImmutableSet.of()));
-    Daily noHours = new Daily(day -> Figure.silent(Text.same("no hours are told"), ImmutableSet.of()));
+    Daily noShare = new Daily(day -> Figure.silent(Text.same("no share is known"), ImmutableSet.of()));
+    Daily noHours = new Daily(day -> Figure.silent(Text.same("no hours are known"), ImmutableSet.of()));
     Schedule schedule =
         Sessions.of(List.of(session("2024-01-01", "2", "EUR 12.00")))
             .share(noShare, CAP, "HALF_UP")
             .within(noHours, WEEKS)
             .paid(WEEKS, read("WEEK"), read("DOWN"));
-    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("no share is told");
+    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("no share is known");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A small country whose author makes one mistake at a time: each is told where it stands, and nothing else is. */
+/** A small country whose author makes one mistake at a time: it is reported at its location, and nothing else is. */
 class PackErrorsTest {
   private static final Map<String, String> FILES =
       Map.of(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in a parameter file is read as it stands, and a hole in a table is told. */
+/** A parameter file is read as it is written, and a gap in a table is reported. */
 class ParameterFilesTest {
   private static Map<String, String> files(String parameter) {
     Map<String, String> files = new LinkedHashMap<>();
@@ -193,7 +193,7 @@ class ParameterFilesTest {
       quoteCharacter = '`',
       nullValues = "-",
       value = {
-        // the key of the table, its rows, and the region of which a hole is told
+        // the key of the table, its rows, and the region of the reported gap
         "age    | {\"[0, 12)\": 1, \"[12, 24)\": 2}                      | -",
         "age    | {\"[0, 12)\": 1, \"[13, 24)\": 2}                      | age [12, 13)",
         "age    | {\"[0, 12)\": 1, \"(12, 24)\": 2}                      | age 12",
@@ -286,6 +286,6 @@ class ParameterFilesTest {
     Problems none = new Problems();
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + name + ": {1: 1}}}]\n"), law.vocabulary(), none);
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {colur: {1: 1}}}]\n"), law.vocabulary(), none);
-    assertThat(none.sorted()).as("the right name, and one that is too short to tell").isEmpty();
+    assertThat(none.sorted()).as("the right name, and one that is too short to suggest another").isEmpty();
   }
 }

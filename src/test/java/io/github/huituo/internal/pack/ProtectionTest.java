@@ -85,7 +85,7 @@ class ProtectionTest {
       delimiter = '|',
       nullValues = "-",
       value = {
-        // how it is stricter, unit, the nation's value, the town's, and what is told of it
+        // how it is stricter, unit, the nation's value, the town's, and the message
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10 | -",
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 9.99 | -",
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10.01 | the value SEK 10.01 of 'xx.limit' loosens the protected minimum SEK 10.00 of 'act'",

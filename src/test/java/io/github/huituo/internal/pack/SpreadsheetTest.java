@@ -116,7 +116,7 @@ class SpreadsheetTest {
         .toList();
   }
 
-  /** What a parameter says, without the places where it stands. */
+  /** The values of a parameter, without their locations. */
   private static List<String> content(ParameterSeries rate) {
     return rate.versions().stream()
         .flatMap(v -> v.rows().stream().map(r -> v.from() + " " + v.until() + " " + r.keys() + " " + r.cell() + " " + r.citation()))

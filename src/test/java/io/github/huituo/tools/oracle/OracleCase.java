@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what a question wants to know about a subject, and writes down what is not told. */
+/** Looks up the facts of a subject for a question, and records the missing ones. */
 public final class OracleCase {
   private final CaseDocument document;
   private final OracleSubject subject;
@@ -38,7 +38,7 @@ public final class OracleCase {
     return facts.isEmpty() ? openPoints : facts;
   }
 
-  /** Writes down that something is not told. */
+  /** Records a missing fact. */
   public void lacks(String fact, OracleSubject of) {
     facts.add(fact + " " + of.id());
   }
@@ -149,7 +149,7 @@ public final class OracleCase {
     return new BigDecimal(text.substring(text.indexOf(' ') + 1));
   }
 
-  /** Returns the classes or the staff of the institution, or null if they are not told. */
+  /** Returns the classes or the staff of the institution, or null if they are not known. */
   public @Nullable List<OracleSubject> each(String kind) {
     OracleSubject institution = subject.kind().equals("institution") ? subject : subject.within();
     if (institution == null) {
@@ -169,7 +169,7 @@ public final class OracleCase {
     return document.all("child").stream().filter(child -> child.within() == subject.within()).toList();
   }
 
-  /** Returns the sessions of the child's enrolment, or null if they are not told. */
+  /** Returns the sessions of the child's enrolment, or null if they are not known. */
   public @Nullable List<OracleSubject> sessions() {
     return fact("enrolment.sessions") == null
         ? null
@@ -210,7 +210,7 @@ public final class OracleCase {
     return open ? null : (Integer) sum;
   }
 
-  /** Returns the ages of the children of a class in completed months, or null if only others are told. */
+  /** Returns the ages of the children of a class in completed months, or null if they are missing. */
   static @Nullable List<Integer> ages(OracleSubject group) {
     if (!(group.stated("childrenAges") instanceof List<?> stated)) {
       return null;
@@ -220,7 +220,7 @@ public final class OracleCase {
     return ages;
   }
 
-  /** Returns the youngest or oldest age of a class, from all ages or from the one that is told; null if neither is. */
+  /** Returns the youngest or oldest age of a class, from all ages or from the one that is stated; null if neither is. */
   public @Nullable Integer age(OracleSubject group, boolean oldest) {
     Integer stated = statedAge(group, oldest);
     if (stated == null) {
@@ -229,7 +229,7 @@ public final class OracleCase {
     return stated;
   }
 
-  /** Returns the youngest or oldest age of a class if it is told, and writes nothing down. */
+  /** Returns the youngest or oldest age of a class if it is stated, and records nothing. */
   public static @Nullable Integer statedAge(OracleSubject group, boolean oldest) {
     List<Integer> ages = ages(group);
     if (ages != null && !ages.isEmpty()) {
@@ -238,7 +238,7 @@ public final class OracleCase {
     return (Integer) group.stated(oldest ? "oldestAge" : "youngestAge");
   }
 
-  /** Returns the institutions that the employer, of whom is asked, runs alone or with others. */
+  /** Returns the institutions that the employer in question runs alone or with others. */
   public List<OracleSubject> institutionsRun() {
     return document.all("institution").stream()
         .filter(
@@ -248,7 +248,7 @@ public final class OracleCase {
         .toList();
   }
 
-  /** Returns the institutions of which it is not told who runs them. */
+  /** Returns the institutions without a known sponsor. */
   public List<OracleSubject> institutionsOfNobodyTold() {
     return document.all("institution").stream().filter(i -> i.stated("sponsor") == null && i.stated("jointSponsors") == null).toList();
   }

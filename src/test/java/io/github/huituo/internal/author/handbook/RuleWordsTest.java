@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Conditions in rule language, said in words. */
+/** Conditions in rule language, described in words. */
 class RuleWordsTest {
   private static final Jurisdiction NATION = LoadedPolicy.bundled("cn").law("cn");
 

@@ -40,7 +40,7 @@ final class Educators {
     return groups == null ? List.of() : groups;
   }
 
-  /** Returns the sum of a number over all groups, or null if it is not told of one. */
+  /** Returns the sum of a number over all groups, or null if it is missing for one. */
   private @Nullable Integer sum(String fact) {
     int sum = 0;
     boolean open = groups == null;
@@ -72,7 +72,7 @@ final class Educators {
     return ages.stream().filter(age -> age >= 36).count();
   }
 
-  /** Returns how many of a group are over preschool age; nobody needs to tell where all are under 36 months. */
+  /** Returns how many of a group are over preschool age; no fact is needed where all are under 36 months. */
   private @Nullable Integer over(OracleSubject group) {
     List<Integer> ages = ages(group);
     if (ages != null && from36(ages) == 0) {
@@ -154,7 +154,7 @@ final class Educators {
     return BigDecimal.valueOf(state.equals("act") ? 11 : 15);
   }
 
-  /** Family day care: 1:7, of whom at most 4 of preschool age or under, with the educator's own children under 13. */
+  /** Family day care: 1:7, at most 4 of them of preschool age or under, with the educator's own children under 13. */
   private OracleVerdict atHome(@Nullable Integer workers) {
     Integer children = look.childrenOf(groups);
     Integer over = 0;

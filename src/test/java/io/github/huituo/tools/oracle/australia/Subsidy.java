@@ -35,7 +35,7 @@ final class Subsidy {
   private final boolean continuous;
   private final RoundingMode rounding;
 
-  /** A session of which everything is told. */
+  /** A session with all its facts. */
   private record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee) {}
 
   private Subsidy(OracleCase look, LocalDate born, List<OracleSubject> family, BigDecimal income, String care, String schooling) {
@@ -88,7 +88,7 @@ final class Subsidy {
     return ChronoUnit.YEARS.between(born, day) < years && day.isBefore(born.plusYears(years));
   }
 
-  /** Returns the sessions by day, or null if something of one is not told. */
+  /** Returns the sessions by day, or null if a fact of one is missing. */
   private static @Nullable List<Session> sessions(OracleCase look, List<OracleSubject> stated) {
     List<Session> sessions = new ArrayList<>();
     for (OracleSubject session : stated) {
@@ -154,7 +154,7 @@ final class Subsidy {
     return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
   }
 
-  /** In home care has one cap for the family; how children share it, the law file does not tell. */
+  /** In home care has one cap for the family; the law file does not state how children share it. */
   private static boolean sharesTheCapOfTheFamily(OracleCase look, List<OracleSubject> family) {
     List<OracleSubject> inHome =
         family.stream().filter(child -> "IN_HOME_CARE".equals(look.ofInstitution(child, "careType"))).toList();

@@ -94,7 +94,7 @@ public final class AustralianCases {
     List<Map<String, Object>> children = new ArrayList<>();
     LocalDate twin = birth();
     for (int i = dice.of(1, 2, 2, 3); i > 0; i--) {
-      // The first by id is not always the first told.
+      // The first by id is not always the first in the case.
       children.add(dice.below(children.size() + 1), child(id + "-child" + i, dice.percent(15) ? twin : birth(), services));
     }
     family.put("children", children);

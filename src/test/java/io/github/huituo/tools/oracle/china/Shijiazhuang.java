@@ -57,7 +57,7 @@ final class Shijiazhuang {
       return OracleVerdict.status(so);
     }
     if (types != null && !types.equals(Set.of("FULL_DAY"))) {
-      return OracleVerdict.silent(); // S-06, of every grade, and nobody says which of the children are in which care
+      return OracleVerdict.silent(); // S-06, of every grade, and no fact states which children are in which care
     }
     if (grade == null || types == null || ages == null) {
       return OracleVerdict.undetermined();

@@ -82,7 +82,7 @@ final class Support {
   private static OracleVerdict modelEmployer(OracleCase look) {
     BigDecimal own = look.number("employer.staffChildrenEnrolled");
     List<OracleSubject> classes = new ArrayList<>();
-    // A nursery of which nobody tells who runs it may be the employer's.
+    // A nursery without a known sponsor may be the employer's.
     List<OracleSubject> nobodys = look.institutionsOfNobodyTold();
     boolean open = !nobodys.isEmpty();
     nobodys.forEach(institution -> look.lacks("institution.sponsor", institution));
