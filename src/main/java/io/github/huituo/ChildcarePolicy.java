@@ -57,9 +57,9 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Returns the law of the packs in a folder or a zip file, or of the one pack whose folder it is; packs that they extend come
-   * from there or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency
-   * {@code org.drools:drools-engine}. Rule files are code: load trusted folders only.
+   * Returns the law of a folder or zip file of packs, or of one pack's folder. Packs that they extend come from there or from the
+   * jar. What the jar does not hold compiled is compiled now, which needs the optional dependency {@code
+   * org.drools:drools-engine}. Rule files are code: load trusted folders only.
    *
    * @throws InvalidPackException with every problem of every file
    */

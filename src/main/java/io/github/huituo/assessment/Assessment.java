@@ -32,8 +32,8 @@ public interface Assessment {
   List<EntitlementAnswer> entitlements();
 
   /**
-   * Returns what each institution, family and employer is paid in each year under the entitlements that are eligible, once each;
-   * ordered by the kind of payee, then its id, then the period.
+   * Returns the yearly payments to each institution, family and employer. Every eligible entitlement counts once; ordered by the
+   * kind of payee, then its id, then the period.
    */
   List<Account> accounts();
 

@@ -20,8 +20,8 @@ public interface EntitlementAnswer extends Answer {
   Optional<String> exclusive();
 
   /**
-   * Returns the fee of a period from which the payments are deducted, if it is the same in every period; otherwise each payment
-   * has its own.
+   * Returns the fee of a period from which the payments are deducted. It is empty if the fee differs between periods; then each
+   * payment has its own.
    */
   Optional<Money> offsets();
 

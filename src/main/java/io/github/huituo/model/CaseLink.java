@@ -33,7 +33,7 @@ public record CaseLink(
     ALL,
     /** So too, and the subject would be of no use without: the institution of an enrolment. */
     ESSENTIAL,
-    /** From every subject that is linked to the one that has it, and back from the subject that it names: the sponsor of an institution. */
+    /** From every subject that is linked to the one that has it, and back. An example is the sponsor of an institution. */
     BOTH
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A part of a case, or of a subject, that holds subjects of one kind: the children of a family, the enrolment of a child.
+ * A part of a case or of a subject with subjects of one kind. Examples are the children of a family and the enrolment of a child.
  *
  * @param holder the kind of subject that has the part; empty for the case itself
  * @param kind the kind of subject that the part holds

@@ -180,7 +180,7 @@ public final class CaseShape {
     ordered.add(root);
   }
 
-  /** Returns the names by which rules reach a single other subject from a subject of this kind, each with the kind of that subject. */
+  /** Returns the names by which rules reach another subject, with its kind. They lead to a single subject only. */
   public Map<String, SubjectKind> accessors(SubjectKind from) {
     Map<String, SubjectKind> accessors = new TreeMap<>();
     partOf(from).ifPresent(p -> p.holderLink().ifPresent(name -> accessors.put(name, p.holder().orElseThrow())));

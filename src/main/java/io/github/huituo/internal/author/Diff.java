@@ -29,8 +29,8 @@ public final class Diff {
   }
 
   /**
-   * Returns what is different on a day under the new rules from what is on a day under the old ones, which may be the same rules:
-   * the values in force and the questions asked on these days, and everything else that changed.
+   * Returns the differences between the rules on two days. The new rules may be the old ones: compared are the values in force
+   * and the questions asked on these days, and everything else that changed.
    *
    * @throws HuituoException with every problem of the files of both
    */

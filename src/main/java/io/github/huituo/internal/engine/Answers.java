@@ -67,8 +67,8 @@ public final class Answers {
   }
 
   /**
-   * The requirement is that there be so much or more: {@linkplain #met met} if there is, {@linkplain #notMet not met} if there
-   * is less, and undetermined if what is required is open. Concludes nothing if what there is, is not known.
+   * The requirement is a minimum. It is {@linkplain #met met} if the actual value reaches it, {@linkplain #notMet not met} if it
+   * is less, and undetermined if the required figure is open. Concludes nothing if what there is, is not known.
    */
   public void atLeast(SubjectFact subject, @Nullable Object actual, Figure required) {
     compare(AnswerVerb.AT_LEAST, subject, actual, required, required.isAtMost(actual));

@@ -68,7 +68,7 @@ final class CaseGraph {
     return routes.shape();
   }
 
-  /** Returns the ways from a subject to those of a kind, in the order of the ids of the subjects that they pass and reach. */
+  /** Returns the paths from a subject to those of a kind. They are in the order of the ids of the subjects on them. */
   List<Way> ways(SubjectFact subject, SubjectKind kind) {
     Optional<List<Step>> route = routes.route(subject.subjectKind(), kind);
     List<Way> ways = route.isPresent() ? along(subject, route.get()) : List.of();
@@ -82,7 +82,10 @@ final class CaseGraph {
     return ways(subject, kind).stream().map(Way::last).toList();
   }
 
-  /** Returns the subjects of a kind for the end of a path: those of the first subject on it whose route to the kind never branches. */
+  /**
+   * Returns the subjects of a kind for the end of a path. They are those of the first subject on it whose route to the kind never
+   * branches.
+   */
   List<SubjectFact> related(Way way, SubjectKind kind) {
     SubjectFact from =
         way.last().subjectKind().equals(kind)
@@ -115,7 +118,7 @@ final class CaseGraph {
         .toList();
   }
 
-  /** Returns whether a fact refers to subjects of the kind of this one, so that it is a fact of those that may name it. */
+  /** Returns whether a fact refers to subjects of the kind of this one. It is then a fact of those that may name it. */
   boolean isWayBack(SubjectFact subject, Need.Fact fact) {
     return routes.back(subject.subjectKind()).stream()
         .flatMap(back -> back.links().stream())
@@ -130,7 +133,7 @@ final class CaseGraph {
         .findFirst();
   }
 
-  /** Returns the value of a fact, or null if it is missing; a part counts as a fact if it may be stated as empty. */
+  /** Returns the value of a fact, or null if it is missing. A part counts as a fact if it may be stated as empty. */
   @Nullable Object value(SubjectFact subject, String name) {
     Optional<CasePart> part = shape().factPart(subject.subjectKind(), name);
     if (part.isPresent()) {

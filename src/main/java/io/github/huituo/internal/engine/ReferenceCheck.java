@@ -147,7 +147,7 @@ final class ReferenceCheck {
       return types.fact(pattern.type(), Literals.name(expression));
     }
 
-    /** Notes a word with which a fact is compared that is none of its words, or that has no words to be compared with. */
+    /** Notes a word that a fact is compared with but never has. It also notes comparisons of facts that have no words. */
     private void word(FactDefinition fact, Expression value) {
       if (fact.type() == FactType.DATE && value.isStringLiteralExpr() && !LintCheck.isDay(value.asStringLiteralExpr().asString())) {
         String word = value.asStringLiteralExpr().asString();

@@ -22,7 +22,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Judges the rules of a pack by the law that its files declare: what they name is there, and what they ask can be. */
+/**
+ * Checks the rules of a pack against the law that its files declare. The names that they use exist, and their comparisons are
+ * possible.
+ */
 final class RuleAnalyzer {
   private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)\\}");
 

@@ -63,7 +63,7 @@ final class RuleTypes {
     }
   }
 
-  /** Returns the names of the members of a class, with the name of the type that each gives, or "" for one of Java's own. */
+  /** Returns the names of the members of a class with their types. The type is "" for one of Java's own. */
   private static Map<String, String> members(Class<?> type) {
     Map<String, String> names = new TreeMap<>();
     for (Method method : type.getMethods()) {

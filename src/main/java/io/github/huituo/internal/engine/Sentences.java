@@ -15,8 +15,8 @@ import org.drools.drl.parser.lang.dsl.DefaultExpander;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates rules that are written in sentences into rule language, each sentence on its own line, so that later problems have
- * the author's lines. Used for one file; not thread-safe.
+ * Translates rules that are written in sentences into rule language. Each sentence stays on its own line, so that later problems
+ * have the author's lines. Used for one file; not thread-safe.
  */
 final class Sentences {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");

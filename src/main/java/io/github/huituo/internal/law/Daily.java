@@ -33,8 +33,8 @@ public final class Daily {
   }
 
   /**
-   * Returns the figure on those days only on which somebody has the place or a later one by age among those who are younger than
-   * the limit.
+   * Returns the figure on those days on which a person has the rank or a later one. The rank is by age among those who are
+   * younger than the limit.
    *
    * @param place the first place that counts
    * @param belowMonths the age in completed months below which somebody is ranked

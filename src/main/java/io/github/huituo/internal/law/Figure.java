@@ -106,8 +106,8 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   }
 
   /**
-   * Returns whether that lies in the band, or is among the choices, where {@code 13*} means every word that begins
-   * with {@code 13}; false if either is not known.
+   * Returns whether a value lies in the band, or is among the choices. {@code 13*} among them means every word that begins with
+   * {@code 13}; false if either is not known.
    */
   public final boolean admits(@Nullable Object that) {
     return Comparing.admits(value(), that);
@@ -144,7 +144,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   }
 
   /**
-   * Returns the staff that the ratio requires for a number of persons, rounded as an open point is read: {@code CEIL},
+   * Returns the staff that the ratio requires for a number of persons. It is rounded as an open point is read: {@code CEIL},
    * {@code FLOOR}, or {@code ONE} whatever the number.
    */
   public final Figure requiredFor(@Nullable Integer persons, Interpretation rounding) {

@@ -17,7 +17,7 @@ public final class Months {
   /** The reading by which a month that is covered in part counts. */
   public static final String COUNTED = "COUNTED";
 
-  /** The month from which on nothing is computed, so that a figure of the law that has no end gives no payments without end. */
+  /** The month from which on nothing is computed. A figure of the law without end thus gives no payments without end. */
   private static final YearMonth HORIZON = YearMonth.from(Bounds.END);
 
   private final YearMonth from;

@@ -24,8 +24,8 @@ public final class Ranking {
   }
 
   /**
-   * Returns the place of a person, 1 for the oldest, among those who are born by the day and are then younger than the limit; 0
-   * if the person is not among them.
+   * Returns the rank of a person by age, 1 for the oldest. Counted are those who are born by the day and are then younger than
+   * the limit; 0 if the person is not among them.
    *
    * @param belowMonths the limit in completed months
    */

@@ -188,8 +188,8 @@ public final class Schedule {
   }
 
   /**
-   * Returns the schedule split between two payees: the first has so many per cent of each amount, rounded down to what can be
-   * paid, and the second has the rest, so that both add up.
+   * Returns the schedule split between two payees. The first has so many per cent of each amount, rounded down to the smallest
+   * unit, and the second has the rest, so that both add up.
    */
   public Schedule split(Figure percent, String first, String second) {
     if (!(percent.value() instanceof Number share)) {

@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
 /**
- * The units of a jurisdiction: {@code CNY}, {@code CNY/month}, {@code %}, {@code children} or
- * {@code hours/week}, where the words are those of the vocabulary, or words of one's own in each language.
+ * The units of a jurisdiction, such as {@code CNY/month}, {@code %} or {@code hours/week}. Their words are those of the
+ * vocabulary, or words of one's own in each language.
  *
  * @param words the words that the vocabulary lists under {@code units}
  * @param currency the currency of the jurisdiction, for suggestions

@@ -50,7 +50,7 @@ public final class AnswerSearch {
   }
 
   /**
-   * Returns an error for each conflict between two rules and for each question that no rule answers, with the smallest case found
+   * Returns an error for each conflict between two rules and each question without an answer. Each has the smallest case found
    * that shows it; ordered by location.
    *
    * @param packs the packs whose rules are searched

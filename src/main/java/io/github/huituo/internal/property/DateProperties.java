@@ -134,7 +134,7 @@ final class DateProperties {
     return dates.subSet(a.isBefore(b) ? a : b, true, a.isBefore(b) ? b : a, true).isEmpty();
   }
 
-  /** Counts completed months day by day of the calendar, with the last day of a month for a day that it does not have. */
+  /** Counts completed months day by day of the calendar. A day that a month does not have is its last day. */
   private static int months(LocalDate birth, LocalDate day) {
     int whole = (day.getYear() - birth.getYear()) * 12 + day.getMonthValue() - birth.getMonthValue();
     int birthdayInMonth = Math.min(birth.getDayOfMonth(), day.lengthOfMonth());

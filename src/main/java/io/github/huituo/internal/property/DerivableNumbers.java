@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * The numbers, amounts and ratios from which somebody can compute who has the places that an answer cites, the settings that it
- * names and the case, and those that were computed from them.
+ * The numbers, amounts and ratios from which a reader can compute an answer. They are those of the places that it cites, the
+ * settings that it names and the case, and those that were computed from them.
  */
 final class DerivableNumbers {
   private final Set<Object> known = new HashSet<>();

@@ -47,7 +47,7 @@ public final class Property {
     return new Property(id, ofPack, cases, test);
   }
 
-  /** Returns whether it is tried in a run on the case with this number, from 0; a property of a pack is on the first only. */
+  /** Returns whether it is tried on the case with this number, from 0. A property of a pack is tried on the first only. */
   boolean isTriedOn(int number) {
     return number % every == 0;
   }

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * Choices that depend on the seed and on the name of what is chosen only, so that a smaller case meets the same choices.
+ * Random choices that depend on the seed and a name only. A smaller case therefore meets the same choices.
  *
  * @param seed the seed of a trial
  */

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes a case smaller as long as it shows the same: it leaves out whole subjects, then their facts, then items of lists, until
- * nothing more can be left out.
+ * Makes a case smaller as long as it shows the same violation. It leaves out whole subjects, then their facts, then items of
+ * lists, until nothing more can be left out.
  */
 final class Shrinker {
   private static final int DEEPEST = 6;
