@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every problem for which the library cannot go on, each with its place.
+ * The problems for which the library cannot go on, with their locations.
  *
  * <pre>{@code
  * try {

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of packs that is loaded again when it changes, while the host goes on asking.
+ * A folder of packs that is loaded again when it changes. The host goes on asking meanwhile.
  *
  * <pre>{@code
  * try (ReloadingPolicy rules = ReloadingPolicy.watch(Path.of("rules"))) {
@@ -113,13 +113,13 @@ public final class ReloadingPolicy implements AutoCloseable {
     return state.policy();
   }
 
-  /** Returns why the folder as it was last read does not serve; empty if it does. */
+  /** Returns the failure of the latest loading. It is empty if the folder as it was last read serves. */
   public Optional<HuituoException> lastFailure() {
     return Optional.ofNullable(state.failure());
   }
 
   /**
-   * Loads the folder now, if what it holds has changed since it was last loaded.
+   * Loads the folder now, if its content has changed since the last time.
    *
    * @return whether another policy serves from now on
    * @throws InvalidPackException if it is broken, with every problem of every file; the policy that serves goes on
@@ -182,7 +182,7 @@ public final class ReloadingPolicy implements AutoCloseable {
     }
   }
 
-  /** Ends the watching; a policy that was got from here goes on serving. */
+  /** Ends the watching. Policies that were returned before go on serving. */
   @Override
   public void close() {
     closed = true;

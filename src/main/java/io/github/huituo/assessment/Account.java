@@ -4,7 +4,7 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * The payments to one institution, family or employer in one year, over all entitlements.
+ * The payments to one payee in one year, over all entitlements.
  *
  * <p>An entitlement counts once, for whoever receives the money. Of entitlements that exclude each other only the greatest
  * counts; the others are set aside. Deductions from a fee count up to the fee of the month, all together.

@@ -16,7 +16,7 @@ public interface EntitlementAnswer extends Answer {
   /** Returns what it gives. */
   Gives gives();
 
-  /** Returns the group of mutually exclusive entitlements to which this one belongs, if any. */
+  /** Returns the group of mutually exclusive entitlements that it belongs to, if any. */
   Optional<String> exclusive();
 
   /**

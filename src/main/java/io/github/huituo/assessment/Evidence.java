@@ -2,7 +2,7 @@ package io.github.huituo.assessment;
 
 /** How well a provision is evidenced, from best to weakest. */
 public enum Evidence {
-  /** The text of the instrument, or a verbatim quotation of it, was read. */
+  /** The text of the instrument, or a verbatim quotation, was read. */
   TEXT("text"),
   /** Two or more independent secondary sources agree. */
   CORROBORATED("corroborated"),

@@ -1,7 +1,7 @@
 package io.github.huituo.assessment;
 
 /**
- * A point that the law leaves open and how it was read for an answer.
+ * The reading of a point that the law leaves open, for one answer.
  *
  * @param id the id of the open point
  * @param choice the word of the reading

@@ -33,12 +33,12 @@ public record Payment(String period, Money amount, String payee, Optional<Money>
    */
   public record Days(LocalDate from, LocalDate to) {}
 
-  /** Returns the days of the period; empty for an amount that falls due once. */
+  /** Returns the days of the period. It is empty for an amount that falls due once. */
   public Optional<Days> days() {
     return days(period);
   }
 
-  /** Returns the days of a period that is written in the way of a payment's; empty for {@code once}. */
+  /** Returns the days of a period in the notation of payments. It is empty for {@code once}. */
   public static Optional<Days> days(String period) {
     if (!PERIOD.matcher(period).matches()) {
       return Optional.empty();

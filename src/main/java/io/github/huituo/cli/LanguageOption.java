@@ -25,7 +25,7 @@ final class LanguageOption {
     return language == null ? of(ofThePacks.get()) : language;
   }
 
-  /** Returns the language of packs as far as the library has messages in it; otherwise English, or Chinese if none is named. */
+  /** Returns the language of packs if the library has messages in it. Otherwise it is English, or Chinese if none is named. */
   static String of(Optional<String> ofThePacks) {
     return ofThePacks
         .map(l -> Messages.LANGUAGES.contains(l) ? l : Locale.ENGLISH.getLanguage())

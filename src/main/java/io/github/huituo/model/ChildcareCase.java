@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one case: its families, institutions, employers and city, on one day.
+ * The facts of one case, on one day.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -212,7 +212,7 @@ public record ChildcareCase(
       return part(CaseShape.CITIES, value.stream().toList());
     }
 
-    /** Sets the subjects in a part of the case; there are none if it is empty. */
+    /** Sets the subjects in a part of the case. An empty list means that there are none. */
     public Builder part(CasePart part, Iterable<? extends Subject> all) {
       parts.remove(part);
       return add(part, all);

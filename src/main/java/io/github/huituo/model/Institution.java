@@ -49,7 +49,7 @@ public final class Institution extends Subject {
       return all.isPresent() ? classes(all.get()) : remove(CaseShape.CLASSES);
     }
 
-    /** Sets all its staff outside the classes; an empty list where there are none. */
+    /** Sets all its staff outside the classes. An empty list means that there are none. */
     public Builder staff(List<? extends StaffMember> all) {
       return part(CaseShape.STAFF_MEMBERS, all);
     }

@@ -58,7 +58,7 @@ public class Subject {
     return description.id();
   }
 
-  /** Returns what is known, by name; values have the Java type of the fact's {@link FactType}. */
+  /** Returns the known facts by name. Values have the Java type of the fact's {@link FactType}. */
   public final Map<String, Object> facts() {
     return description.facts();
   }
@@ -77,7 +77,7 @@ public class Subject {
     return description.kind();
   }
 
-  /** Returns the subjects in it, by part, in the order of the declaration; a part that is absent is not there. */
+  /** Returns the subjects in it by part, in the order of the declaration. A missing part is absent. */
   public final Map<CasePart, List<Subject>> parts() {
     return description.parts();
   }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface PacksUnderTest {
-  /** Returns the folder of the packs, or of one pack, from the folder in which the build runs. */
+  /** Returns the folder of packs, or of one pack. It is relative to the working directory of the build. */
   String value();
 }

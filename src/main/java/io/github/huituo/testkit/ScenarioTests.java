@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The scenarios of a folder of packs as JUnit 5 tests, so that a host runs them in its own build.
+ * The scenarios of a folder of packs as JUnit 5 tests. A host runs them in its own build.
  *
  * <pre>{@code
  * class PolicyTest {

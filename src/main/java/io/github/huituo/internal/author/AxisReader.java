@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the axis of a plot: the fact that it varies, or a list of facts with the same value, and the values.
+ * Reads the axis of a plot. It has a fact, or a list of facts with the same value, and values.
  *
  * <p>The values are {@code values}, or {@code from}, {@code to} and {@code step}: numbers, amounts with their currency, or
  * dates with a step such as {@code P1M}. A list among the values is located at the number of its items.

@@ -83,7 +83,7 @@ public final class Check {
     }
   }
 
-  /** Returns whether its rules can be compiled: an error in a vocabulary, or in what a pack extends, leaves facts unknown. */
+  /** Returns whether its rules can be compiled. An error in a vocabulary, or in what a pack extends, leaves facts unknown. */
   private boolean hasSoundVocabulary(Jurisdiction law) {
     return problems.sorted().stream()
         .filter(p -> p.severity() == Problem.Severity.ERROR)

@@ -28,7 +28,7 @@ final class PlotWords {
     return choice == null ? value(value, law) : choice;
   }
 
-  /** Returns a value as a reader knows it: a word of a value list by its title, anything else as it is written. */
+  /** Returns a value in words. A word of a value list appears by its title, anything else as it is written. */
   static Text value(Node value, Jurisdiction law) {
     return switch (value.kind()) {
       case BOOLEAN -> Messages.text(value.text().equals("true") ? "handbook.yes" : "handbook.no");

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Checks a case against the vocabulary of its jurisdiction: known facts, types, allowed values, references that lead
- * somewhere, and facts that contradict each other.
+ * Checks a case against the vocabulary of its jurisdiction. It looks for unknown facts, wrong types and values, dangling
+ * references, and contradicting facts.
  */
 public final class CaseValidator {
   private final ChildcareCase childcareCase;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** What kind of value a fact has, as a case holds it: how it is read, written, described in a schema and checked. */
+/** The type of a fact's values. It determines how they are read, written, described in a schema and checked. */
 public enum FactType {
   /** {@code true} or {@code false}. */
   BOOLEAN("boolean", DayForms.BOOLEAN),

@@ -129,8 +129,8 @@ public final class Answers {
   }
 
   /**
-   * The subject is entitled to these payments; undetermined if an amount is open, or the source gives none; not entitled if
-   * nothing falls due.
+   * The subject is entitled to these payments. The answer is undetermined if an amount is open or silent, and not entitled if
+   * nothing is due.
    */
   public void eligible(SubjectFact subject, Schedule schedule, Figure... grounds) {
     Figure waitsFor = schedule.unsettled();
@@ -152,7 +152,7 @@ public final class Answers {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, null, null, null, grounds);
   }
 
-  /** Everything that is known leaves the answer to a figure that is open, or for which the source gives no value. */
+  /** The answer depends on a figure that is open or silent. All facts are known. */
   public void undetermined(SubjectFact subject, Figure openOrSilent, Figure... grounds) {
     waits(AnswerVerb.UNDETERMINED, subject, openOrSilent, grounds);
   }

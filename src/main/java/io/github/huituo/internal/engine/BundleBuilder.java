@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 
 /**
- * Build step: compiles the packs of a folder beside the library's classes, lists their files, and writes the JSON Schema of
- * every jurisdiction's cases.
+ * A build step that compiles the packs of a folder. It also lists their files, and writes the JSON Schema of every jurisdiction's
+ * cases.
  */
 public final class BundleBuilder {
   private BundleBuilder() {}

@@ -110,7 +110,9 @@ final class CaseGraph {
     return holder == null ? subject : holder;
   }
 
-  /** Returns the paths from a subject to those of a kind that name it, or may name it because their facts are missing. */
+  /**
+   * Returns the paths from a subject to those of a kind that name it. Those with missing references may name it and count, too.
+   */
   List<Way> waysBack(SubjectFact subject, SubjectKind kind) {
     return routes.back(subject.subjectKind()).stream()
         .filter(back -> back.to().equals(kind))
@@ -169,7 +171,7 @@ final class CaseGraph {
     return sorted(ways, route);
   }
 
-  /** Orders paths by the ids of the subjects at which they branch, so that the order in the case has no effect. */
+  /** Orders paths by the ids of the subjects at which they branch. The order in the case thus has no effect. */
   private static List<Way> sorted(List<Way> ways, List<Step> route) {
     if (ways.size() < 2) {
       return ways;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds what a rule asks for twice and differently, so that it never fires, or a pattern of it never matches. */
+/** Finds contradicting conditions of a rule. With them the rule never fires, or a pattern of it never matches. */
 final class ContradictionCheck {
   private ContradictionCheck() {}
 

@@ -82,8 +82,8 @@ final class Sentences {
   }
 
   /**
-   * Translates a sentence with the restrictions below it, which the rule engine puts into the sentence's pattern, and returns
-   * whether all was understood.
+   * Translates a sentence with the restrictions below it. The rule engine puts them into the sentence's pattern; returns whether
+   * all was understood.
    */
   private boolean translate(Dictionary.Part part, int first, int last) {
     DefaultDSLMapping mapping = new DefaultDSLMapping();

@@ -6,7 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that may differ from day to day, such as a rate that changes in the middle of a schedule.
+ * A figure that may differ from day to day. An example is a rate that changes in the middle of a schedule.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -52,7 +52,7 @@ public interface Ledger {
     return Numbers.exact(result).compareTo(computed) == 0;
   }
 
-  /** Enters a number or amount and returns whether it is the computed one, rounded in a way that the law leaves open. */
+  /** Enters a number or amount and returns whether it is the computed one. The rounding may be one that the law leaves open. */
   default boolean isNear(Object result, BigDecimal computed) {
     enter(result);
     BigDecimal number = result instanceof Money amount ? amount.getAmount() : Numbers.exact((Number) result);

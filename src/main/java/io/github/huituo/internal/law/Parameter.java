@@ -55,8 +55,8 @@ public final class Parameter {
   }
 
   /**
-   * Returns the only key, a word, in whose row both values lie, or null if there is none or more than one. Asked of a table of
-   * bands.
+   * Returns the only key whose row contains both values, a word. It is null if there is none or more than one. Asked of a table
+   * of bands.
    */
   public @Nullable String keyOf(@Nullable Object first, @Nullable Object second) {
     String found = null;
@@ -124,7 +124,7 @@ public final class Parameter {
     return key != null ? daily(key) : getDailyLowest();
   }
 
-  /** Returns the lowest number of all rows as it is in force on each day; open or silent if a row is. */
+  /** Returns the lowest number of all rows on each day. It is open or silent if a row is. */
   public Daily getDailyLowest() {
     return new Daily(
         day ->

@@ -107,7 +107,7 @@ public final class Schedule {
     return dues.stream().map(change).toList();
   }
 
-  /** Returns the schedule with no amount above the cap, such as the fee that it offsets; unchanged if there is none. */
+  /** Returns the schedule with no amount above the cap. The cap may be the fee that it offsets; without one it is unchanged. */
   public Schedule cappedAt(@Nullable Money cap) {
     if (cap == null || dues.stream().noneMatch(d -> d.amount().isSameCurrency(cap) && d.amount().isGreaterThan(cap))) {
       return this;
@@ -130,7 +130,7 @@ public final class Schedule {
     return dues.stream().anyMatch(d -> !d.amount().isZero());
   }
 
-  /** Returns the figure that is open or silent and for which the schedule waits, or null if every amount is settled. */
+  /** Returns the open or silent figure that the schedule waits for. It is null if every amount is settled. */
   public @Nullable Figure unsettled() {
     return unsettled;
   }
@@ -219,7 +219,10 @@ public final class Schedule {
     return with(mapped(d -> d.withFee(fee)), extended);
   }
 
-  /** Returns the schedule with a remark on what is left of each period's fee, where the amounts are taken off one. */
+  /**
+   * Returns the schedule with a remark on the rest of each period's fee. It has one only where the amounts are deducted from a
+   * fee.
+   */
   public Schedule offsetting() {
     List<ComputationStep> extended = new ArrayList<>(steps);
     dues.forEach(

@@ -42,7 +42,7 @@ final class CsvTable {
   }
 
   /**
-   * Returns the cells of each line, as many as the header has, without the lines that cannot be read, which are noted.
+   * Returns the cells of each line, as many as the header has. Lines that cannot be read are noted and left out.
    *
    * @throws HuituoException if the file is no text, or if its header cannot be read
    */

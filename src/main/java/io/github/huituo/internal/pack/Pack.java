@@ -93,9 +93,15 @@ public interface Pack {
 
   /** In which direction a value is stricter. */
   enum Stricter {
-    /** Less is stricter: a lower number, an earlier day, fewer persons to one of staff, a narrower band, fewer of the choices. */
+    /**
+     * Less is stricter. An example is a lower number, an earlier day, fewer persons to one of staff, a narrower band or fewer
+     * choices.
+     */
     LOWER,
-    /** More is stricter: a higher number, a later day, more persons to one of staff, a wider band, further choices. */
+    /**
+     * More is stricter. An example is a higher number, a later day, more persons to one of staff, a wider band or further
+     * choices.
+     */
     HIGHER
   }
 }

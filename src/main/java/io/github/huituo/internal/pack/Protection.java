@@ -42,7 +42,7 @@ final class Protection {
         .collect(Collectors.joining(", "));
   }
 
-  /** Notes where a local value loosens an inherited one that is in force on the same day and for the same key. */
+  /** Notes where a local value loosens an inherited one. Compared are values in force on the same day and for the same key. */
 
   static void check(
       ParameterSeries inherited,

@@ -50,7 +50,7 @@ record Units(Map<String, Text> words, Optional<String> currency) {
     return words.getOrDefault(unit, Text.same(unit));
   }
 
-  /** Returns whether a unit is one that is known, and notes it otherwise; one with words of its own always is. */
+  /** Returns whether a unit is known, and notes it otherwise. A unit with words of its own always is. */
   boolean check(Node node, Problems problems) {
     String unit = node.text();
     boolean known = node.is(Node.Kind.MAPPING) || unit.isEmpty() || isKnown(unit);
@@ -81,7 +81,7 @@ record Units(Map<String, Text> words, Optional<String> currency) {
     return namedSo(word).or(() -> Suggestions.nearest(word, candidates));
   }
 
-  /** Returns the code of a currency by the last word of its English name: the jurisdiction's own, or the only one. */
+  /** Returns the code of a currency by the last word of its English name. It is the jurisdiction's own, or the only one. */
   private Optional<String> namedSo(String word) {
     List<String> codes =
         Currency.getAvailableCurrencies().stream()

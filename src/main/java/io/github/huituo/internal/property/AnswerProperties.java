@@ -90,8 +90,8 @@ final class AnswerProperties {
   }
 
   /**
-   * Every instrument that an answer cites is in force on the day for which the law is asked, on that of a session of the child, or
-   * in a period that is paid.
+   * Every cited instrument is in force on a day that matters. That is the day of the assessment, that of a session of the child,
+   * or a paid period.
    */
   private static Optional<Text> sourcesInForce(PropertyCase trial) {
     for (Answer answer : trial.result().answers()) {
@@ -119,7 +119,10 @@ final class AnswerProperties {
         .toList();
   }
 
-  /** Returns the days of a period by which its amount goes: the first of a month, the last of a year, all of other periods. */
+  /**
+   * Returns the days of a period that decide its amount. They are the first of a month, the last of a year, and all of other
+   * periods.
+   */
   private static Range<LocalDate> decisive(String period, Payment.Days days) {
     return switch (period.length()) {
       case 4 -> Range.singleton(days.to().minusDays(1));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds of the explanation of an amount: its steps are right, and the places that it cites give the amount. */
+/** Properties of explanations. Their steps are right, and the places that they cite give the amount. */
 final class CitationProperties {
   private CitationProperties() {}
 

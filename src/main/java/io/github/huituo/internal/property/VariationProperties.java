@@ -197,7 +197,10 @@ final class VariationProperties {
     return Optional.empty();
   }
 
-  /** A scope that may be presumed, and a fact that may be inferred: the pack declares both, and the answer rests on them. */
+  /**
+   * Returns whether the pack declares that a missing fact decides. A scope may be presumed, and a fact may be inferred; the
+   * answer rests on that.
+   */
   private static boolean isPresumed(PropertyCase trial, Answer answer, Set<String> left) {
     Question question = trial.world().law().question(answer.id()).orElseThrow();
     boolean presumed =

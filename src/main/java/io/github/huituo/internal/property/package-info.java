@@ -1,5 +1,5 @@
 /**
- * Properties of every pack, tried on generated cases, so that a wrong rule shows in a counterexample before it reaches a family.
+ * Properties of every pack, tried on generated cases. A wrong rule shows in a counterexample before it reaches a family.
  *
  * <p>Start with {@link io.github.huituo.internal.property.PropertyRun}. The cases follow from the pack alone: its vocabulary, its
  * thresholds and its dates.

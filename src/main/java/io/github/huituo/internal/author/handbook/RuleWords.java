@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says the conditions of a rule in words, as far as they can be: facts, parameters, open points and terms by their titles. What it
- * cannot read stays as its author wrote it. Used for one rule; not thread-safe.
+ * Writes the conditions of a rule in words. Facts, parameters, open points and terms appear by their titles. What it cannot read
+ * stays as its author wrote it. Used for one rule; not thread-safe.
  */
 final class RuleWords {
   private final Jurisdiction law;

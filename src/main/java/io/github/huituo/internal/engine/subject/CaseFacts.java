@@ -103,7 +103,9 @@ public final class CaseFacts {
     return named != null ? named : blank(link.to());
   }
 
-  /** Adds a subject once to those that it names, or may name because all of its facts that refer to one are missing. */
+  /**
+   * Adds a subject once to those that it names. If all of its facts that refer to a kind are missing, it may name any of them.
+   */
   private void addNaming(SubjectFact fact, Subject subject, CaseLink link) {
     List<CaseLink> alike = shape.links(subject.kind(), link.to());
     if (!alike.get(0).equals(link)) {

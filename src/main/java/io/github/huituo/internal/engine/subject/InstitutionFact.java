@@ -46,7 +46,9 @@ public abstract class InstitutionFact extends SubjectFact {
     return link("sponsor") == employer || (value(JOINT_SPONSORS) instanceof Collection<?> joint && joint.contains(employer.getId()));
   }
 
-  /** Returns whether both facts about its sponsors are missing; an empty list of joint sponsors means that no employer runs it. */
+  /**
+   * Returns whether both facts about its sponsors are missing. An empty list of joint sponsors means that no employer runs it.
+   */
   public boolean isSponsorOpen() {
     return value(SPONSOR) == null && value(JOINT_SPONSORS) == null;
   }
@@ -68,7 +70,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return isPartStated("classes") && groups().stream().allMatch(ClassFact::isEmpty);
   }
 
-  /** Returns the age of the oldest child in completed months, or null if it is missing for a class with children. */
+  /** Returns the age of the oldest child in completed months. It is null if it is missing for a class with children. */
   public @Nullable Integer getOldestChild() {
     if (!isPartStated("classes")) {
       return null;

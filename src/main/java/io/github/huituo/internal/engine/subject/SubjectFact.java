@@ -60,7 +60,7 @@ public abstract class SubjectFact {
     return stated.values()[place];
   }
 
-  /** Returns the subject of a link: one without facts if the case states none, or null if there is no such link. */
+  /** Returns the subject of a link. It has no facts if the case states none, and is null if there is no such link. */
   public final @Nullable SubjectFact link(String name) {
     return links.get(name);
   }
