@@ -97,7 +97,7 @@ final class AxisReader {
           values = row(fields, start, LocalDate.parse(to.get()), v -> v.plus(width), Node.Kind.STRING, "");
         }
       } catch (DateTimeException e) {
-        // Said below, with the place.
+        // Reported below, with the location.
       }
     }
     if (values.isEmpty()) {

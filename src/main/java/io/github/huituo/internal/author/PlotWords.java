@@ -7,7 +7,7 @@ import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 
-/** Says the values that plots vary. */
+/** Writes the values that plots vary in words. */
 final class PlotWords {
   private static final String READINGS = "interpretations.";
 

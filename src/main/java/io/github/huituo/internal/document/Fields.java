@@ -205,7 +205,7 @@ public final class Fields {
       try {
         return Optional.of(LocalDate.parse(node.text(), DATE));
       } catch (DateTimeParseException e) {
-        // Said below, with the place.
+        // Reported below, with the location.
       }
     }
     refuse(node, problems, "not-a-date", node.shown());

@@ -178,7 +178,7 @@ public final class Answers {
       @Nullable Object actual,
       @Nullable Schedule schedule,
       @Nullable Figure waitsFor,
-      Figure... besides) {
+      Figure... further) {
     Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
     RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
     LinkedHashSet<Provenance> grounds = new LinkedHashSet<>();
@@ -192,7 +192,7 @@ public final class Answers {
         grounds.addAll(parameter.of().grounds());
       }
     }
-    List<Figure> figures = new ArrayList<>(List.of(besides));
+    List<Figure> figures = new ArrayList<>(List.of(further));
     if (required != null) {
       figures.add(0, required);
     }

@@ -40,7 +40,7 @@ public final class Schedule {
     this.unsettled = unsettled;
   }
 
-  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> besides) {
+  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> further) {
     ImmutableList.Builder<Payment> dues = ImmutableList.builder();
     ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
     List<ComputationStep> steps = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Schedule {
     }
     ImmutableList<Payment> all = dues.build();
     steps.addAll(runs(all));
-    return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), waits);
+    return new Schedule(all, grounds.addAll(further).build(), ImmutableList.copyOf(steps), waits);
   }
 
   static Schedule of(List<Payment> payments, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
@@ -73,7 +73,7 @@ public final class Schedule {
     return of(Map.of(period, amount), ImmutableSet.of());
   }
 
-  /** Says each run of equal amounts once: so much, so many times, from when to when. */
+  /** Returns a step for each run of equal amounts, with the amount, the number of times and the days. */
   private static ImmutableList<ComputationStep> runs(List<Payment> dues) {
     ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
     int begin = 0;

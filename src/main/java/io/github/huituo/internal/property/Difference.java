@@ -47,14 +47,14 @@ final class Difference {
     return Optional.of(fails(failure));
   }
 
-  /** Says why a case cannot be assessed. */
+  /** Returns the reason why a case cannot be assessed. */
   static Text fails(RuntimeException failure) {
     return failure instanceof HuituoException known
         ? Messages.text("found.problem", known.problems().get(0).at(), known.problems().get(0).message())
         : Messages.text("found.fails", failure.toString());
   }
 
-  /** Says that an answer becomes another. */
+  /** Returns the words for an answer that becomes another. */
   static Text becomes(Answer answer, String was, String is) {
     return Messages.text("found.becomes", answer.id(), answer.subject(), was, is);
   }

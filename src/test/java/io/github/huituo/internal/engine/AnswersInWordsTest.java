@@ -162,8 +162,8 @@ class AnswersInWordsTest {
   void aRuleMaySpeakOfTheFigureThatIsNotThere() throws IOException {
     someland.replace("xx/parameters/size.yaml", "value: 5", "value: {silent: {zh: 无规定, en: no number}}");
     someland.replace("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() )", "$answers.undetermined( $class, $size.of() )");
-    someland.replace("xx/class-size.drl", "@en(\"{actual} children, at most {required}.\") @zh(\"{actual}人，最多{required}人。\")", "@en(\"Not said: {silence}.\") @zh(\"未定：{silence}。\")");
-    assertReason(size(CLASS.formatted("STATE", 5)), "Not said: no number.", "未定：无规定。");
+    someland.replace("xx/class-size.drl", "@en(\"{actual} children, at most {required}.\") @zh(\"{actual}人，最多{required}人。\")", "@en(\"Not stated: {silence}.\") @zh(\"未定：{silence}。\")");
+    assertReason(size(CLASS.formatted("STATE", 5)), "Not stated: no number.", "未定：无规定。");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says the fields of an answer that a scenario expects. */
+/** Writes the expected fields of an answer in words. */
 final class AnswerFields {
   private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(

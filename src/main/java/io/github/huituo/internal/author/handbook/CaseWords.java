@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says a case in words: each subject with its facts by their titles. */
+/** Writes a case in words: each subject with its facts by their titles. */
 final class CaseWords {
   private final Jurisdiction law;
   private final List<Subject> subjects = new ArrayList<>();

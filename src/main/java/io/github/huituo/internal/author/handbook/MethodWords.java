@@ -5,7 +5,7 @@ import io.github.huituo.assessment.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what a method of a parameter or figure does, where rules call it. */
+/** Writes the methods of parameters and figures in words. */
 final class MethodWords {
   private static final ImmutableSet<String> WORDED =
       ImmutableSet.of(
