@@ -142,6 +142,14 @@ public final class Answers {
     }
   }
 
+  /**
+   * The subject is entitled, whatever the amount, which another rule gives by {@link #eligible(SubjectFact, Schedule, Figure...)}
+   * once all is known. While none does, the answer states the entitlement and the missing facts of the amount.
+   */
+  public void entitled(SubjectFact subject, Figure... grounds) {
+    conclude(AnswerVerb.ENTITLED, subject, Outcome.ELIGIBLE, null, null, null, null, grounds);
+  }
+
   /** The subject is not entitled, for the reason that the word names; it replaces {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
@@ -218,7 +226,7 @@ public final class Answers {
             actual,
             schedule,
             waitsFor,
-            verb == AnswerVerb.UNDETERMINED,
+            verb,
             ImmutableSet.copyOf(grounds),
             ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build()));
   }

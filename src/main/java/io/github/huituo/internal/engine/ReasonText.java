@@ -59,11 +59,19 @@ final class ReasonText {
                     .map(c -> reason(c, language))
                     .distinct()
                     .collect(Collectors.joining(Messages.say(language, "because.joint")))
+                + openAmount(language)
                 + presumption(language));
   }
 
   private static @Nullable Object word(@Nullable Object value) {
     return value instanceof Boolean ? value.toString() : value;
+  }
+
+  /** Returns the missing facts of the amount if only the entitlement is decided. */
+  private String openAmount(String language) {
+    return !missing.isEmpty() && conclusions.stream().allMatch(Conclusion::leavesAmountToOthers)
+        ? Messages.say(language, "because.joint") + Messages.say(language, "because.amount-open", missingTitles(language))
+        : "";
   }
 
   /** Returns what the answer presumes because the facts are missing. */
@@ -100,8 +108,8 @@ final class ReasonText {
     String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
     Figure waitsFor = conclusion.waitsFor();
     if (waitsFor != null && waitsFor.isSilent()) {
-      pattern = conclusion.speaksOfOpenPoint() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
-    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.speaksOfOpenPoint()) {
+      pattern = conclusion.isAboutOpenFigure() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
+    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.isAboutOpenFigure()) {
       pattern = Messages.say(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
     }
     if (pattern.indexOf('{') < 0) {

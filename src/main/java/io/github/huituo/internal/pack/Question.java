@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param exclusive the group of mutually exclusive entitlements that it belongs to
  * @param monotone the directions in which its answer never changes when a fact increases
  * @param cliffs the amounts at which the payment jumps
+ * @param sanctions the consequences in law of a requirement that is not met
  * @param at its location
  */
 public record Question(
@@ -48,6 +49,7 @@ public record Question(
     Optional<String> exclusive,
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,
+    Sanction.OfQuestion sanctions,
     Location at) {
 
   /** Returns whether it is asked on a day. */
