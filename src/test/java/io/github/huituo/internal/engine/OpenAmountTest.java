@@ -111,8 +111,8 @@ class OpenAmountTest {
   void a_rule_that_grants_contradicts_one_that_refuses() throws IOException {
     someland.change("xx/grant.drl", AMOUNT_RULE, "$answers.notEligible( $child );");
     assertThatThrownBy(() -> grant(", resident: true, birthDate: 2025-01-15"))
-        .hasMessageContaining("\"A child at home here is entitled\" says ELIGIBLE")
-        .hasMessageContaining("says NOT_ELIGIBLE");
+        .hasMessageContaining("\"A child at home here is entitled\" gives ELIGIBLE")
+        .hasMessageContaining("gives NOT_ELIGIBLE");
   }
 
   @Test
