@@ -89,7 +89,7 @@ record Conclusion(
     return figures.addAll(besides).build();
   }
 
-  /** Returns whether the other says the same, whatever its reasons. */
+  /** Returns whether the other has the same answer, whatever its reasons. */
   boolean agreesWith(Conclusion other) {
     return outcome == other.outcome
         && Objects.equals(value(required), value(other.required))

@@ -19,7 +19,7 @@ final class ScopeResolver {
     this.graph = graph;
   }
 
-  /** Returns whether a question is asked of a subject, and if that is not told, which facts would tell. */
+  /** Returns whether a question is asked of a subject, and if that is not known, which facts are missing. */
   Scoping scoping(Question question, SubjectFact subject) {
     if (question.scope().isEmpty()) {
       return Scoping.WITHIN;

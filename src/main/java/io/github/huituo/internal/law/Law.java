@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters in force on one day and the readings chosen for one case, as rules ask for them by id.
+ * The parameters in force on one day and the readings of one case. Rules ask for them by id.
  *
  * <p>This class is thread-safe.
  */
