@@ -74,7 +74,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aSavedParameterServesWithoutACall() throws Exception {
+  void a_saved_parameter_serves_without_a_call() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       ChildcarePolicy before = rules.current();
       assertThat(sizeOf(before)).isEqualTo(Outcome.MET);
@@ -86,7 +86,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void theOldPolicyServesWhileTheFolderIsBrokenAndTheReasonIsThere() throws Exception {
+  void the_old_policy_serves_while_the_folder_is_broken_and_the_reason_is_there() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       assertThat(rules.lastFailure()).isEmpty();
       ChildcarePolicy before = rules.current();
@@ -103,7 +103,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aBrokenRuleIsToldWithItsLine() throws Exception {
+  void a_broken_rule_is_told_with_its_line() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       someland.replace("xx/class-size.drl", "childCount != null", "childrenCount != null");
       assertThat(news.next()).isInstanceOf(HuituoException.class);
@@ -115,7 +115,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aNewFolderIsWatchedToo() throws Exception {
+  void a_new_folder_is_watched_too() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       String size = Files.readString(folder.resolve("xx/parameters/size.yaml"));
       Path moved = folder.resolve("xx/classes/parameters/size.yaml");
@@ -133,7 +133,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aFolderPutInThePlaceOfTheOldOneIsLoadedAndWatched() throws Exception {
+  void a_folder_put_in_the_place_of_the_old_one_is_loaded_and_watched() throws Exception {
     Path other = around.resolve("other");
     Someland.in(other).replace("xx/parameters/size.yaml", "value: 5", "value: 4");
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
@@ -150,7 +150,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void whatDecidesNothingIsNotLoaded() throws Exception {
+  void what_decides_nothing_is_not_loaded() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       Files.setLastModifiedTime(folder.resolve("xx/pack.yaml"), FileTime.fromMillis(0));
       someland.replace("xx/scenarios/size.yaml", "A class of five", "A class of 5");
@@ -163,7 +163,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aHostMayLoadItselfAndHearsWhyItCannot() throws Exception {
+  void a_host_may_load_itself_and_hears_why_it_cannot() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       someland.replace("xx/parameters/size.yaml", "value: 5", "value: five");
       assertThatThrownBy(rules::reload).isInstanceOf(HuituoException.class);
@@ -175,7 +175,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aListenerThatThrowsStopsNothing() throws Exception {
+  void a_listener_that_throws_stops_nothing() throws Exception {
     ReloadingPolicy.Listener careless =
         new ReloadingPolicy.Listener() {
           @Override
@@ -201,7 +201,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aFolderThatIsBrokenFromTheBeginningIsNotWatched() throws Exception {
+  void a_folder_that_is_broken_from_the_beginning_is_not_watched() throws Exception {
     someland.replace("xx/parameters/size.yaml", "value: 5", "value: five");
     assertThatThrownBy(() -> ReloadingPolicy.watch(folder))
         .isInstanceOf(HuituoException.class)
@@ -209,7 +209,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void closingEndsTheThread() throws Exception {
+  void closing_ends_the_thread() throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     ReloadingPolicy rules = ReloadingPolicy.watch(folder);
     Thread watching =
@@ -226,7 +226,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void threadsSeeOnlyWholePoliciesWhileTheLinkIsPointedToAndFro() throws Exception {
+  void threads_see_only_whole_policies_while_the_link_is_pointed_to_and_fro() throws Exception {
     Path generous = around.resolve("generous");
     Someland other = Someland.in(generous);
     other.replace("xx/parameters/size.yaml", "value: 5", "value: 4");

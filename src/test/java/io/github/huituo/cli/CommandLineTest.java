@@ -66,14 +66,14 @@ class CommandLineTest {
   }
 
   @Test
-  void anUnknownFieldIsNamedWithItsPlaceAndTheNearestWord() throws IOException {
+  void an_unknown_field_is_named_with_its_place_and_the_nearest_word() throws IOException {
     assertThat(assessErrors(GARDEN.replace("birthDate", "birthdate")))
         .startsWith("case.yaml:7:7: the key 'birthdate' is not known here; known: id, enrolment, birthDate, ")
         .endsWith("; did you mean 'birthDate'?\n      birthdate: 2023-12-05\n      ^\n");
   }
 
   @Test
-  void aDateThatDoesNotExistIsRefused() throws IOException {
+  void a_date_that_does_not_exist_is_refused() throws IOException {
     String text = GARDEN.replace("2025-09-01", "2025-02-30");
     assertThat(assessErrors(text))
         .isEqualTo(marked(text, 1, 7,
@@ -81,7 +81,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aDanglingReferenceIsRefused() throws IOException {
+  void a_dangling_reference_is_refused() throws IOException {
     String text = GARDEN.replace("{institution: garden", "{institution: gardn");
     assertThat(assessErrors(text))
         .isEqualTo(marked(text, 9, 32,
@@ -89,7 +89,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aListOfFloorsThatNamesNoneIsRefused() throws IOException {
+  void a_list_of_floors_that_names_none_is_refused() throws IOException {
     String text = GARDEN.replace("location: cn-131100", "premises: {floors: []}");
     assertThat(assessErrors(text))
         .isEqualTo(marked(text, 10, 46,
@@ -97,7 +97,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aSettingOutsideItsRangeIsRefused() throws IOException {
+  void a_setting_outside_its_range_is_refused() throws IOException {
     String text = GARDEN + "settings: {cn-131100.third-child-amount: 1201}\n";
     assertThat(assessErrors(text))
         .isEqualTo(marked(text, 11, 42,
@@ -105,7 +105,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aJurisdictionWithoutPackIsRefused() throws IOException {
+  void a_jurisdiction_without_pack_is_refused() throws IOException {
     String text = "asOf: 2025-06-01\njurisdiction: cn-13110\n";
     assertThat(assessErrors(text))
         .isEqualTo(marked(text, 2, 15,
@@ -113,7 +113,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aFileThatIsNoYamlIsRefused() throws IOException {
+  void a_file_that_is_no_yaml_is_refused() throws IOException {
     String text = "asOf: [2025\njurisdiction: cn\n";
     assertThat(assessErrors(text))
         .isEqualTo(marked(text, 2, 1,
@@ -121,7 +121,7 @@ class CommandLineTest {
   }
 
   @Test
-  void allProblemsAreToldAtOnceAndInOrder() throws IOException {
+  void all_problems_are_told_at_once_and_in_order() throws IOException {
     String errors =
         assessErrors(
             GARDEN
@@ -138,14 +138,14 @@ class CommandLineTest {
   }
 
   @Test
-  void aMissingFileIsOneSentence() {
+  void a_missing_file_is_one_sentence() {
     Result result = run("assess", folder.resolve("none.yaml").toString(), "--lang", "en");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err().lines()).hasSize(1);
   }
 
   @Test
-  void aGoodCaseIsAssessedBesideABadOne() throws IOException {
+  void a_good_case_is_assessed_beside_a_bad_one() throws IOException {
     Path good = write("good.yaml", GARDEN);
     Path bad = write("bad.yaml", "asOf: 2025-06-01\n");
     Result result = run("assess", "--format", "jsonl", bad.toString(), good.toString());
@@ -178,7 +178,7 @@ class CommandLineTest {
   }
 
   @Test
-  void withoutACommandTheBundledNurseryIsOneCareWorkerShort() {
+  void without_a_command_the_bundled_nursery_is_one_care_worker_short() {
     assertThat(run().out())
         .contains("✘ 监控录像保存期 · garden：保存60日，不少于90日。\n")
         .contains("✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。\n")
@@ -188,14 +188,14 @@ class CommandLineTest {
   }
 
   @Test
-  void coverageTellsWhereAProvisionIsAnsweredOrWhyNot() {
+  void coverage_tells_where_a_provision_is_answered_or_why_not() {
     assertThat(run("coverage", "--rules", "rules", "--lang", "en").out())
         .contains("| F-01, F-02, N2-41 | cn.family-point.capacity — rules/cn/family-point/parameters/capacity.yaml, ")
         .contains("| N-29 | The source names no jurisdiction; it is not national law. |\n");
   }
 
   @Test
-  void theSameCaseGivesTheSameBytes() {
+  void the_same_case_gives_the_same_bytes() {
     String first = run("assess", "--format", "json").out();
     assertThat(run("assess", "--format", "json").out()).isEqualTo(first);
     assertThat(run("assess", "--format", "jsonl").out().lines()).hasSize(1);
@@ -226,14 +226,14 @@ class CommandLineTest {
   }
 
   @Test
-  void aBrokenRuleFileIsReportedWithItsLine() throws IOException {
+  void a_broken_rule_file_is_reported_with_its_line() throws IOException {
     Path rules = rules();
     edit(rules.resolve("cn/filing/filing.drl"), "$institution : Institution( registered == true )", "$institution : Institution( registered == true");
     assertThat(checkErrors(rules)).startsWith("rules/cn/filing/filing.drl:11:");
   }
 
   @Test
-  void aMisspeltFactInARuleIsReportedWithTheRuleAndItsLine() throws IOException {
+  void a_misspelt_fact_in_a_rule_is_reported_with_the_rule_and_its_line() throws IOException {
     Path rules = rules();
     edit(rules.resolve("cn/filing/filing.drl"), "registered == true", "registerd == true");
     assertThat(checkErrors(rules))
@@ -243,14 +243,14 @@ class CommandLineTest {
   }
 
   @Test
-  void aParameterWithoutSourceIsReported() throws IOException {
+  void a_parameter_without_source_is_reported() throws IOException {
     Path rules = rules();
     edit(rules.resolve("cn/classes/parameters/size.yaml"), "    source: nhc-2019-58-setting\n", "");
     assertThat(checkErrors(rules)).startsWith("rules/cn/classes/parameters/size.yaml:6:5: 'source' is missing here\n");
   }
 
   @Test
-  void aNumberInARuleIsReported() throws IOException {
+  void a_number_in_a_rule_is_reported() throws IOException {
     Path rules = rules();
     edit(rules.resolve("cn/staffing/security-guard.drl"), "of().isAtMost($guards)", "of().isAtMost(2)");
     assertThat(checkErrors(rules))
@@ -258,7 +258,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aRuleThatNamesAnUnknownQuestionIsReported() throws IOException {
+  void a_rule_that_names_an_unknown_question_is_reported() throws IOException {
     Path rules = rules();
     edit(rules.resolve("cn/filing/filing.drl"), "@question(\"cn.filing.registered\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")", "@question(\"cn.filing.registred\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")");
     assertThat(checkErrors(rules))
@@ -266,7 +266,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aLocalPackThatLoosensAProtectedMinimumIsRefused() throws IOException {
+  void a_local_pack_that_loosens_a_protected_minimum_is_refused() throws IOException {
     Path rules = rules();
     Path local = rules.resolve("cn-131100/classes/parameters/size.yaml");
     MoreFiles.createParentDirectories(local);
@@ -280,7 +280,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aGoodFolderPassesCheckAndTest() throws IOException {
+  void a_good_folder_passes_check_and_test() throws IOException {
     Path rules = rules();
     assertThat(run("check", "--rules", rules.toString(), "--cases", "0", "--lang", "en").out()).endsWith("no errors (packs: 26)\n");
     Result test = run("test", "--rules", rules.toString(), "--lang", "en");
@@ -291,7 +291,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aWrongScenarioIsReportedWithBothValues() throws IOException {
+  void a_wrong_scenario_is_reported_with_both_values() throws IOException {
     Path file =
         write(
             "scenario.yaml",
@@ -312,7 +312,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aPopulationKeepsItsOrderAndItsBadLines() throws IOException {
+  void a_population_keeps_its_order_and_its_bad_lines() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 5000; i++) {
       lines.append(
@@ -339,7 +339,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aPopulationWithoutErrorsExitsWithZero() throws IOException {
+  void a_population_without_errors_exits_with_zero() throws IOException {
     Path cases = write("cases.jsonl", "{\"asOf\":\"2025-06-01\",\"jurisdiction\":\"cn\"}\n\n");
     Path out = folder.resolve("out.jsonl");
     assertThat(run("simulate", "--cases", cases.toString(), "--out", out.toString()).code()).isZero();

@@ -35,14 +35,14 @@ class PropertiesCommandTest {
   }
 
   @Test
-  void aPackThatHoldsThemPasses() {
+  void a_pack_that_holds_them_passes() {
     Result result = run("--properties", "--tries", "40", "--seed", "5");
     assertThat(result.out()).endsWith("properties of 1 pack tried on 40 cases each (seed 5): 0 do not hold\n");
     assertThat(result.code()).isZero();
   }
 
   @Test
-  void aFailureIsASentenceWithACaseFileThatIsWrittenBeside() throws IOException {
+  void a_failure_is_a_sentence_with_a_case_file_that_is_written_beside() throws IOException {
     someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
     Result result = run("--properties", "--tries", "100", "--out", counterexamples.toString());
     assertThat(result.code()).isEqualTo(1);
@@ -74,20 +74,20 @@ class PropertiesCommandTest {
   }
 
   @Test
-  void theSameSeedPrintsTheSame() throws IOException {
+  void the_same_seed_prints_the_same() throws IOException {
     someland.replace("xx/grant.drl", "word == \"ELSEWHERE\"", "word == \"AWAY\"");
     assertThat(run("--properties", "--tries", "60", "--seed", "9")).isEqualTo(run("--properties", "--tries", "60", "--seed", "9"));
   }
 
   @Test
-  void whatIsDeclaredOfAnUnknownFactIsAnError() throws IOException {
+  void what_is_declared_of_an_unknown_fact_is_an_error() throws IOException {
     someland.replace(
         "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    monotone: [{more: class.childs, never: worse}]");
     assertThat(run().out()).contains("questions.yaml:9:23: the fact 'class.childs' is not in the vocabulary");
   }
 
   @Test
-  void aCliffIsOfAnAmount() throws IOException {
+  void a_cliff_is_of_an_amount() throws IOException {
     someland.replace(
         "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    cliffs: [{at: class.children, why: {zh: 无, en: none}}]");
     assertThat(run().out()).contains("of 'class.children' there is no more and less; it can be said of a fact of these types: money");

@@ -90,7 +90,7 @@ class CaseProblemsTest {
         "childrenAges: [35, 36, 40], ready: 3  | 2:70: ",
         "hue: 3            | 2:35: the key 'hue' is not known here",
       })
-  void aFactThatCannotBe(String fact, String told) {
+  void a_fact_that_cannot_be(String fact, String told) {
     assertThat(problems("institution: {id: n, classes: [{  " + fact + "}]}"))
         .singleElement()
         .asString()
@@ -105,7 +105,7 @@ class CaseProblemsTest {
         "childrenAges: [9, 6, 7], youngestAge: 6, oldestAge: 9", "children: 0", "youngestAge: 9, oldestAge: 9", "children: 3, ready: 3",
         "childrenAges: [35, 36, 40], ready: 2", "ready: 7", "children: 0, childrenAges: []"
       })
-  void aFactThatCanBe(String fact) {
+  void a_fact_that_can_be(String fact) {
     assertThat(problems("institution: {id: n, classes: [{  " + fact + "}]}")).isEmpty();
   }
 
@@ -132,12 +132,12 @@ class CaseProblemsTest {
         "employer: {id: w, wage: x}                                                              | 2:19: the key 'wage' is not known here",
         "institution: {id: n, staff: [{id: p, role: CHEF}]}                                      | 2:44: 'CHEF' is not allowed for 'role'",
       })
-  void aCaseThatCannotBe(String told, String problem) {
+  void a_case_that_cannot_be(String told, String problem) {
     assertThat(problems(told)).singleElement().asString().startsWith("case.yaml:" + problem);
   }
 
   @Test
-  void subjectsWithoutAnIdAreNumbered() {
+  void subjects_without_an_id_are_numbered() {
     ChildcareCase read =
         policy.read(
             "case.yaml",
@@ -151,7 +151,7 @@ class CaseProblemsTest {
   }
 
   @Test
-  void everythingIsToldAtOnce() {
+  void everything_is_told_at_once() {
     assertThat(problems("institution: {id: n, classes: [{id: k, rooms: 9, hue: 1}], staff: [{id: p, role: CHEF}]}, employers: [{id: w, wage: 2}]"))
         .hasSize(4);
     assertThat(catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", "{jurisdiction: xx, asof: 2025-01-01}")).problems())

@@ -31,14 +31,14 @@ class PackPropertiesTest extends PackProperties {
 
   @Property(tries = 50)
   @Domain(Someland.class)
-  void anyCaseOfTheDomainIsAssessedOnItsDay(@ForAll ChildcareCase childcareCase) {
+  void any_case_of_the_domain_is_assessed_on_its_day(@ForAll ChildcareCase childcareCase) {
     Assessment assessment = SOMELAND.assess(childcareCase);
     assertThat(assessment.asOf()).isEqualTo(childcareCase.asOf());
   }
 
   @Property(tries = 50)
   @Domain(Someland.class)
-  void familiesInstitutionsAndEmployersOfTheDomainMakeACase(
+  void families_institutions_and_employers_of_the_domain_make_a_case(
       @ForAll Family family, @ForAll Institution institution, @ForAll Employer employer) {
     ChildcareCase together =
         ChildcareCase.builder()
@@ -53,7 +53,7 @@ class PackPropertiesTest extends PackProperties {
 
   /** A property that is not among the methods would not be tried by hosts. */
   @Example
-  void everyPropertyHasItsMethod() throws IOException {
+  void every_property_has_its_method() throws IOException {
     String methods = Files.readString(Path.of("src/main/java/io/github/huituo/testkit/PackProperties.java"));
     assertThat(PropertyRun.all()).allSatisfy(p -> assertThat(methods).contains("holds(\"" + p.id() + "\", tried)"));
   }

@@ -62,7 +62,7 @@ class ScenarioTestsTest {
   }
 
   @Test
-  void everyPackAndScenarioFileIsAContainerAndCoverageComesLast() {
+  void every_pack_and_scenario_file_is_a_container_and_coverage_comes_last() {
     assertThat(tree(ScenarioTests.of(folder), ""))
         .containsExactly(
             "xx",
@@ -76,19 +76,19 @@ class ScenarioTestsTest {
   }
 
   @Test
-  void aTestNamesItsLineForTheDevelopmentEnvironment() {
+  void a_test_names_its_line_for_the_development_environment() {
     URI file = folder.resolve("xx/scenarios/grant.yaml").toUri();
     assertThat(tests(ScenarioTests.of(folder)).map(t -> t.getTestSourceUri().orElseThrow()))
         .contains(URI.create(file + "?line=1&column=3"), URI.create(file + "?line=12&column=3"));
   }
 
   @Test
-  void aPackThatDoesAsItsScenariosSayPasses() {
+  void a_pack_that_does_as_its_scenarios_say_passes() {
     assertThat(failures(ScenarioTests.of(folder))).isEmpty();
   }
 
   @Test
-  void aFailureNamesEveryDifferenceOfTheScenarioWithItsPlace() throws IOException {
+  void a_failure_names_every_difference_of_the_scenario_with_its_place() throws IOException {
     someland.replace("xx/parameters/size.yaml", "value: 5", "value: 6");
     assertThat(failures(ScenarioTests.of(folder)))
         .containsOnlyKeys("A class of five is small enough", "A class of seven is too large by two")
@@ -98,7 +98,7 @@ class ScenarioTestsTest {
   }
 
   @Test
-  void aRuleThatNoScenarioFiresFailsTheCoverageTestAlone() throws IOException {
+  void a_rule_that_no_scenario_fires_fails_the_coverage_test_alone() throws IOException {
     someland.replace("xx/scenarios/grant.yaml", "resident: false", "resident: true");
     someland.replace("xx/scenarios/grant.yaml", "outcome: NOT_ELIGIBLE", "outcome: ELIGIBLE");
     assertThat(failures(ScenarioTests.of(folder, "zh")))

@@ -30,7 +30,7 @@ class AuthorGuideIT {
   @TempDir Path folder;
 
   @Test
-  void theGuideLeadsToANewCityAndPrintsWhatItSays() throws Exception {
+  void the_guide_leads_to_a_new_city_and_prints_what_it_says() throws Exception {
     copyRules();
     Map<String, HashCode> before = hashes();
 

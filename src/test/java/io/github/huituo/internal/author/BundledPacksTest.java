@@ -16,12 +16,12 @@ class BundledPacksTest {
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
 
   @Test
-  void checkFindsNothing() {
+  void check_finds_nothing() {
     assertThat(Check.of(RULES)).isEmpty();
   }
 
   @TestFactory
-  Stream<DynamicTest> everyScenarioHolds() {
+  Stream<DynamicTest> every_scenario_holds() {
     Scenarios runner = new Scenarios(LoadedPolicy.bundled());
     List<Scenario> scenarios = Scenarios.of(RULES);
     return scenarios.stream()
@@ -29,7 +29,7 @@ class BundledPacksTest {
   }
 
   @Test
-  void scenariosFireEveryDecidingRuleAndAskEveryQuestion() {
+  void scenarios_fire_every_deciding_rule_and_ask_every_question() {
     assertThat(Scenarios.runAll(RULES, LoadedPolicy.bundled())).isEmpty();
   }
 }

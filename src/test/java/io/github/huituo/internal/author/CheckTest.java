@@ -73,7 +73,7 @@ class CheckTest {
   }
 
   @Test
-  void thePackIsRightBeforeItIsBroken() throws IOException {
+  void the_pack_is_right_before_it_is_broken() throws IOException {
     assertThat(Check.of(Edited.of(List.of()))).isEmpty();
   }
 
@@ -84,7 +84,7 @@ class CheckTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("ways")
-  void everyWayToBreakAPackIsTold(String name, Node way) throws IOException {
+  void every_way_to_break_a_pack_is_told(String name, Node way) throws IOException {
     List<Problem> problems = Check.of(Edited.of(way.get("changes").orElseThrow().items()), 0);
     assertThat(said(problems, "en")).containsExactlyElementsOf(lines(way, "en"));
     if (way.get("zh").isPresent()) {
@@ -93,7 +93,7 @@ class CheckTest {
   }
 
   @Test
-  void thereAreThirtyWaysOrMoreAndHalfOfThemInChineseToo() throws IOException {
+  void there_are_thirty_ways_or_more_and_half_of_them_in_chinese_too() throws IOException {
     List<? extends Node> ways = Documents.yaml("ways.yaml", Files.readString(WAYS)).items();
     assertThat(ways).hasSizeGreaterThanOrEqualTo(30);
     assertThat(ways.stream().filter(w -> w.get("zh").isPresent()).count() * 2).isGreaterThanOrEqualTo(ways.size());

@@ -50,13 +50,13 @@ class ScenariosTest {
   }
 
   @Test
-  void whatHoldsIsNotTold() throws IOException {
+  void what_holds_is_not_told() throws IOException {
     assertThat(ida("outcome: ELIGIBLE")).isEmpty();
     assertThat(ida("total: SEK 300.00\nsources: [act]\ninterpretations: []\nbecause: Granted")).isEmpty();
   }
 
   @Test
-  void ofATotalItIsToldByHowMuchItDiffers() throws IOException {
+  void of_a_total_it_is_told_by_how_much_it_differs() throws IOException {
     assertThat(ida("total: SEK 320.50"))
         .containsExactly("6:14: the scenario \"Ida\": total of xx.grant / ida: expected SEK 320.50, but was SEK 300.00, SEK 20.50 less");
     assertThat(ida("total: SEK 280.00"))
@@ -64,13 +64,13 @@ class ScenariosTest {
   }
 
   @Test
-  void amountsInTwoCurrenciesHaveNoDifference() throws IOException {
+  void amounts_in_two_currencies_have_no_difference() throws IOException {
     assertThat(ida("total: NOK 300.00"))
         .containsExactly("6:14: the scenario \"Ida\": total of xx.grant / ida: expected NOK 300.00, but was SEK 300.00");
   }
 
   @Test
-  void ofANumberItIsToldByHowMuchItDiffers() throws IOException {
+  void of_a_number_it_is_told_by_how_much_it_differs() throws IOException {
     assertThat(
             told(
                 """
@@ -87,7 +87,7 @@ class ScenariosTest {
   }
 
   @Test
-  void paymentsAreToldByPeriodMissingExtraAndDifferent() throws IOException {
+  void payments_are_told_by_period_missing_extra_and_different() throws IOException {
     assertThat(
             ida(
                 """
@@ -104,7 +104,7 @@ class ScenariosTest {
   }
 
   @Test
-  void paymentsOfOnePeriodToTwoAreToldApartByThePayee() throws IOException {
+  void payments_of_one_period_to_two_are_told_apart_by_the_payee() throws IOException {
     assertThat(
             told(
                 """
@@ -123,7 +123,7 @@ class ScenariosTest {
   }
 
   @Test
-  void ofAListItIsToldWhatIsMissingAndWhatIsExtra() throws IOException {
+  void of_a_list_it_is_told_what_is_missing_and_what_is_extra() throws IOException {
     assertThat(ida("sources: [decree, ordinance]"))
         .containsExactly(
             "6:16: the scenario \"Ida\": sources of xx.grant / ida: not expected: act",
@@ -131,14 +131,14 @@ class ScenariosTest {
   }
 
   @Test
-  void ofAReadingThatIsNotUsedItIsToldThatThereIsNone() throws IOException {
+  void of_a_reading_that_is_not_used_it_is_told_that_there_is_none() throws IOException {
     assertThat(ida("interpretations: {sunday: YES}"))
         .containsExactly(
             "6:33: the scenario \"Ida\": interpretations.sunday of xx.grant / ida: expected YES, but there is none");
   }
 
   @Test
-  void anAnswerAboutNobodyNamesThoseWhoAreAnswered() throws IOException {
+  void an_answer_about_nobody_names_those_who_are_answered() throws IOException {
     String twins =
         "- name: Twins\n  case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: ["
             + "{id: ida, birthDate: 2025-01-15, resident: true}, {id: ove, birthDate: 2025-01-15, resident: true}]}}\n  expect:\n";
@@ -154,12 +154,12 @@ class ScenariosTest {
   }
 
   @Test
-  void coverageCountsRulesDefinitionsQuestionsAndBothOutcomes() {
+  void coverage_counts_rules_definitions_questions_and_both_outcomes() {
     assertThat(coverage()).isEqualTo(new ScenarioCoverage(5, 5, 2, 2, 2, com.google.common.collect.ImmutableList.of()));
   }
 
   @Test
-  void aDefinitionThatNeverHoldsAndANoThatIsNeverExpectedAreTold() throws IOException {
+  void a_definition_that_never_holds_and_a_no_that_is_never_expected_are_told() throws IOException {
     Files.delete(folder.resolve("xx/scenarios/grant.yaml"));
     Files.writeString(
         folder.resolve("xx/scenarios/grant.yaml"),
@@ -181,7 +181,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aQuestionWithoutScenarioIsTold() throws IOException {
+  void a_question_without_scenario_is_told() throws IOException {
     Files.delete(folder.resolve("xx/scenarios/size.yaml"));
     ScenarioCoverage coverage = coverage();
     assertThat(coverage.errors().stream().map(p -> p.in("en").replace(folder + "/", "")))

@@ -28,7 +28,7 @@ class SentenceTwinsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
-  void rulesInSentencesGiveTheSameAssessmentsToTheByte(String language) throws IOException {
+  void rules_in_sentences_give_the_same_assessments_to_the_byte(String language) throws IOException {
     LoadedPolicy inRuleLanguage = LoadedPolicy.bundled("cn");
     LoadedPolicy inSentences = LoadedPolicy.load(withTwins(language));
     List<Scenario> scenarios = Scenarios.of(PackLibrary.folder(NATION));

@@ -144,7 +144,7 @@ class SubsidySentencesTest {
 
   @ParameterizedTest
   @CsvSource({"en,institution,INSTITUTION", "en,family,FAMILY", "zh,机构,INSTITUTION", "zh,家庭,FAMILY"})
-  void fourMonthsArePaidByTheOrderOfBirth(String language, String payee, String word) throws IOException {
+  void four_months_are_paid_by_the_order_of_birth(String language, String payee, String word) throws IOException {
     LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", payee));
     assertThat(asked(city, "1", true).total()).hasToString("Optional[CNY 800.00]");
     assertThat(asked(city, "2", true).total()).hasToString("Optional[CNY 1600.00]");
@@ -155,7 +155,7 @@ class SubsidySentencesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
-  void whatIsNotSupportedNotNamedOrNotToldIsNotPaid(String language) throws IOException {
+  void what_is_not_supported_not_named_or_not_told_is_not_paid(String language) throws IOException {
     LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
     assertThat(asked(city, "2", false).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(asked(city, "4", true).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);

@@ -67,25 +67,25 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void figuresStandInTheReason() throws IOException {
+  void figures_stand_in_the_reason() throws IOException {
     someland.replace("xx/class-size.drl", "{actual} children, at most {required}.", "{actual} {unit} of {required}, {shortfall} too many; {total}, {why}.");
     assertSays(size(CLASS.formatted("STATE", 7)), "7 children of 5, 2 too many; –, 7.", "7人，最多5人。");
   }
 
   @Test
-  void whatIsNotThereIsADash() throws IOException {
+  void what_is_not_there_is_a_dash() throws IOException {
     someland.replace("xx/grant.drl", "Not at home here.", "{actual} {required} {unit}{total}.");
     assertThat(grant(CHILD.replace("true", "false")).because().in("en")).isEqualTo("– – –.");
   }
 
   @Test
-  void aRuleWithoutAReasonSaysItsName() throws IOException {
+  void a_rule_without_a_reason_says_its_name() throws IOException {
     someland.replace("xx/grant.drl", " @en(\"Not at home here.\") @zh(\"不常住本国。\")", "");
     assertThat(grant(CHILD.replace("true", "false")).because().in("en")).isEqualTo("A child at home elsewhere has no grant.");
   }
 
   @Test
-  void nothingFallsDue() throws IOException {
+  void nothing_falls_due() throws IOException {
     // A grant that is taken off a fee of nothing.
     someland.replace("xx/grant.drl", "Term( name == \"home\", of == $child, word == \"HERE\" )", "Term( name == \"home\", of == $child, word == \"HERE\" ) Enrolment( child == $child, $fee : monthlyFee != null )");
     someland.replace("xx/grant.drl", ".paidTo(\"FAMILY\")", ".paidTo(\"FAMILY\").cappedAt($fee)");
@@ -98,7 +98,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void whatIsMissingIsNamedOnceEach() throws IOException {
+  void what_is_missing_is_named_once_each() throws IOException {
     someland.replace("xx/questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, enrolment.from, enrolment.until]");
     assertSays(
         grant("family: {id: f, children: [{id: c, enrolment: {}}]}"),
@@ -107,7 +107,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void outsideItsScopeAQuestionIsNotAsked() throws IOException {
+  void outside_its_scope_a_question_is_not_asked() throws IOException {
     someland.replace("xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    scope: {institution.kind: STATE}");
     Answer outside = size(CLASS.formatted("CHURCH", 7));
     assertThat(outside.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
@@ -116,7 +116,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void aScopeOfYesOrNoIsSaidInWords() throws IOException {
+  void a_scope_of_yes_or_no_is_said_in_words() throws IOException {
     someland.replace("xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    scope: {institution.licensed: true}");
     assertSays(
         size("institution: {id: brook, licensed: false, classes: [{id: owls, children: 7}]}"),
@@ -125,7 +125,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void whatIsTakenForGrantedIsSaid() throws IOException {
+  void what_is_taken_for_granted_is_said() throws IOException {
     someland.replace("xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    presumed: true\n    scope: {institution.kind: STATE, institution.licensed: true}");
     assertSays(
         size("institution: {id: brook, classes: [{id: owls, children: 5}]}"),
@@ -134,7 +134,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void anOpenPointIsNamedUnlessTheRuleSpeaksOfIt() throws IOException {
+  void an_open_point_is_named_unless_the_rule_speaks_of_it() throws IOException {
     someland.replace(
         "xx/pack.yaml",
         "version: 1.0.0",
@@ -159,7 +159,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void aRuleMaySpeakOfTheFigureThatIsNotThere() throws IOException {
+  void a_rule_may_speak_of_the_figure_that_is_not_there() throws IOException {
     someland.replace("xx/parameters/size.yaml", "value: 5", "value: {silent: {zh: 无规定, en: no number}}");
     someland.replace("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() )", "$answers.undetermined( $class, $size.of() )");
     someland.replace("xx/class-size.drl", "@en(\"{actual} children, at most {required}.\") @zh(\"{actual}人，最多{required}人。\")", "@en(\"Not said: {silence}.\") @zh(\"未定：{silence}。\")");
@@ -167,7 +167,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void theSourceOfAFigureIsCitedWithItsOwnEvidenceAndThatOfTheRuleBesides() throws IOException {
+  void the_source_of_a_figure_is_cited_with_its_own_evidence_and_that_of_the_rule_besides() throws IOException {
     someland.replace("xx/parameters/size.yaml", "article: \"1\", evidence: text", "article: \"1\", evidence: single-source");
     Answer answer = size(CLASS.formatted("STATE", 5));
     assertThat(answer.sources()).singleElement().satisfies(s -> assertThat(s.evidence()).isEqualTo(Evidence.SINGLE_SOURCE));
@@ -181,7 +181,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void aQuestionThatWaitsForFactsCitesItsSourcesInForceOrAllIfNoneIs() throws IOException {
+  void a_question_that_waits_for_facts_cites_its_sources_in_force_or_all_if_none_is() throws IOException {
     someland.replace("xx/sources.yaml", "evidence: text}", "evidence: text, inForce: 2020-01-01}, {id: new, number: No. 7, title: {zh: 新法, en: New Act}, issuer: {zh: 议会, en: Parliament}, evidence: corroborated, inForce: 2025-01-01}");
     someland.replace("xx/questions.yaml", "sources: [{source: act, article: \"1\"}]", "sources: [{source: act, article: \"1\"}, {source: new, article: \"4\"}]");
     String untold = "institution: {id: brook, classes: [{id: owls}]}";
@@ -193,7 +193,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void everyAgeHasALineOfTheExplanationEvenIfItIsTheSameLine() throws IOException {
+  void every_age_has_a_line_of_the_explanation_even_if_it_is_the_same_line() throws IOException {
     Files.writeString(
         folder.resolve("xx/questions.yaml"),
         """
@@ -235,7 +235,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void theGrantOfEachChildIsOneEntryOfTheAccount() {
+  void the_grant_of_each_child_is_one_entry_of_the_account() {
     Account account =
         assess("family: {id: f, children: [{id: d, birthDate: 2024-03-10, resident: true}, {id: c, birthDate: 2024-03-10, resident: true}]}")
             .accounts()
@@ -254,7 +254,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void aToolHearsEachRuleAsOftenAsItFires() {
+  void a_tool_hears_each_rule_as_often_as_it_fires() {
     LoadedPolicy policy = LoadedPolicy.load(folder);
     List<String> fired = new ArrayList<>();
     policy.engine("xx").assess(policy.read("case.yaml", "{asOf: 2024-05-02, jurisdiction: xx, " + CHILD + "}"), io.github.huituo.internal.casefile.CaseLocator.NONE, fired::add);

@@ -65,7 +65,7 @@ class LiteralsTest {
         "$list.of().admits($n)           ~ $list.of().excludes($n)     ~ false",
         "$list.of().isWithin($n)         ~ $list.of().exceeds($n)      ~ false",
       })
-  void togetherOrNot(String one, String other, boolean together) {
+  void together_or_not(String one, String other, boolean together) {
     List<Atom> first = atoms(one);
     List<Atom> second = atoms(other);
     assertThat(first.stream().allMatch(a -> second.stream().allMatch(a::fits))).isEqualTo(together);
@@ -74,7 +74,7 @@ class LiteralsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"open | open", "this | this", "$it | $it", "3 | ''", "open == true | ''", "a.open | ''"})
-  void theNameThatAnExpressionIs(String expression, String name) {
+  void the_name_that_an_expression_is(String expression, String name) {
     assertThat(Literals.name(DrlxParseUtil.parseExpression(expression).getExpr())).isEqualTo(name);
   }
 }

@@ -63,7 +63,7 @@ class ManyRulesOneAnswerTest {
   }
 
   @Test
-  void twoThatAgreeAreBothSaidAndCited() throws IOException {
+  void two_that_agree_are_both_said_and_cited() throws IOException {
     rules(rule("Second", "8", "xx.class.size", "$answers.met( $class );"), rule("First", "7", "xx.other", "$answers.met( $class );"));
     assertThat(answer().outcome()).isEqualTo(Outcome.MET);
     assertThat(answer().because().in("en")).isEqualTo("First. Second.");
@@ -73,7 +73,7 @@ class ManyRulesOneAnswerTest {
   }
 
   @Test
-  void oneThatDecidesMakesTheOpenPointOfAnotherIrrelevant() throws IOException {
+  void one_that_decides_makes_the_open_point_of_another_irrelevant() throws IOException {
     rules(
         rule("Silent", "7", "xx.other", "$answers.undetermined( $class, $size.of() );"),
         rule("Small", "8", "xx.class.size", "$answers.atMost( $class, $children, $size.of() );"));
@@ -84,7 +84,7 @@ class ManyRulesOneAnswerTest {
   }
 
   @Test
-  void twoThatDisagreeAreTheErrorOfBothInTheOrderOfTheFile() throws IOException {
+  void two_that_disagree_are_the_error_of_both_in_the_order_of_the_file() throws IOException {
     String met = rule("Yes", "7", "xx.class.size", "$answers.met( $class );");
     String notMet = rule("No", "8", "xx.class.size", "$answers.notMet( $class );");
     rules(met, notMet);

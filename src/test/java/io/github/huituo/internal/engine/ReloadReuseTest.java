@@ -68,7 +68,7 @@ class ReloadReuseTest {
   }
 
   @Test
-  void aChangedParameterCompilesNothing() throws IOException {
+  void a_changed_parameter_compiles_nothing() throws IOException {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       ChildcarePolicy before = rules.current();
       someland.replace("xx/parameters/size.yaml", "value: 5", "value: 4");
@@ -80,7 +80,7 @@ class ReloadReuseTest {
   }
 
   @Test
-  void aChangedRuleOfARegionLeavesTheCountryAsItIs() throws IOException {
+  void a_changed_rule_of_a_region_leaves_the_country_as_it_is() throws IOException {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       ChildcarePolicy before = rules.current();
       someland.replace("xx-1/open.drl", "Open.", "It is open.");
@@ -91,7 +91,7 @@ class ReloadReuseTest {
   }
 
   @Test
-  void aChangedRuleOfTheCountryCompilesItsRegionsAnew() throws IOException {
+  void a_changed_rule_of_the_country_compiles_its_regions_anew() throws IOException {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       ChildcarePolicy before = rules.current();
       someland.replace("xx/class-size.drl", "at most", "no more than");
@@ -102,7 +102,7 @@ class ReloadReuseTest {
   }
 
   @Test
-  void oldPoliciesAndTheirClassesAreCollected() throws Exception {
+  void old_policies_and_their_classes_are_collected() throws Exception {
     List<WeakReference<ChildcarePolicy>> policies = new ArrayList<>();
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {

@@ -112,13 +112,13 @@ class SentencesTest {
   }
 
   @Test
-  void sentencesDecide() {
+  void sentences_decide() {
     assertThat(outcome("xx", 5)).isEqualTo(Outcome.MET);
     assertThat(outcome("xx", 6)).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
-  void aTownWritesInTheSentencesOfItsCountryAndAddsItsOwn() throws IOException {
+  void a_town_writes_in_the_sentences_of_its_country_and_adds_its_own() throws IOException {
     write("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\n");
     write(
         "xx-1/questions.yaml",
@@ -148,7 +148,7 @@ class SentencesTest {
   }
 
   @Test
-  void aLocalAuthorWritesInTheSentencesOfABundledPack() throws IOException {
+  void a_local_author_writes_in_the_sentences_of_a_bundled_pack() throws IOException {
     write("cn-999999/pack.yaml", "id: cn-999999\ntitle: {zh: 某市, en: Some City}\nversion: 1.0.0\nextends: cn\n");
     write(
         "cn-999999/questions.yaml",
@@ -186,7 +186,7 @@ class SentencesTest {
   }
 
   @Test
-  void twoLanguagesMayStandInOnePack() throws IOException {
+  void two_languages_may_stand_in_one_pack() throws IOException {
     write("xx/en.dsl", EN);
     write("xx/too-large.dslr", RULES.substring(RULES.indexOf("rule \"人数超标\"")));
     write(
@@ -208,7 +208,7 @@ class SentencesTest {
   }
 
   @Test
-  void anUnknownSentenceIsToldWithTheNearestOne() throws IOException {
+  void an_unknown_sentence_is_told_with_the_nearest_one() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("不少于 班级人数", "不小于 班级人数").replaceFirst("班级 达标", "随便什么"));
     assertThat(problems())
         .containsExactly(
@@ -217,14 +217,14 @@ class SentencesTest {
   }
 
   @Test
-  void aSentenceIsNotFoundWithinALongerOne() throws IOException {
+  void a_sentence_is_not_found_within_a_longer_one() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("  班级 达标", "  本班级 达标"));
     assertThat(problems())
         .containsExactly("xx/rules.dslr:12:3: no dictionary knows the sentence '本班级 达标'; did you mean '班级 达标'?");
   }
 
   @Test
-  void aFullWidthSignInASentenceIsToldWithTheOneToWrite() throws IOException {
+  void a_full_width_sign_in_a_sentence_is_told_with_the_one_to_write() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("标准 \"xx.size\"", "标准 「xx.size」"));
     assertThat(problems())
         .containsExactly(
@@ -233,7 +233,7 @@ class SentencesTest {
   }
 
   @Test
-  void wrongLinesOfADictionaryAreAllTold() throws IOException {
+  void wrong_lines_of_a_dictionary_are_all_told() throws IOException {
     write(
         "xx/zh.dsl",
         ZH
@@ -259,7 +259,7 @@ class SentencesTest {
   }
 
   @Test
-  void aVariableThatNothingGivesIsToldWithTheSentenceThatDoes() throws IOException {
+  void a_variable_that_nothing_gives_is_told_with_the_sentence_that_does() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("    - 人数 已知\n", "\n"));
     assertThat(problems())
         .containsExactly(
@@ -267,7 +267,7 @@ class SentencesTest {
   }
 
   @Test
-  void aVariableThatTwoSentencesGiveIsAnError() throws IOException {
+  void a_variable_that_two_sentences_give_is_an_error() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("    - 不少于 班级人数\n", "    - 不少于 班级人数\n  标准 \"xx.other\"\n"));
     assertThat(problems())
         .containsExactly(
@@ -275,7 +275,7 @@ class SentencesTest {
   }
 
   @Test
-  void sentencesWithoutADictionaryAreAnError() throws IOException {
+  void sentences_without_a_dictionary_are_an_error() throws IOException {
     Files.delete(folder.resolve("xx/zh.dsl"));
     assertThat(problems())
         .containsExactly(
@@ -283,7 +283,7 @@ class SentencesTest {
   }
 
   @Test
-  void aSentenceThatFitsTwoLinesIsAnError() throws IOException {
+  void a_sentence_that_fits_two_lines_is_an_error() throws IOException {
     write("xx/zh.dsl", ZH + "[then]{who} 达标=$answers.met( $class );\n");
     assertThat(problems())
         .singleElement()
@@ -293,14 +293,14 @@ class SentencesTest {
   }
 
   @Test
-  void aRestrictionNeedsASentenceAboveIt() throws IOException {
+  void a_restriction_needs_a_sentence_above_it() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("  班级\n", ""));
     assertThat(problems())
         .contains("xx/rules.dslr:6:5: the line '- 人数 已知' restricts nothing; above it must stand a sentence that names a subject or a figure");
   }
 
   @Test
-  void numbersAndControlDoNotBelongInSentences() throws IOException {
+  void numbers_and_control_do_not_belong_in_sentences() throws IOException {
     write(
         "xx/rules.dslr",
         RULES.replaceFirst("  @question", "  salience 5\n  @question").replaceFirst("班级 达标", "> \\$answers.met( \\$class, \\$limit.of(), \\$children + \\$children );"));
@@ -312,7 +312,7 @@ class SentencesTest {
   }
 
   @Test
-  void rulesThatDisagreeAreToldAtTheLinesOfTheAuthor() throws IOException {
+  void rules_that_disagree_are_told_at_the_lines_of_the_author() throws IOException {
     write("xx/rules.dslr", RULES.replace("- 少于", "- 不少于"));
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> outcome("xx", 3));
     assertThat(thrown.getMessage()).contains("xx/rules.dslr:3:1: two rules answer").contains("xx/rules.dslr:14:1 says");

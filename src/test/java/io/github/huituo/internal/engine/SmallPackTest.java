@@ -154,7 +154,7 @@ class SmallPackTest {
   }
 
   @Test
-  void aNewCountryNeedsNoJava() {
+  void a_new_country_needs_no_java() {
     var answer = assess(red("2024-12-31", 6)).requirement("xx.class.size").subject("k");
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_MET);
     assertThat(answer.required()).contains(Quantity.of(5));
@@ -163,7 +163,7 @@ class SmallPackTest {
   }
 
   @Test
-  void theValueOfTheDayIsUsed() {
+  void the_value_of_the_day_is_used() {
     assertThat(assess(red("2024-12-31", 5)).requirement("xx.class.size").subject("k").outcome()).isEqualTo(Outcome.MET);
     var later = assess(red("2025-01-01", 5)).requirement("xx.class.size").subject("k");
     assertThat(later.outcome()).isEqualTo(Outcome.NOT_MET);
@@ -171,7 +171,7 @@ class SmallPackTest {
   }
 
   @Test
-  void anotherCurrencyIsPaidToTheCent() {
+  void another_currency_is_paid_to_the_cent() {
     var answer =
         assess("asOf: 2025-06-01\njurisdiction: xx\nfamily: {children: [{id: a, birthDate: 2025-03-31}]}\n")
             .entitlement("xx.grant")
@@ -181,7 +181,7 @@ class SmallPackTest {
   }
 
   @Test
-  void missingFactsAreListedWithTheQuestionToAsk() {
+  void missing_facts_are_listed_with_the_question_to_ask() {
     var answer =
         assess("asOf: 2025-06-01\njurisdiction: xx\ninstitution: {classes: [{id: k, children: 3}]}\n")
             .requirement("xx.class.size")
@@ -194,7 +194,7 @@ class SmallPackTest {
   }
 
   @Test
-  void anOpenPointWithoutDefaultIsNotGuessed() {
+  void an_open_point_without_default_is_not_guessed() {
     String blue = "asOf: 2025-06-01\njurisdiction: xx\ninstitution: {classes: [{id: k, colour: BLUE, children: 7}]}\n";
     var open = assess(blue).requirement("xx.class.size").subject("k");
     assertThat(open.outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -205,7 +205,7 @@ class SmallPackTest {
   }
 
   @Test
-  void twoRulesThatConcludeDifferentlyAreAnErrorThatNamesBoth() throws IOException {
+  void two_rules_that_conclude_differently_are_an_error_that_names_both() throws IOException {
     write("xx/rules.drl", RULES.replace("of($colour).isBelow($children)", "of($colour).isAtLeast($children)"));
     assertThatThrownBy(() -> assess(red("2025-06-01", 3)))
         .isInstanceOf(HuituoException.class)
@@ -215,7 +215,7 @@ class SmallPackTest {
   }
 
   @Test
-  void noRuleThoughAllFactsAreThereIsAnErrorThatNamesTheQuestion() throws IOException {
+  void no_rule_though_all_facts_are_there_is_an_error_that_names_the_question() throws IOException {
     write("xx/rules.drl", RULES.replace("of($colour).isBelow($children)", "of($colour).isBelow($children), !inForce"));
     assertThatThrownBy(() -> assess(red("2025-06-01", 9)))
         .isInstanceOf(HuituoException.class)
@@ -224,7 +224,7 @@ class SmallPackTest {
   }
 
   @Test
-  void aLocalPackOverridesAParameterFromADateAndKeepsTheRest() throws IOException {
+  void a_local_pack_overrides_a_parameter_from_a_date_and_keeps_the_rest() throws IOException {
     writeTown("xx-1", 3);
     LoadedPolicy policy = LoadedPolicy.load(folder);
     assertThat(outcome(policy, "2025-06-30", 4)).isEqualTo(Outcome.MET);
@@ -235,7 +235,7 @@ class SmallPackTest {
   }
 
   @Test
-  void aLocalPackMayNotLoosenAProtectedMinimum() throws IOException {
+  void a_local_pack_may_not_loosen_a_protected_minimum() throws IOException {
     writeTown("xx-1", 5);
     assertThatThrownBy(() -> LoadedPolicy.load(folder))
         .hasMessageContaining("xx-1/parameters/size.yaml:6:22: the value 5 of 'xx.class.size' loosens the protected minimum 4 of 'act'");
@@ -265,7 +265,7 @@ class SmallPackTest {
   }
 
   @Test
-  void theOrderOfFactsRulesAndFilesDoesNotChangeTheBytes() throws IOException {
+  void the_order_of_facts_rules_and_files_does_not_change_the_bytes() throws IOException {
     String one = "{id: k, colour: RED, children: 3}";
     String two = "{id: l, colour: BLUE, children: 3}";
     String first = assess("asOf: 2025-06-01\njurisdiction: xx\ninstitution: {classes: [" + one + ", " + two + "]}\n").toJson();
@@ -280,7 +280,7 @@ class SmallPackTest {
   }
 
   @Test
-  void aBrokenFolderLeavesTheOldPolicyServing() throws IOException {
+  void a_broken_folder_leaves_the_old_policy_serving() throws IOException {
     LoadedPolicy serving = LoadedPolicy.load(folder);
     write("xx/rules.drl", RULES.replace("when", "wenn"));
     assertThatThrownBy(() -> LoadedPolicy.load(folder))

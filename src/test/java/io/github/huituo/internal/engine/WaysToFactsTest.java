@@ -157,7 +157,7 @@ class WaysToFactsTest {
         "enrolment   | session     | c | session.note r, session.note s",
         "enrolment   | institution | b | enrolment.institution b",
       })
-  void theWayLeadsTo(String of, String to, String subject, String missing) {
+  void the_way_leads_to(String of, String to, String subject, String missing) {
     assertThat(missing(of, to, subject)).isEqualTo(missing);
   }
 }

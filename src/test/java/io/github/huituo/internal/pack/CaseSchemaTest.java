@@ -117,7 +117,7 @@ class CaseSchemaTest {
         "nurseries | []; [garden]                 | garden; [{id: garden}]",
         "hall      | {}; {open: true, area: 20.5} | true; {opn: true}; {open: large}; {area: large}",
       })
-  void aFactOfEachType(String fact, String allowed, String refused) {
+  void a_fact_of_each_type(String fact, String allowed, String refused) {
     for (String value : allowed.split(";")) {
       String told = CASE.formatted(fact + ": " + value.strip());
       assertThat(isValid(told)).as(told).isTrue();
@@ -141,7 +141,7 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, children: 3}], staff: [{id: p, role: COOK}]}], employers: [{id: w}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f}, institution: {id: n}, employer: {id: w}, city: {id: t}}",
       })
-  void aCaseThatIsTaken(String yaml) {
+  void a_case_that_is_taken(String yaml) {
     assertThat(isRead(yaml)).isTrue();
     assertThat(schema.validate(yaml, InputFormat.YAML)).isEmpty();
   }
@@ -174,13 +174,13 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, staff: [{id: p, role: CHEF}]}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, employers: [{id: w, wage: 1}]}",
       })
-  void aCaseThatIsRefused(String yaml) {
+  void a_case_that_is_refused(String yaml) {
     assertThat(isValid(yaml)).isFalse();
     assertThat(isRead(yaml)).isFalse();
   }
 
   @Test
-  void aListHasTenThousandItemsAtTheMost() {
+  void a_list_has_ten_thousand_items_at_the_most() {
     for (int items : new int[] {10_000, 10_001}) {
       String told = CASE.formatted("counts: [" + "1, ".repeat(items - 1) + "1]");
       assertThat(isValid(told)).as("%s items", items).isEqualTo(items == 10_000);
@@ -189,7 +189,7 @@ class CaseSchemaTest {
   }
 
   @Test
-  void aListOfSubjectsHasAThousandAtTheMost() {
+  void a_list_of_subjects_has_a_thousand_at_the_most() {
     for (int items : new int[] {1_000, 1_001}) {
       String told = "{asOf: 2025-06-01, jurisdiction: xx, employers: [" + "{}, ".repeat(items - 1) + "{}]}";
       assertThat(isValid(told)).as("%s employers", items).isEqualTo(items == 1_000);
@@ -198,7 +198,7 @@ class CaseSchemaTest {
   }
 
   @Test
-  void withoutACurrencyOfTheLawAllAmountsOfACaseAreInOne() throws IOException {
+  void without_a_currency_of_the_law_all_amounts_of_a_case_are_in_one() throws IOException {
     Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", "").replace("hall.open", "hall.rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}\n    hall.open"));
     policy = LoadedPolicy.load(folder);
     assertThat(isRead(CASE.formatted("money: EUR 5.00, hall: {rent: EUR 6.00}"))).isTrue();
@@ -208,7 +208,7 @@ class CaseSchemaTest {
   }
 
   @Test
-  void theCurrencyOfALawThatDeclaresNoneIsThatOfItsAmounts() throws IOException {
+  void the_currency_of_a_law_that_declares_none_is_that_of_its_amounts() throws IOException {
     Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", ""));
     Files.writeString(folder.resolve("xx/sources.yaml"), "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
     Files.createDirectory(folder.resolve("xx/parameters"));
@@ -222,7 +222,7 @@ class CaseSchemaTest {
   }
 
   @Test
-  void aFormBuiltFromTheSchemaCanNameAndAskForEveryFact() throws IOException {
+  void a_form_built_from_the_schema_can_name_and_ask_for_every_fact() throws IOException {
     JsonNode read = new ObjectMapper().readTree(text);
     JsonNode count = read.at("/$defs/city/properties/count");
     assertThat(count.get("title").textValue()).isEqualTo("Count");
@@ -237,7 +237,7 @@ class CaseSchemaTest {
   }
 
   @Test
-  void theBundledCaseIsValidUnderTheShippedSchema() throws IOException {
+  void the_bundled_case_is_valid_under_the_shipped_schema() throws IOException {
     try (InputStream in = CaseSchema.class.getResourceAsStream("/huituo/schema/cn-131100.schema.json")) {
       JsonSchema shipped =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

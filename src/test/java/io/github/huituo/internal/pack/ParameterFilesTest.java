@@ -81,7 +81,7 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aValueOfEachType() {
+  void a_value_of_each_type() {
     String unit = "unit: {zh: 个, en: pieces}";
     assertThat(fixed(unit, "0")).isEqualTo(0);
     assertThat(fixed(unit, "3.5")).isEqualTo(new BigDecimal("3.5"));
@@ -97,7 +97,7 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aTaper() {
+  void a_taper() {
     Taper taper =
         (Taper)
             fixed(
@@ -131,13 +131,13 @@ class ParameterFilesTest {
         "{of: SEK, brackets: [{upTo: 9, at: 1}, {upTo: 9, at: 2}]}                 | must end with",
         "{of: SEK, brackets: [{at: 1}, {upTo: 9, at: 2}]}                          | must end with",
       })
-  void aTaperThatIsNone(String value, String told) {
+  void a_taper_that_is_none(String value, String told) {
     Map<String, String> files = files("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
     assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(told);
   }
 
   @Test
-  void aValueThatIsChosenReadOrNotThere() {
+  void a_value_that_is_chosen_read_or_not_there() {
     String before = "unit: SEK\nvalues: [{from: 2020-01-01, source: act, evidence: text, value: ";
     assertThat(cell(before + "{setting: top-up}}]")).isEqualTo(new Cell.OfSetting("xx.top-up"));
     assertThat(cell(before + "{setting: top-up, between: [10, 20]}}]")).isEqualTo(new Cell.OfSetting("xx.top-up"));
@@ -150,13 +150,13 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aWordForEachReadingThatIsNoTable() {
+  void a_word_for_each_reading_that_is_no_table() {
     Cell.ByInterpretation by = (Cell.ByInterpretation) cell("type: choices\nvalues: [{from: 2020-01-01, source: act, value: {interpretation: sunday, choices: {COUNT: [RED], SKIP: []}}}]");
     assertThat(by.byChoice().get("SKIP")).isEqualTo(new Cell.Fixed(new ChoicesValue(ImmutableSet.of())));
   }
 
   @Test
-  void aRowMayStandElsewhereThanItsTable() {
+  void a_row_may_stand_elsewhere_than_its_table() {
     List<Row> rows =
         rows(
             """
@@ -174,7 +174,7 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aTableInTheRowsOfATable() {
+  void a_table_in_the_rows_of_a_table() {
     ParameterSeries series =
         series(
             """
@@ -222,7 +222,7 @@ class ParameterFilesTest {
         "colour | {RED: {by: {age: {\"[0, 12)\": 1, \"[12, )\": 2}}}, BLUE: {by: {age: {\"[0, 24)\": 3}}}} | colour BLUE × age [24, )",
         "colour | {RED: {by: {age: {\"[0, 12)\": 1}}}, BLUE: {by: {age: {\"[12, )\": 3}}}} | colour RED × age [12, ); colour BLUE × age [0, 12)",
       })
-  void aHoleInATableIsTold(String key, String rows, String region) {
+  void a_hole_in_a_table_is_told(String key, String rows, String region) {
     String parameter = "unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": " + rows + "}}]\n";
     Jurisdiction law = PackLibrary.only(FilesInMemory.of(files(parameter))).jurisdiction("xx");
     Problems problems = new Problems();
@@ -240,7 +240,7 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aHoleBetweenBandsIsAnErrorAndAmongWordsAWarning() {
+  void a_hole_between_bands_is_an_error_and_among_words_a_warning() {
     for (String[] rows : new String[][] {{"age: {\"[0, 12)\": 1, \"[13, 24)\": 2}", "ERROR"}, {"colour: {RED: 1}", "WARNING"}}) {
       Jurisdiction law =
           PackLibrary.only(FilesInMemory.of(files("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + rows[0] + "}}]\n")))
@@ -269,14 +269,14 @@ class ParameterFilesTest {
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, \"[8, 12)\": 2}}}] | xx/parameters/p.yaml:4:77: two rows of 'xx.p' from 2020-01-01 cover age [8, 9)",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {colour: {RED: 1, GREN: 2}}}] | xx/parameters/p.yaml:4:70: 'GREN' is not allowed for 'colour'; allowed: RED, BLUE",
       })
-  void aSlipInAParameterIsTold(String parameter, String told) {
+  void a_slip_in_a_parameter_is_told(String parameter, String told) {
     Map<String, String> files = files(parameter.replace("⏎", "\n") + "\n");
     assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(told);
   }
 
   @ParameterizedTest
   @CsvSource({"colourr,colour", "degres,degree", "monthlyFe,monthlyFee", "paintt,paint"})
-  void aKeyThatIsNearlyAName(String key, String name) {
+  void a_key_that_is_nearly_a_name(String key, String name) {
     Jurisdiction law =
         PackLibrary.only(FilesInMemory.of(files("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": {1: 1}}}]\n")))
             .jurisdiction("xx");

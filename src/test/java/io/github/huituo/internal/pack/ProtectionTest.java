@@ -118,7 +118,7 @@ class ProtectionTest {
         "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {value: 11, source: act}' | the value 11 of 'xx.limit' loosens the protected minimum 10",
         "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {silent: {zh: 无, en: nothing}}' | -",
       })
-  void theTownMayOnlyBeStricter(String stricter, String unit, String national, String local, String told) {
+  void the_town_may_only_be_stricter(String stricter, String unit, String national, String local, String told) {
     List<String> problems = problems(stricter, unit.equals("type: number") ? "unit: {zh: 个, en: children}" : unit.contains("ratio") ? unit + "\nunit: {zh: 个, en: staff}" : unit, national, local);
     if (told == null) {
       assertThat(problems).isEmpty();

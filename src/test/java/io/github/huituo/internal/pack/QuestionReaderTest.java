@@ -77,14 +77,14 @@ class QuestionReaderTest {
         "scope: {class.colours: [RED, GREEN]}              | 'GREEN' is not allowed for 'class.colours'; allowed: RED, BLUE",
         "facts: [.children]                                | the fact '.children' is not in the vocabulary",
       })
-  void aSlipIsTold(String rest, String problem) {
+  void a_slip_is_told(String rest, String problem) {
     List<String> told = problems(rest);
     assertThat(told).hasSize(1);
     assertThat(told.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
   }
 
   @Test
-  void aKeyBesideTheListsAndInASourceIsTold() {
+  void a_key_beside_the_lists_and_in_a_source_is_told() {
     ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
     files.putAll(files("facts: [class.children]"));
     files.put("xx/questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");
@@ -95,7 +95,7 @@ class QuestionReaderTest {
   }
 
   @Test
-  void whatIsDeclaredIsRead() {
+  void what_is_declared_is_read() {
     Question question =
         question(
             "from: 2024-01-01, until: 2024-01-02, presumed: true, gives: MONEY, exclusive: one,"
@@ -133,7 +133,7 @@ class QuestionReaderTest {
   }
 
   @Test
-  void whatIsNotDeclaredHasItsDefault() {
+  void what_is_not_declared_has_its_default() {
     Question question = question("facts: [class.children]");
     assertThat(question.presumed()).isFalse();
     assertThat(question.gives()).isEqualTo(Gives.MONEY);

@@ -124,7 +124,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aSpreadsheetGivesTheSameLawAsCsv() throws IOException {
+  void a_spreadsheet_gives_the_same_law_as_csv() throws IOException {
     writeSheet(ROWS);
     ParameterSeries fromSheet = rate();
     assertThat(problems()).isEmpty();
@@ -135,7 +135,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aSpreadsheetInAZipIsRead() throws IOException {
+  void a_spreadsheet_in_a_zip_is_read() throws IOException {
     writeSheet(ROWS);
     List<String> plain = said(rate());
     Path zip = folder.resolveSibling(folder.getFileName() + ".zip");
@@ -151,7 +151,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void anotherValueIsAnotherContent() throws IOException {
+  void another_value_is_another_content() throws IOException {
     writeSheet(ROWS);
     String before = PackLibrary.only(PackLibrary.folder(folder)).jurisdiction("xx").contentHash();
     writeSheet(ROWS.subList(0, 6));
@@ -159,7 +159,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aFormulaAndATimeOfDayAreRefusedByTheNameOfTheCell() throws IOException {
+  void a_formula_and_a_time_of_day_are_refused_by_the_name_of_the_cell() throws IOException {
     writeSheet(
         List.of(
             HEAD,
@@ -174,7 +174,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aWrongCellIsToldByLineAndColumn() throws IOException {
+  void a_wrong_cell_is_told_by_line_and_column() throws IOException {
     writeSheet(
         List.of(
             row("from", "", "grade", "value", "source", "article", "evidense"),
@@ -188,7 +188,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void anEmptySheetAndAnotherKindOfFileAreTold() throws IOException {
+  void an_empty_sheet_and_another_kind_of_file_are_told() throws IOException {
     writeSheet(List.of());
     assertThat(problems()).containsExactly("xx/tables/rate.xlsx:1:1: the table has no header line");
     write("xx/tables/rate.xlsx", CSV);
@@ -196,7 +196,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aHostWithoutTheLibraryIsToldItsName() throws Exception {
+  void a_host_without_the_library_is_told_its_name() throws Exception {
     writeSheet(ROWS);
     URL[] path =
         Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))

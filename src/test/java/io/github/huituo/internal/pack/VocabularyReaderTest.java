@@ -45,7 +45,7 @@ class VocabularyReaderTest {
   }
 
   @Test
-  void aFactIsReadAsItStands() {
+  void a_fact_is_read_as_it_stands() {
     Vocabulary words =
         vocabulary(
             """
@@ -100,12 +100,12 @@ class VocabularyReaderTest {
         "facts: {class: {size: {type: choices, W}}}             | xx/vocabulary.yaml:1:23: 'list' is missing here",
         "facts: {class: {size: {type: choice, list: hue, W}}}   | xx/vocabulary.yaml:1:44: there is no value list 'hue'",
       })
-  void aSlipIsTold(String vocabulary, String told) {
+  void a_slip_is_told(String vocabulary, String told) {
     assertThat(problems(files(vocabulary.replace("W", WORDS).replace('`', '"')))).singleElement().asString().startsWith(told);
   }
 
   @Test
-  void aTownReadsAnOpenPointInItsWayAndKeepsTheRest() {
+  void a_town_reads_an_open_point_in_its_way_and_keeps_the_rest() {
     Map<String, String> files = files("facts: {}");
     files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {default: SKIP}}\n");
     PackLibrary library = PackLibrary.only(FilesInMemory.of(files));
@@ -119,7 +119,7 @@ class VocabularyReaderTest {
   }
 
   @Test
-  void aTownMaySayMoreOfAnOpenPointAndKeepItsDefault() {
+  void a_town_may_say_more_of_an_open_point_and_keep_its_default() {
     Map<String, String> files = files("facts: {}");
     files.put(
         "xx-1/pack.yaml",
@@ -133,7 +133,7 @@ class VocabularyReaderTest {
   }
 
   @Test
-  void aNewOpenPointOfATownSaysAllOfIt() {
+  void a_new_open_point_of_a_town_says_all_of_it() {
     Map<String, String> files = files("facts: {}");
     files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {monday: {default: SKIP}}\n");
     assertThat(PackLibrary.only(FilesInMemory.of(files)).check())

@@ -19,7 +19,7 @@ class BundledPropertiesTest {
   private static final int CASES_FOR_A_QUESTION = 5;
 
   @TestFactory
-  Stream<DynamicTest> everyPropertyHoldsForEveryPack() {
+  Stream<DynamicTest> every_property_holds_for_every_pack() {
     long seed = Tries.seed();
     LoadedPolicy policy = LoadedPolicy.bundled();
     LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(PackLibrary.folder(Path.of("rules"))));

@@ -47,34 +47,34 @@ class ExplanationVerifierTest {
   }
 
   @Test
-  void theExplanationOfTheLibraryLeadsToTheAmount() {
+  void the_explanation_of_the_library_leads_to_the_amount() {
     assertThat(answer.steps()).containsExactly(run("SEK 100.00", 3, "SEK 300.00"));
     assertThat(ExplanationVerifier.fault(answer, trial)).isEmpty();
   }
 
   @Test
-  void aWrongProductIsFound() {
+  void a_wrong_product_is_found() {
     assertThat(fault(run("SEK 100.00", 3, "SEK 301.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
   }
 
   @Test
-  void anAmountThatStandsNowhereIsFound() {
+  void an_amount_that_stands_nowhere_is_found() {
     assertThat(fault(run("SEK 75.00", 4, "SEK 300.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
   }
 
   @Test
-  void aStepThatIsLeftOutIsFound() {
+  void a_step_that_is_left_out_is_found() {
     assertThat(fault()).hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
   }
 
   @Test
-  void aStepTooManyIsFound() {
+  void a_step_too_many_is_found() {
     assertThat(fault(run("SEK 100.00", 3, "SEK 300.00"), run("SEK 100.00", 1, "SEK 100.00")))
         .hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
   }
 
   @Test
-  void aStepThatNobodyCanComputeIsFound() {
+  void a_step_that_nobody_can_compute_is_found() {
     assertThat(fault(new StaffStep.OfGroups(3, Text.same("staff")), run("SEK 100.00", 3, "SEK 300.00"))).isPresent();
   }
 }

@@ -42,18 +42,18 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void nothingIsFoundInSomeland() {
+  void nothing_is_found_in_someland() {
     assertThat(findings()).isEmpty();
   }
 
   @Test
-  void theSameSeedFindsTheSame() throws IOException {
+  void the_same_seed_finds_the_same() throws IOException {
     someland.replace("xx/grant.drl", "resident == false", "resident == true");
     assertThat(findings().toString()).isEqualTo(findings().toString());
   }
 
   @Test
-  void aQuestionWithoutARuleForAValueIsNotAnswered() throws IOException {
+  void a_question_without_a_rule_for_a_value_is_not_answered() throws IOException {
     someland.replace("xx/grant.drl", "word == \"ELSEWHERE\"", "word == \"AWAY\"");
     Finding finding = finding("totality");
     assertThat(finding.in("en")).contains("no rule answers 'xx.grant'");
@@ -61,7 +61,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void twoRulesThatAnswerDifferentlyAreFound() throws IOException {
+  void two_rules_that_answer_differently_are_found() throws IOException {
     someland.replace("xx/grant.drl", "Child( resident == false )", "Child( resident != null )");
     Finding finding = finding("exclusivity");
     assertThat(finding.in("en")).contains("grant.drl");
@@ -69,7 +69,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void aRuleThatDecidesWithoutAFactIsFound() throws IOException {
+  void a_rule_that_decides_without_a_fact_is_found() throws IOException {
     someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
     Finding finding = finding("missing-facts-never-decide");
     assertThat(finding.in("en")).contains("without", "child.resident", "it is NOT_ELIGIBLE, and with them ELIGIBLE");
@@ -77,20 +77,20 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void aSourceThatIsNotYetInForceIsFound() throws IOException {
+  void a_source_that_is_not_yet_in_force_is_found() throws IOException {
     someland.replace("xx/sources.yaml", "evidence: text", "evidence: text, inForce: 2022-03-01");
     assertThat(finding("sources-in-force").in("en")).contains("cites 'act'");
   }
 
   @Test
-  void moreChildrenThatMakeAClassLawfulAreFoundIfDeclaredNeverTo() throws IOException {
+  void more_children_that_make_a_class_lawful_are_found_if_declared_never_to() throws IOException {
     someland.replace(
         "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    monotone: [{more: class.children, never: worse}]");
     assertThat(finding("declared-monotonicity").in("en")).contains("class.children of 'class-1', 5, becomes ", "is MET, 5, and then NOT_MET, 5");
   }
 
   @Test
-  void aBandTableWithAGapIsFound() throws IOException {
+  void a_band_table_with_a_gap_is_found() throws IOException {
     someland.replace(
         "xx/parameters/size.yaml", "value: 5}", "by: {age: {\"[0, 12)\": 5, \"[13, 24)\": 6}}}");
     someland.replace("xx/class-size.drl", "$size.of()", "$size.of($children)");
@@ -98,7 +98,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void anAmountThatNobodyCitesIsFound() throws IOException {
+  void an_amount_that_nobody_cites_is_found() throws IOException {
     // Only children older in months than a class may be large are at home, and the term does not name the figure.
     someland.replace(
         "xx/grant.drl",
@@ -117,31 +117,31 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void aRuleThatAsksTheDayOfTheMonthOfABirthIsFound() throws IOException {
+  void a_rule_that_asks_the_day_of_the_month_of_a_birth_is_found() throws IOException {
     grantHangsOn("birthDate.dayOfMonth", 15);
     assertThat(finding("birthday-boundaries").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void aRuleThatAsksTheDayOfTheMonthOfTheAssessmentIsFound() throws IOException {
+  void a_rule_that_asks_the_day_of_the_month_of_the_assessment_is_found() throws IOException {
     grantHangsOn("asOf.dayOfMonth", 15);
     assertThat(finding("constancy-between-dates").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void aRuleThatAsksForANameIsFound() throws IOException {
+  void a_rule_that_asks_for_a_name_is_found() throws IOException {
     grantHangsOn("id.length()", 10);
     assertThat(finding("names-and-ids").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void aRuleThatTakesWhoeverComesFirstIsFound() throws IOException {
+  void a_rule_that_takes_whoever_comes_first_is_found() throws IOException {
     someland.replace("xx/grant.drl", "Child( resident == true )", "Child( resident == true ) not( Term( name == \"home\", word == \"HERE\" ) )");
     assertThat(finding("order-of-facts").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void rulesOfWhichTheFirstWinsAreFound() throws IOException {
+  void rules_of_which_the_first_wins_are_found() throws IOException {
     for (String resident : List.of("true", "false")) {
       someland.replace(
           "xx/grant.drl", "Child( resident == " + resident + " )", "Child( resident != null ) not( Term( name == \"home\", of == $child ) )");
@@ -154,7 +154,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void anAmountThatFallsAtALimitOfIncomeIsFoundUnlessItIsDeclared() throws IOException {
+  void an_amount_that_falls_at_a_limit_of_income_is_found_unless_it_is_declared() throws IOException {
     someland.replace(
         "xx/vocabulary.yaml",
         "facts:",
@@ -185,7 +185,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void aPlaceThatExemptsFromANationalMinimumIsFound() throws IOException {
+  void a_place_that_exempts_from_a_national_minimum_is_found() throws IOException {
     someland.replace("xx/pack.yaml", "version: 1.0.0", "version: 1.0.0\nprotected: [{parameter: xx.class.size, stricter: LOWER}]");
     someland.replace("xx/class-size.drl", "$size :", "not( Term( name == \"exempt\", of == $class ) ) $size :");
     Files.writeString(
@@ -220,7 +220,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void moreThanTheFeeIsFoundWhereAnEntitlementOffsetsIt() throws IOException {
+  void more_than_the_fee_is_found_where_an_entitlement_offsets_it() throws IOException {
     someland.replace("xx/questions.yaml", "child.resident]", "child.resident, enrolment.monthlyFee]");
     someland.replace("xx/grant.drl", "Term( name == \"home\", of == $child, word == \"HERE\" )", "Term( name == \"home\", of == $child, word == \"HERE\" ) Enrolment( child == $child, $fee : monthlyFee != null )");
     someland.replace("xx/grant.drl", ".paidTo(\"FAMILY\")", ".paidTo(\"FAMILY\").offsetting($fee)");
@@ -228,7 +228,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void theReadmeShowsTheCounterexampleThatIsFound() throws IOException {
+  void the_readme_shows_the_counterexample_that_is_found() throws IOException {
     someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
     List<Finding> found = PropertyRun.of(LoadedPolicy.load(folder), "xx").run(200, 3);
     assertThat(found).hasSize(1);
@@ -236,7 +236,7 @@ class PropertiesBiteTest {
   }
 
   @Test
-  void aCounterexampleIsACaseFileThatShowsTheSame() throws IOException {
+  void a_counterexample_is_a_case_file_that_shows_the_same() throws IOException {
     someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
     LoadedPolicy policy = LoadedPolicy.load(folder);
     Finding finding = finding("missing-facts-never-decide");

@@ -23,20 +23,20 @@ class VariationTest {
   private static final Path SESSIONS = Path.of("rules/au/subsidy/cases/okafor.yaml");
 
   @Test
-  void aVariationThatChangesNothingIsTheSameCase() {
+  void a_variation_that_changes_nothing_is_the_same_case() {
     ChildcareCase told = POLICY.read(SESSIONS);
     assertThat(CaseSubjects.all(told)).anyMatch(s -> s.kind() == SubjectKind.SESSION);
     assertThat(new Variation() {}.of(told)).isEqualTo(told);
   }
 
   @Test
-  void aCaseWithSessionsIsReadAsItWasWritten() {
+  void a_case_with_sessions_is_read_as_it_was_written() {
     ChildcareCase told = POLICY.read(SESSIONS);
     assertThat(POLICY.read(Documents.yaml("case.yaml", YamlText.of(CaseWriter.write(told))))).isEqualTo(told);
   }
 
   @Test
-  void everyKindOfSubjectIsDrawnOfWhichTheRulesOfSomePackSpeak() {
+  void every_kind_of_subject_is_drawn_of_which_the_rules_of_some_pack_speak() {
     Set<SubjectKind> drawn = new HashSet<>();
     for (String pack : new String[] {"cn-131100", "au"}) {
       CaseGenerator cases = PropertyRun.of(POLICY, pack).cases();
