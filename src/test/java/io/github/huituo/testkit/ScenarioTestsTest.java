@@ -2,7 +2,7 @@ package io.github.huituo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.internal.author.Someland;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,11 +22,15 @@ class ScenarioTestsTest {
   private static final String COVERAGE = "every rule fires and every question is answered in some scenario";
 
   @TempDir Path folder;
-  private Someland someland;
+  private TestPack pack;
 
   @BeforeEach
   void writePack() throws IOException {
-    someland = Someland.in(folder);
+    pack = TestPack.someland().writeTo(folder);
+  }
+
+  private void edit(String file, String from, String to) {
+    pack = pack.edit(file, from, to).writeTo(folder);
   }
 
   /** Returns the nodes as lines, one level in for each container. */
@@ -89,7 +93,7 @@ class ScenarioTestsTest {
 
   @Test
   void a_failure_names_every_difference_of_the_scenario_with_its_place() throws IOException {
-    someland.replace("xx/parameters/size.yaml", "value: 5", "value: 6");
+    edit("parameters/size.yaml", "value: 5", "value: 6");
     assertThat(failures(ScenarioTests.of(folder)))
         .containsOnlyKeys("A class of five is small enough", "A class of seven is too large by two")
         .hasEntrySatisfying(
@@ -99,8 +103,8 @@ class ScenarioTestsTest {
 
   @Test
   void a_rule_that_no_scenario_fires_fails_the_coverage_test_alone() throws IOException {
-    someland.replace("xx/scenarios/grant.yaml", "resident: false", "resident: true");
-    someland.replace("xx/scenarios/grant.yaml", "outcome: NOT_ELIGIBLE", "outcome: ELIGIBLE");
+    edit("scenarios/grant.yaml", "resident: false", "resident: true");
+    edit("scenarios/grant.yaml", "outcome: NOT_ELIGIBLE", "outcome: ELIGIBLE");
     assertThat(failures(ScenarioTests.of(folder, "zh")))
         .containsExactly(
             Map.entry(

@@ -2,15 +2,12 @@ package io.github.huituo.internal.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PackSource;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,15 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenariosTest {
   @TempDir Path folder;
 
-  @BeforeEach
-  void writePack() throws IOException {
-    Someland.in(folder);
-  }
+  private TestPack pack = TestPack.someland();
 
   /** Runs one scenario and returns what it is told, without the name of the file. */
   private List<String> told(String scenario) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), scenario);
-    Scenarios runner = new Scenarios(LoadedPolicy.load(folder));
+    Scenarios runner = new Scenarios(pack.policy());
     return Scenarios.of(file).stream()
         .flatMap(s -> runner.run(s).stream())
         .map(p -> p.in("en").replace(file + ":", ""))
@@ -160,16 +154,15 @@ class ScenariosTest {
 
   @Test
   void a_definition_that_never_holds_and_a_no_that_is_never_expected_are_told() throws IOException {
-    Files.delete(folder.resolve("xx/scenarios/grant.yaml"));
-    Files.writeString(
-        folder.resolve("xx/scenarios/grant.yaml"),
+    pack = pack.with(
+        "scenarios/grant.yaml",
         """
         - name: Ida
           case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: [{id: ida, birthDate: 2025-01-15, resident: true}]}}
           expect: [{id: xx.grant, subject: ida, outcome: ELIGIBLE}]
         """);
     ScenarioCoverage coverage = coverage();
-    assertThat(coverage.problems().stream().map(p -> p.in("en").replace(folder + "/", "")))
+    assertThat(coverage.problems().stream().map(p -> p.in("en")))
         .containsExactly(
             "xx/grant.drl:8:1: no scenario fires the rule \"A child who does not live here is at home elsewhere\"",
             "xx/grant.drl:27:1: no scenario fires the rule \"A child at home elsewhere has no grant\"",
@@ -182,9 +175,9 @@ class ScenariosTest {
 
   @Test
   void a_question_without_scenario_is_told() throws IOException {
-    Files.delete(folder.resolve("xx/scenarios/size.yaml"));
+    pack = pack.without("scenarios/size.yaml");
     ScenarioCoverage coverage = coverage();
-    assertThat(coverage.errors().stream().map(p -> p.in("en").replace(folder + "/", "")))
+    assertThat(coverage.errors().stream().map(p -> p.in("en")))
         .containsExactly(
             "xx/class-size.drl:1:1: no scenario fires the rule \"A class is as small as it should be, or too large\"",
             "xx/questions.yaml:2:5: no scenario expects an answer to 'xx.class.size'");
@@ -192,9 +185,8 @@ class ScenariosTest {
   }
 
   private ScenarioCoverage coverage() {
-    PackSource source = PackLibrary.folder(folder);
-    Scenarios runner = new Scenarios(LoadedPolicy.load(source));
-    Scenarios.of(source).forEach(s -> assertThat(runner.run(s)).isEmpty());
+    Scenarios runner = new Scenarios(pack.policy());
+    Scenarios.of(pack).forEach(s -> assertThat(runner.run(s)).isEmpty());
     return runner.coverage(Set.of("xx"));
   }
 }

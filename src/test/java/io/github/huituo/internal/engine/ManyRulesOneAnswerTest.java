@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.internal.author.Someland;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** More than one rule concludes about the same question and subject. */
 class ManyRulesOneAnswerTest {
@@ -30,24 +25,20 @@ class ManyRulesOneAnswerTest {
       end
       """;
 
-  @TempDir Path folder;
-
-  @BeforeEach
-  void write() throws IOException {
-    Someland.in(folder);
-    Files.delete(folder.resolve("xx/class-size.drl"));
-    Files.writeString(
-        folder.resolve("xx/parameters/other.yaml"),
+  private static final TestPack WITHOUT_RULES =
+      TestPack.someland().without("class-size.drl").with(
+          "parameters/other.yaml",
         """
         id: xx.other
         description: {zh: 其他, en: Other}
         unit: {zh: 个, en: pieces}
         values: [{from: 2020-01-01, source: act, article: "9", evidence: corroborated, value: {silent: {zh: 无, en: nothing}}}]
         """);
-  }
 
-  private void rules(String... rules) throws IOException {
-    Files.writeString(folder.resolve("xx/size.drl"), String.join("", rules));
+  private TestPack pack = WITHOUT_RULES;
+
+  private void rules(String... rules) {
+    pack = WITHOUT_RULES.with("size.drl", String.join("", rules));
   }
 
   private static String rule(String name, String article, String parameter, String then) {
@@ -55,9 +46,8 @@ class ManyRulesOneAnswerTest {
   }
 
   private Answer answer() {
-    LoadedPolicy policy = LoadedPolicy.load(folder);
-    return policy
-        .assess(policy.read("case.yaml", "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n, classes: [{id: k, children: 5}]}}"))
+    return pack
+        .assess("{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n, classes: [{id: k, children: 5}]}}")
         .requirement("xx.class.size")
         .subject("k");
   }
@@ -88,8 +78,8 @@ class ManyRulesOneAnswerTest {
     String met = rule("Yes", "7", "xx.class.size", "$answers.met( $class );");
     String notMet = rule("No", "8", "xx.class.size", "$answers.notMet( $class );");
     rules(met, notMet);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" says MET, \"No\" at " + folder + "/xx/size.drl:12:1 says NOT_MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" says MET, \"No\" at xx/size.drl:12:1 says NOT_MET");
     rules(notMet, met);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" says NOT_MET, \"Yes\" at " + folder + "/xx/size.drl:12:1 says MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" says NOT_MET, \"Yes\" at xx/size.drl:12:1 says MET");
   }
 }

@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.testpack.TestPack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,38 +20,32 @@ class QuestionReaderTest {
   private static final String BEFORE =
       "requirements: [{id: xx.size, subject: class, severity: MANDATORY, title: {zh: 人数, en: Size}, sources: [{source: act}], ";
 
-  private static Map<String, String> files(String rest) {
-    return Map.of(
-        "xx/pack.yaml",
-        """
-        id: xx
-        title: {zh: 某国, en: Someland}
-        version: 1.0.0
-        interpretations:
-          sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
-        """,
-        "xx/sources.yaml",
-        "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n",
-        "xx/vocabulary.yaml",
-        """
-        lists: {colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}}
-        facts:
-          class:
-            colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
-            colours: {type: choices, list: colour, title: {zh: 颜色, en: Colours}, ask: {zh: 什么？, en: Which?}}
-            open: {type: boolean, title: {zh: 开放, en: Open}, ask: {zh: 开放吗？, en: Is it open?}}
-            rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
-        """,
-        "xx/questions.yaml",
-        BEFORE + rest + "}]\n");
-  }
+  private static final TestPack LAND =
+      TestPack.head()
+          .append(
+              "pack.yaml",
+              """
+              interpretations:
+                sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
+              """)
+          .with(
+              "vocabulary.yaml",
+              """
+              lists: {colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}}
+              facts:
+                class:
+                  colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
+                  colours: {type: choices, list: colour, title: {zh: 颜色, en: Colours}, ask: {zh: 什么？, en: Which?}}
+                  open: {type: boolean, title: {zh: 开放, en: Open}, ask: {zh: 开放吗？, en: Is it open?}}
+                  rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
+              """);
 
-  private static List<String> problems(String rest) {
-    return PackLibrary.only(FilesInMemory.of(files(rest))).check().stream().map(p -> p.in("en")).toList();
+  private static TestPack with(String rest) {
+    return LAND.with("questions.yaml", BEFORE + rest + "}]\n");
   }
 
   private static Question question(String rest) {
-    return PackLibrary.only(FilesInMemory.of(files(rest))).jurisdiction("xx").question("xx.size").orElseThrow();
+    return with(rest).law("xx").question("xx.size").orElseThrow();
   }
 
   @ParameterizedTest
@@ -78,17 +73,15 @@ class QuestionReaderTest {
         "facts: [.children]                                | the fact '.children' is not in the vocabulary",
       })
   void a_slip_is_told(String rest, String problem) {
-    List<String> told = problems(rest);
+    List<String> told = with(rest).problems();
     assertThat(told).hasSize(1);
     assertThat(told.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
   }
 
   @Test
   void a_key_beside_the_lists_and_in_a_source_is_told() {
-    ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
-    files.putAll(files("facts: [class.children]"));
-    files.put("xx/questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files.buildKeepingLast())).check().stream().map(p -> p.in("en")))
+    TestPack pack = LAND.with("questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");
+    assertThat(pack.problems())
         .hasSize(2)
         .anyMatch(p -> p.startsWith("xx/questions.yaml:1:1: the key 'demands' is not known here; known: requirements, entitlements"))
         .anyMatch(p -> p.startsWith("xx/questions.yaml:2:") && p.contains("the key 'section' is not known here"));

@@ -5,30 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.ScheduleStep;
 import io.github.huituo.internal.law.StaffStep;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An explanation that does not lead to its amount is found, whatever is wrong with it. */
 class ExplanationVerifierTest {
-  @TempDir Path folder;
   private PropertyCase trial;
   private EntitlementAnswer answer;
 
   @BeforeEach
   void threeMonthsOfAHundred() throws IOException {
-    Someland.in(folder);
-    LoadedPolicy policy = LoadedPolicy.load(folder);
+    LoadedPolicy policy = TestPack.someland().policy();
     PropertyContext world = new PropertyContext(policy, "xx", Optional.empty());
     trial =
         new PropertyCase(

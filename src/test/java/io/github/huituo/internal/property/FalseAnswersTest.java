@@ -10,18 +10,16 @@ import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,15 +31,13 @@ class FalseAnswersTest {
   private static final String CASE =
       "{asOf: 2024-05-02, jurisdiction: xx, family: {id: f, children: [{id: c, birthDate: 2024-03-10, resident: true%s}]}}";
 
-  @TempDir Path folder;
   private PropertyContext world;
   private ChildcareCase told;
   private Assessment right;
 
   @BeforeEach
   void assess() throws IOException {
-    Someland.in(folder);
-    LoadedPolicy policy = LoadedPolicy.load(folder);
+    LoadedPolicy policy = TestPack.someland().policy();
     world = new PropertyContext(policy, "xx", Optional.of(policy));
     told = policy.read("case.yaml", CASE.formatted(""));
     right = policy.assess(told);
