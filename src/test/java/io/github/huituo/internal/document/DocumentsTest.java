@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
+  private static final String TOO_LARGE = "the document is nested too deeply or unfolds to too many values";
+
   @Test
   void every_node_knows_its_place_in_yaml() {
     Node node = Documents.yaml("a.yaml", "a:\n  - {b: 1,\n     c: two}\n");
@@ -52,7 +54,8 @@ class DocumentsTest {
 
   @Test
   void documents_that_unfold_without_end_are_refused() {
-    assertThatThrownBy(() -> Documents.yaml("a.yaml", "&a [*a]")).isInstanceOf(HuituoException.class);
+    assertThatThrownBy(() -> Documents.yaml("a.yaml", "&a [*a]")).isInstanceOf(HuituoException.class)
+        .hasMessageContaining(TOO_LARGE);
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 12; i++) {
       String before = "*a" + (i - 1);
@@ -60,7 +63,8 @@ class DocumentsTest {
     }
     assertThatThrownBy(() -> Documents.yaml("a.yaml", bomb.toString())).isInstanceOf(HuituoException.class);
     assertThatThrownBy(() -> Documents.yaml("a.yaml", "[".repeat(5000) + "]".repeat(5000)))
-        .isInstanceOf(HuituoException.class);
+        .isInstanceOf(HuituoException.class)
+        .hasMessageContaining(TOO_LARGE);
   }
 
   @Test
