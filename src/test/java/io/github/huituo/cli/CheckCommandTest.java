@@ -30,7 +30,7 @@ class CheckCommandTest {
         .isEqualTo(
             """
             rules/xx/class-size.drl:5:36: the rule "A class is as small as it should be, or too large" asks ClassGroup for the fact \
-            'childrenCount', which is not in the vocabulary; did you mean 'children'?
+            'childrenCount', which is not in the vocabulary; did you mean 'childCount'?
               $class : ClassGroup( $children : childrenCount != null )
                                                ^
             rules/xx/parameters/size.yaml:5:5: 'source' is missing here

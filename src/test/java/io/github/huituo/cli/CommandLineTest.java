@@ -2,6 +2,7 @@ package io.github.huituo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,17 +72,19 @@ class CommandLineTest {
 
   @Test
   void a_population_keeps_its_order_and_its_bad_lines() throws IOException {
+    Path rules = folder.resolve("rules");
+    TestPack.someland().writeTo(rules);
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 5000; i++) {
       lines.append(
           i % 1000 == 999
-              ? "{\"caseId\":\"c" + i + "\",\"asOf\":\"2025-06-01\",\"jurisdiction\":\"cn\",\"famly\":{}}\n"
-              : "{\"caseId\":\"c" + i + "\",\"asOf\":\"2025-06-01\",\"jurisdiction\":\"cn\",\"institution\":{\"classes\":[{\"band\":\"INFANT\",\"children\":"
+              ? "{\"caseId\":\"c" + i + "\",\"asOf\":\"2025-06-01\",\"jurisdiction\":\"xx\",\"famly\":{}}\n"
+              : "{\"caseId\":\"c" + i + "\",\"asOf\":\"2025-06-01\",\"jurisdiction\":\"xx\",\"institution\":{\"classes\":[{\"children\":"
                   + i % 12 + "}]}}\n");
     }
     Path cases = write("cases.jsonl", lines + "not json\n");
     Path out = folder.resolve("out.jsonl");
-    CommandRun result = CommandRun.of("simulate", "--cases", cases.toString(), "--out", out.toString(), "--lang", "en");
+    CommandRun result = CommandRun.of("simulate", "--rules", rules.toString(), "--cases", cases.toString(), "--out", out.toString(), "--lang", "en");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).contains("4995 cases assessed, 6 lines that could not be read");
     var written = Files.readAllLines(out);

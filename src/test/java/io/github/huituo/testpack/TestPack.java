@@ -37,7 +37,9 @@ import java.util.stream.Stream;
 public final class TestPack implements PackSource {
   private static final TestPack SOMELAND = of(Path.of("src/test/resources/someland"));
   private static final TestPack HEAD =
-      new TestPack(new TreeMap<>()).with("pack.yaml", SOMELAND.bytes("xx/pack.yaml")).with("sources.yaml", SOMELAND.bytes("xx/sources.yaml"));
+      new TestPack(new TreeMap<>())
+          .with("pack.yaml", SOMELAND.bytes("xx/pack.yaml"))
+          .with("sources.yaml", SOMELAND.bytes("xx/sources.yaml"));
 
   private final ImmutableSortedMap<String, byte[]> files;
   private final Supplier<LoadedPolicy> policy = Suppliers.memoize(() -> LoadedPolicy.load(this));
@@ -60,7 +62,9 @@ public final class TestPack implements PackSource {
   public static TestPack rules(String... packs) {
     Path rules = Path.of("rules");
     TreeMap<String, byte[]> files = new TreeMap<>(of(rules).files);
-    files.keySet().removeIf(file -> packs.length > 0 && Arrays.stream(packs).noneMatch(pack -> file.equals(pack) || file.startsWith(pack + "/")));
+    if (packs.length > 0) {
+      files.keySet().removeIf(file -> Arrays.stream(packs).noneMatch(pack -> file.equals(pack) || file.startsWith(pack + "/")));
+    }
     return new TestPack(files);
   }
 
@@ -113,7 +117,7 @@ public final class TestPack implements PackSource {
     return with(file, content(file).replace(from, to));
   }
 
-  /** Returns the pack with other words where some are first in a file, or at its end if none are given; a file that there is not is empty. */
+  /** Returns the pack with other words for the first of some in a file, or at its end if none are given; a missing file is empty. */
   public TestPack editFirst(String file, String from, String to) {
     String text = files.containsKey(path(file)) ? content(file) : "";
     assertThat(text).as(file).contains(from);

@@ -11,6 +11,7 @@ import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.testpack.BundledPolicy;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Random;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing of a case is lost where it is varied or written, and the generator draws every kind of subject. */
 class VariationTest {
-  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
+  private static final LoadedPolicy POLICY = BundledPolicy.loaded();
   private static final Path SESSIONS = Path.of("rules/au/subsidy/cases/okafor.yaml");
 
   @Test
