@@ -107,7 +107,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void a_broken_rule_is_told_with_its_line() throws Exception {
+  void a_broken_rule_is_reported_with_its_line() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       edit("class-size.drl", "childCount != null", "childrenCount != null");
       assertThat(news.next()).isInstanceOf(HuituoException.class);

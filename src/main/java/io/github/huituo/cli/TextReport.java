@@ -184,7 +184,7 @@ final class TextReport {
     pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), law));
   }
 
-  /** Returns how many answers there are of each outcome, without those of which there is none. */
+  /** Returns the number of answers of each outcome that occurs. */
   static String counts(ReportPen pen, List<? extends Answer> answers) {
     return COUNTED.stream()
         .filter(o -> answers.stream().anyMatch(a -> a.outcome() == o))

@@ -99,7 +99,7 @@ class CaseErrorsTest {
   }
 
   @Test
-  void all_problems_are_told_at_once_and_in_order() throws IOException {
+  void all_problems_are_reported_at_once_and_in_order() throws IOException {
     String errors =
         assessErrors(
             GARDEN

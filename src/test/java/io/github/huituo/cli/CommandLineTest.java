@@ -57,7 +57,7 @@ class CommandLineTest {
   }
 
   @Test
-  void coverage_tells_where_a_provision_is_answered_or_why_not() {
+  void coverage_shows_where_a_provision_is_answered_or_why_not() {
     assertThat(CommandRun.of("coverage", "--rules", "rules", "--lang", "en").out())
         .contains("| F-01, F-02, N2-41 | cn.family-point.capacity — rules/cn/family-point/parameters/capacity.yaml, ")
         .contains("| N-29 | The source names no jurisdiction; it is not national law. |\n");
@@ -108,7 +108,7 @@ class CommandLineTest {
   }
 
   @Test
-  void handbook_writes_the_pages_of_a_jurisdiction_and_says_which_to_open() throws IOException {
+  void handbook_writes_the_pages_of_a_jurisdiction_and_names_the_one_to_open() throws IOException {
     Path site = folder.resolve("site");
     CommandRun result = CommandRun.of("handbook", "--out", site.toString(), "--jurisdiction", "cn-130100", "--lang", "en");
     assertThat(result.code()).isZero();

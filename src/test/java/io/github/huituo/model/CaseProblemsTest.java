@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a case file is told where it stands, all at once, and what is right is taken. */
+/** All mistakes in a case file are reported at once with their locations, and correct files are accepted. */
 class CaseProblemsTest {
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx,\n%s}";
 
@@ -37,9 +37,9 @@ class CaseProblemsTest {
               since: {type: date, title: {zh: 日, en: Since}, ask: {zh: 哪天？, en: When?}}
           """));
 
-  private List<String> problems(String told) {
+  private List<String> problems(String written) {
     HuituoException thrown =
-        catchThrowableOfType(HuituoException.class, () -> POLICY.assess(POLICY.read("case.yaml", CASE.formatted(told))));
+        catchThrowableOfType(HuituoException.class, () -> POLICY.assess(POLICY.read("case.yaml", CASE.formatted(written))));
     return thrown == null ? List.of() : thrown.problems().stream().map(p -> p.in("en")).toList();
   }
 
@@ -70,20 +70,20 @@ class CaseProblemsTest {
         "since: 2025-02-29 | 2:42: '2025-02-29' must be a date that exists",
         "ready: -1         | 2:42: the value -1 of 'ready' is out of range; allowed: 0 or more",
         "childrenAges: [6, x] | 2:53: 'x' must be a whole number",
-        "children: 3, childrenAges: [6, 7]     | 2:62: 'children' says 3, but 'childrenAges' lists 2 ages",
-        "childrenAges: [9, 6, 7], youngestAge: 7 | 2:73: 'youngestAge' says 7, but the ages of the children in the class say 6",
-        "childrenAges: [9, 6, 7], oldestAge: 7 | 2:71: 'oldestAge' says 7, but the ages of the children in the class say 9",
+        "children: 3, childrenAges: [6, 7]     | 2:62: 'children' is 3, but 'childrenAges' lists 2 ages",
+        "childrenAges: [9, 6, 7], youngestAge: 7 | 2:73: 'youngestAge' is 7, but the ages of the children in the class give 6",
+        "childrenAges: [9, 6, 7], oldestAge: 7 | 2:71: 'oldestAge' is 7, but the ages of the children in the class give 9",
         "children: 0, youngestAge: 7           | 2:61: ",
-        "youngestAge: 9, oldestAge: 8          | 2:48: 'youngestAge' says 9 and 'oldestAge' 8, but nobody is older than the oldest",
-        "children: 3, ready: 4                 | 2:55: 'ready' says 4, but it counts some of 'children' only, of which there are 3",
-        "childrenAges: [35, 36, 40], ready: 3  | 2:70: 'ready' says 3, but it counts some of 'childrenAges' only, of which there are 2",
+        "youngestAge: 9, oldestAge: 8          | 2:48: 'youngestAge' is 9 and 'oldestAge' is 8, but the youngest cannot be older than the oldest",
+        "children: 3, ready: 4                 | 2:55: 'ready' is 4, but it counts only some of 'children', and there are 3 of them",
+        "childrenAges: [35, 36, 40], ready: 3  | 2:70: 'ready' is 3, but it counts only some of 'childrenAges', and there are 2 of them",
         "hue: 3            | 2:35: the key 'hue' is not known here",
       })
-  void a_fact_that_cannot_be(String fact, String told) {
+  void a_fact_that_cannot_be(String fact, String written) {
     assertThat(problems("institution: {id: n, classes: [{  " + fact + "}]}"))
         .singleElement()
         .asString()
-        .startsWith("case.yaml:" + told);
+        .startsWith("case.yaml:" + written);
   }
 
   @ParameterizedTest
@@ -121,8 +121,8 @@ class CaseProblemsTest {
         "employer: {id: w, wage: x}                                                              | 2:19: the key 'wage' is not known here",
         "institution: {id: n, staff: [{id: p, role: CHEF}]}                                      | 2:44: 'CHEF' is not allowed for 'role'",
       })
-  void a_case_that_cannot_be(String told, String problem) {
-    assertThat(problems(told)).singleElement().asString().startsWith("case.yaml:" + problem);
+  void a_case_that_cannot_be(String written, String problem) {
+    assertThat(problems(written)).singleElement().asString().startsWith("case.yaml:" + problem);
   }
 
   @Test
@@ -140,7 +140,7 @@ class CaseProblemsTest {
   }
 
   @Test
-  void everything_is_told_at_once() {
+  void everything_is_reported_at_once() {
     assertThat(problems("institution: {id: n, classes: [{id: k, rooms: 9, hue: 1}], staff: [{id: p, role: CHEF}]}, employers: [{id: w, wage: 2}]"))
         .hasSize(4);
     assertThat(catchThrowableOfType(HuituoException.class, () -> POLICY.read("case.yaml", "{jurisdiction: xx, asof: 2025-01-01}")).problems())

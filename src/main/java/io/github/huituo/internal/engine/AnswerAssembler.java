@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Assembles the answer of conclusions about one subject, which all agree. Used for one answer. */
 final class AnswerAssembler {
-  /** By the names of the rules and what they say, so that the order of files, and of the rules in them, says nothing. */
+  /** By the names and conclusions of the rules, so that the order of files and rules has no effect. */
   private static final Comparator<Conclusion> BY_RULE =
       Comparator.comparing((Conclusion c) -> c.rule().name())
           .thenComparing(c -> c.rule().at())

@@ -36,7 +36,7 @@ record Conclusion(
     ImmutableSet<Provenance> grounds,
     ImmutableList<ComputationStep> steps) {
 
-  /** Returns whether the other says the same, whatever its reasons. */
+  /** Returns whether the other has the same answer, whatever its reasons. */
   boolean agreesWith(Conclusion other) {
     return outcome == other.outcome
         && java.util.Objects.equals(value(required), value(other.required))

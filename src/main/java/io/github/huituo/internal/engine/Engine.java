@@ -70,7 +70,7 @@ public final class Engine {
     this.version = that.version;
   }
 
-  /** Returns an engine with the same rules that answers by other values, for tools that ask what a change would do. */
+  /** Returns an engine with the same rules and other values. Tools ask it for the effect of a change. */
   public Engine withParameters(ImmutableMap<String, ParameterSeries> others) {
     return new Engine(this, law.withParameters(others));
   }
@@ -101,7 +101,7 @@ public final class Engine {
     return law;
   }
 
-  /** Returns the loader of the classes of its subjects, which tells whether two engines share them. */
+  /** Returns the loader of the classes of its subjects; engines that share the classes have the same loader. */
   ClassLoader loader() {
     return subjects.getClass().getClassLoader();
   }

@@ -100,7 +100,7 @@ class CoverageTest {
   }
 
   @Test
-  void a_row_that_names_no_question_that_there_is_or_says_nothing_is_an_error() {
+  void a_row_with_an_unknown_question_or_without_content_is_an_error() {
     TestPack pack = TestPack.head().with(
         "provisions.yaml",
         """

@@ -24,7 +24,7 @@ class DiffTest {
   }
 
   @Test
-  void an_added_question_is_told_with_its_title_and_place() {
+  void an_added_question_is_reported_with_its_title_and_place() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.append(
         "cn-131100/questions.yaml",
@@ -94,7 +94,7 @@ class DiffTest {
   }
 
   @Test
-  void an_open_point_that_the_nation_changes_is_not_told_of_the_province_that_sets_its_default() {
+  void an_open_point_that_the_nation_changes_is_not_reported_for_the_province_that_sets_its_default() {
     TestPack before =
         TestPack.head()
             .append(
@@ -146,7 +146,7 @@ class DiffTest {
   }
 
   @Test
-  void the_problems_of_both_sides_are_told_at_once() {
+  void the_problems_of_both_sides_are_reported_at_once() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.edit(MONTHLY, "unit: CNY/month", "unit: CNY/month\nunknown: 1");
     TestPack before = edited;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ParameterDiffTest {
   private static final String MONTHLY = "cn-131100/care-place/parameters/monthly.yaml";
 
-  /** Hengshui's amounts, the second child's raised from 2027 on by a notice that stands in no real register. */
+  /** Hengshui's amounts, the second child's raised from 2027 on by a notice that is in no real register. */
   private static final String RAISE =
       """
         - from: 2027-01-01
@@ -33,7 +33,7 @@ class ParameterDiffTest {
       """;
 
   @Test
-  void a_raise_from_a_date_is_told_for_its_row_and_from_that_date_on() {
+  void a_raise_from_a_date_is_reported_for_its_row_and_from_that_date_on() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.append(MONTHLY, RAISE);
     Change change = BundledDiff.onlyChange(edited);
@@ -49,7 +49,7 @@ class ParameterDiffTest {
   }
 
   @Test
-  void rows_with_the_same_value_and_another_citation_are_told_together() {
+  void rows_with_the_same_value_and_another_citation_are_reported_together() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.append(MONTHLY, RAISE);
     assertThat(BundledDiff.onlyChange(edited).details()).hasSize(2);
@@ -75,7 +75,7 @@ class ParameterDiffTest {
   }
 
   @Test
-  void a_difference_that_goes_on_over_a_new_version_is_told_once() {
+  void a_difference_that_goes_on_over_a_new_version_is_reported_once() {
     TestPack edited = TestPack.rules("cn");
     edited = edited.edit("cn/family/parameters/deduction-monthly.yaml", "value: 2000", "value: 2000\n  - {from: 2024-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}\n  - {from: 2025-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}");
     assertThat(BundledDiff.onlyChange(edited).details()).hasSize(1);
@@ -85,7 +85,7 @@ class ParameterDiffTest {
   }
 
   @Test
-  void a_change_of_the_nation_is_told_of_the_nation_and_of_no_city() {
+  void a_change_of_the_nation_is_reported_for_the_nation_and_for_no_city() {
     TestPack edited = TestPack.rules("cn");
     edited = edited.edit("cn/staffing/parameters/care-worker-ratio.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
     Change change = BundledDiff.onlyChange(edited);
@@ -97,7 +97,7 @@ class ParameterDiffTest {
   }
 
   @Test
-  void a_city_that_tightens_the_nations_value_is_told_against_the_value_it_inherited() {
+  void a_city_that_tightens_the_nations_value_is_reported_against_the_value_it_inherited() {
     TestPack edited = TestPack.rules("cn-131100");
     String national = TestPack.rules("cn").content("cn/classes/parameters/size.yaml");
     edited =
@@ -114,7 +114,7 @@ class ParameterDiffTest {
   }
 
   @Test
-  void days_on_which_a_city_inherits_are_told_of_the_nation_only() {
+  void days_on_which_a_city_inherits_are_reported_for_the_nation_only() {
     TestPack edited = TestPack.rules("cn", "cn-131100");
     String size = "cn/classes/parameters/size.yaml";
     edited =

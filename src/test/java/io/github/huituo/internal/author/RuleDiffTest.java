@@ -65,7 +65,7 @@ class RuleDiffTest {
   }
 
   @Test
-  void a_sentence_that_means_something_else_is_told_where_the_dictionary_says_it() {
+  void a_sentence_with_another_meaning_is_reported_at_its_line_of_the_dictionary() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.edit("cn-131100/sentences/zh.dsl", "supportKinds contains \"RENT\"", "supportKinds contains \"RENTAL\"");
     Change change = BundledDiff.onlyChange(edited);

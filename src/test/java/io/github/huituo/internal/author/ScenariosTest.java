@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a scenario that does not hold is told. Ida, born in January 2025, has 100 kronor for each of three months; a class of seven
+ * The report of a scenario that fails. Ida, born in January 2025, has 100 kronor for each of three months; a class of seven
  * has two children too many; in January 2022, the last month before her
  * third birthday, each of Yue's parents deducts half of 1,000 yuan.
  */
@@ -21,8 +21,8 @@ class ScenariosTest {
 
   private TestPack pack = TestPack.someland();
 
-  /** Runs one scenario and returns what it is told, without the name of the file. */
-  private List<String> told(String scenario) throws IOException {
+  /** Runs one scenario and returns its failures, without the name of the file. */
+  private List<String> failures(String scenario) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), scenario);
     Scenarios runner = new Scenarios(pack.policy());
     return Scenarios.of(file).stream()
@@ -32,7 +32,7 @@ class ScenariosTest {
   }
 
   private List<String> ida(String expected) throws IOException {
-    return told(
+    return failures(
         """
         - name: Ida
           case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: [{id: ida, birthDate: 2025-01-15, resident: true}]}}
@@ -44,13 +44,13 @@ class ScenariosTest {
   }
 
   @Test
-  void what_holds_is_not_told() throws IOException {
+  void what_holds_is_not_reported() throws IOException {
     assertThat(ida("outcome: ELIGIBLE")).isEmpty();
     assertThat(ida("total: SEK 300.00\nsources: [act]\ninterpretations: []\nbecause: Granted")).isEmpty();
   }
 
   @Test
-  void of_a_total_it_is_told_by_how_much_it_differs() throws IOException {
+  void a_total_is_reported_with_its_difference() throws IOException {
     assertThat(ida("total: SEK 320.50"))
         .containsExactly("6:14: the scenario \"Ida\": total of xx.grant / ida: expected SEK 320.50, but was SEK 300.00, SEK 20.50 less");
     assertThat(ida("total: SEK 280.00"))
@@ -64,9 +64,9 @@ class ScenariosTest {
   }
 
   @Test
-  void of_a_number_it_is_told_by_how_much_it_differs() throws IOException {
+  void a_number_is_reported_with_its_difference() throws IOException {
     assertThat(
-            told(
+            failures(
                 """
                 - name: Seven owls
                   case: {asOf: 2025-06-01, jurisdiction: xx, institution: {id: brook, classes: [{id: owls, children: 7}]}}
@@ -81,7 +81,7 @@ class ScenariosTest {
   }
 
   @Test
-  void payments_are_told_by_period_missing_extra_and_different() throws IOException {
+  void payments_are_reported_by_period_as_missing_extra_or_different() throws IOException {
     assertThat(
             ida(
                 """
@@ -98,9 +98,9 @@ class ScenariosTest {
   }
 
   @Test
-  void payments_of_one_period_to_two_are_told_apart_by_the_payee() throws IOException {
+  void payments_of_one_period_to_two_are_distinguished_by_the_payee() throws IOException {
     assertThat(
-            told(
+            failures(
                 """
                 - name: Yue's parents halve January
                   case: {asOf: 2022-01-15, jurisdiction: cn, family: {id: wang, children: [{id: yue, birthDate: 2019-02-10, deductionSplit: HALF_EACH}]}}
@@ -117,7 +117,7 @@ class ScenariosTest {
   }
 
   @Test
-  void of_a_list_it_is_told_what_is_missing_and_what_is_extra() throws IOException {
+  void missing_and_extra_items_of_a_list_are_reported() throws IOException {
     assertThat(ida("sources: [decree, ordinance]"))
         .containsExactly(
             "6:16: the scenario \"Ida\": sources of xx.grant / ida: not expected: act",
@@ -125,7 +125,7 @@ class ScenariosTest {
   }
 
   @Test
-  void of_a_reading_that_is_not_used_it_is_told_that_there_is_none() throws IOException {
+  void a_reading_that_is_not_used_is_reported_as_missing() throws IOException {
     assertThat(ida("interpretations: {sunday: YES}"))
         .containsExactly(
             "6:33: the scenario \"Ida\": interpretations.sunday of xx.grant / ida: expected YES, but there is none");
@@ -136,13 +136,13 @@ class ScenariosTest {
     String twins =
         "- name: Twins\n  case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: ["
             + "{id: ida, birthDate: 2025-01-15, resident: true}, {id: ove, birthDate: 2025-01-15, resident: true}]}}\n  expect:\n";
-    assertThat(told(twins + "    - {id: xx.grant, subject: eva, outcome: ELIGIBLE}\n"))
+    assertThat(failures(twins + "    - {id: xx.grant, subject: eva, outcome: ELIGIBLE}\n"))
         .containsExactly(
             "4:31: the scenario \"Twins\": there is no answer to 'xx.grant' about 'eva'; there are answers about: ida, ove");
-    assertThat(told(twins + "    - {id: xx.grant, outcome: ELIGIBLE}\n"))
+    assertThat(failures(twins + "    - {id: xx.grant, outcome: ELIGIBLE}\n"))
         .containsExactly(
             "4:12: the scenario \"Twins\": 'xx.grant' is answered about several subjects; name one as 'subject': ida, ove");
-    assertThat(told(twins + "    - {id: xx.grand, subject: ida, outcome: ELIGIBLE}\n"))
+    assertThat(failures(twins + "    - {id: xx.grand, subject: ida, outcome: ELIGIBLE}\n"))
         .containsExactly(
             "4:12: the scenario \"Twins\": 'xx.grand' is not asked of any subject of this case on this date; did you mean 'xx.grant'?");
   }
@@ -153,7 +153,7 @@ class ScenariosTest {
   }
 
   @Test
-  void a_definition_that_never_holds_and_a_no_that_is_never_expected_are_told() throws IOException {
+  void a_definition_that_never_holds_and_a_no_that_is_never_expected_are_reported() throws IOException {
     pack = pack.with(
         "scenarios/grant.yaml",
         """
@@ -174,7 +174,7 @@ class ScenariosTest {
   }
 
   @Test
-  void a_question_without_scenario_is_told() throws IOException {
+  void a_question_without_scenario_is_reported() throws IOException {
     pack = pack.without("scenarios/size.yaml");
     ScenarioCoverage coverage = coverage();
     assertThat(coverage.errors().stream().map(p -> p.in("en")))

@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The staffing rules of the nation, said in sentences, decide as they do in rule language. */
+/** The staffing rules of the nation decide alike in sentences and in rule language. */
 class SentenceTwinsTest {
   private static final LoadedPolicy IN_RULE_LANGUAGE = BundledPolicy.loaded();
   private static final List<Node> CASES = cases();
-  private static final List<String> ANSWERS = CASES.stream().map(told -> said(IN_RULE_LANGUAGE, told, new HashSet<>())).toList();
+  private static final List<String> ANSWERS = CASES.stream().map(told -> answers(IN_RULE_LANGUAGE, told, new HashSet<>())).toList();
 
   /** Returns the cases of the nation's scenarios, generated ones, and some on both sides of the numbers of the law. */
   private static List<Node> cases() {
@@ -50,7 +50,7 @@ class SentenceTwinsTest {
     Set<String> decided = new HashSet<>();
     for (int i = 0; i < CASES.size(); i++) {
       Node told = CASES.get(i);
-      assertThat(said(inSentences, told, decided)).as(() -> told.at() + "\n" + YamlText.of(told)).isEqualTo(ANSWERS.get(i));
+      assertThat(answers(inSentences, told, decided)).as(() -> told.at() + "\n" + YamlText.of(told)).isEqualTo(ANSWERS.get(i));
     }
     assertThat(decided).as("every rule that is written in sentences decides in one of the cases").containsAll(rulesOfTwins(language));
   }
@@ -70,7 +70,7 @@ class SentenceTwinsTest {
     }
   }
 
-  /** Returns the nation's pack with the sentences of a language in the place of the rules that they say. */
+  /** Returns the nation's pack with the sentences of a language in the place of the rules that they translate to. */
   private static TestPack withTwins(String language) throws IOException {
     TestPack pack = TestPack.rules("cn");
     for (Path twin : twins(language)) {
@@ -81,7 +81,7 @@ class SentenceTwinsTest {
   }
 
   /** Returns the assessment of a case, but for the hash of its rules, and adds the rules that it names. */
-  private static String said(LoadedPolicy policy, Node told, Set<String> rules) {
+  private static String answers(LoadedPolicy policy, Node told, Set<String> rules) {
     try {
       Assessment assessment = policy.assess(policy.read(told));
       assessment.requirements().forEach(answer -> rules.addAll(answer.rules()));
@@ -117,24 +117,24 @@ class SentenceTwinsTest {
       }
     }
     for (int children : List.of(0, 1, 149, 150, 151, 299, 300, 301)) {
-      for (String told : List.of("", ", healthTraining: true", ", healthTraining: true, fullTime: true", ", healthTraining: false")) {
+      for (String facts : List.of("", ", healthTraining: true", ", healthTraining: true, fullTime: true", ", healthTraining: false")) {
         for (String role : List.of("", ", role: HEALTH_WORKER")) {
           cases.add(
               wholeCase(
                   "PER_CLASS",
                   "institution: {id: garden, kind: CHILDCARE_INSTITUTION, staff: [{id: a%s%s}, {id: b%s%s}], classes: [{id: a, band: INFANT, children: %d}]}"
-                      .formatted(role, told, role, told, children)));
+                      .formatted(role, facts, role, facts, children)));
         }
       }
     }
     for (String checked : List.of("2024-05-31", "2024-06-01", "2024-06-02", "2025-06-01", "2025-06-02")) {
       for (String role : List.of("COOK", "SECURITY_GUARD", "CARE_WORKER", "DIRECTOR")) {
-        for (String told : List.of("mentalIllness: true", "mentalIllness: false", "certificates: []", "infantExperience: false")) {
+        for (String facts : List.of("mentalIllness: true", "mentalIllness: false", "certificates: []", "infantExperience: false")) {
           cases.add(
               wholeCase(
                   "PER_CLASS",
                   "institution: {id: garden, kind: CHILDCARE_INSTITUTION, staff: [{id: li, role: %s, healthCheckedOn: %s, %s}]}"
-                      .formatted(role, checked, told)));
+                      .formatted(role, checked, facts)));
         }
       }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A subsidy by order of birth, said in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
+/** A subsidy by order of birth, written in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
 class SubsidySentencesTest {
   private static final Map<String, String> SENTENCES =
       Map.of(
@@ -137,7 +137,7 @@ class SubsidySentencesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
-  void what_is_not_supported_not_named_or_not_told_is_not_paid(String language) {
+  void what_is_not_supported_not_named_or_not_known_is_not_paid(String language) {
     LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
     assertThat(asked(city, "2", false).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(asked(city, "4", true).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);

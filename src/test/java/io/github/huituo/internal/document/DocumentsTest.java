@@ -45,11 +45,11 @@ class DocumentsTest {
   }
 
   @Test
-  void a_name_that_stands_twice_is_refused_with_its_place() {
+  void a_duplicate_name_is_refused_with_its_location() {
     assertThatThrownBy(() -> Documents.yaml("a.yaml", "a: 1\nb: 2\na: 3\n"))
-        .hasMessage("a.yaml:3:1: 'a' stands here for the second time; each name may stand once");
+        .hasMessage("a.yaml:3:1: 'a' appears here for the second time; each name may appear once");
     assertThatThrownBy(() -> Documents.json("a.json", 1, "{\"a\": 1, \"a\": 2}"))
-        .hasMessage("a.json:1:10: 'a' stands here for the second time; each name may stand once");
+        .hasMessage("a.json:1:10: 'a' appears here for the second time; each name may appear once");
   }
 
   @Test

@@ -53,7 +53,7 @@ class ManyRulesOneAnswerTest {
   }
 
   @Test
-  void two_that_agree_are_both_said_and_cited() throws IOException {
+  void two_that_agree_are_both_stated_and_cited() throws IOException {
     rules(rule("Second", "8", "xx.class.size", "$answers.met( $class );"), rule("First", "7", "xx.other", "$answers.met( $class );"));
     assertThat(answer().outcome()).isEqualTo(Outcome.MET);
     assertThat(answer().because().in("en")).isEqualTo("First. Second.");
@@ -78,8 +78,8 @@ class ManyRulesOneAnswerTest {
     String met = rule("Yes", "7", "xx.class.size", "$answers.met( $class );");
     String notMet = rule("No", "8", "xx.class.size", "$answers.notMet( $class );");
     rules(met, notMet);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" says MET, \"No\" at xx/size.drl:12:1 says NOT_MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" gives MET, \"No\" at xx/size.drl:12:1 gives NOT_MET");
     rules(notMet, met);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" says NOT_MET, \"Yes\" at xx/size.drl:12:1 says MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" gives NOT_MET, \"Yes\" at xx/size.drl:12:1 gives MET");
   }
 }

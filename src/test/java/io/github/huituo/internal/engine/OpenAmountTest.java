@@ -99,14 +99,14 @@ class OpenAmountTest {
   void a_rule_that_grants_contradicts_one_that_refuses() {
     pack = pack.edit("grant.drl", AMOUNT_RULE, "$answers.notEligible( $child );");
     assertThatThrownBy(() -> grant(", resident: true, birthDate: 2025-01-15"))
-        .hasMessageContaining("\"A child at home here is entitled\" says ELIGIBLE")
-        .hasMessageContaining("says NOT_ELIGIBLE");
+        .hasMessageContaining("\"A child at home here is entitled\" gives ELIGIBLE")
+        .hasMessageContaining("gives NOT_ELIGIBLE");
   }
 
   @Test
   void a_grant_without_an_amount_is_an_error_once_all_is_known() {
     pack = pack.edit("grant.drl", "word == \"HERE\" )\n  $months", "word == \"NOWHERE\" )\n  $months");
     assertThatThrownBy(() -> grant(", resident: true, birthDate: 2025-01-15"))
-        .hasMessageContaining("no rule gives the amount of 'xx.grant' for the child 'ida', although all facts that it needs are there");
+        .hasMessageContaining("no rule gives the amount of 'xx.grant' for the child 'ida', although all facts that it needs are known");
   }
 }

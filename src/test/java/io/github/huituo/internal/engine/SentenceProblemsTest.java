@@ -22,7 +22,7 @@ class SentenceProblemsTest {
   }
 
   @Test
-  void an_unknown_sentence_is_told_with_the_nearest_one() {
+  void an_unknown_sentence_is_reported_with_the_nearest_one() {
     assertThat(problems(rules(RULES.replaceFirst("不少于 班级人数", "不小于 班级人数").replaceFirst("班级 达标", "随便什么"))))
         .containsExactly(
             "xx/rules.dslr:10:5: no dictionary knows the sentence '- 不小于 班级人数'; did you mean '- 不少于 班级人数'?",
@@ -36,15 +36,15 @@ class SentenceProblemsTest {
   }
 
   @Test
-  void a_full_width_sign_in_a_sentence_is_told_with_the_one_to_write() {
+  void a_full_width_sign_in_a_sentence_is_reported_with_the_one_to_write() {
     assertThat(problems(rules(RULES.replaceFirst("标准 \"xx.size\"", "标准 「xx.size」"))))
         .containsExactly(
-            "xx/rules.dslr:9:6: the full-width sign 「 cannot stand outside quotation marks; write \" or leave it out",
-            "xx/rules.dslr:9:14: the full-width sign 」 cannot stand outside quotation marks; write \" or leave it out");
+            "xx/rules.dslr:9:6: the full-width sign 「 cannot be outside quotation marks; write \" or leave it out",
+            "xx/rules.dslr:9:14: the full-width sign 」 cannot be outside quotation marks; write \" or leave it out");
   }
 
   @Test
-  void wrong_lines_of_a_dictionary_are_all_told() {
+  void wrong_lines_of_a_dictionary_are_all_reported() {
     TestPack pack =
         SentencePack.LAND.append(
             "zh.dsl",
@@ -62,25 +62,25 @@ class SentenceProblemsTest {
             "xx/zh.dsl:9:1: '班级 有孩子=ClassGroup()' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
             "xx/zh.dsl:10:1: '[if]班级 有孩子=ClassGroup()' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
             "xx/zh.dsl:11:1: '[when]没有结论' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
-            "xx/zh.dsl:12:9: the full-width sign （ cannot stand outside quotation marks; write ( or leave it out",
-            "xx/zh.dsl:12:11: the full-width sign ） cannot stand outside quotation marks; write ) or leave it out",
-            "xx/zh.dsl:13:40: 'kind' between braces does not stand in the sentence '班级 \"{band}\"'",
+            "xx/zh.dsl:12:9: the full-width sign （ cannot be outside quotation marks; write ( or leave it out",
+            "xx/zh.dsl:12:11: the full-width sign ） cannot be outside quotation marks; write ) or leave it out",
+            "xx/zh.dsl:13:40: 'kind' between braces is not in the sentence '班级 \"{band}\"'",
             "xx/zh.dsl:14:40: the number 3 does not belong in a rule; put it into a parameter file",
             "xx/zh.dsl:15:12: 'update' does not belong in a rule; rules have no order, no state and no clock; let a definition insert a term, and ask for the term");
   }
 
   @Test
-  void a_variable_that_nothing_gives_is_told_with_the_sentence_that_does() {
+  void a_variable_that_nothing_gives_is_reported_with_the_sentence_that_does() {
     assertThat(problems(rules(RULES.replaceFirst("    - 人数 已知\n", "\n"))))
         .containsExactly(
-            "xx/rules.dslr:9:3: nothing in this rule says what $children is; sentences that do: '- 人数 已知'");
+            "xx/rules.dslr:9:3: nothing in this rule defines $children; sentences that do: '- 人数 已知'");
   }
 
   @Test
   void a_variable_that_two_sentences_give_is_an_error() {
     assertThat(problems(rules(RULES.replaceFirst("    - 不少于 班级人数\n", "    - 不少于 班级人数\n  标准 \"xx.other\"\n"))))
         .containsExactly(
-            "xx/rules.dslr:11:3: what $limit is, line 9 of this rule says already; take a sentence that does not say it again");
+            "xx/rules.dslr:11:3: line 9 of this rule already defines $limit; use a sentence that does not define it again");
   }
 
   @Test
@@ -102,7 +102,7 @@ class SentenceProblemsTest {
   @Test
   void a_restriction_needs_a_sentence_above_it() {
     assertThat(problems(rules(RULES.replaceFirst("  班级\n", ""))))
-        .contains("xx/rules.dslr:6:5: the line '- 人数 已知' restricts nothing; above it must stand a sentence that names a subject or a figure");
+        .contains("xx/rules.dslr:6:5: the line '- 人数 已知' restricts nothing; it must follow a sentence that names a subject or a figure");
   }
 
   @Test
@@ -116,9 +116,9 @@ class SentenceProblemsTest {
   }
 
   @Test
-  void rules_that_disagree_are_told_at_the_lines_of_the_author() {
+  void rules_that_disagree_are_reported_at_the_lines_of_the_author() {
     TestPack pack = rules(RULES.replace("- 少于", "- 不少于"));
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> pack.assess(SentencePack.classOf("xx", 3)));
-    assertThat(thrown.getMessage()).contains("xx/rules.dslr:3:1: two rules answer").contains("xx/rules.dslr:14:1 says");
+    assertThat(thrown.getMessage()).contains("xx/rules.dslr:3:1: two rules answer").contains("xx/rules.dslr:14:1 gives");
   }
 }

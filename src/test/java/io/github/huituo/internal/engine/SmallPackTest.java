@@ -177,8 +177,8 @@ class SmallPackTest {
     assertThatThrownBy(() -> both.assess(red("2025-06-01", 3)))
         .isInstanceOf(HuituoException.class)
         .hasMessage(
-            "xx/rules.drl:1:1: two rules answer 'xx.class.size' for 'k' differently: \"Small enough\" says MET, "
-                + "\"Too large\" at xx/rules.drl:11:1 says NOT_MET");
+            "xx/rules.drl:1:1: two rules answer 'xx.class.size' for 'k' differently: \"Small enough\" gives MET, "
+                + "\"Too large\" at xx/rules.drl:11:1 gives NOT_MET");
   }
 
   @Test
@@ -187,7 +187,7 @@ class SmallPackTest {
     assertThatThrownBy(() -> none.assess(red("2025-06-01", 9)))
         .isInstanceOf(HuituoException.class)
         .hasMessage(
-            "xx/questions.yaml:2:5: no rule answers 'xx.class.size' for the class 'k', although all facts that it needs are there");
+            "xx/questions.yaml:2:5: no rule answers 'xx.class.size' for the class 'k', although all facts that it needs are known");
   }
 
   @Test

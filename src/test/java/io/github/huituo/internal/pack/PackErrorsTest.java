@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** A small country whose author makes one mistake at a time: each is told where it stands, and nothing else is. */
+/** A small country whose author makes one mistake at a time: it is reported at its location, and nothing else is. */
 class PackErrorsTest {
   private static final TestPack LAND =
       TestPack.head()
@@ -94,13 +94,13 @@ class PackErrorsTest {
 
   @ParameterizedTest(name = "{0}: {1} → {2}")
   @CsvFileSource(resources = "/pack/mistakes.csv", delimiter = '|', quoteCharacter = '\'')
-  void a_mistake_is_told_where_it_stands(String file, String before, String after, String problem) {
+  void a_mistake_is_reported_at_its_location(String file, String before, String after, String problem) {
     assertThat(problems(LAND.edit(file, before, after))).contains("xx/" + file + ":" + problem);
   }
 
   @ParameterizedTest(name = "{0}: {1} → {2}")
   @CsvFileSource(resources = "/pack/unknown-keys.csv", delimiter = '|', quoteCharacter = '\'')
-  void a_key_that_nobody_knows_is_told_wherever_it_stands(String file, String before, String after, String problem) {
+  void an_unknown_key_is_reported_wherever_it_is(String file, String before, String after, String problem) {
     assertThat(problems(LAND.edit(file, before, after.replace("⏎", "\n"))))
         .singleElement()
         .asString()
@@ -111,7 +111,7 @@ class PackErrorsTest {
   void a_source_and_a_parameter_stand_once() {
     String act = "    - {id: act, title: {en: Act}, issuer: {en: Parliament}, evidence: text}\n".substring(2);
     assertThat(problems(LAND.edit("sources.yaml", "evidence: text}\n", "evidence: text}\n" + act)))
-        .containsExactly("xx/sources.yaml:3:5: the source 'act' stands here for the second time");
+        .containsExactly("xx/sources.yaml:3:5: the source 'act' appears here for the second time");
     assertThat(problems(LAND.with("parameters/other.yaml", LAND.content("parameters/size.yaml")))).singleElement().asString().startsWith("xx/parameters/size.yaml:1:1: ").contains("xx.size", "xx/parameters/other.yaml:1:1");
   }
 
@@ -122,7 +122,7 @@ class PackErrorsTest {
   }
 
   @Test
-  void what_is_no_yaml_is_told_once_and_what_it_would_have_said_is_not_missing() {
+  void a_syntax_error_is_reported_once_and_the_content_is_not_reported_as_missing() {
     assertThat(problems(LAND.edit("vocabulary.yaml", "facts:", "facts: [")))
         .containsExactly("xx/vocabulary.yaml:5:5: before 'colour', a comma or the closing ] of the [ at 3:8 is missing");
   }
@@ -134,7 +134,7 @@ class PackErrorsTest {
   }
 
   @Test
-  void an_amount_of_no_known_currency_is_told_once_at_its_unit() {
+  void an_amount_of_no_known_currency_is_reported_once_at_its_unit() {
     assertThat(problems(LAND.edit("parameters/grant.yaml", "SEK/month", "ZZZ/month")))
         .singleElement()
         .satisfies(p -> assertThat(p).startsWith("xx/parameters/grant.yaml:3:7: the unit 'ZZZ/month' is not known here; known: %, "));

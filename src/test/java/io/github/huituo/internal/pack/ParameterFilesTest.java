@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in a parameter file is read as it stands, and a hole in a table is told. */
+/** A parameter file is read as it is written, and a gap in a table is reported. */
 class ParameterFilesTest {
   private static final TestPack LAND =
       TestPack.head()
@@ -129,8 +129,8 @@ class ParameterFilesTest {
         "{of: SEK, brackets: [{upTo: 9, at: 1}, {upTo: 9, at: 2}]}                 | must end with 'upTo' or 'below', above the end of the one before it; only the last may have no end",
         "{of: SEK, brackets: [{at: 1}, {upTo: 9, at: 2}]}                          | must end with 'upTo' or 'below', above the end of the one before it; only the last may have no end",
       })
-  void a_taper_that_is_none(String value, String told) {
-    assertThat(with("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n").problems()).singleElement().asString().contains(told);
+  void a_taper_that_is_none(String value, String message) {
+    assertThat(with("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n").problems()).singleElement().asString().contains(message);
   }
 
   @Test
@@ -186,19 +186,19 @@ class ParameterFilesTest {
 
   @ParameterizedTest(name = "{1}")
   @CsvFileSource(resources = "/pack/table-gaps.csv", delimiter = '|', quoteCharacter = '`', nullValues = "-")
-  void a_hole_in_a_table_is_told(String key, String rows, String region) {
+  void a_hole_in_a_table_is_reported(String key, String rows, String region) {
     String parameter = "unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": " + rows + "}}]\n";
     Jurisdiction law = with(parameter).law("xx");
     Problems problems = new Problems();
     TableCover.checkGaps(law.parameters().get("xx.p"), law.vocabulary(), java.util.Set.of(), problems);
-    List<String> told = problems.sorted().stream().map(p -> p.in("en")).toList();
+    List<String> message = problems.sorted().stream().map(p -> p.in("en")).toList();
     if (region == null) {
-      assertThat(told).isEmpty();
+      assertThat(message).isEmpty();
     } else {
       String[] regions = region.split("; ");
-      assertThat(told).hasSize(regions.length);
+      assertThat(message).hasSize(regions.length);
       for (String one : regions) {
-        assertThat(told).anyMatch(t -> t.contains(" covers " + one + "; "));
+        assertThat(message).anyMatch(t -> t.contains(" covers " + one + "; "));
       }
     }
   }
@@ -232,8 +232,8 @@ class ParameterFilesTest {
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, \"[8, 12)\": 2}}}] | xx/parameters/p.yaml:4:77: two rows of 'xx.p' from 2020-01-01 cover age [8, 9)",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {colour: {RED: 1, GREN: 2}}}] | xx/parameters/p.yaml:4:70: 'GREN' is not allowed for 'colour'; allowed: RED, BLUE",
       })
-  void a_slip_in_a_parameter_is_told(String parameter, String told) {
-    assertThat(with(parameter.replace("⏎", "\n") + "\n").problems()).singleElement().asString().startsWith(told);
+  void a_slip_in_a_parameter_is_reported(String parameter, String message) {
+    assertThat(with(parameter.replace("⏎", "\n") + "\n").problems()).singleElement().asString().startsWith(message);
   }
 
   @ParameterizedTest
@@ -247,6 +247,6 @@ class ParameterFilesTest {
     Problems none = new Problems();
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + name + ": {1: 1}}}]\n"), law.vocabulary(), none);
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {colur: {1: 1}}}]\n"), law.vocabulary(), none);
-    assertThat(none.sorted()).as("the right name, and one that is too short to tell").isEmpty();
+    assertThat(none.sorted()).as("the right name, and one that is too short to suggest another").isEmpty();
   }
 }

@@ -77,12 +77,12 @@ class ProtectionTest {
 
   @ParameterizedTest(name = "{0} of {1}: {2}, then {3}: {4}")
   @CsvFileSource(resources = "/protection/towns.csv", delimiter = '|', quoteCharacter = '`', nullValues = "-")
-  void the_town_may_only_be_stricter(String stricter, String unit, String national, String local, String told) {
+  void the_town_may_only_be_stricter(String stricter, String unit, String national, String local, String message) {
     List<String> problems = problems(stricter, unit.equals("type: number") ? "unit: {zh: 个, en: children}" : unit.contains("ratio") ? unit + "\nunit: {zh: 个, en: staff}" : unit, national, local);
-    if (told == null) {
+    if (message == null) {
       assertThat(problems).isEmpty();
     } else {
-      assertThat(problems).singleElement().asString().startsWith("xx-1/parameters/limit.yaml:").contains(told);
+      assertThat(problems).singleElement().asString().startsWith("xx-1/parameters/limit.yaml:").contains(message);
     }
   }
 }

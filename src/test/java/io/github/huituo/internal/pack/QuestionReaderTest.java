@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an author says of a question in {@code questions.yaml} is read as it stands, and a slip in any part of it is told. */
+/** A question in {@code questions.yaml} is read as it is written, and a slip in any part of it is reported. */
 class QuestionReaderTest {
   private static final String BEFORE =
       "requirements: [{id: xx.size, subject: class, severity: MANDATORY, title: {zh: 人数, en: Size}, sources: [{source: act}], ";
@@ -78,7 +78,7 @@ class QuestionReaderTest {
         "consequences: [{kind: WARNING, when: [], source: act}]|'when' is missing here",
         "consequences: [{kind: WARNING, when: [SERIOUS, LATE], source: act}]|'LATE' is not allowed for 'when'; allowed: FIRST_FINDING, NOT_CORRECTED, SERIOUS",
         "consequences: [{kind: WARNING, when: SERIOUS}]    | 'source' is missing here",
-        "consequences: [{kind: WARNING, when: SERIOUS, source: acts}]|the source 'acts' stands in no sources.yaml; did you mean 'act'?",
+        "consequences: [{kind: WARNING, when: SERIOUS, source: acts}]|the source 'acts' is in no sources.yaml; did you mean 'act'?",
         "consequences: [{kind: WARNING, when: SERIOUS, source: act, evidence: assumption}]|cannot rest on an assumption",
         "consequences: [{kind: WARNING, when: SERIOUS, source: act, from: 2024-01-01, until: 2024-01-01}]|2024-01-01",
         "consequences: [{kind: WARNING, when: SERIOUS, source: act, fine: {unit: SEK, to: 5}}]|only the kind FINE has a range of amounts; this is WARNING",
@@ -92,14 +92,14 @@ class QuestionReaderTest {
         "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK, to: 6, most: 6}}]|the key 'most' is not known here",
         "facts: [.children]                                | the fact '.children' is not in the vocabulary",
       })
-  void a_slip_is_told(String rest, String problem) {
-    List<String> told = with(rest).problems();
-    assertThat(told).hasSize(1);
-    assertThat(told.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
+  void a_slip_is_reported(String rest, String problem) {
+    List<String> messages = with(rest).problems();
+    assertThat(messages).hasSize(1);
+    assertThat(messages.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
   }
 
   @Test
-  void a_key_beside_the_lists_and_in_a_source_is_told() {
+  void a_key_beside_the_lists_and_in_a_source_is_reported() {
     TestPack pack = LAND.with("questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");
     assertThat(pack.problems())
         .hasSize(2)

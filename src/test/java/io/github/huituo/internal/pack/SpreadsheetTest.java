@@ -96,8 +96,8 @@ class SpreadsheetTest {
     return pack.law("xx").parameters().get("xx.rate");
   }
 
-  /** What a parameter says, without the places where it stands. */
-  private static List<String> said(ParameterSeries rate) {
+  /** The values of a parameter, without their locations. */
+  private static List<String> content(ParameterSeries rate) {
     return rate.versions().stream()
         .flatMap(v -> v.rows().stream().map(r -> v.from() + " " + v.until() + " " + r.keys() + " " + r.cell() + " " + r.citation()))
         .toList();
@@ -109,19 +109,19 @@ class SpreadsheetTest {
     ParameterSeries fromSheet = rate();
     assertThat(pack.problems()).isEmpty();
     pack = withTable("rate.csv").with("tables/rate.csv", CSV);
-    assertThat(said(fromSheet)).hasSize(4).isEqualTo(said(rate()));
-    assertThat(said(fromSheet).get(0)).contains("2024-01-01", "2025-01-01", "0.1");
+    assertThat(content(fromSheet)).hasSize(4).isEqualTo(content(rate()));
+    assertThat(content(fromSheet).get(0)).contains("2024-01-01", "2025-01-01", "0.1");
   }
 
   @Test
   void a_spreadsheet_in_a_zip_is_read() throws IOException {
     writeSheet(ROWS);
-    List<String> plain = said(rate());
+    List<String> plain = content(rate());
     Path zip = folder.resolve("rate.zip");
     try (FileSystem packed = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) {
       pack.writeTo(packed.getPath("/"));
     }
-    assertThat(said(PackLibrary.only(PackLibrary.folder(zip)).jurisdiction("xx").parameters().get("xx.rate"))).isEqualTo(plain);
+    assertThat(content(PackLibrary.only(PackLibrary.folder(zip)).jurisdiction("xx").parameters().get("xx.rate"))).isEqualTo(plain);
   }
 
   @Test
@@ -164,7 +164,7 @@ class SpreadsheetTest {
   private static final String NUMBER_CELL = "(<c r=\"D2\"[^>]*?)(?: t=\"n\")?><v>7654321</v>";
 
   @Test
-  void a_wrong_cell_is_told_by_line_and_column() throws IOException {
+  void a_wrong_cell_is_reported_by_line_and_column() throws IOException {
     writeSheet(
         List.of(
             row("from", "", "grade", "value", "source", "article", "evidense"),
@@ -178,7 +178,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void an_empty_sheet_and_another_kind_of_file_are_told() throws IOException {
+  void an_empty_sheet_and_another_kind_of_file_are_reported() throws IOException {
     writeSheet(List.of());
     assertThat(pack.problems()).containsExactly("xx/tables/rate.xlsx:1:1: the table has no header line");
     pack = pack.with("tables/rate.xlsx", CSV);
@@ -186,7 +186,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void a_host_without_the_library_is_told_its_name() throws Exception {
+  void the_error_for_a_host_without_the_library_names_it() throws Exception {
     writeSheet(ROWS);
     pack.writeTo(folder);
     URL[] path =
@@ -198,8 +198,8 @@ class SpreadsheetTest {
       Class<?> library = host.loadClass(PackLibrary.class.getName());
       Object source = library.getMethod("folder", Path.class).invoke(null, folder);
       Object packs = library.getMethod("only", host.loadClass(PackSource.class.getName())).invoke(null, source);
-      List<?> told = (List<?>) library.getMethod("check").invoke(packs);
-      assertThat(told)
+      List<?> reported = (List<?>) library.getMethod("check").invoke(packs);
+      assertThat(reported)
           .singleElement()
           .asString()
           .endsWith(

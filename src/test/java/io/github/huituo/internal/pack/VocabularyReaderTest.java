@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of a pack: the facts that a case may tell, the value lists, the open points, and what a local pack adds to them. */
+/** The words of a pack: the facts of cases, the value lists, the open points, and what a local pack adds to them. */
 class VocabularyReaderTest {
   private static final TestPack LAND =
       TestPack.head().append(
@@ -34,7 +34,7 @@ class VocabularyReaderTest {
   }
 
   @Test
-  void a_fact_is_read_as_it_stands() {
+  void a_fact_is_read_as_written() {
     Vocabulary words =
         with(
             """
@@ -91,8 +91,8 @@ class VocabularyReaderTest {
         "facts: {class: {size: {type: choices, W}}}             | xx/vocabulary.yaml:1:23: 'list' is missing here",
         "facts: {class: {size: {type: choice, list: hue, W}}}   | xx/vocabulary.yaml:1:44: there is no value list 'hue'",
       })
-  void a_slip_is_told(String vocabulary, String told) {
-    assertThat(with(vocabulary.replace("W", WORDS).replace('`', '"')).problems()).singleElement().asString().startsWith(told);
+  void a_slip_is_reported(String vocabulary, String message) {
+    assertThat(with(vocabulary.replace("W", WORDS).replace('`', '"')).problems()).singleElement().asString().startsWith(message);
   }
 
   @Test
@@ -118,7 +118,7 @@ class VocabularyReaderTest {
   }
 
   @Test
-  void a_new_open_point_of_a_town_says_all_of_it() {
+  void a_new_open_point_of_a_town_is_complete() {
     assertThat(town("monday: {default: SKIP}").check()).extracting(Problem::key).containsExactlyInAnyOrder("required", "not-one-of");
     assertThat(with("facts: {}").law("xx").openPoints()).doesNotContainKey("monday");
   }

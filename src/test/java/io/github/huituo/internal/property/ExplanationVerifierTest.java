@@ -50,23 +50,23 @@ class ExplanationVerifierTest {
 
   @Test
   void a_wrong_product_is_found() {
-    assertThat(fault(run("SEK 100.00", 3, "SEK 301.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
+    assertThat(fault(run("SEK 100.00", 3, "SEK 301.00"))).hasValueSatisfying(message -> assertThat(message).contains("does not follow"));
   }
 
   @Test
-  void an_amount_that_stands_nowhere_is_found() {
-    assertThat(fault(run("SEK 75.00", 4, "SEK 300.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
+  void an_amount_without_a_source_is_found() {
+    assertThat(fault(run("SEK 75.00", 4, "SEK 300.00"))).hasValueSatisfying(message -> assertThat(message).contains("does not follow"));
   }
 
   @Test
   void a_step_that_is_left_out_is_found() {
-    assertThat(fault()).hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
+    assertThat(fault()).hasValueSatisfying(message -> assertThat(message).contains("do not lead"));
   }
 
   @Test
   void a_step_too_many_is_found() {
     assertThat(fault(run("SEK 100.00", 3, "SEK 300.00"), run("SEK 100.00", 1, "SEK 100.00")))
-        .hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
+        .hasValueSatisfying(message -> assertThat(message).contains("do not lead"));
   }
 
   @Test

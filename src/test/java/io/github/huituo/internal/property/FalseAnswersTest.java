@@ -32,15 +32,15 @@ class FalseAnswersTest {
       "{asOf: 2024-05-02, jurisdiction: xx, family: {id: f, children: [{id: c, birthDate: 2024-03-10, resident: true%s}]}}";
 
   private PropertyContext world;
-  private ChildcareCase told;
+  private ChildcareCase assessed;
   private Assessment right;
 
   @BeforeEach
   void assess() throws IOException {
     LoadedPolicy policy = TestPack.someland().policy();
     world = new PropertyContext(policy, "xx", Optional.of(policy));
-    told = policy.read("case.yaml", CASE.formatted(""));
-    right = policy.assess(told);
+    assessed = policy.read("case.yaml", CASE.formatted(""));
+    right = policy.assess(assessed);
     assertThat(right.entitlements()).singleElement().satisfies(a -> assertThat(a.total()).contains(sek("300.00")));
     assertThat(right.accounts()).singleElement().satisfies(a -> assertThat(a.total()).isEqualTo(sek("300.00")));
   }
@@ -50,7 +50,7 @@ class FalseAnswersTest {
   }
 
   private Optional<String> found(String property, Assessment claimed) {
-    return PropertyRun.named(property).violation(new PropertyCase(world, told, Result.of(claimed))).map(t -> t.in("en"));
+    return PropertyRun.named(property).violation(new PropertyCase(world, assessed, Result.of(claimed))).map(t -> t.in("en"));
   }
 
   private Assessment with(UnaryOperator<ImmutableEntitlementAnswer> change) {
@@ -79,9 +79,9 @@ class FalseAnswersTest {
   void another_answer_than_the_one_that_comes_again(String property) {
     assertThat(found(property, right)).isEmpty();
     assertThat(found(property, with(a -> a.withOutcome(Outcome.NOT_ELIGIBLE).withPayments())))
-        .hasValueSatisfying(said -> assertThat(said).contains("xx.grant", "NOT_ELIGIBLE"));
+        .hasValueSatisfying(message -> assertThat(message).contains("xx.grant", "NOT_ELIGIBLE"));
     assertThat(found(property, with(a -> a.withTotal(sek("299.99")).withPayments(payment(a.payments().get(0), "299.99")))))
-        .hasValueSatisfying(said -> assertThat(said).contains("299.99"));
+        .hasValueSatisfying(message -> assertThat(message).contains("299.99"));
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class FalseAnswersTest {
       })
   void one_other_byte(String property) {
     assertThat(found(property, with(a -> a.withBecause(Text.same("granted")))))
-        .hasValueSatisfying(said -> assertThat(said).contains("granted", "Granted: SEK 300.00."));
+        .hasValueSatisfying(message -> assertThat(message).contains("granted", "Granted: SEK 300.00."));
   }
 
   @Test
@@ -108,7 +108,7 @@ class FalseAnswersTest {
   void an_open_answer_that_does_not_say_why() {
     assertThat(found("undetermined-says-what-is-missing", right)).isEmpty();
     assertThat(found("undetermined-says-what-is-missing", with(a -> a.withOutcome(Outcome.UNDETERMINED).withRules())))
-        .hasValueSatisfying(said -> assertThat(said).contains("xx.grant", "UNDETERMINED"));
+        .hasValueSatisfying(message -> assertThat(message).contains("xx.grant", "UNDETERMINED"));
   }
 
   @Test
@@ -154,15 +154,15 @@ class FalseAnswersTest {
   @Test
   void a_case_that_nobody_could_read_again() {
     assertThat(found("round-trip-of-cases", right)).isEmpty();
-    told = world.read(io.github.huituo.internal.document.Documents.yaml("case.yaml", CASE.formatted(", enrolment: {monthlyFee: SEK 5.00}"))).orElseThrow();
+    assessed = world.read(io.github.huituo.internal.document.Documents.yaml("case.yaml", CASE.formatted(", enrolment: {monthlyFee: SEK 5.00}"))).orElseThrow();
     assertThat(found("round-trip-of-cases", right)).isEmpty();
-    told =
+    assessed =
         new Variation() {
           @Override
           java.util.Map<String, Object> facts(io.github.huituo.model.Subject subject) {
             return java.util.Map.of("height", 3);
           }
-        }.of(told);
+        }.of(assessed);
     assertThat(found("round-trip-of-cases", right)).isPresent();
   }
 }

@@ -25,15 +25,15 @@ class VariationTest {
 
   @Test
   void a_variation_that_changes_nothing_is_the_same_case() {
-    ChildcareCase told = POLICY.read(SESSIONS);
-    assertThat(CaseSubjects.all(told)).anyMatch(s -> s.kind() == SubjectKind.SESSION);
-    assertThat(new Variation() {}.of(told)).isEqualTo(told);
+    ChildcareCase original = POLICY.read(SESSIONS);
+    assertThat(CaseSubjects.all(original)).anyMatch(s -> s.kind() == SubjectKind.SESSION);
+    assertThat(new Variation() {}.of(original)).isEqualTo(original);
   }
 
   @Test
   void a_case_with_sessions_is_read_as_it_was_written() {
-    ChildcareCase told = POLICY.read(SESSIONS);
-    assertThat(POLICY.read(Documents.yaml("case.yaml", YamlText.of(CaseWriter.write(told))))).isEqualTo(told);
+    ChildcareCase original = POLICY.read(SESSIONS);
+    assertThat(POLICY.read(Documents.yaml("case.yaml", YamlText.of(CaseWriter.write(original))))).isEqualTo(original);
   }
 
   @Test
