@@ -1,11 +1,14 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Payment;
 import io.github.huituo.internal.text.Bounds;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +87,12 @@ public final class Months {
     }
     ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(grounds).addAll(perYear.grounds()).build();
     return new Months(from, until, Math.min(most, perYearLimit), both);
+  }
+
+  /** Returns the amount in each of the months; none if it is not known. */
+  public Schedule each(@Nullable Money amount) {
+    List<Payment> dues = amount == null ? List.of() : stream().map(m -> new Payment(Schedule.period(m), amount, "")).toList();
+    return Schedule.ofRuns(dues, grounds, List.of(), List.of());
   }
 
   /** Returns whether there are none. */
