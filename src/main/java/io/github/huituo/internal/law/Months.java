@@ -71,6 +71,16 @@ public final class Months {
         ImmutableSet.of(partialFirst, partialLast));
   }
 
+  /**
+   * Returns the months of the days {@code [from, until)}, of which the first counts although it has begun.
+   *
+   * @param partialLast whether the month of {@code until} counts although it does not end before: {@code COUNTED} or not
+   */
+  public static Months between(LocalDate from, LocalDate until, Interpretation partialLast) {
+    YearMonth last = YearMonth.from(until);
+    return new Months(YearMonth.from(from), partialLast.is(COUNTED) ? last.plusMonths(1) : last, ImmutableSet.of(partialLast));
+  }
+
   /** Returns those of the months that begin before the day; all if there is no such day. */
   public Months before(@Nullable LocalDate day) {
     if (day == null) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * are not known is left out: nothing is due for it yet. Used for one schedule; not thread-safe.
  */
 final class PartMonths {
-  private final PartMonth rule;
+  private final Parameter rules;
   private final Map<YearMonth, Integer> days;
   private final Map<YearMonth, Integer> workingDays;
   private final @Nullable Interpretation atOpenBound;
@@ -27,12 +27,12 @@ final class PartMonths {
   private final ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
 
   private PartMonths(
-      PartMonth rule,
+      Parameter rules,
       Map<YearMonth, Integer> days,
       Map<YearMonth, Integer> workingDays,
       @Nullable Interpretation atOpenBound,
       boolean refunds) {
-    this.rule = rule;
+    this.rules = rules;
     this.days = days;
     this.workingDays = workingDays;
     this.atOpenBound = atOpenBound;
@@ -40,16 +40,16 @@ final class PartMonths {
   }
 
   /**
-   * Returns what is due for each month, or what is paid back of it.
+   * Returns what is due for each month, or what is paid back of it, by the rule in force on the first day of the month.
    *
-   * @param figure the rule
+   * @param rules the rule; months in which none is in force are left out
    * @param days the days used, by month
    * @param workingDays the working days, by month; null where the rule does not depend on them
    * @param atOpenBound how an open bound is read
    */
   static Schedule of(
       Schedule whole,
-      Figure figure,
+      Parameter rules,
       @Nullable Map<YearMonth, Integer> days,
       @Nullable Map<YearMonth, Integer> workingDays,
       @Nullable Interpretation atOpenBound,
@@ -57,12 +57,9 @@ final class PartMonths {
     if (whole.unsettled() != null) {
       return whole;
     }
-    if (!(figure.value() instanceof PartMonth rule)) {
-      return Schedule.waitingFor(figure, whole.grounds());
-    }
     Map<YearMonth, Integer> used = days == null ? Map.of() : days;
-    PartMonths months = new PartMonths(rule, used, workingDays == null ? Map.of() : workingDays, atOpenBound, refunds);
-    months.grounds.addAll(whole.grounds()).addAll(figure.grounds());
+    PartMonths months = new PartMonths(rules, used, workingDays == null ? Map.of() : workingDays, atOpenBound, refunds);
+    months.grounds.addAll(whole.grounds());
     for (Payment due : whole.payments()) {
       Figure open = months.add(due, YearMonth.parse(due.period()));
       if (open != null) {
@@ -76,7 +73,15 @@ final class PartMonths {
   private @Nullable Figure add(Payment whole, YearMonth month) {
     Integer used = days.get(month);
     Integer working = workingDays.get(month);
-    if (used == null || (working == null && rule.dependsOnWorkingDays())) {
+    Figure figure = rules.on(month.atDay(1));
+    if (used == null || figure.isAbsent()) {
+      return null;
+    }
+    if (!(figure.value() instanceof PartMonth rule)) {
+      return figure;
+    }
+    grounds.addAll(figure.grounds());
+    if (working == null && rule.dependsOnWorkingDays()) {
       return null;
     }
     PartMonth.Step step = rule.stepOf(used, working, atOpenBound);

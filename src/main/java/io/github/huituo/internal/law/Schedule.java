@@ -148,15 +148,15 @@ public final class Schedule {
   /**
    * Returns what is due for each month by the days that are used of it; months of which the days are not known are left out.
    *
-   * @param rule a {@link PartMonth} that does not depend on working days and has no open bound
+   * @param rule a {@link PartMonth} that does not depend on working days and has no open bound, as it is in force in each month
    */
-  public Schedule forDays(Figure rule, @Nullable Map<YearMonth, Integer> days) {
+  public Schedule forDays(Parameter rule, @Nullable Map<YearMonth, Integer> days) {
     return PartMonths.of(this, rule, days, null, null, false);
   }
 
   /** Returns what is due for each month by the days that are used of it, where that depends on its working days. */
   public Schedule forDays(
-      Figure rule,
+      Parameter rule,
       @Nullable Map<YearMonth, Integer> days,
       @Nullable Map<YearMonth, Integer> workingDays,
       Interpretation atOpenBound) {
@@ -165,7 +165,7 @@ public final class Schedule {
 
   /** Returns what is paid back for each month of which only a part is used: the amount without what is due by the days. */
   public Schedule refundedForDays(
-      Figure rule,
+      Parameter rule,
       @Nullable Map<YearMonth, Integer> days,
       @Nullable Map<YearMonth, Integer> workingDays,
       Interpretation atOpenBound) {

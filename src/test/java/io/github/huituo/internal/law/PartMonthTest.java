@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.Location;
+import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.PartMonth.Bound;
@@ -60,8 +62,21 @@ class PartMonthTest {
         new InterpretationPoint("exactly-half", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
   }
 
-  private static Figure figure(PartMonth rule) {
-    return Figure.settled(rule, ImmutableSet.of(), Text.empty());
+  private static Parameter law(PartMonth rule) {
+    return law(new Cell.Fixed(new PartMonthValue(rule)));
+  }
+
+  /** Returns the parameter that is in force from February 2025 on. */
+  private static Parameter law(Cell cell) {
+    Location at = Location.of("part-month.yaml");
+    ParameterSeries.Row row = new ParameterSeries.Row(ImmutableList.of(), cell, new Citation("act", Optional.empty(), Evidence.TEXT), at);
+    ParameterSeries.Version version =
+        new ParameterSeries.Version(LocalDate.of(2025, 2, 1), Optional.empty(), ImmutableList.of(row), at);
+    return new Parameter(
+        new ParameterSeries(
+            "xx.part-month", TEXT, ParameterValue.Type.PART_MONTH, Text.empty(), ImmutableList.of(), ImmutableList.of(version), at),
+        LocalDate.of(2025, 6, 1),
+        new CaseChoices(ImmutableMap.of(), ImmutableMap.of()));
   }
 
   private static Schedule months(String first, String last) {
@@ -71,7 +86,7 @@ class PartMonthTest {
   private static String due(PartMonth rule, int days, int workingDays, String reading) {
     return shown(
         months("2025-03-01", "2025-03-31")
-            .forDays(figure(rule), Map.of(MARCH, days), Map.of(MARCH, workingDays), read(reading)));
+            .forDays(law(rule), Map.of(MARCH, days), Map.of(MARCH, workingDays), read(reading)));
   }
 
   private static String shown(Schedule schedule) {
@@ -124,23 +139,23 @@ class PartMonthTest {
     InterpretationPoint point = new InterpretationPoint("exactly-half", TEXT, TEXT, ImmutableMap.of("AS_MORE", TEXT), Optional.empty());
     Schedule whole = months("2025-03-01", "2025-03-31");
     Interpretation unread = Interpretation.byDefault(point);
-    Schedule atHalf = whole.forDays(figure(REFUND), Map.of(MARCH, 10), Map.of(MARCH, 20), unread);
+    Schedule atHalf = whole.forDays(law(REFUND), Map.of(MARCH, 10), Map.of(MARCH, 20), unread);
     assertThat(atHalf.unsettled()).isNotNull().extracting(Figure::waitsFor).isEqualTo("interpretations.exactly-half");
-    assertThat(shown(whole.forDays(figure(REFUND), Map.of(MARCH, 9), Map.of(MARCH, 20), unread))).isEqualTo("300.00");
+    assertThat(shown(whole.forDays(law(REFUND), Map.of(MARCH, 9), Map.of(MARCH, 20), unread))).isEqualTo("300.00");
   }
 
   @Test
   void a_schedule_rests_on_the_reading_of_exactly_half_only_where_that_decides() {
     Schedule whole = months("2025-03-01", "2025-03-31");
     Interpretation reading = read("AS_MORE");
-    assertThat(whole.forDays(figure(REFUND), Map.of(MARCH, 10), Map.of(MARCH, 20), reading).grounds()).contains(reading);
-    assertThat(whole.forDays(figure(REFUND), Map.of(MARCH, 10), Map.of(MARCH, 21), reading).grounds()).doesNotContain(reading);
+    assertThat(whole.forDays(law(REFUND), Map.of(MARCH, 10), Map.of(MARCH, 20), reading).grounds()).contains(reading);
+    assertThat(whole.forDays(law(REFUND), Map.of(MARCH, 10), Map.of(MARCH, 21), reading).grounds()).doesNotContain(reading);
   }
 
   @Test
   void an_open_bound_without_a_reading_is_silent() {
     PartMonth rule = new PartMonth(ImmutableList.of(step(End.OPEN, "15", false, null, share(50)), last(share(100))));
-    Figure waits = months("2025-03-01", "2025-03-31").forDays(figure(rule), Map.of(MARCH, 15)).unsettled();
+    Figure waits = months("2025-03-01", "2025-03-31").forDays(law(rule), Map.of(MARCH, 15)).unsettled();
     assertThat(waits).isNotNull();
     assertThat(waits.silence().in("en")).isEqualTo("The law does not state what is due for 2025-03 with 15 days.");
   }
@@ -148,10 +163,10 @@ class PartMonthTest {
   @Test
   void months_of_which_the_days_are_not_known_are_left_out() {
     Schedule whole = months("2025-02-01", "2025-04-30");
-    assertThat(whole.forDays(figure(below15(share(50))), Map.of(MARCH, 3)).payments())
+    assertThat(whole.forDays(law(below15(share(50))), Map.of(MARCH, 3)).payments())
         .containsExactly(new Payment("2025-03", Money.parse("CNY 300.00"), ""));
-    assertThat(whole.forDays(figure(below15(share(50))), null).payments()).isEmpty();
-    assertThat(whole.forDays(figure(REFUND), Map.of(MARCH, 3), Map.of(), read("AS_MORE")).payments()).isEmpty();
+    assertThat(whole.forDays(law(below15(share(50))), null).payments()).isEmpty();
+    assertThat(whole.forDays(law(REFUND), Map.of(MARCH, 3), Map.of(), read("AS_MORE")).payments()).isEmpty();
   }
 
   @Test
@@ -159,7 +174,7 @@ class PartMonthTest {
     Schedule refund =
         months("2025-03-01", "2025-05-31")
             .refundedForDays(
-                figure(REFUND),
+                law(REFUND),
                 Map.of(MARCH, 0, MARCH.plusMonths(1), 5, MARCH.plusMonths(2), 15),
                 Map.of(MARCH, 21, MARCH.plusMonths(1), 20, MARCH.plusMonths(2), 19),
                 read("AS_FEWER"));
@@ -176,11 +191,11 @@ class PartMonthTest {
 
   @Test
   void the_days_and_the_share_are_explained() {
-    Schedule half = months("2025-03-01", "2025-03-31").forDays(figure(below15(share(50))), Map.of(MARCH, 1));
+    Schedule half = months("2025-03-01", "2025-03-31").forDays(law(below15(share(50))), Map.of(MARCH, 1));
     assertThat(said(half, "en")).first().isEqualTo("2025-03: 1 day attended, 50 % of CNY 600.00 = CNY 300.00");
     assertThat(said(half, "zh")).first().isEqualTo("2025-03：出勤 1 天，按 CNY 600.00 的 50% 计 CNY 300.00");
     ByDays by22 = new ByDays(Unit.NUMBER, 22);
-    assertThat(said(months("2025-03-01", "2025-03-31").forDays(figure(below15(by22)), Map.of(MARCH, 11)), "en"))
+    assertThat(said(months("2025-03-01", "2025-03-31").forDays(law(below15(by22)), Map.of(MARCH, 11)), "en"))
         .first()
         .isEqualTo("2025-03: 11 of 22 days attended, CNY 600.00 × 11 / 22 = CNY 300.00");
   }
@@ -191,9 +206,20 @@ class PartMonthTest {
 
   @Test
   void a_rule_that_is_open_leaves_the_schedule_waiting() {
-    Figure open = Figure.open("settings.xx", ImmutableSet.of());
-    assertThat(months("2025-03-01", "2025-03-31").forDays(open, Map.of(MARCH, 3)).unsettled()).isSameAs(open);
-    assertThat(Schedule.waitingFor(open, ImmutableSet.of()).forDays(figure(REFUND), Map.of()).unsettled()).isSameAs(open);
+    Parameter open = law(new Cell.OfSetting("xx.part"));
+    assertThat(months("2025-03-01", "2025-03-31").forDays(open, Map.of(MARCH, 3)).unsettled())
+        .isNotNull()
+        .extracting(Figure::waitsFor)
+        .isEqualTo("settings.xx.part");
+    Figure amount = Figure.open("settings.xx.amount", ImmutableSet.of());
+    assertThat(Schedule.waitingFor(amount, ImmutableSet.of()).forDays(law(REFUND), Map.of()).unsettled()).isSameAs(amount);
+  }
+
+  @Test
+  void months_before_the_rule_is_in_force_are_left_out() {
+    Map<YearMonth, Integer> days = Map.of(YearMonth.of(2025, 1), 20, YearMonth.of(2025, 2), 20);
+    assertThat(months("2025-01-01", "2025-02-28").forDays(law(below15(share(0))), days).payments())
+        .containsExactly(new Payment("2025-02", AMOUNT, ""));
   }
 
   @Test
