@@ -26,8 +26,10 @@ final class Alternates {
     if (place.startsWith("cn-51")) {
       all.add(child("cn-510000", "2025-08-30", Alternates::sichuan).before("2027-08-30"));
     }
+    if (place.startsWith("cn-14")) {
+      all.add(child("cn-140000", "2025-01-01", Alternates::shanxi).before("2030-01-01"));
+    }
     switch (place) {
-      case "cn-140000" -> all.add(child(place, "2025-01-01", Alternates::shanxi).before("2030-01-01"));
       case "cn-150100" -> {
         all.add(child(place, "2025-03-01", Alternates::hohhot));
         all.add(institution(place, "construction", "2025-03-01",
@@ -64,7 +66,7 @@ final class Alternates {
     return entitlement(place + "." + topic + "-subsidy", "institution").since(since).by(how);
   }
 
-  private static @Nullable Boolean inclusive(OracleCase look, String place) {
+  static @Nullable Boolean inclusive(OracleCase look, String place) {
     return Logic.and(
         China.lies(look, place), look.happened("institution.filed"), look.flag("institution.recognisedInclusive"));
   }
