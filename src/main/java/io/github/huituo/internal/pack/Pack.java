@@ -64,6 +64,9 @@ public interface Pack {
   /** Returns the settings that it adds, by full id. */
   ImmutableMap<String, Setting> settings();
 
+  /** Returns the lists of what follows from unmet requirements that it adds or replaces, by name. */
+  ImmutableMap<String, ImmutableList<Sanction>> sanctions();
+
   /** Returns the parameters that no pack that extends this one may loosen. */
   ImmutableMap<String, Stricter> protectedParameters();
 

@@ -29,11 +29,13 @@ final class QuestionReader {
   private final LawContext context;
   private final Problems problems;
   private final CitationReader citations;
+  private final SanctionReader sanctions;
 
   QuestionReader(LawContext context, Problems problems) {
     this.context = context;
     this.problems = problems;
     this.citations = new CitationReader(context.sources(), problems);
+    this.sanctions = new SanctionReader(context.sources(), problems);
   }
 
   ImmutableList<Question> read(Node root) {
@@ -78,6 +80,7 @@ final class QuestionReader {
     fields.items("monotone").forEach(n -> monotone(n).ifPresent(monotone::add));
     List<Cliff> cliffs = new ArrayList<>();
     fields.items("cliffs").forEach(n -> cliff(n).ifPresent(cliffs::add));
+    Sanction.OfQuestion following = sanctions.ofQuestion(fields, entitlement, context.sanctions());
     fields.finish();
     return subject.map(
         s ->
@@ -97,6 +100,7 @@ final class QuestionReader {
                 exclusive,
                 ImmutableList.copyOf(monotone),
                 ImmutableList.copyOf(cliffs),
+                following,
                 node.at()));
   }
 
