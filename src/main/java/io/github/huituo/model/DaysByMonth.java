@@ -1,6 +1,7 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  *
  * @param byMonth the number of days, by month, in order
  */
-public record DaysByMonth(Map<YearMonth, Integer> byMonth) {
+public record DaysByMonth(Map<YearMonth, Integer> byMonth) implements Serializable {
   /** Creates it with a copy of the numbers. */
   public DaysByMonth {
     byMonth = ImmutableSortedMap.copyOf(byMonth);
