@@ -1,6 +1,7 @@
 package io.github.huituo.internal.casefile;
 
 import io.github.huituo.Location;
+import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.Subject;
 
 /** Tells where in the user's file the parts of a case stand. */
@@ -32,4 +33,9 @@ public interface CaseLocator {
 
   /** Returns where an entry of {@code interpretations} or {@code settings} stands. */
   Location of(String section, String name);
+
+  /** Returns the locator of what a change makes otherwise, and of what it leaves as it was. */
+  default CaseLocator of(CaseChange change) {
+    return this;
+  }
 }

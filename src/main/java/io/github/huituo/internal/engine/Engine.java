@@ -133,11 +133,13 @@ public final class Engine {
   }
 
   private Assessment assess(
-      ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired, AssessmentProgress progress) {
+      ChildcareCase told, CaseLocator locator, Consumer<String> fired, AssessmentProgress progress) {
     Problems problems = new Problems();
-    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
-    CaseChoices readings = CaseChoicesReader.of(childcareCase, law, locator, problems);
+    CaseValidator.validate(told, law.vocabulary(), locator, problems);
+    CaseChoicesReader.of(told, law, locator, problems);
     problems.throwIfErrors();
+    ChildcareCase childcareCase = told.changes().isEmpty() ? told : told.on(told.asOf());
+    CaseChoices readings = CaseChoicesReader.of(childcareCase, law, locator, problems);
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
     List<Term> terms = run(childcareCase, facts, readings, answers, fired, progress);
