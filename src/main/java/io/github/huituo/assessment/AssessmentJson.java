@@ -12,12 +12,12 @@ import org.joda.money.Money;
 
 /** Writes assessments as JSON, always with the same bytes for the same assessment. */
 final class AssessmentJson {
-  private static final JsonFactory JSON = new JsonFactory();
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  static final JsonFactory JSON = new JsonFactory();
+  static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private final JsonGenerator out;
 
-  private AssessmentJson(JsonGenerator out) {
+  AssessmentJson(JsonGenerator out) {
     this.out = out;
   }
 
@@ -35,7 +35,7 @@ final class AssessmentJson {
     return text.toString();
   }
 
-  private void write(Assessment assessment) throws IOException {
+  void write(Assessment assessment) throws IOException {
     out.writeStartObject();
     if (assessment.caseId().isPresent()) {
       out.writeStringField("caseId", assessment.caseId().get());
@@ -88,7 +88,7 @@ final class AssessmentJson {
     out.writeEndArray();
   }
 
-  private void write(RequirementAnswer answer) throws IOException {
+  void write(RequirementAnswer answer) throws IOException {
     begin(answer);
     out.writeStringField("severity", answer.severity().name());
     if (answer.required().isPresent()) {
@@ -106,7 +106,7 @@ final class AssessmentJson {
     end(answer);
   }
 
-  private void write(EntitlementAnswer answer) throws IOException {
+  void write(EntitlementAnswer answer) throws IOException {
     begin(answer);
     out.writeStringField("gives", answer.gives().name());
     if (answer.exclusive().isPresent()) {
@@ -203,12 +203,12 @@ final class AssessmentJson {
     out.writeEndObject();
   }
 
-  private void text(String name, Text text) throws IOException {
+  void text(String name, Text text) throws IOException {
     out.writeFieldName(name);
     text(text);
   }
 
-  private void text(Text text) throws IOException {
+  void text(Text text) throws IOException {
     out.writeStartObject();
     for (String language : text.byLanguage().keySet().stream().sorted().toList()) {
       out.writeStringField(language, text.in(language));
@@ -216,7 +216,7 @@ final class AssessmentJson {
     out.writeEndObject();
   }
 
-  private void money(String name, Money amount) throws IOException {
+  void money(String name, Money amount) throws IOException {
     out.writeObjectFieldStart(name);
     out.writeStringField("currency", amount.getCurrencyUnit().getCode());
     out.writeStringField("value", amount.getAmount().toPlainString());

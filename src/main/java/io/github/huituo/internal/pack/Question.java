@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param scope of whom it is asked: only of subjects whose facts, or those of related subjects, have these values
  * @param presumed whether a subject of which the facts of the scope are not told is taken to be in it, and the answer says so
  * @param gives what an entitlement gives
+ * @param decisive on which day the state of affairs decides about a payment
  * @param exclusive the group of entitlements of which a subject is paid one only
  * @param monotone in which directions its answer never goes when there is more of a fact
  * @param cliffs the amounts of which a smallest change may change what is paid by much
@@ -45,6 +46,7 @@ public record Question(
     ImmutableMap<Need.Fact, ImmutableSet<String>> scope,
     boolean presumed,
     Gives gives,
+    Decisive decisive,
     Optional<String> exclusive,
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,
