@@ -54,15 +54,15 @@ public final class ChildcarePolicy {
     return of(() -> LoadedPolicy.bundled(jurisdiction));
   }
 
-  /** Returns the law of every jurisdiction that the library's jar carries; each is made ready when it is first asked. */
+  /** Returns the law of every jurisdiction in the library's jar. Each is prepared at its first use. */
   public static ChildcarePolicy bundled() {
     return of(LoadedPolicy::bundled);
   }
 
   /**
-   * Returns the law of the packs in a folder or a zip file, or of the one pack whose folder it is; packs that they extend come
-   * from there or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency
-   * {@code org.drools:drools-engine}. Rule files are code: load trusted folders only.
+   * Returns the law of a folder or zip file of packs. It may also be the folder of one pack. Packs that they extend come from
+   * there or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency {@code
+   * org.drools:drools-engine}. Rule files are code: load trusted folders only.
    *
    * @throws InvalidPackException with every problem of every file
    */
@@ -94,7 +94,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Reads a case from text: JSON if the name ends in {@code .json} or {@code .jsonl}, YAML otherwise.
+   * Reads a case from text. It is JSON if the name ends in {@code .json} or {@code .jsonl}, and YAML otherwise.
    *
    * @param name the name by which errors call the text
    * @throws InvalidCaseException with every problem of the case, each with its line and column
@@ -104,7 +104,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Reads a case from a reader, which stays open, in the way of {@link #read(String, String)}.
+   * Reads a case from a reader. The reader stays open; otherwise as {@link #read(String, String)}.
    *
    * @throws InvalidCaseException with every problem of the case, or if the reader fails
    */
@@ -113,7 +113,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Reads a case from a stream of UTF-8, which stays open, in the way of {@link #read(String, String)}.
+   * Reads a case from a stream of UTF-8. The stream stays open; otherwise as {@link #read(String, String)}.
    *
    * @throws InvalidCaseException with every problem of the case, or if the stream fails
    */

@@ -132,7 +132,7 @@ class ArchitectureTest {
   }
 
   /**
-   * Java knows what every jurisdiction has; everything else stands in files. The words are those of the packs themselves, so that
+   * Java knows what every jurisdiction has; everything else is in files. The words are those of the packs themselves, so that
    * a new pack brings its own.
    */
   @Test
@@ -189,7 +189,7 @@ class ArchitectureTest {
       law.questions().forEach(q -> question(q.id(), words));
     }
     words.removeAll(constants());
-    // Every jurisdiction says yes and no; Java has the same words.
+    // Every jurisdiction uses yes and no; Java has the same words.
     words.removeAll(Set.of("true", "false"));
     return words;
   }

@@ -46,6 +46,6 @@ class PaymentHorizonTest {
     assertThatExceptionOfType(HuituoException.class)
         .isThrownBy(() -> assess(47))
         .withMessageContaining("xx/grant.drl:")
-        .withMessageContaining("the case leads to more than 100000 payments, the last of them by the rule \"Every child has a part of the grant\" for the child 'c");
+        .withMessageContaining("the case has more than 100000 payments, the last of them by the rule \"Every child has a part of the grant\" for the child 'c");
   }
 }

@@ -103,7 +103,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aBrokenRuleIsToldWithItsLine() throws Exception {
+  void aBrokenRuleIsReportedWithItsLine() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       someland.replace("xx/class-size.drl", "childCount != null", "childrenCount != null");
       assertThat(news.next()).isInstanceOf(HuituoException.class);

@@ -56,7 +56,7 @@ final class AnswerReader {
         fields.oneOf("evidence", Evidence.class, Evidence::word),
         all("interpretations", fields, this::interpretation),
         all("settings", fields, this::setting),
-        all("missing", fields, AnswerReader::missing),
+        missing("missing", fields),
         fields.strings("rules"));
   }
 
@@ -66,7 +66,7 @@ final class AnswerReader {
     return CaseShape.core().kind(word).orElseGet(() -> SubjectKind.of(word, word, title, title, title));
   }
 
-  private CitedSource source(Fields fields) {
+  CitedSource source(Fields fields) {
     return new CitedSource(
         fields.requiredString("id"),
         fields.text("title"),
@@ -89,6 +89,10 @@ final class AnswerReader {
     return new UsedSetting(fields.requiredString("id"), value.orElse(new Quantity.Count(0)), fields.text("title"));
   }
 
+  ImmutableList<Missing> missing(String name, Fields fields) {
+    return all(name, fields, AnswerReader::missing);
+  }
+
   private static Missing missing(Fields fields) {
     return new Missing(
         fields.requiredString("fact"), fields.requiredString("subject"), fields.text("title"), fields.text("ask"));
@@ -103,6 +107,12 @@ final class AnswerReader {
       entry.finish();
     }
     return all.build();
+  }
+
+  <E extends Enum<E>> ImmutableList<E> constants(String name, Fields fields, Class<E> type) {
+    return fields.items(name).stream()
+        .flatMap(n -> Fields.oneOf(n, name, type, Enum::name, problems).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   <E extends Enum<E>> E constant(String name, Fields fields, Class<E> type, E whereRefused) {

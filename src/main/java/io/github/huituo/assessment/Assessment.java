@@ -59,8 +59,8 @@ public abstract class Assessment implements Serializable {
   public abstract List<EntitlementAnswer> entitlements();
 
   /**
-   * Returns what each institution, family and employer is paid in each year under the entitlements that are eligible, once each;
-   * ordered by the kind of payee, then its id, then the period.
+   * Returns the yearly payments to each institution, family and employer. Every eligible entitlement counts once; ordered by the
+   * kind of payee, then its id, then the period.
    */
   public abstract List<Account> accounts();
 

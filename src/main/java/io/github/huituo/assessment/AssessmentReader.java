@@ -58,7 +58,31 @@ final class AssessmentReader {
         .actual(answers.quantity("actual", fields))
         .shortfall(answers.quantity("shortfall", fields))
         .unit(fields.text("unit"))
+        .consequences(answers.all("consequences", fields, this::consequence))
         .build();
+  }
+
+  private Consequence consequence(Fields fields) {
+    return new Consequence(
+        answers.constant("kind", fields, Consequence.Kind.class, Consequence.Kind.WARNING),
+        answers.constants("occasions", fields, Consequence.Occasion.class),
+        fields.node("fine").map(this::fine),
+        fields.text("by"),
+        fields.text("whom"),
+        fields.text("lasting"),
+        answers.source(Fields.of(fields.required("source", fields.node("source")).orElse(fields.node()), problems)));
+  }
+
+  private Consequence.Fine fine(Node node) {
+    Fields fields = Fields.of(node, problems);
+    Consequence.Fine fine =
+        new Consequence.Fine(
+            answers.money("from", fields),
+            fields.bool("fromIncluded").orElse(false),
+            answers.money("to", fields),
+            fields.bool("toIncluded").orElse(false));
+    fields.finish();
+    return fine;
   }
 
   private EntitlementAnswer entitlement(Fields fields) {
@@ -70,6 +94,7 @@ final class AssessmentReader {
         .offsets(offsets)
         .payments(all("payments", fields, payment -> payment(payment, offsets)))
         .total(answers.money("total", fields))
+        .amountOpen(answers.missing("amountOpen", fields))
         .build();
   }
 

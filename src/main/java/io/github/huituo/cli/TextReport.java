@@ -84,9 +84,18 @@ final class TextReport {
     if (!notMet.isEmpty()) {
       pen.heading(pen.say("cli.to-mend"));
       notMet.forEach(this::writeWithLaw);
+      writeConsequences(notMet);
     } else if (!with(answers, Outcome.MET).isEmpty() && with(answers, Outcome.UNDETERMINED).isEmpty()) {
       pen.line("");
       pen.line(pen.good(pen.say("cli.nothing-to-mend")));
+    }
+  }
+
+  private void writeConsequences(List<RequirementAnswer> notMet) {
+    List<String> lines = new ConsequenceLines(law, pen, language).of(notMet);
+    if (!lines.isEmpty()) {
+      pen.heading(pen.say("cli.consequences"));
+      lines.forEach(pen::line);
     }
   }
 
@@ -175,7 +184,7 @@ final class TextReport {
     pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), law));
   }
 
-  /** Returns how many answers there are of each outcome, without those of which there is none. */
+  /** Returns the number of answers of each outcome that occurs. */
   static String counts(ReportPen pen, List<? extends Answer> answers) {
     return COUNTED.stream()
         .filter(o -> answers.stream().anyMatch(a -> a.outcome() == o))

@@ -45,7 +45,7 @@ final class TimelineCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", required = true, description = "The day after the last.")
   LocalDate to = LocalDate.EPOCH;
 
-  @Option(names = "--paid", paramLabel = "CASE", description = "The case as it was known when it was paid: tells what is owed or was overpaid.")
+  @Option(names = "--paid", paramLabel = "CASE", description = "The case as it was known when it was paid: states what is owed or was overpaid.")
   @Nullable Path paid;
 
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or html.")

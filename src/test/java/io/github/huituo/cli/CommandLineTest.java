@@ -121,7 +121,7 @@ class CommandLineTest {
   }
 
   @Test
-  void allProblemsAreToldAtOnceAndInOrder() throws IOException {
+  void allProblemsAreReportedAtOnceAndInOrder() throws IOException {
     String errors =
         assessErrors(
             GARDEN
@@ -188,7 +188,7 @@ class CommandLineTest {
   }
 
   @Test
-  void coverageTellsWhereAProvisionIsAnsweredOrWhyNot() {
+  void coverageShowsWhereAProvisionIsAnsweredOrWhyNot() {
     assertThat(run("coverage", "--rules", "rules", "--lang", "en").out())
         .contains("| F-01, F-02, N2-41 | cn.family-point.capacity — rules/cn/family-point/parameters/capacity.yaml, ")
         .contains("| N-29 | The source names no jurisdiction; it is not national law. |\n");
@@ -262,7 +262,7 @@ class CommandLineTest {
     Path rules = rules();
     edit(rules.resolve("cn/filing/filing.drl"), "@question(\"cn.filing.registered\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")", "@question(\"cn.filing.registred\")\n  @source(\"nhc-2019-25-filing 4\")\n  @en(\"The institution is registered.\")");
     assertThat(checkErrors(rules))
-        .startsWith("rules/cn/filing/filing.drl:4:14: the rule \"The institution is registered\" answers the question 'cn.filing.registred', which stands in no questions.yaml; did you mean 'cn.filing.registered'?\n");
+        .startsWith("rules/cn/filing/filing.drl:4:14: the rule \"The institution is registered\" answers the question 'cn.filing.registred', which is in no questions.yaml; did you mean 'cn.filing.registered'?\n");
   }
 
   @Test
@@ -347,7 +347,7 @@ class CommandLineTest {
   }
 
   @Test
-  void handbook_writes_the_pages_of_a_jurisdiction_and_says_which_to_open() throws IOException {
+  void handbook_writes_the_pages_of_a_jurisdiction_and_names_the_one_to_open() throws IOException {
     Path site = folder.resolve("site");
     Result result = run("handbook", "--out", site.toString(), "--jurisdiction", "cn-130100", "--lang", "en");
     assertThat(result.code()).isZero();

@@ -82,7 +82,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void what_changed_is_told_in_words_that_an_author_knows() throws IOException {
+  void changes_are_described_in_words_that_an_author_knows() throws IOException {
     rename();
     Result result = run("diff", at("old"), at("new"), "--lang", "en");
     assertThat(result.code()).isZero();
@@ -162,7 +162,7 @@ class DiffCommandTest {
     assertThat(run("diff", at("old"), at("new"), "--cases", cases, "--lang", "en").out()).isEqualTo(result.out());
   }
 
-  /** From 2026 on the nation asks about daily fire safety, of which the case tells nothing. */
+  /** From 2026 on the nation asks about daily fire safety, a fact that the case lacks. */
   @Test
   void two_days_of_one_folder_are_compared() throws IOException {
     Result result =

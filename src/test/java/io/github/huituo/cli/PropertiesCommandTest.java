@@ -47,7 +47,7 @@ class PropertiesCommandTest {
     Result result = run("--properties", "--tries", "100", "--out", counterexamples.toString());
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out())
-        .contains("xx: it does not hold that what is decided while facts are missing stays so when they are told.")
+        .contains("xx: it does not hold that an answer that is decided while facts are missing stays the same when they are given.")
         .contains("  jurisdiction: xx\n");
     Path file = counterexamples.resolve("xx.missing-facts-never-decide.yaml");
     assertThat(Files.readString(file)).contains("resident: true");
@@ -90,6 +90,6 @@ class PropertiesCommandTest {
   void aCliffIsOfAnAmount() throws IOException {
     someland.replace(
         "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    cliffs: [{at: class.children, why: {zh: 无, en: none}}]");
-    assertThat(run().out()).contains("of 'class.children' there is no more and less; it can be said of a fact of these types: money");
+    assertThat(run().out()).contains("'class.children' cannot increase or decrease; allowed are facts of these types: money");
   }
 }

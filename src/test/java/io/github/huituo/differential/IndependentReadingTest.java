@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} says on how many. The system property
+ * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} sets the number. The system property
  * {@code huituo.rules} names another folder of packs to be compared.
  */
 class IndependentReadingTest {

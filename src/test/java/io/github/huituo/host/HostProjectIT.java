@@ -172,7 +172,7 @@ class HostProjectIT {
     assertThat(packages(Path.of("target", "huituo-cli.jar"))).doesNotContain("io/github/huituo/testkit", "org/junit/jupiter/api");
   }
 
-  /** Returns the packages of which a jar holds classes. */
+  /** Returns the packages with classes in a jar. */
   private static Set<String> packages(Path jar) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       return zip.stream()

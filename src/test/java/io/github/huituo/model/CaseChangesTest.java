@@ -125,7 +125,7 @@ class CaseChangesTest {
   @Test
   void a_change_in_java_is_that_of_the_file() {
     ChildcareCase base = read("  []");
-    ChildcareCase told =
+    ChildcareCase given =
         base.from(
                 LocalDate.of(2025, 9, 1),
                 change ->
@@ -146,10 +146,10 @@ class CaseChangesTest {
               - {from: 2025-07-01, institution: {id: garden, registered: false}}
               - {from: 2025-09-01, settings: {top-up: 15}, family: {id: li, children: [{id: an, enrolment: null}]}, adds: {employer: {id: mill}}}
             """);
-    assertThat(told).isEqualTo(read);
-    assertThat(policy.read("case.yaml", CaseText.toYaml(told))).isEqualTo(read);
-    assertThat(policy.read("case.json", CaseText.toJson(told))).isEqualTo(read);
-    assertThat(told.toBuilder().build()).isEqualTo(told);
+    assertThat(given).isEqualTo(read);
+    assertThat(policy.read("case.yaml", CaseText.toYaml(given))).isEqualTo(read);
+    assertThat(policy.read("case.json", CaseText.toJson(given))).isEqualTo(read);
+    assertThat(given.toBuilder().build()).isEqualTo(given);
   }
 
   @Test
@@ -180,8 +180,8 @@ class CaseChangesTest {
         "{from: 2025-07-01, adds: {institution: {id: garden, places: 3}}} | 7:49: the institution 'garden' is there already on 2025-07-01",
         "{from: 2025-07-01, adds: {family: {id: wu, children: [{id: an}]}}} | 7:64: the id 'an' is given to more than one child",
       })
-  void a_mistake_of_a_change_has_its_place(String change, String told) {
-    assertThat(problems("  - " + change)).singleElement().asString().startsWith("case.yaml:" + told);
+  void a_mistake_of_a_change_has_its_place(String change, String given) {
+    assertThat(problems("  - " + change)).singleElement().asString().startsWith("case.yaml:" + given);
   }
 
   @Test

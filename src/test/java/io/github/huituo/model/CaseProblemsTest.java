@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a case file is told where it stands, all at once, and what is right is taken. */
+/** All mistakes in a case file are reported at once with their locations, and correct files are accepted. */
 class CaseProblemsTest {
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx,\n%s}";
 
@@ -49,9 +49,9 @@ class CaseProblemsTest {
     policy = ChildcarePolicy.load(folder);
   }
 
-  private List<String> problems(String told) {
+  private List<String> problems(String written) {
     HuituoException thrown =
-        catchThrowableOfType(HuituoException.class, () -> policy.assess(policy.read("case.yaml", CASE.formatted(told))));
+        catchThrowableOfType(HuituoException.class, () -> policy.assess(policy.read("case.yaml", CASE.formatted(written))));
     return thrown == null ? List.of() : thrown.problems().stream().map(p -> p.in("en")).toList();
   }
 
@@ -90,11 +90,11 @@ class CaseProblemsTest {
         "childrenAges: [35, 36, 40], ready: 3  | 2:70: ",
         "hue: 3            | 2:35: the key 'hue' is not known here",
       })
-  void aFactThatCannotBe(String fact, String told) {
+  void aFactThatCannotBe(String fact, String written) {
     assertThat(problems("institution: {id: n, classes: [{  " + fact + "}]}"))
         .singleElement()
         .asString()
-        .startsWith("case.yaml:" + told);
+        .startsWith("case.yaml:" + written);
   }
 
   @ParameterizedTest
@@ -132,8 +132,8 @@ class CaseProblemsTest {
         "employer: {id: w, wage: x}                                                              | 2:19: the key 'wage' is not known here",
         "institution: {id: n, staff: [{id: p, role: CHEF}]}                                      | 2:44: 'CHEF' is not allowed for 'role'",
       })
-  void aCaseThatCannotBe(String told, String problem) {
-    assertThat(problems(told)).singleElement().asString().startsWith("case.yaml:" + problem);
+  void aCaseThatCannotBe(String written, String problem) {
+    assertThat(problems(written)).singleElement().asString().startsWith("case.yaml:" + problem);
   }
 
   @Test
@@ -151,7 +151,7 @@ class CaseProblemsTest {
   }
 
   @Test
-  void everythingIsToldAtOnce() {
+  void everythingIsReportedAtOnce() {
     assertThat(problems("institution: {id: n, classes: [{id: k, rooms: 9, hue: 1}], staff: [{id: p, role: CHEF}]}, employers: [{id: w, wage: 2}]"))
         .hasSize(4);
     assertThat(catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", "{jurisdiction: xx, asof: 2025-01-01}")).problems())

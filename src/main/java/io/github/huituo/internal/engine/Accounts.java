@@ -71,7 +71,7 @@ final class Accounts {
     return accounts;
   }
 
-  /** Returns for each group and subject the entitlement that gives most; of two that give the same, the first by id. */
+  /** Returns the greatest entitlement of each group and subject. If two give the same, it is the first by id. */
   private Map<String, EntitlementAnswer> greatestOfGroups() {
     Map<String, EntitlementAnswer> greatest = new HashMap<>();
     for (PendingPayment due : dues) {

@@ -25,7 +25,7 @@ final class AssessmentProgress {
     this.rules = rules;
   }
 
-  /** Notes the subject of which the conditions of rules are evaluated; null while there is no telling. */
+  /** Notes the subject for which the conditions of rules are evaluated; null while it is unknown. */
   void evaluating(@Nullable SubjectFact next) {
     this.subject = next;
   }

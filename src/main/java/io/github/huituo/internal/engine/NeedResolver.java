@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds which of the facts that a question needs a case does not tell. Used for one case; not thread-safe. */
+/** Finds the needed facts of a question that a case lacks. Used for one case; not thread-safe. */
 final class NeedResolver {
   private final CaseGraph graph;
   private final CaseChoices readings;
@@ -62,13 +62,13 @@ final class NeedResolver {
       graph.missingWayBack(subject).ifPresent(m -> add(m, missing));
     }
     for (Way way : ways) {
-      if (!isSpared(need, way.last()) && !isTold(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
+      if (!isSpared(need, way.last()) && !isKnown(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
         add(graph.missing(need.anyOf().get(0), way), missing);
       }
     }
   }
 
-  private boolean isTold(Need need, SubjectFact holder) {
+  private boolean isKnown(Need need, SubjectFact holder) {
     return need.anyOf().stream().anyMatch(f -> graph.value(holder, f.name()) != null || holder.isMoot(f.name()));
   }
 

@@ -52,17 +52,17 @@ final class ProvenanceCollector {
     return all.build();
   }
 
-  /** Returns the steps of each conclusion, but for what one before it said; one may take the same step twice, and means it. */
+  /** Returns the steps of each conclusion without those of the conclusions before it; one conclusion may repeat a step. */
   ImmutableList<ComputationStep> steps() {
-    List<ComputationStep> said = new ArrayList<>();
+    List<ComputationStep> collected = new ArrayList<>();
     for (Conclusion conclusion : conclusions) {
-      List<ComputationStep> before = List.copyOf(said);
-      conclusion.steps().stream().filter(s -> !before.contains(s)).forEach(said::add);
+      List<ComputationStep> before = List.copyOf(collected);
+      conclusion.steps().stream().filter(s -> !before.contains(s)).forEach(collected::add);
     }
-    return ImmutableList.copyOf(said);
+    return ImmutableList.copyOf(collected);
   }
 
-  /** Returns the places of the figures, and those of the rules besides; a figure knows better how its place is evidenced. */
+  /** Returns the citations of the figures, then of the rules; the evidence of a figure's citation is more specific. */
   private Set<Citation> citations() {
     Set<Citation> found = new TreeSet<>();
     for (Provenance ground : grounds) {
@@ -94,16 +94,7 @@ final class ProvenanceCollector {
   /** Returns the places in the law. */
   ImmutableList<CitedSource> sources() {
     ImmutableList.Builder<CitedSource> sources = ImmutableList.builder();
-    for (Citation citation : citations) {
-      Source source = law.sources().get(citation.source());
-      sources.add(
-          new CitedSource(
-              citation.source(),
-              source == null ? Text.same(citation.source()) : source.title(),
-              source == null ? Optional.empty() : source.number(),
-              citation.article(),
-              citation.evidence()));
-    }
+    citations.forEach(citation -> sources.add(law.cited(citation)));
     return sources.build();
   }
 

@@ -67,7 +67,7 @@ public final class RuleCatalogue {
   }
 
   /**
-   * Returns the rules of one of the packs as the rule engine's parser reads them, in the order of their files; sentences are
+   * Returns the rules of a pack as the rule engine's parser reads them. They are in the order of their files; sentences are
    * translated. Needs the compiler.
    *
    * @throws HuituoException with every problem of dictionaries, sentences and rules

@@ -10,6 +10,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.pack.RuleFile;
+import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
-/** Reads what the annotations of rules say, and where the rules stand. */
+/** Reads the annotations and the locations of rules. */
 final class RuleInfos {
   private RuleInfos() {}
 
@@ -54,16 +55,16 @@ final class RuleInfos {
   }
 
   private static RuleInfo info(Rule rule, Location at, Jurisdiction law, Problems problems) {
-    Map<String, Object> said = rule.getMetaData();
-    String questionId = words(said.get("question"));
+    Map<String, Object> annotations = rule.getMetaData();
+    String questionId = words(annotations.get("question"));
     Optional<Question> question = law.question(questionId);
     if (question.isEmpty() && !questionId.isEmpty()) {
       List<String> known = law.questions().stream().map(Question::id).toList();
       problems.error(at, "unknown-question", rule.getName(), questionId, Suggestions.didYouMean(questionId, known));
     }
     ImmutableMap.Builder<String, String> because = ImmutableMap.builder();
-    for (String language : List.of("en", "zh")) {
-      String text = words(said.get(language));
+    for (String language : Messages.LANGUAGES) {
+      String text = words(annotations.get(language));
       if (!text.isEmpty()) {
         because.put(language, text);
       }
@@ -75,13 +76,13 @@ final class RuleInfos {
   /** Reads {@code "source-id article"}; the evidence is that of the question for the same place, or of the source. */
   private static Optional<Citation> citation(
       Rule rule, Location at, Jurisdiction law, Optional<Question> question, Problems problems) {
-    String said = words(rule.getMetaData().get("source"));
-    if (said.isEmpty()) {
+    String cited = words(rule.getMetaData().get("source"));
+    if (cited.isEmpty()) {
       return Optional.empty();
     }
-    int space = said.indexOf(' ');
-    String id = space < 0 ? said : said.substring(0, space);
-    Optional<String> article = space < 0 ? Optional.empty() : Optional.of(said.substring(space + 1).strip());
+    int space = cited.indexOf(' ');
+    String id = space < 0 ? cited : cited.substring(0, space);
+    Optional<String> article = space < 0 ? Optional.empty() : Optional.of(cited.substring(space + 1).strip());
     Source source = law.sources().get(id);
     if (source == null) {
       problems.error(at, "unknown-source", id, Suggestions.didYouMean(id, law.sources().keySet()));

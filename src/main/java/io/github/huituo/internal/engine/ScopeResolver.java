@@ -21,19 +21,19 @@ final class ScopeResolver {
     this.graph = graph;
   }
 
-  /** Returns whether a question is asked of a subject, and if that is not told, which facts would tell. */
+  /** Returns whether a question is asked of a subject, and if that is not known, which facts are missing. */
   Scoping scoping(Question question, SubjectFact subject) {
     Map<String, Missing> missing = new LinkedHashMap<>();
     for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : question.scope().entrySet()) {
       Need.Fact fact = condition.getKey();
       List<Way> ways = graph.ways(subject, fact.kind());
-      List<Object> told =
+      List<Object> known =
           ways.stream().<@Nullable Object>map(w -> graph.value(w.last(), fact.name())).filter(Objects::nonNull).toList();
-      if (told.stream().anyMatch(v -> condition.getValue().contains(String.valueOf(v)))) {
+      if (known.stream().anyMatch(v -> condition.getValue().contains(String.valueOf(v)))) {
         continue;
       }
-      if (!told.isEmpty() && told.size() == ways.size()) {
-        return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), graph.definition(fact), told.get(0));
+      if (!known.isEmpty() && known.size() == ways.size()) {
+        return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), graph.definition(fact), known.get(0));
       }
       for (Way way : ways) {
         Missing one = graph.missing(fact, way);

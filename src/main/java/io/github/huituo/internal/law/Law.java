@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters in force on one day and the readings chosen for one case, as rules ask for them by id. Used for one
- * assessment; not thread-safe.
+ * The parameters in force on one day and the readings of one case. Rules ask for them by id. Used for one assessment; not
+ * thread-safe.
  */
 public final class Law {
   private final ImmutableMap<String, ParameterSeries> series;

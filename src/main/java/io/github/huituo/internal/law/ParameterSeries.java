@@ -18,11 +18,11 @@ public final class ParameterSeries {
   /**
    * One row of a value.
    *
-   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s; {@code *} stands for
+   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s; {@code *} means
    *     every key
-   * @param cell what stands there
-   * @param citation where it stands in the law
-   * @param at where it stands in the file
+   * @param cell its content
+   * @param citation its place in the law
+   * @param at its location in the file
    */
   public record Row(ImmutableList<Object> keys, Cell cell, Citation citation, Location at) {
     /** Returns the row in a table in the row of a key. */

@@ -88,14 +88,14 @@ public final class LoadedPolicy {
   }
 
   /**
-   * Returns the law of the packs of a source as it is now, with the compiled rules of this policy where they are the same.
+   * Returns the law of the packs of a source as it is now. It reuses the compiled rules of this policy that are the same.
    *
    * @throws HuituoException with every problem of every file
    */
   public LoadedPolicy reload(PackSource source) {
-    CompileCache next = CompileCache.after(compiled);
+    CompileCache next = CompileCache.successorOf(compiled);
     LoadedPolicy policy = load(source, next);
-    next.forgetTheRest();
+    next.evictUnused();
     return policy;
   }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Assesses a population: one case a line in, one assessment a line out, in the same order, on all cores, and never more than a
- * batch in memory.
+ * Assesses a population on all cores: one case a line in, one assessment a line out. The order is kept, and never more than a
+ * batch is in memory.
  */
 public final class Simulation {
   private final LoadedPolicy policy;

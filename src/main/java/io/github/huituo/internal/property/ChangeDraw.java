@@ -24,10 +24,10 @@ final class ChangeDraw {
   }
 
   /** Returns the case with up to three changes within so many days around the day that it asks about. */
-  ChildcareCase of(ChildcareCase told) {
-    ChildcareCase changed = told;
+  ChildcareCase of(ChildcareCase given) {
+    ChildcareCase changed = given;
     for (int i = random.nextInt(4); i > 0; i--) {
-      LocalDate day = told.asOf().plusDays(random.nextInt(DAYS) - DAYS / 4L);
+      LocalDate day = given.asOf().plusDays(random.nextInt(DAYS) - DAYS / 4L);
       ChildcareCase before = changed.on(day);
       Question question = SeededChoice.oneOf(world.law().questions(), random);
       FactRedraw redraw = new FactRedraw(world.generator(), question, true);

@@ -53,13 +53,13 @@ final class TimelineProperties {
   /** The timeline on any day equals the assessment as of that day. */
   private static Optional<Text> equalsEachDay(PropertyCase trial) {
     Random random = new Random(trial.chance().number("changes"));
-    ChildcareCase told = new ChangeDraw(trial.world(), random).of(trial.tried());
-    Optional<Timeline> timeline = timeline(trial, told);
+    ChildcareCase given = new ChangeDraw(trial.world(), random).of(trial.tried());
+    Optional<Timeline> timeline = timeline(trial, given);
     if (timeline.isEmpty()) {
       return Optional.empty();
     }
-    for (LocalDate day : days(trial, told, timeline.get(), random)) {
-      Result asked = trial.world().assess(told.on(day));
+    for (LocalDate day : days(trial, given, timeline.get(), random)) {
+      Result asked = trial.world().assess(given.on(day));
       if (asked.assessment().isPresent()) {
         Assessment shown = timeline.get().on(day);
         Assessment is = asked.assessment().get();
@@ -73,9 +73,9 @@ final class TimelineProperties {
     return Optional.empty();
   }
 
-  private static Optional<Timeline> timeline(PropertyCase trial, ChildcareCase told) {
+  private static Optional<Timeline> timeline(PropertyCase trial, ChildcareCase given) {
     try {
-      return Optional.of(timelines(trial).of(told, begin(trial), end(trial)));
+      return Optional.of(timelines(trial).of(given, begin(trial), end(trial)));
     } catch (HuituoException conflict) {
       // What cannot be assessed on some day is found by other properties.
       return Optional.empty();
@@ -83,9 +83,9 @@ final class TimelineProperties {
   }
 
   /** Draws days: those before borders, those that facts name and so many months after them, the days after, and any. */
-  private static List<LocalDate> days(PropertyCase trial, ChildcareCase told, Timeline timeline, Random random) {
+  private static List<LocalDate> days(PropertyCase trial, ChildcareCase given, Timeline timeline, Random random) {
     TreeSet<LocalDate> named = new TreeSet<>();
-    CaseSubjects.all(told).forEach(s -> addDays(s.facts().values(), named));
+    CaseSubjects.all(given).forEach(s -> addDays(s.facts().values(), named));
     TreeSet<LocalDate> days = new TreeSet<>();
     for (LocalDate day : named) {
       for (long months = 0; months <= 240; months++) {
@@ -124,19 +124,19 @@ final class TimelineProperties {
   /** Nothing is owed where nothing differs, and what one history owes to another the other has overpaid. */
   private static Optional<Text> correctionsMirror(PropertyCase trial) {
     Random random = new Random(trial.chance().number("corrections"));
-    ChildcareCase told = new ChangeDraw(trial.world(), random).of(trial.tried());
+    ChildcareCase given = new ChangeDraw(trial.world(), random).of(trial.tried());
     Optional<Timeline> paid = timeline(trial, trial.tried());
-    Optional<Timeline> known = timeline(trial, told);
+    Optional<Timeline> known = timeline(trial, given);
     if (paid.isEmpty() || known.isEmpty()) {
       return Optional.empty();
     }
-    List<Correction> there = corrections(trial, trial.tried(), told);
-    List<Correction> back = corrections(trial, told, trial.tried());
+    List<Correction> there = corrections(trial, trial.tried(), given);
+    List<Correction> back = corrections(trial, given, trial.tried());
     boolean mirrored = there.size() == back.size();
     for (int i = 0; mirrored && i < there.size(); i++) {
       mirrored = there.get(i).paid().equals(back.get(i).due()) && there.get(i).owed().equals(back.get(i).owed().negated());
     }
-    if (!mirrored || !corrections(trial, told, told).isEmpty()) {
+    if (!mirrored || !corrections(trial, given, given).isEmpty()) {
       return Optional.of(Messages.text("found.corrections", there, back));
     }
     return Optional.empty();

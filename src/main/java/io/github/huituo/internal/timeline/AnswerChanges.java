@@ -6,13 +6,15 @@ import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.ChangeOfAnswer;
 import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds the answers that become others, and puts it into words. */
@@ -29,14 +31,14 @@ final class AnswerChanges {
   }
 
   /** Returns the answers that differ, ordered by question and subject. */
-  static ImmutableList<ChangeOfAnswer> between(Jurisdiction law, Assessment before, Assessment after) {
+  static ImmutableList<ChangeOfAnswer> between(Assessment before, Assessment after) {
     Map<Key, Answer> was = byKey(before);
     Map<Key, Answer> is = byKey(after);
     ImmutableList.Builder<ChangeOfAnswer> changes = ImmutableList.builder();
-    for (Key key : new java.util.TreeSet<>(Sets.union(was.keySet(), is.keySet()))) {
+    for (Key key : new TreeSet<>(Sets.union(was.keySet(), is.keySet()))) {
       Optional<Answer> then = Optional.ofNullable(was.get(key));
       Optional<Answer> now = Optional.ofNullable(is.get(key));
-      if (then.isEmpty() || now.isEmpty() || !isSame(then.get(), now.get())) {
+      if (then.isEmpty() || now.isEmpty() || !isSame(after, then.get(), now.get())) {
         changes.add(new ChangeOfAnswer(key.id(), key.subject(), then, now, text(key, then, now)));
       }
     }
@@ -50,30 +52,18 @@ final class AnswerChanges {
     return all;
   }
 
-  private static boolean isSame(Answer before, Answer after) {
-    return before.equals(after) || written(before).equals(written(after));
+  /** Returns whether two answers hold the same; their steps are not equal otherwise where figures were made anew. */
+  private static boolean isSame(Assessment frame, Answer before, Answer after) {
+    return before.equals(after) || written(frame, before).equals(written(frame, after));
   }
 
-  /** Returns what an answer holds, with its steps in words, which are not equal otherwise where figures were made anew. */
-  private static String written(Answer answer) {
-    Stream<Object> figures =
-        answer instanceof RequirementAnswer requirement
-            ? Stream.of(requirement.required(), requirement.actual(), requirement.shortfall(), requirement.unit())
-            : Stream.of(((EntitlementAnswer) answer).payments(), ((EntitlementAnswer) answer).total(), ((EntitlementAnswer) answer).offsets());
-    return Stream.concat(
-            figures,
-            Stream.of(
-                answer.outcome(),
-                answer.because().byLanguage(),
-                answer.computation().stream().map(Text::byLanguage).toList(),
-                answer.sources(),
-                answer.evidence(),
-                answer.interpretations(),
-                answer.settings(),
-                answer.missing(),
-                answer.rules()))
-        .toList()
-        .toString();
+  private static String written(Assessment frame, Answer answer) {
+    boolean required = answer instanceof RequirementAnswer;
+    return ImmutableAssessment.copyOf(frame)
+        .withRequirements(required ? List.of((RequirementAnswer) answer) : List.of())
+        .withEntitlements(required ? List.of() : List.of((EntitlementAnswer) answer))
+        .withAccounts()
+        .toJsonLine();
   }
 
   private static Text text(Key key, Optional<Answer> before, Optional<Answer> after) {

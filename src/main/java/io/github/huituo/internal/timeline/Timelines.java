@@ -50,10 +50,10 @@ public final class Timelines {
    * @param to the day after the last
    * @throws HuituoException if the case does not fit the vocabulary, or the days are not in order
    */
-  public Timeline of(ChildcareCase told, LocalDate from, LocalDate to) {
-    check(told, from, to);
-    List<Span> spans = spans(told, from, to);
-    PaymentSplice payments = new PaymentSplice(engine.law(), spans, earlier -> spans(told, earlier, from), day -> assess(told, day));
+  public Timeline of(ChildcareCase given, LocalDate from, LocalDate to) {
+    check(given, from, to);
+    List<Span> spans = spans(given, from, to);
+    PaymentSplice payments = new PaymentSplice(engine.law(), spans, earlier -> spans(given, earlier, from), day -> assess(given, day));
     return new Timeline(from, to, spans, payments.all(), Optional.empty());
   }
 
@@ -69,27 +69,27 @@ public final class Timelines {
     return now.withCorrections(Corrections.of(of(paid, from, to), now));
   }
 
-  private void check(ChildcareCase told, LocalDate from, LocalDate to) {
+  private void check(ChildcareCase given, LocalDate from, LocalDate to) {
     Problems problems = new Problems();
-    CaseValidator.validate(told, engine.law().vocabulary(), CaseLocator.NONE, problems);
-    CaseChoicesReader.of(told, engine.law(), CaseLocator.NONE, problems);
+    CaseValidator.validate(given, engine.law().vocabulary(), CaseLocator.NONE, problems);
+    CaseChoicesReader.of(given, engine.law(), CaseLocator.NONE, problems);
     if (!from.isBefore(to) || !Bounds.admits(from) || to.isAfter(Bounds.END)) {
       problems.error(Location.of("timeline"), "no-such-period", from, to, Bounds.FIRST_DAY, Bounds.END);
     }
     problems.throwIfErrors();
   }
 
-  private Assessment assess(ChildcareCase told, LocalDate day) {
-    return assessor.apply(told.on(day));
+  private Assessment assess(ChildcareCase given, LocalDate day) {
+    return assessor.apply(given.on(day));
   }
 
-  private List<Span> spans(ChildcareCase told, LocalDate from, LocalDate to) {
-    SortedMap<LocalDate, Set<Cause>> turning = new TreeMap<>(TurningDays.of(engine, told, from, to));
+  private List<Span> spans(ChildcareCase given, LocalDate from, LocalDate to) {
+    SortedMap<LocalDate, Set<Cause>> turning = new TreeMap<>(TurningDays.of(engine, given, from, to));
     turning.put(from, Set.of());
     List<Border> borders = new ArrayList<>();
     turning.forEach(
         (day, causes) -> {
-          Assessment assessment = assess(told, day);
+          Assessment assessment = assess(given, day);
           if (borders.isEmpty() || !isSame(borders.get(borders.size() - 1).assessment(), assessment)) {
             borders.add(new Border(day, assessment, causes));
           }
@@ -104,7 +104,7 @@ public final class Timelines {
               end,
               border.assessment(),
               List.copyOf(border.causes()),
-              i == 0 ? List.of() : AnswerChanges.between(engine.law(), borders.get(i - 1).assessment(), border.assessment())));
+              i == 0 ? List.of() : AnswerChanges.between(borders.get(i - 1).assessment(), border.assessment())));
     }
     return spans;
   }

@@ -30,7 +30,7 @@ final class TurningDays {
   private static final List<String> ENROLMENT_DAYS = List.of("enrolment.from", "enrolment.until");
 
   private final Jurisdiction law;
-  private final ChildcareCase told;
+  private final ChildcareCase given;
   private final CaseDays caseDays;
   private final CauseWords words;
   private final LocalDate from;
@@ -38,18 +38,18 @@ final class TurningDays {
   private final SortedMap<LocalDate, Set<Cause>> found = new TreeMap<>();
   private final Map<String, ParameterEdges> edges = new HashMap<>();
 
-  private TurningDays(Jurisdiction law, ChildcareCase told, LocalDate from, LocalDate to) {
+  private TurningDays(Jurisdiction law, ChildcareCase given, LocalDate from, LocalDate to) {
     this.law = law;
-    this.told = told;
-    this.caseDays = CaseDays.of(told);
+    this.given = given;
+    this.caseDays = CaseDays.of(given);
     this.words = new CauseWords(law);
     this.from = from;
     this.to = to;
   }
 
   /** Returns the days after one and before another on which answers may be others than on the day before. */
-  static SortedMap<LocalDate, Set<Cause>> of(Engine engine, ChildcareCase told, LocalDate from, LocalDate to) {
-    TurningDays days = new TurningDays(engine.law(), told, from, to);
+  static SortedMap<LocalDate, Set<Cause>> of(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
+    TurningDays days = new TurningDays(engine.law(), given, from, to);
     days.ofTheCase();
     days.ofTheQuestions();
     days.ofTheInstruments();
@@ -64,7 +64,7 @@ final class TurningDays {
   }
 
   private void ofTheCase() {
-    for (CaseChange change : told.changes()) {
+    for (CaseChange change : given.changes()) {
       note(change.from(), words.change(change));
     }
     if (caseDays.countsClasses()) {

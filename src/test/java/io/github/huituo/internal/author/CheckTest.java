@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The ways to break a pack that stand in {@code check/ways.yaml}, each with what {@code check} says of it without trying cases;
+ * The ways to break a pack in {@code check/ways.yaml}, each with the messages of {@code check} without trying cases;
  * {@link PlantedFaultsTest} has what only a case shows.
  */
 class CheckTest {
@@ -64,7 +64,7 @@ class CheckTest {
     return node.get(name).map(Node::text).orElse("");
   }
 
-  private static List<String> said(List<Problem> problems, String language) {
+  private static List<String> messages(List<Problem> problems, String language) {
     return problems.stream().map(p -> p.in(language)).toList();
   }
 
@@ -84,11 +84,11 @@ class CheckTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("ways")
-  void everyWayToBreakAPackIsTold(String name, Node way) throws IOException {
+  void everyWayToBreakAPackIsReported(String name, Node way) throws IOException {
     List<Problem> problems = Check.of(Edited.of(way.get("changes").orElseThrow().items()), 0);
-    assertThat(said(problems, "en")).containsExactlyElementsOf(lines(way, "en"));
+    assertThat(messages(problems, "en")).containsExactlyElementsOf(lines(way, "en"));
     if (way.get("zh").isPresent()) {
-      assertThat(said(problems, "zh")).containsExactlyElementsOf(lines(way, "zh"));
+      assertThat(messages(problems, "zh")).containsExactlyElementsOf(lines(way, "zh"));
     }
   }
 

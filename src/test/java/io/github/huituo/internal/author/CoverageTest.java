@@ -73,7 +73,7 @@ class CoverageTest {
   }
 
   @Test
-  void every_row_of_the_law_is_answered_or_says_why_not() {
+  void every_row_of_the_law_is_answered_or_gives_a_reason() {
     assertThat(Coverage.of(PackLibrary.folder(Path.of("rules"))))
         .extracting(Coverage.Provision::id)
         .containsExactlyInAnyOrderElementsOf(rows());
@@ -98,7 +98,7 @@ class CoverageTest {
   }
 
   @Test
-  void a_row_that_names_no_question_that_there_is_or_says_nothing_is_an_error() throws IOException {
+  void a_row_with_an_unknown_question_or_without_content_is_an_error() throws IOException {
     Path pack = Files.createDirectory(folder.resolve("xx"));
     Files.writeString(pack.resolve("pack.yaml"), "id: xx\ntitle: {zh: 某地, en: Somewhere}\nversion: 1.0.0\nlanguage: en\n");
     Files.writeString(

@@ -28,7 +28,7 @@ class DiffTest {
   private static final String MONTHLY = "cn-131100/care-place/parameters/monthly.yaml";
   private static final String PLACE_RULES = "cn-131100/care-place/care-place-subsidy.drl";
 
-  /** Hengshui's amounts, the second child's raised from 2027 on by a notice that stands in no real register. */
+  /** Hengshui's amounts, the second child's raised from 2027 on by a notice that is in no real register. */
   private static final String RAISE =
       """
         - from: 2027-01-01
@@ -101,7 +101,7 @@ class DiffTest {
   }
 
   @Test
-  void a_raise_from_a_date_is_told_for_its_row_and_from_that_date_on() throws IOException {
+  void a_raise_from_a_date_is_reported_for_its_row_and_from_that_date_on() throws IOException {
     copy("cn-131100");
     append(MONTHLY, RAISE);
     Change change = onlyChange();
@@ -117,7 +117,7 @@ class DiffTest {
   }
 
   @Test
-  void rows_with_the_same_value_and_another_citation_are_told_together() throws IOException {
+  void rows_with_the_same_value_and_another_citation_are_reported_together() throws IOException {
     copy("cn-131100");
     append(MONTHLY, RAISE);
     assertThat(onlyChange().details()).hasSize(2);
@@ -143,7 +143,7 @@ class DiffTest {
   }
 
   @Test
-  void a_difference_that_goes_on_over_a_new_version_is_told_once() throws IOException {
+  void a_difference_that_goes_on_over_a_new_version_is_reported_once() throws IOException {
     copy("cn");
     edit("cn/family/parameters/deduction-monthly.yaml", "value: 2000", "value: 2000\n  - {from: 2024-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}\n  - {from: 2025-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}");
     assertThat(onlyChange().details()).hasSize(1);
@@ -153,7 +153,7 @@ class DiffTest {
   }
 
   @Test
-  void a_change_of_the_nation_is_told_of_the_nation_and_of_no_city() throws IOException {
+  void a_change_of_the_nation_is_reported_for_the_nation_and_for_no_city() throws IOException {
     copy("cn");
     edit("cn/staffing/parameters/care-worker-ratio.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
     Change change = onlyChange();
@@ -165,7 +165,7 @@ class DiffTest {
   }
 
   @Test
-  void a_city_that_tightens_the_nations_value_is_told_against_the_value_it_inherited() throws IOException {
+  void a_city_that_tightens_the_nations_value_is_reported_against_the_value_it_inherited() throws IOException {
     copy("cn-131100");
     String national = Files.readString(Path.of("rules/cn/classes/parameters/size.yaml"));
     Path local = folder.resolve("cn-131100/classes/parameters/size.yaml");
@@ -182,7 +182,7 @@ class DiffTest {
   }
 
   @Test
-  void days_on_which_a_city_inherits_are_told_of_the_nation_only() throws IOException {
+  void days_on_which_a_city_inherits_are_reported_for_the_nation_only() throws IOException {
     copy("cn", "cn-131100");
     String size = "cn/classes/parameters/size.yaml";
     Path local = folder.resolve("cn-131100/classes/parameters/size.yaml");
@@ -222,7 +222,7 @@ class DiffTest {
   }
 
   @Test
-  void an_added_question_is_told_with_its_title_and_place() throws IOException {
+  void an_added_question_is_reported_with_its_title_and_place() throws IOException {
     copy("cn-131100");
     append(
         "cn-131100/questions.yaml",
@@ -308,7 +308,7 @@ class DiffTest {
   }
 
   @Test
-  void a_sentence_that_means_something_else_is_told_where_the_dictionary_says_it() throws IOException {
+  void a_sentence_with_another_meaning_is_reported_at_its_line_of_the_dictionary() throws IOException {
     copy("cn-131100");
     edit("cn-131100/sentences/zh.dsl", "supportKinds contains \"RENT\"", "supportKinds contains \"RENTAL\"");
     Change change = onlyChange();
@@ -355,7 +355,7 @@ class DiffTest {
   }
 
   @Test
-  void an_open_point_that_the_nation_changes_is_not_told_of_the_province_that_sets_its_default() throws IOException {
+  void an_open_point_that_the_nation_changes_is_not_reported_for_the_province_that_sets_its_default() throws IOException {
     Files.createDirectories(folder.resolve("xx"));
     Files.createDirectories(folder.resolve("xx-1"));
     String nation =
@@ -415,7 +415,7 @@ class DiffTest {
   }
 
   @Test
-  void the_problems_of_both_sides_are_told_at_once() throws IOException {
+  void the_problems_of_both_sides_are_reported_at_once() throws IOException {
     copy("cn-131100");
     edit(MONTHLY, "unit: CNY/month", "unit: CNY/month\nunknown: 1");
     PackSource before = edited();

@@ -86,7 +86,7 @@ class PlantedFaultsTest {
     assertThat(Check.of(packs).toString()).isEqualTo(Check.of(packs).toString());
   }
 
-  /** Returns the names of what the case of a problem tells, besides its day, its jurisdiction and the names of its subjects. */
+  /** Returns the names of the facts in the case of a problem, without its day, its jurisdiction and the ids of its subjects. */
   private static List<String> facts(Problem problem) {
     String message = problem.message().in("en");
     List<String> names = new ArrayList<>();

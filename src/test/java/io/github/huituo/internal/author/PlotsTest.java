@@ -110,7 +110,7 @@ class PlotsTest {
   }
 
   @Test
-  void educators_of_mixed_ages_follow_the_reading_and_a_list_stands_at_its_size() {
+  void educators_of_mixed_ages_follow_the_reading_and_a_list_is_located_at_its_size() {
     // Two of each range: 1:4, 1:5, 1:10 are each rounded up to 1, or 0.5 + 0.4 + 0.2 = 1.1, rounded up.
     DrawnPlot plot = bundled("au-nsw", "educators-by-children");
     assertThat(plot.places().get(5).in("en")).isEqualTo("6");
@@ -163,7 +163,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_every_wrong_word_of_a_plot_with_its_place() throws IOException {
+  void check_reports_every_wrong_word_of_a_plot_with_its_place() throws IOException {
     String plots =
         """
         plots:
@@ -185,7 +185,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_a_case_that_cannot_be_read_with_its_place_in_the_plot() throws IOException {
+  void check_reports_a_case_that_cannot_be_read_with_its_place_in_the_plot() throws IOException {
     String plots =
         """
         plots:
@@ -204,7 +204,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_a_plot_that_shows_nothing() throws IOException {
+  void check_reports_a_plot_that_shows_nothing() throws IOException {
     String plots =
         """
         plots:
@@ -223,7 +223,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_a_path_that_leads_nowhere_and_a_range_that_never_ends() throws IOException {
+  void check_reports_an_unknown_path_and_a_range_that_never_ends() throws IOException {
     String plots =
         """
         plots:
@@ -237,14 +237,14 @@ class PlotsTest {
         """;
     assertThat(problems(plots))
         .containsExactly(
-            "xx/plots.yaml:7:8: from 1 to 3 by 0 is no row of at most 400 numbers, amounts or dates; a step of dates is written"
+            "xx/plots.yaml:7:8: from 1 to 3 by 0 is not a series of at most 400 numbers, amounts or dates; a step of dates is written"
                 + " like P1M");
     assertThat(problems(plots.replace("step: 0", "step: 1")))
         .containsExactly("xx/plots.yaml:7:8: the case has nothing at 'family.children.bo.birthOrder'; an item of a list is named by its id");
   }
 
   @Test
-  void check_tells_that_payments_have_no_other_axis_and_the_rest_need_one() throws IOException {
+  void check_reports_another_axis_of_payments_and_a_missing_axis_of_the_rest() throws IOException {
     String plots =
         """
         plots:

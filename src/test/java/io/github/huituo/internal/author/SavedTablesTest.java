@@ -68,7 +68,7 @@ class SavedTablesTest {
   }
 
   @Test
-  void a_decimal_comma_is_told_by_line_and_column() throws IOException {
+  void a_decimal_comma_is_reported_by_line_and_column() throws IOException {
     assertThat(problems(TABLE, ROWS.getBytes(StandardCharsets.UTF_8), "en"))
         .containsExactly(TABLE + ":5:30: '7,5' must be a number with a decimal point; write 7.5");
   }
@@ -87,7 +87,7 @@ class SavedTablesTest {
   }
 
   @Test
-  void a_letter_of_another_encoding_is_told_where_it_is() throws IOException {
+  void a_letter_of_another_encoding_is_reported_with_its_location() throws IOException {
     byte[] utf8 = Files.readString(PACK.resolve("xx/questions.yaml")).replace("en: Size", "en: Gr?sse").getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < utf8.length; i++) {
       utf8[i] = utf8[i] == '?' ? (byte) 0xF6 : utf8[i];

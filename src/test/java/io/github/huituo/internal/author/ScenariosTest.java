@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a scenario that does not hold is told. Ida, born in January 2025, has 100 kronor for each of three months; a class of seven
+ * The report of a scenario that fails. Ida, born in January 2025, has 100 kronor for each of three months; a class of seven
  * has two children too many; in January 2022, the last month before her
  * third birthday, each of Yue's parents deducts half of 1,000 yuan.
  */
@@ -27,8 +27,8 @@ class ScenariosTest {
     Someland.in(folder);
   }
 
-  /** Runs one scenario and returns what it is told, without the name of the file. */
-  private List<String> told(String scenario) throws IOException {
+  /** Runs one scenario and returns its failures, without the name of the file. */
+  private List<String> failures(String scenario) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), scenario);
     Scenarios runner = new Scenarios(LoadedPolicy.load(folder));
     return Scenarios.of(file).stream()
@@ -38,7 +38,7 @@ class ScenariosTest {
   }
 
   private List<String> ida(String expected) throws IOException {
-    return told(
+    return failures(
         """
         - name: Ida
           case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: [{id: ida, birthDate: 2025-01-15, resident: true}]}}
@@ -50,13 +50,13 @@ class ScenariosTest {
   }
 
   @Test
-  void whatHoldsIsNotTold() throws IOException {
+  void whatHoldsIsNotReported() throws IOException {
     assertThat(ida("outcome: ELIGIBLE")).isEmpty();
     assertThat(ida("total: SEK 300.00\nsources: [act]\ninterpretations: []\nbecause: Granted")).isEmpty();
   }
 
   @Test
-  void ofATotalItIsToldByHowMuchItDiffers() throws IOException {
+  void aTotalIsReportedWithItsDifference() throws IOException {
     assertThat(ida("total: SEK 320.50"))
         .containsExactly("6:14: the scenario \"Ida\": total of xx.grant / ida: expected SEK 320.50, but was SEK 300.00, SEK 20.50 less");
     assertThat(ida("total: SEK 280.00"))
@@ -70,9 +70,9 @@ class ScenariosTest {
   }
 
   @Test
-  void ofANumberItIsToldByHowMuchItDiffers() throws IOException {
+  void aNumberIsReportedWithItsDifference() throws IOException {
     assertThat(
-            told(
+            failures(
                 """
                 - name: Seven owls
                   case: {asOf: 2025-06-01, jurisdiction: xx, institution: {id: brook, classes: [{id: owls, children: 7}]}}
@@ -87,7 +87,7 @@ class ScenariosTest {
   }
 
   @Test
-  void paymentsAreToldByPeriodMissingExtraAndDifferent() throws IOException {
+  void paymentsAreReportedByPeriodAsMissingExtraOrDifferent() throws IOException {
     assertThat(
             ida(
                 """
@@ -104,9 +104,9 @@ class ScenariosTest {
   }
 
   @Test
-  void paymentsOfOnePeriodToTwoAreToldApartByThePayee() throws IOException {
+  void paymentsOfOnePeriodToTwoAreDistinguishedByThePayee() throws IOException {
     assertThat(
-            told(
+            failures(
                 """
                 - name: Yue's parents halve January
                   case: {asOf: 2022-01-15, jurisdiction: cn, family: {id: wang, children: [{id: yue, birthDate: 2019-02-10, deductionSplit: HALF_EACH}]}}
@@ -123,7 +123,7 @@ class ScenariosTest {
   }
 
   @Test
-  void ofAListItIsToldWhatIsMissingAndWhatIsExtra() throws IOException {
+  void missingAndExtraItemsOfAListAreReported() throws IOException {
     assertThat(ida("sources: [decree, ordinance]"))
         .containsExactly(
             "6:16: the scenario \"Ida\": sources of xx.grant / ida: not expected: act",
@@ -131,7 +131,7 @@ class ScenariosTest {
   }
 
   @Test
-  void ofAReadingThatIsNotUsedItIsToldThatThereIsNone() throws IOException {
+  void aReadingThatIsNotUsedIsReportedAsMissing() throws IOException {
     assertThat(ida("interpretations: {sunday: YES}"))
         .containsExactly(
             "6:33: the scenario \"Ida\": interpretations.sunday of xx.grant / ida: expected YES, but there is none");
@@ -142,13 +142,13 @@ class ScenariosTest {
     String twins =
         "- name: Twins\n  case: {asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: ["
             + "{id: ida, birthDate: 2025-01-15, resident: true}, {id: ove, birthDate: 2025-01-15, resident: true}]}}\n  expect:\n";
-    assertThat(told(twins + "    - {id: xx.grant, subject: eva, outcome: ELIGIBLE}\n"))
+    assertThat(failures(twins + "    - {id: xx.grant, subject: eva, outcome: ELIGIBLE}\n"))
         .containsExactly(
             "4:31: the scenario \"Twins\": there is no answer to 'xx.grant' about 'eva'; there are answers about: ida, ove");
-    assertThat(told(twins + "    - {id: xx.grant, outcome: ELIGIBLE}\n"))
+    assertThat(failures(twins + "    - {id: xx.grant, outcome: ELIGIBLE}\n"))
         .containsExactly(
             "4:12: the scenario \"Twins\": 'xx.grant' is answered about several subjects; name one as 'subject': ida, ove");
-    assertThat(told(twins + "    - {id: xx.grand, subject: ida, outcome: ELIGIBLE}\n"))
+    assertThat(failures(twins + "    - {id: xx.grand, subject: ida, outcome: ELIGIBLE}\n"))
         .containsExactly(
             "4:12: the scenario \"Twins\": 'xx.grand' is not asked of any subject of this case on this date; did you mean 'xx.grant'?");
   }
@@ -159,7 +159,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aDefinitionThatNeverHoldsAndANoThatIsNeverExpectedAreTold() throws IOException {
+  void aDefinitionThatNeverHoldsAndANoThatIsNeverExpectedAreReported() throws IOException {
     Files.delete(folder.resolve("xx/scenarios/grant.yaml"));
     Files.writeString(
         folder.resolve("xx/scenarios/grant.yaml"),
@@ -181,7 +181,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aQuestionWithoutScenarioIsTold() throws IOException {
+  void aQuestionWithoutScenarioIsReported() throws IOException {
     Files.delete(folder.resolve("xx/scenarios/size.yaml"));
     ScenarioCoverage coverage = coverage();
     assertThat(coverage.errors().stream().map(p -> p.in("en").replace(folder + "/", "")))

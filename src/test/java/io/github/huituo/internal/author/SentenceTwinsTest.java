@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The staffing rules of the nation, said in sentences, decide as they do in rule language. */
+/** The staffing rules of the nation decide alike in sentences and in rule language. */
 class SentenceTwinsTest {
   private static final Path NATION = Path.of("rules/cn");
 
@@ -34,18 +34,18 @@ class SentenceTwinsTest {
     List<Scenario> scenarios = Scenarios.of(PackLibrary.folder(NATION));
     assertThat(scenarios).hasSizeGreaterThan(500);
     for (Scenario scenario : scenarios) {
-      assertThat(said(inSentences, scenario)).as(scenario.name()).isEqualTo(said(inRuleLanguage, scenario));
+      assertThat(answers(inSentences, scenario)).as(scenario.name()).isEqualTo(answers(inRuleLanguage, scenario));
     }
     PropertyRun pack = PropertyRun.of(inRuleLanguage, "cn");
     for (int i = 0; i < 200; i++) {
       ChildcareCase drawn = pack.cases().next(new Random(i));
       String asked = YamlText.of(CaseWriter.write(drawn));
-      assertThat(said(inSentences, asked)).as(asked).isEqualTo(said(inRuleLanguage, asked));
+      assertThat(answers(inSentences, asked)).as(asked).isEqualTo(answers(inRuleLanguage, asked));
     }
     List<String> cases = casesAtTheBounds();
     assertThat(cases).hasSizeGreaterThan(500);
     for (String text : cases) {
-      assertThat(said(inSentences, text)).as(text).isEqualTo(said(inRuleLanguage, text));
+      assertThat(answers(inSentences, text)).as(text).isEqualTo(answers(inRuleLanguage, text));
     }
     assertThat(Scenarios.runAll(PackLibrary.folder(folder), inSentences))
         .as("scenarios, and what none of them covers, but definitions that only other packs use")
@@ -53,7 +53,7 @@ class SentenceTwinsTest {
         .isEmpty();
   }
 
-  /** Returns the packs with the sentences of a language in the place of the rules that they say. */
+  /** Returns the packs with the sentences of a language in the place of the rules that they translate to. */
   private Path withTwins(String language) throws IOException {
     try (Stream<Path> files = Files.walk(NATION)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -75,7 +75,7 @@ class SentenceTwinsTest {
     Files.copy(from, to);
   }
 
-  private static String said(LoadedPolicy policy, Scenario scenario) {
+  private static String answers(LoadedPolicy policy, Scenario scenario) {
     try {
       return withoutHash(policy.assess(policy.read(scenario.childcareCase())).toJson());
     } catch (HuituoException e) {
@@ -83,7 +83,7 @@ class SentenceTwinsTest {
     }
   }
 
-  private static String said(LoadedPolicy policy, String text) {
+  private static String answers(LoadedPolicy policy, String text) {
     return withoutHash(policy.assess(policy.read("case.yaml", text)).toJson());
   }
 
@@ -116,24 +116,24 @@ class SentenceTwinsTest {
       }
     }
     for (int children : List.of(0, 1, 149, 150, 151, 299, 300, 301)) {
-      for (String told : List.of("", ", healthTraining: true", ", healthTraining: true, fullTime: true", ", healthTraining: false")) {
+      for (String facts : List.of("", ", healthTraining: true", ", healthTraining: true, fullTime: true", ", healthTraining: false")) {
         for (String role : List.of("", ", role: HEALTH_WORKER")) {
           cases.add(
               wholeCase(
                   "PER_CLASS",
                   "institution: {id: garden, kind: CHILDCARE_INSTITUTION, staff: [{id: a%s%s}, {id: b%s%s}], classes: [{id: a, band: INFANT, children: %d}]}"
-                      .formatted(role, told, role, told, children)));
+                      .formatted(role, facts, role, facts, children)));
         }
       }
     }
     for (String checked : List.of("2024-05-31", "2024-06-01", "2024-06-02", "2025-06-01", "2025-06-02")) {
       for (String role : List.of("COOK", "SECURITY_GUARD", "CARE_WORKER", "DIRECTOR")) {
-        for (String told : List.of("mentalIllness: true", "mentalIllness: false", "certificates: []", "infantExperience: false")) {
+        for (String facts : List.of("mentalIllness: true", "mentalIllness: false", "certificates: []", "infantExperience: false")) {
           cases.add(
               wholeCase(
                   "PER_CLASS",
                   "institution: {id: garden, kind: CHILDCARE_INSTITUTION, staff: [{id: li, role: %s, healthCheckedOn: %s, %s}]}"
-                      .formatted(role, checked, told)));
+                      .formatted(role, checked, facts)));
         }
       }
     }

@@ -43,7 +43,7 @@ public final class Someland {
     Files.writeString(path, text.substring(0, at) + to + text.substring(at + from.length()));
   }
 
-  /** Replaces words that stand in a file. */
+  /** Replaces words of a file. */
   public void replace(String file, String from, String to) throws IOException {
     String text = Files.readString(folder.resolve(file));
     assertThat(text).contains(from);

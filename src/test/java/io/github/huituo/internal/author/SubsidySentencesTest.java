@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A subsidy by order of birth, said in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
+/** A subsidy by order of birth, written in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
 class SubsidySentencesTest {
   private static final Map<String, String> SENTENCES =
       Map.of(
@@ -155,7 +155,7 @@ class SubsidySentencesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
-  void whatIsNotSupportedNotNamedOrNotToldIsNotPaid(String language) throws IOException {
+  void whatIsNotSupportedNotNamedOrNotKnownIsNotPaid(String language) throws IOException {
     LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
     assertThat(asked(city, "2", false).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(asked(city, "4", true).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);

@@ -43,11 +43,11 @@ class DocumentsTest {
   }
 
   @Test
-  void aNameThatStandsTwiceIsRefusedWithItsPlace() {
+  void aDuplicateNameIsRefusedWithItsLocation() {
     assertThatThrownBy(() -> Documents.yaml("a.yaml", "a: 1\nb: 2\na: 3\n"))
-        .hasMessage("a.yaml:3:1: 'a' stands here for the second time; each name may stand once");
+        .hasMessage("a.yaml:3:1: 'a' appears here for the second time; each name may appear once");
     assertThatThrownBy(() -> Documents.json("a.json", 1, "{\"a\": 1, \"a\": 2}"))
-        .hasMessage("a.json:1:10: 'a' stands here for the second time; each name may stand once");
+        .hasMessage("a.json:1:10: 'a' appears here for the second time; each name may appear once");
   }
 
   @Test

@@ -46,7 +46,7 @@ class MistypingsTest {
   }
 
   @Test
-  void every_mistyped_sign_of_a_document_is_told_at_once() {
+  void every_mistyped_sign_of_a_document_is_reported_at_once() {
     assertThat(problems("f", "a：1\\nb：｛c：2｝\\nd: 3"))
         .extracting(Problem::toString)
         .containsExactly(
@@ -113,7 +113,7 @@ class MistypingsTest {
         "3,5         | with a decimal point; write 3.5                            | 用小数点；请写 3.5",
         "'12'        | without quotation marks; write 12                          | 不加引号；请写 12",
       })
-  void a_number_as_people_write_it_is_told_what_is_too_much_of_it(String written, String en, String zh) {
+  void the_excess_in_a_number_as_people_write_it_is_reported(String written, String en, String zh) {
     Problems problems = new Problems();
     Fields.of(Documents.yaml("f", "a: " + written), problems).number("a");
     String shown = "'" + written.replace("'", "") + "'";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an answer says to people, in both languages, and where it says that the law stands. */
+/** The reasons and citations of answers, in both languages. */
 class AnswersInWordsTest {
   private static final String CHILD = "family: {id: f, children: [{id: c, birthDate: 2024-03-10, resident: true}]}";
   private static final String CLASS = "institution: {id: brook, kind: %s, classes: [{id: owls, children: %d}]}";
@@ -48,20 +48,20 @@ class AnswersInWordsTest {
         """);
   }
 
-  private Assessment assess(String told) {
+  private Assessment assess(String facts) {
     LoadedPolicy policy = LoadedPolicy.load(folder);
-    return policy.assess(policy.read("case.yaml", "{asOf: 2024-05-02, jurisdiction: xx, " + told + "}"));
+    return policy.assess(policy.read("case.yaml", "{asOf: 2024-05-02, jurisdiction: xx, " + facts + "}"));
   }
 
-  private Answer size(String told) {
-    return assess(told).requirement("xx.class.size").subject("owls");
+  private Answer size(String facts) {
+    return assess(facts).requirement("xx.class.size").subject("owls");
   }
 
-  private Answer grant(String told) {
-    return assess(told).entitlement("xx.grant").subject("c");
+  private Answer grant(String facts) {
+    return assess(facts).entitlement("xx.grant").subject("c");
   }
 
-  private static void assertSays(Answer answer, String en, String zh) {
+  private static void assertReason(Answer answer, String en, String zh) {
     assertThat(answer.because().in("en")).isEqualTo(en);
     assertThat(answer.because().in("zh")).isEqualTo(zh);
   }
@@ -69,7 +69,7 @@ class AnswersInWordsTest {
   @Test
   void figuresStandInTheReason() throws IOException {
     someland.replace("xx/class-size.drl", "{actual} children, at most {required}.", "{actual} {unit} of {required}, {shortfall} too many; {total}, {why}.");
-    assertSays(size(CLASS.formatted("STATE", 7)), "7 children of 5, 2 too many; –, 7.", "7人，最多5人。");
+    assertReason(size(CLASS.formatted("STATE", 7)), "7 children of 5, 2 too many; –, 7.", "7人，最多5人。");
   }
 
   @Test
@@ -79,7 +79,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void aRuleWithoutAReasonSaysItsName() throws IOException {
+  void aRuleWithoutAReasonGivesItsName() throws IOException {
     someland.replace("xx/grant.drl", " @en(\"Not at home here.\") @zh(\"不常住本国。\")", "");
     assertThat(grant(CHILD.replace("true", "false")).because().in("en")).isEqualTo("A child at home elsewhere has no grant.");
   }
@@ -92,7 +92,7 @@ class AnswersInWordsTest {
     someland.replace("xx/questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, enrolment.monthlyFee]");
     Answer answer = grant(CHILD.replace("true", "true, enrolment: {monthlyFee: SEK 0.00}"));
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
-    assertSays(answer, "Nothing falls due.", "没有应发金额。");
+    assertReason(answer, "Nothing falls due.", "没有应发金额。");
     assertThat(((EntitlementAnswer) answer).payments()).isEmpty();
     assertThat(((EntitlementAnswer) answer).total()).isEmpty();
   }
@@ -100,7 +100,7 @@ class AnswersInWordsTest {
   @Test
   void whatIsMissingIsNamedOnceEach() throws IOException {
     someland.replace("xx/questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, enrolment.from, enrolment.until]");
-    assertSays(
+    assertReason(
         grant("family: {id: f, children: [{id: c, enrolment: {}}]}"),
         "Not known: Date of birth, Resident, First day of the enrolment, Day from which the child is no longer enrolled.",
         "尚不清楚：出生日期、常住、入托日期、离托日期。");
@@ -111,25 +111,25 @@ class AnswersInWordsTest {
     someland.replace("xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    scope: {institution.kind: STATE}");
     Answer outside = size(CLASS.formatted("CHURCH", 7));
     assertThat(outside.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
-    assertSays(outside, "Kind: church nursery. It is not asked there.", "类型为教会园，不适用本项。");
+    assertReason(outside, "Kind: church nursery. It is not asked there.", "类型为教会园，不适用本项。");
     assertThat(size(CLASS.formatted("STATE", 7)).outcome()).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
-  void aScopeOfYesOrNoIsSaidInWords() throws IOException {
+  void aScopeOfYesOrNoIsInWords() throws IOException {
     someland.replace("xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    scope: {institution.licensed: true}");
-    assertSays(
+    assertReason(
         size("institution: {id: brook, licensed: false, classes: [{id: owls, children: 7}]}"),
         "Licence: no. It is not asked there.",
         "许可为否，不适用本项。");
   }
 
   @Test
-  void whatIsTakenForGrantedIsSaid() throws IOException {
+  void whatIsPresumedIsStated() throws IOException {
     someland.replace("xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    presumed: true\n    scope: {institution.kind: STATE, institution.licensed: true}");
-    assertSays(
+    assertReason(
         size("institution: {id: brook, classes: [{id: owls, children: 5}]}"),
-        "5 children, at most 5. (Not told: Kind, Licence; taken as: state nursery, yes.)",
+        "5 children, at most 5. (Not known: Kind, Licence; presumed: state nursery, yes.)",
         "5人，最多5人。（未说明类型、许可，按公办园、是判断。）");
   }
 
@@ -148,22 +148,22 @@ class AnswersInWordsTest {
     someland.replace("xx/parameters/size.yaml", "value: 5", "value: {interpretation: twins, choices: {ONE: 5, TWO: 6}}");
     Answer open = size(CLASS.formatted("STATE", 5));
     assertThat(open.outcome()).isEqualTo(Outcome.UNDETERMINED);
-    assertSays(open, "The amount or figure waits for: Twins.", "标准或金额有待确定：双胞胎。");
+    assertReason(open, "The amount or figure waits for: Twins.", "标准或金额有待确定：双胞胎。");
     assertThat(open.sources()).extracting(s -> s.id() + " " + s.article().orElse("")).containsExactly("act 1");
     someland.replace("xx/class-size.drl", "@source(\"act 1\")", "@source(\"act 3\")");
     assertThat(size(CLASS.formatted("STATE", 5)).sources()).extracting(s -> s.id() + " " + s.article().orElse("")).containsExactly("act 1", "act 3");
     someland.replace("xx/parameters/size.yaml", "{interpretation: twins, choices: {ONE: 5, TWO: 6}}", "{setting: top}");
-    assertSays(size(CLASS.formatted("STATE", 5)), "The amount or figure waits for: Highest number.", "标准或金额有待确定：上限。");
+    assertReason(size(CLASS.formatted("STATE", 5)), "The amount or figure waits for: Highest number.", "标准或金额有待确定：上限。");
     someland.replace("xx/parameters/size.yaml", "{setting: top}", "{silent: {zh: 无规定, en: The Act names no number.}}");
-    assertSays(size(CLASS.formatted("STATE", 5)), "The Act names no number.", "无规定");
+    assertReason(size(CLASS.formatted("STATE", 5)), "The Act names no number.", "无规定");
   }
 
   @Test
   void aRuleMaySpeakOfTheFigureThatIsNotThere() throws IOException {
     someland.replace("xx/parameters/size.yaml", "value: 5", "value: {silent: {zh: 无规定, en: no number}}");
     someland.replace("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() )", "$answers.undetermined( $class, $size.of() )");
-    someland.replace("xx/class-size.drl", "@en(\"{actual} children, at most {required}.\") @zh(\"{actual}人，最多{required}人。\")", "@en(\"Not said: {silence}.\") @zh(\"未定：{silence}。\")");
-    assertSays(size(CLASS.formatted("STATE", 5)), "Not said: no number.", "未定：无规定。");
+    someland.replace("xx/class-size.drl", "@en(\"{actual} children, at most {required}.\") @zh(\"{actual}人，最多{required}人。\")", "@en(\"Not stated: {silence}.\") @zh(\"未定：{silence}。\")");
+    assertReason(size(CLASS.formatted("STATE", 5)), "Not stated: no number.", "未定：无规定。");
   }
 
   @Test

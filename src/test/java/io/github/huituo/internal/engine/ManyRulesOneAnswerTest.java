@@ -63,7 +63,7 @@ class ManyRulesOneAnswerTest {
   }
 
   @Test
-  void twoThatAgreeAreBothSaidAndCited() throws IOException {
+  void twoThatAgreeAreBothStatedAndCited() throws IOException {
     rules(rule("Second", "8", "xx.class.size", "$answers.met( $class );"), rule("First", "7", "xx.other", "$answers.met( $class );"));
     assertThat(answer().outcome()).isEqualTo(Outcome.MET);
     assertThat(answer().because().in("en")).isEqualTo("First. Second.");
@@ -88,8 +88,8 @@ class ManyRulesOneAnswerTest {
     String met = rule("Yes", "7", "xx.class.size", "$answers.met( $class );");
     String notMet = rule("No", "8", "xx.class.size", "$answers.notMet( $class );");
     rules(met, notMet);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" says MET, \"No\" at " + folder + "/xx/size.drl:12:1 says NOT_MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" gives MET, \"No\" at " + folder + "/xx/size.drl:12:1 gives NOT_MET");
     rules(notMet, met);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" says NOT_MET, \"Yes\" at " + folder + "/xx/size.drl:12:1 says MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" gives NOT_MET, \"Yes\" at " + folder + "/xx/size.drl:12:1 gives MET");
   }
 }

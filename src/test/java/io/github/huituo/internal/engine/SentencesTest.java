@@ -208,7 +208,7 @@ class SentencesTest {
   }
 
   @Test
-  void anUnknownSentenceIsToldWithTheNearestOne() throws IOException {
+  void anUnknownSentenceIsReportedWithTheNearestOne() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("不少于 班级人数", "不小于 班级人数").replaceFirst("班级 达标", "随便什么"));
     assertThat(problems())
         .containsExactly(
@@ -224,16 +224,16 @@ class SentencesTest {
   }
 
   @Test
-  void aFullWidthSignInASentenceIsToldWithTheOneToWrite() throws IOException {
+  void aFullWidthSignInASentenceIsReportedWithTheOneToWrite() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("标准 \"xx.size\"", "标准 「xx.size」"));
     assertThat(problems())
         .containsExactly(
-            "xx/rules.dslr:9:6: the full-width sign 「 cannot stand outside quotation marks; write \" or leave it out",
-            "xx/rules.dslr:9:14: the full-width sign 」 cannot stand outside quotation marks; write \" or leave it out");
+            "xx/rules.dslr:9:6: the full-width sign 「 cannot be outside quotation marks; write \" or leave it out",
+            "xx/rules.dslr:9:14: the full-width sign 」 cannot be outside quotation marks; write \" or leave it out");
   }
 
   @Test
-  void wrongLinesOfADictionaryAreAllTold() throws IOException {
+  void wrongLinesOfADictionaryAreAllReported() throws IOException {
     write(
         "xx/zh.dsl",
         ZH
@@ -251,19 +251,19 @@ class SentencesTest {
             "xx/zh.dsl:9:1: '班级 有孩子=ClassGroup()' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
             "xx/zh.dsl:10:1: '[if]班级 有孩子=ClassGroup()' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
             "xx/zh.dsl:11:1: '[when]没有结论' is not a line of a dictionary; write [when]sentence=conditions or [then]sentence=conclusion, or # and a comment",
-            "xx/zh.dsl:12:9: the full-width sign （ cannot stand outside quotation marks; write ( or leave it out",
-            "xx/zh.dsl:12:11: the full-width sign ） cannot stand outside quotation marks; write ) or leave it out",
-            "xx/zh.dsl:13:40: 'kind' between braces does not stand in the sentence '班级 \"{band}\"'",
+            "xx/zh.dsl:12:9: the full-width sign （ cannot be outside quotation marks; write ( or leave it out",
+            "xx/zh.dsl:12:11: the full-width sign ） cannot be outside quotation marks; write ) or leave it out",
+            "xx/zh.dsl:13:40: 'kind' between braces is not in the sentence '班级 \"{band}\"'",
             "xx/zh.dsl:14:40: the number 3 does not belong in a rule; put it into a parameter file",
             "xx/zh.dsl:15:12: 'update' does not belong in a rule; rules have no order, no state and no clock; let a definition insert a term, and ask for the term");
   }
 
   @Test
-  void aVariableThatNothingGivesIsToldWithTheSentenceThatDoes() throws IOException {
+  void aVariableThatNothingGivesIsReportedWithTheSentenceThatDoes() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("    - 人数 已知\n", "\n"));
     assertThat(problems())
         .containsExactly(
-            "xx/rules.dslr:9:3: nothing in this rule says what $children is; sentences that do: '- 人数 已知'");
+            "xx/rules.dslr:9:3: nothing in this rule defines $children; sentences that do: '- 人数 已知'");
   }
 
   @Test
@@ -271,7 +271,7 @@ class SentencesTest {
     write("xx/rules.dslr", RULES.replaceFirst("    - 不少于 班级人数\n", "    - 不少于 班级人数\n  标准 \"xx.other\"\n"));
     assertThat(problems())
         .containsExactly(
-            "xx/rules.dslr:11:3: what $limit is, line 9 of this rule says already; take a sentence that does not say it again");
+            "xx/rules.dslr:11:3: line 9 of this rule already defines $limit; use a sentence that does not define it again");
   }
 
   @Test
@@ -296,7 +296,7 @@ class SentencesTest {
   void aRestrictionNeedsASentenceAboveIt() throws IOException {
     write("xx/rules.dslr", RULES.replaceFirst("  班级\n", ""));
     assertThat(problems())
-        .contains("xx/rules.dslr:6:5: the line '- 人数 已知' restricts nothing; above it must stand a sentence that names a subject or a figure");
+        .contains("xx/rules.dslr:6:5: the line '- 人数 已知' restricts nothing; it must follow a sentence that names a subject or a figure");
   }
 
   @Test
@@ -312,9 +312,9 @@ class SentencesTest {
   }
 
   @Test
-  void rulesThatDisagreeAreToldAtTheLinesOfTheAuthor() throws IOException {
+  void rulesThatDisagreeAreReportedAtTheLinesOfTheAuthor() throws IOException {
     write("xx/rules.dslr", RULES.replace("- 少于", "- 不少于"));
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> outcome("xx", 3));
-    assertThat(thrown.getMessage()).contains("xx/rules.dslr:3:1: two rules answer").contains("xx/rules.dslr:14:1 says");
+    assertThat(thrown.getMessage()).contains("xx/rules.dslr:3:1: two rules answer").contains("xx/rules.dslr:14:1 gives");
   }
 }

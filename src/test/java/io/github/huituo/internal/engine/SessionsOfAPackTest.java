@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A country that pays, of every session's fee up to SEK 50.00 an hour, the percentage that a taper says at the income: 80 up to
+ * A country that pays, of every session's fee up to SEK 50.00 an hour, the percentage of a taper at the income: 80 up to
  * 1,000, from there 10 less for every 500 down to 60 below 2,500, and nothing from there on; ten hours a week.
  */
 class SessionsOfAPackTest {
@@ -176,7 +176,7 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void sessions_that_are_not_told_are_asked_for_and_where_there_are_none_nothing_falls_due() {
+  void unknown_sessions_are_asked_for_and_without_sessions_nothing_falls_due() {
     assertThat(answer(family("SEK 1000.00", "[]")).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     EntitlementAnswer untold = answer(family("SEK 1000.00", "[]").replace(", sessions: []", ""));
     assertThat(untold.missing()).extracting(Missing::fact).containsExactly("enrolment.sessions");
@@ -184,7 +184,7 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void mistakes_in_sessions_and_currencies_are_told_with_their_places() {
+  void mistakes_in_sessions_and_currencies_are_reported_with_their_places() {
     assertThatThrownBy(
             () ->
                 answer(
@@ -225,7 +225,7 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void brackets_that_say_nothing_or_are_out_of_order_are_told() throws IOException {
+  void brackets_that_are_empty_or_out_of_order_are_reported() throws IOException {
     for (String[] change :
         new String[][] {
           {"{upTo: 1000, at: 80}", "{upTo: 1000}", "needs either 'at', or 'less' and 'every'"},
@@ -242,7 +242,7 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void a_cycle_without_form_and_a_currency_that_there_is_not_are_told() throws IOException {
+  void a_malformed_cycle_and_an_unknown_currency_are_reported() throws IOException {
     parameter("week", "type: cycle", "value: weekly");
     assertThatThrownBy(() -> LoadedPolicy.load(folder)).hasMessageContaining("week.yaml:8:12: 'weekly' must be repeating periods of days");
     write("xx/vocabulary.yaml", "currency: SEQ\n");

@@ -210,8 +210,8 @@ class SmallPackTest {
     assertThatThrownBy(() -> assess(red("2025-06-01", 3)))
         .isInstanceOf(HuituoException.class)
         .hasMessage(
-            folder + "/xx/rules.drl:1:1: two rules answer 'xx.class.size' for 'k' differently: \"Small enough\" says MET, "
-                + "\"Too large\" at " + folder + "/xx/rules.drl:11:1 says NOT_MET");
+            folder + "/xx/rules.drl:1:1: two rules answer 'xx.class.size' for 'k' differently: \"Small enough\" gives MET, "
+                + "\"Too large\" at " + folder + "/xx/rules.drl:11:1 gives NOT_MET");
   }
 
   @Test
@@ -220,7 +220,7 @@ class SmallPackTest {
     assertThatThrownBy(() -> assess(red("2025-06-01", 9)))
         .isInstanceOf(HuituoException.class)
         .hasMessage(
-            folder + "/xx/questions.yaml:2:5: no rule answers 'xx.class.size' for the class 'k', although all facts that it needs are there");
+            folder + "/xx/questions.yaml:2:5: no rule answers 'xx.class.size' for the class 'k', although all facts that it needs are known");
   }
 
   @Test

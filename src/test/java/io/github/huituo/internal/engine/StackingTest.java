@@ -141,14 +141,14 @@ class StackingTest {
   }
 
   @Test
-  void a_scope_that_is_not_told_is_asked_for_or_presumed_aloud() throws IOException {
+  void an_unknown_scope_is_asked_for_or_presumed_and_stated() throws IOException {
     Assessment open = assess("CNY 5000.00", "");
     var strict = open.entitlement("xx.strict").subject("an");
     assertThat(strict.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(strict.missing()).extracting(Missing::fact).containsExactly("institution.owner");
     var presumed = open.entitlement("xx.presumed").subject("an");
     assertThat(presumed.outcome()).isEqualTo(Outcome.ELIGIBLE);
-    assertThat(presumed.because().in("en")).contains("Not told: Owner; taken as: the state");
+    assertThat(presumed.because().in("en")).contains("Not known: Owner; presumed: the state");
   }
 
   @Test

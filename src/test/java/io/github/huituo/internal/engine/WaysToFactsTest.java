@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country that knows a note about everybody, and asks of each kind of subject for the notes of all kinds. No note is told, so each
+ * A country that knows a note about everybody, and asks of each kind of subject for the notes of all kinds. No note is known, so each
  * answer lists to whom a way leads from its subject.
  */
 class WaysToFactsTest {

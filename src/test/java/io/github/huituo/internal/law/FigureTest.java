@@ -147,7 +147,7 @@ class FigureTest {
   }
 
   @Test
-  void what_is_derived_keeps_its_grounds_and_tells_its_step() {
+  void a_derived_figure_keeps_its_grounds_and_adds_its_step() {
     Provenance ground =
         new ParameterRef(
             "xx.ratio",

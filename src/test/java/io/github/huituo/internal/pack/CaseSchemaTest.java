@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema takes what the reader of cases takes, and refuses what that refuses, as far as a schema can tell. */
+/** The schema takes what the reader of cases takes, and refuses what that refuses, as far as a schema can check. */
 class CaseSchemaTest {
   private static final String PACK =
       """
@@ -119,14 +119,14 @@ class CaseSchemaTest {
       })
   void aFactOfEachType(String fact, String allowed, String refused) {
     for (String value : allowed.split(";")) {
-      String told = CASE.formatted(fact + ": " + value.strip());
-      assertThat(isValid(told)).as(told).isTrue();
-      assertThat(isRead(told)).as(told).isTrue();
+      String written = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(written)).as(written).isTrue();
+      assertThat(isRead(written)).as(written).isTrue();
     }
     for (String value : refused.split(";")) {
-      String told = CASE.formatted(fact + ": " + value.strip());
-      assertThat(isValid(told)).as(told).isFalse();
-      assertThat(isRead(told)).as(told).isFalse();
+      String written = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(written)).as(written).isFalse();
+      assertThat(isRead(written)).as(written).isFalse();
     }
   }
 
@@ -194,18 +194,18 @@ class CaseSchemaTest {
   @Test
   void aListHasTenThousandItemsAtTheMost() {
     for (int items : new int[] {10_000, 10_001}) {
-      String told = CASE.formatted("counts: [" + "1, ".repeat(items - 1) + "1]");
-      assertThat(isValid(told)).as("%s items", items).isEqualTo(items == 10_000);
-      assertThat(isRead(told)).as("%s items", items).isEqualTo(items == 10_000);
+      String written = CASE.formatted("counts: [" + "1, ".repeat(items - 1) + "1]");
+      assertThat(isValid(written)).as("%s items", items).isEqualTo(items == 10_000);
+      assertThat(isRead(written)).as("%s items", items).isEqualTo(items == 10_000);
     }
   }
 
   @Test
   void aListOfSubjectsHasAThousandAtTheMost() {
     for (int items : new int[] {1_000, 1_001}) {
-      String told = "{asOf: 2025-06-01, jurisdiction: xx, employers: [" + "{}, ".repeat(items - 1) + "{}]}";
-      assertThat(isValid(told)).as("%s employers", items).isEqualTo(items == 1_000);
-      assertThat(isRead(told)).as("%s employers", items).isEqualTo(items == 1_000);
+      String written = "{asOf: 2025-06-01, jurisdiction: xx, employers: [" + "{}, ".repeat(items - 1) + "{}]}";
+      assertThat(isValid(written)).as("%s employers", items).isEqualTo(items == 1_000);
+      assertThat(isRead(written)).as("%s employers", items).isEqualTo(items == 1_000);
     }
   }
 

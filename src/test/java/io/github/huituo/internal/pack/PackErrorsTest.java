@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A small country whose author makes one mistake at a time: each is told where it stands, and nothing else is. */
+/** A small country whose author makes one mistake at a time: it is reported at its location, and nothing else is. */
 class PackErrorsTest {
   private static final Map<String, String> FILES =
       Map.of(
@@ -110,7 +110,7 @@ class PackErrorsTest {
         "vocabulary.yaml|'list: colour, '       |''                         |5:13: 'list' is missing here",
         "questions.yaml |severity: MANDATORY    |severity: SEVERE           |4:15: 'SEVERE' is not allowed for 'severity'; allowed: MANDATORY, RECOMMENDED, ADVISORY",
         "questions.yaml |subject: class         |subject: klass             |3:14: 'klass' is not allowed for 'subject'; allowed: family, guardian, child, enrolment, session, institution, class, staff, employer, city; did you mean 'class'?",
-        "questions.yaml |{source: act, article: \"1\"}|{source: akt}        |6:24: the source 'akt' stands in no sources.yaml; did you mean 'act'?",
+        "questions.yaml |{source: act, article: \"1\"}|{source: akt}        |6:24: the source 'akt' is in no sources.yaml; did you mean 'act'?",
         "questions.yaml |[{source: act, article: \"1\"}]|[]                  |2:5: 'sources' is missing here",
         "questions.yaml |[class.colour,         |[class.color,              |8:13: the fact 'class.color' is not in the vocabulary; did you mean 'colour'?",
         "questions.yaml |[class.colour,         |[colour,                   |8:13: the fact 'colour' is not in the vocabulary",
@@ -136,9 +136,9 @@ class PackErrorsTest {
         "tables/grant.csv|order,colour           |order,color                |1:12: the key 'color' is not known here; known: from, until, order, colour, value, source, article, evidence; did you mean 'colour'?",
         "tables/grant.csv|100                    |100.001                    |2:18: the amount 100.001 has more decimals than SEK has",
         "tables/grant.csv|100,act,text           |100,act,heard              |2:26: 'heard' is not allowed for 'evidence'; allowed: text, corroborated, single-source, assumption",
-        "tables/grant.csv|100,act                |100,akt                    |2:22: the source 'akt' stands in no sources.yaml; did you mean 'act'?",
+        "tables/grant.csv|100,act                |100,akt                    |2:22: the source 'akt' is in no sources.yaml; did you mean 'act'?",
       })
-  void a_mistake_is_told_where_it_stands(String file, String before, String after, String problem) {
+  void a_mistake_is_reported_at_its_location(String file, String before, String after, String problem) {
     assertThat(problems(with(file, before, after))).contains("xx/" + file + ":" + problem);
   }
 
@@ -162,7 +162,7 @@ class PackErrorsTest {
         "parameters/size.yaml|value: 10         |value: {silent: {en: no}, hue: 1}|5:82: the key 'hue'",
         "parameters/size.yaml|value: 10         |value: {interpretation: sunday, choices: {YES: {value: 10, source: act, hue: 1}, NO: 9}}|5:128: the key 'hue'",
       })
-  void a_key_that_nobody_knows_is_told_wherever_it_stands(String file, String before, String after, String problem) {
+  void an_unknown_key_is_reported_wherever_it_is(String file, String before, String after, String problem) {
     assertThat(problems(with(file, before, after.replace("⏎", "\n"))))
         .singleElement()
         .asString()
@@ -173,7 +173,7 @@ class PackErrorsTest {
   void a_source_and_a_parameter_stand_once() {
     String act = "    - {id: act, title: {en: Act}, issuer: {en: Parliament}, evidence: text}\n".substring(2);
     assertThat(problems(with("sources.yaml", "evidence: text}\n", "evidence: text}\n" + act)))
-        .containsExactly("xx/sources.yaml:3:5: the source 'act' stands here for the second time");
+        .containsExactly("xx/sources.yaml:3:5: the source 'act' appears here for the second time");
     Map<String, String> files = new LinkedHashMap<>(FILES);
     files.put("xx/parameters/other.yaml", FILES.get("xx/parameters/size.yaml"));
     assertThat(problems(files)).singleElement().asString().startsWith("xx/parameters/size.yaml:1:1: ").contains("xx.size", "xx/parameters/other.yaml:1:1");
@@ -186,7 +186,7 @@ class PackErrorsTest {
   }
 
   @Test
-  void what_is_no_yaml_is_told_once_and_what_it_would_have_said_is_not_missing() {
+  void a_syntax_error_is_reported_once_and_the_content_is_not_reported_as_missing() {
     assertThat(problems(with("vocabulary.yaml", "facts:", "facts: [")))
         .containsExactly("xx/vocabulary.yaml:5:5: before 'colour', a comma or the closing ] of the [ at 3:8 is missing");
   }
@@ -198,7 +198,7 @@ class PackErrorsTest {
   }
 
   @Test
-  void an_amount_of_no_known_currency_is_told_once_at_its_unit() {
+  void an_amount_of_no_known_currency_is_reported_once_at_its_unit() {
     assertThat(problems(with("parameters/grant.yaml", "SEK/month", "ZZZ/month")))
         .singleElement()
         .satisfies(p -> assertThat(p).startsWith("xx/parameters/grant.yaml:3:7: the unit 'ZZZ/month' is not known here; known: %, "));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in a parameter file is read as it stands, and a hole in a table is told. */
+/** A parameter file is read as it is written, and a gap in a table is reported. */
 class ParameterFilesTest {
   private static Map<String, String> files(String parameter) {
     Map<String, String> files = new LinkedHashMap<>();
@@ -131,9 +131,9 @@ class ParameterFilesTest {
         "{of: SEK, brackets: [{upTo: 9, at: 1}, {upTo: 9, at: 2}]}                 | must end with",
         "{of: SEK, brackets: [{at: 1}, {upTo: 9, at: 2}]}                          | must end with",
       })
-  void aTaperThatIsNone(String value, String told) {
+  void aTaperThatIsNone(String value, String message) {
     Map<String, String> files = files("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(told);
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(message);
   }
 
   @Test
@@ -193,7 +193,7 @@ class ParameterFilesTest {
       quoteCharacter = '`',
       nullValues = "-",
       value = {
-        // the key of the table, its rows, and the region of which a hole is told
+        // the key of the table, its rows, and the region of the reported gap
         "age    | {\"[0, 12)\": 1, \"[12, 24)\": 2}                      | -",
         "age    | {\"[0, 12)\": 1, \"[13, 24)\": 2}                      | age [12, 13)",
         "age    | {\"[0, 12)\": 1, \"(12, 24)\": 2}                      | age 12",
@@ -222,19 +222,19 @@ class ParameterFilesTest {
         "colour | {RED: {by: {age: {\"[0, 12)\": 1, \"[12, )\": 2}}}, BLUE: {by: {age: {\"[0, 24)\": 3}}}} | colour BLUE × age [24, )",
         "colour | {RED: {by: {age: {\"[0, 12)\": 1}}}, BLUE: {by: {age: {\"[12, )\": 3}}}} | colour RED × age [12, ); colour BLUE × age [0, 12)",
       })
-  void aHoleInATableIsTold(String key, String rows, String region) {
+  void aHoleInATableIsReported(String key, String rows, String region) {
     String parameter = "unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": " + rows + "}}]\n";
     Jurisdiction law = PackLibrary.only(FilesInMemory.of(files(parameter))).jurisdiction("xx");
     Problems problems = new Problems();
     TableCover.checkGaps(law.parameters().get("xx.p"), law.vocabulary(), java.util.Set.of(), problems);
-    List<String> told = problems.sorted().stream().map(p -> p.in("en")).toList();
+    List<String> message = problems.sorted().stream().map(p -> p.in("en")).toList();
     if (region == null) {
-      assertThat(told).isEmpty();
+      assertThat(message).isEmpty();
     } else {
       String[] regions = region.split("; ");
-      assertThat(told).hasSize(regions.length);
+      assertThat(message).hasSize(regions.length);
       for (String one : regions) {
-        assertThat(told).anyMatch(t -> t.contains(" covers " + one + "; "));
+        assertThat(message).anyMatch(t -> t.contains(" covers " + one + "; "));
       }
     }
   }
@@ -269,9 +269,9 @@ class ParameterFilesTest {
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, \"[8, 12)\": 2}}}] | xx/parameters/p.yaml:4:77: two rows of 'xx.p' from 2020-01-01 cover age [8, 9)",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {colour: {RED: 1, GREN: 2}}}] | xx/parameters/p.yaml:4:70: 'GREN' is not allowed for 'colour'; allowed: RED, BLUE",
       })
-  void aSlipInAParameterIsTold(String parameter, String told) {
+  void aSlipInAParameterIsReported(String parameter, String message) {
     Map<String, String> files = files(parameter.replace("⏎", "\n") + "\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(told);
+    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(message);
   }
 
   @ParameterizedTest
@@ -286,6 +286,6 @@ class ParameterFilesTest {
     Problems none = new Problems();
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + name + ": {1: 1}}}]\n"), law.vocabulary(), none);
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {colur: {1: 1}}}]\n"), law.vocabulary(), none);
-    assertThat(none.sorted()).as("the right name, and one that is too short to tell").isEmpty();
+    assertThat(none.sorted()).as("the right name, and one that is too short to suggest another").isEmpty();
   }
 }

@@ -85,7 +85,7 @@ class ProtectionTest {
       delimiter = '|',
       nullValues = "-",
       value = {
-        // how it is stricter, unit, the nation's value, the town's, and what is told of it
+        // how it is stricter, unit, the nation's value, the town's, and the message
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10 | -",
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 9.99 | -",
         "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10.01 | the value SEK 10.01 of 'xx.limit' loosens the protected minimum SEK 10.00 of 'act'",
@@ -118,12 +118,12 @@ class ProtectionTest {
         "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {value: 11, source: act}' | the value 11 of 'xx.limit' loosens the protected minimum 10",
         "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {silent: {zh: 无, en: nothing}}' | -",
       })
-  void theTownMayOnlyBeStricter(String stricter, String unit, String national, String local, String told) {
+  void theTownMayOnlyBeStricter(String stricter, String unit, String national, String local, String message) {
     List<String> problems = problems(stricter, unit.equals("type: number") ? "unit: {zh: 个, en: children}" : unit.contains("ratio") ? unit + "\nunit: {zh: 个, en: staff}" : unit, national, local);
-    if (told == null) {
+    if (message == null) {
       assertThat(problems).isEmpty();
     } else {
-      assertThat(problems).singleElement().asString().startsWith("xx-1/parameters/limit.yaml:").contains(told);
+      assertThat(problems).singleElement().asString().startsWith("xx-1/parameters/limit.yaml:").contains(message);
     }
   }
 }

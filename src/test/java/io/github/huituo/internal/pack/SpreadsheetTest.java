@@ -116,8 +116,8 @@ class SpreadsheetTest {
         .toList();
   }
 
-  /** What a parameter says, without the places where it stands. */
-  private static List<String> said(ParameterSeries rate) {
+  /** The values of a parameter, without their locations. */
+  private static List<String> content(ParameterSeries rate) {
     return rate.versions().stream()
         .flatMap(v -> v.rows().stream().map(r -> v.from() + " " + v.until() + " " + r.keys() + " " + r.cell() + " " + r.citation()))
         .toList();
@@ -130,14 +130,14 @@ class SpreadsheetTest {
     assertThat(problems()).isEmpty();
     writeParameter("rate.csv");
     write("xx/tables/rate.csv", CSV);
-    assertThat(said(fromSheet)).hasSize(4).isEqualTo(said(rate()));
-    assertThat(said(fromSheet).get(0)).contains("2024-01-01", "2025-01-01", "0.1");
+    assertThat(content(fromSheet)).hasSize(4).isEqualTo(content(rate()));
+    assertThat(content(fromSheet).get(0)).contains("2024-01-01", "2025-01-01", "0.1");
   }
 
   @Test
   void aSpreadsheetInAZipIsRead() throws IOException {
     writeSheet(ROWS);
-    List<String> plain = said(rate());
+    List<String> plain = content(rate());
     Path zip = folder.resolveSibling(folder.getFileName() + ".zip");
     try (FileSystem packed = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) {
       for (String file : List.of("pack.yaml", "sources.yaml", "parameters/rate.yaml", "tables/rate.xlsx")) {
@@ -146,7 +146,7 @@ class SpreadsheetTest {
         Files.copy(folder.resolve("xx").resolve(file), place);
       }
     }
-    assertThat(said(PackLibrary.only(PackLibrary.folder(zip)).jurisdiction("xx").parameters().get("xx.rate"))).isEqualTo(plain);
+    assertThat(content(PackLibrary.only(PackLibrary.folder(zip)).jurisdiction("xx").parameters().get("xx.rate"))).isEqualTo(plain);
     Files.delete(zip);
   }
 
@@ -174,7 +174,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aWrongCellIsToldByLineAndColumn() throws IOException {
+  void aWrongCellIsReportedByLineAndColumn() throws IOException {
     writeSheet(
         List.of(
             row("from", "", "grade", "value", "source", "article", "evidense"),
@@ -188,7 +188,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void anEmptySheetAndAnotherKindOfFileAreTold() throws IOException {
+  void anEmptySheetAndAnotherKindOfFileAreReported() throws IOException {
     writeSheet(List.of());
     assertThat(problems()).containsExactly("xx/tables/rate.xlsx:1:1: the table has no header line");
     write("xx/tables/rate.xlsx", CSV);
@@ -196,7 +196,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aHostWithoutTheLibraryIsToldItsName() throws Exception {
+  void theErrorForAHostWithoutTheLibraryNamesIt() throws Exception {
     writeSheet(ROWS);
     URL[] path =
         Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
@@ -207,8 +207,8 @@ class SpreadsheetTest {
       Class<?> library = host.loadClass(PackLibrary.class.getName());
       Object source = library.getMethod("folder", Path.class).invoke(null, folder);
       Object packs = library.getMethod("only", host.loadClass(PackSource.class.getName())).invoke(null, source);
-      List<?> told = (List<?>) library.getMethod("check").invoke(packs);
-      assertThat(told)
+      List<?> reported = (List<?>) library.getMethod("check").invoke(packs);
+      assertThat(reported)
           .singleElement()
           .asString()
           .endsWith(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of a pack: the facts that a case may tell, the value lists, the open points, and what a local pack adds to them. */
+/** The words of a pack: the facts of cases, the value lists, the open points, and what a local pack adds to them. */
 class VocabularyReaderTest {
   private static final String PACK =
       """
@@ -45,7 +45,7 @@ class VocabularyReaderTest {
   }
 
   @Test
-  void aFactIsReadAsItStands() {
+  void aFactIsReadAsWritten() {
     Vocabulary words =
         vocabulary(
             """
@@ -100,8 +100,8 @@ class VocabularyReaderTest {
         "facts: {class: {size: {type: choices, W}}}             | xx/vocabulary.yaml:1:23: 'list' is missing here",
         "facts: {class: {size: {type: choice, list: hue, W}}}   | xx/vocabulary.yaml:1:44: there is no value list 'hue'",
       })
-  void aSlipIsTold(String vocabulary, String told) {
-    assertThat(problems(files(vocabulary.replace("W", WORDS).replace('`', '"')))).singleElement().asString().startsWith(told);
+  void aSlipIsReported(String vocabulary, String message) {
+    assertThat(problems(files(vocabulary.replace("W", WORDS).replace('`', '"')))).singleElement().asString().startsWith(message);
   }
 
   @Test
@@ -133,7 +133,7 @@ class VocabularyReaderTest {
   }
 
   @Test
-  void aNewOpenPointOfATownSaysAllOfIt() {
+  void aNewOpenPointOfATownIsComplete() {
     Map<String, String> files = files("facts: {}");
     files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {monday: {default: SKIP}}\n");
     assertThat(PackLibrary.only(FilesInMemory.of(files)).check())

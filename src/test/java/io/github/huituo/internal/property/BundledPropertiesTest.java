@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every property holds for every bundled pack; {@link Tries} says on how many cases. */
+/** Every property holds for every bundled pack; {@link Tries} sets the number of cases. */
 class BundledPropertiesTest {
   private static final int CASES = 40;
   private static final int CASES_FOR_A_QUESTION = 5;

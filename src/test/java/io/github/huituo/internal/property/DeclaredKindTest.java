@@ -181,8 +181,8 @@ class DeclaredKindTest {
     assertThat(answer("xx.cots", "ida", CASE).outcome()).isEqualTo(Outcome.MET);
     String wet = CASE.replace("dry: true", "dry: false");
     assertThat(answer("xx.cots", "ida", wet).outcome()).isEqualTo(Outcome.UNDETERMINED);
-    String told = wet.replace("id: red", "id: red, cots: []").replace("id: attic", "id: attic, cots: []");
-    assertThat(answer("xx.cots", "ida", told).outcome()).isEqualTo(Outcome.NOT_MET);
+    String stated = wet.replace("id: red", "id: red, cots: []").replace("id: attic", "id: attic, cots: []");
+    assertThat(answer("xx.cots", "ida", stated).outcome()).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
@@ -217,7 +217,7 @@ class DeclaredKindTest {
     ChildcareCase other =
         new Variation() {
           @Override
-          boolean tells(Subject holder, CasePart part) {
+          boolean states(Subject holder, CasePart part) {
             return !part.name().equals("cots");
           }
         }.of(read);

@@ -54,23 +54,23 @@ class ExplanationVerifierTest {
 
   @Test
   void aWrongProductIsFound() {
-    assertThat(fault(run("SEK 100.00", 3, "SEK 301.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
+    assertThat(fault(run("SEK 100.00", 3, "SEK 301.00"))).hasValueSatisfying(message -> assertThat(message).contains("does not follow"));
   }
 
   @Test
-  void anAmountThatStandsNowhereIsFound() {
-    assertThat(fault(run("SEK 75.00", 4, "SEK 300.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
+  void anAmountWithoutASourceIsFound() {
+    assertThat(fault(run("SEK 75.00", 4, "SEK 300.00"))).hasValueSatisfying(message -> assertThat(message).contains("does not follow"));
   }
 
   @Test
   void aStepThatIsLeftOutIsFound() {
-    assertThat(fault()).hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
+    assertThat(fault()).hasValueSatisfying(message -> assertThat(message).contains("do not lead"));
   }
 
   @Test
   void aStepTooManyIsFound() {
     assertThat(fault(run("SEK 100.00", 3, "SEK 300.00"), run("SEK 100.00", 1, "SEK 100.00")))
-        .hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
+        .hasValueSatisfying(message -> assertThat(message).contains("do not lead"));
   }
 
   @Test

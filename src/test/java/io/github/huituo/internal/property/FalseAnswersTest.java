@@ -35,7 +35,7 @@ class FalseAnswersTest {
 
   @TempDir Path folder;
   private PropertyContext world;
-  private ChildcareCase told;
+  private ChildcareCase assessed;
   private Assessment right;
 
   @BeforeEach
@@ -43,8 +43,8 @@ class FalseAnswersTest {
     Someland.in(folder);
     LoadedPolicy policy = LoadedPolicy.load(folder);
     world = new PropertyContext(policy, "xx", Optional.of(policy));
-    told = policy.read("case.yaml", CASE.formatted(""));
-    right = policy.assess(told);
+    assessed = policy.read("case.yaml", CASE.formatted(""));
+    right = policy.assess(assessed);
     assertThat(right.entitlements()).singleElement().satisfies(a -> assertThat(a.total()).contains(sek("300.00")));
     assertThat(right.accounts()).singleElement().satisfies(a -> assertThat(a.total()).isEqualTo(sek("300.00")));
   }
@@ -54,7 +54,7 @@ class FalseAnswersTest {
   }
 
   private Optional<String> found(String property, Assessment claimed) {
-    return PropertyRun.named(property).violation(new PropertyCase(world, told, Result.of(claimed))).map(t -> t.in("en"));
+    return PropertyRun.named(property).violation(new PropertyCase(world, assessed, Result.of(claimed))).map(t -> t.in("en"));
   }
 
   private Assessment with(UnaryOperator<ImmutableEntitlementAnswer> change) {
@@ -83,9 +83,9 @@ class FalseAnswersTest {
   void anotherAnswerThanTheOneThatComesAgain(String property) {
     assertThat(found(property, right)).isEmpty();
     assertThat(found(property, with(a -> a.withOutcome(Outcome.NOT_ELIGIBLE).withPayments())))
-        .hasValueSatisfying(said -> assertThat(said).contains("xx.grant", "NOT_ELIGIBLE"));
+        .hasValueSatisfying(message -> assertThat(message).contains("xx.grant", "NOT_ELIGIBLE"));
     assertThat(found(property, with(a -> a.withTotal(sek("299.99")).withPayments(payment(a.payments().get(0), "299.99")))))
-        .hasValueSatisfying(said -> assertThat(said).contains("299.99"));
+        .hasValueSatisfying(message -> assertThat(message).contains("299.99"));
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class FalseAnswersTest {
       })
   void oneOtherByte(String property) {
     assertThat(found(property, with(a -> a.withBecause(Text.same("granted")))))
-        .hasValueSatisfying(said -> assertThat(said).contains("granted", "Granted: SEK 300.00."));
+        .hasValueSatisfying(message -> assertThat(message).contains("granted", "Granted: SEK 300.00."));
   }
 
   @Test
@@ -112,7 +112,7 @@ class FalseAnswersTest {
   void anOpenAnswerThatDoesNotSayWhy() {
     assertThat(found("undetermined-says-what-is-missing", right)).isEmpty();
     assertThat(found("undetermined-says-what-is-missing", with(a -> a.withOutcome(Outcome.UNDETERMINED).withRules())))
-        .hasValueSatisfying(said -> assertThat(said).contains("xx.grant", "UNDETERMINED"));
+        .hasValueSatisfying(message -> assertThat(message).contains("xx.grant", "UNDETERMINED"));
   }
 
   @Test
@@ -158,15 +158,15 @@ class FalseAnswersTest {
   @Test
   void aCaseThatNobodyCouldReadAgain() {
     assertThat(found("round-trip-of-cases", right)).isEmpty();
-    told = world.read(io.github.huituo.internal.document.Documents.yaml("case.yaml", CASE.formatted(", enrolment: {monthlyFee: SEK 5.00}"))).orElseThrow();
+    assessed = world.read(io.github.huituo.internal.document.Documents.yaml("case.yaml", CASE.formatted(", enrolment: {monthlyFee: SEK 5.00}"))).orElseThrow();
     assertThat(found("round-trip-of-cases", right)).isEmpty();
-    told =
+    assessed =
         new Variation() {
           @Override
           java.util.Map<String, Object> facts(io.github.huituo.model.Subject subject) {
             return java.util.Map.of("height", 3);
           }
-        }.of(told);
+        }.of(assessed);
     assertThat(found("round-trip-of-cases", right)).isPresent();
   }
 }

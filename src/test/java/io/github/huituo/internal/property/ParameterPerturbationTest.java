@@ -67,7 +67,7 @@ class ParameterPerturbationTest {
   }
 
   @Test
-  void another_question_that_hangs_on_the_value_says_nothing_of_the_amount() throws IOException {
+  void another_question_that_depends_on_the_value_proves_nothing_of_the_amount() throws IOException {
     writeLimit("choices", "[HERE]");
     someland.replace("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.met( $class );");
     someland.replace("xx/class-size.drl", "id == \"xx.class.size\"", "id == \"xx.class.size\", of().names(\"HERE\")");

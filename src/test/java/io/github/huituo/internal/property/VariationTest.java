@@ -24,15 +24,15 @@ class VariationTest {
 
   @Test
   void aVariationThatChangesNothingIsTheSameCase() {
-    ChildcareCase told = POLICY.read(SESSIONS);
-    assertThat(CaseSubjects.all(told)).anyMatch(s -> s.kind() == SubjectKind.SESSION);
-    assertThat(new Variation() {}.of(told)).isEqualTo(told);
+    ChildcareCase original = POLICY.read(SESSIONS);
+    assertThat(CaseSubjects.all(original)).anyMatch(s -> s.kind() == SubjectKind.SESSION);
+    assertThat(new Variation() {}.of(original)).isEqualTo(original);
   }
 
   @Test
   void aCaseWithSessionsIsReadAsItWasWritten() {
-    ChildcareCase told = POLICY.read(SESSIONS);
-    assertThat(POLICY.read(Documents.yaml("case.yaml", YamlText.of(CaseWriter.write(told))))).isEqualTo(told);
+    ChildcareCase original = POLICY.read(SESSIONS);
+    assertThat(POLICY.read(Documents.yaml("case.yaml", YamlText.of(CaseWriter.write(original))))).isEqualTo(original);
   }
 
   @Test

@@ -37,7 +37,7 @@ class LivesChangeTest {
   @ParameterizedTest
   @CsvSource({"COUNTED, 2025-11", "NOT_COUNTED, 2025-12"})
   void a_child_moves_nurseries_in_the_middle_of_a_month(String reading, String first) {
-    ChildcareCase told =
+    ChildcareCase given =
         read(
             """
             asOf: 2025-11-01
@@ -55,7 +55,7 @@ class LivesChangeTest {
               - {from: 2026-03-10, family: {children: [{id: an, enrolment: {institution: meadow, from: 2026-03-10}}]}}
             """
                 .formatted(reading));
-    Timeline timeline = POLICY.timeline(told, LocalDate.of(2025, 11, 1), LocalDate.of(2026, 6, 1));
+    Timeline timeline = POLICY.timeline(given, LocalDate.of(2025, 11, 1), LocalDate.of(2026, 6, 1));
     assertThat(payments(timeline, "an"))
         .startsWith(first + " CNY 300.00 garden")
         .endsWith("2026-02 CNY 300.00 garden", "2026-03 CNY 300.00 garden", "2026-04 CNY 300.00 meadow", "2026-05 CNY 300.00 meadow");
@@ -101,18 +101,18 @@ class LivesChangeTest {
   /** A child-rearing subsidy is paid for the year of birth although nobody was born on its first day. */
   @Test
   void the_year_of_birth_is_paid_and_no_year_twice() {
-    ChildcareCase told =
+    ChildcareCase given =
         read(
             """
             asOf: 2025-01-01
             jurisdiction: cn-131100
             family: {id: li, children: [{id: an, birthDate: 2025-06-20, nationality: CN, policyCompliantBirth: true}]}
             """);
-    Timeline whole = POLICY.timeline(told, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
+    Timeline whole = POLICY.timeline(given, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
     assertThat(whole.payments().stream().filter(p -> p.id().equals("cn.child-rearing-subsidy")))
         .extracting(p -> p.payment().period() + " " + p.payment().amount() + " " + p.decisive())
         .containsExactly("2025 CNY 3600.00 2025-06-20", "2026 CNY 3600.00 2026-01-01", "2027 CNY 3600.00 2027-01-01");
-    Timeline later = POLICY.timeline(told, LocalDate.of(2026, 3, 1), LocalDate.of(2028, 1, 1));
+    Timeline later = POLICY.timeline(given, LocalDate.of(2026, 3, 1), LocalDate.of(2028, 1, 1));
     assertThat(later.payments().stream().filter(p -> p.id().equals("cn.child-rearing-subsidy")).map(TimelinePayment::payment))
         .extracting(p -> p.period())
         .containsExactly("2027");
@@ -121,7 +121,7 @@ class LivesChangeTest {
   /** The ages and the number of the children of a class follow from the enrolments; one of them is one year old on 10 May. */
   @Test
   void a_class_whose_children_grow_out_of_its_band() {
-    ChildcareCase told =
+    ChildcareCase given =
         read(
             """
             asOf: 2026-04-01
@@ -139,7 +139,7 @@ class LivesChangeTest {
               classes: [{id: k1, band: INFANT, careWorkers: 1, fromEnrolments: true}]
             """
                 .replace("class: k2", "class: k1, until: 2026-02-01"));
-    Timeline timeline = POLICY.timeline(told, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 8, 1));
+    Timeline timeline = POLICY.timeline(given, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 8, 1));
     assertThat(timeline.on(LocalDate.of(2026, 5, 9)).requirement("cn.class.age-band").subject("k1").outcome()).isEqualTo(Outcome.MET);
     assertThat(timeline.on(LocalDate.of(2026, 5, 10)).requirement("cn.class.age-band").subject("k1").outcome()).isEqualTo(Outcome.NOT_MET);
     assertThat(timeline.spans().stream().filter(s -> s.from().equals(LocalDate.of(2026, 5, 10))).flatMap(s -> s.causes().stream()))

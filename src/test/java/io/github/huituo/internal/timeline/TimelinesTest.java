@@ -23,8 +23,8 @@ class TimelinesTest {
     return POLICY.read("case.yaml", yaml);
   }
 
-  private static Timeline timeline(ChildcareCase told, String from, String to) {
-    return new Timelines(POLICY.engine(told.jurisdiction())).of(told, LocalDate.parse(from), LocalDate.parse(to));
+  private static Timeline timeline(ChildcareCase given, String from, String to) {
+    return new Timelines(POLICY.engine(given.jurisdiction())).of(given, LocalDate.parse(from), LocalDate.parse(to));
   }
 
   private static List<ChangeOfAnswer> changes(Timeline timeline, String id) {
@@ -106,7 +106,7 @@ class TimelinesTest {
       changes.append("  - {from: " + day + ", institution: {id: garden, classes: [{id: k1, careWorkers: " + (i % 2 == 0 ? 1 : 4) + "}]}}\n");
       day = day.plusDays(20);
     }
-    ChildcareCase told =
+    ChildcareCase given =
         read(
             """
             asOf: 2025-01-01
@@ -136,7 +136,7 @@ class TimelinesTest {
               assessments.incrementAndGet();
               return engine.assess(childcareCase, CaseLocator.NONE);
             });
-    Timeline timeline = counting.of(told, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
+    Timeline timeline = counting.of(given, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
     int borders = timeline.spans().size() - 1;
     assertThat(borders).isGreaterThanOrEqualTo(60);
     assertThat(assessments.get()).isLessThanOrEqualTo(borders + borders / 8);

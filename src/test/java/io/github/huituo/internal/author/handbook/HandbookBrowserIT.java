@@ -113,7 +113,7 @@ class HandbookBrowserIT {
   }
 
   @Test
-  void words_that_stand_nowhere_find_nothing_and_it_is_said() {
+  void words_that_occur_nowhere_find_nothing_and_the_page_states_it() {
     visit("en/index.html");
     assertThat(found("zzzzqqqq xxwwvv")).isEmpty();
     assertThat(browser.findElement(By.cssSelector("#found p")).getText()).isEqualTo("Nothing found.");

@@ -154,7 +154,7 @@ class HandbookTest {
   }
 
   @Test
-  void every_page_is_there_in_both_languages_and_says_in_which_it_is() {
+  void every_page_exists_in_both_languages_and_declares_its_own() {
     for (String path : bundled.keySet()) {
       if (path.startsWith("zh/")) {
         assertThat(text(bundled, path)).startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">");
@@ -191,14 +191,14 @@ class HandbookTest {
   }
 
   @Test
-  void the_register_of_sources_says_where_each_is_used() {
+  void the_register_of_sources_shows_where_each_is_used() {
     assertThat(words(text(bundled, "en/cn-131100/sources.html")))
         .contains("Measures of Hengshui to Optimise Birth Policy and Support Balanced Population Development (Trial) corroborated")
         .contains("Answers Care-place subsidy");
   }
 
   @Test
-  void a_reading_says_its_choices_its_default_and_why() {
+  void a_reading_shows_its_choices_its_default_and_its_reason() {
     assertThat(words(text(bundled, "en/cn/interpretations.html")))
         .contains("Area of the health room The notice of 2022 for childcare filing says 6 m²")
         .contains("as an observation room default OBSERVATION_ROOM as a health room HEALTH_ROOM");
@@ -263,15 +263,15 @@ class HandbookTest {
                 .results()
                 .flatMap(rule -> CONDITION.matcher(rule.group()).results())
                 .map(condition -> words(condition.group(1)))
-                .filter(said -> pattern.matcher(said).find())
-                .forEach(said -> found.add(path + ": " + said));
+                .filter(words -> pattern.matcher(words).find())
+                .forEach(words -> found.add(path + ": " + words));
           }
         });
     return found;
   }
 
   @Test
-  void no_condition_of_a_bundled_rule_is_told_in_code() {
+  void no_condition_of_a_bundled_rule_is_shown_as_code() {
     Pattern code = Pattern.compile("\\[\\w+ |\\$\\w|[a-z]\\w*\\(|==|&amp;&amp;|\\|\\|");
     assertThat(conditionsWith("en", code)).isEmpty();
     assertThat(conditionsWith("zh", code)).isEmpty();
@@ -291,7 +291,7 @@ class HandbookTest {
   }
 
   @Test
-  void sessions_of_which_the_same_is_told_stand_in_one_table() {
+  void sessions_with_the_same_facts_are_in_one_table() {
     String page = words(text(bundled, "zh/au/question-au.child-care-subsidy.html"));
     assertThat(page).contains("各时段 ID 托育时段日期 托育时段小时数 托育时段收费 mia-1 2026-07-06 10 小时 AUD 100.00 mia-2 2026-07-07");
   }

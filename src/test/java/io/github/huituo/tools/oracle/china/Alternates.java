@@ -125,7 +125,7 @@ final class Alternates {
             years.stream().map(year -> new Payment(year.toString(), BigDecimal.valueOf(600), "FAMILY")).toList());
   }
 
-  /** Infant 380, junior 280, senior 190; nothing is said of a mixed class. */
+  /** Infant 380, junior 280, senior 190; there is no amount for a mixed class. */
   private static OracleVerdict heilongjiang(OracleCase look) {
     Enrolled enrolled = new Enrolled(look);
     String band = look.word("class.band");

@@ -3,38 +3,38 @@
 (() => {
   const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const figure = document.getElementById("calendar");
-  const told = JSON.parse(figure.querySelector("script").textContent);
+  const given = JSON.parse(figure.querySelector("script").textContent);
   const rowHeight = 150;
 
   const option = (width) => {
     const ink = color("--ink");
     const cell = Math.max(7, Math.min(16, Math.floor((width - 70) / 54)));
     const kinds = [
-      { name: told.words.same, color: color("--still-tint") },
-      { name: told.words.next, color: color("--tint") },
-      { name: told.words.border, color: color("--c2") },
+      { name: given.words.same, color: color("--still-tint") },
+      { name: given.words.next, color: color("--tint") },
+      { name: given.words.border, color: color("--c2") },
     ];
     return {
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
       tooltip: {
         confine: true, backgroundColor: color("--raised"), borderColor: color("--line"), textStyle: { color: ink },
-        formatter: ({ value }) => echarts.format.encodeHTML(told.tips[value[0]] || value[0]),
+        formatter: ({ value }) => echarts.format.encodeHTML(given.tips[value[0]] || value[0]),
       },
       visualMap: {
         type: "piecewise", show: false, dimension: 1,
         pieces: kinds.map((kind, value) => ({ value, color: kind.color })),
       },
-      calendar: told.years.map((year, place) => ({
+      calendar: given.years.map((year, place) => ({
         range: [year.from, year.to], top: 30 + place * rowHeight, left: 60, cellSize: [cell, 15],
         itemStyle: { borderWidth: 1, borderColor: color("--paper"), color: "transparent" },
         splitLine: { lineStyle: { color: color("--soft"), width: 1 } },
-        dayLabel: { firstDay: 1, color: color("--soft"), nameMap: told.lang === "zh" ? "ZH" : "EN", fontSize: 9 },
-        monthLabel: { color: color("--soft"), nameMap: told.lang === "zh" ? "ZH" : "EN" },
+        dayLabel: { firstDay: 1, color: color("--soft"), nameMap: given.lang === "zh" ? "ZH" : "EN", fontSize: 9 },
+        monthLabel: { color: color("--soft"), nameMap: given.lang === "zh" ? "ZH" : "EN" },
         yearLabel: { color: ink, margin: 34, fontSize: 15 },
       })),
-      series: told.years.map((year, place) => ({
-        type: "heatmap", coordinateSystem: "calendar", calendarIndex: place, data: told.days[place],
+      series: given.years.map((year, place) => ({
+        type: "heatmap", coordinateSystem: "calendar", calendarIndex: place, data: given.days[place],
       })),
     };
   };
