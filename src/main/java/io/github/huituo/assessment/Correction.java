@@ -10,7 +10,7 @@ import org.joda.money.Money;
  * @param subject the id of its subject
  * @param period the period, as {@link Payment} writes it
  * @param payeeKind who receives it, as a word
- * @param payee the id of who receives it; empty if the case does not tell which it is
+ * @param payee the id of who receives it; empty if the case does not state which it is
  * @param paid what was paid by what was known then
  * @param due what is due by what is known now
  * @param reasons why the two differ: the answer then and the answer now
