@@ -1,5 +1,6 @@
 package io.github.huituo.assessment;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public record ChangeOfAnswer(String id, String subject, Optional<Answer> before,
     return answer instanceof EntitlementAnswer entitlement
         ? entitlement.payments()
         : answer instanceof RequirementAnswer requirement
-            ? java.util.List.of(requirement.required(), requirement.actual(), requirement.shortfall())
+            ? List.of(requirement.required(), requirement.actual(), requirement.shortfall())
             : answer;
   }
 

@@ -49,13 +49,13 @@ final class TimelineCommand implements Callable<Integer> {
   @Nullable Path paid;
 
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or html.")
-  Format format = Format.text;
+  TimelineFormat format = TimelineFormat.text;
 
   @Option(names = "--out", paramLabel = "FILE", description = "The file into which it is written instead of being printed.")
   @Nullable Path output;
 
   /** How timelines are written. */
-  enum Format {
+  enum TimelineFormat {
     /** For people. */
     text,
     /** An indented document. */

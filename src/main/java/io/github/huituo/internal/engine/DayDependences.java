@@ -40,7 +40,7 @@ final class DayDependences {
       return;
     }
     try (Stream<Path> files = Files.list(output.resolve(FOLDER))) {
-      for (Path file : files.filter(f -> !packages.contains(f.getFileName().toString().replace(SUFFIX, ""))).toList()) {
+      for (Path file : files.filter(f -> !packages.contains(String.valueOf(f.getFileName()).replace(SUFFIX, ""))).toList()) {
         Files.delete(file);
       }
     }

@@ -11,6 +11,7 @@ import io.github.huituo.assessment.TimelinePayment;
 import io.github.huituo.internal.pack.Decisive;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Bounds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +116,8 @@ final class PaymentSplice {
             .map(Payment.Days::from)
             .min(Comparator.naturalOrder());
     begin.ifPresent(day -> earlier.apply(day).forEach(this::take));
-    if (spans.stream().flatMap(span -> eligible(span.assessment()).stream()).anyMatch(PaymentSplice::fallsDueOnce)) {
+    boolean once = spans.stream().flatMap(span -> eligible(span.assessment()).stream()).anyMatch(PaymentSplice::fallsDueOnce);
+    if (once && Bounds.admits(from.minusDays(1))) {
       for (EntitlementAnswer answer : eligible(assessor.apply(from.minusDays(1)))) {
         answer.payments().stream().filter(p -> p.days().isEmpty()).forEach(p -> taken.add(new Claim(answer.id(), answer.subject(), p.period())));
       }
