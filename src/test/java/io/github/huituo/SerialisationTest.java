@@ -71,7 +71,7 @@ class SerialisationTest {
             .read(Path.of(HENGSHUI))
             .from(
                 LocalDate.of(2026, 1, 1),
-                change -> change.change(Institution.builder().id("hospital-nursery").putFacts("places", Absent.ABSENT).build()));
+                change -> change.change(Institution.builder().id("garden").putFacts("places", Absent.ABSENT).build()));
     assertThat(copied(changed)).isEqualTo(changed);
     assertThat(copied(changed).on(LocalDate.of(2026, 1, 1))).isEqualTo(changed.on(LocalDate.of(2026, 1, 1)));
   }

@@ -34,7 +34,7 @@ public final class CaseReader implements CaseLocator {
   private final Problems problems;
   private final boolean ofChange;
   private final Map<String, Location> places = new HashMap<>();
-  private final Map<CaseChange, CaseReader> changes = new IdentityHashMap<>();
+  private final IdentityHashMap<CaseChange, CaseReader> changes = new IdentityHashMap<>();
   private Map<CasePart, List<Subject>> known = Map.of();
   private Location whole = Location.of("case");
 
@@ -104,14 +104,14 @@ public final class CaseReader implements CaseLocator {
     added.finish();
   }
 
-  /** Lets each change know where that stands which the changes before it and the base left as it is. */
+  /** Gives each change the places of what the base and the changes before it provide. */
   private ChildcareCase laidOver(ChildcareCase read) {
-    Map<String, Location> known = new HashMap<>(places);
+    Map<String, Location> before = new HashMap<>(places);
     for (CaseChange change : read.changes()) {
       CaseReader reader = changes.get(change);
       if (reader != null) {
-        known.putAll(reader.places);
-        reader.places.putAll(known);
+        before.putAll(reader.places);
+        reader.places.putAll(before);
       }
     }
     return read;
@@ -226,7 +226,7 @@ public final class CaseReader implements CaseLocator {
     return facts;
   }
 
-  /** Returns what a change takes away: facts, those of a whole group, and parts of which it says that they are null. */
+  /** Returns what a change takes away: facts, those of a whole group, and parts that are null in it. */
   private Map<String, Object> takenAway(SubjectKind kind, String id, Fields fields) {
     Map<String, Object> taken = new LinkedHashMap<>();
     if (ofChange) {
