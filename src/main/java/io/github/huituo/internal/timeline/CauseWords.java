@@ -52,6 +52,11 @@ final class CauseWords {
     return new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.term", fact(named), named.subject().id(), named.day()));
   }
 
+  /** Returns the cause of something that counts from the first day of the month in which it happens. */
+  Cause inMonth(Cause cause) {
+    return new Cause(cause.kind(), Messages.text("timeline.cause.in-month", cause.text()));
+  }
+
   Cause deadline(CaseDays.Named named) {
     return new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day()));
   }

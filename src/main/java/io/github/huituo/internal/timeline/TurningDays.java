@@ -76,6 +76,7 @@ final class TurningDays {
     for (Question question : law.questions()) {
       question.from().ifPresent(day -> note(day, words.asked("begins", question)));
       question.until().ifPresent(day -> note(day, words.asked("ends", question)));
+      question.scope().keySet().forEach(fact -> caseDays.of(fact.path()).forEach(named -> note(named.day(), words.term(named))));
     }
   }
 
@@ -123,9 +124,10 @@ final class TurningDays {
       note(day.plusDays(1), cause);
     }
     if (turns.contains(Turn.MONTH_START)) {
-      note(day.withDayOfMonth(1), cause);
+      Cause inMonth = words.inMonth(cause);
+      note(day.withDayOfMonth(1), inMonth);
       if (turns.contains(Turn.ON_THE_NEXT)) {
-        note(day.withDayOfMonth(2), cause);
+        note(day.withDayOfMonth(2), inMonth);
       }
     }
   }
