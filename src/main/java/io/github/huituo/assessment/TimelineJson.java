@@ -13,7 +13,7 @@ final class TimelineJson {
 
   private TimelineJson(JsonGenerator out) {
     this.out = out;
-    this.answers = new AssessmentJson(out);
+    this.answers = new AssessmentJson(out, Detail.FULL);
   }
 
   static String write(Timeline timeline) {

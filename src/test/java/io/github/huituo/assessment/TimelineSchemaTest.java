@@ -11,6 +11,7 @@ import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.model.Absent;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Institution;
+import io.github.huituo.testpack.BundledPolicy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TimelineSchemaTest {
 
   @Test
   void timelines_are_valid_and_unknown_entries_are_not() {
-    ChildcarePolicy policy = ChildcarePolicy.bundled("cn-131100");
+    ChildcarePolicy policy = BundledPolicy.get();
     ChildcareCase paid = policy.read(Path.of("src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml"));
     ChildcareCase known =
         paid.from(

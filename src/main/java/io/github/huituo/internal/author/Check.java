@@ -77,6 +77,7 @@ public final class Check {
 
   /** Checks what needs rules that run. */
   private void compiled(LoadedPolicy policy, int cases) {
+    library.ownPacks().forEach(pack -> problems.addAll(policy.engine(pack).notices()));
     library.ownPacks().forEach(pack -> problems.addAll(Plots.check(source, policy, pack)));
     if (!problems.hasErrors()) {
       problems.addAll(AnswerSearch.of(policy, library.ownPacks(), cases));

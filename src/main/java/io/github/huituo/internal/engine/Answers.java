@@ -6,18 +6,11 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
-import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
-import io.github.huituo.internal.law.Interpretation;
-import io.github.huituo.internal.law.Parameter;
-import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
-import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.ProblemException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
   private final List<Conclusion> conclusions = new ArrayList<>();
   private @Nullable RuleInfo rule;
-  private Collection<Object> matched = List.of();
+  private List<Object> matched = List.of();
   private int payments;
 
   Answers() {}
 
-  void firing(RuleInfo next, Collection<Object> matchedFacts) {
+  /**
+   * Takes in that a rule concludes next.
+   *
+   * @param matchedFacts the parameters, interpretations and terms that its conditions match
+   */
+  void firing(RuleInfo next, List<Object> matchedFacts) {
     this.rule = next;
     this.matched = matchedFacts;
   }
@@ -189,33 +187,6 @@ public final class Answers {
       Figure... further) {
     Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
     RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
-    LinkedHashSet<Provenance> grounds = new LinkedHashSet<>();
-    LinkedHashSet<ComputationStep> ofFigures = new LinkedHashSet<>();
-    for (Object fact : matched) {
-      if (fact instanceof Interpretation interpretation) {
-        grounds.add(interpretation);
-      } else if (fact instanceof Term term) {
-        grounds.addAll(term.grounds());
-      } else if (fact instanceof Parameter parameter && parameter.isPlain()) {
-        grounds.addAll(parameter.of().grounds());
-      }
-    }
-    List<Figure> figures = new ArrayList<>(List.of(further));
-    if (required != null) {
-      figures.add(0, required);
-    }
-    if (waitsFor != null) {
-      figures.add(0, waitsFor);
-    }
-    for (Figure figure : figures) {
-      grounds.addAll(figure.grounds());
-      ofFigures.addAll(figure.steps());
-    }
-    List<ComputationStep> ofSchedule = schedule == null ? List.of() : schedule.steps();
-    if (schedule != null) {
-      grounds.addAll(schedule.grounds());
-      ofFigures.removeAll(Set.copyOf(ofSchedule));
-    }
     count(schedule, concluding, subject);
     conclusions.add(
         new Conclusion(
@@ -227,7 +198,7 @@ public final class Answers {
             schedule,
             waitsFor,
             verb,
-            ImmutableSet.copyOf(grounds),
-            ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build()));
+            matched,
+            further.length == 0 ? ImmutableList.of() : ImmutableList.copyOf(further)));
   }
 }

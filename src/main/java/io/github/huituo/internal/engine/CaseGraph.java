@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
@@ -18,7 +19,10 @@ import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ final class CaseGraph {
   private final CaseRoutes routes;
   private final Vocabulary vocabulary;
   private final List<SubjectFact> all;
+  private final Map<SubjectFact, Map<SubjectKind, List<Way>>> known = new IdentityHashMap<>();
 
   CaseGraph(CaseRoutes routes, Vocabulary vocabulary, List<SubjectFact> all) {
     this.routes = routes;
@@ -70,6 +75,16 @@ final class CaseGraph {
 
   /** Returns the paths from a subject to those of a kind. They are in the order of the ids of the subjects on them. */
   List<Way> ways(SubjectFact subject, SubjectKind kind) {
+    Map<SubjectKind, List<Way>> ofSubject = known.computeIfAbsent(subject, s -> new HashMap<>(4));
+    List<Way> ways = ofSubject.get(kind);
+    if (ways == null) {
+      ways = findWays(subject, kind);
+      ofSubject.put(kind, ways);
+    }
+    return ways;
+  }
+
+  private List<Way> findWays(SubjectFact subject, SubjectKind kind) {
     Optional<List<Step>> route = routes.route(subject.subjectKind(), kind);
     List<Way> ways = route.isPresent() ? along(subject, route.get()) : List.of();
     return ways.isEmpty() && shape().isCommon(kind)
@@ -79,7 +94,7 @@ final class CaseGraph {
 
   /** Returns the subjects of a kind that a subject is linked to. */
   List<SubjectFact> related(SubjectFact subject, SubjectKind kind) {
-    return ways(subject, kind).stream().map(Way::last).toList();
+    return Lists.transform(ways(subject, kind), Way::last);
   }
 
   /**
@@ -166,7 +181,13 @@ final class CaseGraph {
   private List<Way> along(SubjectFact subject, List<Step> route) {
     List<Way> ways = List.of(Way.at(subject));
     for (Step step : route) {
-      ways = ways.stream().flatMap(way -> next(way.last(), step).stream().map(next -> way.to(next, step))).toList();
+      List<Way> further = new ArrayList<>();
+      for (Way way : ways) {
+        for (SubjectFact next : next(way.last(), step)) {
+          further.add(way.to(next, step));
+        }
+      }
+      ways = further;
     }
     return sorted(ways, route);
   }

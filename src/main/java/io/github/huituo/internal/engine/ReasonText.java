@@ -10,9 +10,9 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +27,19 @@ final class ReasonText {
   private final ImmutableList<Conclusion> conclusions;
   private final ImmutableList<Missing> missing;
   private final Scoping scoping;
-  private final Optional<Object> shortfall;
+  private final Supplier<Optional<Object>> shortfall;
 
   ReasonText(
       Jurisdiction law,
       Question question,
       ImmutableList<Conclusion> conclusions,
-      List<Missing> missing,
+      ImmutableList<Missing> missing,
       Scoping scoping,
-      Optional<Object> shortfall) {
+      Supplier<Optional<Object>> shortfall) {
     this.law = law;
     this.question = question;
     this.conclusions = conclusions;
-    this.missing = ImmutableList.copyOf(missing);
+    this.missing = missing;
     this.scoping = scoping;
     this.shortfall = shortfall;
   }
@@ -119,7 +119,7 @@ final class ReasonText {
     return pattern
         .replace("{required}", shown(required == null ? null : required.value(), language))
         .replace("{actual}", shown(conclusion.actual(), language))
-        .replace("{shortfall}", shown(shortfall.orElse(null), language))
+        .replace("{shortfall}", shown(shortfall.get().orElse(null), language))
         .replace("{why}", shown(conclusion.actual(), language))
         .replace("{unit}", required == null ? "" : required.unit().in(language))
         .replace(

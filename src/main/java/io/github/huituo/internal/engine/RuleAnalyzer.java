@@ -81,9 +81,11 @@ final class RuleAnalyzer {
       parameters(rule);
       terms(rule);
       conclusion(rule);
+      insertions(rule);
       ContradictionCheck.check(rule, problems);
     }
     OverlapCheck.check(all, own, problems);
+    TermCycleCheck.check(all, own, problems);
     for (Question question : law.pack().questions()) {
       question.needs().stream().map(Need::unless).forEach(those -> those.forEach(t -> term(t, question.at(), question.id())));
     }
@@ -199,6 +201,20 @@ final class RuleAnalyzer {
     }
     if (question.isPresent()) {
       answers.forEach(a -> answer(rule, question.get(), a));
+    }
+  }
+
+  /** A definition inserts terms of fixed names and nothing else, and another rule nothing: the order of rules follows from it. */
+  private void insertions(AnalyzedRule rule) {
+    Optional<Invocation> insert =
+        rule.view().calls().filter(c -> c.scope().isEmpty() && c.method().startsWith("insert")).findFirst();
+    if (insert.isPresent()) {
+      Location at = rule.view().source().at(insert.get().methodSpan());
+      if (rule.view().answerCalls().findAny().isPresent()) {
+        problems.error(at, "answer-inserts", rule.rule().name(), rule.question());
+      } else if (rule.question().isEmpty() && rule.view().termsInsertedByName().isEmpty()) {
+        problems.error(at, "term-without-name", rule.rule().name());
+      }
     }
   }
 

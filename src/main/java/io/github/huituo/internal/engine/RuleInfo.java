@@ -10,6 +10,7 @@ import java.util.Optional;
  * A rule's name, question, reason and citation.
  *
  * @param name its name, a sentence
+ * @param packageName the package of its code, which gives its pack
  * @param question the question that it answers; empty for a definition
  * @param because the reason it gives, with {@code {required}}, {@code {actual}}, {@code {shortfall}} and {@code {total}}
  *     for the figures of its conclusion
@@ -17,4 +18,9 @@ import java.util.Optional;
  * @param at its location
  */
 public record RuleInfo(
-    String name, Optional<Question> question, Text because, Optional<Citation> citation, Location at) {}
+    String name,
+    String packageName,
+    Optional<Question> question,
+    Text because,
+    Optional<Citation> citation,
+    Location at) {}

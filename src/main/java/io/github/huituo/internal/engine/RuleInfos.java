@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
@@ -14,25 +15,22 @@ import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 
 /** Reads the annotations and the locations of rules. */
 final class RuleInfos {
   private RuleInfos() {}
 
   /**
-   * Returns what is known of every rule.
+   * Returns what is known of every rule, in their order.
    *
    * @throws HuituoException if an annotation names a question or a source that there is not
    */
-  static IdentityHashMap<Rule, RuleInfo> of(KieBase rules, Jurisdiction law, List<PackCode> codes) {
+  static ImmutableList<RuleInfo> of(List<Rule> rules, Jurisdiction law, List<PackCode> codes) {
     Problems problems = new Problems();
     Map<String, Location> places = new HashMap<>();
     for (PackCode code : codes) {
@@ -43,15 +41,13 @@ final class RuleInfos {
             .forEach(r -> places.put(code.packageName() + " " + r.name(), new Location(file.shown(), r.line(), 1)));
       }
     }
-    IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>();
-    for (KiePackage kiePackage : rules.getKiePackages()) {
-      for (Rule rule : kiePackage.getRules()) {
-        Location at = places.getOrDefault(kiePackage.getName() + " " + rule.getName(), Location.of(rule.getName()));
-        infos.put(rule, info(rule, at, law, problems));
-      }
+    ImmutableList.Builder<RuleInfo> infos = ImmutableList.builder();
+    for (Rule rule : rules) {
+      Location at = places.getOrDefault(rule.getPackage() + " " + rule.getName(), Location.of(rule.getName()));
+      infos.add(info(rule, at, law, problems));
     }
     problems.throwIfErrors();
-    return infos;
+    return infos.build();
   }
 
   private static RuleInfo info(Rule rule, Location at, Jurisdiction law, Problems problems) {
@@ -70,7 +66,12 @@ final class RuleInfos {
       }
     }
     return new RuleInfo(
-        rule.getName(), question, Text.of(because.buildOrThrow()), citation(rule, at, law, question, problems), at);
+        rule.getName(),
+        rule.getPackage(),
+        question,
+        Text.of(because.buildOrThrow()),
+        citation(rule, at, law, question, problems),
+        at);
   }
 
   /** Reads {@code "source-id article"}; the evidence is that of the question for the same place, or of the source. */

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.text.Bounds;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +92,14 @@ public final class Months {
   }
 
   /** Returns the months in order. */
-  Stream<YearMonth> stream() {
-    return LongStream.range(0, java.time.temporal.ChronoUnit.MONTHS.between(from, until))
-        .mapToObj(from::plusMonths)
-        .filter(month -> ordinalInYear(month) <= perYearLimit);
+  List<YearMonth> list() {
+    List<YearMonth> months = new ArrayList<>();
+    for (YearMonth month = from; month.isBefore(until); month = month.plusMonths(1)) {
+      if (ordinalInYear(month) <= perYearLimit) {
+        months.add(month);
+      }
+    }
+    return months;
   }
 
   private int ordinalInYear(YearMonth month) {

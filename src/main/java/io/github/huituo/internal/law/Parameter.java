@@ -6,7 +6,6 @@ import io.github.huituo.internal.text.Messages;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,18 +145,16 @@ public final class Parameter {
    */
   public Schedule eachMonth(Months months, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    IdentityHashMap<ParameterSeries.Version, Figure> known = new IdentityHashMap<>();
-    months
-        .stream()
-        .forEach(
-            month -> {
-              ParameterSeries.Version inForce = series.versionOn(month.atDay(1));
-              if (inForce != null) {
-                byPeriod.put(
-                    Schedule.period(month),
-                    known.computeIfAbsent(inForce, v -> series.figure(v, readings, keys)));
-              }
-            });
+    ParameterSeries.Version last = null;
+    Figure figure = Figure.absent();
+    for (YearMonth month : months.list()) {
+      ParameterSeries.Version inForce = series.versionOn(month.atDay(1));
+      if (inForce != null) {
+        figure = inForce == last ? figure : series.figure(inForce, readings, keys);
+        last = inForce;
+        byPeriod.put(Schedule.period(month), figure);
+      }
+    }
     return Schedule.of(byPeriod, months.grounds());
   }
 
@@ -179,11 +176,10 @@ public final class Parameter {
   /** Returns the amount of every year that one of the months lies in. Each is in force on the last day of that year. */
   public Schedule eachYear(Months months, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    months
-        .stream()
-        .map(YearMonth::getYear)
-        .distinct()
-        .forEach(year -> byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys)));
+    for (YearMonth month : months.list()) {
+      int year = month.getYear();
+      byPeriod.computeIfAbsent(String.valueOf(year), y -> on(LocalDate.of(year, 12, 31), keys));
+    }
     return Schedule.of(byPeriod, months.grounds());
   }
 
@@ -195,13 +191,10 @@ public final class Parameter {
    */
   public Schedule eachMonthByAge(Months months, LocalDate birth, Interpretation day) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    months
-        .stream()
-        .forEach(
-            month -> {
-              LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
-              byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
-            });
+    for (YearMonth month : months.list()) {
+      LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
+      byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
+    }
     return Schedule.of(byPeriod, ImmutableSet.<Provenance>builder().addAll(months.grounds()).add(day).build());
   }
 

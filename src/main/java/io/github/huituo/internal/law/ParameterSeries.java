@@ -1,11 +1,12 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,8 @@ public final class ParameterSeries {
   private final ImmutableList<String> keyNames;
   private final ImmutableList<Version> versions;
   private final Location at;
-  private final ImmutableMap<Row, Figure> settled;
+  /** By identity, since a row of a long table is looked up for every person and month. */
+  private final Map<Row, Figure> settled = new IdentityHashMap<>();
 
   /** Creates a parameter from its versions, ordered by their first day and not overlapping. */
   public ParameterSeries(
@@ -90,15 +92,13 @@ public final class ParameterSeries {
     this.keyNames = keyNames;
     this.versions = versions;
     this.at = at;
-    ImmutableMap.Builder<Row, Figure> figures = ImmutableMap.builder();
     for (Version version : versions) {
       for (Row row : version.rows()) {
         if (row.cell() instanceof Cell.Fixed fixed) {
-          figures.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
+          settled.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
         }
       }
     }
-    this.settled = figures.buildKeepingLast();
   }
 
   private ParameterRef provision(Version version, Row row) {

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class Schedule {
+  private static final int FIRST_YEAR = 1980;
+  /** The names of the months of a hundred years; two threads may both make a name, which is the same. */
+  private static final @Nullable String[] PERIODS = new String[12 * 100];
+
   private final ImmutableList<Payment> dues;
   private final ImmutableSet<Provenance> grounds;
   private final ImmutableList<ComputationStep> steps;
@@ -45,12 +49,16 @@ public final class Schedule {
     ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
     List<ComputationStep> steps = new ArrayList<>();
     Figure waits = null;
+    Figure last = null;
     for (Map.Entry<String, Figure> each : byPeriod.entrySet()) {
       Figure figure = each.getValue();
       if (figure.value() instanceof Money amount) {
         dues.add(new Payment(each.getKey(), amount, ""));
-        grounds.addAll(figure.grounds());
-        figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+        if (figure != last) {
+          grounds.addAll(figure.grounds());
+          figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+        }
+        last = figure;
       } else if (waits == null && !figure.isAbsent()) {
         waits = figure;
       }
@@ -104,7 +112,11 @@ public final class Schedule {
   }
 
   private List<Payment> mapped(UnaryOperator<Payment> change) {
-    return dues.stream().map(change).toList();
+    ImmutableList.Builder<Payment> changed = ImmutableList.builderWithExpectedSize(dues.size());
+    for (Payment due : dues) {
+      changed.add(change.apply(due));
+    }
+    return changed.build();
   }
 
   /** Returns the schedule with no amount above the cap. The cap may be the fee that it offsets; without one it is unchanged. */
@@ -127,7 +139,12 @@ public final class Schedule {
 
   /** Returns whether anything is paid. */
   public boolean isPayable() {
-    return dues.stream().anyMatch(d -> !d.amount().isZero());
+    for (Payment due : dues) {
+      if (!due.amount().isZero()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the open or silent figure that the schedule waits for. It is null if every amount is settled. */
@@ -236,7 +253,12 @@ public final class Schedule {
   /** Returns the fee that the amounts are taken off, if it is the same in every period. */
   public Optional<Money> offsetFee() {
     Optional<Money> first = dues.isEmpty() ? Optional.empty() : dues.get(0).fee();
-    return dues.stream().allMatch(d -> d.fee().equals(first)) ? first : Optional.empty();
+    for (Payment due : dues) {
+      if (!due.fee().equals(first)) {
+        return Optional.empty();
+      }
+    }
+    return first;
   }
 
   /**
@@ -270,7 +292,11 @@ public final class Schedule {
 
   /** Returns the sum, if there is any amount. */
   public Optional<Money> total() {
-    return dues.stream().map(Payment::amount).reduce(Money::plus);
+    Money total = null;
+    for (Payment due : dues) {
+      total = total == null ? due.amount() : total.plus(due.amount());
+    }
+    return Optional.ofNullable(total);
   }
 
   /** Returns what it rests on. */
@@ -284,6 +310,15 @@ public final class Schedule {
   }
 
   static String period(YearMonth month) {
-    return month.toString();
+    int place = (month.getYear() - FIRST_YEAR) * 12 + month.getMonthValue() - 1;
+    if (place < 0 || place >= PERIODS.length) {
+      return month.toString();
+    }
+    String known = PERIODS[place];
+    if (known == null) {
+      known = month.toString();
+      PERIODS[place] = known;
+    }
+    return known;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.Tries;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,7 +16,7 @@ class TimelinePropertiesTest {
 
   @TestFactory
   Stream<DynamicTest> timelines_of_every_pack() {
-    LoadedPolicy policy = LoadedPolicy.bundled();
+    LoadedPolicy policy = BundledPolicy.loaded();
     long seed = Tries.seed();
     return policy.jurisdictions().stream()
         .map(

@@ -8,6 +8,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Timeline;
 import io.github.huituo.assessment.TimelinePayment;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.BundledPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stories of children and nurseries whose lives change, with amounts worked out by hand. */
 class LivesChangeTest {
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled("cn-131100");
+  private static final ChildcarePolicy POLICY = BundledPolicy.get();
   private static final String SUBSIDY = "cn-131100.care-place-subsidy";
 
   private static ChildcareCase read(String yaml) {

@@ -10,6 +10,7 @@ import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.BundledPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Timelines of people and places in Hengshui. */
 class TimelinesTest {
-  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
+  private static final LoadedPolicy POLICY = BundledPolicy.loaded();
 
   private static ChildcareCase read(String yaml) {
     return POLICY.read("case.yaml", yaml);

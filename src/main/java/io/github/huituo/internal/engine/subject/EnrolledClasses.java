@@ -1,6 +1,5 @@
 package io.github.huituo.internal.engine.subject;
 
-import io.github.huituo.internal.casefile.CaseSubjects;
 import io.github.huituo.internal.law.Ages;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
@@ -30,7 +29,7 @@ public final class EnrolledClasses {
   }
 
   /** Returns whether a class takes its children from the enrolments, because the case provides neither them nor their ages. */
-  public static boolean isCounted(Subject group) {
+  private static boolean isCounted(Subject group) {
     return group.kind().equals(SubjectKind.CLASS)
         && group.get(CoreFacts.FROM_ENROLMENTS).orElse(false)
         && COUNTS.stream().noneMatch(group.facts()::containsKey);
@@ -38,12 +37,23 @@ public final class EnrolledClasses {
 
   /** Returns the case with the ages of the children of such classes on its day. */
   public static ChildcareCase counted(ChildcareCase childcareCase) {
-    if (CaseSubjects.all(childcareCase).stream().noneMatch(EnrolledClasses::isCounted)) {
+    if (!countsAny(childcareCase)) {
       return childcareCase;
     }
     EnrolledClasses enrolled = new EnrolledClasses(childcareCase);
     ChildcareCase.Builder counted = childcareCase.toBuilder();
     return counted.institutions(childcareCase.institutions().stream().map(enrolled::counted).toList()).build();
+  }
+
+  private static boolean countsAny(ChildcareCase childcareCase) {
+    for (Institution institution : childcareCase.institutions()) {
+      for (ClassGroup group : institution.classes().orElse(List.of())) {
+        if (isCounted(group)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Institution counted(Institution institution) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.HeadlessBrowser;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -36,7 +36,7 @@ class HandbookBrowserIT {
   static void open() {
     browser = HeadlessBrowser.open(folder.resolve("profile"));
     PackSource rules = PackLibrary.folder(Path.of("rules"));
-    Handbook.write(Handbook.of(rules, LoadedPolicy.bundled(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
+    Handbook.write(Handbook.of(rules, BundledPolicy.loaded(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
   }
 
   @AfterAll
