@@ -2,14 +2,17 @@ package io.github.huituo;
 
 import com.google.common.io.CharStreams;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.pack.HostSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.ProblemException;
+import io.github.huituo.internal.timeline.Timelines;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Supplier;
@@ -163,5 +166,37 @@ public final class ChildcarePolicy {
    */
   public List<Problem> notices() {
     return FrontDoor.forPack(loaded::notices);
+  }
+
+  /**
+   * Answers every question about every subject of a case over a time: spans of days with the same answers, what changes at each
+   * border and why, and what falls due.
+   *
+   * @param from the first day
+   * @param to the day after the last
+   * @throws InvalidCaseException if the case does not fit the jurisdiction's vocabulary, the policy does not answer for the
+   *     jurisdiction, or the days are not in order
+   * @throws RuleConflictException if two rules answer differently, or none answers although nothing is missing
+   */
+  public Timeline timeline(ChildcareCase childcareCase, LocalDate from, LocalDate to) {
+    return FrontDoor.forCase(() -> timelines(childcareCase).of(childcareCase, from, to));
+  }
+
+  /**
+   * Answers a case over a time, and says what is owed and what was overpaid because other facts are known now.
+   *
+   * @param paid the case as it was known when it was paid
+   * @param known the case as it is known now
+   * @param from the first day
+   * @param to the day after the last
+   * @throws InvalidCaseException in the way of {@link #timeline(ChildcareCase, LocalDate, LocalDate)}
+   * @throws RuleConflictException in the same way
+   */
+  public Timeline corrections(ChildcareCase paid, ChildcareCase known, LocalDate from, LocalDate to) {
+    return FrontDoor.forCase(() -> timelines(known).of(paid, known, from, to));
+  }
+
+  private Timelines timelines(ChildcareCase childcareCase) {
+    return new Timelines(loaded.engine(childcareCase.jurisdiction()));
   }
 }

@@ -45,6 +45,7 @@ class ArchitectureTest {
           .layer("pack").definedBy("io.github.huituo.internal.pack")
           .layer("engine").definedBy("io.github.huituo.internal.engine..")
           .layer("policy").definedBy("io.github.huituo.internal.policy")
+          .layer("timeline").definedBy("io.github.huituo.internal.timeline")
           .layer("author").definedBy("io.github.huituo.internal.author")
           .layer("handbook").definedBy("io.github.huituo.internal.author.handbook")
           .layer("population").definedBy("io.github.huituo.internal.population")
@@ -60,7 +61,8 @@ class ArchitectureTest {
           .whereLayer("pack").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment")
           .whereLayer("engine").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack")
           .whereLayer("policy").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "engine")
-          .whereLayer("front door").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "policy")
+          .whereLayer("front door").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "policy", "timeline")
+          .whereLayer("timeline").mayOnlyAccessLayers("text", "law", "model", "casefile", "assessment", "pack", "engine")
           .whereLayer("author")
           .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "property")
@@ -71,7 +73,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack", "policy")
           .whereLayer("property")
           .mayOnlyAccessLayers(
-              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy")
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "timeline")
           .whereLayer("testkit")
           .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "author", "property")

@@ -8,12 +8,14 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.DaysByMonth;
 import io.github.huituo.model.Enrolment;
+import io.github.huituo.model.Institution;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.testpack.BundledPolicy;
 import java.io.ByteArrayInputStream;
@@ -24,6 +26,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,18 @@ class SerialisationTest {
     Assessment assessment = POLICY.assess(read);
     assertThat(copied(assessment).toJson()).isEqualTo(assessment.toJson());
     assertThat(POLICY.assess(copied(read)).toJson()).isEqualTo(assessment.toJson());
+  }
+
+  @Test
+  void a_case_keeps_its_changes() throws Exception {
+    ChildcareCase changed =
+        POLICY
+            .read(Path.of(HENGSHUI))
+            .from(
+                LocalDate.of(2026, 1, 1),
+                change -> change.change(Institution.builder().id("garden").putFacts("places", Absent.ABSENT).build()));
+    assertThat(copied(changed)).isEqualTo(changed);
+    assertThat(copied(changed).on(LocalDate.of(2026, 1, 1))).isEqualTo(changed.on(LocalDate.of(2026, 1, 1)));
   }
 
   @Test

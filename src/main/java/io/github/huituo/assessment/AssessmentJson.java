@@ -15,8 +15,8 @@ import org.joda.money.Money;
 
 /** Writes assessments as JSON, always with the same bytes for the same assessment. */
 final class AssessmentJson {
-  private static final JsonFactory JSON = new JsonFactory();
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  static final JsonFactory JSON = new JsonFactory();
+  static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private static final int FIRST_SIZE = 1 << 13;
 
@@ -25,7 +25,7 @@ final class AssessmentJson {
   private final boolean reasons;
   private final boolean full;
 
-  private AssessmentJson(JsonGenerator out, Detail detail) {
+  AssessmentJson(JsonGenerator out, Detail detail) {
     this.out = out;
     this.reasons = detail != Detail.NONE;
     this.full = detail == Detail.FULL;
@@ -51,7 +51,7 @@ final class AssessmentJson {
     return text.toString();
   }
 
-  private void write(Assessment assessment) throws IOException {
+  void write(Assessment assessment) throws IOException {
     out.writeStartObject();
     if (assessment.caseId().isPresent()) {
       out.writeStringField("caseId", assessment.caseId().get());
@@ -110,7 +110,7 @@ final class AssessmentJson {
     out.writeEndArray();
   }
 
-  private void write(RequirementAnswer answer) throws IOException {
+  void write(RequirementAnswer answer) throws IOException {
     begin(answer);
     if (full) {
       out.writeStringField("severity", answer.severity().name());
@@ -189,7 +189,7 @@ final class AssessmentJson {
     out.writeEndObject();
   }
 
-  private void write(EntitlementAnswer answer) throws IOException {
+  void write(EntitlementAnswer answer) throws IOException {
     begin(answer);
     if (full) {
       out.writeStringField("gives", answer.gives().name());
@@ -309,12 +309,12 @@ final class AssessmentJson {
     out.writeEndArray();
   }
 
-  private void text(String name, Text text) throws IOException {
+  void text(String name, Text text) throws IOException {
     out.writeFieldName(name);
     text(text);
   }
 
-  private void text(Text text) throws IOException {
+  void text(Text text) throws IOException {
     out.writeStartObject();
     Map<String, String> words = text.byLanguage();
     String[] languages = words.keySet().toArray(new String[0]);
@@ -325,7 +325,7 @@ final class AssessmentJson {
     out.writeEndObject();
   }
 
-  private void money(String name, Money amount) throws IOException {
+  void money(String name, Money amount) throws IOException {
     out.writeObjectFieldStart(name);
     out.writeStringField("currency", amount.getCurrencyUnit().getCode());
     out.writeStringField("value", amount.getAmount().toPlainString());

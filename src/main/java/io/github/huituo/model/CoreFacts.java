@@ -47,6 +47,9 @@ public final class CoreFacts {
   /** First day of the enrolment: {@code from} of enrolment. */
   public static final Fact<LocalDate> FROM = Fact.of("from", LocalDate.class);
 
+  /** Children taken from the enrolments: {@code fromEnrolments} of class. */
+  public static final Fact<Boolean> FROM_ENROLMENTS = Fact.of("fromEnrolments", Boolean.class);
+
   /** Full-time: {@code fullTime} of staff. */
   public static final Fact<Boolean> FULL_TIME = Fact.of("fullTime", Boolean.class);
 

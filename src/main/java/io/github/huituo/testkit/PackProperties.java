@@ -196,6 +196,16 @@ public abstract class PackProperties {
   }
 
   @Property
+  void timelineEqualsEachDay(@ForAll("cases") TriedCase tried) {
+    holds("timeline-equals-each-day", tried);
+  }
+
+  @Property
+  void correctionsMirror(@ForAll("cases") TriedCase tried) {
+    holds("corrections-mirror", tried);
+  }
+
+  @Property
   void declaredMonotonicity(@ForAll("cases") TriedCase tried) {
     holds("declared-monotonicity", tried);
   }

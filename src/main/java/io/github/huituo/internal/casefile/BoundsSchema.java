@@ -78,6 +78,11 @@ public final class BoundsSchema {
     return list(kind.equals(SubjectKind.SESSION) ? Bounds.ITEMS : Bounds.SUBJECTS_OF_A_LIST, one);
   }
 
+  /** Returns the schema of the changes of a case. */
+  public static Map<String, Object> changes(Map<String, Object> one) {
+    return list(Bounds.CHANGES, one);
+  }
+
   private static Map<String, Object> list(int most, Map<String, Object> items) {
     Map<String, Object> schema = of("array");
     schema.put("maxItems", most);

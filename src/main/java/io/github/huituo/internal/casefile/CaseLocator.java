@@ -1,6 +1,7 @@
 package io.github.huituo.internal.casefile;
 
 import io.github.huituo.Location;
+import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.Subject;
 
 /** Finds the locations of the parts of a case in the user's file. */
@@ -32,4 +33,9 @@ public interface CaseLocator {
 
   /** Returns the location of an entry of {@code interpretations} or {@code settings}. */
   Location of(String section, String name);
+
+  /** Returns the locator of what a change makes otherwise, and of what it leaves as it was. */
+  default CaseLocator of(CaseChange change) {
+    return this;
+  }
 }

@@ -38,10 +38,12 @@ public final class CaseValidator {
     this.currency = new CaseCurrency(vocabulary);
   }
 
-  /** Notes everything that is wrong with the case. */
+  /** Notes everything that is wrong with the case, and with what it is from each of its changes on. */
   public static void validate(
       ChildcareCase childcareCase, Vocabulary vocabulary, CaseLocator locator, Problems problems) {
     new CaseValidator(childcareCase, vocabulary, locator, problems).validate();
+    CaseChanges.check(
+        childcareCase, locator, problems, (changed, at) -> new CaseValidator(changed, vocabulary, at, problems).validate());
   }
 
   private void validate() {

@@ -62,12 +62,14 @@ public final class BundleBuilder {
         }
         if (!models.containsKey(code.packageName())) {
           models.put(code.packageName(), compile(code, loader, output, loaders));
+          DayDependences.write(code, output);
         }
         loader = loaders.getOrDefault(code.packageName(), loader);
       }
       digest(source, library.jurisdiction(id), output);
       write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
     }
+    DayDependences.removeStale(models.keySet(), output);
     StringBuilder index = new StringBuilder();
     models.forEach((name, model) -> index.append(name).append('=').append(model).append('\n'));
     write(output.resolve(BundledModels.INDEX), index.toString());

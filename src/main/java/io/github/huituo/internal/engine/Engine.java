@@ -186,6 +186,10 @@ public final class Engine {
       CaseLocator locator,
       Consumer<String> fired,
       AssessmentProgress progress) {
+    if (!childcareCase.changes().isEmpty()) {
+      validateChanges(childcareCase, locator);
+      return assess(childcareCase.on(childcareCase.asOf()), words, locator, fired, progress);
+    }
     CaseLaw caseLaw = validated(childcareCase, words, locator);
     List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
     Answers answers = new Answers();
@@ -225,6 +229,16 @@ public final class Engine {
     CaseLaw made = lawOf(childcareCase.asOf(), choices, words);
     laws.put(key, made);
     return made;
+  }
+
+  /** Validates what is otherwise from some day on, unless it is known to be valid. */
+  private void validateChanges(ChildcareCase childcareCase, CaseLocator locator) {
+    if (!valid.contains(childcareCase)) {
+      Problems problems = new Problems();
+      CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
+      CaseChoicesReader.of(childcareCase, law, locator, problems);
+      problems.throwIfErrors();
+    }
   }
 
   private CaseLaw lawOf(LocalDate asOf, CaseChoices choices, Set<String> words) {

@@ -59,6 +59,11 @@ public final class RuleCatalogue {
         .orElseThrow(() -> new IllegalArgumentException("no rule is named '" + name + "'"));
   }
 
+  /** Returns how the rules of all packs depend on the day that is asked about. */
+  public ImmutableList<DayDependence> dayDependences() {
+    return DayDependences.of(PackCode.of(law.packs()));
+  }
+
   /**
    * Returns the rules of a pack as the rule engine's parser reads them. They are in the order of their files; sentences are
    * translated. Needs the compiler.

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param scope the subjects in question: only those whose facts, or those of related subjects, have these values
  * @param presumed whether a subject is presumed in scope while the facts of the scope are missing; the answer then states it
  * @param gives what an entitlement gives
+ * @param decisive on which day the state of affairs decides about a payment
  * @param exclusive the group of mutually exclusive entitlements that it belongs to
  * @param monotone the directions in which its answer never changes when a fact increases
  * @param cliffs the amounts at which the payment jumps
@@ -46,6 +47,7 @@ public record Question(
     ImmutableMap<Need.Fact, ImmutableSet<String>> scope,
     boolean presumed,
     Gives gives,
+    Decisive decisive,
     Optional<String> exclusive,
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,

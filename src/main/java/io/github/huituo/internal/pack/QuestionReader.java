@@ -75,6 +75,10 @@ final class QuestionReader {
     ImmutableMap<Need.Fact, ImmutableSet<String>> scope = conditions(fields, "scope");
     boolean presumed = fields.bool("presumed").orElse(false);
     Gives gives = fields.oneOf("gives", Gives.class, Enum::name).orElse(Gives.MONEY);
+    Optional<Decisive> decisive = fields.oneOf("decisive", Decisive.class, Enum::name);
+    if (decisive.isPresent() && !entitlement) {
+      problems.error(node.keyAt("decisive"), "decisive-of-requirement", id);
+    }
     Optional<String> exclusive = fields.string("exclusive");
     List<Monotone> monotone = new ArrayList<>();
     fields.items("monotone").forEach(n -> monotone(n).ifPresent(monotone::add));
@@ -97,6 +101,7 @@ final class QuestionReader {
                 scope,
                 presumed,
                 gives,
+                decisive.orElse(Decisive.FIRST_DAY),
                 exclusive,
                 ImmutableList.copyOf(monotone),
                 ImmutableList.copyOf(cliffs),

@@ -31,6 +31,7 @@ public final class PropertyRun {
           .addAll(CitationProperties.all())
           .addAll(VariationProperties.all())
           .addAll(DateProperties.all())
+          .addAll(TimelineProperties.all())
           .addAll(DeclaredProperties.all())
           .addAll(LayerProperties.all())
           .build();

@@ -131,6 +131,11 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, families: [{id: f, guardians: [{id: g}], children: [{id: c, enrolment: {from: 2025-01-01, sessions: [{id: s, hours: 2}]}}]}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, children: 3}], staff: [{id: p, role: COOK}]}], employers: [{id: w}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f}, institution: {id: n}, employer: {id: w}, city: {id: t}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, changes: []}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n, places: 3, classes: [{id: k}]}, changes: [{from: 2025-07-01, institution: {id: n, places: null, classes: [{id: k, children: 3}]}}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, city: {hall: {area: 3}}, changes: [{from: 2025-07-01, settings: {xx.top-up: 10}, city: {hall: {open: true, area: null}}}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, city: {hall: {area: 3}}, changes: [{from: 2025-07-01, city: {hall: null}, adds: {family: {id: f, children: [{id: c}]}}}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {children: [{id: c, enrolment: {}}]}, changes: [{from: 2025-07-01, family: {children: [{id: c, enrolment: null}]}}]}",
       })
   void a_case_that_is_taken(String yaml) {
     assertThat(isRead(yaml)).isTrue();
@@ -164,6 +169,13 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, staff: 3}]}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, staff: [{id: p, role: CHEF}]}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, employers: [{id: w, wage: 1}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, changes: {from: 2025-07-01}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, changes: [{institution: {id: n}}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, changes: [{from: 2200-01-01}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, changes: [{from: 2025-07-01, jurisdiction: yy}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n}, changes: [{from: 2025-07-01, institution: {id: n, place: 3}}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n}, changes: [{from: 2025-07-01, institution: {id: n, places: many}}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, city: {id: t}, changes: [{from: 2025-07-01, city: {id: t, hall: {door: 3}}}]}",
       })
   void a_case_that_is_refused(String yaml) {
     assertThat(isValid(yaml)).isFalse();

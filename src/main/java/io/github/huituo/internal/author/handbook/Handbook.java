@@ -165,7 +165,7 @@ public final class Handbook {
     settings.forEach(s -> index.add("setting", s.title(), packTitle, s.ask(), s.id(), Links.setting(law.id(), s.id())));
     page(pack, "interpretations", "interpretations", Map.of("points", points, "settings", settings));
 
-    Timeline timeline = new Timeline(law);
+    LawTimeline timeline = new LawTimeline(law);
     page(pack, "timeline", "timeline", Map.of("groups", timeline.groups(), "years", timeline.years()));
 
     if (!contents.plots(law.id()).isEmpty()) {

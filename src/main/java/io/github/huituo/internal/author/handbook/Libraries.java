@@ -48,6 +48,15 @@ final class Libraries {
     return files.buildOrThrow();
   }
 
+  /** Returns the bytes of a file of the handbook's own that not every site has. */
+  static byte[] own(String name) {
+    try (InputStream in = open("io/github/huituo/internal/author/handbook/assets/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static InputStream open(String resource) {
     @Nullable InputStream in = Libraries.class.getClassLoader().getResourceAsStream(resource);
     if (in == null) {

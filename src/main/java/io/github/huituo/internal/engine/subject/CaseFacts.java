@@ -39,7 +39,8 @@ public final class CaseFacts {
 
   /** Returns every subject of a case, those that others name before them. */
   public static List<SubjectFact> of(
-      ChildcareCase childcareCase, Vocabulary vocabulary, SubjectFact.Factory factory) {
+      ChildcareCase given, Vocabulary vocabulary, SubjectFact.Factory factory) {
+    ChildcareCase childcareCase = EnrolledClasses.counted(given);
     CaseFacts facts = new CaseFacts(vocabulary, factory, childcareCase.asOf());
     for (CasePart part : vocabulary.shape().rootsByLinks()) {
       childcareCase.parts().getOrDefault(part, List.of()).forEach(facts::add);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shows what of a pack is in force when: its questions, the values of its parameters, its sources. */
-final class Timeline {
+final class LawTimeline {
   private final LocalDate begin;
   private final LocalDate end;
   private final List<Group> groups;
@@ -60,7 +60,7 @@ final class Timeline {
    */
   record Year(int year, String left) {}
 
-  Timeline(Jurisdiction law) {
+  LawTimeline(Jurisdiction law) {
     List<Dated> questions = new ArrayList<>();
     for (Question question : law.pack().questions()) {
       question

@@ -1,0 +1,28 @@
+package io.github.huituo.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Days {@code [from, to)} on each of which a case has the same answers.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param from the first day
+ * @param to the day after the last
+ * @param assessment the answers, asked for the first day
+ * @param causes why answers change on the first day; none of the first span of a timeline
+ * @param changes the answers that are others than on the day before; none of the first span of a timeline
+ */
+public record Span(LocalDate from, LocalDate to, Assessment assessment, List<Cause> causes, List<ChangeOfAnswer> changes) {
+  /** Copies the lists. */
+  public Span {
+    causes = List.copyOf(causes);
+    changes = List.copyOf(changes);
+  }
+
+  /** Returns whether a day is one of these. */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(to);
+  }
+}
