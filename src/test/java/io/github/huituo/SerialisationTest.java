@@ -8,7 +8,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.model.Absent;
+import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;

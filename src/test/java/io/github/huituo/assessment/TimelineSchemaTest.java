@@ -8,7 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import io.github.huituo.ChildcarePolicy;
-import io.github.huituo.model.Absent;
+import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Institution;
 import io.github.huituo.testpack.BundledPolicy;

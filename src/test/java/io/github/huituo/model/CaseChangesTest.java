@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.huituo.CaseText;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
+import io.github.huituo.model.CaseChange.Absent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

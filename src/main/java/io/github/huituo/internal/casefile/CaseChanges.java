@@ -6,7 +6,7 @@ import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
-import io.github.huituo.model.Absent;
+import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;

@@ -1,7 +1,7 @@
 package io.github.huituo.internal.property;
 
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.model.Absent;
+import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;

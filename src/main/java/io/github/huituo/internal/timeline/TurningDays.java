@@ -1,7 +1,6 @@
 package io.github.huituo.internal.timeline;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.assessment.Cause;
 import io.github.huituo.internal.engine.DayDependence.Turn;
 import io.github.huituo.internal.engine.DayDependence;
 import io.github.huituo.internal.engine.Engine;
@@ -35,7 +34,7 @@ final class TurningDays {
   private final CauseWords words;
   private final LocalDate from;
   private final LocalDate to;
-  private final SortedMap<LocalDate, Set<Cause>> found = new TreeMap<>();
+  private final SortedMap<LocalDate, Set<Reason>> found = new TreeMap<>();
   private final Map<String, ParameterEdges> edges = new HashMap<>();
 
   private TurningDays(Jurisdiction law, ChildcareCase given, LocalDate from, LocalDate to) {
@@ -48,7 +47,7 @@ final class TurningDays {
   }
 
   /** Returns the days after one and before another on which answers may be others than on the day before. */
-  static SortedMap<LocalDate, Set<Cause>> of(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
+  static SortedMap<LocalDate, Set<Reason>> of(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
     TurningDays days = new TurningDays(engine.law(), given, from, to);
     days.ofTheCase();
     days.ofTheQuestions();
@@ -57,9 +56,9 @@ final class TurningDays {
     return days.found;
   }
 
-  private void note(LocalDate day, Cause cause) {
+  private void note(LocalDate day, Reason reason) {
     if (day.isAfter(from) && day.isBefore(to)) {
-      found.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(cause);
+      found.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(reason);
     }
   }
 
@@ -115,16 +114,16 @@ final class TurningDays {
     }
   }
 
-  private void turn(DayDependence rule, LocalDate day, Cause cause) {
+  private void turn(DayDependence rule, LocalDate day, Reason reason) {
     ImmutableSet<Turn> turns = rule.turns();
     if (turns.contains(Turn.ON_THE_DAY)) {
-      note(day, cause);
+      note(day, reason);
     }
     if (turns.contains(Turn.ON_THE_NEXT)) {
-      note(day.plusDays(1), cause);
+      note(day.plusDays(1), reason);
     }
     if (turns.contains(Turn.MONTH_START)) {
-      Cause inMonth = words.inMonth(cause);
+      Reason inMonth = words.inMonth(reason);
       note(day.withDayOfMonth(1), inMonth);
       if (turns.contains(Turn.ON_THE_NEXT)) {
         note(day.withDayOfMonth(2), inMonth);
