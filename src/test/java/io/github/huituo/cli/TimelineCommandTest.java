@@ -23,7 +23,7 @@ class TimelineCommandTest {
         children:
           - {id: an, birthDate: 2023-12-10, birthOrder: 1, policyCompliantBirth: true,
              enrolment: {institution: garden, from: 2025-03-01, monthlyFee: CNY 1800.00, serviceType: FULL_DAY}}
-      institution: {id: garden, location: cn-131100, registered: true, filed: true, classes: [{id: k1, band: INFANT, children: 9, careWorkers: 3}]}
+      institution: {id: garden, kind: CHILDCARE_INSTITUTION, location: cn-131100, registered: true, filed: true, classes: [{id: k1, band: INFANT, children: 9, careWorkers: 3}]}
       """;
   private static final String CHANGES =
       """

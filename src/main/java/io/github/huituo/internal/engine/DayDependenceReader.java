@@ -105,11 +105,14 @@ final class DayDependenceReader {
       turns.add(Turn.AGE);
       ofChildren = true;
     } else if (isNamed(expression, AGES_OF_CLASSES)) {
-      turns.add(Turn.AGE);
+      turns.addAll(EnumSet.of(Turn.AGE, Turn.AGE_EXCEEDED));
     }
   }
 
   private void compared(Comparison comparison) {
+    if (comparison.parts().stream().anyMatch(p -> isNamed(p, ages))) {
+      turns.add(Turn.AGE_EXCEEDED);
+    }
     boolean left = isNamed(comparison.left(), days);
     boolean right = comparison.right().stream().anyMatch(r -> isNamed(r, days));
     if (!left && !right) {
@@ -135,6 +138,9 @@ final class DayDependenceReader {
     }
     if (call.scope().filter(s -> s.name().equals("$answers")).isPresent() && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
       turns.add(Turn.EACH_MONTH_OF_AGE);
+    }
+    if (TURNS_ON_THE_NEXT.contains(call.method()) && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
+      turns.add(Turn.AGE_EXCEEDED);
     }
     if (call.arguments().stream().noneMatch(a -> isNamed(a, days))) {
       return;

@@ -125,7 +125,7 @@ final class CauseWords {
 
   private static Text listed(List<Text> what) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
-    for (String language : List.of("zh", "en")) {
+    for (String language : Messages.LANGUAGES) {
       String shown = String.join(Messages.say(language, "timeline.between"), what.stream().limit(SHOWN).map(t -> t.in(language)).toList());
       byLanguage.put(language, what.size() > SHOWN ? shown + " …" : shown);
     }

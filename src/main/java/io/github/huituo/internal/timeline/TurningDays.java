@@ -1,6 +1,7 @@
 package io.github.huituo.internal.timeline;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.github.huituo.internal.engine.DayDependence.Turn;
 import io.github.huituo.internal.engine.DayDependence;
 import io.github.huituo.internal.engine.Engine;
@@ -80,7 +81,9 @@ final class TurningDays {
   }
 
   private void ofTheInstruments() {
-    for (Source source : law.sources().values()) {
+    Set<String> cited = new LinkedHashSet<>();
+    law.questions().forEach(q -> q.citations().forEach(c -> cited.add(c.source())));
+    for (Source source : Maps.filterKeys(law.sources(), cited::contains).values()) {
       source.inForce().ifPresent(day -> note(day, words.instrument("begins", source)));
       source.expires().ifPresent(day -> note(day, words.instrument("ends", source)));
     }
@@ -88,6 +91,7 @@ final class TurningDays {
 
   private void ofRule(DayDependence rule) {
     Set<Integer> months = new LinkedHashSet<>();
+    Set<Integer> ages = new LinkedHashSet<>();
     Set<Deadline> deadlines = new LinkedHashSet<>();
     for (String id : rule.parameters()) {
       ParameterSeries parameter = law.parameters().get(id);
@@ -95,12 +99,17 @@ final class TurningDays {
         ofValues(parameter);
         ParameterEdges here = edges.computeIfAbsent(id, i -> ParameterEdges.of(parameter, caseDays.settings()));
         months.addAll(here.months());
+        ages.addAll(here.ages());
         deadlines.addAll(here.deadlines());
         here.days().forEach(day -> turn(rule, day, words.ofLaw(parameter)));
       }
     }
     ofCalendar(rule);
-    ofAges(rule, months);
+    ages.addAll(months);
+    if (rule.turns().contains(Turn.AGE_EXCEEDED)) {
+      months.forEach(n -> ages.add(n + 1));
+    }
+    ofAges(rule, ages);
     for (String fact : rule.facts()) {
       for (CaseDays.Named named : caseDays.of(fact)) {
         turn(rule, named.day(), words.term(named));
@@ -149,16 +158,13 @@ final class TurningDays {
     }
   }
 
-  private void ofAges(DayDependence rule, Set<Integer> months) {
+  private void ofAges(DayDependence rule, Set<Integer> ages) {
     if (!rule.turns().contains(Turn.AGE) || !(rule.facts().contains(BIRTHS) || caseDays.countsClasses())) {
       return;
     }
     for (CaseDays.Named born : caseDays.of(BIRTHS)) {
       note(born.day(), words.months(born, 0));
-      for (int n : months) {
-        note(born.day().plusMonths(n), words.months(born, n));
-        note(born.day().plusMonths(n + 1L), words.months(born, n + 1));
-      }
+      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n)));
       if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {
         for (int n = 1; born.day().plusMonths(n).isBefore(to); n++) {
           note(born.day().plusMonths(n), words.months(born, n));
