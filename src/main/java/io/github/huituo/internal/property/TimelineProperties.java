@@ -23,8 +23,8 @@ import java.util.TreeSet;
 
 /** What holds of timelines of cases whose facts change. */
 final class TimelineProperties {
-  private static final int SOME = 6;
-  private static final int DAYS_TRIED = 60;
+  private static final int SOME = 10;
+  private static final int DAYS_TRIED = 40;
   private static final int DAYS_BEFORE = 150;
   private static final int DAYS_AFTER = 600;
 

@@ -90,8 +90,9 @@ public final class Timelines {
     turning.forEach(
         (day, reasons) -> {
           Assessment assessment = assess(given, day);
-          if (borders.isEmpty() || !isSame(borders.get(borders.size() - 1).assessment(), assessment)) {
-            borders.add(new Border(day, assessment, reasons));
+          String held = held(assessment);
+          if (borders.isEmpty() || !borders.get(borders.size() - 1).held().equals(held)) {
+            borders.add(new Border(day, assessment, held, reasons));
           }
         });
     List<Span> spans = new ArrayList<>();
@@ -105,11 +106,11 @@ public final class Timelines {
     return spans;
   }
 
-  /** A day on which the answers are others than on the day before. */
-  private record Border(LocalDate day, Assessment assessment, Set<Reason> reasons) {}
+  /** A day on which the assessment holds something else than on the day before. */
+  private record Border(LocalDate day, Assessment assessment, String held, Set<Reason> reasons) {}
 
-  /** Returns whether two assessments hold the same but for their days. */
-  private static boolean isSame(Assessment before, Assessment after) {
-    return ImmutableAssessment.copyOf(before).withAsOf(after.asOf()).toJsonLine().equals(after.toJsonLine());
+  /** Returns what an assessment holds but for its day. */
+  private static String held(Assessment assessment) {
+    return ImmutableAssessment.copyOf(assessment).withAsOf(LocalDate.EPOCH).toJsonLine();
   }
 }
