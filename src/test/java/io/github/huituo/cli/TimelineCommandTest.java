@@ -77,7 +77,7 @@ class TimelineCommandTest {
         .contains("What is owed\n")
         .contains("to the institution garden  July 2026 to August 2026  Care-place subsidy · an: paid ¥300.00, due ¥0.00: ¥300.00 × 2 overpaid\n")
         .contains("as it is known now: The institution is not registered or not filed on this day.\n")
-        .doesNotContain("June 2026");
+        .doesNotContain("June 2026 to August 2026");
     assertThat(run(0, "--paid", folder.resolve("case.yaml").toString(), "--from", "2026-05-01", "--to", "2026-09-01", "--lang", "en"))
         .contains("Nothing: what was paid is what is due.");
   }

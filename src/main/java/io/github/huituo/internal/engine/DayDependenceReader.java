@@ -10,7 +10,6 @@ import io.github.huituo.internal.engine.RuleCondition.Constraint;
 import io.github.huituo.internal.engine.RuleExpression.Comparison;
 import io.github.huituo.internal.engine.RuleExpression.Invocation;
 import io.github.huituo.internal.engine.RuleExpression.MemberAccess;
-import io.github.huituo.internal.engine.RuleExpression.NameUse;
 import io.github.huituo.model.SubjectKind;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 
 /** Finds in a rule how it depends on the day. Used for one rule; not thread-safe. */
 final class DayDependenceReader {
+  private static final String GETTER = "get";
   private static final String DAY = "asOf";
   private static final String AGE = "ageInMonths";
   private static final String BIRTHS = SubjectKind.CHILD.word() + ".birthDate";
@@ -64,7 +64,11 @@ final class DayDependenceReader {
     return names.contains(word(expression));
   }
 
+  /** Returns the name that an expression is, or whose getter it calls. */
   private static String word(RuleExpression expression) {
+    if (expression instanceof Invocation call && call.arguments().isEmpty() && call.method().matches("get[A-Z].*")) {
+      return Character.toLowerCase(call.method().charAt(GETTER.length())) + call.method().substring(GETTER.length() + 1);
+    }
     return expression instanceof MemberAccess access ? access.member() : expression.name();
   }
 
@@ -73,8 +77,8 @@ final class DayDependenceReader {
     Set<String> facts = new TreeSet<>();
     Set<String> words = new HashSet<>();
     Stream.concat(rule.conditionExpressions(), rule.consequence().stream().flatMap(RuleExpression::all))
-        .filter(e -> e instanceof NameUse || e instanceof MemberAccess)
-        .forEach(e -> words.add(word(e)));
+        .map(DayDependenceReader::word)
+        .forEach(words::add);
     vocabulary.facts().filter(f -> isOfDays(f) && isRead(f, words)).forEach(f -> facts.add(f.path()));
     if (turns.contains(Turn.AGE) && rule.parameters().isEmpty()) {
       turns.add(Turn.EACH_MONTH_OF_AGE);
@@ -101,7 +105,8 @@ final class DayDependenceReader {
       compared(comparison);
     } else if (expression instanceof Invocation call) {
       called(call);
-    } else if (isNamed(expression, ages)) {
+    }
+    if (isNamed(expression, ages)) {
       turns.add(Turn.AGE);
       ofChildren = true;
     } else if (isNamed(expression, AGES_OF_CLASSES)) {

@@ -140,6 +140,6 @@ class TimelinesTest {
     Timeline timeline = counting.of(given, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
     int borders = timeline.spans().size() - 1;
     assertThat(borders).isGreaterThanOrEqualTo(60);
-    assertThat(assessments.get()).isLessThanOrEqualTo(borders + borders / 8);
+    assertThat(assessments.get()).isLessThanOrEqualTo(borders * 5 / 4);
   }
 }
