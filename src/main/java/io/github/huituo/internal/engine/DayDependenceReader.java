@@ -29,6 +29,7 @@ final class DayDependenceReader {
   private static final ImmutableSet<String> AGES_OF_CLASSES =
       ImmutableSet.of("youngest", "oldest", "oldestChild", "childrenAges", "youngestAge", "oldestAge");
 
+  private static final ImmutableSet<String> ORDERING = ImmutableSet.of("<", "<=", ">", ">=");
   private static final ImmutableSet<String> TURNS_ON_THE_DAY = ImmutableSet.of("isAbove", "isAtMost");
   private static final ImmutableSet<String> TURNS_ON_THE_NEXT = ImmutableSet.of("isBelow", "isAtLeast");
   private static final ImmutableSet<String> OF_THE_MONTH = ImmutableSet.of("inMonth", "monthFor", "forAges");
@@ -115,7 +116,7 @@ final class DayDependenceReader {
   }
 
   private void compared(Comparison comparison) {
-    if (comparison.parts().stream().anyMatch(p -> isNamed(p, ages))) {
+    if (ORDERING.contains(comparison.operator()) && comparison.parts().stream().anyMatch(p -> isNamed(p, ages))) {
       turns.add(Turn.AGE_EXCEEDED);
     }
     boolean left = isNamed(comparison.left(), days);
