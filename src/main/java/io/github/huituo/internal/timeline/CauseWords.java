@@ -33,6 +33,11 @@ final class CauseWords {
     return new Reason(cause, Optional.of(question.id()), Optional.empty());
   }
 
+  Reason sanctions(Question question) {
+    Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.sanctions", question.title()));
+    return new Reason(cause, Optional.of(question.id()), Optional.empty());
+  }
+
   Reason instrument(String how, Source source) {
     return Reason.of(new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title())));
   }

@@ -10,6 +10,7 @@ import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.ChildcareCase;
 import java.time.LocalDate;
@@ -76,6 +77,10 @@ final class TurningDays {
     for (Question question : law.questions()) {
       question.from().ifPresent(day -> note(day, words.asked("begins", question)));
       question.until().ifPresent(day -> note(day, words.asked("ends", question)));
+      for (Sanction sanction : law.sanctions(question)) {
+        sanction.from().ifPresent(day -> note(day, words.sanctions(question)));
+        sanction.until().ifPresent(day -> note(day, words.sanctions(question)));
+      }
       question.scope().keySet().forEach(fact -> caseDays.of(fact.path()).forEach(named -> note(named.day(), words.term(named))));
     }
   }
