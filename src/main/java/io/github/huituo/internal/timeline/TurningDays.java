@@ -2,8 +2,8 @@ package io.github.huituo.internal.timeline;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import io.github.huituo.internal.engine.DayDependence.Turn;
 import io.github.huituo.internal.engine.DayDependence;
+import io.github.huituo.internal.engine.DayDependence.Turn;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.ParameterSeries;

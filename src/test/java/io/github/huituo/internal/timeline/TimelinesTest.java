@@ -2,9 +2,9 @@ package io.github.huituo.internal.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.assessment.Span.Cause;
 import io.github.huituo.assessment.ChangeOfAnswer;
 import io.github.huituo.assessment.Span;
+import io.github.huituo.assessment.Span.Cause;
 import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
