@@ -57,7 +57,7 @@ final class TimelineJson {
     out.writeStringField("from", span.from().toString());
     out.writeStringField("to", span.to().toString());
     out.writeArrayFieldStart("causes");
-    for (Cause cause : span.causes()) {
+    for (Span.Cause cause : span.causes()) {
       out.writeStartObject();
       out.writeStringField("kind", cause.kind().name());
       answers.text("text", cause.text());

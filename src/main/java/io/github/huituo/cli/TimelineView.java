@@ -17,7 +17,6 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -181,26 +180,48 @@ final class TimelineView {
     return say(deducted ? "cli.off-income" : "cli.paid-to", whom);
   }
 
-  /** Returns what is owed and overpaid. */
+  /** Returns what is owed and overpaid, a row for each run of equal corrections in periods that follow each other. */
   ImmutableList<Owed> corrections() {
-    return timeline.corrections().orElse(List.of()).stream().map(this::owed).collect(ImmutableList.toImmutableList());
+    List<Correction> all = timeline.corrections().orElse(List.of());
+    List<Correction> sorted =
+        all.stream().sorted(Comparator.comparing(Correction::id).thenComparing(Correction::subject).thenComparing(Correction::payee)).toList();
+    ImmutableList.Builder<Owed> rows = ImmutableList.builder();
+    int begin = 0;
+    for (int i = 1; i <= sorted.size(); i++) {
+      if (i == sorted.size() || !continues(sorted.get(i - 1), sorted.get(i))) {
+        rows.add(owed(sorted.get(begin), sorted.get(i - 1), i - begin));
+        begin = i;
+      }
+    }
+    return rows.build();
   }
 
-  private Owed owed(Correction correction) {
-    boolean more = correction.owed().isPositive();
-    List<String> reasons = new ArrayList<>();
-    correction.reasons().forEach(r -> reasons.add(wording.of(r.in(language))));
-    return new Owed(
-        what(correction.id(), correction.subject()),
-        periods.of(correction.period()),
-        payee(correction.id(), correction.payeeKind(), correction.payee()),
+  private static boolean continues(Correction before, Correction next) {
+    return before.id().equals(next.id())
+        && before.subject().equals(next.subject())
+        && before.payeeKind().equals(next.payeeKind())
+        && before.payee().equals(next.payee())
+        && before.paid().equals(next.paid())
+        && before.due().equals(next.due())
+        && before.reasons().equals(next.reasons())
+        && Periods.follows(before.period(), next.period());
+  }
+
+  private Owed owed(Correction first, Correction last, int times) {
+    boolean more = first.owed().isPositive();
+    String difference =
         say(
             more ? "timeline.owed" : "timeline.overpaid",
-            amounts.of(correction.paid()),
-            amounts.of(correction.due()),
-            amounts.of(correction.owed().abs())),
+            amounts.of(first.paid()),
+            amounts.of(first.due()),
+            amounts.of(first.owed().abs()) + (times == 1 ? "" : " × " + times));
+    return new Owed(
+        what(first.id(), first.subject()),
+        periods.of(first.period(), last.period()),
+        payee(first.id(), first.payeeKind(), first.payee()),
+        difference,
         more,
-        reasons);
+        first.reasons().stream().map(r -> wording.of(r.in(language))).toList());
   }
 
   /** Returns what the template of the page shows. */

@@ -30,6 +30,12 @@ public record CaseChange(
     Map<CasePart, List<Subject>> added)
     implements Serializable {
 
+  /** What takes the value of a fact or a part away: from then on nothing is known of it. */
+  public enum Absent {
+    /** It is not known, or not there, from then on. */
+    ABSENT
+  }
+
   /** Creates the change. */
   public CaseChange {
     Objects.requireNonNull(from, "from");

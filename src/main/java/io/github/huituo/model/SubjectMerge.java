@@ -1,5 +1,6 @@
 package io.github.huituo.model;
 
+import io.github.huituo.model.CaseChange.Absent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

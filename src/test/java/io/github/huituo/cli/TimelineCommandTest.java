@@ -23,7 +23,7 @@ class TimelineCommandTest {
         children:
           - {id: an, birthDate: 2023-12-10, birthOrder: 1, policyCompliantBirth: true,
              enrolment: {institution: garden, from: 2025-03-01, monthlyFee: CNY 1800.00, serviceType: FULL_DAY}}
-      institution: {id: garden, location: cn-131100, registered: true, filed: true, classes: [{id: k1, band: INFANT, children: 9, careWorkers: 3}]}
+      institution: {id: garden, kind: CHILDCARE_INSTITUTION, location: cn-131100, registered: true, filed: true, classes: [{id: k1, band: INFANT, children: 9, careWorkers: 3}]}
       """;
   private static final String CHANGES =
       """
@@ -75,9 +75,9 @@ class TimelineCommandTest {
   void people_read_what_is_owed() {
     assertThat(run(0, "--paid", folder.resolve("paid.yaml").toString(), "--from", "2026-05-01", "--to", "2026-09-01", "--lang", "en"))
         .contains("What is owed\n")
-        .contains("to the institution garden  July 2026  Care-place subsidy · an: paid ¥300.00, due ¥0.00: ¥300.00 overpaid\n")
+        .contains("to the institution garden  July 2026 to August 2026  Care-place subsidy · an: paid ¥300.00, due ¥0.00: ¥300.00 × 2 overpaid\n")
         .contains("as it is known now: The institution is not registered or not filed on this day.\n")
-        .doesNotContain("June 2026  Care-place");
+        .doesNotContain("June 2026 to August 2026");
     assertThat(run(0, "--paid", folder.resolve("case.yaml").toString(), "--from", "2026-05-01", "--to", "2026-09-01", "--lang", "en"))
         .contains("Nothing: what was paid is what is due.");
   }

@@ -71,7 +71,7 @@ class TimelinePageBrowserIT {
     browser.get(folder.resolve(page).toUri().toString());
     assertThat(browser.findElement(By.cssSelector("#borders h2")).getText()).isEqualTo(heading);
     assertThat(browser.findElement(By.id("d2026-02-10")).getText()).contains(sentence);
-    assertThat(browser.findElements(By.cssSelector("#corrections .border"))).hasSize(2);
+    assertThat(browser.findElements(By.cssSelector("#corrections .border"))).hasSize(1);
     // Two years of days, each with a cell of the calendar.
     assertThat(browser.findElements(By.cssSelector("#calendar svg path")).size()).isGreaterThan(730);
     assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.huituo.CaseText;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
+import io.github.huituo.model.CaseChange.Absent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +54,13 @@ class CaseChangesTest {
     return policy.read("case.yaml", BASE + changes);
   }
 
-  private List<String> problems(String changes) {
+  private List<Problem> found(String changes) {
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> policy.assess(read(changes)));
-    return thrown == null ? List.of() : thrown.problems().stream().map(p -> p.in("en")).toList();
+    return thrown == null ? List.of() : thrown.problems();
+  }
+
+  private List<String> problems(String changes) {
+    return found(changes).stream().map(p -> p.in("en")).toList();
   }
 
   private static Institution garden(ChildcareCase childcareCase, String day) {
@@ -186,13 +192,13 @@ class CaseChangesTest {
 
   @Test
   void changes_of_one_day_must_not_contradict_each_other() {
-    assertThat(
-            problems(
-                """
-                  - {from: 2025-07-01, institution: {id: garden, places: 20}}
-                  - {from: 2025-07-01, institution: {id: garden, places: 30}}
-                """))
-        .containsExactly("case.yaml:8:58: 'places' of the institution 'garden' is both 20 and 30 from 2025-07-01 on");
+    String both =
+        """
+          - {from: 2025-07-01, institution: {id: garden, places: 20}}
+          - {from: 2025-07-01, institution: {id: garden, places: 30}}
+        """;
+    assertThat(problems(both)).containsExactly("case.yaml:8:58: 'places' of the institution 'garden' is both 20 and 30 from 2025-07-01 on");
+    assertThat(found(both)).extracting(Problem::key).containsExactly("changes-contradict");
   }
 
   @Test

@@ -108,6 +108,7 @@ final class PartAspects {
         .compareItems("scope", conditions("", a.scope()), conditions("", b.scope()))
         .compare("presumed", a.presumed(), b.presumed())
         .compare("gives", a.gives(), b.gives())
+        .compare("decisive", a.decisive(), b.decisive())
         .compare("exclusive", a.exclusive(), b.exclusive())
         .compareItems("consequence", shown(a.sanctions()), shown(b.sanctions()))
         .differing();

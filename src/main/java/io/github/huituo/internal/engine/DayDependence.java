@@ -36,6 +36,8 @@ public record DayDependence(ImmutableSet<String> facts, ImmutableSet<String> par
     DEADLINE,
     /** When a child completes as many months as the parameters give. */
     AGE,
+    /** When a child completes a month more than the parameters give. */
+    AGE_EXCEEDED,
     /** When a child completes a month. */
     EACH_MONTH_OF_AGE,
     /** On the first day of a month. */

@@ -10,7 +10,6 @@ import io.github.huituo.internal.engine.RuleCondition.Constraint;
 import io.github.huituo.internal.engine.RuleExpression.Comparison;
 import io.github.huituo.internal.engine.RuleExpression.Invocation;
 import io.github.huituo.internal.engine.RuleExpression.MemberAccess;
-import io.github.huituo.internal.engine.RuleExpression.NameUse;
 import io.github.huituo.model.SubjectKind;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 
 /** Finds in a rule how it depends on the day. Used for one rule; not thread-safe. */
 final class DayDependenceReader {
+  private static final String GETTER = "get";
   private static final String DAY = "asOf";
   private static final String AGE = "ageInMonths";
   private static final String BIRTHS = SubjectKind.CHILD.word() + ".birthDate";
@@ -29,6 +29,7 @@ final class DayDependenceReader {
   private static final ImmutableSet<String> AGES_OF_CLASSES =
       ImmutableSet.of("youngest", "oldest", "oldestChild", "childrenAges", "youngestAge", "oldestAge");
 
+  private static final ImmutableSet<String> ORDERING = ImmutableSet.of("<", "<=", ">", ">=");
   private static final ImmutableSet<String> TURNS_ON_THE_DAY = ImmutableSet.of("isAbove", "isAtMost");
   private static final ImmutableSet<String> TURNS_ON_THE_NEXT = ImmutableSet.of("isBelow", "isAtLeast");
   private static final ImmutableSet<String> OF_THE_MONTH = ImmutableSet.of("inMonth", "monthFor", "forAges");
@@ -64,7 +65,11 @@ final class DayDependenceReader {
     return names.contains(word(expression));
   }
 
+  /** Returns the name that an expression is, or whose getter it calls. */
   private static String word(RuleExpression expression) {
+    if (expression instanceof Invocation call && call.arguments().isEmpty() && call.method().matches("get[A-Z].*")) {
+      return Character.toLowerCase(call.method().charAt(GETTER.length())) + call.method().substring(GETTER.length() + 1);
+    }
     return expression instanceof MemberAccess access ? access.member() : expression.name();
   }
 
@@ -73,8 +78,8 @@ final class DayDependenceReader {
     Set<String> facts = new TreeSet<>();
     Set<String> words = new HashSet<>();
     Stream.concat(rule.conditionExpressions(), rule.consequence().stream().flatMap(RuleExpression::all))
-        .filter(e -> e instanceof NameUse || e instanceof MemberAccess)
-        .forEach(e -> words.add(word(e)));
+        .map(DayDependenceReader::word)
+        .forEach(words::add);
     vocabulary.facts().filter(f -> isOfDays(f) && isRead(f, words)).forEach(f -> facts.add(f.path()));
     if (turns.contains(Turn.AGE) && rule.parameters().isEmpty()) {
       turns.add(Turn.EACH_MONTH_OF_AGE);
@@ -101,15 +106,19 @@ final class DayDependenceReader {
       compared(comparison);
     } else if (expression instanceof Invocation call) {
       called(call);
-    } else if (isNamed(expression, ages)) {
+    }
+    if (isNamed(expression, ages)) {
       turns.add(Turn.AGE);
       ofChildren = true;
     } else if (isNamed(expression, AGES_OF_CLASSES)) {
-      turns.add(Turn.AGE);
+      turns.addAll(EnumSet.of(Turn.AGE, Turn.AGE_EXCEEDED));
     }
   }
 
   private void compared(Comparison comparison) {
+    if (ORDERING.contains(comparison.operator()) && comparison.parts().stream().anyMatch(p -> isNamed(p, ages))) {
+      turns.add(Turn.AGE_EXCEEDED);
+    }
     boolean left = isNamed(comparison.left(), days);
     boolean right = comparison.right().stream().anyMatch(r -> isNamed(r, days));
     if (!left && !right) {
@@ -135,6 +144,9 @@ final class DayDependenceReader {
     }
     if (call.scope().filter(s -> s.name().equals("$answers")).isPresent() && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
       turns.add(Turn.EACH_MONTH_OF_AGE);
+    }
+    if (TURNS_ON_THE_NEXT.contains(call.method()) && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
+      turns.add(Turn.AGE_EXCEEDED);
     }
     if (call.arguments().stream().noneMatch(a -> isNamed(a, days))) {
       return;

@@ -25,13 +25,10 @@ final class DayDependences {
 
   private DayDependences() {}
 
-  /** Writes it for the code of a pack among the library's classes, unless it is there. */
+  /** Writes it for the code of a pack among the library's classes. */
   static void write(PackCode code, Path output) throws IOException {
-    Path file = output.resolve(resource(code));
-    if (!Files.exists(file)) {
-      Files.createDirectories(output.resolve(FOLDER));
-      Files.writeString(file, read(code).stream().map(d -> d.line() + "\n").collect(Collectors.joining()));
-    }
+    Files.createDirectories(output.resolve(FOLDER));
+    Files.writeString(output.resolve(resource(code)), read(code).stream().map(d -> d.line() + "\n").collect(Collectors.joining()));
   }
 
   /** Removes it for the code of packs as they were before. */

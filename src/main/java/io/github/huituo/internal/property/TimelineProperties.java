@@ -1,8 +1,8 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.HuituoException;
-import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Correction;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.assessment.Timeline;
@@ -23,8 +23,9 @@ import java.util.TreeSet;
 
 /** What holds of timelines of cases whose facts change. */
 final class TimelineProperties {
-  private static final int SOME = 6;
-  private static final int DAYS_TRIED = 60;
+  private static final int SOME = 10;
+  private static final int DAYS_TRIED = 40;
+  private static final int SHOWN = 160;
   private static final int DAYS_BEFORE = 150;
   private static final int DAYS_AFTER = 600;
 
@@ -61,16 +62,19 @@ final class TimelineProperties {
     for (LocalDate day : days(trial, given, timeline.get(), random)) {
       Result asked = trial.world().assess(given.on(day));
       if (asked.assessment().isPresent()) {
-        Assessment shown = timeline.get().on(day);
-        Assessment is = asked.assessment().get();
-        if (!shown.toJsonLine().equals(is.toJsonLine())) {
-          return Optional.of(
-              Messages.text(
-                  "found.not-in-timeline", day, Difference.of(Result.of(shown), asked).orElseGet(() -> Messages.text("found.grounds"))));
+        String shown = timeline.get().on(day).toJsonLine();
+        String is = asked.assessment().get().toJsonLine();
+        if (!shown.equals(is)) {
+          int at = Strings.commonPrefix(shown, is).length();
+          return Optional.of(Messages.text("found.not-in-timeline", day, around(shown, at), around(is, at)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static String around(String line, int at) {
+    return line.substring(Math.max(0, at - SHOWN), Math.min(line.length(), at + SHOWN));
   }
 
   private static Optional<Timeline> timeline(PropertyCase trial, ChildcareCase given) {

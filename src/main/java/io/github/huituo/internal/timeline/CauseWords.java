@@ -1,6 +1,6 @@
 package io.github.huituo.internal.timeline;
 
-import io.github.huituo.assessment.Cause;
+import io.github.huituo.assessment.Span.Cause;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.law.ParameterSeries;
@@ -28,41 +28,52 @@ final class CauseWords {
     this.law = law;
   }
 
-  Cause asked(String how, Question question) {
-    return new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.question-" + how, question.title()));
+  Reason asked(String how, Question question) {
+    Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.question-" + how, question.title()));
+    return new Reason(cause, Optional.of(question.id()), Optional.empty());
   }
 
-  Cause instrument(String how, Source source) {
-    return new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title()));
+  Reason sanctions(Question question) {
+    Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.sanctions", question.title()));
+    return new Reason(cause, Optional.of(question.id()), Optional.empty());
   }
 
-  Cause value(String how, ParameterSeries parameter) {
-    return new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.value-" + how, parameter.description()));
+  Reason instrument(String how, Source source) {
+    return Reason.of(new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title())));
   }
 
-  Cause ofLaw(ParameterSeries parameter) {
-    return new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.day-of-law", parameter.description()));
+  Reason value(String how, ParameterSeries parameter) {
+    return Reason.of(new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.value-" + how, parameter.description())));
   }
 
-  Cause calendar(String what) {
-    return new Cause(Cause.Kind.CALENDAR, Messages.text("timeline.cause." + what));
+  Reason ofLaw(ParameterSeries parameter) {
+    return Reason.of(new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.day-of-law", parameter.description())));
   }
 
-  Cause term(CaseDays.Named named) {
-    return new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.term", fact(named), named.subject().id(), named.day()));
+  Reason calendar(String what) {
+    return Reason.of(new Cause(Cause.Kind.CALENDAR, Messages.text("timeline.cause." + what)));
+  }
+
+  Reason term(CaseDays.Named named) {
+    return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.term", fact(named), named.subject().id(), named.day())));
   }
 
   /** Returns the cause of something that counts from the first day of the month in which it happens. */
-  Cause inMonth(Cause cause) {
-    return new Cause(cause.kind(), Messages.text("timeline.cause.in-month", cause.text()));
+  Reason inMonth(Reason reason) {
+    Cause cause = new Cause(reason.cause().kind(), Messages.text("timeline.cause.in-month", reason.cause().text()));
+    return new Reason(cause, reason.question(), reason.subject());
   }
 
-  Cause deadline(CaseDays.Named named) {
-    return new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day()));
+  Reason deadline(CaseDays.Named named) {
+    return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day())));
   }
 
   /** Says that so many months are over since a day; of a child, that it completes them. */
-  Cause months(CaseDays.Named named, int months) {
+  Reason months(CaseDays.Named named, int months) {
+    return about(named, completed(named, months));
+  }
+
+  private Cause completed(CaseDays.Named named, int months) {
     String id = named.subject().id();
     if (!named.path().equals("child.birthDate")) {
       return new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.months", months, fact(named), id, named.day()));
@@ -74,19 +85,23 @@ final class CauseWords {
         : new Cause(Cause.Kind.AGE, Messages.text("timeline.cause.months-old", id, months));
   }
 
+  private static Reason about(CaseDays.Named named, Cause cause) {
+    return new Reason(cause, Optional.empty(), Optional.of(named.subject().id()));
+  }
+
   private Text fact(CaseDays.Named named) {
     String name = named.path().substring(named.path().indexOf('.') + 1);
     return law.vocabulary().fact(named.subject().kind(), name).map(FactDefinition::title).orElse(Text.same(name));
   }
 
   /** Says what a change of the case makes otherwise. */
-  Cause change(CaseChange change) {
+  Reason change(CaseChange change) {
     List<Text> what = new ArrayList<>();
     change.parts().forEach((part, subjects) -> changed(subjects, what));
     change.added().forEach((part, subjects) -> added(subjects, what));
     change.settings().keySet().forEach(id -> what.add(Text.same(id)));
     change.interpretations().keySet().forEach(id -> what.add(Text.same(id)));
-    return new Cause(Cause.Kind.CASE, Messages.text("timeline.cause.change", listed(what)));
+    return Reason.of(new Cause(Cause.Kind.CASE, Messages.text("timeline.cause.change", listed(what))));
   }
 
   private void changed(List<Subject> subjects, List<Text> what) {
@@ -115,7 +130,7 @@ final class CauseWords {
 
   private static Text listed(List<Text> what) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
-    for (String language : List.of("zh", "en")) {
+    for (String language : Messages.LANGUAGES) {
       String shown = String.join(Messages.say(language, "timeline.between"), what.stream().limit(SHOWN).map(t -> t.in(language)).toList());
       byLanguage.put(language, what.size() > SHOWN ? shown + " …" : shown);
     }

@@ -1,5 +1,7 @@
 package io.github.huituo.internal.timeline;
 
+import com.google.common.collect.BoundType;
+import com.google.common.collect.Range;
 import io.github.huituo.internal.law.Band;
 import io.github.huituo.internal.law.BandValue;
 import io.github.huituo.internal.law.Cell;
@@ -9,6 +11,7 @@ import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.ParameterValue;
 import io.github.huituo.internal.law.Ratio;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ final class ParameterEdges implements ParameterValue.Edges {
   private static final int MOST_MONTHS = 12 * 300;
 
   private final TreeSet<Integer> months = new TreeSet<>();
+  private final TreeSet<Integer> ages = new TreeSet<>();
   private final TreeSet<LocalDate> days = new TreeSet<>();
   private final List<Deadline> deadlines = new ArrayList<>();
 
@@ -46,6 +50,11 @@ final class ParameterEdges implements ParameterValue.Edges {
     return months;
   }
 
+  /** Returns the ages at which somebody comes into a band or a row, or leaves it. */
+  Set<Integer> ages() {
+    return ages;
+  }
+
   /** Returns the days. */
   Set<LocalDate> days() {
     return days;
@@ -58,20 +67,46 @@ final class ParameterEdges implements ParameterValue.Edges {
 
   private void key(Object key) {
     if (key instanceof Band band) {
-      new BandValue(band).giveEdges(this);
+      band(band);
     } else if (key instanceof Integer number) {
-      number(BigDecimal.valueOf(number));
+      ages.add(number);
+      ages.add(number + 1);
     }
   }
 
   private void cell(Cell cell, Set<BigDecimal> chosen) {
     if (cell instanceof Cell.Fixed fixed) {
-      fixed.value().giveEdges(this);
+      if (fixed.value() instanceof BandValue value) {
+        band(value.band());
+      } else {
+        fixed.value().giveEdges(this);
+      }
       if (fixed.value() instanceof DeadlineValue value) {
         deadlines.add(value.deadline());
       }
     } else if (cell instanceof Cell.OfSetting) {
       chosen.forEach(this::number);
+    }
+  }
+
+  private void band(Band band) {
+    if (band.isOfDates()) {
+      new BandValue(band).giveEdges(this);
+      return;
+    }
+    Range<?> range = band.range();
+    if (range.hasLowerBound()) {
+      age((BigDecimal) range.lowerEndpoint(), range.lowerBoundType() == BoundType.OPEN);
+    }
+    if (range.hasUpperBound()) {
+      age((BigDecimal) range.upperEndpoint(), range.upperBoundType() == BoundType.CLOSED);
+    }
+  }
+
+  /** Adds the first whole number that is at least the bound, or that exceeds it. */
+  private void age(BigDecimal bound, boolean exceeding) {
+    if (bound.abs().compareTo(BigDecimal.valueOf(MOST_MONTHS)) <= 0) {
+      ages.add(exceeding ? bound.setScale(0, RoundingMode.FLOOR).intValue() + 1 : bound.setScale(0, RoundingMode.CEILING).intValue());
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.huituo.internal.timeline;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.assessment.Cause;
+import io.github.huituo.assessment.ChangeOfAnswer;
 import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.Span;
 import io.github.huituo.assessment.Timeline;
@@ -84,36 +84,33 @@ public final class Timelines {
   }
 
   private List<Span> spans(ChildcareCase given, LocalDate from, LocalDate to) {
-    SortedMap<LocalDate, Set<Cause>> turning = new TreeMap<>(TurningDays.of(engine, given, from, to));
+    SortedMap<LocalDate, Set<Reason>> turning = new TreeMap<>(TurningDays.of(engine, given, from, to));
     turning.put(from, Set.of());
     List<Border> borders = new ArrayList<>();
     turning.forEach(
-        (day, causes) -> {
+        (day, reasons) -> {
           Assessment assessment = assess(given, day);
-          if (borders.isEmpty() || !isSame(borders.get(borders.size() - 1).assessment(), assessment)) {
-            borders.add(new Border(day, assessment, causes));
+          String held = held(assessment);
+          if (borders.isEmpty() || !borders.get(borders.size() - 1).held().equals(held)) {
+            borders.add(new Border(day, assessment, held, reasons));
           }
         });
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < borders.size(); i++) {
       Border border = borders.get(i);
       LocalDate end = i + 1 < borders.size() ? borders.get(i + 1).day() : to;
-      spans.add(
-          new Span(
-              border.day(),
-              end,
-              border.assessment(),
-              List.copyOf(border.causes()),
-              i == 0 ? List.of() : AnswerChanges.between(borders.get(i - 1).assessment(), border.assessment())));
+      List<ChangeOfAnswer> changes =
+          i == 0 ? List.of() : AnswerChanges.between(borders.get(i - 1).assessment(), border.assessment());
+      spans.add(new Span(border.day(), end, border.assessment(), Reason.concerning(border.reasons(), changes), changes));
     }
     return spans;
   }
 
-  /** A day on which the answers are others than on the day before. */
-  private record Border(LocalDate day, Assessment assessment, Set<Cause> causes) {}
+  /** A day on which the assessment holds something else than on the day before. */
+  private record Border(LocalDate day, Assessment assessment, String held, Set<Reason> reasons) {}
 
-  /** Returns whether two assessments hold the same but for their days. */
-  private static boolean isSame(Assessment before, Assessment after) {
-    return ImmutableAssessment.copyOf(before).withAsOf(after.asOf()).toJsonLine().equals(after.toJsonLine());
+  /** Returns what an assessment holds but for its day. */
+  private static String held(Assessment assessment) {
+    return ImmutableAssessment.copyOf(assessment).withAsOf(LocalDate.EPOCH).toJsonLine();
   }
 }

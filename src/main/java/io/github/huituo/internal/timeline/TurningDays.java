@@ -1,15 +1,16 @@
 package io.github.huituo.internal.timeline;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.assessment.Cause;
-import io.github.huituo.internal.engine.DayDependence.Turn;
+import com.google.common.collect.Maps;
 import io.github.huituo.internal.engine.DayDependence;
+import io.github.huituo.internal.engine.DayDependence.Turn;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.ChildcareCase;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ final class TurningDays {
   private final CauseWords words;
   private final LocalDate from;
   private final LocalDate to;
-  private final SortedMap<LocalDate, Set<Cause>> found = new TreeMap<>();
+  private final SortedMap<LocalDate, Set<Reason>> found = new TreeMap<>();
   private final Map<String, ParameterEdges> edges = new HashMap<>();
 
   private TurningDays(Jurisdiction law, ChildcareCase given, LocalDate from, LocalDate to) {
@@ -48,7 +49,7 @@ final class TurningDays {
   }
 
   /** Returns the days after one and before another on which answers may be others than on the day before. */
-  static SortedMap<LocalDate, Set<Cause>> of(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
+  static SortedMap<LocalDate, Set<Reason>> of(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
     TurningDays days = new TurningDays(engine.law(), given, from, to);
     days.ofTheCase();
     days.ofTheQuestions();
@@ -57,9 +58,9 @@ final class TurningDays {
     return days.found;
   }
 
-  private void note(LocalDate day, Cause cause) {
+  private void note(LocalDate day, Reason reason) {
     if (day.isAfter(from) && day.isBefore(to)) {
-      found.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(cause);
+      found.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(reason);
     }
   }
 
@@ -76,12 +77,18 @@ final class TurningDays {
     for (Question question : law.questions()) {
       question.from().ifPresent(day -> note(day, words.asked("begins", question)));
       question.until().ifPresent(day -> note(day, words.asked("ends", question)));
+      for (Sanction sanction : law.sanctions(question)) {
+        sanction.from().ifPresent(day -> note(day, words.sanctions(question)));
+        sanction.until().ifPresent(day -> note(day, words.sanctions(question)));
+      }
       question.scope().keySet().forEach(fact -> caseDays.of(fact.path()).forEach(named -> note(named.day(), words.term(named))));
     }
   }
 
   private void ofTheInstruments() {
-    for (Source source : law.sources().values()) {
+    Set<String> cited = new LinkedHashSet<>();
+    law.questions().forEach(q -> q.citations().forEach(c -> cited.add(c.source())));
+    for (Source source : Maps.filterKeys(law.sources(), cited::contains).values()) {
       source.inForce().ifPresent(day -> note(day, words.instrument("begins", source)));
       source.expires().ifPresent(day -> note(day, words.instrument("ends", source)));
     }
@@ -89,6 +96,7 @@ final class TurningDays {
 
   private void ofRule(DayDependence rule) {
     Set<Integer> months = new LinkedHashSet<>();
+    Set<Integer> ages = new LinkedHashSet<>();
     Set<Deadline> deadlines = new LinkedHashSet<>();
     for (String id : rule.parameters()) {
       ParameterSeries parameter = law.parameters().get(id);
@@ -96,12 +104,17 @@ final class TurningDays {
         ofValues(parameter);
         ParameterEdges here = edges.computeIfAbsent(id, i -> ParameterEdges.of(parameter, caseDays.settings()));
         months.addAll(here.months());
+        ages.addAll(here.ages());
         deadlines.addAll(here.deadlines());
         here.days().forEach(day -> turn(rule, day, words.ofLaw(parameter)));
       }
     }
     ofCalendar(rule);
-    ofAges(rule, months);
+    ages.addAll(months);
+    if (rule.turns().contains(Turn.AGE_EXCEEDED)) {
+      months.forEach(n -> ages.add(n + 1));
+    }
+    ofAges(rule, ages);
     for (String fact : rule.facts()) {
       for (CaseDays.Named named : caseDays.of(fact)) {
         turn(rule, named.day(), words.term(named));
@@ -115,16 +128,16 @@ final class TurningDays {
     }
   }
 
-  private void turn(DayDependence rule, LocalDate day, Cause cause) {
+  private void turn(DayDependence rule, LocalDate day, Reason reason) {
     ImmutableSet<Turn> turns = rule.turns();
     if (turns.contains(Turn.ON_THE_DAY)) {
-      note(day, cause);
+      note(day, reason);
     }
     if (turns.contains(Turn.ON_THE_NEXT)) {
-      note(day.plusDays(1), cause);
+      note(day.plusDays(1), reason);
     }
     if (turns.contains(Turn.MONTH_START)) {
-      Cause inMonth = words.inMonth(cause);
+      Reason inMonth = words.inMonth(reason);
       note(day.withDayOfMonth(1), inMonth);
       if (turns.contains(Turn.ON_THE_NEXT)) {
         note(day.withDayOfMonth(2), inMonth);
@@ -150,16 +163,13 @@ final class TurningDays {
     }
   }
 
-  private void ofAges(DayDependence rule, Set<Integer> months) {
+  private void ofAges(DayDependence rule, Set<Integer> ages) {
     if (!rule.turns().contains(Turn.AGE) || !(rule.facts().contains(BIRTHS) || caseDays.countsClasses())) {
       return;
     }
     for (CaseDays.Named born : caseDays.of(BIRTHS)) {
       note(born.day(), words.months(born, 0));
-      for (int n : months) {
-        note(born.day().plusMonths(n), words.months(born, n));
-        note(born.day().plusMonths(n + 1L), words.months(born, n + 1));
-      }
+      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n)));
       if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {
         for (int n = 1; born.day().plusMonths(n).isBefore(to); n++) {
           note(born.day().plusMonths(n), words.months(born, n));

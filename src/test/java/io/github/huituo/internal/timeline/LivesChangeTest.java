@@ -107,7 +107,7 @@ class LivesChangeTest {
             """
             asOf: 2025-01-01
             jurisdiction: cn-131100
-            family: {id: li, children: [{id: an, birthDate: 2025-06-20, nationality: CN, policyCompliantBirth: true}]}
+            family: {id: li, children: [{id: an, birthDate: 2025-06-20, nationality: CN, policyCompliantBirth: true, subsidyApplication: {on: 2025-08-01}}]}
             """);
     Timeline whole = POLICY.timeline(given, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
     assertThat(whole.payments().stream().filter(p -> p.id().equals("cn.child-rearing-subsidy")))

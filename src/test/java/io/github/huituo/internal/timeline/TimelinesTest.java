@@ -2,9 +2,9 @@ package io.github.huituo.internal.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.assessment.Cause;
 import io.github.huituo.assessment.ChangeOfAnswer;
 import io.github.huituo.assessment.Span;
+import io.github.huituo.assessment.Span.Cause;
 import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
@@ -140,6 +140,6 @@ class TimelinesTest {
     Timeline timeline = counting.of(given, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
     int borders = timeline.spans().size() - 1;
     assertThat(borders).isGreaterThanOrEqualTo(60);
-    assertThat(assessments.get()).isLessThanOrEqualTo(borders + borders / 8);
+    assertThat(assessments.get()).isLessThanOrEqualTo(borders * 5 / 4);
   }
 }

@@ -11,6 +11,7 @@ import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.pack.Decisive;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
@@ -63,6 +64,7 @@ final class QuestionPages {
         question.until().map(LocalDate::toString).orElse(""),
         question.scope().entrySet().stream().map(e -> among(e.getKey(), e.getValue())).toList(),
         question.presumed(),
+        question.decisive() == Decisive.FIRST_DAY ? Text.empty() : Phrases.say("decisive." + question.decisive()),
         question.exclusive().orElse(""),
         CitationView.of(question.citations(), law),
         question.citations().stream().map(Citation::evidence).reduce(Evidence::weaker).map(Evidence::word).orElse(""),

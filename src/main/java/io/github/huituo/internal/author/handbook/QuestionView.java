@@ -17,6 +17,7 @@ import java.util.List;
  * @param until the first day on which it is no longer asked, or ""
  * @param scope the subjects in question; empty for all
  * @param presumed whether a subject is presumed in scope if that is not known
+ * @param decisive the day of its period that decides about a payment, or no text if it is the first
  * @param exclusive the group of mutually exclusive entitlements, or ""
  * @param cites its places in the law
  * @param evidence the word of the weakest evidence of these places, or ""
@@ -42,6 +43,7 @@ record QuestionView(
     String until,
     List<Text> scope,
     boolean presumed,
+    Text decisive,
     String exclusive,
     List<CitationView> cites,
     String evidence,

@@ -10,8 +10,8 @@
     const ink = color("--ink");
     const cell = Math.max(7, Math.min(16, Math.floor((width - 70) / 54)));
     const kinds = [
-      { name: given.words.same, color: color("--still-tint") },
-      { name: given.words.next, color: color("--tint") },
+      { name: given.words.same, color: color("--tint") },
+      { name: given.words.next, color: color("--line") },
       { name: given.words.border, color: color("--c2") },
     ];
     return {
