@@ -61,7 +61,7 @@ class RuleElementsTest {
               values: [{from: 2030-01-01, source: act, article: "1", evidence: text, value: 5}]
               """);
 
-  /** Adds a requirement of institutions for each of the conditions. */
+  /** Writes a requirement of institutions for each of the conditions. */
   private void requirements(List<String> conditions) {
     StringBuilder questions = new StringBuilder();
     StringBuilder rules = new StringBuilder();
@@ -71,7 +71,7 @@ class RuleElementsTest {
               .formatted(i));
       rules.append(rule("Form " + i, "xx.form-" + i, conditions.get(i), "$answers.met( $it );"));
     }
-    pack = pack.edit("questions.yaml", "requirements:\n", "requirements:\n" + questions);
+    pack = pack.editFirst("questions.yaml", "requirements:\n", "requirements:\n" + questions);
     pack = pack.with("forms.drl", rules.toString());
   }
 
@@ -139,7 +139,7 @@ class RuleElementsTest {
     for (int i = 0; i < KNOWN.size(); i++) {
       otherwise.append(rule("Otherwise " + i, "xx.form-" + i, "", "$answers.met( $it );"));
     }
-    pack = pack.with("otherwise.drl", otherwise.toString());
+    pack = pack.editFirst("otherwise.drl", "", otherwise.toString());
     TwoEngines both = TwoEngines.of(engine());
     Set<String> fired = new TreeSet<>();
     for (ChildcareCase c : cases()) {
@@ -156,7 +156,7 @@ class RuleElementsTest {
   @Test
   void conflicts_name_the_same_rules_and_places() {
     requirements(List.of("ClassGroup( institution == $it, childCount != null )"));
-    pack = pack.with("no.drl", rule("No", "xx.form-0", "StaffMember( institution == $it )", "$answers.notMet( $it );"));
+    pack = pack.editFirst("no.drl", "", rule("No", "xx.form-0", "StaffMember( institution == $it )", "$answers.notMet( $it );"));
     TwoEngines both = TwoEngines.of(engine());
     List<String> words = cases().stream().map(both::agree).toList();
     assertThat(words).anyMatch(w -> w.contains("ERROR conflict") && w.contains("no.drl:1:1"));
@@ -205,8 +205,10 @@ class RuleElementsTest {
 
   @Test
   void definitions_that_need_each_other_are_an_error() {
-    pack = pack.with(
-        "circle.drl", definition("First", "$c : Child( )\n Term( name == \"second\", of == $c )", "insert( Term.of(\"first\", $c, \"\") );")
+    pack = pack.editFirst(
+        "circle.drl",
+        "",
+        definition("First", "$c : Child( )\n Term( name == \"second\", of == $c )", "insert( Term.of(\"first\", $c, \"\") );")
             + definition("Second", "$c : Child( )\n Term( name == \"first\", of == $c )", "insert( Term.of(\"second\", $c, \"\") );"));
     checkFinds("term-cycle", "circle.drl:");
     assertThat(engine().notices()).extracting(Problem::key).containsExactly("rule-in-session");
@@ -214,14 +216,14 @@ class RuleElementsTest {
 
   @Test
   void a_rule_that_answers_and_inserts_is_an_error() {
-    pack = pack.edit("class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.atMost( $class, $children, $size.of() );\n  insert( Term.of(\"sized\", $class, \"\") );");
+    pack = pack.editFirst("class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.atMost( $class, $children, $size.of() );\n  insert( Term.of(\"sized\", $class, \"\") );");
     checkFinds("answer-inserts", "class-size.drl:9:", "xx.class.size");
     assertThat(engine().notices()).extracting(Problem::key).containsExactly("rule-in-session");
   }
 
   @Test
   void a_term_of_a_name_that_is_not_fixed_is_an_error() {
-    pack = pack.with("named.drl", definition("Named", "$s : StaffMember( $role : role != null )", "insert( Term.of($role, $s, \"\") );"));
+    pack = pack.editFirst("named.drl", "", definition("Named", "$s : StaffMember( $role : role != null )", "insert( Term.of($role, $s, \"\") );"));
     checkFinds("term-without-name", "named.drl:5:", "\"Named\"");
     assertThat(engine().notices()).extracting(Problem::key).containsExactly("rule-in-session");
   }
