@@ -134,7 +134,7 @@ class ArchitectureTest {
    * a new pack brings its own.
    */
   @Test
-  void noJurisdictionCurrencyProgrammeOrBandIsNamedInJava() throws IOException {
+  void no_jurisdiction_currency_programme_or_band_is_named_in_java() throws IOException {
     Pattern words = Pattern.compile("(?<![\\w-])(" + String.join("|", wordsOfThePacks()) + ")(?![\\w-])");
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -154,7 +154,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theWordsOfThePacksAreThoseThatEveryJurisdictionBrings() {
+  void the_words_of_the_packs_are_those_that_every_jurisdiction_brings() {
     assertThat(wordsOfThePacks())
         .contains("cn", "au-wa", "China", "Hengshui", "衡水市", "Victoria", "CNY", "AUD", "INFANT", "COOK", "IN_HOME_CARE")
         .contains("cn\\.child-rearing-subsidy", "child-rearing-subsidy", "educator-ratio")

@@ -69,7 +69,8 @@ public abstract class PackProperties {
         });
   }
 
-  private static void holds(String property, TriedCase tried) {
+  /** Fails if a property does not hold for a case. */
+  void holds(String property, TriedCase tried) {
     Optional<Finding> finding = tried.pack().check(PropertyRun.named(property), tried.tried(), tried.seed());
     finding.ifPresent(f -> Assertions.fail(f.toString()));
   }

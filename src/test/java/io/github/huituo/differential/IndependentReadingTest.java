@@ -50,7 +50,7 @@ class IndependentReadingTest {
 
   @ParameterizedTest
   @MethodSource("packs")
-  void everyQuestionHasTheAnswerOfTheLawFileInEachOutcomeItCanHave(String jurisdiction) {
+  void every_question_has_the_answer_of_the_law_file_in_each_outcome_it_can_have(String jurisdiction) {
     boolean australian = isOf("au", jurisdiction);
     Oracle oracle = australian ? Australia.oracle() : China.oracle(jurisdiction);
     LongFunction<Map<String, Object>> cases =

@@ -8,6 +8,7 @@ import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.testpack.BundledPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -28,7 +29,7 @@ class CaseBoundsTest {
 
   @BeforeAll
   static void load() {
-    policy = ChildcarePolicy.bundled();
+    policy = BundledPolicy.get();
   }
 
   private static List<String> problems(String jurisdiction, String facts) {

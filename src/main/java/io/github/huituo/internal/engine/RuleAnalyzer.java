@@ -210,9 +210,9 @@ final class RuleAnalyzer {
         rule.view().calls().filter(c -> c.scope().isEmpty() && c.method().startsWith("insert")).findFirst();
     if (insert.isPresent()) {
       Location at = rule.view().source().at(insert.get().methodSpan());
-      if (!rule.question().isEmpty()) {
+      if (rule.view().answerCalls().findAny().isPresent()) {
         problems.error(at, "answer-inserts", rule.rule().name(), rule.question());
-      } else if (rule.view().termsInsertedByName().isEmpty()) {
+      } else if (rule.question().isEmpty() && rule.view().termsInsertedByName().isEmpty()) {
         problems.error(at, "term-without-name", rule.rule().name());
       }
     }

@@ -30,7 +30,7 @@ class AuthorGuideIT {
   @TempDir Path folder;
 
   @Test
-  void theGuideBuildsANewCityAndItsCommandsPrintWhatItShows() throws Exception {
+  void the_guide_builds_a_new_city_and_its_commands_print_what_it_shows() throws Exception {
     copyRules();
     Map<String, HashCode> before = hashes();
 

@@ -46,8 +46,16 @@ class MistypingsTest {
   }
 
   @Test
+  void the_text_of_a_block_and_the_end_of_a_text_are_explained() {
+    assertThat(problems("f", "a: > b")).extracting(Problem::toString).containsExactly("f:1:6: the text of > begins on the next line");
+    assertThat(problems("f.json", "-")).extracting(Problem::toString).containsExactly("f.json:1:2: the text ends here, but something is missing");
+  }
+
+  @Test
   void every_mistyped_sign_of_a_document_is_reported_at_once() {
-    assertThat(problems("f", "a：1\\nb：｛c：2｝\\nd: 3"))
+    List<Problem> problems = problems("f", "a：1\\nb：｛c：2｝\\nd: 3");
+    assertThat(problems).extracting(Problem::key).containsOnly("mistyped");
+    assertThat(problems)
         .extracting(Problem::toString)
         .containsExactly(
             "f:1:2: full-width colon at column 2, write ':'",

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.IOException;
+import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The files of the handbook, without a browser. */
 class HandbookTest {
@@ -27,10 +26,10 @@ class HandbookTest {
   private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
   private static final String HOSTILE = "<script>alert(1)</script>\\\" onload='x' & {{ pack }}";
 
-  @TempDir Path folder;
-
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
-  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
+  private static final LoadedPolicy POLICY = BundledPolicy.loaded();
+
+  private static final TestPack HOSTILE_PACK = hostilePack();
 
   private static Map<String, byte[]> bundled = Map.of();
 
@@ -49,38 +48,35 @@ class HandbookTest {
     return html.replaceAll("(?s)<script.*?</script>", "").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
   }
 
-  private PackSource hostilePack() throws IOException {
-    Path pack = Files.createDirectories(folder.resolve("xx"));
-    write(pack, "pack.yaml", "id: xx\nversion: 1.0.0\nextends: cn\ntitle: {zh: \"国HOSTILE\", en: \"Land HOSTILE\"}\n");
-    write(pack, "sources.yaml", "sources: [{id: act, title: {zh: \"法HOSTILE\", en: \"Act HOSTILE\"}, issuer: {zh: 会, en: \"House HOSTILE\"}, evidence: text}]\n");
-    write(
-        pack,
-        "parameters/size.yaml",
-        """
-        id: "cn.class.size"
-        description: {zh: "人数HOSTILE", en: "Size HOSTILE"}
-        unit: {zh: 人, en: children}
-        values: [{from: 2030-01-01, source: act, article: "HOSTILE", evidence: text, by: {band: {INFANT: 5}}}]
-        """);
-    write(
-        pack,
-        "plots.yaml",
-        """
-        plots:
-          - id: plot
-            title: {zh: "图HOSTILE", en: "Plot HOSTILE"}
-            question: cn.child-rearing-subsidy
-            subject: "an"
-            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2025-01-01, nationality: CN, policyCompliantBirth: true}]}}
-            y: payments
-        """);
-    return PackLibrary.folder(folder);
-  }
-
-  private static void write(Path pack, String name, String text) throws IOException {
-    Path file = pack.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text.replace("HOSTILE", HOSTILE));
+  /** Returns a pack whose texts a careless page would run. */
+  private static TestPack hostilePack() {
+    TestPack pack =
+        TestPack.head()
+            .with("pack.yaml", "id: xx\nversion: 1.0.0\nextends: cn\ntitle: {zh: \"国HOSTILE\", en: \"Land HOSTILE\"}\n")
+            .with("sources.yaml", "sources: [{id: act, title: {zh: \"法HOSTILE\", en: \"Act HOSTILE\"}, issuer: {zh: 会, en: \"House HOSTILE\"}, evidence: text}]\n")
+            .with(
+                "parameters/size.yaml",
+                """
+                id: "cn.class.size"
+                description: {zh: "人数HOSTILE", en: "Size HOSTILE"}
+                unit: {zh: 人, en: children}
+                values: [{from: 2030-01-01, source: act, article: "HOSTILE", evidence: text, by: {band: {INFANT: 5}}}]
+                """)
+            .with(
+                "plots.yaml",
+                """
+                plots:
+                  - id: plot
+                    title: {zh: "图HOSTILE", en: "Plot HOSTILE"}
+                    question: cn.child-rearing-subsidy
+                    subject: "an"
+                    case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2025-01-01, nationality: CN, policyCompliantBirth: true}]}}
+                    y: payments
+                """);
+    for (String file : pack.files()) {
+      pack = pack.edit(file, "HOSTILE", HOSTILE);
+    }
+    return pack;
   }
 
   /** Returns the links that lead to no page, or to no place in it. */
@@ -220,9 +216,8 @@ class HandbookTest {
   }
 
   @Test
-  void hostile_words_of_a_pack_stay_words() throws IOException {
-    PackSource source = hostilePack();
-    Map<String, byte[]> files = Handbook.of(source, LoadedPolicy.load(source), List.of("xx"));
+  void hostile_words_of_a_pack_stay_words() {
+    Map<String, byte[]> files = Handbook.of(HOSTILE_PACK, HOSTILE_PACK.policy(), List.of("xx"));
     for (String page : List.of("index", "parameters", "sources", "plots", "timeline")) {
       for (String language : List.of("zh", "en")) {
         String html = text(files, language + "/xx/" + page + ".html");
@@ -235,10 +230,9 @@ class HandbookTest {
   }
 
   @Test
-  void the_same_packs_give_the_same_bytes() throws IOException {
-    PackSource source = hostilePack();
-    Map<String, byte[]> once = Handbook.of(source, LoadedPolicy.load(source), List.of("xx"));
-    Map<String, byte[]> again = Handbook.of(PackLibrary.folder(folder), LoadedPolicy.load(folder), List.of("xx"));
+  void the_same_packs_give_the_same_bytes() {
+    Map<String, byte[]> once = Handbook.of(HOSTILE_PACK, HOSTILE_PACK.policy(), List.of("xx"));
+    Map<String, byte[]> again = Handbook.of(HOSTILE_PACK, LoadedPolicy.load(HOSTILE_PACK), List.of("xx"));
     assertThat(again.keySet()).isEqualTo(once.keySet());
     once.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
   }

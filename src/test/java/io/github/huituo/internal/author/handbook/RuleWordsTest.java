@@ -7,14 +7,14 @@ import io.github.huituo.internal.engine.RuleView;
 import io.github.huituo.internal.engine.RuleViewReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.RuleFile;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Conditions in rule language, described in words. */
 class RuleWordsTest {
-  private static final Jurisdiction NATION = LoadedPolicy.bundled("cn").law("cn");
+  private static final Jurisdiction NATION = BundledPolicy.loaded().law("cn");
 
   private static List<String> inWords(String language, String conditions) {
     String text = "rule \"x\"\nwhen\n" + conditions + "\nthen\nend\n";
