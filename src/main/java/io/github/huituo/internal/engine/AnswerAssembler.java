@@ -149,7 +149,7 @@ final class AnswerAssembler {
   }
 
   private ImmutableList<Missing> unsettled() {
-    if (conclusions.isEmpty()) {
+    if (ofCase.size() < 2 && conclusions.isEmpty()) {
       return ofCase;
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);
