@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoverageTest {
   @TempDir Path folder;
 
-  /** The rows of the collection of Chinese law: its sections 1 to 9 by letter, its additions (N2), its open points (10); and Australia. */
+  /** The rows of the collection of Chinese law: its sections 1 to 9 by letter, its additions (N2, N3), its open points (10, I3); and Australia. */
   private static List<String> rows() {
     List<String> rows = new ArrayList<>();
     add(rows, "N-", 1, 2, 10, 13, 20, 42, 50, 56);
@@ -40,6 +40,8 @@ class CoverageTest {
     add(rows, "Z-", 1, 6);
     add(rows, "S-", 1, 6);
     add(rows, "N2-", 1, 16, 20, 24, 30, 33, 40, 48, 50, 66, 70, 78, 80, 85, 90, 94, 100, 109);
+    add(rows, "N3-", 1, 7, 10, 15, 20, 23, 30, 36, 40, 43, 50, 54, 60, 60, 62, 67, 70, 73, 80, 87, 90, 101);
+    rows.addAll(List.of("I3-6", "I3-9"));
     for (int i = 1; i <= 18; i++) {
       rows.add("10." + i);
     }

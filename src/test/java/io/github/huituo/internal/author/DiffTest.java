@@ -101,6 +101,20 @@ class DiffTest {
   }
 
   @Test
+  void another_fine_and_another_list_of_consequences_are_told() throws IOException {
+    copy("cn");
+    edit("cn/pack.yaml", "fine: {unit: CNY, to: 50000}", "fine: {unit: CNY, below: 60000}");
+    edit("cn/questions.yaml", "    consequences: [dismissal, minors-contact]\n", "    consequences: [dismissal]\n");
+    List<Change> changes = changes().stream().filter(c -> c.pack().equals("cn")).toList();
+    assertThat(changes).extracting(Change::id).containsExactly("cn", "cn.staffing.no-record");
+    assertThat(words(changes.get(0)))
+        .containsExactly(
+            "consequence: minors-contact: FINE [FIRST_FINDING], (, CNY 50000.00] (minors-law 126, text) -> ",
+            "consequence:  -> minors-contact: FINE [FIRST_FINDING], (, CNY 60000.00) (minors-law 126, text)");
+    assertThat(words(changes.get(1))).containsExactly("consequence: minors-contact -> ");
+  }
+
+  @Test
   void a_raise_from_a_date_is_told_for_its_row_and_from_that_date_on() throws IOException {
     copy("cn-131100");
     append(MONTHLY, RAISE);
