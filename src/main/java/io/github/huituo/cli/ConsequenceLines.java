@@ -2,8 +2,8 @@ package io.github.huituo.cli;
 
 import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.internal.author.ConsequenceWords;
 import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.text.ConsequenceWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
