@@ -15,6 +15,7 @@ import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.DaysByMonth;
 import io.github.huituo.model.Enrolment;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SerialisationTest {
   private static final String HENGSHUI = "src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml";
   private static final String OKAFOR = "rules/au/subsidy/cases/okafor.yaml";
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final ChildcarePolicy POLICY = BundledPolicy.get();
 
   @ParameterizedTest
   @ValueSource(strings = {HENGSHUI, OKAFOR})
