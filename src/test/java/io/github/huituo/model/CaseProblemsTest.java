@@ -33,6 +33,7 @@ class CaseProblemsTest {
               colours: {type: choices, list: colour, fewest: 2, title: {zh: 色, en: Colours}, ask: {zh: 什么？, en: Which?}}
               rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}
               opened: {type: event, title: {zh: 开, en: Opened}, ask: {zh: 哪天？, en: When?}}
+              open: {type: days-by-month, title: {zh: 天, en: Open}, ask: {zh: 几天？, en: How many days?}}
               inspected: {type: dated-event, title: {zh: 查, en: Inspected}, ask: {zh: 哪天？, en: When?}}
               open: {type: days-by-month, title: {zh: 天, en: Open}, ask: {zh: 几天？, en: How many days?}}
               since: {type: date, title: {zh: 日, en: Since}, ask: {zh: 哪天？, en: When?}}

@@ -163,9 +163,9 @@ class ParameterFilesTest {
         "{steps: [{below: 15, at: 50}, {at: 100, rounded: UP}]} | needs one of 'below', 'upTo' and 'open'",
         "{steps: [{below: 50%, rounded: AWAY, at: 50}, {at: 100}]} | 'AWAY' is not allowed for 'rounded'",
       })
-  void a_part_of_a_month_that_is_none(String value, String problem) {
-    Map<String, String> files = files("type: part-month\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(problem);
+  void a_part_of_a_month_that_is_none(String value, String sentence) {
+    TestPack pack = with("type: part-month\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
+    assertThat(pack.check().stream().map(p -> p.in("en"))).singleElement().asString().contains(sentence);
   }
 
   @Test
