@@ -35,7 +35,6 @@ class CaseProblemsTest {
               opened: {type: event, title: {zh: 开, en: Opened}, ask: {zh: 哪天？, en: When?}}
               open: {type: days-by-month, title: {zh: 天, en: Open}, ask: {zh: 几天？, en: How many days?}}
               inspected: {type: dated-event, title: {zh: 查, en: Inspected}, ask: {zh: 哪天？, en: When?}}
-              open: {type: days-by-month, title: {zh: 天, en: Open}, ask: {zh: 几天？, en: How many days?}}
               since: {type: date, title: {zh: 日, en: Since}, ask: {zh: 哪天？, en: When?}}
           """));
 
