@@ -97,6 +97,15 @@ class QuestionsTest {
         .contains("\"missing\":[{\"fact\":\"child.", "\",\"subject\":\"an\"}").doesNotContain("\"ask\":");
   }
 
+  /** The scope of the question and the question itself need the enrolment. */
+  @Test
+  void a_fact_that_is_missing_twice_is_listed_once() {
+    ChildcareCase family = POLICY.read("case.yaml", "{asOf: 2025-09-01, jurisdiction: cn-131100, family: {id: li, children: [{id: an}]}}");
+    assertThat(POLICY.assess(family, Questions.of("cn-130000.price-cap")).requirements())
+        .singleElement()
+        .satisfies(a -> assertThat(a.missing()).extracting(m -> m.fact() + " " + m.subject()).containsExactly("child.enrolment an"));
+  }
+
   @Test
   void reasons_are_words_and_law() {
     String json = POLICY.assess(HOSPITAL, Questions.of("cn.staffing.care-worker-ratio")).toJsonLine(Detail.REASONS);

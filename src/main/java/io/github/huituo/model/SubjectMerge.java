@@ -52,7 +52,7 @@ final class SubjectMerge {
         .facts()
         .forEach(
             (name, value) -> {
-              if (value == Absent.ABSENT) {
+              if (value == CaseChange.Absent.ABSENT) {
                 facts.remove(name);
                 parts.keySet().removeIf(part -> part.name().equals(name));
               } else {

@@ -164,7 +164,8 @@ class DiffCommandTest {
         .startsWith("From new on 2025-12-31 to new on 2026-01-01\n")
         .contains("~ cn-131100.care-place-subsidy.monthly, birthOrder 2: 500 → 600 CNY/month (hengshui-2026-report)\n")
         .contains("Cases: 1\n  0 unchanged, 0 gain, 0 lose, 1 changed otherwise, 0 could not be read\n")
-        .contains("  cn.safety.fire-rules  Daily fire safety  not asked → undetermined  1\n");
+        .containsPattern("\n  cn\\.safety\\.fire-rules +Daily fire safety +not asked → undetermined +1\n")
+        .containsPattern("\n  cn\\.child-rearing-subsidy\\.open +Applications of 2026 .* are open +not asked → not eligible +1\n");
   }
 
   @Test

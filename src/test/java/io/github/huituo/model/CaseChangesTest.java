@@ -139,7 +139,7 @@ class CaseChangesTest {
                         .change(
                             Family.builder()
                                 .id("li")
-                                .addChildren(Child.builder().id("an").putFacts("enrolment", Absent.ABSENT).build())
+                                .addChildren(Child.builder().id("an").putFacts("enrolment", CaseChange.Absent.ABSENT).build())
                                 .build())
                         .add(Employer.builder().id("mill").build())
                         .putSettings("top-up", new java.math.BigDecimal("15")))

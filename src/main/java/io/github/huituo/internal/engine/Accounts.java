@@ -39,7 +39,7 @@ final class Accounts {
     if (answer.outcome() != Outcome.ELIGIBLE || answer.gives() != Gives.MONEY) {
       return;
     }
-    String payee = null;
+    String payee = "";
     String holder = "";
     for (Payment payment : answer.payments()) {
       if (!payment.payee().equals(payee)) {

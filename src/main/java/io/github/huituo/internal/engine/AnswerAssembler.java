@@ -17,6 +17,7 @@ import io.github.huituo.internal.pack.Question;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,7 +102,7 @@ final class AnswerAssembler {
 
   /** Returns on what the conclusions rest, put together once. */
   ProvenanceCollector provenance() {
-    return provenance.get();
+    return Objects.requireNonNull(provenance.get());
   }
 
   Optional<Figure> required() {
@@ -148,7 +149,7 @@ final class AnswerAssembler {
   }
 
   private ImmutableList<Missing> unsettled() {
-    if (conclusions.isEmpty()) {
+    if (ofCase.size() < 2 && conclusions.isEmpty()) {
       return ofCase;
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);

@@ -11,7 +11,9 @@ import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,15 @@ import java.util.function.Function;
 final class NeedResolver {
   private final CaseGraph graph;
   private final CaseChoices readings;
-  private final Collection<Term> terms;
+  /** The names of the terms by their subjects, of which there may be many. */
+  private final Map<Object, List<String>> termsOf = new IdentityHashMap<>();
 
   NeedResolver(CaseGraph graph, CaseChoices readings, Collection<Term> terms) {
     this.graph = graph;
     this.readings = readings;
-    this.terms = terms;
+    for (Term term : terms) {
+      termsOf.computeIfAbsent(term.getOf(), subject -> new ArrayList<>(2)).add(term.getName());
+    }
   }
 
   /** Returns what is missing for a question about a subject, each once, in the order of the question's needs. */
@@ -52,8 +57,8 @@ final class NeedResolver {
 
   private boolean isSpared(Need need, SubjectFact subject) {
     if (!need.unless().isEmpty()) {
-      for (Term term : terms) {
-        if (term.getOf() == subject && need.unless().contains(term.getName())) {
+      for (String term : termsOf.getOrDefault(subject, List.of())) {
+        if (need.unless().contains(term)) {
           return true;
         }
       }

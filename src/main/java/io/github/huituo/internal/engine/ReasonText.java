@@ -10,6 +10,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,6 +54,10 @@ final class ReasonText {
     if (conclusions.isEmpty()) {
       return Messages.text(l -> Messages.say(l, "because.missing", missingTitles(l)));
     }
+    if (conclusions.size() == 1 && missing.isEmpty() && scoping.kind() != Scoping.Kind.PRESUMED) {
+      Conclusion only = conclusions.get(0);
+      return isConstant(only) ? only.rule().because() : Messages.text(language -> reason(only, language));
+    }
     return Messages.text(
         language ->
             conclusions.stream()
@@ -61,6 +66,21 @@ final class ReasonText {
                     .collect(Collectors.joining(Messages.say(language, "because.joint")))
                 + openAmount(language)
                 + presumption(language));
+  }
+
+  /** Returns whether the reason is the sentence of the rule, in every language and without figures. */
+  private static boolean isConstant(Conclusion conclusion) {
+    if (conclusion.waitsFor() != null || conclusion.nothingFallsDue()) {
+      return false;
+    }
+    Map<String, String> sentences = conclusion.rule().because().byLanguage();
+    for (String language : Messages.LANGUAGES) {
+      String sentence = sentences.get(language);
+      if (sentence == null || sentence.indexOf('{') >= 0) {
+        return false;
+      }
+    }
+    return sentences.size() == Messages.LANGUAGES.size();
   }
 
   private static @Nullable Object word(@Nullable Object value) {
@@ -115,16 +135,28 @@ final class ReasonText {
     if (pattern.indexOf('{') < 0) {
       return pattern;
     }
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', at)) {
+      int close = pattern.indexOf('}', open);
+      String figure = close < 0 ? null : figure(pattern.substring(open + 1, close), conclusion, language);
+      out.append(pattern, at, open).append(figure == null ? "{" : figure);
+      at = figure == null ? open + 1 : close + 1;
+    }
+    return out.append(pattern, at, pattern.length()).toString();
+  }
+
+  /** Returns the words for the name of a figure, or null if there is no figure of the name. */
+  private @Nullable String figure(String name, Conclusion conclusion, String language) {
     Figure required = conclusion.required();
-    return pattern
-        .replace("{required}", shown(required == null ? null : required.value(), language))
-        .replace("{actual}", shown(conclusion.actual(), language))
-        .replace("{shortfall}", shown(shortfall.get().orElse(null), language))
-        .replace("{why}", shown(conclusion.actual(), language))
-        .replace("{unit}", required == null ? "" : required.unit().in(language))
-        .replace(
-            "{total}",
-            shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language));
+    return switch (name) {
+      case "required" -> shown(required == null ? null : required.value(), language);
+      case "actual", "why" -> shown(conclusion.actual(), language);
+      case "shortfall" -> shown(shortfall.get().orElse(null), language);
+      case "unit" -> required == null ? "" : required.unit().in(language);
+      case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language);
+      default -> null;
+    };
   }
 
   private String shown(@Nullable Object value, String language) {

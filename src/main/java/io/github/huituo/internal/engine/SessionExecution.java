@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.drools.model.Model;
@@ -72,7 +73,7 @@ final class SessionExecution implements RuleExecution {
   }
 
   private List<Term> run(Law law, List<SubjectFact> subjects, Answers answers, IntConsumer fired) {
-    PlacedRules placed = rules.get();
+    PlacedRules placed = Objects.requireNonNull(rules.get());
     KieSession session = placed.base().newKieSession();
     try {
       session.insert(answers);

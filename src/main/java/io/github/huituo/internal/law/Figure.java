@@ -212,6 +212,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.at(this, amount, fall);
   }
 
+  /** Returns the schedule of this amount in the calendar year of a day; it waits for the figure if that is not settled. */
+  public final Schedule inYear(LocalDate day) {
+    return Schedule.of(String.valueOf(day.getYear()), this);
+  }
+
   /** Returns the first day of the month of the day. */
   public final Figure monthStart() {
     return Arithmetic.monthStart(this);

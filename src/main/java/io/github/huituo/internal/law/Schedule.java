@@ -146,6 +146,36 @@ public final class Schedule {
     return (reading.is("CAPPED") ? cappedAt(cap) : this).restingOn(ImmutableSet.of(reading));
   }
 
+  /**
+   * Returns what is left to pay to somebody who has received so much already: the first amounts are paid until the difference is
+   * reached. Unchanged if the amount received is not known, or of another currency.
+   */
+  public Schedule lessReceived(@Nullable Money received) {
+    Optional<Money> total = total();
+    if (received == null || total.isEmpty() || !total.get().isSameCurrency(received)) {
+      return this;
+    }
+    Money none = Money.zero(received.getCurrencyUnit());
+    Money left = total.get().isGreaterThan(received) ? total.get().minus(received) : none;
+    List<Payment> paid = new ArrayList<>();
+    List<ComputationStep> said = new ArrayList<>(steps);
+    said.add(new ScheduleStep.LessReceived(total.get(), received, left));
+    Money sofar = none;
+    for (Payment due : dues) {
+      Money rest = left.minus(sofar);
+      if (rest.isLessThan(due.amount()) && rest.isPositive() && sofar.isPositive()) {
+        said.add(new ScheduleStep.Remainder(due.period(), left, sofar, rest));
+      }
+      Money part = rest.isLessThan(due.amount()) ? rest : due.amount();
+      if (part.isPositive()) {
+        paid.add(due.withAmount(part));
+      }
+      sofar = sofar.plus(part);
+    }
+    said.addAll(runs(paid));
+    return with(paid, said);
+  }
+
   /** Returns the schedule {@linkplain #cappedAt(Money) capped} at an amount that the law gives, on which it then rests. */
   public Schedule cappedBy(Figure cap) {
     if (!(cap.value() instanceof Money most)) {

@@ -71,7 +71,13 @@ public final class Messages {
   /** Returns a text with these words in each language, put into words when it is read. */
   public static Text text(Function<String, String> words) {
     return Text.lazily(
-        () -> LANGUAGES.stream().collect(ImmutableMap.toImmutableMap(language -> language, words)));
+        () -> {
+          ImmutableMap.Builder<String, String> all = ImmutableMap.builderWithExpectedSize(LANGUAGES.size());
+          for (String language : LANGUAGES) {
+            all.put(language, words.apply(language));
+          }
+          return all.buildOrThrow();
+        });
   }
 
   private static String fill(String pattern, String language, Object... arguments) {

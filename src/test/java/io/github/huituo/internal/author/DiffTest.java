@@ -24,6 +24,20 @@ class DiffTest {
   }
 
   @Test
+  void another_fine_and_another_list_of_consequences_are_reported() {
+    TestPack edited = TestPack.rules("cn");
+    edited = edited.edit("cn/pack.yaml", "fine: {unit: CNY, to: 50000}", "fine: {unit: CNY, below: 60000}");
+    edited = edited.edit("cn/questions.yaml", "    consequences: [dismissal, minors-contact]\n", "    consequences: [dismissal]\n");
+    List<Change> changes = BundledDiff.changes(edited);
+    assertThat(changes).extracting(Change::id).containsExactly("cn", "cn.staffing.no-record");
+    assertThat(BundledDiff.words(changes.get(0)))
+        .containsExactly(
+            "consequence: minors-contact: FINE [FIRST_FINDING], (, CNY 50000.00] (minors-law 126, text) -> ",
+            "consequence:  -> minors-contact: FINE [FIRST_FINDING], (, CNY 60000.00) (minors-law 126, text)");
+    assertThat(BundledDiff.words(changes.get(1))).containsExactly("consequence: minors-contact -> ");
+  }
+
+  @Test
   void an_added_question_is_reported_with_its_title_and_place() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.append(

@@ -15,6 +15,7 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.internal.property.ReorderedRules;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.BundledPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Rules that run straight from the executable model give the bytes that sessions of the rule engine give, or the same error. */
 class BothEnginesAgreeTest {
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
-  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
+  private static final LoadedPolicy POLICY = BundledPolicy.loaded();
   private static final Map<String, TwoEngines> ENGINES = new ConcurrentHashMap<>();
   private static final int CASES = 40;
   private static final int DEEP_CASES = 1000;

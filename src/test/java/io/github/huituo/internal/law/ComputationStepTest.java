@@ -65,6 +65,7 @@ class ComputationStepTest {
         new Example("fee SEK 9.00 less subsidy SEK 3.00: SEK 6.00 left to pay in a month", new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("5.00"))),
         new Example("2025: fee SEK 9.00 less SEK 3.00: SEK 6.00 left to pay", new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("5.00"))),
         new Example("2025: 5 % of SEK 40.10 held back, SEK 2.01; SEK 38.09 are paid", new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.01"), sek("38.09")), new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.02"), sek("38.08"))),
+        new Example("2026: the rest of SEK 5.00, of which SEK 3.00 come before: SEK 2.00", new ScheduleStep.Remainder("2026", sek("5.00"), sek("3.00"), sek("2.00")), new ScheduleStep.Remainder("2026", sek("5.00"), sek("3.00"), sek("3.00"))),
         new Example("2024-02: 1 day attended, 50 % of SEK 9.01 = SEK 4.50", new MonthStep.PartOfMonth("2024-02", 1, 50, sek("9.01"), sek("4.50")), new MonthStep.PartOfMonth("2024-02", 1, 50, sek("9.01"), sek("4.51"))),
         new Example("2024-02: 2 of 29 days attended, SEK 9.00 × 2 / 29 = SEK 0.62", new MonthStep.DaysOfMonth("2024-02", 2, 29, sek("9.00"), sek("0.62")), new MonthStep.DaysOfMonth("2024-02", 2, 29, sek("9.00"), sek("0.63"))),
         new Example("2024-02: fee SEK 9.00 less SEK 3.00 due: SEK 6.00 to be paid back", new MonthStep.Refund("2024-02", sek("9.00"), sek("3.00"), sek("6.00")), new MonthStep.Refund("2024-02", sek("9.00"), sek("3.00"), sek("5.00"))),
@@ -87,6 +88,7 @@ class ComputationStepTest {
         new AmountStep.AtBracket(sek("500.00"), 90, PERCENT),
         new ScheduleStep.Cap(sek("500.00")),
         new ScheduleStep.YearTotal("2025", sek("500.00")),
+        new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")),
         new ScheduleStep.PeriodTotal("2025", sek("500.00")),
         new SessionStep.PeriodOfSessions("2025", 4, 10, sek("35.20")));
   }
@@ -102,6 +104,18 @@ class ComputationStepTest {
   @Test
   void an_amount_that_nobody_knows_gives_no_other() {
     assertThat(examples().map(Example::right).filter(s -> !(s instanceof DateStep)).filter(s -> s.follows(new Knowing(false)))).isEmpty();
+  }
+
+  @Test
+  void what_is_left_after_what_was_received_follows_from_a_whole_that_was_added_up() {
+    Knowing reader = new Knowing(true);
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")).follows(reader)).isFalse();
+    reader.add(Ledger.Sum.RUNS, sek("9.00"));
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")).follows(reader)).isTrue();
+    reader.add(Ledger.Sum.YEARS, sek("9.00"));
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("4.00")).follows(reader)).isFalse();
+    reader.add(Ledger.Sum.YEARS, sek("9.00"));
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("10.00"), sek("0.00")).follows(reader)).isTrue();
   }
 
   @Test

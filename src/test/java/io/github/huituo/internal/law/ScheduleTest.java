@@ -129,6 +129,46 @@ class ScheduleTest {
     assertThat(schedule.cappedAt(null)).isSameAs(schedule);
   }
 
+  /** 300 in each of January to March, 350 in April: 1,250. */
+  private static Schedule left(String received) {
+    return RISING.eachMonth(months("2025-01-01", "2025-04-30")).lessReceived(Money.parse(received));
+  }
+
+  @Test
+  void who_received_a_part_is_paid_the_difference_the_first_amounts_first() {
+    Schedule schedule = left("CNY 500.00");
+    assertThat(schedule.payments())
+        .containsExactly(
+            new Payment("2025-01", Money.parse("CNY 300.00"), ""),
+            new Payment("2025-02", Money.parse("CNY 300.00"), ""),
+            new Payment("2025-03", Money.parse("CNY 150.00"), ""));
+    assertThat(shown(schedule))
+        .endsWith(
+            "CNY 1250.00 less CNY 500.00 received already: CNY 750.00 left to pay",
+            "2025-03: the rest of CNY 750.00, of which CNY 600.00 come before: CNY 150.00",
+            "CNY 300.00 × 2 (2025-01 to 2025-02) = CNY 600.00",
+            "CNY 150.00 × 1 (2025-03 to 2025-03) = CNY 150.00");
+  }
+
+  @Test
+  void a_difference_within_the_first_amount_is_paid_at_once() {
+    assertThat(left("CNY 950.00").payments()).containsExactly(new Payment("2025-01", Money.parse("CNY 300.00"), ""));
+    assertThat(left("CNY 1249.99").payments()).containsExactly(new Payment("2025-01", Money.parse("CNY 0.01"), ""));
+    assertThat(left("CNY 0.00").total()).contains(Money.parse("CNY 1250.00"));
+  }
+
+  @Test
+  void who_received_all_or_more_is_paid_nothing() {
+    assertThat(left("CNY 1250.00").isPayable()).isFalse();
+    assertThat(left("CNY 1300.00").isPayable()).isFalse();
+    assertThat(left("AUD 1.00").total()).contains(Money.parse("CNY 1250.00"));
+  }
+
+  @Test
+  void a_figure_is_paid_in_the_year_of_a_day() {
+    assertThat(RISING.of().inYear(LocalDate.of(2025, 6, 30)).payments()).containsExactly(new Payment("2025", Money.parse("CNY 300.00"), ""));
+  }
+
   @Test
   void a_cap_in_another_currency_changes_nothing() {
     Schedule schedule = RISING.eachMonth(months("2025-03-01", "2025-04-30"));

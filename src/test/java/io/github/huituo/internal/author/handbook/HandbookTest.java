@@ -179,6 +179,18 @@ class HandbookTest {
   }
 
   @Test
+  void a_requirement_shows_what_follows_if_it_is_not_met() {
+    assertThat(words(text(bundled, "zh/cn/question-cn.filing.filed.html")))
+        .contains("未达到要求的后果")
+        .contains("拒不改正：由县级以上卫生健康主管部门罚款CNY 5,000至CNY 50,000 自 2021-08-20 起")
+        .contains("中华人民共和国人口与计划生育法 第41条");
+    assertThat(words(text(bundled, "en/cn/question-cn.staffing.no-abuse.html")))
+        .contains("when found: bar from the work of the managers and staff directly responsible (for life) from 2021-08-20");
+    assertThat(text(bundled, "en/cn/question-cn.operation.daily-check.html")).contains("id=\"consequences\"");
+    assertThat(text(bundled, "en/cn/question-cn.filing.receipt.html")).doesNotContain("id=\"consequences\"");
+  }
+
+  @Test
   void rules_in_sentences_are_shown_as_their_author_wrote_them() {
     assertThat(words(text(bundled, "zh/cn-131100/question-cn-131100.rent-subsidy.html")))
         .contains("机构 - 已备案 - 申请了 房租补助")

@@ -10,12 +10,13 @@ final class Edges {
   /** Days on which something begins or ends, and days that calendars trip over. */
   static final List<LocalDate> DAYS =
       List.of(
-              "2010-11-01", "2012-06-01", "2019-04-01", "2019-10-01", "2019-10-08", "2020-01-01", "2020-02-29", "2022-01-01",
-              "2022-01-14", "2022-08-16", "2022-09-01", "2022-10-01", "2023-01-01", "2023-03-27", "2023-06-01", "2023-07-01", "2023-09-01", "2023-09-04", "2023-10-16",
-              "2024-01-01", "2024-02-01", "2024-02-29", "2024-04-01", "2024-04-25", "2024-08-01", "2024-09-01", "2024-09-18", "2024-10-01", "2024-11-01",
-              "2024-11-18", "2024-12-01", "2024-12-31", "2025-01-01", "2025-02-28", "2025-03-01", "2025-04-01", "2025-06-01",
-              "2025-07-08", "2025-08-30", "2025-11-01", "2025-12-01", "2025-12-31", "2026-01-01", "2026-01-31", "2026-03-01", "2026-03-13",
-              "2026-09-08", "2026-12-31", "2027-02-28", "2027-08-30", "2027-12-31", "2028-01-01", "2028-02-29", "2028-06-01", "2029-08-01",
+              "2010-11-01", "2012-06-01", "2019-04-01", "2019-10-01", "2019-10-08", "2020-01-01", "2020-02-29", "2021-08-20", "2022-01-01",
+              "2022-01-14", "2022-08-16", "2022-09-01", "2022-10-01", "2023-01-01", "2023-03-27", "2023-06-01", "2023-07-01", "2023-09-01",
+              "2023-09-04", "2023-10-16", "2024-01-01", "2024-02-01", "2024-02-29", "2024-04-01", "2024-04-25", "2024-08-01", "2024-09-01",
+              "2024-09-18", "2024-10-01", "2024-11-01", "2024-11-18", "2024-12-01", "2024-12-31", "2025-01-01", "2025-02-28", "2025-03-01",
+              "2025-04-01", "2025-05-01", "2025-06-01", "2025-07-08", "2025-08-30", "2025-09-18", "2025-11-01", "2025-12-01", "2025-12-31",
+              "2026-01-01", "2026-01-05", "2026-01-31", "2026-03-01", "2026-03-13", "2026-09-08", "2026-12-31", "2027-02-28", "2027-08-30",
+              "2027-12-31", "2028-01-01", "2028-02-29", "2028-06-01", "2029-08-01",
               "2030-01-01")
           .stream()
           .map(LocalDate::parse)
@@ -75,6 +76,8 @@ final class Edges {
           Map.entry("healthChecksPerYear", List.of("0", "1", "2", "3")),
           Map.entry("haemoglobinChecksPerYear", List.of("0", "1", "2")),
           Map.entry("hearingChecksPerYear", List.of("0", "1", "2")),
+          Map.entry("nursingBreakHours", List.of("0", "0.5", "1", "2")),
+          Map.entry("subsidyReviewDays", List.of("29", "30", "31")),
           Map.entry("womanAge", List.of("34", "35", "36")),
           Map.entry("staffChildrenEnrolled", List.of("0", "5", "6", "7", "9", "12", "30")));
 
@@ -94,10 +97,18 @@ final class Edges {
   static final Map<String, List<String>> COUNTIES =
       Map.of("cn-330100", List.of("cn-330111", "cn-330112", "cn-330122", "cn-330127", "cn-330182", "cn-330182", "cn-330102"));
 
+  /** Amounts of facts at which an answer turns and that are no fees. */
+  static final Map<String, List<String>> AMOUNTS =
+      Map.of(
+          "totalWages", List.of("0", "100000", "50000.49", "99999.99"),
+          "unionContribution", List.of("0", "1000", "1000.01", "1999.99", "2000"),
+          "welfareSpending", List.of("0", "0.01", "7000", "13999.99", "14000", "14000.01"),
+          "ownAllowanceReceived", List.of("0", "1000", "3600", "3600.01", "7199.99", "7200", "10799.99", "10800", "12000"));
+
   /** What is seldom so. */
   static final Set<String> SELDOM =
-      Set.of("mentalIllness", "barredRecord", "bunkBeds", "premises.basement", "chargesOutsideList", "chargesHeating",
-          "preschoolMoney", "mixedWithPreschoolers", "premisesGrantedBefore");
+      Set.of("mentalIllness", "barredRecord", "childAbuse", "nurseryAccident", "vaccineDoseMissing", "bunkBeds", "premises.basement",
+          "chargesOutsideList", "chargesHeating", "preschoolMoney", "mixedWithPreschoolers", "premisesGrantedBefore");
 
   private Edges() {}
 }

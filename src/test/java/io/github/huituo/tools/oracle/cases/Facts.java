@@ -74,11 +74,11 @@ final class Facts {
       case "days-by-month" -> daysByMonth(name);
       case "choice" -> dice.of(contract.words(fact.get("list")));
       case "choices" -> dice.some(contract.words(fact.get("list")));
-      case "money" -> money();
+      case "money" -> money(name);
       case "date" -> date(name).toString();
       case "text" -> text(name);
       case "event" -> dice.percent(80) ? Map.of("on", past().toString()) : (Object) dice.percent(50);
-      case "dated-event" -> dice.percent(75) ? Map.of("on", application().toString()) : (Object) false;
+      case "dated-event" -> dice.percent(75) ? Map.of("on", dated(name).toString()) : (Object) false;
       default -> null; // references, which those who know the whole case set
     };
   }
@@ -100,7 +100,15 @@ final class Facts {
     return edges == null ? String.valueOf(dice.below(6)) : dice.of(edges);
   }
 
-  private String money() {
+  private LocalDate dated(String name) {
+    return name.equals("vatReliefWaived") && dice.percent(50) ? dice.around(asOf.minusMonths(dice.of(0, 36))) : application();
+  }
+
+  private String money(String name) {
+    List<String> edges = Edges.AMOUNTS.get(name);
+    if (edges != null) {
+      return currency + " " + new BigDecimal(dice.of(edges)).setScale(2);
+    }
     return currency + " " + dice.around(dice.of(fees), "0.01").setScale(2, java.math.RoundingMode.DOWN);
   }
 
@@ -126,8 +134,9 @@ final class Facts {
       case "birthDate" -> birth();
       case "kindergartenFrom" -> dice.percent(75) ? asOf.plusDays(dice.below(1000)) : dice.around(asOf);
       case "placesSince" -> dice.percent(20) ? dice.around(asOf) : asOf.minusDays(dice.below(1200));
-      case "healthCheckedOn" ->
+      case "healthCheckedOn", "recordInquiredOn" ->
           dice.percent(60) ? dice.around(asOf.minusYears(1)) : dice.percent(90) ? asOf.minusDays(dice.below(500)) : asOf.plusDays(3);
+      case "nurseryFiledOn" -> dice.percent(40) ? dice.around(LocalDate.of(2020, 1, 1)) : dice.around(asOf.minusDays(dice.of(0, 700)));
       case "childcareProjectSince" -> dice.around(LocalDate.of(2025, dice.of(1, 1, 4, 7), 1));
       default -> dice.percent(50) ? dice.around(dice.of(Edges.DAYS)) : asOf.minusDays(dice.below(900));
     };

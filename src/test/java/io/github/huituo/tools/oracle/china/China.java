@@ -25,6 +25,7 @@ public final class China {
     all.addAll(CityLaw.nation());
     all.addAll(Families.questions());
     all.addAll(Support.questions());
+    all.addAll(Statutes.questions());
     if (jurisdiction.startsWith("cn-13")) {
       all.addAll(CityLaw.hebei());
       all.addAll(Hebei.province());
