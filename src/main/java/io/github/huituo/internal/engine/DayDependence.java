@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,11 +15,13 @@ import java.util.TreeSet;
  *
  * <p>This record is immutable and thread-safe.
  *
+ * @param question the id of the question that the rule answers; empty for a definition
  * @param facts the facts that hold days of which the rule speaks, by their paths
  * @param parameters the parameters of which the rule speaks, by their ids
  * @param turns on which days it turns
  */
-public record DayDependence(ImmutableSet<String> facts, ImmutableSet<String> parameters, ImmutableSet<Turn> turns) {
+public record DayDependence(
+    Optional<String> question, ImmutableSet<String> facts, ImmutableSet<String> parameters, ImmutableSet<Turn> turns) {
   private static final Splitter COLUMNS = Splitter.on('\t');
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
@@ -48,7 +51,9 @@ public record DayDependence(ImmutableSet<String> facts, ImmutableSet<String> par
 
   /** Returns the line that stands for it. */
   String line() {
-    return String.join(" ", new TreeSet<>(facts))
+    return question.orElse("")
+        + "\t"
+        + String.join(" ", new TreeSet<>(facts))
         + "\t"
         + String.join(" ", new TreeSet<>(parameters))
         + "\t"
@@ -59,9 +64,12 @@ public record DayDependence(ImmutableSet<String> facts, ImmutableSet<String> par
   static DayDependence ofLine(String line) {
     List<String> columns = COLUMNS.splitToList(line);
     Set<Turn> turns = EnumSet.noneOf(Turn.class);
-    Set<String> named = ImmutableSet.copyOf(WORDS.split(columns.get(2)));
+    Set<String> named = ImmutableSet.copyOf(WORDS.split(columns.get(3)));
     Arrays.stream(Turn.values()).filter(t -> named.contains(t.name())).forEach(turns::add);
     return new DayDependence(
-        ImmutableSet.copyOf(WORDS.split(columns.get(0))), ImmutableSet.copyOf(WORDS.split(columns.get(1))), ImmutableSet.copyOf(turns));
+        Optional.of(columns.get(0)).filter(id -> !id.isEmpty()),
+        ImmutableSet.copyOf(WORDS.split(columns.get(1))),
+        ImmutableSet.copyOf(WORDS.split(columns.get(2))),
+        ImmutableSet.copyOf(turns));
   }
 }

@@ -53,10 +53,12 @@ final class DayDependenceReader {
     return lines.stream().map(DayDependence::ofLine).collect(ImmutableList.toImmutableList());
   }
 
+  /** Notes a variable for the day or an age, such as {@code $age : ageInMonths != null}. */
   private void name(Constraint constraint) {
-    if (isNamed(constraint.expression(), Set.of(DAY))) {
+    RuleExpression named = constraint.expression() instanceof Comparison comparison ? comparison.left() : constraint.expression();
+    if (isNamed(named, Set.of(DAY))) {
       days.add(constraint.variable());
-    } else if (isNamed(constraint.expression(), Set.of(AGE))) {
+    } else if (isNamed(named, Set.of(AGE))) {
       ages.add(constraint.variable());
     }
   }
@@ -90,7 +92,7 @@ final class DayDependenceReader {
     if (vocabulary.facts().anyMatch(f -> f.type().isEvent() && isRead(f, words))) {
       turns.add(Turn.ON_THE_DAY);
     }
-    return new DayDependence(ImmutableSet.copyOf(facts), rule.parameters(), ImmutableSet.copyOf(turns));
+    return new DayDependence(rule.question(), ImmutableSet.copyOf(facts), rule.parameters(), ImmutableSet.copyOf(turns));
   }
 
   private static boolean isOfDays(FactDefinition fact) {

@@ -1,8 +1,11 @@
 package io.github.huituo.internal.timeline;
 
 import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import io.github.huituo.internal.casefile.CaseSubjects;
+import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
@@ -11,6 +14,8 @@ import io.github.huituo.model.Occurrence;
 import io.github.huituo.model.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +26,7 @@ import org.joda.money.Money;
 /** The days that the facts of a case name, now or after one of its changes. */
 final class CaseDays {
   private final ListMultimap<String, Named> byPath = ArrayListMultimap.create();
+  private final SetMultimap<String, String> words = HashMultimap.create();
   private final Set<BigDecimal> settings = new HashSet<>();
   private boolean countsClasses;
 
@@ -69,6 +75,7 @@ final class CaseDays {
     subject.facts().forEach(
         (name, value) -> {
           String path = subject.kind().word() + "." + name;
+          words.putAll(path, value instanceof Collection<?> several ? several.stream().map(String::valueOf).toList() : List.of(String.valueOf(value)));
           if (value instanceof LocalDate day) {
             all.add(new Named(subject, path, day));
           } else if (value instanceof Occurrence event) {
@@ -88,6 +95,11 @@ final class CaseDays {
   /** Returns the days that a fact names, of each subject. */
   List<Named> of(String path) {
     return byPath.get(path);
+  }
+
+  /** Returns whether a fact has one of these values, now or after a change, or whether something happened that it tells. */
+  boolean mayHave(FactDefinition fact, Set<String> allowed) {
+    return fact.inferable() || fact.type().isEvent() || !Collections.disjoint(words.get(fact.path()), allowed);
   }
 
   /** Returns whether some class takes its children from the enrolments. */

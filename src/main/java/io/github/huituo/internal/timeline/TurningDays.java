@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ final class TurningDays {
     days.ofTheCase();
     days.ofTheQuestions();
     days.ofTheInstruments();
-    engine.catalogue().dayDependences().forEach(days::ofRule);
+    engine.catalogue().dayDependences().stream().filter(days::mayBeAsked).forEach(days::ofRule);
     return days.found;
   }
 
@@ -92,6 +93,15 @@ final class TurningDays {
       source.inForce().ifPresent(day -> note(day, words.instrument("begins", source)));
       source.expires().ifPresent(day -> note(day, words.instrument("ends", source)));
     }
+  }
+
+  /** Returns whether the question that a rule answers may be asked of somebody in the case at some time. */
+  private boolean mayBeAsked(DayDependence rule) {
+    Optional<Question> question = rule.question().flatMap(law::question);
+    return question.isEmpty()
+        || question.get().presumed()
+        || question.get().scope().entrySet().stream()
+            .allMatch(e -> law.vocabulary().fact(e.getKey().kind(), e.getKey().name()).filter(f -> caseDays.mayHave(f, e.getValue())).isPresent());
   }
 
   private void ofRule(DayDependence rule) {
