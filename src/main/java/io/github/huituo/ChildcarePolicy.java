@@ -2,14 +2,18 @@ package io.github.huituo;
 
 import com.google.common.io.CharStreams;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.pack.HostSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.ProblemException;
+import io.github.huituo.internal.timeline.Timelines;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 
@@ -51,15 +55,15 @@ public final class ChildcarePolicy {
     return of(() -> LoadedPolicy.bundled(jurisdiction));
   }
 
-  /** Returns the law of every jurisdiction that the library's jar carries; each is made ready when it is first asked. */
+  /** Returns the law of every jurisdiction in the library's jar. Each is prepared at its first use. */
   public static ChildcarePolicy bundled() {
     return of(LoadedPolicy::bundled);
   }
 
   /**
-   * Returns the law of the packs in a folder or a zip file, or of the one pack whose folder it is; packs that they extend come
-   * from there or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency
-   * {@code org.drools:drools-engine}. Rule files are code: load trusted folders only.
+   * Returns the law of a folder or zip file of packs. It may also be the folder of one pack. Packs that they extend come from
+   * there or from the jar. What the jar does not hold compiled is compiled now, which needs the optional dependency {@code
+   * org.drools:drools-engine}. Rule files are code: load trusted folders only.
    *
    * @throws InvalidPackException with every problem of every file
    */
@@ -91,7 +95,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Reads a case from text: JSON if the name ends in {@code .json} or {@code .jsonl}, YAML otherwise.
+   * Reads a case from text. It is JSON if the name ends in {@code .json} or {@code .jsonl}, and YAML otherwise.
    *
    * @param name the name by which errors call the text
    * @throws InvalidCaseException with every problem of the case, each with its line and column
@@ -101,7 +105,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Reads a case from a reader, which stays open, in the way of {@link #read(String, String)}.
+   * Reads a case from a reader. The reader stays open; otherwise as {@link #read(String, String)}.
    *
    * @throws InvalidCaseException with every problem of the case, or if the reader fails
    */
@@ -110,7 +114,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Reads a case from a stream of UTF-8, which stays open, in the way of {@link #read(String, String)}.
+   * Reads a case from a stream of UTF-8. The stream stays open; otherwise as {@link #read(String, String)}.
    *
    * @throws InvalidCaseException with every problem of the case, or if the stream fails
    */
@@ -139,6 +143,60 @@ public final class ChildcarePolicy {
    * @throws RuleConflictException if two rules answer differently, or none answers although nothing is missing
    */
   public Assessment assess(ChildcareCase childcareCase) {
-    return FrontDoor.forCase(() -> loaded.assess(childcareCase));
+    return assess(childcareCase, Questions.all());
+  }
+
+  /**
+   * Answers some questions about every subject of a case, in less time than all.
+   *
+   * <p>The accounts then add up the entitlements that are asked for, and those of which a subject is paid one only together with
+   * them; {@link Assessment#questions} names both.
+   *
+   * @throws InvalidCaseException if nothing is called by a word of the questions; otherwise in the way of
+   *     {@link #assess(ChildcareCase)}
+   * @throws RuleConflictException in the way of {@link #assess(ChildcareCase)}
+   */
+  public Assessment assess(ChildcareCase childcareCase, Questions questions) {
+    return FrontDoor.forCase(() -> loaded.assess(childcareCase, questions.words()));
+  }
+
+  /**
+   * Returns what is to be said of the packs besides errors: rules of which elements need sessions of the rule engine, which give the
+   * same answers in more time. Makes every jurisdiction ready that is not.
+   */
+  public List<Problem> notices() {
+    return FrontDoor.forPack(loaded::notices);
+  }
+
+  /**
+   * Answers every question about every subject of a case over a time: spans of days with the same answers, what changes at each
+   * border and why, and what falls due.
+   *
+   * @param from the first day
+   * @param to the day after the last
+   * @throws InvalidCaseException if the case does not fit the jurisdiction's vocabulary, the policy does not answer for the
+   *     jurisdiction, or the days are not in order
+   * @throws RuleConflictException if two rules answer differently, or none answers although nothing is missing
+   */
+  public Timeline timeline(ChildcareCase childcareCase, LocalDate from, LocalDate to) {
+    return FrontDoor.forCase(() -> timelines(childcareCase).of(childcareCase, from, to));
+  }
+
+  /**
+   * Answers a case over a time, and says what is owed and what was overpaid because other facts are known now.
+   *
+   * @param paid the case as it was known when it was paid
+   * @param known the case as it is known now
+   * @param from the first day
+   * @param to the day after the last
+   * @throws InvalidCaseException in the way of {@link #timeline(ChildcareCase, LocalDate, LocalDate)}
+   * @throws RuleConflictException in the same way
+   */
+  public Timeline corrections(ChildcareCase paid, ChildcareCase known, LocalDate from, LocalDate to) {
+    return FrontDoor.forCase(() -> timelines(known).of(paid, known, from, to));
+  }
+
+  private Timelines timelines(ChildcareCase childcareCase) {
+    return new Timelines(loaded.engine(childcareCase.jurisdiction()));
   }
 }

@@ -16,12 +16,12 @@ public interface EntitlementAnswer extends Answer {
   /** Returns what it gives. */
   Gives gives();
 
-  /** Returns the group of entitlements of which a subject is paid one only, if it is in one. */
+  /** Returns the group of mutually exclusive entitlements that it belongs to, if any. */
   Optional<String> exclusive();
 
   /**
-   * Returns the fee of a period that the payments are taken off, if it is the same in every period; otherwise it stands with each
-   * payment.
+   * Returns the fee of a period from which the payments are deducted. It is empty if the fee differs between periods; then each
+   * payment has its own.
    */
   Optional<Money> offsets();
 
@@ -31,6 +31,12 @@ public interface EntitlementAnswer extends Answer {
   /** Returns their sum, if there are any. */
   Optional<Money> total();
 
-  /** Returns the figures that it names besides, in the order in which the question declares them, each by period. */
+  /** Returns the further figures, each by period, in the order in which the question declares them. */
   List<NamedFigure> figures();
+
+  /**
+   * Returns what would settle how much is paid, to whom or when, where the subject is entitled and only that is open; such an answer
+   * has no payments.
+   */
+  List<Missing> amountOpen();
 }

@@ -1,7 +1,8 @@
 /**
- * Answers: what was asked about whom, what came out, why, and on which law it rests.
- * 
- * <p>Start with {@link io.github.huituo.assessment.Assessment}.
+ * Answers: the question, the subject, the outcome, the reason and the law.
+ *
+ * <p>Start with {@link io.github.huituo.assessment.Assessment}, or, for answers over a time, with
+ * {@link io.github.huituo.assessment.Timeline}.
  */
 @NullMarked
 @Value.Style(jdkOnly = true)

@@ -21,7 +21,8 @@ final class Commands implements IFactory {
             "test", () -> new TestCommand(out),
             "diff", () -> new DiffCommand(out, err),
             "simulate", () -> new SimulateCommand(err),
-            "schema", () -> new SchemaCommand(out));
+            "schema", () -> new SchemaCommand(out),
+            "timeline", () -> new TimelineCommand(out, err));
   }
 
   /** Returns the command with this name, or all of them if there is none. */

@@ -5,6 +5,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.text.DisplayWidth;
 import io.github.huituo.internal.text.Messages;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,6 +66,15 @@ final class ReportPen {
   /** Returns the mark of an outcome. */
   String marked(Answer answer) {
     return coloured(answer.outcome(), mark(answer.outcome()));
+  }
+
+  /** Returns the mark of an outcome by its name; that of none if the name is of none. */
+  String marked(String outcome) {
+    return Arrays.stream(Outcome.values())
+        .filter(o -> o.name().equals(outcome))
+        .findFirst()
+        .map(o -> coloured(o, mark(o)))
+        .orElseGet(() -> mark(Outcome.NOT_APPLICABLE));
   }
 
   /** Returns the title of an answer and whom it is about. */

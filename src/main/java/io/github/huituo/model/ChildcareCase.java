@@ -1,26 +1,31 @@
 package io.github.huituo.model;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the families, institutions, employers and the city of one case, and the date on which it is asked.
+ * The facts of one case, on one day.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is immutable and thread-safe. It can be serialised if the values of its facts and settings can.
  *
- * @param asOf the day for which the law is asked
- * @param jurisdiction the id of the jurisdiction whose law is asked
+ * @param asOf the day whose law is applied
+ * @param jurisdiction the id of the jurisdiction whose law is applied
  * @param caseId the caller's own name for the case; it is echoed in the assessment
  * @param interpretations the readings that the host chooses, by the id of the open point
  * @param settings the values that the law leaves to an authority, by the id of the setting: money or decimal numbers
  * @param parts the subjects by part, each with those in it
+ * @param changes what is otherwise from some day on, ordered by that day; those of one day count together
  */
 public record ChildcareCase(
     LocalDate asOf,
@@ -28,7 +33,9 @@ public record ChildcareCase(
     Optional<String> caseId,
     Map<String, String> interpretations,
     Map<String, Object> settings,
-    Map<CasePart, List<Subject>> parts) {
+    Map<CasePart, List<Subject>> parts,
+    List<CaseChange> changes)
+    implements Serializable {
 
   /** Creates the case. */
   public ChildcareCase {
@@ -37,6 +44,34 @@ public record ChildcareCase(
     interpretations = ImmutableMap.copyOf(interpretations);
     settings = ImmutableMap.copyOf(settings);
     parts = Subject.ordered(parts);
+    changes = ImmutableList.sortedCopyOf(Comparator.comparing(CaseChange::from), changes);
+  }
+
+  /** Returns the case as it is on a day, and asked for that day: with the changes up to and including it, and no more to come. */
+  public ChildcareCase on(LocalDate day) {
+    Builder builder = toBuilder().asOf(day).changes(List.of());
+    for (CaseChange change : changes) {
+      if (!change.from().isAfter(day)) {
+        builder.apply(change);
+      }
+    }
+    return builder.build();
+  }
+
+  /**
+   * Returns the case with a further change.
+   *
+   * <pre>{@code
+   * childcareCase.from(day, change -> change.change(Institution.builder().id("garden").putFacts("registered", false).build()));
+   * }</pre>
+   *
+   * @param from the first day on which it is so
+   * @param change states what is otherwise from then on
+   */
+  public ChildcareCase from(LocalDate from, Consumer<CaseChange.Builder> change) {
+    CaseChange.Builder built = CaseChange.builder(from);
+    change.accept(built);
+    return toBuilder().addChanges(built.build()).build();
   }
 
   /** Returns the families. */
@@ -74,7 +109,26 @@ public record ChildcareCase(
   public Builder toBuilder() {
     Builder builder = builder().asOf(asOf).jurisdiction(jurisdiction).caseId(caseId);
     parts.forEach(builder::part);
-    return builder.interpretations(interpretations).settings(settings);
+    return builder.interpretations(interpretations).settings(settings).changes(changes);
+  }
+
+  private Object writeReplace() {
+    return new SerialCase(asOf, jurisdiction, caseId.orElse(null), interpretations, settings, parts, changes);
+  }
+
+  /** The serial form of a case. */
+  private record SerialCase(
+      LocalDate asOf,
+      String jurisdiction,
+      @Nullable String caseId,
+      Map<String, String> interpretations,
+      Map<String, Object> settings,
+      Map<CasePart, List<Subject>> parts,
+      List<CaseChange> changes)
+      implements Serializable {
+    private Object readResolve() {
+      return new ChildcareCase(asOf, jurisdiction, Optional.ofNullable(caseId), interpretations, settings, parts, changes);
+    }
   }
 
   /** Builds {@link ChildcareCase}. Not thread-safe. */
@@ -82,6 +136,7 @@ public record ChildcareCase(
     private final Map<String, String> interpretations = new LinkedHashMap<>();
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private final Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
+    private final List<CaseChange> changes = new ArrayList<>();
     private @Nullable LocalDate asOf;
     private @Nullable String jurisdiction;
     private Optional<String> caseId = Optional.empty();
@@ -212,10 +267,29 @@ public record ChildcareCase(
       return part(CaseShape.CITIES, value.stream().toList());
     }
 
-    /** Sets the subjects in a part of the case; there are none if it is empty. */
+    /** Sets the subjects in a part of the case. An empty list means that there are none. */
     public Builder part(CasePart part, Iterable<? extends Subject> all) {
       parts.remove(part);
       return add(part, all);
+    }
+
+    /** Sets what is otherwise from some day on, in any order. */
+    public Builder changes(Iterable<CaseChange> all) {
+      changes.clear();
+      all.forEach(changes::add);
+      return this;
+    }
+
+    /** Adds what is otherwise from some day on. */
+    public Builder addChanges(CaseChange... more) {
+      changes.addAll(List.of(more));
+      return this;
+    }
+
+    private void apply(CaseChange change) {
+      putAllInterpretations(change.interpretations());
+      putAllSettings(change.settings());
+      SubjectMerge.over(SubjectMerge.over(Map.copyOf(parts), change.parts()), change.added()).forEach(this::part);
     }
 
     private Builder add(CasePart part, Iterable<? extends Subject> more) {
@@ -232,7 +306,7 @@ public record ChildcareCase(
       if (asOf == null || jurisdiction == null) {
         throw new IllegalStateException("A case has asOf and jurisdiction");
       }
-      return new ChildcareCase(asOf, jurisdiction, caseId, interpretations, settings, parts);
+      return new ChildcareCase(asOf, jurisdiction, caseId, interpretations, settings, parts, changes);
     }
   }
 }

@@ -8,6 +8,9 @@ import org.joda.money.Money;
 
 /** The keys of the facts that every jurisdiction knows, by their names. */
 public final class CoreFacts {
+  /** Days attended: {@code attendance} of enrolment. */
+  public static final Fact<DaysByMonth> ATTENDANCE = Fact.of("attendance", DaysByMonth.class);
+
   /** Date of birth: {@code birthDate} of child. */
   public static final Fact<LocalDate> BIRTH_DATE = Fact.of("birthDate", LocalDate.class);
 
@@ -43,6 +46,9 @@ public final class CoreFacts {
 
   /** First day of the enrolment: {@code from} of enrolment. */
   public static final Fact<LocalDate> FROM = Fact.of("from", LocalDate.class);
+
+  /** Children taken from the enrolments: {@code fromEnrolments} of class. */
+  public static final Fact<Boolean> FROM_ENROLMENTS = Fact.of("fromEnrolments", Boolean.class);
 
   /** Full-time: {@code fullTime} of staff. */
   public static final Fact<Boolean> FULL_TIME = Fact.of("fullTime", Boolean.class);

@@ -5,6 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +15,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Somebody or something that a case describes.
+ * A person, an institution or a thing that a case describes, such as a child.
  *
- * <p>Whatever is known about it stands in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
- * is not there is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
+ * <p>Its known facts are in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
+ * is absent is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
  * which adds names to the same content.
  *
  * <p>Subjects are immutable and thread-safe.
  */
-public class Subject {
-  private final Description description;
+public class Subject implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Description description;
 
   /** What a subject holds, whatever its kind. */
   record Description(
       SubjectKind kind,
       String id,
       ImmutableMap<String, Object> facts,
-      ImmutableMap<CasePart, List<Subject>> parts) {
+      ImmutableMap<CasePart, List<Subject>> parts)
+      implements Serializable {
 
     static Description of(
         SubjectKind kind, String id, Map<String, ?> facts, Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
@@ -41,8 +47,8 @@ public class Subject {
   }
 
   /**
-   * Returns parts in the order of the declaration, so that the order in which they were added says nothing; without those that are
-   * empty where that means the same as absent.
+   * Returns parts in the order of the declaration, so that the order of addition has no effect. Parts that are empty are left out
+   * where that means the same as absent.
    */
   static ImmutableMap<CasePart, List<Subject>> ordered(Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
     Map<CasePart, List<Subject>> ordered = new LinkedHashMap<>();
@@ -58,7 +64,7 @@ public class Subject {
     return description.id();
   }
 
-  /** Returns what is known, by name; values have the Java type of the fact's {@link FactType}. */
+  /** Returns the known facts by name. Values have the Java type of the fact's {@link FactType}. */
   public final Map<String, Object> facts() {
     return description.facts();
   }
@@ -77,7 +83,7 @@ public class Subject {
     return description.kind();
   }
 
-  /** Returns the subjects in it, by part, in the order of the declaration; a part that is absent is not there. */
+  /** Returns the subjects in it by part, in the order of the declaration. A missing part is absent. */
   public final Map<CasePart, List<Subject>> parts() {
     return description.parts();
   }
@@ -108,5 +114,21 @@ public class Subject {
     StringBuilder text = new StringBuilder(kind().ruleName() + "{id=" + id() + ", facts=" + facts());
     description.parts().forEach((part, subjects) -> text.append(", " + part.name() + "=" + subjects));
     return text.append("}").toString();
+  }
+
+  /** Returns the serial form, also of the types of the core. */
+  final Object writeReplace() {
+    return new SerialSubject(description);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a subject is read from its description");
+  }
+
+  /** The serial form of a subject, from which its kind makes the typed view again. */
+  private record SerialSubject(Description description) implements Serializable {
+    private Object readResolve() {
+      return description.kind().subject(description.id(), description.facts(), description.parts());
+    }
   }
 }

@@ -2,9 +2,13 @@ package io.github.huituo.model;
 
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Messages;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of subject that a case describes, such as a child. Kinds are equal if their words are. How they belong together is
@@ -12,7 +16,9 @@ import java.util.Optional;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class SubjectKind {
+public final class SubjectKind implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** A family. */
   public static final SubjectKind FAMILY = new SubjectKind("family", "Family", Family::new);
   /** A guardian in a family. */
@@ -36,16 +42,16 @@ public final class SubjectKind {
 
   private final String word;
   private final String ruleName;
-  private final View view;
-  private final Optional<Names> names;
+  private final transient View view;
+  private final transient Optional<Names> names;
 
   /** Makes the typed view of a described subject. */
   interface View {
     Subject of(Subject.Description description);
   }
 
-  /** What people call one subject of a kind and several, and the question that asks which there are. */
-  private record Names(Text one, Text many, Text ask) {}
+  /** The words for one subject of a kind and for several. With them comes the question that asks which there are. */
+  private record Names(Text one, Text many, Text ask) implements Serializable {}
 
   private SubjectKind(String word, String ruleName, View view) {
     this(word, ruleName, view, Optional.empty());
@@ -65,7 +71,7 @@ public final class SubjectKind {
    * @param ruleName the name by which rules match subjects of the kind
    * @param one what people call one of them
    * @param many what people call several
-   * @param ask the question to ask a person who does not tell which there are
+   * @param ask the question to ask a person when it is not known which there are
    */
   public static SubjectKind of(String word, String ruleName, Text one, Text many, Text ask) {
     return new SubjectKind(word, ruleName, Subject::new, Optional.of(new Names(one, many, ask)));
@@ -86,7 +92,7 @@ public final class SubjectKind {
     return names.map(Names::one).orElseGet(() -> Messages.text("handbook.kind." + word));
   }
 
-  /** Returns what people call one that they know, with an article where the language has one. */
+  /** Returns the words for a known subject, with an article where the language has one. */
   public Text definiteTitle() {
     return names.map(Names::one).orElseGet(() -> Messages.text("kind." + word));
   }
@@ -96,7 +102,7 @@ public final class SubjectKind {
     return names.map(Names::many).orElseGet(() -> Messages.text("handbook.kinds." + word));
   }
 
-  /** Returns the title of a part of this kind, as a fact of its holder. */
+  /** Returns the title of a part of this kind as a fact. */
   Text partTitle(String name) {
     return names.map(Names::many).orElseGet(() -> Messages.text("part." + name));
   }
@@ -106,7 +112,7 @@ public final class SubjectKind {
     return names.map(Names::ask).orElseGet(() -> Messages.text("ask.part." + name));
   }
 
-  /** Returns a subject of this kind; a kind of the core has a type of its own. */
+  /** Returns a subject of this kind. A kind of the core has a type of its own. */
   public Subject subject(String id, Map<String, ?> facts, Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
     return view.of(Subject.Description.of(this, id, facts, parts));
   }
@@ -124,5 +130,23 @@ public final class SubjectKind {
   @Override
   public String toString() {
     return word.toUpperCase(Locale.ROOT);
+  }
+
+  private Object writeReplace() {
+    return new SerialKind(word, ruleName, names.orElse(null));
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a kind of subject is read from its names");
+  }
+
+  /** The serial form of a kind; one of the core has no names of its own. */
+  private record SerialKind(String word, String ruleName, @Nullable Names names) implements Serializable {
+    private Object readResolve() throws InvalidObjectException {
+      if (names != null) {
+        return new SubjectKind(word, ruleName, Subject::new, Optional.of(names));
+      }
+      return CaseShape.core().kind(word).orElseThrow(() -> new InvalidObjectException("no kind of subject: " + word));
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.DisplayWidth;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The printed answer as a parent, the director of a nursery and an official read it. */
 class TextReportTest {
-  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
+  private static final LoadedPolicy POLICY = BundledPolicy.loaded();
 
   private static final String LI =
       """
@@ -73,9 +74,9 @@ class TextReportTest {
                              2026  ¥3,600.00
 
             In all (--all lists everything)
-              Entitlements: 1 eligible, 1 not eligible, 3 undetermined
-              6 requirements for nurseries left out, because the case names no institution
-              The law: 8 instruments
+              Entitlements: 2 eligible, 1 not eligible, 3 undetermined
+              8 requirements for nurseries left out, because the case names no institution
+              The law: 11 instruments
             """);
   }
 
@@ -94,7 +95,7 @@ class TextReportTest {
         .startsWith("衡水市  截至 2025年9月1日\n")
         .contains("合计¥7,200.00。\n      2025年至2026年  ¥3,600.00 × 2  付给家庭\n")
         .contains("  家庭 li  2025年  ¥3,600.00\n           2026年  ¥3,600.00\n")
-        .contains("案例没有写明托育机构，对机构的要求有 6 项未列");
+        .contains("案例没有写明托育机构，对机构的要求有 8 项未列");
   }
 
   @Test
@@ -157,6 +158,45 @@ class TextReportTest {
                   by Setting Standard for Childcare Institutions (Trial) 国卫人口发〔2019〕58号 art. 19 (text read)
               ✘ Own premises, or leased for three years or more · garden: Leased for 1 year; at least 3 are required.
             """);
+  }
+
+  @Test
+  void what_follows_is_written_once_for_all_from_which_the_same_follows() {
+    assertThat(text("en", false, NURSERY))
+        .contains(
+            """
+
+            What follows by law
+              Class size · k2; Own premises, or leased for three years or more · garden:
+                  when found: order to correct, warning, by the health authority
+                  if not corrected: fine of ¥5,000.00 to ¥50,000.00, by the health authority
+                  if serious: order to stop, fine of ¥50,000.00 to ¥100,000.00, by the health authority
+                  by Population and Family Planning Law art. 41 (text read)
+            """);
+    assertThat(text("zh", false, NURSERY))
+        .contains(
+            """
+
+            依法后果
+              班级人数 · k2；自有或租赁3年以上场地 · garden：
+                  初次查实：由县级以上卫生健康主管部门责令改正、警告
+                  拒不改正：由县级以上卫生健康主管部门罚款¥5,000.00至¥50,000.00
+                  情节严重：由县级以上卫生健康主管部门责令停止、罚款¥50,000.00至¥100,000.00
+                  依据：中华人民共和国人口与计划生育法 第41条（见到原文）
+            """);
+    assertThat(text("en", false, LI)).doesNotContain("What follows by law");
+  }
+
+  @Test
+  void a_fine_without_a_lower_end_and_a_bar_for_life_are_words() {
+    String staff = "asOf: 2026-02-01\njurisdiction: cn\ninstitution: {id: garden, staff: [{id: s1, childAbuse: true, hiringInquiry: false}]}\n";
+    assertThat(text("en", false, staff))
+        .contains("when found: bar from the work of the managers and staff directly responsible (for life)\n")
+        .contains("when found: order to correct, warning, fine of ¥50,000.00 or less\n")
+        .contains("if not corrected or if serious: suspension of the business, loss of the licence, fine of ¥50,000.00 to ¥500,000.00\n");
+    assertThat(text("zh", false, staff))
+        .contains("初次查实：对直接负责的主管人员和其他直接责任人员禁止从业（终身）\n")
+        .contains("拒不改正或者情节严重：责令停业、吊销许可证照、罚款¥50,000.00至¥500,000.00\n");
   }
 
   @Test

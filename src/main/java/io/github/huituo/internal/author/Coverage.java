@@ -23,8 +23,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which provision of the law is answered by which question, with its parameter files and scenarios, or why no rule answers it.
- * A pack says so in its {@code provisions.yaml}.
+ * The provisions of the law with the questions that answer them, or the reason why no rule does.
+ *
+ * <p>Each question comes with its parameter files and scenarios. A pack lists them in its {@code provisions.yaml}.
  */
 public final class Coverage {
   private final PackSource source;
@@ -44,7 +45,7 @@ public final class Coverage {
    * @param questions the questions that answer it; none if there is a reason
    * @param files the parameter and scenario files of these questions, ordered
    * @param reason why no rule answers it; empty if some do
-   * @param at where the row stands
+   * @param at the location of the row
    */
   public record Provision(
       String id, ImmutableList<String> questions, ImmutableList<String> files, Text reason, Location at) {}
@@ -52,7 +53,7 @@ public final class Coverage {
   /**
    * Returns the provisions that the packs of a source list, in the order of their files.
    *
-   * @throws HuituoException if a row names a question that there is not, has no scenario, or says neither question nor reason
+   * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
    */
   public static List<Provision> of(PackSource source) {
     Problems problems = new Problems();

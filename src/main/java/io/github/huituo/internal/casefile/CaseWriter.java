@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.Location;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CaseChange;
+import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
@@ -27,6 +29,23 @@ public final class CaseWriter {
     values("interpretations", childcareCase.interpretations(), entries);
     values("settings", childcareCase.settings(), entries);
     parts(childcareCase.parts(), entries);
+    if (!childcareCase.changes().isEmpty()) {
+      entries.put("changes", sequence(childcareCase.changes().stream().map(CaseWriter::change).toList()));
+    }
+    return mapping(entries);
+  }
+
+  private static Node change(CaseChange change) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    entries.put("from", FactType.write(change.from()));
+    values("interpretations", change.interpretations(), entries);
+    values("settings", change.settings(), entries);
+    parts(change.parts(), entries);
+    if (!change.added().isEmpty()) {
+      Map<String, Node> added = new LinkedHashMap<>();
+      parts(change.added(), added);
+      entries.put("adds", mapping(added));
+    }
     return mapping(entries);
   }
 
@@ -68,15 +87,19 @@ public final class CaseWriter {
         (name, value) -> {
           int dot = name.indexOf('.');
           if (dot < 0) {
-            entries.put(name, FactType.write(value));
+            entries.put(name, value(value));
           } else {
             groups
                 .computeIfAbsent(name.substring(0, dot), g -> new LinkedHashMap<>())
-                .put(name.substring(dot + 1), FactType.write(value));
+                .put(name.substring(dot + 1), value(value));
           }
         });
     groups.forEach((group, facts) -> entries.put(group, mapping(facts)));
     return entries;
+  }
+
+  private static Node value(Object value) {
+    return value == Absent.ABSENT ? scalar(Node.Kind.NULL, "null") : FactType.write(value);
   }
 
   static Node scalar(Node.Kind kind, String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -30,15 +31,15 @@ public final class YamlText {
     return new Dump(SETTINGS).dumpToString(plain(document));
   }
 
-  private static Object plain(Node node) {
+  private static @Nullable Object plain(Node node) {
     switch (node.kind()) {
       case MAPPING -> {
-        Map<String, Object> entries = new LinkedHashMap<>();
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         node.entries().forEach((name, value) -> entries.put(name, plain(value)));
         return entries;
       }
       case SEQUENCE -> {
-        List<Object> items = new ArrayList<>();
+        List<@Nullable Object> items = new ArrayList<>();
         node.items().forEach(item -> items.add(plain(item)));
         return items;
       }
@@ -48,6 +49,9 @@ public final class YamlText {
       }
       case BOOLEAN -> {
         return Boolean.valueOf(node.text());
+      }
+      case NULL -> {
+        return null;
       }
       default -> {
         return node.text();

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 
 /**
- * Build step: compiles the packs of a folder beside the library's classes, lists their files, and writes the JSON Schema of
- * every jurisdiction's cases.
+ * A build step that compiles the packs of a folder. It also lists their files, and writes the JSON Schema of every jurisdiction's
+ * cases.
  */
 public final class BundleBuilder {
   private BundleBuilder() {}
@@ -40,7 +40,7 @@ public final class BundleBuilder {
   public static void main(String[] args) throws IOException {
     Path rules = Path.of(System.getProperty("huituo.rules", "rules"));
     Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
-    // Rules built at the same time are numbered in the order in which they happen to get there.
+    // Rules built at the same time are numbered in an order that differs from run to run.
     System.setProperty(ReproducibleExecutableModelGenerationOption.PROPERTY_NAME, "true");
     digestCore(output);
     PackSource source = PackLibrary.folder(rules);
@@ -62,12 +62,14 @@ public final class BundleBuilder {
         }
         if (!models.containsKey(code.packageName())) {
           models.put(code.packageName(), compile(code, loader, output, loaders));
+          DayDependences.write(code, output);
         }
         loader = loaders.getOrDefault(code.packageName(), loader);
       }
       digest(source, library.jurisdiction(id), output);
       write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
     }
+    DayDependences.removeStale(models.keySet(), output);
     StringBuilder index = new StringBuilder();
     models.forEach((name, model) -> index.append(name).append('=').append(model).append('\n'));
     write(output.resolve(BundledModels.INDEX), index.toString());

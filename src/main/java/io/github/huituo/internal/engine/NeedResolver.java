@@ -11,28 +11,33 @@ import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds which of the facts that a question needs a case does not tell. Used for one case; not thread-safe. */
+/** Finds the needed facts of a question that a case lacks. Used for one case; not thread-safe. */
 final class NeedResolver {
   private final CaseGraph graph;
   private final CaseChoices readings;
-  private final Collection<Term> terms;
+  /** The names of the terms by their subjects, of which there may be many. */
+  private final Map<Object, List<String>> termsOf = new IdentityHashMap<>();
 
   NeedResolver(CaseGraph graph, CaseChoices readings, Collection<Term> terms) {
     this.graph = graph;
     this.readings = readings;
-    this.terms = terms;
+    for (Term term : terms) {
+      termsOf.computeIfAbsent(term.getOf(), subject -> new ArrayList<>(2)).add(term.getName());
+    }
   }
 
   /** Returns what is missing for a question about a subject, each once, in the order of the question's needs. */
   List<Missing> missing(Question question, SubjectFact subject) {
-    Map<String, Missing> missing = new LinkedHashMap<>();
+    Map<String, Missing> missing = new LinkedHashMap<>(4);
     for (Need need : question.needs()) {
       if (isReadSo(need) && !isSpared(need, subject) && mayHold(need.when(), kind -> graph.related(subject, kind))) {
         add(need, need.among() ? graph.whole(subject) : subject, missing);
@@ -42,12 +47,13 @@ final class NeedResolver {
   }
 
   private boolean isReadSo(Need need) {
-    return need.readings().entrySet().stream()
-        .allMatch(
-            r -> {
-              Interpretation chosen = readings.interpretations().get(r.getKey());
-              return chosen != null && chosen.is(r.getValue());
-            });
+    for (Map.Entry<String, String> reading : need.readings().entrySet()) {
+      Interpretation chosen = readings.interpretations().get(reading.getKey());
+      if (chosen == null || !chosen.is(reading.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSpared(Need need, SubjectFact subject) {
@@ -55,29 +61,52 @@ final class NeedResolver {
   }
 
   private boolean isExcepted(Need need, Way way) {
-    return !need.except().isEmpty() && way.through().stream().anyMatch(s -> holds(need.except(), s));
+    if (!need.except().isEmpty()) {
+      for (SubjectFact passed : way.through()) {
+        if (holds(need.except(), passed)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean holds(Set<String> names, SubjectFact subject) {
-    return !names.isEmpty() && terms.stream().anyMatch(t -> t.getOf() == subject && names.contains(t.getName()));
+    if (!names.isEmpty()) {
+      for (String term : termsOf.getOrDefault(subject, List.of())) {
+        if (names.contains(term)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
     SubjectKind kind = need.anyOf().get(0).kind();
-    boolean leadsBack = need.anyOf().stream().anyMatch(f -> graph.isWayBack(subject, f));
+    boolean leadsBack = false;
+    for (Need.Fact fact : need.anyOf()) {
+      leadsBack |= graph.isWayBack(subject, fact);
+    }
     List<Way> ways = leadsBack ? graph.waysBack(subject, kind) : graph.ways(subject, kind);
     if (ways.isEmpty()) {
       graph.missingWayBack(subject).ifPresent(m -> add(m, missing));
     }
     for (Way way : ways) {
-      if ((need.among() || !isSpared(need, way.last())) && !isExcepted(need, way) && !isTold(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
+      boolean spared = !need.among() && isSpared(need, way.last()) || isExcepted(need, way) || isKnown(need, way.last());
+      if (!spared && mayHold(need.where(), k -> graph.related(way, k))) {
         add(graph.missing(need.anyOf().get(0), way), missing);
       }
     }
   }
 
-  private boolean isTold(Need need, SubjectFact holder) {
-    return need.anyOf().stream().anyMatch(f -> graph.value(holder, f.name()) != null || holder.isMoot(f.name()));
+  private boolean isKnown(Need need, SubjectFact holder) {
+    for (Need.Fact fact : need.anyOf()) {
+      if (graph.value(holder, fact.name()) != null || holder.isMoot(fact.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Missing one, Map<String, Missing> missing) {
@@ -87,11 +116,16 @@ final class NeedResolver {
   /** Returns whether the conditions hold, or may hold because a fact that they ask for is missing. */
   private boolean mayHold(
       Map<Need.Fact, ImmutableSet<String>> conditions, Function<SubjectKind, List<SubjectFact>> related) {
-    return conditions.entrySet().stream()
-        .allMatch(
-            condition ->
-                related.apply(condition.getKey().kind()).stream()
-                    .map(s -> graph.value(s, condition.getKey().name()))
-                    .anyMatch(v -> v == null || condition.getValue().contains(String.valueOf(v))));
+    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : conditions.entrySet()) {
+      boolean holds = false;
+      for (SubjectFact other : related.apply(condition.getKey().kind())) {
+        Object value = graph.value(other, condition.getKey().name());
+        holds |= value == null || condition.getValue().contains(String.valueOf(value));
+      }
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
   }
 }

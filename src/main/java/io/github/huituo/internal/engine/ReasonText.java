@@ -10,12 +10,10 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +28,19 @@ final class ReasonText {
   private final ImmutableList<Conclusion> conclusions;
   private final ImmutableList<Missing> missing;
   private final Scoping scoping;
-  private final Optional<Object> shortfall;
+  private final Supplier<Optional<Object>> shortfall;
 
   ReasonText(
       Jurisdiction law,
       Question question,
       ImmutableList<Conclusion> conclusions,
-      List<Missing> missing,
+      ImmutableList<Missing> missing,
       Scoping scoping,
-      Optional<Object> shortfall) {
+      Supplier<Optional<Object>> shortfall) {
     this.law = law;
     this.question = question;
     this.conclusions = conclusions;
-    this.missing = ImmutableList.copyOf(missing);
+    this.missing = missing;
     this.scoping = scoping;
     this.shortfall = shortfall;
   }
@@ -51,30 +49,52 @@ final class ReasonText {
   Text text() {
     if (scoping.kind() == Scoping.Kind.OUTSIDE) {
       FactDefinition fact = Objects.requireNonNull(scoping.fact());
-      return Text.lazily(
-          () ->
-              eachLanguage(
-                  l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l))));
+      return Messages.text(l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l)));
     }
     if (conclusions.isEmpty()) {
-      return Text.lazily(() -> eachLanguage(l -> Messages.say(l, "because.missing", missingTitles(l))));
+      return Messages.text(l -> Messages.say(l, "because.missing", missingTitles(l)));
     }
-    return Text.lazily(
-        () ->
-            eachLanguage(
-                language ->
-                    conclusions.stream()
-                        .map(c -> said(c, language))
-                        .distinct()
-                        .collect(Collectors.joining(Messages.say(language, "because.joint")))
-                        + presumption(language)));
+    if (conclusions.size() == 1 && missing.isEmpty() && scoping.kind() != Scoping.Kind.PRESUMED) {
+      Conclusion only = conclusions.get(0);
+      return isConstant(only) ? only.rule().because() : Messages.text(language -> reason(only, language));
+    }
+    return Messages.text(
+        language ->
+            conclusions.stream()
+                    .map(c -> reason(c, language))
+                    .distinct()
+                    .collect(Collectors.joining(Messages.say(language, "because.joint")))
+                + openAmount(language)
+                + presumption(language));
+  }
+
+  /** Returns whether the reason is the sentence of the rule, in every language and without figures. */
+  private static boolean isConstant(Conclusion conclusion) {
+    if (conclusion.waitsFor() != null || conclusion.nothingFallsDue()) {
+      return false;
+    }
+    Map<String, String> sentences = conclusion.rule().because().byLanguage();
+    for (String language : Messages.LANGUAGES) {
+      String sentence = sentences.get(language);
+      if (sentence == null || sentence.indexOf('{') >= 0) {
+        return false;
+      }
+    }
+    return sentences.size() == Messages.LANGUAGES.size();
   }
 
   private static @Nullable Object word(@Nullable Object value) {
     return value instanceof Boolean ? value.toString() : value;
   }
 
-  /** Says what the answer takes for granted because the case does not tell. */
+  /** Returns the missing facts of the amount if only the entitlement is decided. */
+  private String openAmount(String language) {
+    return !missing.isEmpty() && conclusions.stream().allMatch(Conclusion::leavesAmountToOthers)
+        ? Messages.say(language, "because.joint") + Messages.say(language, "because.amount-open", missingTitles(language))
+        : "";
+  }
+
+  /** Returns what the answer presumes because the facts are missing. */
   private String presumption(String language) {
     if (scoping.kind() != Scoping.Kind.PRESUMED) {
       return "";
@@ -96,41 +116,47 @@ final class ReasonText {
         .collect(Collectors.joining(between(language)));
   }
 
-  /** Returns what stands between the items of a list. */
+  /** Returns the separator of the items of a list. */
   private static String between(String language) {
     return Messages.say(language, "because.between");
   }
 
-  private static Map<String, String> eachLanguage(Function<String, String> words) {
-    Map<String, String> all = new LinkedHashMap<>();
-    Messages.LANGUAGES.forEach(language -> all.put(language, words.apply(language)));
-    return all;
-  }
-
-  private String said(Conclusion conclusion, String language) {
+  private String reason(Conclusion conclusion, String language) {
     if (conclusion.nothingFallsDue()) {
       return Messages.say(language, "because.nothing-due");
     }
     String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
     Figure waitsFor = conclusion.waitsFor();
     if (waitsFor != null && waitsFor.isSilent()) {
-      pattern = conclusion.speaksOfOpenPoint() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
-    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.speaksOfOpenPoint()) {
+      pattern = conclusion.isAboutOpenFigure() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
+    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.isAboutOpenFigure()) {
       pattern = Messages.say(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
     }
     if (pattern.indexOf('{') < 0) {
       return pattern;
     }
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', at)) {
+      int close = pattern.indexOf('}', open);
+      String figure = close < 0 ? null : figure(pattern.substring(open + 1, close), conclusion, language);
+      out.append(pattern, at, open).append(figure == null ? "{" : figure);
+      at = figure == null ? open + 1 : close + 1;
+    }
+    return out.append(pattern, at, pattern.length()).toString();
+  }
+
+  /** Returns the words for the name of a figure, or null if there is no figure of the name. */
+  private @Nullable String figure(String name, Conclusion conclusion, String language) {
     Figure required = conclusion.required();
-    return pattern
-        .replace("{required}", shown(required == null ? null : required.value(), language))
-        .replace("{actual}", shown(conclusion.actual(), language))
-        .replace("{shortfall}", shown(shortfall.orElse(null), language))
-        .replace("{why}", shown(conclusion.actual(), language))
-        .replace("{unit}", required == null ? "" : required.unit().in(language))
-        .replace(
-            "{total}",
-            shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language));
+    return switch (name) {
+      case "required" -> shown(required == null ? null : required.value(), language);
+      case "actual", "why" -> shown(conclusion.actual(), language);
+      case "shortfall" -> shown(shortfall.get().orElse(null), language);
+      case "unit" -> required == null ? "" : required.unit().in(language);
+      case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language);
+      default -> null;
+    };
   }
 
   private String shown(@Nullable Object value, String language) {

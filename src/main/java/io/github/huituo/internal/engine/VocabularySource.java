@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes, for one vocabulary, the Java source of the subjects that rules match: one class for each kind, with an accessor for
- * every fact, so that a rule reads a fact as a field and a misspelt fact does not compile.
+ * Writes the Java source of the subjects of one vocabulary. Each kind has a class with an accessor for every fact, so that a rule
+ * reads a fact as a field and a misspelt fact does not compile.
  */
 final class VocabularySource {
   private static final String LIST = "com.google.common.collect.ImmutableList";
+  private static final String DAYS = "java.util.Map<java.time.YearMonth, Integer>";
   private static final String BASE = "io.github.huituo.internal.engine.subject.";
 
   private final String packageName;
@@ -76,9 +77,9 @@ final class VocabularySource {
             .append("    this." + fact.ruleName() + " = o" + place + " == null ? null : (Boolean) o" + place + ".by(getAsOf());\n")
             .append("    this." + fact.ruleName() + "On = o" + place + " != null && o" + place + ".by(getAsOf()) ? o" + place + ".on().orElse(null) : null;\n");
       } else {
-        String type = fact.type().sourceType();
+        String type = fact.type().isByMonth() ? DAYS : fact.type().sourceType();
         field(fields, accessors, type, fact.ruleName());
-        reads.append("    this." + fact.ruleName() + " = (" + type + ") value(" + place + ");\n");
+        reads.append("    this." + fact.ruleName() + " = " + read(fact, type, place) + ";\n");
       }
     }
     links.forEach((link, to) -> link(accessors, link, to.ruleName()));
@@ -95,14 +96,22 @@ final class VocabularySource {
         + "}\n";
   }
 
+  /** Returns the expression that reads a fact; days by month are a map in rules. */
+  private static String read(FactDefinition fact, String type, int place) {
+    String value = "value(" + place + ")";
+    return fact.type().isByMonth()
+        ? value + " == null ? null : ((io.github.huituo.model.DaysByMonth) " + value + ").byMonth()"
+        : "(" + type + ") " + value;
+  }
+
   private static void link(StringBuilder accessors, String name, String type) {
     accessors.append("  public " + type + " get" + capital(name) + "() { return (" + type + ") link(\"" + name + "\"); }\n");
   }
 
   private static void part(StringBuilder accessors, CasePart part) {
-    String told = "part(\"" + part.name() + "\")";
+    String accessor = "part(\"" + part.name() + "\")";
     accessors
-        .append("  public " + LIST + "<" + part.kind().ruleName() + "> " + part.plural() + "() { return " + told + "; }\n")
+        .append("  public " + LIST + "<" + part.kind().ruleName() + "> " + part.plural() + "() { return " + accessor + "; }\n")
         .append("  public boolean is" + capital(part.plural()) + "Stated() { return isPartStated(\"" + part.name() + "\"); }\n");
   }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Payment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Amounts by period, with what they rest on and how they were computed.
  *
- * <p>A schedule of which an amount is open or silent {@linkplain #unsettled() waits for it} and says nothing else.
+ * <p>A schedule with an open or silent amount {@linkplain #unsettled() waits for it} and has no other content.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class Schedule {
+  private static final int FIRST_YEAR = 1980;
+  /** The names of the months of a hundred years; two threads may both make a name, which is the same. */
+  private static final @Nullable String[] PERIODS = new String[12 * 100];
+
   private final ImmutableList<Payment> dues;
   private final ImmutableSet<Provenance> grounds;
   private final ImmutableList<ComputationStep> steps;
@@ -54,28 +59,40 @@ public final class Schedule {
     this(dues, grounds, steps, unsettled, ImmutableList.of(), false);
   }
 
-  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> besides) {
+  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> further) {
     ImmutableList.Builder<Payment> dues = ImmutableList.builder();
     ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
     List<ComputationStep> steps = new ArrayList<>();
     Figure waits = null;
+    Figure last = null;
     for (Map.Entry<String, Figure> each : byPeriod.entrySet()) {
       Figure figure = each.getValue();
       if (figure.value() instanceof Money amount) {
         dues.add(new Payment(each.getKey(), amount, ""));
-        grounds.addAll(figure.grounds());
-        figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+        if (figure != last) {
+          grounds.addAll(figure.grounds());
+          figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+        }
+        last = figure;
       } else if (waits == null && !figure.isAbsent()) {
         waits = figure;
       }
     }
     ImmutableList<Payment> all = dues.build();
     steps.addAll(runs(all));
-    return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), waits);
+    return new Schedule(all, grounds.addAll(further).build(), ImmutableList.copyOf(steps), waits);
   }
 
   static Schedule of(List<Payment> payments, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
     return new Schedule(ImmutableList.copyOf(payments), grounds, steps, null);
+  }
+
+  /** Returns a schedule of which the runs are listed anew, after other steps. */
+  static Schedule ofRuns(
+      List<Payment> payments, ImmutableSet<Provenance> grounds, List<ComputationStep> before, List<ComputationStep> more) {
+    ImmutableList.Builder<ComputationStep> all = ImmutableList.builder();
+    before.stream().filter(step -> !(step instanceof ScheduleStep.Run)).forEach(all::add);
+    return of(payments, grounds, all.addAll(more).addAll(runs(payments)).build());
   }
 
   static Schedule waitingFor(Figure unsettled, ImmutableSet<Provenance> grounds) {
@@ -87,7 +104,7 @@ public final class Schedule {
     return of(Map.of(period, amount), ImmutableSet.of());
   }
 
-  /** Says each run of equal amounts once: so much, so many times, from when to when. */
+  /** Returns a step for each run of equal amounts, with the amount, the number of times and the days. */
   private static ImmutableList<ComputationStep> runs(List<Payment> dues) {
     ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
     int begin = 0;
@@ -124,20 +141,24 @@ public final class Schedule {
   }
 
   private List<Payment> mapped(UnaryOperator<Payment> change) {
-    return dues.stream().map(change).toList();
+    ImmutableList.Builder<Payment> changed = ImmutableList.builderWithExpectedSize(dues.size());
+    for (Payment due : dues) {
+      changed.add(change.apply(due));
+    }
+    return changed.build();
   }
 
-  /** Returns the schedule with no amount above the cap, such as the fee that it offsets; unchanged if there is none. */
+  /** Returns the schedule with no amount above the cap. The cap may be the fee that it offsets; without one it is unchanged. */
   public Schedule cappedAt(@Nullable Money cap) {
     if (cap == null || dues.stream().noneMatch(d -> d.amount().isSameCurrency(cap) && d.amount().isGreaterThan(cap))) {
       return this;
     }
     List<Payment> capped =
         mapped(d -> d.amount().isGreaterThan(cap) ? d.withAmount(cap) : d);
-    List<ComputationStep> said = new ArrayList<>(steps);
-    said.add(new ScheduleStep.Cap(cap));
-    said.addAll(runs(capped));
-    return with(capped, said);
+    List<ComputationStep> extended = new ArrayList<>(steps);
+    extended.add(new ScheduleStep.Cap(cap));
+    extended.addAll(runs(capped));
+    return with(capped, extended);
   }
 
   /** Returns the schedule {@linkplain #cappedAt(Money) capped} if the open point is read {@code CAPPED}. */
@@ -145,12 +166,99 @@ public final class Schedule {
     return (reading.is("CAPPED") ? cappedAt(cap) : this).restingOn(ImmutableSet.of(reading));
   }
 
-  /** Returns whether anything is paid, be it that all of it is held back. */
-  public boolean isPayable() {
-    return heldBack || dues.stream().anyMatch(d -> !d.amount().isZero());
+  /**
+   * Returns what is left to pay to somebody who has received so much already: the first amounts are paid until the difference is
+   * reached. Unchanged if the amount received is not known, or of another currency.
+   */
+  public Schedule lessReceived(@Nullable Money received) {
+    Optional<Money> total = total();
+    if (received == null || total.isEmpty() || !total.get().isSameCurrency(received)) {
+      return this;
+    }
+    Money none = Money.zero(received.getCurrencyUnit());
+    Money left = total.get().isGreaterThan(received) ? total.get().minus(received) : none;
+    List<Payment> paid = new ArrayList<>();
+    List<ComputationStep> said = new ArrayList<>(steps);
+    said.add(new ScheduleStep.LessReceived(total.get(), received, left));
+    Money sofar = none;
+    for (Payment due : dues) {
+      Money rest = left.minus(sofar);
+      if (rest.isLessThan(due.amount()) && rest.isPositive() && sofar.isPositive()) {
+        said.add(new ScheduleStep.Remainder(due.period(), left, sofar, rest));
+      }
+      Money part = rest.isLessThan(due.amount()) ? rest : due.amount();
+      if (part.isPositive()) {
+        paid.add(due.withAmount(part));
+      }
+      sofar = sofar.plus(part);
+    }
+    said.addAll(runs(paid));
+    return with(paid, said);
   }
 
-  /** Returns the figure that is open or silent and for which the schedule waits, or null if every amount is settled. */
+  /** Returns the schedule {@linkplain #cappedAt(Money) capped} at an amount that the law gives, on which it then rests. */
+  public Schedule cappedBy(Figure cap) {
+    if (!(cap.value() instanceof Money most)) {
+      return waitingFor(unsettled == null ? cap : unsettled, grounds);
+    }
+    Schedule capped = cappedAt(most).restingOn(cap.grounds());
+    List<ComputationStep> said = new ArrayList<>(cap.steps());
+    said.addAll(capped.steps);
+    return capped.dues.equals(dues) ? capped : capped.with(capped.dues, said);
+  }
+
+  /**
+   * Returns what is due for each month by the days that are used of it; months of which the days are not known are left out.
+   *
+   * @param rule a {@link PartMonth} that does not depend on working days and has no open bound, as it is in force in each month
+   */
+  public Schedule forDays(Parameter rule, @Nullable Map<YearMonth, Integer> days) {
+    return PartMonths.of(this, rule, days, null, null, false);
+  }
+
+  /** Returns what is due for each month by the days that are used of it, where that depends on its working days. */
+  public Schedule forDays(
+      Parameter rule,
+      @Nullable Map<YearMonth, Integer> days,
+      @Nullable Map<YearMonth, Integer> workingDays,
+      Interpretation atOpenBound) {
+    return PartMonths.of(this, rule, days, workingDays, atOpenBound, false);
+  }
+
+  /** Returns what is paid back for each month of which only a part is used: the amount without what is due by the days. */
+  public Schedule refundedForDays(
+      Parameter rule,
+      @Nullable Map<YearMonth, Integer> days,
+      @Nullable Map<YearMonth, Integer> workingDays,
+      Interpretation atOpenBound) {
+    return PartMonths.of(this, rule, days, workingDays, atOpenBound, true);
+  }
+
+  /**
+   * Returns the amount in yearly parts, of which those are lost whose condition day comes when what it is paid for has ended.
+   *
+   * @param shares the parts in per cent, in rows numbered from 1 on
+   * @param first the first day of what it is paid for, and the condition day of the first part
+   * @param ended the first day on which it has ended; null if it has not
+   */
+  public Schedule inInstalments(Parameter shares, LocalDate first, @Nullable LocalDate ended) {
+    return Instalments.of(this, shares, first, ended);
+  }
+
+  /** Returns whether anything is paid, or would be if it were not all held back. */
+  public boolean isPayable() {
+    if (heldBack) {
+      return true;
+    }
+    for (Payment due : dues) {
+      if (!due.amount().isZero()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the open or silent figure that the schedule waits for. It is null if every amount is settled. */
   public @Nullable Figure unsettled() {
     return unsettled;
   }
@@ -160,24 +268,24 @@ public final class Schedule {
     Map<String, Money> byYear = new TreeMap<>();
     dues.forEach(d -> byYear.merge(d.period().substring(0, 4), d.amount(), Money::plus));
     List<Payment> yearly = new ArrayList<>();
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     byYear.forEach(
         (year, amount) -> {
           yearly.add(new Payment(year, amount, ""));
-          said.add(new ScheduleStep.YearTotal(year, amount));
+          extended.add(new ScheduleStep.YearTotal(year, amount));
         });
-    return with(yearly, said);
+    return with(yearly, extended);
   }
 
   /** Returns the schedule with every amount so many times, such as once for every place. */
   public Schedule times(int count) {
     List<Payment> multiplied =
         mapped(d -> d.withAmount(d.amount().multipliedBy(count)));
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     if (!dues.isEmpty()) {
-      said.add(new AmountStep.AmountTimes(dues.get(0).amount(), BigDecimal.valueOf(count), multiplied.get(0).amount()));
+      extended.add(new AmountStep.AmountTimes(dues.get(0).amount(), BigDecimal.valueOf(count), multiplied.get(0).amount()));
     }
-    return with(multiplied, said);
+    return with(multiplied, extended);
   }
 
   /** Returns the amounts of both schedules, which agree on nothing but the currency. */
@@ -199,9 +307,9 @@ public final class Schedule {
 
   /** Returns the schedule with the total of each period, where that is a sum. */
   Schedule withPeriodTotals() {
-    List<ComputationStep> said = new ArrayList<>(steps);
-    dues.forEach(d -> said.add(new ScheduleStep.PeriodTotal(d.period(), d.amount())));
-    return with(dues, said);
+    List<ComputationStep> extended = new ArrayList<>(steps);
+    dues.forEach(d -> extended.add(new ScheduleStep.PeriodTotal(d.period(), d.amount())));
+    return with(dues, extended);
   }
 
   /** Returns the schedule paid to this payee, a word of the pack's vocabulary. */
@@ -210,8 +318,8 @@ public final class Schedule {
   }
 
   /**
-   * Returns the schedule split between two payees: the first has so many per cent of each amount, rounded down to what can be
-   * paid, and the second has the rest, so that both add up.
+   * Returns the schedule split between two payees. The first has so many per cent of each amount, rounded down to the smallest
+   * unit, and the second has the rest, so that both add up.
    */
   public Schedule split(Figure percent, String first, String second) {
     if (!(percent.value() instanceof Number share)) {
@@ -225,9 +333,9 @@ public final class Schedule {
     }
     parts.removeIf(p -> p.amount().isZero());
     parts.sort(Comparator.comparing(Payment::period).thenComparing(Payment::payee));
-    List<ComputationStep> said = new ArrayList<>(steps);
-    said.add(new ScheduleStep.Split(share, Numbers.plain(BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
-    return with(parts, said).restingOn(percent.grounds());
+    List<ComputationStep> extended = new ArrayList<>(steps);
+    extended.add(new ScheduleStep.Split(share, Numbers.plain(BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
+    return with(parts, extended).restingOn(percent.grounds());
   }
 
   /** Returns the schedule with a remark on the fee that is left after it, where the fee is known. */
@@ -235,21 +343,24 @@ public final class Schedule {
     if (fee == null || dues.isEmpty() || !dues.get(0).amount().isSameCurrency(fee)) {
       return this;
     }
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     Money first = dues.get(0).amount();
-    said.add(new ScheduleStep.FeeLeft(fee, first, fee.minus(first)));
-    return with(mapped(d -> d.withFee(fee)), said);
+    extended.add(new ScheduleStep.FeeLeft(fee, first, fee.minus(first)));
+    return with(mapped(d -> d.withFee(fee)), extended);
   }
 
-  /** Returns the schedule with a remark on what is left of each period's fee, where the amounts are taken off one. */
+  /**
+   * Returns the schedule with a remark on the rest of each period's fee. It has one only where the amounts are deducted from a
+   * fee.
+   */
   public Schedule offsetting() {
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     dues.forEach(
         d ->
             d.fee()
                 .ifPresent(
-                    fee -> said.add(new ScheduleStep.PeriodFeeLeft(d.period(), fee, d.amount(), fee.minus(d.amount())))));
-    return with(dues, said);
+                    fee -> extended.add(new ScheduleStep.PeriodFeeLeft(d.period(), fee, d.amount(), fee.minus(d.amount())))));
+    return with(dues, extended);
   }
 
   /** Returns the schedule {@linkplain #offsetting() with a remark} on the fees, what is left of which the answer states under this id. */
@@ -262,7 +373,12 @@ public final class Schedule {
   /** Returns the fee that the amounts are taken off, if it is the same in every period. */
   public Optional<Money> offsetFee() {
     Optional<Money> first = dues.isEmpty() ? Optional.empty() : dues.get(0).fee();
-    return dues.stream().allMatch(d -> d.fee().equals(first)) ? first : Optional.empty();
+    for (Payment due : dues) {
+      if (!due.fee().equals(first)) {
+        return Optional.empty();
+      }
+    }
+    return first;
   }
 
   /**
@@ -280,21 +396,21 @@ public final class Schedule {
       return waitingFor(unsettled == null ? rounding.noValue() : unsettled, grounds);
     }
     List<Payment> paid = new ArrayList<>();
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     List<StatedFigure> kept = new ArrayList<>();
     for (Payment due : dues) {
       Money held = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), mode);
       Money rest = due.amount().minus(held);
       paid.add(due.withAmount(rest));
       kept.add(new StatedFigure(id, due.period(), held));
-      said.add(new ScheduleStep.Withheld(due.period(), share, due.amount(), held, rest));
+      extended.add(new ScheduleStep.Withheld(due.period(), share, due.amount(), held, rest));
     }
-    Schedule left = with(paid, said).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding)).stating(kept);
+    Schedule left = with(paid, extended).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding)).stating(kept);
     boolean held = heldBack || kept.stream().anyMatch(k -> !Comparing.isZero(k.value()));
     return new Schedule(left.dues, left.grounds, left.steps, left.unsettled, left.stated, held);
   }
 
-  /** Returns what the answer states besides the amounts. */
+  /** Returns the further figures of the answer. */
   public ImmutableList<StatedFigure> stated() {
     return stated;
   }
@@ -306,7 +422,11 @@ public final class Schedule {
 
   /** Returns the sum, if there is any amount. */
   public Optional<Money> total() {
-    return dues.stream().map(Payment::amount).reduce(Money::plus);
+    Money total = null;
+    for (Payment due : dues) {
+      total = total == null ? due.amount() : total.plus(due.amount());
+    }
+    return Optional.ofNullable(total);
   }
 
   /** Returns what it rests on. */
@@ -320,6 +440,15 @@ public final class Schedule {
   }
 
   static String period(YearMonth month) {
-    return month.toString();
+    int place = (month.getYear() - FIRST_YEAR) * 12 + month.getMonthValue() - 1;
+    if (place < 0 || place >= PERIODS.length) {
+      return month.toString();
+    }
+    String known = PERIODS[place];
+    if (known == null) {
+      known = month.toString();
+      PERIODS[place] = known;
+    }
+    return known;
   }
 }

@@ -2,6 +2,7 @@ package io.github.huituo.internal.law;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -62,6 +63,61 @@ public sealed interface ScheduleStep extends ComputationStep {
   }
 
   /**
+   * What is left of the whole after what was received already, after which the runs are listed again.
+   *
+   * @param total the whole
+   * @param received what was received
+   * @param left what is left
+   */
+  record LessReceived(Money total, Money received, Money left) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.less-received";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(total, received, left);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      boolean whole = known.comesTo(Ledger.Sum.RUNS, total) || known.comesTo(Ledger.Sum.YEARS, total);
+      known.clear(Ledger.Sum.RUNS);
+      known.clear(Ledger.Sum.YEARS);
+      known.enter(left);
+      Money difference = total.minus(received);
+      return whole && known.has(received) && left.equals(difference.isNegative() ? left.minus(left) : difference);
+    }
+  }
+
+  /**
+   * The last part of an amount of which the others were paid before.
+   *
+   * @param period the period
+   * @param whole the amount
+   * @param before what was paid before
+   * @param rest what is left of it
+   */
+  record Remainder(String period, Money whole, Money before, Money rest) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.remainder";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, whole, before, rest);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      known.enter(rest);
+      return known.has(whole) && rest.equals(whole.minus(before));
+    }
+  }
+
+  /**
    * The amounts of a calendar year.
    *
    * @param year the year
@@ -106,6 +162,58 @@ public sealed interface ScheduleStep extends ComputationStep {
     public boolean follows(Ledger known) {
       known.enter(amount);
       return known.comesTo(Ledger.Sum.RUNS, amount);
+    }
+  }
+
+  /**
+   * A part of an amount that is paid over years.
+   *
+   * @param period the year
+   * @param percent the part in per cent
+   * @param whole the amount
+   * @param part the part
+   */
+  record Instalment(String period, Number percent, Money whole, Money part) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.instalment";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, percent, whole, part);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      boolean near = known.isNear(part, Ledger.share(percent, whole));
+      known.add(Ledger.Sum.PERIODS, part);
+      return near && known.has(percent) && known.has(whole);
+    }
+  }
+
+  /**
+   * A part that is lost.
+   *
+   * @param period the year
+   * @param percent the part in per cent
+   * @param condition the day on which what it is paid for should be there
+   * @param ended the first day on which that has ended
+   */
+  record LostInstalment(String period, Number percent, LocalDate condition, LocalDate ended) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.instalment-lost";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, percent, condition, ended);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(percent) && !ended.isAfter(condition);
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
+import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.ChildcareCase;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -32,9 +33,17 @@ public final class CaseChoicesReader {
     this.problems = problems;
   }
 
-  /** Returns the readings of a case, noting unknown names and values that the law does not allow. */
+  /**
+   * Returns the readings of a case before its changes, noting unknown names and values that the law does not allow, those of the
+   * changes too.
+   */
   public static CaseChoices of(
       ChildcareCase childcareCase, Jurisdiction jurisdiction, CaseLocator locator, Problems problems) {
+    for (CaseChange change : childcareCase.changes()) {
+      CaseChoicesReader later = new CaseChoicesReader(jurisdiction, locator.of(change), problems);
+      later.interpretations(change.interpretations());
+      later.settings(change.settings());
+    }
     CaseChoicesReader reader = new CaseChoicesReader(jurisdiction, locator, problems);
     return new CaseChoices(
         reader.interpretations(childcareCase.interpretations()), reader.settings(childcareCase.settings()));

@@ -16,11 +16,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the JSON Schema of a jurisdiction's cases, from its vocabulary. */
 public final class CaseSchema {
+  private static final String CHANGED = "changed-";
+
   private final Jurisdiction law;
   private final CaseShape shape;
   private final JsonGenerator out;
@@ -61,15 +65,76 @@ public final class CaseSchema {
     writeInterpretations();
     writeSettings();
     for (CasePart part : shape.roots()) {
-      writePart(part);
+      writePart(part, "");
     }
+    out.writeFieldName("changes");
+    writeValue(BoundsSchema.changes(ImmutableMap.of("$ref", "#/$defs/change")));
     out.writeEndObject();
     out.writeObjectFieldStart("$defs");
     for (SubjectKind kind : shape.kinds()) {
       writeKind(kind);
     }
+    writeChange();
+    for (SubjectKind kind : shape.kinds()) {
+      writeChanged(kind);
+    }
     out.writeEndObject();
     out.writeEndObject();
+  }
+
+  private void writeChange() throws IOException {
+    out.writeObjectFieldStart("change");
+    out.writeArrayFieldStart("required");
+    out.writeString("from");
+    out.writeEndArray();
+    beginObject();
+    date("from");
+    writeInterpretations();
+    writeSettings();
+    for (CasePart part : shape.roots()) {
+      writePart(part, CHANGED);
+    }
+    out.writeObjectFieldStart("adds");
+    beginObject();
+    for (CasePart part : shape.roots()) {
+      writePart(part, "");
+    }
+    endObject();
+    endObject();
+  }
+
+  /** Writes a kind of subject as a change has it: null takes the value of a fact, a group or a part away. */
+  private void writeChanged(SubjectKind kind) throws IOException {
+    out.writeObjectFieldStart(CHANGED + kind.word());
+    beginObject();
+    if (shape.partOf(kind).orElseThrow().ids() != CasePart.Ids.OF_HOLDER) {
+      string("id");
+    }
+    for (CasePart part : shape.parts(kind)) {
+      writePart(part, CHANGED);
+    }
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (FactDefinition fact : law.vocabulary().facts(kind)) {
+      String[] name = fact.name().split("\\.", 2);
+      if (shape.parts(kind).stream().noneMatch(p -> p.isUnder(fact.name()))) {
+        groups.computeIfAbsent(name[0], g -> new ArrayList<>()).addAll(List.of(name).subList(1, name.length));
+      }
+    }
+    String properties = "#/$defs/" + kind.word() + "/properties/";
+    for (Map.Entry<String, List<String>> group : groups.entrySet()) {
+      Map<String, Object> within = new LinkedHashMap<>();
+      group.getValue().forEach(name -> within.put(name, orNull(properties + group.getKey() + "/properties/" + name)));
+      out.writeFieldName(group.getKey());
+      writeValue(
+          within.isEmpty()
+              ? orNull(properties + group.getKey())
+              : ImmutableMap.of("type", List.of("object", "null"), "additionalProperties", false, "properties", within));
+    }
+    endObject();
+  }
+
+  private static Map<String, Object> orNull(String reference) {
+    return ImmutableMap.of("anyOf", List.of(ImmutableMap.of("$ref", reference), ImmutableMap.of("type", "null")));
   }
 
   private void writeInterpretations() throws IOException {
@@ -107,7 +172,7 @@ public final class CaseSchema {
       string("id");
     }
     for (CasePart part : shape.parts(kind)) {
-      writePart(part);
+      writePart(part, "");
     }
     Map<String, Map<String, FactDefinition>> groups = new LinkedHashMap<>();
     for (FactDefinition fact : law.vocabulary().facts(kind)) {
@@ -204,15 +269,18 @@ public final class CaseSchema {
     out.writeEndArray();
   }
 
-  private void writePart(CasePart part) throws IOException {
-    Map<String, Object> one = ImmutableMap.of("$ref", "#/$defs/" + part.kind().word());
+  /** Writes the keys of a part, with the definitions of its kind of subject that begin so. */
+  private void writePart(CasePart part, String prefix) throws IOException {
+    Map<String, Object> one = ImmutableMap.of("$ref", "#/$defs/" + prefix + part.kind().word());
+    boolean mayBeTaken = part.holder().isPresent() && !prefix.isEmpty();
     if (part.cardinality() != Cardinality.MANY) {
       out.writeFieldName(part.key());
-      writeValue(one);
+      writeValue(mayBeTaken ? orNull("#/$defs/" + prefix + part.kind().word()) : one);
     }
     if (part.cardinality() != Cardinality.ONE) {
+      Map<String, Object> all = BoundsSchema.subjects(part.kind(), one);
       out.writeFieldName(part.plural());
-      writeValue(BoundsSchema.subjects(part.kind(), one));
+      writeValue(mayBeTaken ? ImmutableMap.of("anyOf", List.of(all, ImmutableMap.of("type", "null"))) : all);
     }
   }
 }

@@ -17,6 +17,7 @@ import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.MoneyValue;
 import io.github.huituo.internal.law.NumberValue;
 import io.github.huituo.internal.law.ParameterValue;
+import io.github.huituo.internal.law.PartMonthValue;
 import io.github.huituo.internal.law.Ratio;
 import io.github.huituo.internal.law.RatioValue;
 import io.github.huituo.internal.law.Setting;
@@ -30,7 +31,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
-/** Reads what stands where a parameter has a value: a value, a setting, a reading of an open point, or silence. */
+/** Reads the cell of a parameter: a value, a setting, a reading of an open point, or silence. */
 final class CellReader {
   /** More years than the law gives for anything. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(300);
@@ -47,7 +48,7 @@ final class CellReader {
     this.problems = problems;
   }
 
-  /** Reads a cell; what is wrong is noted, and the cell then says nothing. */
+  /** Reads a cell; errors are noted, and the cell is then silent. */
   Cell read(Node node) {
     if (node.get("setting").isPresent()) {
       return setting(node);
@@ -140,6 +141,7 @@ final class CellReader {
       case BAND -> parsed(node, Band.parse(node.text()), "not-a-band").map(BandValue::new);
       case DEADLINE -> deadline(node).map(DeadlineValue::new);
       case TAPER -> new TaperReader(problems).read(node).map(TaperValue::new);
+      case PART_MONTH -> new PartMonthReader(problems).read(node).map(PartMonthValue::new);
       case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle").map(CycleValue::new);
       case CHOICES ->
           Optional.of(

@@ -29,11 +29,13 @@ final class QuestionReader {
   private final LawContext context;
   private final Problems problems;
   private final CitationReader citations;
+  private final SanctionReader sanctions;
 
   QuestionReader(LawContext context, Problems problems) {
     this.context = context;
     this.problems = problems;
     this.citations = new CitationReader(context.sources(), problems);
+    this.sanctions = new SanctionReader(context.sources(), problems);
   }
 
   ImmutableList<Question> read(Node root) {
@@ -73,6 +75,10 @@ final class QuestionReader {
     ImmutableMap<Need.Fact, ImmutableSet<String>> scope = conditions(fields, "scope");
     boolean presumed = fields.bool("presumed").orElse(false);
     Gives gives = fields.oneOf("gives", Gives.class, Enum::name).orElse(Gives.MONEY);
+    Optional<Decisive> decisive = fields.oneOf("decisive", Decisive.class, Enum::name);
+    if (decisive.isPresent() && !entitlement) {
+      problems.error(node.keyAt("decisive"), "decisive-of-requirement", id);
+    }
     Optional<String> exclusive = fields.string("exclusive");
     List<FigureDefinition> figures = new ArrayList<>();
     fields.items("figures").forEach(n -> figures.add(figure(n)));
@@ -80,6 +86,7 @@ final class QuestionReader {
     fields.items("monotone").forEach(n -> monotone(n).ifPresent(monotone::add));
     List<Cliff> cliffs = new ArrayList<>();
     fields.items("cliffs").forEach(n -> cliff(n).ifPresent(cliffs::add));
+    Sanction.OfQuestion following = sanctions.ofQuestion(fields, entitlement, context.sanctions());
     fields.finish();
     return subject.map(
         s ->
@@ -96,10 +103,12 @@ final class QuestionReader {
                 scope,
                 presumed,
                 gives,
+                decisive.orElse(Decisive.FIRST_DAY),
                 exclusive,
                 ImmutableList.copyOf(figures),
                 ImmutableList.copyOf(monotone),
                 ImmutableList.copyOf(cliffs),
+                following,
                 node.at()));
   }
 
@@ -140,7 +149,7 @@ final class QuestionReader {
     return Optional.of(need);
   }
 
-  /** Reads whether a fact is needed of all among whom a subject is one, which is said of subjects of one kind only. */
+  /** Reads whether a fact is needed of all subjects of the holder, which only one kind of subject may declare. */
   private boolean allOf(String name, SubjectKind kind, Fields fields, Optional<SubjectKind> subject) {
     boolean all = fields.bool(name).orElse(false);
     if (all && subject.filter(s -> s != kind).isPresent()) {
@@ -185,7 +194,7 @@ final class QuestionReader {
     return at.map(fact -> new Cliff(fact, why));
   }
 
-  /** Returns the fact of which something is declared, which has one of these types. */
+  /** Returns the fact of a declaration, which has one of these types. */
   private Optional<Need.Fact> declared(Fields fields, String name, ImmutableSet<FactType> types) {
     Optional<Node> node = fields.required(name, fields.node(name));
     Optional<Need.Fact> fact = node.flatMap(n -> fact(n.text(), n));

@@ -9,6 +9,8 @@ import io.github.huituo.internal.law.ParameterValue;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Bounds;
+import io.github.huituo.model.DaysByMonth;
 import io.github.huituo.model.Occurrence;
 import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
@@ -22,13 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Draws values of facts: at the thresholds of the questions that depend on a fact, one step beside them, and anywhere.
- * Thread-safe.
+ * Draws values of facts: at the thresholds of the dependent questions, one step beside them, and anywhere. Thread-safe.
  */
 final class FactValues {
   private static final int MOST_DAYS = 5 * 365;
@@ -79,7 +81,7 @@ final class FactValues {
     /** Returns how many per cent of what can be so or not is so. */
     int truths();
 
-    /** Returns whether values are drawn at thresholds and beside them only, and words of a list each as often as another. */
+    /** Returns whether values are drawn only at thresholds and beside them, and words of a list with equal probability. */
     default boolean atEdges() {
       return false;
     }
@@ -98,6 +100,7 @@ final class FactValues {
       case CHOICES -> Optional.of(words(fact, random));
       case COUNTS -> Optional.of(counts(fact, drawn, random));
       case EVENT, DATED_EVENT -> Optional.of(event(fact, asOf, drawn, random));
+      case DAYS_BY_MONTH -> Optional.of(daysByMonth(fact, asOf, drawn, random));
       case REFERENCE -> reference(fact, drawn, random);
       case REFERENCES -> references(fact, drawn, random);
     };
@@ -215,7 +218,7 @@ final class FactValues {
     }
     List<String> words = new ArrayList<>(law.lineage());
     of(fact).forEach(of -> words.addAll(of.words()));
-    // A word that ends in * stands for every word that begins so.
+    // A word that ends in * means every word with that prefix.
     return random.nextInt(3) == 0 ? law.id() : SeededChoice.oneOf(words, random).replace("*", "02");
   }
 
@@ -267,6 +270,18 @@ final class FactValues {
       drawn.add(count(fact, drawnFor, random));
     }
     return ImmutableList.copyOf(drawn);
+  }
+
+  /** Draws days of the months about the day of the question, at thresholds and anywhere; some months are left out. */
+  private DaysByMonth daysByMonth(FactDefinition fact, LocalDate asOf, DrawContext drawnFor, Random random) {
+    TreeMap<YearMonth, Integer> drawn = new TreeMap<>();
+    for (YearMonth month = YearMonth.from(asOf).minusMonths(random.nextInt(6)); random.nextInt(6) > 0; month = month.plusMonths(1)) {
+      if (Bounds.admits(month.atDay(1)) && random.nextInt(8) > 0) {
+        int days = random.nextBoolean() ? count(fact, drawnFor, random) : random.nextInt(month.lengthOfMonth() + 1);
+        drawn.put(month, Math.max(0, Math.min(days, month.lengthOfMonth())));
+      }
+    }
+    return new DaysByMonth(drawn);
   }
 
   private Occurrence event(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {

@@ -35,6 +35,9 @@ public final class Bounds {
   /** The most subjects of one list, such as the classes of an institution, but for sessions. */
   public static final int SUBJECTS_OF_A_LIST = 1_000;
 
+  /** The most changes of a case. */
+  public static final int CHANGES = 500;
+
   /** The most payments of one assessment. */
   public static final int PAYMENTS = 100_000;
 

@@ -48,7 +48,7 @@ public final class ScenarioTrial {
     return read;
   }
 
-  /** Returns the ids of the questions about whose answers it says something. */
+  /** Returns the ids of the questions with expectations. */
   public Set<String> questions() {
     return questions;
   }
@@ -66,7 +66,7 @@ public final class ScenarioTrial {
     }
   }
 
-  /** Returns the answers of which the scenario says something: to write down all of them takes longer than to find them. */
+  /** Returns the answers with expectations: writing all answers takes longer than finding these. */
   private Assessment expectedOf(Assessment assessment) {
     return ImmutableAssessment.builder()
         .from(assessment)

@@ -65,13 +65,19 @@ class ComputationStepTest {
         new Example("fee SEK 9.00 less subsidy SEK 3.00: SEK 6.00 left to pay in a month", new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("5.00"))),
         new Example("2025: fee SEK 9.00 less SEK 3.00: SEK 6.00 left to pay", new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("5.00"))),
         new Example("2025: 5 % of SEK 40.10 held back, SEK 2.01; SEK 38.09 are paid", new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.01"), sek("38.09")), new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.02"), sek("38.08"))),
+        new Example("2026: the rest of SEK 5.00, of which SEK 3.00 come before: SEK 2.00", new ScheduleStep.Remainder("2026", sek("5.00"), sek("3.00"), sek("2.00")), new ScheduleStep.Remainder("2026", sek("5.00"), sek("3.00"), sek("3.00"))),
+        new Example("2024-02: 1 day attended, 50 % of SEK 9.01 = SEK 4.50", new MonthStep.PartOfMonth("2024-02", 1, 50, sek("9.01"), sek("4.50")), new MonthStep.PartOfMonth("2024-02", 1, 50, sek("9.01"), sek("4.51"))),
+        new Example("2024-02: 2 of 29 days attended, SEK 9.00 × 2 / 29 = SEK 0.62", new MonthStep.DaysOfMonth("2024-02", 2, 29, sek("9.00"), sek("0.62")), new MonthStep.DaysOfMonth("2024-02", 2, 29, sek("9.00"), sek("0.63"))),
+        new Example("2024-02: fee SEK 9.00 less SEK 3.00 due: SEK 6.00 to be paid back", new MonthStep.Refund("2024-02", sek("9.00"), sek("3.00"), sek("6.00")), new MonthStep.Refund("2024-02", sek("9.00"), sek("3.00"), sek("5.00"))),
+        new Example("2024: 30 % of SEK 9.00 = SEK 2.70", new ScheduleStep.Instalment("2024", 30, sek("9.00"), sek("2.70")), new ScheduleStep.Instalment("2024", 30, sek("9.00"), sek("2.80"))),
+        new Example("2024: the part of 30 % is lost; it needs the places on 2024-02-29, and they ended on 2024-02-28", new ScheduleStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.minusDays(1)), new ScheduleStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.plusDays(1))),
         new Example("80 % of SEK 110.00 / 10 h = SEK 8.80 an hour", hourly(false, "8.80"), hourly(false, "8.81")),
         new Example("SEK 110.00 / 10 h is more than SEK 10.00, the most that counts; 80 % of it = SEK 8.00 an hour", hourly(true, "8.00"), hourly(true, "8.80")),
         new Example("10 h × SEK 8.80 = SEK 88.00", new SessionStep.WholeSession(10, sek("8.80"), sek("88.00")), new SessionStep.WholeSession(10, sek("8.80"), sek("80.00"))),
         new Example("2024-02-29: 4 of 10 h are left × SEK 8.80 = SEK 35.20", new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("35.20")), new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("88.00"))));
   }
 
-  /** Steps that are only listed, or of which the sum is checked at the end. */
+  /** Steps that are only listed, or whose sum is checked at the end. */
   private static Stream<ComputationStep> withoutResult() {
     return Stream.of(
         new StaffStep.OneForAny(7, STAFF),
@@ -81,6 +87,7 @@ class ComputationStepTest {
         new AmountStep.AtBracket(sek("500.00"), 90, PERCENT),
         new ScheduleStep.Cap(sek("500.00")),
         new ScheduleStep.YearTotal("2025", sek("500.00")),
+        new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")),
         new ScheduleStep.PeriodTotal("2025", sek("500.00")),
         new SessionStep.PeriodOfSessions("2025", 4, 10, sek("35.20")));
   }
@@ -96,6 +103,18 @@ class ComputationStepTest {
   @Test
   void an_amount_that_nobody_knows_gives_no_other() {
     assertThat(examples().map(Example::right).filter(s -> !(s instanceof DateStep)).filter(s -> s.follows(new Knowing(false)))).isEmpty();
+  }
+
+  @Test
+  void what_is_left_after_what_was_received_follows_from_a_whole_that_was_added_up() {
+    Knowing reader = new Knowing(true);
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")).follows(reader)).isFalse();
+    reader.add(Ledger.Sum.RUNS, sek("9.00"));
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")).follows(reader)).isTrue();
+    reader.add(Ledger.Sum.YEARS, sek("9.00"));
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("4.00")).follows(reader)).isFalse();
+    reader.add(Ledger.Sum.YEARS, sek("9.00"));
+    assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("10.00"), sek("0.00")).follows(reader)).isTrue();
   }
 
   @Test

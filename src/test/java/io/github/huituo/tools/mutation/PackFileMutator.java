@@ -4,7 +4,7 @@ import io.github.huituo.internal.document.Node;
 import java.util.List;
 import java.util.Map;
 
-/** Changes what {@code pack.yaml} and {@code questions.yaml} say: readings, settings, and what is asked when and of whom. */
+/** Changes {@code pack.yaml} and {@code questions.yaml}: readings, settings, questions and their days and subjects. */
 final class PackFileMutator {
   private PackFileMutator() {}
 
@@ -45,7 +45,7 @@ final class PackFileMutator {
                     .forEach(choice -> edits.replace(Kind.DEFAULT, id, byDefault, choice)));
   }
 
-  /** Changes when, of whom and by what facts questions are asked. */
+  /** Changes the days, subjects and facts of questions. */
   static void questions(Node root, MutantEdits edits) {
     for (Node questions : root.entries().values()) {
       questions.items().forEach(question -> question(question, edits));
@@ -71,7 +71,7 @@ final class PackFileMutator {
             facts ->
                 facts
                     .items()
-                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + said(fact))));
+                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + words(fact))));
   }
 
   private static void scopeWords(String id, Node words, MutantEdits edits) {
@@ -81,11 +81,11 @@ final class PackFileMutator {
     }
   }
 
-  private static String said(Node node) {
+  private static String words(Node node) {
     return switch (node.kind()) {
       case MAPPING ->
-          node.entries().entrySet().stream().map(e -> e.getKey() + ": " + said(e.getValue())).toList().toString();
-      case SEQUENCE -> node.items().stream().map(PackFileMutator::said).toList().toString();
+          node.entries().entrySet().stream().map(e -> e.getKey() + ": " + words(e.getValue())).toList().toString();
+      case SEQUENCE -> node.items().stream().map(PackFileMutator::words).toList().toString();
       default -> node.text();
     };
   }

@@ -16,7 +16,7 @@ final class ParameterMutator {
     this.type = type;
   }
 
-  /** Returns the type of a parameter, stated or told by its unit. */
+  /** Returns the type of a parameter, stated or derived from its unit. */
   static String type(Node root) {
     String unit = root.get("unit").map(u -> u.get("en").orElse(u).text()).orElse("");
     return root.get("type").map(Node::text).orElse(unit.matches("[A-Z]{3}(/.*)?") ? "money" : "number");
@@ -67,6 +67,8 @@ final class ParameterMutator {
       tables(cell.get("by").get());
     } else if (cell.get("brackets").isPresent()) {
       TaperMutator.mutate(edits, id, cell);
+    } else if (cell.get("steps").isPresent()) {
+      PartMonthMutator.mutate(edits, id, cell);
     } else if (cell.get("choices").isPresent()) {
       cell.get("choices").get().entries().values().forEach(this::cell);
     } else if (cell.get("yearsAfter").isPresent()) {

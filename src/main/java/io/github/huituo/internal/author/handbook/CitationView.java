@@ -44,11 +44,11 @@ record CitationView(Text title, String number, Text article, String evidence, St
   }
 
   /** Articles that are counted are called so, or as the instrument has them cited; other places are named as they are. */
-  private static Text article(Optional<String> said, @Nullable Source instrument) {
-    if (said.isEmpty() || !said.get().matches("[0-9]+")) {
-      return said.map(Text::same).orElse(Text.empty());
+  private static Text article(Optional<String> article, @Nullable Source instrument) {
+    if (article.isEmpty() || !article.get().matches("[0-9]+")) {
+      return article.map(Text::same).orElse(Text.empty());
     }
-    Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(said.get());
-    return cited.orElseGet(() -> Phrases.say("article", said.get()));
+    Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(article.get());
+    return cited.orElseGet(() -> Phrases.say("article", article.get()));
   }
 }

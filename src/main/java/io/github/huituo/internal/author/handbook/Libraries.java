@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The files that pages need beside themselves: the handbook's own, and libraries that browsers run, with their licences. */
+/** The files that pages need: the handbook's own, and libraries that browsers run, with their licences. */
 final class Libraries {
   private static final ImmutableMap<String, String> FILES =
       ImmutableMap.<String, String>builder()
@@ -46,6 +46,15 @@ final class Libraries {
           }
         });
     return files.buildOrThrow();
+  }
+
+  /** Returns the bytes of a file of the handbook's own that not every site has. */
+  static byte[] own(String name) {
+    try (InputStream in = open("io/github/huituo/internal/author/handbook/assets/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static InputStream open(String resource) {

@@ -1,6 +1,5 @@
 package io.github.huituo.internal.author.handbook;
 
-import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
@@ -21,16 +20,9 @@ final class Phrases {
     if (texts.size() == 1) {
       return texts.get(0);
     }
-    return Text.lazily(
-        () ->
-            Messages.LANGUAGES.stream()
-                .collect(
-                    ImmutableMap.toImmutableMap(
-                        language -> language,
-                        language ->
-                            texts.stream()
-                                .map(t -> t.in(language))
-                                .collect(Collectors.joining(Messages.say(language, "handbook." + key))))));
+    return Messages.text(
+        language ->
+            texts.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.say(language, "handbook." + key))));
   }
 
   /** Returns a number with its thousands apart. */

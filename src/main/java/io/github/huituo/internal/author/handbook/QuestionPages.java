@@ -1,7 +1,9 @@
 package io.github.huituo.internal.author.handbook;
 
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.author.ConsequenceWords;
 import io.github.huituo.internal.author.DrawnPlot;
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -9,9 +11,11 @@ import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.pack.Decisive;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
 import io.github.huituo.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.Money;
 
 /** Shows the questions of a pack. */
 final class QuestionPages {
@@ -58,9 +63,11 @@ final class QuestionPages {
         question.until().map(LocalDate::toString).orElse(""),
         question.scope().entrySet().stream().map(e -> among(e.getKey(), e.getValue())).toList(),
         question.presumed(),
+        question.decisive() == Decisive.FIRST_DAY ? Text.empty() : Phrases.say("decisive." + question.decisive()),
         question.exclusive().orElse(""),
         CitationView.of(question.citations(), law),
         question.citations().stream().map(Citation::evidence).reduce(Evidence::weaker).map(Evidence::word).orElse(""),
+        law.sanctions(question).stream().map(this::following).toList(),
         question.needs().stream().map(this::needed).toList(),
         answering,
         definitions,
@@ -69,6 +76,19 @@ final class QuestionPages {
         points(points, parameters),
         contents.plotsOf(question).stream().map(this::plot).toList(),
         contents.scenarios(question.id()).stream().map(s -> scenario(s, question)).toList());
+  }
+
+  private QuestionView.Following following(Sanction sanction) {
+    Consequence consequence = sanction.on(law);
+    return new QuestionView.Following(
+        Messages.text(language -> new ConsequenceWords(language, QuestionPages::amount).lines(List.of(consequence)).get(0)),
+        sanction.from().map(LocalDate::toString).orElse(""),
+        sanction.until().map(LocalDate::toString).orElse(""),
+        CitationView.of(sanction.citation(), law));
+  }
+
+  private static String amount(Money amount) {
+    return amount.getCurrencyUnit().getCode() + " " + Phrases.number(amount.getAmount().stripTrailingZeros());
   }
 
   private static List<RuleEntry> both(List<RuleEntry> first, List<RuleEntry> second) {
@@ -195,9 +215,9 @@ final class QuestionPages {
     fields.remove("id");
     Node subject = fields.remove("subject");
     Node outcome = fields.remove("outcome");
-    List<CaseWords.TitledValue> said = new ArrayList<>();
-    fields.forEach((name, value) -> said.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
+    List<CaseWords.TitledValue> values = new ArrayList<>();
+    fields.forEach((name, value) -> values.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
     return new QuestionView.Expected(
-        subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), said);
+        subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), values);
   }
 }

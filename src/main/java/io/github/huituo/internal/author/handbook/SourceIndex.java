@@ -8,12 +8,14 @@ import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Shows the sources, open points and settings of a pack, each with the places that use it. */
 final class SourceIndex {
@@ -61,10 +63,10 @@ final class SourceIndex {
    * @param anchor its anchor
    * @param id its id
    * @param title what is open
-   * @param why what the sources say and do not say
+   * @param why what the sources state and what they leave open
    * @param choices the readings
    * @param settled whether there is a default
-   * @param used the questions and parameters that rest on it
+   * @param used the questions and parameters that depend on it
    */
   record PointView(
       String anchor, String id, Text title, Text why, List<Choice> choices, boolean settled, List<Link> used) {}
@@ -73,7 +75,7 @@ final class SourceIndex {
    * A reading.
    *
    * @param word the word that chooses it
-   * @param text what it says
+   * @param text its meaning
    * @param byDefault whether it is the default
    */
   record Choice(String word, Text text, boolean byDefault) {}
@@ -156,12 +158,17 @@ final class SourceIndex {
     List<Link> links = new ArrayList<>();
     eachQuestion(
         (other, question) -> {
-          if (question.citations().stream().map(Citation::source).anyMatch(source::equals)
+          if (cited(other, question).map(Citation::source).anyMatch(source::equals)
               && HandbookModel.packOfSource(other, source).equals(law.id())) {
             links.add(new Link(question.title(), Links.question(other.id(), question.id())));
           }
         });
     return links;
+  }
+
+  /** Returns where the law states what is asked, and what follows if it is not met. */
+  private static Stream<Citation> cited(Jurisdiction law, Question question) {
+    return Stream.concat(question.citations().stream(), law.sanctions(question).stream().map(Sanction::citation));
   }
 
   private List<Link> questionsResting(String point) {
@@ -205,7 +212,7 @@ final class SourceIndex {
     return List.copyOf(links.values());
   }
 
-  /** Returns the questions for whose rules a parameter matters. */
+  /** Returns the questions that use a parameter. */
   List<Link> questionsUsing(String parameter) {
     List<Link> links = new ArrayList<>();
     eachQuestion(

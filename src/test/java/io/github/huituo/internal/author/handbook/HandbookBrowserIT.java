@@ -1,21 +1,17 @@
 package io.github.huituo.internal.author.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.huituo.HeadlessBrowser;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
-import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.File;
-import java.nio.file.Files;
+import io.github.huituo.testpack.BundledPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,44 +21,22 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The handbook of Hengshui as a reader sees it, in headless Chromium, from a disk. Skipped where there is no Chromium, unless
  * {@code -Dhuituo.browser=required}.
  */
 class HandbookBrowserIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
   @TempDir static Path folder;
 
   private static ChromeDriver browser;
 
   @BeforeAll
   static void open() {
-    boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    if (!there && "required".equals(System.getProperty("huituo.browser"))) {
-      fail("the browser tests are required, and " + CHROMIUM + " or " + DRIVER + " is missing");
-    }
-    assumeTrue(there, "no Chromium: " + CHROMIUM + " and " + DRIVER + " are needed (Debian: chromium, chromium-driver)");
+    browser = HeadlessBrowser.open(folder.resolve("profile"));
     PackSource rules = PackLibrary.folder(Path.of("rules"));
-    Handbook.write(Handbook.of(rules, LoadedPolicy.bundled(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1100,900",
-        "--user-data-dir=" + folder.resolve("profile"));
-    options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).withLogFile(new File("/dev/null")).build();
-    browser = new ChromeDriver(service, options);
+    Handbook.write(Handbook.of(rules, BundledPolicy.loaded(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
   }
 
   @AfterAll
@@ -139,7 +113,7 @@ class HandbookBrowserIT {
   }
 
   @Test
-  void words_that_stand_nowhere_find_nothing_and_it_is_said() {
+  void words_that_occur_nowhere_find_nothing_and_the_page_states_it() {
     visit("en/index.html");
     assertThat(found("zzzzqqqq xxwwvv")).isEmpty();
     assertThat(browser.findElement(By.cssSelector("#found p")).getText()).isEqualTo("Nothing found.");

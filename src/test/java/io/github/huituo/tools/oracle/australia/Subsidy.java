@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Section 1, the Child Care Subsidy. Read so: each session has the rates, the cap and the ages of its day; the eldest of those in
  * care aged five or under is the one who was born first, of twins the first by id; the hours of a fortnight are those of the day on
  * which it begins, and go to a child's sessions by day, on one day by fee, hours and id; nobody is entitled to nothing, nor on a day
- * on which the percentage is 0; of a sibling of whom no care is told there is none.
+ * on which the percentage is 0; a sibling without stated care has none.
  */
 final class Subsidy {
   private static final LocalDate MONDAY = LocalDate.parse("2018-07-02");
@@ -39,7 +39,7 @@ final class Subsidy {
   private final boolean continuous;
   private final RoundingMode rounding;
 
-  /** A session of which everything is told. */
+  /** A session with all its facts. */
   record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee) {}
 
   private Subsidy(
@@ -60,7 +60,7 @@ final class Subsidy {
     return "CONTINUOUS".equals(look.reading("taper", "CONTINUOUS"));
   }
 
-  /** What is known of a child that asks for the subsidy; writes down what is not told. */
+  /** What is known of a child that asks for the subsidy; records what is missing. */
   record Known(
       boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable Subsidy subsidy, @Nullable List<Session> sessions) {}
 
@@ -86,8 +86,8 @@ final class Subsidy {
     look.flag("enrolment.liableForFee");
     look.flag("institution.approvedProvider");
     String care = look.word("institution.careType");
-    List<OracleSubject> told = look.sessions();
-    List<Session> sessions = told == null ? null : sessions(look, told);
+    List<OracleSubject> stated = look.sessions();
+    List<Session> sessions = stated == null ? null : sessions(look, stated);
     CareStatus circumstances = new CareStatus(look, child);
     circumstances.askUsual();
     Object ground = child.document().get("secondarySchoolCare");
@@ -144,7 +144,7 @@ final class Subsidy {
     return ChronoUnit.YEARS.between(born, day) < years && day.isBefore(born.plusYears(years));
   }
 
-  /** Returns the hours, or null if what is not told might give more. */
+  /** Returns the hours, or null if what is missing might give more. */
   private static @Nullable Hours hours(OracleCase look, boolean asked, @Nullable BigDecimal income, @Nullable List<Session> sessions) {
     Map<?, ?> family = look.subject().within().document();
     Object activity = family.get("activityHours");
@@ -169,11 +169,11 @@ final class Subsidy {
     return null;
   }
 
-  private static Set<?> set(@Nullable Object told) {
-    return told instanceof List<?> list ? new HashSet<>(list) : Set.of();
+  private static Set<?> set(@Nullable Object stated) {
+    return stated instanceof List<?> list ? new HashSet<>(list) : Set.of();
   }
 
-  /** Whether no fortnight of which the law tells has more than the hours that are certain. */
+  /** Whether no fortnight that the law covers has more than the hours that are certain. */
   private static boolean areEnough(Hours hours, List<Session> sessions) {
     Map<LocalDate, BigDecimal> used = new TreeMap<>();
     sessions.forEach(s -> used.merge(begin(s.day(), 14), s.hours(), BigDecimal::add));
@@ -181,10 +181,10 @@ final class Subsidy {
         .allMatch(u -> u.getKey().isBefore(FIRST) || u.getValue().compareTo(BigDecimal.valueOf(hours.on(u.getKey()))) <= 0);
   }
 
-  /** Returns the sessions by day, or null if something of one is not told. */
-  static @Nullable List<Session> sessions(OracleCase look, List<OracleSubject> told) {
+  /** Returns the sessions by day, or null if a fact of one is missing. */
+  static @Nullable List<Session> sessions(OracleCase look, List<OracleSubject> stated) {
     List<Session> sessions = new ArrayList<>();
-    for (OracleSubject session : told) {
+    for (OracleSubject session : stated) {
       Object day = look.fact(session, "date");
       Object hours = look.fact(session, "hours");
       Object fee = look.fact(session, "fee");
@@ -194,7 +194,7 @@ final class Subsidy {
     }
     sessions.sort(
         Comparator.comparing(Session::day).thenComparing(Session::fee).thenComparing(Session::hours).thenComparing(Session::id));
-    return sessions.size() == told.size() ? sessions : null;
+    return sessions.size() == stated.size() ? sessions : null;
   }
 
   /** Returns the Monday on which the week or fortnight of a day begins: they are counted from Monday 2 July 2018. */

@@ -66,7 +66,7 @@ public final class AustralianCases {
     return !dice.percent(missingPercent);
   }
 
-  private void tell(Map<String, Object> made, String fact, Object value) {
+  private void state(Map<String, Object> made, String fact, Object value) {
     if (keeps()) {
       made.put(fact, value);
     }
@@ -92,20 +92,20 @@ public final class AustralianCases {
   private Map<String, Object> family(String id, List<Map<String, Object>> services) {
     Map<String, Object> family = new LinkedHashMap<>();
     family.put("id", id);
-    tell(family, "familyIncome", income());
-    tell(family, "activityHours", new BigDecimal(dice.of("0", "7.9", "8", "8.1", "12", "16", "16.01", "47.9", "48", "48.01", "49", "80")));
-    tell(family, "residenceStatus",
+    state(family, "familyIncome", income());
+    state(family, "activityHours", new BigDecimal(dice.of("0", "7.9", "8", "8.1", "12", "16", "16.01", "47.9", "48", "48.01", "49", "80")));
+    state(family, "residenceStatus",
         dice.percent(6) ? "NOT_ELIGIBLE_STATUS" : dice.of("CITIZEN", "PERMANENT_RESIDENT", "SPECIAL_CATEGORY_VISA", "OTHER_ELIGIBLE_VISA"));
     boolean thorough = dice.percent(40);
     if (thorough || dice.percent(15)) {
-      tell(family, "activityKind", dice.percent(70) ? "ANY_ACTIVITY" : "VOLUNTEERING_OR_SEEKING");
-      tell(family, "circumstances", some("EXEMPTION", "GRANDPARENT_CARE", "AFTER_WELLBEING", "EXCEPTIONAL", "CARER_ALLOWANCE", "INCOME_SUPPORT"));
-      tell(family, "withholdingPercent", new BigDecimal(dice.of("0", "5", "7.5", "20", "100")));
+      state(family, "activityKind", dice.percent(70) ? "ANY_ACTIVITY" : "VOLUNTEERING_OR_SEEKING");
+      state(family, "circumstances", some("EXEMPTION", "GRANDPARENT_CARE", "AFTER_WELLBEING", "EXCEPTIONAL", "CARER_ALLOWANCE", "INCOME_SUPPORT"));
+      state(family, "withholdingPercent", new BigDecimal(dice.of("0", "5", "7.5", "20", "100")));
     }
     List<Map<String, Object>> children = new ArrayList<>();
     LocalDate twin = birth();
     for (int i = dice.of(1, 2, 2, 3); i > 0; i--) {
-      // The first by id is not always the first told.
+      // The first by id is not always the first in the case.
       children.add(dice.below(children.size() + 1), child(id + "-child" + i, dice.percent(15) ? twin : birth(), services, thorough));
     }
     family.put("children", children);
@@ -143,38 +143,38 @@ public final class AustralianCases {
   private Map<String, Object> child(String id, LocalDate born, List<Map<String, Object>> services, boolean thorough) {
     Map<String, Object> child = new LinkedHashMap<>();
     child.put("id", id);
-    tell(child, "birthDate", born.toString());
-    tell(child, "schooling", dice.percent(5) ? "SECONDARY_SCHOOL" : dice.of("BELOW_SCHOOL_AGE", "SCHOOL_AGE"));
+    state(child, "birthDate", born.toString());
+    state(child, "schooling", dice.percent(5) ? "SECONDARY_SCHOOL" : dice.of("BELOW_SCHOOL_AGE", "SCHOOL_AGE"));
     if (dice.percent(30)) {
-      tell(child, "secondarySchoolCare", dice.of("NOT_IN_SECONDARY_SCHOOL", "NEEDS_SUPERVISION", "DISABILITY", "NO_GROUND"));
+      state(child, "secondarySchoolCare", dice.of("NOT_IN_SECONDARY_SCHOOL", "NEEDS_SUPERVISION", "DISABILITY", "NO_GROUND"));
     }
     if (thorough || dice.percent(30)) {
-      tell(child, "additionalSubsidy",
+      state(child, "additionalSubsidy",
           dice.percent(60) ? "NO_ADDITIONAL_SUBSIDY" : dice.of("CHILD_WELLBEING", "TEMPORARY_HARDSHIP", "GRANDPARENT", "TRANSITION_TO_WORK"));
     }
     if (thorough || dice.percent(15)) {
-      tell(child, "circumstances", some("FIRST_NATIONS", "PRESCHOOL_YEAR"));
-      tell(child, "immunised", !dice.percent(5));
-      tell(child, "careShare", dice.percent(5) ? new BigDecimal("13.99") : new BigDecimal(dice.of("14", "50", "100")));
-      tell(child, "weeksWithoutCare", dice.percent(5) ? 26 : dice.of(0, 3, 25));
+      state(child, "circumstances", some("FIRST_NATIONS", "PRESCHOOL_YEAR"));
+      state(child, "immunised", !dice.percent(5));
+      state(child, "careShare", dice.percent(5) ? new BigDecimal("13.99") : new BigDecimal(dice.of("14", "50", "100")));
+      state(child, "weeksWithoutCare", dice.percent(5) ? 26 : dice.of(0, 3, 25));
     }
     if (jurisdiction.equals("au-nsw")) {
-      tell(child, "feeRelief", dice.of("STANDARD_RELIEF", "MAXIMUM_RELIEF"));
+      state(child, "feeRelief", dice.of("STANDARD_RELIEF", "MAXIMUM_RELIEF"));
     } else if (jurisdiction.equals("au-vic")) {
-      tell(child, "kinderCohort", dice.of("OTHER_CHILD", "PRIORITY_COHORT"));
+      state(child, "kinderCohort", dice.of("OTHER_CHILD", "PRIORITY_COHORT"));
     }
     if (dice.percent(90) && keeps()) {
       Map<String, Object> enrolment = new LinkedHashMap<>();
       if (thorough || dice.percent(15)) {
-        tell(enrolment, "inAustralia", !dice.percent(4));
-        tell(enrolment, "compulsoryEducation", dice.percent(4));
+        state(enrolment, "inAustralia", !dice.percent(4));
+        state(enrolment, "compulsoryEducation", dice.percent(4));
       }
-      tell(enrolment, "institution", dice.of(services).get("id"));
-      tell(enrolment, "liableForFee", !dice.percent(5));
+      state(enrolment, "institution", dice.of(services).get("id"));
+      state(enrolment, "liableForFee", !dice.percent(5));
       if (jurisdiction.equals("au-vic")) {
-        tell(enrolment, "kinderHours", dice.of(5, 7, 15));
+        state(enrolment, "kinderHours", dice.of(5, 7, 15));
       }
-      tell(enrolment, "sessions", sessions(id));
+      state(enrolment, "sessions", sessions(id));
       child.put("enrolment", enrolment);
     }
     return child;
@@ -191,14 +191,14 @@ public final class AustralianCases {
       BigDecimal fee = dice.around(new BigDecimal(dice.of(FEES)).multiply(hours).setScale(2, RoundingMode.HALF_UP), "0.01");
       Map<String, Object> session = new LinkedHashMap<>();
       session.put("id", child + "-" + i);
-      boolean told = dice.percent(90);
-      if (told || keeps()) {
+      boolean stated = dice.percent(90);
+      if (stated || keeps()) {
         session.put("date", day.toString());
       }
-      if (told || keeps()) {
+      if (stated || keeps()) {
         session.put("hours", hours);
       }
-      if (told || keeps()) {
+      if (stated || keeps()) {
         session.put("fee", "AUD " + fee);
       }
       sessions.add(session);
@@ -210,15 +210,15 @@ public final class AustralianCases {
   private void preschool(Map<String, Object> service) {
     switch (jurisdiction) {
       case "au-act" -> {
-        tell(service, "preschoolForThrees", !dice.percent(20));
-        tell(service, "programmeWeeks", dice.of("WEEKS_40", "WEEKS_50"));
+        state(service, "preschoolForThrees", !dice.percent(20));
+        state(service, "programmeWeeks", dice.of("WEEKS_40", "WEEKS_50"));
       }
       case "au-nsw" -> {
-        tell(service, "startStrong", !dice.percent(20));
-        tell(service, "operatingWeeks", dice.of(40, 48, 50, 52));
+        state(service, "startStrong", !dice.percent(20));
+        state(service, "operatingWeeks", dice.of(40, 48, 50, 52));
       }
-      case "au-qld" -> tell(service, "kindyProgramme", !dice.percent(20));
-      case "au-vic" -> tell(service, "kinderProgramme", !dice.percent(20));
+      case "au-qld" -> state(service, "kindyProgramme", !dice.percent(20));
+      case "au-vic" -> state(service, "kinderProgramme", !dice.percent(20));
       default -> { }
     }
   }
@@ -227,19 +227,19 @@ public final class AustralianCases {
     Map<String, Object> service = new LinkedHashMap<>();
     service.put("id", id);
     boolean home = dice.percent(30);
-    tell(service, "careType", home ? "FAMILY_DAY_CARE" : dice.of("CENTRE_BASED_DAY_CARE", "CENTRE_BASED_DAY_CARE", "OUTSIDE_SCHOOL_HOURS_CARE", "IN_HOME_CARE"));
-    tell(service, "approvedProvider", !dice.percent(5));
+    state(service, "careType", home ? "FAMILY_DAY_CARE" : dice.of("CENTRE_BASED_DAY_CARE", "CENTRE_BASED_DAY_CARE", "OUTSIDE_SCHOOL_HOURS_CARE", "IN_HOME_CARE"));
+    state(service, "approvedProvider", !dice.percent(5));
     preschool(service);
-    tell(service, "preschoolProgramme", dice.of("NO_PRESCHOOL", "PRESCHOOL", "DISADVANTAGED_PRESCHOOL"));
-    tell(service, "kindergartenChildren", dice.percent(50));
+    state(service, "preschoolProgramme", dice.of("NO_PRESCHOOL", "PRESCHOOL", "DISADVANTAGED_PRESCHOOL"));
+    state(service, "kindergartenChildren", dice.percent(50));
     if (home && dice.percent(70)) {
       List<Integer> own = new ArrayList<>();
       for (int i = dice.below(4); i > 0; i--) {
         own.add(dice.of(10, 35, 36, 60, 155, 156, 180));
       }
-      tell(service, "ownChildrenAges", own);
-      tell(service, "ownChildrenOtherCarer", dice.percent(40));
-      tell(service, "ownChildrenOverPreschoolAge", dice.below(1 + (int) own.stream().filter(a -> a >= 36 && a < 156).count()));
+      state(service, "ownChildrenAges", own);
+      state(service, "ownChildrenOtherCarer", dice.percent(40));
+      state(service, "ownChildrenOverPreschoolAge", dice.below(1 + (int) own.stream().filter(a -> a >= 36 && a < 156).count()));
     }
     if (keeps()) {
       List<Map<String, Object>> groups = new ArrayList<>();
@@ -264,16 +264,16 @@ public final class AustralianCases {
     group.put("id", id);
     boolean listed = !home || dice.percent(60);
     if (listed) {
-      tell(group, "childrenAges", ages);
+      state(group, "childrenAges", ages);
     }
     if (!listed || dice.percent(20)) {
-      tell(group, "children", ages.size());
+      state(group, "children", ages.size());
     }
     if (most == 0 ? dice.percent(50) : keeps()) {
       group.put("overPreschoolAge", dice.percent(70) ? old : dice.below(most + 1));
     }
     int each = dice.of(4, 5, 10, 11, 15);
-    tell(group, "careWorkers", dice.around(BigDecimal.valueOf((ages.size() + each - 1) / each), "1").intValue());
+    state(group, "careWorkers", dice.around(BigDecimal.valueOf((ages.size() + each - 1) / each), "1").intValue());
     return group;
   }
 }

@@ -2,6 +2,7 @@ package io.github.huituo.tools.oracle.cases;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Facts {
     this.missingPercent = missingPercent;
   }
 
-  /** Returns whether a fact is told. */
+  /** Returns whether a fact is stated. */
   boolean keeps() {
     return !dice.percent(missingPercent);
   }
@@ -69,16 +70,29 @@ final class Facts {
       case "boolean" -> dice.percent(Edges.SELDOM.contains(name) ? 15 : 80);
       case "count" -> Integer.valueOf(number(name));
       case "number" -> new BigDecimal(number(name));
-      case "counts" -> List.of(1);
+      case "counts" -> name.equals("classSizes") ? dice.of(Edges.CLASS_SIZES) : List.of(1);
+      case "days-by-month" -> daysByMonth(name);
       case "choice" -> dice.of(contract.words(fact.get("list")));
       case "choices" -> dice.some(contract.words(fact.get("list")));
-      case "money" -> money();
+      case "money" -> money(name);
       case "date" -> date(name).toString();
       case "text" -> text(name);
       case "event" -> dice.percent(80) ? Map.of("on", past().toString()) : (Object) dice.percent(50);
-      case "dated-event" -> dice.percent(75) ? Map.of("on", application().toString()) : (Object) false;
+      case "dated-event" -> dice.percent(75) ? Map.of("on", dated(name).toString()) : (Object) false;
       default -> null; // references, which those who know the whole case set
     };
+  }
+
+  /** Days of the months before the day of the question, on and beside the numbers at which answers turn; a month may be left out. */
+  private Map<String, Object> daysByMonth(String name) {
+    Map<String, Object> days = new LinkedHashMap<>();
+    for (int back = dice.below(8); back >= -1; back--) {
+      if (dice.percent(85)) {
+        YearMonth month = YearMonth.from(asOf).minusMonths(back);
+        days.put(month.toString(), name.equals("workingDays") ? dice.of(15, 20, 20, 22, 23) : dice.of(Edges.DAYS_ATTENDED));
+      }
+    }
+    return days;
   }
 
   private String number(String name) {
@@ -86,13 +100,22 @@ final class Facts {
     return edges == null ? String.valueOf(dice.below(6)) : dice.of(edges);
   }
 
-  private String money() {
+  private LocalDate dated(String name) {
+    return name.equals("vatReliefWaived") && dice.percent(50) ? dice.around(asOf.minusMonths(dice.of(0, 36))) : application();
+  }
+
+  private String money(String name) {
+    List<String> edges = Edges.AMOUNTS.get(name);
+    if (edges != null) {
+      return currency + " " + new BigDecimal(dice.of(edges)).setScale(2);
+    }
     return currency + " " + dice.around(dice.of(fees), "0.01").setScale(2, java.math.RoundingMode.DOWN);
   }
 
   private Object text(String name) {
     return switch (name) {
       case "nationality" -> dice.of("CN", "CN", "CN", "CN", "US");
+      case "householdRegistration" -> Edges.COUNTIES.containsKey(jurisdiction) ? within() : jurisdiction;
       case "location" -> dice.of(jurisdiction, jurisdiction, within(), within(), within(), dice.of("cn-110000", "cn-440300"));
       default -> jurisdiction;
     };
@@ -100,14 +123,20 @@ final class Facts {
 
   /** Returns a county of the place, or for a county the county itself. */
   private String within() {
+    if (Edges.COUNTIES.containsKey(jurisdiction)) {
+      return dice.of(Edges.COUNTIES.get(jurisdiction));
+    }
     return jurisdiction.endsWith("00") ? jurisdiction.substring(0, jurisdiction.length() - 2) + dice.of("02", "03", "81") : jurisdiction;
   }
 
   private LocalDate date(String name) {
     return switch (name) {
       case "birthDate" -> birth();
-      case "healthCheckedOn" ->
+      case "kindergartenFrom" -> dice.percent(75) ? asOf.plusDays(dice.below(1000)) : dice.around(asOf);
+      case "placesSince" -> dice.percent(20) ? dice.around(asOf) : asOf.minusDays(dice.below(1200));
+      case "healthCheckedOn", "recordInquiredOn" ->
           dice.percent(60) ? dice.around(asOf.minusYears(1)) : dice.percent(90) ? asOf.minusDays(dice.below(500)) : asOf.plusDays(3);
+      case "nurseryFiledOn" -> dice.percent(40) ? dice.around(LocalDate.of(2020, 1, 1)) : dice.around(asOf.minusDays(dice.of(0, 700)));
       case "childcareProjectSince" -> dice.around(LocalDate.of(2025, dice.of(1, 1, 4, 7), 1));
       default -> dice.percent(50) ? dice.around(dice.of(Edges.DAYS)) : asOf.minusDays(dice.below(900));
     };

@@ -24,6 +24,9 @@ final class Support {
         entitlement("cn.community-childcare-tax-relief", "institution").since("2020-01-01").before("2028-01-01").by(Support::taxRelief),
         entitlement("cn.union-employer-grant", "employer").since("2025-01-01").before("2026-01-01").by(Support::unionGrant),
         entitlement("cn.union-model-employer", "employer").since("2024-01-01").by(Support::modelEmployer),
+        entitlement("cn.union-model-employer.record", "employer").since("2024-01-01").by(Support::record),
+        entitlement("cn.union-model-employer.preferred", "employer").since("2024-01-01").by(Support::preferred),
+        entitlement("cn.union-model-employer.award", "employer").since("2022-01-01").by(Support::award),
         entitlement("cn.welfare-fund-charge", "employer").since("2025-07-08") // P-06
             .by(look -> OracleVerdict.status(look.flag("employer.childcareExpenseFromWelfareFund"))),
         entitlement("cn.employer-run-nursery", "institution").since("2019-10-08") // N2-05
@@ -42,7 +45,7 @@ final class Support {
     Boolean young = true;
     List<OracleSubject> classes = look.each("class");
     for (OracleSubject group : classes == null ? List.<OracleSubject>of() : classes) {
-      if (!Integer.valueOf(0).equals(Classes.told(group))) {
+      if (!Integer.valueOf(0).equals(Classes.stated(group))) {
         Integer oldest = look.age(group, true);
         young = Logic.and(young, oldest == null ? null : (Boolean) (oldest <= 36));
       }
@@ -82,7 +85,7 @@ final class Support {
   private static OracleVerdict modelEmployer(OracleCase look) {
     BigDecimal own = look.number("employer.staffChildrenEnrolled");
     List<OracleSubject> classes = new ArrayList<>();
-    // A nursery of which nobody tells who runs it may be the employer's.
+    // A nursery without a known sponsor may be the employer's.
     List<OracleSubject> nobodys = look.institutionsOfNobodyTold();
     boolean open = !nobodys.isEmpty();
     nobodys.forEach(institution -> look.lacks("institution.sponsor", institution));
@@ -105,6 +108,32 @@ final class Support {
     BigDecimal local = look.number("employer.localInclusiveFee");
     Boolean cheap = fee == null || local == null ? null : (Boolean) (fee.compareTo(local) <= 0);
     return OracleVerdict.status(Logic.and(share, cheap, look.flag("employer.fullOrHalfDay")));
+  }
+
+  /** N3-66, N3-81: filed since January 2020, and no accident or adverse event. */
+  private static OracleVerdict record(OracleCase look) {
+    LocalDate filed = look.day("employer.nurseryFiledOn");
+    Boolean since = filed == null ? null : (Boolean) (filed.getYear() >= 2020 && !filed.isAfter(look.asOf()));
+    return OracleVerdict.status(Logic.and(since, Logic.not(look.flag("employer.nurseryAccident"))));
+  }
+
+  /** N3-81: own premises free of charge or cheap are preferred. */
+  private static OracleVerdict preferred(OracleCase look) {
+    String terms = look.word("employer.nurseryPremises");
+    return OracleVerdict.status(terms == null ? null : (Boolean) !terms.equals("PREMISES_OTHER"));
+  }
+
+  /** N3-82: 100,000 yuan each in 2022; how much each had later is not stated. */
+  private static OracleVerdict award(OracleCase look) {
+    String batch = look.word("employer.modelEmployerBatch");
+    if (batch == null) {
+      return OracleVerdict.undetermined();
+    }
+    return switch (batch) {
+      case "BATCH_2022" -> once(true, 100_000, "EMPLOYER");
+      case "NO_BATCH" -> OracleVerdict.notEligible();
+      default -> OracleVerdict.silent();
+    };
   }
 
   /** */

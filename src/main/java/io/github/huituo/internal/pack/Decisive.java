@@ -1,0 +1,11 @@
+package io.github.huituo.internal.pack;
+
+/** On which day the state of affairs decides about the payment of a period, where facts change within it. */
+public enum Decisive {
+  /** On the first day of the period. */
+  FIRST_DAY,
+  /** On the last day of the period. */
+  LAST_DAY,
+  /** On the first day of the period on which the payment is due. */
+  ANY_DAY
+}

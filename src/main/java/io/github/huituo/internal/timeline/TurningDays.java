@@ -1,0 +1,190 @@
+package io.github.huituo.internal.timeline;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import io.github.huituo.internal.engine.DayDependence;
+import io.github.huituo.internal.engine.DayDependence.Turn;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.law.Deadline;
+import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.Source;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
+import io.github.huituo.model.CaseChange;
+import io.github.huituo.model.ChildcareCase;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The days on which the answers to a case may change, each with the reasons: found from the law, from what its rules compare with
+ * the day, and from the case. Used for one case; not thread-safe.
+ */
+final class TurningDays {
+  private static final String BIRTHS = "child.birthDate";
+  private static final List<String> ENROLMENT_DAYS = List.of("enrolment.from", "enrolment.until");
+
+  private final Jurisdiction law;
+  private final ChildcareCase given;
+  private final CaseDays caseDays;
+  private final CauseWords words;
+  private final LocalDate from;
+  private final LocalDate to;
+  private final SortedMap<LocalDate, Set<Reason>> found = new TreeMap<>();
+  private final Map<String, ParameterEdges> edges = new HashMap<>();
+
+  private TurningDays(Jurisdiction law, ChildcareCase given, LocalDate from, LocalDate to) {
+    this.law = law;
+    this.given = given;
+    this.caseDays = CaseDays.of(given);
+    this.words = new CauseWords(law);
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Returns the days after one and before another on which answers may be others than on the day before. */
+  static SortedMap<LocalDate, Set<Reason>> of(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
+    TurningDays days = new TurningDays(engine.law(), given, from, to);
+    days.ofTheCase();
+    days.ofTheQuestions();
+    days.ofTheInstruments();
+    engine.catalogue().dayDependences().stream().filter(days::mayBeAsked).forEach(days::ofRule);
+    return days.found;
+  }
+
+  private void note(LocalDate day, Reason reason) {
+    if (day.isAfter(from) && day.isBefore(to)) {
+      found.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(reason);
+    }
+  }
+
+  private void ofTheCase() {
+    for (CaseChange change : given.changes()) {
+      note(change.from(), words.change(change));
+    }
+    if (caseDays.countsClasses()) {
+      ENROLMENT_DAYS.forEach(path -> caseDays.of(path).forEach(named -> note(named.day(), words.term(named))));
+    }
+  }
+
+  private void ofTheQuestions() {
+    for (Question question : law.questions()) {
+      question.from().ifPresent(day -> note(day, words.asked("begins", question)));
+      question.until().ifPresent(day -> note(day, words.asked("ends", question)));
+      for (Sanction sanction : law.sanctions(question)) {
+        sanction.from().ifPresent(day -> note(day, words.sanctions(question)));
+        sanction.until().ifPresent(day -> note(day, words.sanctions(question)));
+      }
+      question.scope().keySet().forEach(fact -> caseDays.of(fact.path()).forEach(named -> note(named.day(), words.term(named))));
+    }
+  }
+
+  private void ofTheInstruments() {
+    Set<String> cited = new LinkedHashSet<>();
+    law.questions().forEach(q -> q.citations().forEach(c -> cited.add(c.source())));
+    for (Source source : Maps.filterKeys(law.sources(), cited::contains).values()) {
+      source.inForce().ifPresent(day -> note(day, words.instrument("begins", source)));
+      source.expires().ifPresent(day -> note(day, words.instrument("ends", source)));
+    }
+  }
+
+  /** Returns whether the question that a rule answers may be asked of somebody in the case at some time. */
+  private boolean mayBeAsked(DayDependence rule) {
+    Optional<Question> question = rule.question().flatMap(law::question);
+    return question.isEmpty()
+        || question.get().presumed()
+        || question.get().scope().entrySet().stream()
+            .allMatch(e -> law.vocabulary().fact(e.getKey().kind(), e.getKey().name()).filter(f -> caseDays.mayHave(f, e.getValue())).isPresent());
+  }
+
+  private void ofRule(DayDependence rule) {
+    Set<Integer> months = new LinkedHashSet<>();
+    Set<Integer> ages = new LinkedHashSet<>();
+    Set<Deadline> deadlines = new LinkedHashSet<>();
+    for (String id : rule.parameters()) {
+      ParameterSeries parameter = law.parameters().get(id);
+      if (parameter != null) {
+        ofValues(parameter);
+        ParameterEdges here = edges.computeIfAbsent(id, i -> ParameterEdges.of(parameter, caseDays.settings()));
+        months.addAll(here.months());
+        ages.addAll(here.ages());
+        deadlines.addAll(here.deadlines());
+        here.days().forEach(day -> turn(rule, day, words.ofLaw(parameter)));
+      }
+    }
+    ofCalendar(rule);
+    ages.addAll(months);
+    if (rule.turns().contains(Turn.AGE_EXCEEDED)) {
+      months.forEach(n -> ages.add(n + 1));
+    }
+    ofAges(rule, ages);
+    for (String fact : rule.facts()) {
+      for (CaseDays.Named named : caseDays.of(fact)) {
+        turn(rule, named.day(), words.term(named));
+        if (rule.turns().contains(Turn.AFTER_MONTHS)) {
+          months.forEach(n -> turn(rule, named.day().plusMonths(n), words.months(named, n)));
+        }
+        if (rule.turns().contains(Turn.DEADLINE)) {
+          deadlines.forEach(d -> turn(rule, d.lastDay(named.day()), words.deadline(named)));
+        }
+      }
+    }
+  }
+
+  private void turn(DayDependence rule, LocalDate day, Reason reason) {
+    ImmutableSet<Turn> turns = rule.turns();
+    if (turns.contains(Turn.ON_THE_DAY)) {
+      note(day, reason);
+    }
+    if (turns.contains(Turn.ON_THE_NEXT)) {
+      note(day.plusDays(1), reason);
+    }
+    if (turns.contains(Turn.MONTH_START)) {
+      Reason inMonth = words.inMonth(reason);
+      note(day.withDayOfMonth(1), inMonth);
+      if (turns.contains(Turn.ON_THE_NEXT)) {
+        note(day.withDayOfMonth(2), inMonth);
+      }
+    }
+  }
+
+  private void ofValues(ParameterSeries parameter) {
+    List<ParameterSeries.Version> versions = parameter.versions();
+    for (ParameterSeries.Version version : versions) {
+      note(version.from(), words.value("begins", parameter));
+      version.until().ifPresent(day -> note(day, words.value("ends", parameter)));
+    }
+  }
+
+  private void ofCalendar(DayDependence rule) {
+    int step = rule.turns().contains(Turn.EACH_MONTH) ? 1 : rule.turns().contains(Turn.EACH_YEAR) ? 12 : 0;
+    if (step > 0) {
+      LocalDate first = step == 1 ? from.withDayOfMonth(1) : from.withDayOfYear(1);
+      for (LocalDate day = first; day.isBefore(to); day = day.plusMonths(step)) {
+        note(day, words.calendar(step == 1 ? "month" : "year"));
+      }
+    }
+  }
+
+  private void ofAges(DayDependence rule, Set<Integer> ages) {
+    if (!rule.turns().contains(Turn.AGE) || !(rule.facts().contains(BIRTHS) || caseDays.countsClasses())) {
+      return;
+    }
+    for (CaseDays.Named born : caseDays.of(BIRTHS)) {
+      note(born.day(), words.months(born, 0));
+      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n)));
+      if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {
+        for (int n = 1; born.day().plusMonths(n).isBefore(to); n++) {
+          note(born.day().plusMonths(n), words.months(born, n));
+        }
+      }
+    }
+  }
+}

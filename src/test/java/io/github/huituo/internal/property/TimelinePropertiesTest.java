@@ -1,0 +1,31 @@
+package io.github.huituo.internal.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.Tries;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The timelines of generated cases with changes, of every bundled pack; {@link Tries} says of how many. */
+class TimelinePropertiesTest {
+  private static final int CASES = 60;
+
+  @TestFactory
+  Stream<DynamicTest> timelines_of_every_pack() {
+    LoadedPolicy policy = BundledPolicy.loaded();
+    long seed = Tries.seed();
+    return policy.jurisdictions().stream()
+        .map(
+            pack ->
+                DynamicTest.dynamicTest(
+                    pack,
+                    () ->
+                        assertThat(PropertyRun.of(policy, pack).run(TimelineProperties.all(), Tries.times(CASES), seed))
+                            .as("-Dhuituo.seed=%d".formatted(seed))
+                            .isEmpty()));
+  }
+}
