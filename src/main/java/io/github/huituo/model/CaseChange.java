@@ -126,10 +126,4 @@ public record CaseChange(
       return new CaseChange(from, interpretations, settings, parts, added);
     }
   }
-
-  /** What takes the value of a fact or a part away: from then on nothing is known of it. */
-  public enum Absent {
-    /** It is not known, or not there, from then on. */
-    ABSENT
-  }
 }
