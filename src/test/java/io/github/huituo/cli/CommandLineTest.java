@@ -190,8 +190,8 @@ class CommandLineTest {
   @Test
   void coverageTellsWhereAProvisionIsAnsweredOrWhyNot() {
     assertThat(run("coverage", "--rules", "rules", "--lang", "en").out())
-        .contains("| F-01, F-02, N2-41 | cn.family-point.capacity — rules/cn/family-point/parameters/capacity.yaml, ")
-        .contains("| N-29 | The source names no jurisdiction; it is not national law. |\n");
+        .containsPattern("\\| [A-Z][^|]* \\|[^|]*\\|[^|]*\\| cn\\.family-point\\.capacity — rules/cn/family-point/[^|]*\\| F-01")
+        .contains("| The source names no jurisdiction; it is not national law. | N-29 |\n");
   }
 
   @Test

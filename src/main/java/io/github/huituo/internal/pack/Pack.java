@@ -2,6 +2,7 @@ package io.github.huituo.internal.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -63,6 +64,12 @@ public interface Pack {
 
   /** Returns the settings that it adds, by full id. */
   ImmutableMap<String, Setting> settings();
+
+  /** Returns the scopes that questions of this pack, and of those that extend it, may name; with those that it inherits. */
+  ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> scopes();
+
+  /** Returns the titles of its topics, by folder. */
+  ImmutableMap<String, Text> topics();
 
   /** Returns the parameters that no pack that extends this one may loosen. */
   ImmutableMap<String, Stricter> protectedParameters();

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param title what is asked
  * @param from the first day on which it is asked
  * @param until the first day on which it is no longer asked
- * @param citations where the law says it
+ * @param provisions the paragraphs of the law that ask it
  * @param needs the facts it needs
  * @param scope of whom it is asked: only of subjects whose facts, or those of related subjects, have these values
  * @param presumed whether a subject of which the facts of the scope are not told is taken to be in it, and the answer says so
@@ -40,7 +40,7 @@ public record Question(
     Text title,
     Optional<LocalDate> from,
     Optional<LocalDate> until,
-    ImmutableList<Citation> citations,
+    ImmutableList<Provision> provisions,
     ImmutableList<Need> needs,
     ImmutableMap<Need.Fact, ImmutableSet<String>> scope,
     boolean presumed,
@@ -49,6 +49,11 @@ public record Question(
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,
     Location at) {
+
+  /** Returns where the law is located that asks it. */
+  public ImmutableList<Citation> citations() {
+    return provisions.stream().map(Provision::citation).collect(ImmutableList.toImmutableList());
+  }
 
   /** Returns whether it is asked on a day. */
   public boolean isAskedOn(LocalDate day) {
