@@ -53,7 +53,7 @@ class ArchitectureTest {
           .layer("cli").definedBy("io.github.huituo.cli")
           .whereLayer("text").mayNotAccessAnyLayer()
           .whereLayer("model").mayOnlyAccessLayers("text")
-          .whereLayer("assessment").mayOnlyAccessLayers("text", "model")
+          .whereLayer("assessment").mayOnlyAccessLayers("text", "model", "document")
           .whereLayer("document").mayOnlyAccessLayers("text")
           .whereLayer("casefile").mayOnlyAccessLayers("text", "document", "model")
           .whereLayer("law").mayOnlyAccessLayers("text", "assessment")

@@ -1,5 +1,9 @@
 package io.github.huituo.assessment;
 
+import io.github.huituo.HuituoException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,52 +12,91 @@ import org.immutables.value.Value;
 /**
  * The answers to every question about every subject of a case.
  *
- * <p>The same case gives the same assessment, byte for byte in {@link #toJson}. Implementations are immutable and
- * thread-safe.
+ * <p>The same case gives the same assessment, byte for byte in {@link #toJson}. An assessment that was written and read again, as
+ * JSON or by Java serialisation, has the same answers; of the steps of a computation it has the words only.
+ *
+ * <pre>{@code
+ * Assessment assessment = policy.assess(policy.read(file));
+ * assessment.requirement("cn.staffing.care-worker-ratio").subject("k1").outcome();
+ * Assessment again = Assessment.fromJson(assessment.toJson());
+ * }</pre>
+ *
+ * <p>Implementations are immutable and thread-safe.
  */
 @Value.Immutable
-public interface Assessment {
+public abstract class Assessment implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** For the library only. */
+  protected Assessment() {}
+
+  /**
+   * Returns an assessment from its JSON, indented or on one line.
+   *
+   * @param json what {@link #toJson} or {@link #toJsonLine} returned
+   * @throws HuituoException with every problem, each with its line and column, if the text is not a whole assessment
+   */
+  public static Assessment fromJson(String json) {
+    return AssessmentReader.read(json);
+  }
+
   /** Returns the day for which the law was asked. */
-  LocalDate asOf();
+  public abstract LocalDate asOf();
 
   /** Returns the id of the jurisdiction. */
-  String jurisdiction();
+  public abstract String jurisdiction();
 
   /** Returns the caller's own name for the case. */
-  Optional<String> caseId();
+  public abstract Optional<String> caseId();
 
   /** Returns which rules gave the assessment. */
-  PolicyVersion pack();
+  public abstract PolicyVersion pack();
 
   /** Returns the answers to requirements, ordered by id, then subject. */
-  List<RequirementAnswer> requirements();
+  public abstract List<RequirementAnswer> requirements();
 
   /** Returns the answers to entitlements, ordered by id, then subject. */
-  List<EntitlementAnswer> entitlements();
+  public abstract List<EntitlementAnswer> entitlements();
 
   /**
    * Returns what each institution, family and employer is paid in each year under the entitlements that are eligible, once each;
    * ordered by the kind of payee, then its id, then the period.
    */
-  List<Account> accounts();
+  public abstract List<Account> accounts();
 
   /** Returns the answers to a requirement; none if it was not asked. */
-  default AnswersBySubject<RequirementAnswer> requirement(String id) {
+  public final AnswersBySubject<RequirementAnswer> requirement(String id) {
     return new AnswersBySubject<>(id, requirements().stream().filter(a -> a.id().equals(id)).toList());
   }
 
   /** Returns the answers to an entitlement; none if it was not asked. */
-  default AnswersBySubject<EntitlementAnswer> entitlement(String id) {
+  public final AnswersBySubject<EntitlementAnswer> entitlement(String id) {
     return new AnswersBySubject<>(id, entitlements().stream().filter(a -> a.id().equals(id)).toList());
   }
 
   /** Returns the assessment as an indented JSON document that ends with a line break. */
-  default String toJson() {
+  public final String toJson() {
     return AssessmentJson.write(this, true) + "\n";
   }
 
   /** Returns the assessment as JSON on one line, without a line break. */
-  default String toJsonLine() {
+  public final String toJsonLine() {
     return AssessmentJson.write(this, false);
+  }
+
+  /** Returns the serial form, which does not depend on the implementation. */
+  protected final Object writeReplace() {
+    return new SerialAssessment(toJsonLine());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("an assessment is read from its JSON");
+  }
+
+  /** The serial form of an assessment. */
+  private record SerialAssessment(String json) implements Serializable {
+    private Object readResolve() {
+      return fromJson(json);
+    }
   }
 }

@@ -103,7 +103,66 @@ final class AssessmentJson {
     if (!answer.unit().isEmpty()) {
       text("unit", answer.unit());
     }
+    if (!answer.consequences().isEmpty()) {
+      out.writeArrayFieldStart("consequences");
+      for (Consequence consequence : answer.consequences()) {
+        write(consequence);
+      }
+      out.writeEndArray();
+    }
     end(answer);
+  }
+
+  private void write(Consequence consequence) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("kind", consequence.kind().name());
+    out.writeArrayFieldStart("occasions");
+    for (Consequence.Occasion occasion : consequence.occasions()) {
+      out.writeString(occasion.name());
+    }
+    out.writeEndArray();
+    if (consequence.fine().isPresent()) {
+      write(consequence.fine().get());
+    }
+    if (!consequence.by().isEmpty()) {
+      text("by", consequence.by());
+    }
+    if (!consequence.whom().isEmpty()) {
+      text("whom", consequence.whom());
+    }
+    if (!consequence.lasting().isEmpty()) {
+      text("lasting", consequence.lasting());
+    }
+    out.writeFieldName("source");
+    write(consequence.source());
+    out.writeEndObject();
+  }
+
+  private void write(Consequence.Fine fine) throws IOException {
+    out.writeObjectFieldStart("fine");
+    if (fine.from().isPresent()) {
+      money("from", fine.from().get());
+      out.writeBooleanField("fromIncluded", fine.fromIncluded());
+    }
+    if (fine.to().isPresent()) {
+      money("to", fine.to().get());
+      out.writeBooleanField("toIncluded", fine.toIncluded());
+    }
+    out.writeEndObject();
+  }
+
+  private void write(CitedSource source) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", source.id());
+    text("title", source.title());
+    if (source.number().isPresent()) {
+      out.writeStringField("number", source.number().get());
+    }
+    if (source.article().isPresent()) {
+      out.writeStringField("article", source.article().get());
+    }
+    out.writeStringField("evidence", source.evidence().word());
+    out.writeEndObject();
   }
 
   private void write(EntitlementAnswer answer) throws IOException {
@@ -130,6 +189,9 @@ final class AssessmentJson {
     if (answer.total().isPresent()) {
       money("total", answer.total().get());
     }
+    if (!answer.amountOpen().isEmpty()) {
+      missing("amountOpen", answer.amountOpen());
+    }
     end(answer);
   }
 
@@ -137,6 +199,7 @@ final class AssessmentJson {
     out.writeStartObject();
     out.writeStringField("id", answer.id());
     out.writeStringField("subject", answer.subject());
+    out.writeStringField("subjectKind", answer.subjectKind().word());
     text("title", answer.title());
     out.writeStringField("outcome", answer.outcome().name());
   }
@@ -150,17 +213,7 @@ final class AssessmentJson {
     out.writeEndArray();
     out.writeArrayFieldStart("sources");
     for (CitedSource source : answer.sources()) {
-      out.writeStartObject();
-      out.writeStringField("id", source.id());
-      text("title", source.title());
-      if (source.number().isPresent()) {
-        out.writeStringField("number", source.number().get());
-      }
-      if (source.article().isPresent()) {
-        out.writeStringField("article", source.article().get());
-      }
-      out.writeStringField("evidence", source.evidence().word());
-      out.writeEndObject();
+      write(source);
     }
     out.writeEndArray();
     out.writeStringField("evidence", answer.evidence().map(Evidence::word).orElse(null));
@@ -184,8 +237,18 @@ final class AssessmentJson {
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("missing");
-    for (Missing missing : answer.missing()) {
+    missing("missing", answer.missing());
+    out.writeArrayFieldStart("rules");
+    for (String rule : answer.rules()) {
+      out.writeString(rule);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void missing(String name, List<Missing> all) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (Missing missing : all) {
       out.writeStartObject();
       out.writeStringField("fact", missing.fact());
       out.writeStringField("subject", missing.subject());
@@ -194,12 +257,6 @@ final class AssessmentJson {
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("rules");
-    for (String rule : answer.rules()) {
-      out.writeString(rule);
-    }
-    out.writeEndArray();
-    out.writeEndObject();
   }
 
   private void text(String name, Text text) throws IOException {

@@ -30,4 +30,10 @@ public interface EntitlementAnswer extends Answer {
 
   /** Returns their sum, if there are any. */
   Optional<Money> total();
+
+  /**
+   * Returns what would settle how much is paid, to whom or when, where the subject is entitled and only that is open; such an answer
+   * has no payments.
+   */
+  List<Missing> amountOpen();
 }

@@ -1,5 +1,6 @@
 package io.github.huituo.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -24,4 +25,7 @@ public interface RequirementAnswer extends Answer {
 
   /** Returns the unit of the numbers. */
   Text unit();
+
+  /** Returns what follows by law if it is not met, in the order of the law; none in every other case. */
+  List<Consequence> consequences();
 }

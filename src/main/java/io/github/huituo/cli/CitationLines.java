@@ -22,14 +22,17 @@ final class CitationLines {
 
   /** Returns a line for each instrument that the answers cite, in the order of the answers. */
   List<String> of(Stream<? extends Answer> answers) {
+    return ofSources(answers.flatMap(a -> a.sources().stream()));
+  }
+
+  /** Returns a line for each instrument of these places. */
+  List<String> ofSources(Stream<CitedSource> sources) {
     Map<String, SetMultimap<String, String>> articles = new LinkedHashMap<>();
-    answers
-        .flatMap(a -> a.sources().stream())
-        .forEach(
-            s ->
-                articles
-                    .computeIfAbsent(title(s), key -> LinkedHashMultimap.create())
-                    .put(pen.say("cli.grade", pen.say("evidence." + s.evidence().word())), s.article().map(this::article).orElse("")));
+    sources.forEach(
+        s ->
+            articles
+                .computeIfAbsent(title(s), key -> LinkedHashMultimap.create())
+                .put(pen.say("cli.grade", pen.say("evidence." + s.evidence().word())), s.article().map(this::article).orElse("")));
     return articles.entrySet().stream().map(e -> e.getKey() + " " + places(e.getValue())).toList();
   }
 

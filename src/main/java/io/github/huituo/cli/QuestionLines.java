@@ -1,6 +1,7 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class QuestionLines {
   /** Returns a line for each question, in the order of the answers. */
   List<String> of(Stream<? extends Answer> answers) {
     Map<String, Set<String>> subjects = new LinkedHashMap<>();
-    answers.flatMap(a -> a.missing().stream()).forEach(m -> subjects.computeIfAbsent(ask(m), key -> new LinkedHashSet<>()).add(m.subject()));
+    answers.flatMap(QuestionLines::missing).forEach(m -> subjects.computeIfAbsent(ask(m), key -> new LinkedHashSet<>()).add(m.subject()));
     List<String> lines = new ArrayList<>();
     subjects.forEach(
         (ask, of) -> {
@@ -31,6 +32,13 @@ final class QuestionLines {
           lines.add("? " + (who.isEmpty() ? "" : who + pen.say("cli.colon")) + ask);
         });
     return lines;
+  }
+
+  /** Returns what would settle an answer, or the amount of one that is decided. */
+  private static Stream<Missing> missing(Answer answer) {
+    return answer instanceof EntitlementAnswer entitlement
+        ? Stream.concat(answer.missing().stream(), entitlement.amountOpen().stream())
+        : answer.missing().stream();
   }
 
   private String ask(Missing missing) {

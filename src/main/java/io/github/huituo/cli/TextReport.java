@@ -84,9 +84,18 @@ final class TextReport {
     if (!notMet.isEmpty()) {
       pen.heading(pen.say("cli.to-mend"));
       notMet.forEach(this::writeWithLaw);
+      writeConsequences(notMet);
     } else if (!with(answers, Outcome.MET).isEmpty() && with(answers, Outcome.UNDETERMINED).isEmpty()) {
       pen.line("");
       pen.line(pen.good(pen.say("cli.nothing-to-mend")));
+    }
+  }
+
+  private void writeConsequences(List<RequirementAnswer> notMet) {
+    List<String> lines = new ConsequenceLines(law, pen, language).of(notMet);
+    if (!lines.isEmpty()) {
+      pen.heading(pen.say("cli.consequences"));
+      lines.forEach(pen::line);
     }
   }
 

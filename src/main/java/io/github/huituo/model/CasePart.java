@@ -1,8 +1,10 @@
 package io.github.huituo.model;
 
 import io.github.huituo.assessment.Text;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a case, or of a subject, that holds subjects of one kind: the children of a family, the enrolment of a child.
@@ -22,7 +24,8 @@ public record CasePart(
     String plural,
     Cardinality cardinality,
     Absence absence,
-    Ids ids) {
+    Ids ids)
+    implements Serializable {
 
   /** What it means that a part is absent. */
   public enum Absence {
@@ -105,5 +108,24 @@ public record CasePart(
   /** Returns the name by which rules reach its holder from a subject in it, such as {@code family}. */
   public Optional<String> holderLink() {
     return holder.map(h -> h.ruleName().substring(0, 1).toLowerCase(Locale.ROOT) + h.ruleName().substring(1));
+  }
+
+  private Object writeReplace() {
+    return new SerialPart(holder.orElse(null), kind, key, plural, cardinality, absence, ids);
+  }
+
+  /** The serial form of a part. */
+  private record SerialPart(
+      @Nullable SubjectKind holder,
+      SubjectKind kind,
+      String key,
+      String plural,
+      Cardinality cardinality,
+      Absence absence,
+      Ids ids)
+      implements Serializable {
+    private Object readResolve() {
+      return new CasePart(Optional.ofNullable(holder), kind, key, plural, cardinality, absence, ids);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huituo.model;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the families, institutions, employers and the city of one case, and the date on which it is asked.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is immutable and thread-safe. It can be serialised if the values of its facts and settings can.
  *
  * @param asOf the day for which the law is asked
  * @param jurisdiction the id of the jurisdiction whose law is asked
@@ -28,7 +29,8 @@ public record ChildcareCase(
     Optional<String> caseId,
     Map<String, String> interpretations,
     Map<String, Object> settings,
-    Map<CasePart, List<Subject>> parts) {
+    Map<CasePart, List<Subject>> parts)
+    implements Serializable {
 
   /** Creates the case. */
   public ChildcareCase {
@@ -75,6 +77,24 @@ public record ChildcareCase(
     Builder builder = builder().asOf(asOf).jurisdiction(jurisdiction).caseId(caseId);
     parts.forEach(builder::part);
     return builder.interpretations(interpretations).settings(settings);
+  }
+
+  private Object writeReplace() {
+    return new SerialCase(asOf, jurisdiction, caseId.orElse(null), interpretations, settings, parts);
+  }
+
+  /** The serial form of a case. */
+  private record SerialCase(
+      LocalDate asOf,
+      String jurisdiction,
+      @Nullable String caseId,
+      Map<String, String> interpretations,
+      Map<String, Object> settings,
+      Map<CasePart, List<Subject>> parts)
+      implements Serializable {
+    private Object readResolve() {
+      return new ChildcareCase(asOf, jurisdiction, Optional.ofNullable(caseId), interpretations, settings, parts);
+    }
   }
 
   /** Builds {@link ChildcareCase}. Not thread-safe. */

@@ -5,6 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +23,18 @@ import java.util.Optional;
  *
  * <p>Subjects are immutable and thread-safe.
  */
-public class Subject {
-  private final Description description;
+public class Subject implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Description description;
 
   /** What a subject holds, whatever its kind. */
   record Description(
       SubjectKind kind,
       String id,
       ImmutableMap<String, Object> facts,
-      ImmutableMap<CasePart, List<Subject>> parts) {
+      ImmutableMap<CasePart, List<Subject>> parts)
+      implements Serializable {
 
     static Description of(
         SubjectKind kind, String id, Map<String, ?> facts, Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
@@ -108,5 +114,21 @@ public class Subject {
     StringBuilder text = new StringBuilder(kind().ruleName() + "{id=" + id() + ", facts=" + facts());
     description.parts().forEach((part, subjects) -> text.append(", " + part.name() + "=" + subjects));
     return text.append("}").toString();
+  }
+
+  /** Returns the serial form, also of the types of the core. */
+  final Object writeReplace() {
+    return new SerialSubject(description);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a subject is read from its description");
+  }
+
+  /** The serial form of a subject, from which its kind makes the typed view again. */
+  private record SerialSubject(Description description) implements Serializable {
+    private Object readResolve() {
+      return description.kind().subject(description.id(), description.facts(), description.parts());
+    }
   }
 }

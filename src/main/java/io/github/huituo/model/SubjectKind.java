@@ -2,9 +2,13 @@ package io.github.huituo.model;
 
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Messages;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of subject that a case describes, such as a child. Kinds are equal if their words are. How they belong together is
@@ -12,7 +16,9 @@ import java.util.Optional;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class SubjectKind {
+public final class SubjectKind implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** A family. */
   public static final SubjectKind FAMILY = new SubjectKind("family", "Family", Family::new);
   /** A guardian in a family. */
@@ -36,8 +42,8 @@ public final class SubjectKind {
 
   private final String word;
   private final String ruleName;
-  private final View view;
-  private final Optional<Names> names;
+  private final transient View view;
+  private final transient Optional<Names> names;
 
   /** Makes the typed view of a described subject. */
   interface View {
@@ -45,7 +51,7 @@ public final class SubjectKind {
   }
 
   /** What people call one subject of a kind and several, and the question that asks which there are. */
-  private record Names(Text one, Text many, Text ask) {}
+  private record Names(Text one, Text many, Text ask) implements Serializable {}
 
   private SubjectKind(String word, String ruleName, View view) {
     this(word, ruleName, view, Optional.empty());
@@ -124,5 +130,23 @@ public final class SubjectKind {
   @Override
   public String toString() {
     return word.toUpperCase(Locale.ROOT);
+  }
+
+  private Object writeReplace() {
+    return new SerialKind(word, ruleName, names.orElse(null));
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a kind of subject is read from its names");
+  }
+
+  /** The serial form of a kind; one of the core has no names of its own. */
+  private record SerialKind(String word, String ruleName, @Nullable Names names) implements Serializable {
+    private Object readResolve() throws InvalidObjectException {
+      if (names != null) {
+        return new SubjectKind(word, ruleName, Subject::new, Optional.of(names));
+      }
+      return CaseShape.core().kind(word).orElseThrow(() -> new InvalidObjectException("no kind of subject: " + word));
+    }
   }
 }

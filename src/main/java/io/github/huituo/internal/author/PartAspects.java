@@ -2,6 +2,7 @@ package io.github.huituo.internal.author;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
@@ -10,10 +11,13 @@ import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** Compares the parts of a pack, aspect by aspect. */
 final class PartAspects {
@@ -26,6 +30,7 @@ final class PartAspects {
         .compare("version", a.version(), b.version())
         .compare("extends", a.parent(), b.parent())
         .compareItems("protected", a.protectedParameters().entrySet(), b.protectedParameters().entrySet())
+        .compareItems("consequence", shown(a.sanctions()), shown(b.sanctions()))
         .differing();
   }
 
@@ -104,11 +109,39 @@ final class PartAspects {
         .compare("presumed", a.presumed(), b.presumed())
         .compare("gives", a.gives(), b.gives())
         .compare("exclusive", a.exclusive(), b.exclusive())
+        .compareItems("consequence", shown(a.sanctions()), shown(b.sanctions()))
         .differing();
   }
 
   private static String kind(Question question) {
     return question.entitlement() ? "entitlement" : "requirement";
+  }
+
+  private static List<String> shown(Map<String, ImmutableList<Sanction>> named) {
+    return named.entrySet().stream().flatMap(e -> e.getValue().stream().map(s -> e.getKey() + ": " + shown(s))).toList();
+  }
+
+  private static List<String> shown(Sanction.OfQuestion sanctions) {
+    return Stream.concat(sanctions.named().stream(), sanctions.own().stream().map(PartAspects::shown)).toList();
+  }
+
+  /** Returns a sanction in one line, its words as in the files. */
+  private static String shown(Sanction sanction) {
+    List<String> parts = new ArrayList<>();
+    parts.add(sanction.kind() + " " + sanction.occasions());
+    sanction.fine().ifPresent(f -> parts.add(shown(f)));
+    Stream.of(sanction.by(), sanction.whom(), sanction.lasting()).filter(t -> !t.isEmpty()).forEach(t -> parts.add(t.toString()));
+    sanction.from().ifPresent(day -> parts.add("from " + day));
+    sanction.until().ifPresent(day -> parts.add("until " + day));
+    return String.join(", ", parts) + " (" + sanction.citation().shown() + ", " + sanction.citation().evidence().word() + ")";
+  }
+
+  private static String shown(Consequence.Fine fine) {
+    return (fine.fromIncluded() ? "[" : "(")
+        + fine.from().map(Money::toString).orElse("")
+        + ", "
+        + fine.to().map(Money::toString).orElse("")
+        + (fine.toIncluded() ? "]" : ")");
   }
 
   private static List<String> needs(Question question) {

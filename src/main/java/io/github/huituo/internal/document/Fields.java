@@ -105,11 +105,13 @@ public final class Fields {
 
   /** Returns one of the words of an enumeration. */
   public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type, Function<E, String> word) {
-    Optional<Node> found = node(name);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = found.get().text();
+    return node(name).flatMap(n -> oneOf(n, name, type, word, problems));
+  }
+
+  /** Returns one of the words of an enumeration. */
+  public static <E extends Enum<E>> Optional<E> oneOf(
+      Node node, String name, Class<E> type, Function<E, String> word, Problems problems) {
+    String text = node.text();
     for (E constant : type.getEnumConstants()) {
       if (word.apply(constant).equals(text)) {
         return Optional.of(constant);
@@ -118,10 +120,10 @@ public final class Fields {
     ImmutableList<String> allowed =
         Arrays.stream(type.getEnumConstants()).map(word).collect(ImmutableList.toImmutableList());
     refuse(
-        found.get(),
+        node,
         problems,
         "not-one-of",
-        found.get().shown(),
+        node.shown(),
         name,
         String.join(", ", allowed),
         Suggestions.didYouMean(text, allowed));

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.ImmutableRequirementAnswer;
@@ -31,11 +32,13 @@ final class AnswerAssembler {
           .thenComparing(c -> c.rule().at())
           .thenComparing(c -> String.valueOf(c.actual()));
 
+  private final Jurisdiction law;
   private final Question question;
   private final SubjectFact subject;
   private final ImmutableList<Conclusion> conclusions;
   private final Outcome outcome;
   private final Optional<Object> shortfall;
+  private final ImmutableList<Missing> ofCase;
   private final ImmutableList<Missing> missing;
   private final Text because;
   private final ProvenanceCollector provenance;
@@ -47,12 +50,14 @@ final class AnswerAssembler {
       List<Conclusion> conclusions,
       List<Missing> missing,
       Scoping scoping) {
+    this.law = law;
     this.question = question;
     this.subject = subject;
     this.conclusions = ImmutableList.sortedCopyOf(BY_RULE, conclusions);
     this.outcome = outcome(scoping);
     this.shortfall = outcome == Outcome.NOT_MET ? Quantities.shortfall(this.conclusions) : Optional.empty();
-    this.missing = missing(law, missing);
+    this.ofCase = ImmutableList.copyOf(missing);
+    this.missing = missing(law);
     this.because = new ReasonText(law, question, this.conclusions, missing, scoping, shortfall).text();
     this.provenance = new ProvenanceCollector(law, question, subject, this.conclusions);
   }
@@ -79,6 +84,7 @@ final class AnswerAssembler {
         .actual(actual.map(Quantities::of))
         .shortfall(shortfall.map(Quantities::of))
         .unit(required.map(Figure::unit).orElse(Text.empty()))
+        .consequences(consequences())
         .because(because)
         .steps(provenance.steps())
         .sources(provenance.sources())
@@ -105,6 +111,7 @@ final class AnswerAssembler {
         .payments(payments)
         .offsets(schedule.flatMap(Schedule::offsetFee))
         .total(payments.stream().map(Payment::amount).reduce(Money::plus))
+        .amountOpen(outcome == Outcome.ELIGIBLE ? ofCase : ImmutableList.of())
         .because(because)
         .steps(provenance.steps())
         .sources(provenance.sources())
@@ -114,6 +121,17 @@ final class AnswerAssembler {
         .missing(missing)
         .rules(rules())
         .build();
+  }
+
+  /** Returns what follows if the requirement is not met, as far as it is in force on the day. */
+  private ImmutableList<Consequence> consequences() {
+    if (outcome != Outcome.NOT_MET) {
+      return ImmutableList.of();
+    }
+    return law.sanctions(question).stream()
+        .filter(s -> s.isInForce(subject.getAsOf()))
+        .map(s -> s.on(law))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private <T> Optional<T> first(Function<Conclusion, @Nullable T> part) {
@@ -126,17 +144,12 @@ final class AnswerAssembler {
     return Optional.empty();
   }
 
-  private ImmutableList<Missing> missing(Jurisdiction law, List<Missing> ofCase) {
+  private ImmutableList<Missing> missing(Jurisdiction law) {
     if (outcome != Outcome.UNDETERMINED) {
       return ImmutableList.of();
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);
-    for (Conclusion conclusion : conclusions) {
-      String waitsFor = conclusion.waitsFor() == null ? null : conclusion.waitsFor().waitsFor();
-      if (waitsFor != null) {
-        all.add(OpenChoice.missing(law, waitsFor));
-      }
-    }
+    all.addAll(OpenChoice.missing(law, conclusions));
     return ImmutableList.copyOf(all);
   }
 

@@ -48,6 +48,8 @@ public enum AnswerVerb {
   ELIGIBLE(
       "eligible", Of.ENTITLEMENT, ImmutableSet.of(Outcome.ELIGIBLE), ImmutableSet.of(Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED),
       form(SUBJECT), form(SUBJECT, REQUIRED), form(SUBJECT, SCHEDULE, GROUNDS)),
+  /** The subject is entitled; other rules give the amount. */
+  ENTITLED("entitled", Of.ENTITLEMENT, ImmutableSet.of(Outcome.ELIGIBLE), ImmutableSet.of(), form(SUBJECT, GROUNDS)),
   /** The subject is not entitled. */
   NOT_ELIGIBLE(
       "notEligible", Of.ENTITLEMENT, ImmutableSet.of(Outcome.NOT_ELIGIBLE), ImmutableSet.of(), form(SUBJECT, WHY, GROUNDS), form(SUBJECT, GROUNDS)),

@@ -142,6 +142,14 @@ public final class Answers {
     }
   }
 
+  /**
+   * The subject is entitled, whatever the amount, which another rule gives by {@link #eligible(SubjectFact, Schedule, Figure...)}
+   * once all is known. Where none does yet, the answer is that the subject is entitled and what would settle the amount.
+   */
+  public void entitled(SubjectFact subject, Figure... grounds) {
+    conclude(AnswerVerb.ENTITLED, subject, Outcome.ELIGIBLE, null, null, null, null, grounds);
+  }
+
   /** The subject is not entitled, for the reason that the word names; it stands for {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
@@ -218,7 +226,7 @@ public final class Answers {
             actual,
             schedule,
             waitsFor,
-            verb == AnswerVerb.UNDETERMINED,
+            verb,
             ImmutableSet.copyOf(grounds),
             ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build()));
   }

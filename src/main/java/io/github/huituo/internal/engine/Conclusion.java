@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what there is, or null
  * @param schedule what is paid, or null
  * @param waitsFor the figure that is open or silent, or null
- * @param speaksOfOpenPoint whether the sentence of the rule is about that figure, and not about the case that it is settled
+ * @param verb the verb of the rule's call
  * @param grounds what it rests on
  * @param steps how it was computed
  */
@@ -32,7 +32,7 @@ record Conclusion(
     @Nullable Object actual,
     @Nullable Schedule schedule,
     @Nullable Figure waitsFor,
-    boolean speaksOfOpenPoint,
+    AnswerVerb verb,
     ImmutableSet<Provenance> grounds,
     ImmutableList<ComputationStep> steps) {
 
@@ -50,6 +50,16 @@ record Conclusion(
 
   private @Nullable Object payments() {
     return schedule == null || outcome != Outcome.ELIGIBLE ? null : schedule.payments();
+  }
+
+  /** Returns whether the sentence of the rule is about the figure that is open, and not about the case that it is settled. */
+  boolean isAboutOpenFigure() {
+    return verb == AnswerVerb.UNDETERMINED;
+  }
+
+  /** Returns whether it grants something of which other rules decide the amount. */
+  boolean leavesAmountToOthers() {
+    return verb == AnswerVerb.ENTITLED;
   }
 
   /** Returns whether nothing falls due of what the rule grants. */

@@ -10,7 +10,6 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.Missing;
-import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.PolicyVersion;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
@@ -212,17 +211,17 @@ public final class Engine {
           progress.answering(question, subject);
           Scoping scoping = scopes.scoping(question, subject);
           boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
-          List<Conclusion> about =
-              asked ? decided(byQuestion.get(new QuestionKey(question.id(), subject))) : List.of();
-          List<Missing> missing = new ArrayList<>();
-          if (about.isEmpty() && scoping.kind() != Scoping.Kind.OUTSIDE) {
+          Verdict verdict = Verdict.of(asked ? byQuestion.get(new QuestionKey(question.id(), subject)) : List.of());
+          List<Conclusion> about = verdict.conclusions();
+          List<Missing> missing = new ArrayList<>(verdict.awaited(law));
+          if (missing.isEmpty() && !verdict.isWhole() && scoping.kind() != Scoping.Kind.OUTSIDE) {
             if (scoping.kind() == Scoping.Kind.OPEN) {
               missing.addAll(scoping.missing());
             }
             missing.addAll(needs.missing(question, subject));
           }
           if (asked) {
-            check(question, subject, about, missing, problems);
+            check(question, subject, verdict, missing, problems);
           }
           AnswerAssembler assembler = new AnswerAssembler(law, question, subject, about, missing, scoping);
           if (question.entitlement()) {
@@ -247,16 +246,12 @@ public final class Engine {
         .build();
   }
 
-  /** A conclusion that does not rest on an open point makes the open point irrelevant. */
-  private static List<Conclusion> decided(List<Conclusion> conclusions) {
-    List<Conclusion> decided = conclusions.stream().filter(c -> c.outcome() != Outcome.UNDETERMINED).toList();
-    return decided.isEmpty() ? conclusions : decided;
-  }
-
   private static void check(
-      Question question, SubjectFact subject, List<Conclusion> about, List<Missing> missing, Problems problems) {
-    if (about.isEmpty() && missing.isEmpty()) {
-      problems.error(question.at(), "no-rule", question.id(), subject.subjectKind().word(), subject.getId());
+      Question question, SubjectFact subject, Verdict verdict, List<Missing> missing, Problems problems) {
+    List<Conclusion> about = verdict.conclusions();
+    if (!verdict.isWhole() && missing.isEmpty()) {
+      String key = about.isEmpty() ? "no-rule" : "no-amount";
+      problems.error(question.at(), key, question.id(), subject.subjectKind().word(), subject.getId());
       return;
     }
     List<Conclusion> ordered =

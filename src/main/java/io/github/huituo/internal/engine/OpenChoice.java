@@ -1,15 +1,28 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Names the choice that the host has to make before an answer is settled: a reading or a setting. */
 final class OpenChoice {
   private OpenChoice() {}
+
+  /** Returns the choices for which conclusions wait, each once. */
+  static ImmutableList<Missing> missing(Jurisdiction law, Collection<Conclusion> conclusions) {
+    return conclusions.stream()
+        .flatMap(c -> Stream.ofNullable(c.waitsFor()))
+        .flatMap(figure -> Stream.ofNullable(figure.waitsFor()))
+        .map(waitsFor -> missing(law, waitsFor))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
 
   /** Returns the choice for which a figure waits, such as {@code settings.xx.amount}, as something missing. */
   static Missing missing(Jurisdiction law, String waitsFor) {

@@ -94,16 +94,7 @@ final class ProvenanceCollector {
   /** Returns the places in the law. */
   ImmutableList<CitedSource> sources() {
     ImmutableList.Builder<CitedSource> sources = ImmutableList.builder();
-    for (Citation citation : citations) {
-      Source source = law.sources().get(citation.source());
-      sources.add(
-          new CitedSource(
-              citation.source(),
-              source == null ? Text.same(citation.source()) : source.title(),
-              source == null ? Optional.empty() : source.number(),
-              citation.article(),
-              citation.evidence()));
-    }
+    citations.forEach(citation -> sources.add(law.cited(citation)));
     return sources.build();
   }
 

@@ -67,11 +67,19 @@ final class ReasonText {
                         .map(c -> said(c, language))
                         .distinct()
                         .collect(Collectors.joining(Messages.say(language, "because.joint")))
+                        + openAmount(language)
                         + presumption(language)));
   }
 
   private static @Nullable Object word(@Nullable Object value) {
     return value instanceof Boolean ? value.toString() : value;
+  }
+
+  /** Names what would settle the amount of which so far only the entitlement is decided. */
+  private String openAmount(String language) {
+    return !missing.isEmpty() && conclusions.stream().allMatch(Conclusion::leavesAmountToOthers)
+        ? Messages.say(language, "because.joint") + Messages.say(language, "because.amount-open", missingTitles(language))
+        : "";
   }
 
   /** Says what the answer takes for granted because the case does not tell. */
@@ -114,8 +122,8 @@ final class ReasonText {
     String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
     Figure waitsFor = conclusion.waitsFor();
     if (waitsFor != null && waitsFor.isSilent()) {
-      pattern = conclusion.speaksOfOpenPoint() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
-    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.speaksOfOpenPoint()) {
+      pattern = conclusion.isAboutOpenFigure() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
+    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.isAboutOpenFigure()) {
       pattern = Messages.say(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
     }
     if (pattern.indexOf('{') < 0) {

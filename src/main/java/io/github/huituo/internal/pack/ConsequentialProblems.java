@@ -37,7 +37,7 @@ public final class ConsequentialProblems {
   private static final ImmutableSet<String> FACTS_OF_CASES = ImmutableSet.of("unknown-key");
   private static final ImmutableSet<String> PACK =
       ImmutableSet.<String>builder()
-          .add("unknown-interpretation", "unknown-setting", "unknown-scope", "unknown-term", "rule-unknown-type")
+          .add("unknown-interpretation", "unknown-setting", "unknown-scope", "unknown-consequences", "unknown-term", "rule-unknown-type")
           .addAll(SOURCES)
           .addAll(VOCABULARY)
           .addAll(QUESTIONS)

@@ -5,7 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
+import io.github.huituo.assessment.CitedSource;
+import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Setting;
@@ -31,6 +34,7 @@ public final class Jurisdiction {
   private final ImmutableMap<String, Source> sources;
   private final ImmutableMap<String, InterpretationPoint> openPoints;
   private final ImmutableMap<String, Setting> settings;
+  private final ImmutableMap<String, ImmutableList<Sanction>> sanctions;
   private final ImmutableSortedMap<String, Question> questions;
   private final ImmutableMap<String, ParameterSeries> parameters;
   private final String contentHash;
@@ -43,6 +47,7 @@ public final class Jurisdiction {
     this.sources = merged(parent.map(Jurisdiction::sources), pack.sources());
     this.openPoints = merged(parent.map(Jurisdiction::openPoints), pack.openPoints());
     this.settings = merged(parent.map(Jurisdiction::settings), pack.settings());
+    this.sanctions = merged(parent.map(Jurisdiction::sanctions), pack.sanctions());
     Map<String, Question> asked = new TreeMap<>(parent.map(Jurisdiction::questionsById).orElse(ImmutableSortedMap.of()));
     for (Question question : pack.questions()) {
       Question before = asked.putIfAbsent(question.id(), question);
@@ -66,6 +71,7 @@ public final class Jurisdiction {
     this.sources = that.sources;
     this.openPoints = that.openPoints;
     this.settings = that.settings;
+    this.sanctions = that.sanctions;
     this.questions = that.questions;
     this.parameters = parameters;
     this.contentHash = that.contentHash;
@@ -137,6 +143,17 @@ public final class Jurisdiction {
     return sources;
   }
 
+  /** Returns a place in the law as answers name it. */
+  public CitedSource cited(Citation citation) {
+    Source source = sources.get(citation.source());
+    return new CitedSource(
+        citation.source(),
+        source == null ? Text.same(citation.source()) : source.title(),
+        source == null ? Optional.empty() : source.number(),
+        citation.article(),
+        citation.evidence());
+  }
+
   /** Returns the open points, by id. */
   public ImmutableMap<String, InterpretationPoint> openPoints() {
     return openPoints;
@@ -150,6 +167,18 @@ public final class Jurisdiction {
   /** Returns the scopes that questions may name. */
   ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> scopes() {
     return pack().scopes();
+  }
+
+  /** Returns the lists of what follows from unmet requirements, by name, the local ones laid over the inherited ones. */
+  public ImmutableMap<String, ImmutableList<Sanction>> sanctions() {
+    return sanctions;
+  }
+
+  /** Returns what follows if a requirement is not met, on whatever day. */
+  public ImmutableList<Sanction> sanctions(Question question) {
+    ImmutableList.Builder<Sanction> all = ImmutableList.builder();
+    question.sanctions().named().forEach(name -> all.addAll(sanctions.getOrDefault(name, ImmutableList.of())));
+    return all.addAll(question.sanctions().own()).build();
   }
 
   /** Returns the questions, ordered by id. */

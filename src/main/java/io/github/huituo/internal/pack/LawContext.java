@@ -5,6 +5,7 @@ import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the files of a pack may refer to: its own declarations and those of the packs it extends.
@@ -14,13 +15,15 @@ import java.util.Map;
  * @param sources the instruments, by id
  * @param openPoints the open points, by id
  * @param settings the settings, by full id
+ * @param sanctions the names of lists of consequences
  */
 record LawContext(
     String pack,
     Vocabulary vocabulary,
     Map<String, Source> sources,
     Map<String, InterpretationPoint> openPoints,
-    Map<String, Setting> settings) {
+    Map<String, Setting> settings,
+    Set<String> sanctions) {
 
   /** Returns the full id of a setting that may be named without its pack. */
   String fullSettingId(String name) {

@@ -71,6 +71,9 @@ public interface Pack {
   /** Returns the titles of its topics, by folder. */
   ImmutableMap<String, Text> topics();
 
+  /** Returns the lists of what follows from unmet requirements that it adds or replaces, by name. */
+  ImmutableMap<String, ImmutableList<Sanction>> sanctions();
+
   /** Returns the parameters that no pack that extends this one may loosen. */
   ImmutableMap<String, Stricter> protectedParameters();
 

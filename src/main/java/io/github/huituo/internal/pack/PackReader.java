@@ -77,13 +77,16 @@ final class PackReader {
     vocabulary.checkNames(words);
     Units units = Units.of(words);
     topics.units().forEach(unit -> units.check(unit, problems));
+    ImmutableMap<String, ImmutableList<Sanction>> sanctions =
+        new SanctionReader(allSources, problems).named(fields.mapping("consequences"));
     LawContext context =
         new LawContext(
             id,
             words,
             allSources,
             grown(parent.map(Jurisdiction::openPoints), openPoints),
-            grown(parent.map(Jurisdiction::settings), settings));
+            grown(parent.map(Jurisdiction::settings), settings),
+            grown(parent.map(Jurisdiction::sanctions), sanctions).keySet());
     ImmutableMap<String, ParameterSeries> parameters = parameters(context);
     Map<String, ParameterSeries> allParameters = grown(parent.map(Jurisdiction::parameters), parameters);
     NamedScopes scopes =
@@ -94,6 +97,7 @@ final class PackReader {
             problems);
     pack.openPoints(openPoints)
         .settings(settings)
+        .sanctions(sanctions)
         .sources(sources)
         .parts(vocabulary.parts())
         .facts(vocabulary.facts())

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param exclusive the group of entitlements of which a subject is paid one only
  * @param monotone in which directions its answer never goes when there is more of a fact
  * @param cliffs the amounts of which a smallest change may change what is paid by much
+ * @param sanctions what the law attaches to a requirement that is not met
  * @param at where it stands
  */
 public record Question(
@@ -48,6 +49,7 @@ public record Question(
     Optional<String> exclusive,
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,
+    Sanction.OfQuestion sanctions,
     Location at) {
 
   /** Returns where the law is located that asks it. */

@@ -32,6 +32,7 @@ final class QuestionReader {
   private final Problems problems;
   private final CitationReader citations;
   private final ConditionReader conditions;
+  private final SanctionReader sanctions;
 
   /** Creates a reader of the questions in a folder, "" for that of the pack. */
   QuestionReader(LawContext context, NamedScopes scopes, String folder, Problems problems) {
@@ -41,6 +42,7 @@ final class QuestionReader {
     this.problems = problems;
     this.citations = new CitationReader(context.sources(), problems);
     this.conditions = new ConditionReader(context.vocabulary(), problems);
+    this.sanctions = new SanctionReader(context.sources(), problems);
   }
 
   /** Reads a {@code questions.yaml}. */
@@ -103,6 +105,7 @@ final class QuestionReader {
     fields.items("monotone").forEach(n -> monotone(n).ifPresent(monotone::add));
     List<Cliff> cliffs = new ArrayList<>();
     fields.items("cliffs").forEach(n -> cliff(n).ifPresent(cliffs::add));
+    Sanction.OfQuestion following = sanctions.ofQuestion(fields, entitlement, context.sanctions());
     fields.finish();
     return subject.map(
         s ->
@@ -122,6 +125,7 @@ final class QuestionReader {
                 exclusive,
                 ImmutableList.copyOf(monotone),
                 ImmutableList.copyOf(cliffs),
+                following,
                 node.at()));
   }
 

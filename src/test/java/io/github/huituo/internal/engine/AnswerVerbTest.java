@@ -57,7 +57,7 @@ class AnswerVerbTest {
 
   @Test
   void requirements_and_entitlements_have_verbs_of_their_own_and_share_two() {
-    assertThat(AnswerVerb.ofKind(true)).containsExactly("eligible", "notEligible");
+    assertThat(AnswerVerb.ofKind(true)).containsExactly("eligible", "entitled", "notEligible");
     assertThat(AnswerVerb.ofKind(false))
         .containsExactly("above", "allOf", "atLeast", "atMost", "holds", "met", "notMet", "oneOf");
     assertThat(Arrays.stream(AnswerVerb.values()).filter(v -> v.answers(true) && v.answers(false)).toList())

@@ -26,6 +26,7 @@ class QuestionReaderTest {
         id: xx
         title: {zh: 某国, en: Someland}
         version: 1.0.0
+        consequences: {ladder: [{kind: WARNING, when: FIRST_FINDING, source: act}]}
         interpretations:
           sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
         """,
@@ -75,6 +76,25 @@ class QuestionReaderTest {
         "scope: {class.open: perhaps}                      | 'perhaps' is not allowed for 'class.open'; allowed: true, false",
         "scope: {class.colour: GREEN}                      | 'GREEN' is not allowed for 'class.colour'; allowed: RED, BLUE",
         "scope: {class.colours: [RED, GREEN]}              | 'GREEN' is not allowed for 'class.colours'; allowed: RED, BLUE",
+        "consequences: [leader]                            | there is no list of consequences 'leader' in pack.yaml; did you mean 'ladder'?",
+        "consequences: [{when: SERIOUS, source: act}]      | 'kind' is missing here",
+        "consequences: [{kind: FEE, when: SERIOUS, source: act}]|'FEE' is not allowed for 'kind'; allowed: ORDER_TO_CORRECT, WARNING, FINE, ",
+        "consequences: [{kind: WARNING, source: act}]      | 'when' is missing here",
+        "consequences: [{kind: WARNING, when: [], source: act}]|'when' is missing here",
+        "consequences: [{kind: WARNING, when: [SERIOUS, LATE], source: act}]|'LATE' is not allowed for 'when'; allowed: FIRST_FINDING, NOT_CORRECTED, SERIOUS",
+        "consequences: [{kind: WARNING, when: SERIOUS}]    | 'source' is missing here",
+        "consequences: [{kind: WARNING, when: SERIOUS, source: acts}]|the source 'acts' stands in no sources.yaml; did you mean 'act'?",
+        "consequences: [{kind: WARNING, when: SERIOUS, source: act, evidence: assumption}]|cannot rest on an assumption",
+        "consequences: [{kind: WARNING, when: SERIOUS, source: act, from: 2024-01-01, until: 2024-01-01}]|2024-01-01",
+        "consequences: [{kind: WARNING, when: SERIOUS, source: act, fine: {unit: SEK, to: 5}}]|only the kind FINE has a range of amounts; this is WARNING",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {to: 5}}]|'unit' is missing here",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: XXY, to: 5}}]|XXY",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK}}]|a fine begins with 'from'",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK, from: 1, above: 1}}]|write at most one of each pair",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK, from: 6, to: 5}}]|the fine ends at 5, below 6, where it begins",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK, from: -6}}]|the value -6 must be 0 or more",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK, from: 0.001}}]|the amount 0.001 has more decimals than SEK has",
+        "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK, to: 6, most: 6}}]|the key 'most' is not known here",
         "facts: [.children]                                | the fact '.children' is not in the vocabulary",
       })
   void aSlipIsTold(String rest, String problem) {
@@ -92,6 +112,18 @@ class QuestionReaderTest {
         .hasSize(2)
         .anyMatch(p -> p.startsWith("xx/questions.yaml:1:1: the key 'demands' is not known here; known: requirements, entitlements"))
         .anyMatch(p -> p.startsWith("xx/questions.yaml:2:") && p.contains("the key 'section' is not known here"));
+  }
+
+  @Test
+  void an_entitlement_has_no_consequences() {
+    ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
+    files.putAll(files("facts: [class.children]"));
+    files.put(
+        "xx/questions.yaml",
+        "entitlements: [{id: xx.grant, subject: class, title: {zh: 补, en: Grant}, sources: [{source: act}], consequences: [ladder]}]\n");
+    assertThat(PackLibrary.only(FilesInMemory.of(files.buildKeepingLast())).check().stream().map(p -> p.in("en")))
+        .containsExactly(
+            "xx/questions.yaml:1:114: 'consequences' follow from a requirement that is not met; an entitlement has none");
   }
 
   @Test

@@ -61,7 +61,7 @@ final class ConclusionMutator {
       case AT_LEAST -> List.of(AnswerVerb.ABOVE, AnswerVerb.AT_MOST);
       case ABOVE, AT_MOST -> List.of(AnswerVerb.AT_LEAST);
       case ALL_OF -> List.of(AnswerVerb.ONE_OF);
-      case ELIGIBLE -> List.of(AnswerVerb.NOT_ELIGIBLE);
+      case ELIGIBLE, ENTITLED -> List.of(AnswerVerb.NOT_ELIGIBLE);
       case NOT_ELIGIBLE -> List.of(AnswerVerb.ELIGIBLE);
       case NOT_APPLICABLE -> List.of(AnswerVerb.MET, AnswerVerb.NOT_MET);
       case ONE_OF, HOLDS, UNDETERMINED -> List.of();
@@ -72,7 +72,7 @@ final class ConclusionMutator {
     Invocation call = answer.call();
     boolean whole =
         switch (answer.verb()) {
-          case ELIGIBLE, NOT_ELIGIBLE, NOT_APPLICABLE -> true;
+          case ELIGIBLE, ENTITLED, NOT_ELIGIBLE, NOT_APPLICABLE -> true;
           default -> false;
         };
     String subject = rule.source().words(call.arguments().get(0).span());

@@ -20,7 +20,7 @@ final class AnswerFields {
   private static final ImmutableSet<String> SAID =
       ImmutableSet.of(
           "required", "actual", "shortfall", "total", "payments", "because", "evidence", "interpretations", "missing",
-          "sources", "settings", "computation", "rules", "severity", "offsets", "gives");
+          "sources", "settings", "computation", "rules", "severity", "offsets", "gives", "consequences");
 
   /** Facts that are parts of a case, and not facts of the vocabulary. */
 

@@ -1,7 +1,9 @@
 package io.github.huituo.internal.author.handbook;
 
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.author.ConsequenceWords;
 import io.github.huituo.internal.author.DrawnPlot;
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -12,6 +14,7 @@ import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.CasePart;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.Money;
 
 /** Shows the questions of a pack. */
 final class QuestionPages {
@@ -62,6 +66,7 @@ final class QuestionPages {
         question.exclusive().orElse(""),
         CitationView.of(question.citations(), law),
         question.citations().stream().map(Citation::evidence).reduce(Evidence::weaker).map(Evidence::word).orElse(""),
+        law.sanctions(question).stream().map(this::following).toList(),
         question.needs().stream().map(this::needed).toList(),
         answering,
         definitions,
@@ -70,6 +75,19 @@ final class QuestionPages {
         points(points, parameters),
         contents.plotsOf(question).stream().map(this::plot).toList(),
         contents.scenarios(question.id()).stream().map(s -> scenario(s, question)).toList());
+  }
+
+  private QuestionView.Following following(Sanction sanction) {
+    Consequence consequence = sanction.on(law);
+    return new QuestionView.Following(
+        Phrases.eachLanguage(language -> new ConsequenceWords(language, QuestionPages::amount).lines(List.of(consequence)).get(0)),
+        sanction.from().map(LocalDate::toString).orElse(""),
+        sanction.until().map(LocalDate::toString).orElse(""),
+        CitationView.of(sanction.citation(), law));
+  }
+
+  private static String amount(Money amount) {
+    return amount.getCurrencyUnit().getCode() + " " + Phrases.number(amount.getAmount().stripTrailingZeros());
   }
 
   private static List<RuleEntry> both(List<RuleEntry> first, List<RuleEntry> second) {

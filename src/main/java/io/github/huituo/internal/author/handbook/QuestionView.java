@@ -20,6 +20,7 @@ import java.util.List;
  * @param exclusive the group of entitlements of which one counts only, or ""
  * @param cites where the law says it
  * @param evidence the word of the weakest evidence of these places, or ""
+ * @param consequences what follows if it is not met
  * @param needs the facts it needs
  * @param rules the rules that answer it
  * @param definitions the rules that define the terms of these
@@ -44,6 +45,7 @@ record QuestionView(
     String exclusive,
     List<CitationView> cites,
     String evidence,
+    List<Following> consequences,
     List<Needed> needs,
     List<RuleEntry> rules,
     List<RuleEntry> definitions,
@@ -52,6 +54,16 @@ record QuestionView(
     List<Link> points,
     List<PlotView> plots,
     List<ScenarioView> scenarios) {
+
+  /**
+   * What follows on one occasion.
+   *
+   * @param words the occasion, what follows and who decides
+   * @param from the first day on which it holds, or ""
+   * @param until the first day on which it no longer holds, or ""
+   * @param cite the place in the law
+   */
+  record Following(Text words, String from, String until, CitationView cite) {}
 
   /**
    * A fact that it needs, or several of which one is enough.

@@ -8,12 +8,14 @@ import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.pack.Sanction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Shows the sources, open points and settings of a pack, each with the places that use it. */
 final class SourceIndex {
@@ -156,12 +158,17 @@ final class SourceIndex {
     List<Link> links = new ArrayList<>();
     eachQuestion(
         (other, question) -> {
-          if (question.citations().stream().map(Citation::source).anyMatch(source::equals)
+          if (cited(other, question).map(Citation::source).anyMatch(source::equals)
               && HandbookModel.packOfSource(other, source).equals(law.id())) {
             links.add(new Link(question.title(), Links.question(other.id(), question.id())));
           }
         });
     return links;
+  }
+
+  /** Returns where the law states what is asked, and what follows if it is not met. */
+  private static Stream<Citation> cited(Jurisdiction law, Question question) {
+    return Stream.concat(question.citations().stream(), law.sanctions(question).stream().map(Sanction::citation));
   }
 
   private List<Link> questionsResting(String point) {

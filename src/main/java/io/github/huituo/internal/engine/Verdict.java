@@ -1,0 +1,46 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.pack.Jurisdiction;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The conclusions about one subject that decide a question, out of all that rules made.
+ *
+ * <p>A conclusion that does not rest on an open point makes the open point irrelevant; one that grants an amount makes irrelevant
+ * that another grants it without one.
+ *
+ * @param conclusions those that decide
+ * @param waiting those that wait for an open point, if only the amount depends on it
+ */
+record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> waiting) {
+  static Verdict of(List<Conclusion> all) {
+    ImmutableList<Conclusion> decided = those(all, c -> c.outcome() != Outcome.UNDETERMINED);
+    if (decided.isEmpty()) {
+      return new Verdict(ImmutableList.copyOf(all), ImmutableList.of());
+    }
+    ImmutableList<Conclusion> whole = those(decided, c -> !c.leavesAmountToOthers());
+    if (whole.isEmpty()) {
+      return new Verdict(decided, those(all, c -> c.outcome() == Outcome.UNDETERMINED));
+    }
+    boolean granted = whole.stream().allMatch(c -> c.outcome() == Outcome.ELIGIBLE || c.nothingFallsDue());
+    return new Verdict(granted ? whole : decided, ImmutableList.of());
+  }
+
+  private static ImmutableList<Conclusion> those(List<Conclusion> all, Predicate<Conclusion> condition) {
+    return all.stream().filter(condition).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns whether nothing is lacking: neither an answer nor, where the subject is entitled, the amount. */
+  boolean isWhole() {
+    return conclusions.stream().anyMatch(c -> !c.leavesAmountToOthers());
+  }
+
+  /** Returns the choices of the host for which the amount waits. */
+  ImmutableList<Missing> awaited(Jurisdiction law) {
+    return OpenChoice.missing(law, waiting);
+  }
+}
