@@ -71,6 +71,16 @@ public interface Pack {
   /** Returns the titles of its topics, by folder. */
   ImmutableMap<String, Text> topics();
 
+  /** Returns the title of the topic of a question; empty if its folder has none. */
+  default Text topicOf(Question question) {
+    String file = question.at().file().replace('\\', '/');
+    return topics().entrySet().stream()
+        .filter(topic -> file.substring(0, Math.max(file.lastIndexOf('/'), 0)).endsWith(id() + "/" + topic.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(Text.empty());
+  }
+
   /** Returns the lists of what follows from unmet requirements that it adds or replaces, by name. */
   ImmutableMap<String, ImmutableList<Sanction>> sanctions();
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param id the id
  * @param href its page
  * @param pack the title of the pack whose question it is
+ * @param topic the title of its topic, or empty
  * @param entitlement whether it is an entitlement
  * @param title what is asked
  * @param subject about whom
@@ -34,6 +35,7 @@ record QuestionView(
     String id,
     String href,
     Text pack,
+    Text topic,
     boolean entitlement,
     Text title,
     Text subject,
