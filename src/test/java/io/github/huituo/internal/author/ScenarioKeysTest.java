@@ -57,7 +57,7 @@ class ScenarioKeysTest {
     String owls = OWLS.formatted("2025-06-01").replace("children: 5", "children: 5, careWorkers: 1");
     assertThat(told(owls + "  needs: each-fact\n"))
         .containsExactly(
-            "4:7: the scenario \"Five owls\": without class.careWorkers the answer to xx.class.size / owls stays MET;"
+            "4:7: the scenario \"Five owls\": without class.careWorkers the answer to xx.class.size / owls is MET and does not ask for it;"
                 + " change the case so that the fact decides, or list it under 'but'");
     assertThat(told(owls + "  needs: {each-fact: true, but: [class.careWorkers]}\n")).isEmpty();
   }
