@@ -50,14 +50,14 @@ class DiffCommandTest {
         }
       }
     }
-    Path monthly = folder.resolve("new/cn-131100/care-place/parameters/monthly.yaml");
+    Path monthly = folder.resolve("new/cn-131100/care-place/care-place-subsidy.parameters.yaml");
     String text = Files.readString(monthly);
-    String values = text.substring(text.indexOf("  - from:"));
+    String values = text.substring(text.indexOf("    - from:"));
     Files.writeString(
         monthly,
         text
             + values
-                .replace("2023-01-01\n    source: hengshui-2022-birth-support", "2026-01-01\n    source: hengshui-2026-report")
+                .replace("2023-01-01\n      source: hengshui-2022-birth-support", "2026-01-01\n      source: hengshui-2026-report")
                 .replace("1: 300", "1: 250")
                 .replace("2: 500", "2: 600"));
   }

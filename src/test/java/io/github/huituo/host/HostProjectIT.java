@@ -59,7 +59,7 @@ class HostProjectIT {
   @Test
   void aProjectWithOneDependencyAsksAndGetsAnAnswerWithoutTheCompiler() throws Exception {
     project.write("src/main/java/Host.java", HostProject.resource("Host.java"));
-    Path parameter = rulesWith("parameter", "cn/classes/parameters/size.yaml", "INFANT: 10", "INFANT: 9");
+    Path parameter = rulesWith("parameter", "cn/classes/class-size.parameters.yaml", "INFANT: 10", "INFANT: 9");
     Path rule = rulesWith("rule", "cn/filing/filing.drl", "registered == true", "registered != false");
 
     assertThat(project.maven("compile", "exec:java", "-Dexec.args=" + parameter + " " + rule))

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Edits of Hengshui's pack and of the nation's, compared with the packs that the jar carries. */
 class DiffTest {
-  private static final String MONTHLY = "cn-131100/care-place/parameters/monthly.yaml";
+  private static final String MONTHLY = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
+  private static final String DEDUCTION = "cn/family/infant-care-deduction.parameters.yaml";
+  private static final String HOSPITAL = "cn-131100/employer/hospital-nursery.question.yaml";
   private static final String PLACE_RULES = "cn-131100/care-place/care-place-subsidy.drl";
 
   /** Hengshui's amounts, the second child's raised from 2027 on by a notice that stands in no real register. */
@@ -103,7 +105,7 @@ class DiffTest {
   @Test
   void a_raise_from_a_date_is_told_for_its_row_and_from_that_date_on() throws IOException {
     copy("cn-131100");
-    append(MONTHLY, RAISE);
+    append(MONTHLY, RAISE.indent(2));
     Change change = onlyChange();
     assertThat(change.pack()).isEqualTo("cn-131100");
     assertThat(change.id()).isEqualTo("cn-131100.care-place-subsidy.monthly");
@@ -119,7 +121,7 @@ class DiffTest {
   @Test
   void rows_with_the_same_value_and_another_citation_are_told_together() throws IOException {
     copy("cn-131100");
-    append(MONTHLY, RAISE);
+    append(MONTHLY, RAISE.indent(2));
     assertThat(onlyChange().details()).hasSize(2);
     Change.Place place = (Change.Place) onlyChange().details().get(1);
     assertThat(place.rows())
@@ -136,7 +138,7 @@ class DiffTest {
   @Test
   void a_correction_of_the_past_ends_where_the_next_value_begins() throws IOException {
     copy("cn");
-    edit("cn/family/parameters/deduction-monthly.yaml", "value: 1000", "value: 1100");
+    edit(DEDUCTION, "value: 1000", "value: 1100");
     Change.Value value = (Change.Value) onlyChange().details().get(0);
     assertThat(value.from()).contains(LocalDate.of(2022, 1, 1));
     assertThat(value.until()).contains(LocalDate.of(2023, 1, 1));
@@ -145,7 +147,7 @@ class DiffTest {
   @Test
   void a_difference_that_goes_on_over_a_new_version_is_told_once() throws IOException {
     copy("cn");
-    edit("cn/family/parameters/deduction-monthly.yaml", "value: 2000", "value: 2000\n  - {from: 2024-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}\n  - {from: 2025-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}");
+    edit(DEDUCTION, "value: 2000", "value: 2000\n    - {from: 2024-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}\n    - {from: 2025-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}");
     assertThat(onlyChange().details()).hasSize(1);
     Change.Value value = (Change.Value) onlyChange().details().get(0);
     assertThat(value.from()).contains(LocalDate.of(2024, 1, 1));
@@ -155,7 +157,7 @@ class DiffTest {
   @Test
   void a_change_of_the_nation_is_told_of_the_nation_and_of_no_city() throws IOException {
     copy("cn");
-    edit("cn/staffing/parameters/care-worker-ratio.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
+    edit("cn/staffing/care-worker-ratio.parameters.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
     Change change = onlyChange();
     assertThat(change.pack()).isEqualTo("cn");
     Change.Value value = (Change.Value) change.details().get(0);
@@ -167,8 +169,8 @@ class DiffTest {
   @Test
   void a_city_that_tightens_the_nations_value_is_told_against_the_value_it_inherited() throws IOException {
     copy("cn-131100");
-    String national = Files.readString(Path.of("rules/cn/classes/parameters/size.yaml"));
-    Path local = folder.resolve("cn-131100/classes/parameters/size.yaml");
+    String national = Files.readString(Path.of("rules/cn/classes/class-size.parameters.yaml"));
+    Path local = folder.resolve("cn-131100/classes/class-size.parameters.yaml");
     MoreFiles.createParentDirectories(local);
     Files.writeString(local, national.replace("2019-10-08", "2026-01-01").replace("INFANT: 10", "INFANT: 8"));
     Change change = onlyChange();
@@ -184,8 +186,8 @@ class DiffTest {
   @Test
   void days_on_which_a_city_inherits_are_told_of_the_nation_only() throws IOException {
     copy("cn", "cn-131100");
-    String size = "cn/classes/parameters/size.yaml";
-    Path local = folder.resolve("cn-131100/classes/parameters/size.yaml");
+    String size = "cn/classes/class-size.parameters.yaml";
+    Path local = folder.resolve("cn-131100/classes/class-size.parameters.yaml");
     MoreFiles.createParentDirectories(local);
     Files.writeString(
         local,
@@ -199,7 +201,7 @@ class DiffTest {
   void a_new_parameter_is_added_with_its_values() throws IOException {
     copy("cn-131100");
     Files.writeString(
-        folder.resolve("cn-131100/care-place/parameters/bonus.yaml"),
+        folder.resolve("cn-131100/care-place/bonus.parameters.yaml"),
         "id: cn-131100.bonus\ndescription: {zh: 奖, en: Bonus}\nunit: CNY\nvalues: [{from: 2027-01-01, source: hengshui-2022-birth-support, evidence: text, value: 50.50}]\n");
     Change change = onlyChange();
     assertThat(change.kind()).isEqualTo(Change.Kind.ADDED);
@@ -224,24 +226,24 @@ class DiffTest {
   @Test
   void an_added_question_is_told_with_its_title_and_place() throws IOException {
     copy("cn-131100");
-    append(
-        "cn-131100/questions.yaml",
-        "  - {id: cn-131100.bonus, subject: child, title: {zh: 奖, en: Bonus}, sources: [{source: hengshui-2022-birth-support, evidence: text}]}\n");
+    Files.writeString(
+        folder.resolve("cn-131100/care-place/bonus.question.yaml"),
+        "{entitlement: cn-131100.bonus, subject: child, title: {zh: 奖, en: Bonus}, sources: [{source: hengshui-2022-birth-support, evidence: text}]}\n");
     Change change = onlyChange();
     assertThat(change.part()).isEqualTo(Change.Part.QUESTION);
     assertThat(change.kind()).isEqualTo(Change.Kind.ADDED);
     assertThat(change.title().in("zh")).isEqualTo("奖");
-    assertThat(change.after().orElseThrow().file()).endsWith("cn-131100/questions.yaml");
+    assertThat(change.after().orElseThrow().file()).endsWith("cn-131100/care-place/bonus.question.yaml");
   }
 
   @Test
   void the_aspects_of_a_question_are_compared() throws IOException {
     copy("cn-131100");
     edit(
-        "cn-131100/questions.yaml",
-        "severity: ADVISORY\n    title: {zh: 二级公立医院办托, en: A nursery of a second-level public hospital}\n    from: 2026-03-01\n    scope: {employer.kind: HOSPITAL, employer.secondLevelPublic: \"true\"}",
-        "severity: RECOMMENDED\n    title: {zh: 公立医院办托, en: A nursery of a second-level public hospital}\n    from: 2026-06-01\n    scope: {employer.kind: [HOSPITAL, ENTERPRISE], employer.secondLevelPublic: \"true\"}");
-    edit("cn-131100/questions.yaml", "      - employer.runsNursery", "      - employer.runsNursery\n      - employer.staff");
+        HOSPITAL,
+        "severity: ADVISORY\ntitle: {zh: 二级公立医院办托, en: A nursery of a second-level public hospital}\nfrom: 2026-03-01\nscope: {employer.kind: HOSPITAL, employer.secondLevelPublic: \"true\"}",
+        "severity: RECOMMENDED\ntitle: {zh: 公立医院办托, en: A nursery of a second-level public hospital}\nfrom: 2026-06-01\nscope: {employer.kind: [HOSPITAL, ENTERPRISE], employer.secondLevelPublic: \"true\"}");
+    edit(HOSPITAL, "  - employer.runsNursery", "  - employer.runsNursery\n  - employer.staff");
     Change change = onlyChange();
     assertThat(change.id()).isEqualTo("cn-131100.hospital-nursery");
     assertThat(words(change))
@@ -310,7 +312,7 @@ class DiffTest {
   @Test
   void a_sentence_that_means_something_else_is_told_where_the_dictionary_says_it() throws IOException {
     copy("cn-131100");
-    edit("cn-131100/sentences/zh.dsl", "supportKinds contains \"RENT\"", "supportKinds contains \"RENTAL\"");
+    edit("cn-131100/support/dictionary.zh.dsl", "supportKinds contains \"RENT\"", "supportKinds contains \"RENTAL\"");
     Change change = onlyChange();
     assertThat(change.part()).isEqualTo(Change.Part.SENTENCE);
     assertThat(change.id()).isEqualTo("[when]- 申请了 房租补助");
@@ -319,11 +321,11 @@ class DiffTest {
   @Test
   void interpretations_settings_facts_lists_and_sources_are_compared() throws IOException {
     copy("cn-131100");
-    edit("cn-131100/pack.yaml", "en: not covered}\n", "en: not covered}\n    default: AS_THIRD\n");
-    edit("cn-131100/pack.yaml", "of the institution a year?}\n    unit: CNY/year\ninterpretations:", "of the institution a year?}\n    unit: CNY/year\n    between: [0, 20000]\ninterpretations:");
+    edit("cn-131100/care-place/_topic.yaml", "en: not covered}\n", "en: not covered}\n    default: AS_THIRD\n");
+    edit("cn-131100/support/_topic.yaml", "rent subsidy of the institution a year?}\n    unit: CNY/year\n", "rent subsidy of the institution a year?}\n    unit: CNY/year\n    between: [0, 20000]\n");
     edit("cn-131100/pack.yaml", "version: 0.1.0", "version: 0.2.0");
     edit("cn-131100/sources.yaml", "inForce: 2023-01-01", "inForce: 2023-02-01");
-    append("cn-131100/care-place/scenarios/order.yaml", "- {name: x, case: {}, expect: [{id: x}]}\n");
+    append("cn-131100/care-place/care-place-subsidy.scenarios.yaml", "- {name: x, case: {}, expect: [{id: x}]}\n");
     assertThat(changes())
         .extracting(c -> c.part() + " " + c.id() + " " + words(c))
         .containsExactly(
@@ -338,7 +340,7 @@ class DiffTest {
   private static long scenarios() throws IOException {
     long count = 0;
     try (Stream<Path> files = Files.walk(Path.of("rules/cn-131100"))) {
-      for (Path file : files.filter(f -> f.toString().contains("/scenarios/")).toList()) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.scenarios\\.yaml|.*/_scenarios/[^/]*")).toList()) {
         count += Files.readString(file).lines().filter(line -> line.startsWith("- name:")).count();
       }
     }

@@ -22,8 +22,8 @@ class BundledAnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cn/staffing/", "cn/family/", "cn/tax/", "cn/kinds/", "cn/missing/", "cn/city/", "cn/employer/", "cn/child/", "cn/filing/",
-        "cn-130100/", "cn-131100/care-place/", "cn-131100/stories/", "cn-131100/missing/", "cn-131100/employer/", "cn-331100/",
+        "cn/staffing/", "cn/family/", "cn/tax/", "cn/_scenarios/", "cn/city/", "cn/employer/", "cn/child/", "cn/filing/",
+        "cn-130100/", "cn-131100/care-place/", "cn-131100/_scenarios/", "cn-131100/support/", "cn-131100/employer/", "cn-331100/",
         "cn-510100/", "cn-511400/", "cn-620300/", "cn-150100/", "au/subsidy/", "au/staffing/", "au-tas/"
       })
   void answers_are_as_the_scenarios_of_a_topic_expect(String topic) {

@@ -55,12 +55,10 @@ class RateYearsTest {
         Files.copy(file, to);
       }
     }
-    for (String parameter : List.of("cap", "percentage")) {
-      Path file = folder.resolve("au/subsidy/parameters/" + parameter + ".yaml");
-      String text = Files.readString(file);
-      assertThat(text).containsOnlyOnce("  - from: 2026-07-06");
-      Files.writeString(file, text.substring(0, text.indexOf("  - from: 2026-07-06")));
-    }
+    Path file = folder.resolve("au/subsidy/child-care-subsidy.parameters.yaml");
+    String text = Files.readString(file);
+    assertThat(text).contains("    - from: 2026-07-06");
+    Files.writeString(file, text.replaceAll("(?m)^    - from: 2026-07-06\\n(?:      .*\\n)+", ""));
     return LoadedPolicy.load(folder);
   }
 

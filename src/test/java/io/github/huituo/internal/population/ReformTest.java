@@ -53,9 +53,9 @@ class ReformTest {
 
   private LoadedPolicy amountsFrom2026() throws IOException {
     copy("cn-131100");
-    String monthly = "cn-131100/care-place/parameters/monthly.yaml";
+    String monthly = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
     String text = Files.readString(folder.resolve(monthly));
-    String values = text.substring(text.indexOf("  - from:"));
+    String values = text.substring(text.indexOf("    - from:"));
     Files.writeString(
         folder.resolve(monthly),
         text + values.replace("2023-01-01", "2026-01-01").replace("1: 300", "1: 250").replace("2: 500", "2: 600"));
@@ -120,8 +120,8 @@ class ReformTest {
   @Test
   void a_line_that_only_the_old_rules_refuse_is_named_with_what_they_say() throws IOException {
     copy("cn-131100");
-    edit("cn-131100/pack.yaml", "between: [800, 1200]", "between: [800, 1500]");
-    edit("cn-131100/care-place/parameters/monthly.yaml", "between: [800, 1200]", "between: [800, 1500]");
+    edit("cn-131100/care-place/_topic.yaml", "between: [800, 1200]", "between: [800, 1500]");
+    edit("cn-131100/care-place/care-place-subsidy.parameters.yaml", "between: [800, 1200]", "between: [800, 1500]");
     Impact impact =
         run(
             Reform.of(LoadedPolicy.bundled(), LoadedPolicy.load(folder), "cases.jsonl"),
@@ -189,7 +189,7 @@ class ReformTest {
   @Test
   void a_class_that_a_stricter_ratio_finds_short_changed_otherwise() throws IOException {
     copy("cn");
-    edit("cn/staffing/parameters/care-worker-ratio.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
+    edit("cn/staffing/care-worker-ratio.parameters.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
     Impact impact =
         run(
             Reform.of(LoadedPolicy.bundled(), LoadedPolicy.load(folder), "cases.jsonl"),
