@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Waits for changes of a folder and all folders in it, or of a file.
+ * Waits for changes of a file, or of a folder with its subfolders.
  *
  * <p>The folder around it is watched too, for the folder itself may be moved away and another put in its place, or the symbolic
  * link that it is may be pointed elsewhere.

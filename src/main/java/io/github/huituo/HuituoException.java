@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every problem for which the library cannot go on, each with its place.
+ * The problems for which the library cannot go on, with their locations.
  *
  * <pre>{@code
  * try {
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The subclasses tell whose fault it is: {@link InvalidCaseException}, {@link InvalidPackException} and {@link
+ * <p>The subclasses distinguish the cause: {@link InvalidCaseException}, {@link InvalidPackException} and {@link
  * RuleConflictException}. An error that nobody foresaw is none of them; its cause is what happened. The library makes these
  * exceptions; hosts only catch them.
  */

@@ -3,7 +3,7 @@ package io.github.huituo;
 import java.io.Serializable;
 
 /**
- * A place in a file; lines and columns count from 1, and 0 means that there is none to name.
+ * A location in a file. Lines and columns count from 1, and 0 means that none is known.
  *
  * @param file the path as the user gave it, with forward slashes
  * @param line the line, from 1, or 0

@@ -20,10 +20,10 @@ import java.util.SortedSet;
  * <p>Every file is read once while a policy is loaded, and none later. Rule files are code; only trusted ones may be loaded.
  */
 public interface PolicySource {
-  /** Returns the paths of all files, each beginning with the id of its pack, with forward slashes. */
+  /** Returns the paths of all files, with forward slashes. Each begins with the id of its pack. */
   SortedSet<String> files();
 
-  /** Returns the content of a file; what it throws is reported as a file that cannot be read. */
+  /** Returns the content of a file. Its exceptions are reported as a file that cannot be read. */
   byte[] bytes(String file);
 
   /** Returns the path by which messages name a file. */

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something wrong in what a user wrote: where, what, and what is allowed.
+ * A mistake in a user's file: where, what, and what is allowed.
  *
- * @param at where it stands
+ * @param at its location
  * @param severity whether it stops the work
  * @param key the kind of problem, stable across versions; {@code problem-codes.csv} beside this class lists all of them
  * @param message one sentence, in every language of the library
@@ -45,7 +45,7 @@ public record Problem(Location at, Severity severity, String key, Text message, 
     return new Problem(at, Severity.WARNING, key, Messages.text(key, arguments), List.of());
   }
 
-  /** Returns the same problem with the other place of two that do not go together. */
+  /** Returns the same problem with the location of a conflicting one. */
   public Problem relatedTo(Location other) {
     return new Problem(at, severity, key, message, List.of(other));
   }
@@ -61,7 +61,7 @@ public record Problem(Location at, Severity severity, String key, Text message, 
   }
 
   /**
-   * Returns the sentence, the line that it is about, and a caret below the column, on three lines.
+   * Returns the message, the line that it is about, and a caret. They are on three lines, with the caret below the column.
    *
    * <pre>
    * case.yaml:2:15: '三' must be a whole number such as 12

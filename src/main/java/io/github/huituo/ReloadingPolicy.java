@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of packs that is loaded again when it changes, while the host goes on asking.
+ * A folder of packs that is loaded again when it changes. The host goes on asking meanwhile.
  *
  * <pre>{@code
  * try (ReloadingPolicy rules = ReloadingPolicy.watch(Path.of("rules"))) {
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * file, line and column. A folder is loaded once it has been quiet for a fifth of a second, so that a checkout of many files is
  * one load, and only if what it holds has changed. Only changed rules are compiled; changed parameters need no compiler.
  *
- * <p>Changes are seen as the operating system tells them: at once on Linux and Windows, within some ten seconds on macOS, and
+ * <p>Changes are seen as the operating system reports them: at once on Linux and Windows, within some ten seconds on macOS, and
  * perhaps never on a network drive, where the host calls {@link #reload()}. On Windows a watched folder cannot be deleted or
  * moved before this is closed; files in it can be changed.
  *
@@ -113,13 +113,13 @@ public final class ReloadingPolicy implements AutoCloseable {
     return state.policy();
   }
 
-  /** Returns why the folder as it was last read does not serve; empty if it does. */
+  /** Returns the failure of the latest loading. It is empty if the folder as it was last read serves. */
   public Optional<HuituoException> lastFailure() {
     return Optional.ofNullable(state.failure());
   }
 
   /**
-   * Loads the folder now, if what it holds has changed since it was last loaded.
+   * Loads the folder now, if its content has changed since the last time.
    *
    * @return whether another policy serves from now on
    * @throws InvalidPackException if it is broken, with every problem of every file; the policy that serves goes on
@@ -144,19 +144,19 @@ public final class ReloadingPolicy implements AutoCloseable {
       }
       ChildcarePolicy after = ChildcarePolicy.of(() -> before.policy().loaded().reload(source));
       state = new State(after, found, null);
-      tell(() -> listener.swapped(before.policy(), after));
+      notifyListener(() -> listener.swapped(before.policy(), after));
       return true;
     } catch (RuntimeException | Error e) {
       HuituoException reason = e instanceof HuituoException known ? known : unreadable(folder, e);
       if (reason != before.failure()) {
         state = new State(before.policy(), found, reason);
-        tell(() -> listener.failed(reason));
+        notifyListener(() -> listener.failed(reason));
       }
       throw reason;
     }
   }
 
-  private void tell(Runnable news) {
+  private void notifyListener(Runnable news) {
     try {
       news.run();
     } catch (RuntimeException e) {
@@ -182,7 +182,7 @@ public final class ReloadingPolicy implements AutoCloseable {
     }
   }
 
-  /** Ends the watching; a policy that was got from here goes on serving. */
+  /** Ends the watching. Policies that were returned before go on serving. */
   @Override
   public void close() {
     closed = true;

@@ -1,6 +1,6 @@
 package io.github.huituo;
 
-/** Rules that do not give exactly one answer: two contradict, or none concludes. */
+/** Rules without exactly one answer: two contradict, or none concludes. */
 public final class RuleConflictException extends HuituoException {
   private static final long serialVersionUID = 1L;
 

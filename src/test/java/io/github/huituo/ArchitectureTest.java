@@ -130,11 +130,11 @@ class ArchitectureTest {
   }
 
   /**
-   * Java knows what every jurisdiction has; everything else stands in files. The words are those of the packs themselves, so that
+   * Java knows what every jurisdiction has; everything else is in files. The words are those of the packs themselves, so that
    * a new pack brings its own.
    */
   @Test
-  void noJurisdictionCurrencyProgrammeOrBandIsNamedInJava() throws IOException {
+  void no_jurisdiction_currency_programme_or_band_is_named_in_java() throws IOException {
     Pattern words = Pattern.compile("(?<![\\w-])(" + String.join("|", wordsOfThePacks()) + ")(?![\\w-])");
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -154,7 +154,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theWordsOfThePacksAreThoseThatEveryJurisdictionBrings() {
+  void the_words_of_the_packs_are_those_that_every_jurisdiction_brings() {
     assertThat(wordsOfThePacks())
         .contains("cn", "au-wa", "China", "Hengshui", "衡水市", "Victoria", "CNY", "AUD", "INFANT", "COOK", "IN_HOME_CARE")
         .contains("cn\\.child-rearing-subsidy", "child-rearing-subsidy", "educator-ratio")
@@ -187,7 +187,7 @@ class ArchitectureTest {
       law.questions().forEach(q -> question(q.id(), words));
     }
     words.removeAll(constants());
-    // Every jurisdiction says yes and no; Java has the same words.
+    // Every jurisdiction uses yes and no; Java has the same words.
     words.removeAll(Set.of("true", "false"));
     return words;
   }

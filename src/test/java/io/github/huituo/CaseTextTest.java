@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Family;
+import io.github.huituo.testpack.BundledPolicy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases written as JSON and YAML, by hand and read again. */
 class CaseTextTest {
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final ChildcarePolicy POLICY = BundledPolicy.get();
   private static final ChildcareCase SMALL =
       ChildcareCase.builder()
           .asOf("2025-06-01")

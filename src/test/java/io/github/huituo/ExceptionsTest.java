@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class ExceptionsTest {
 
   @Test
   void a_case_that_cannot_be_read_is_invalid() {
-    ChildcarePolicy policy = ChildcarePolicy.bundled("cn");
+    ChildcarePolicy policy = BundledPolicy.get();
     assertThat(thrown(() -> policy.read("case.yaml", "{asOf: 2025-02-30, jurisdiction: cn}"))).isInstanceOf(InvalidCaseException.class);
     assertThat(thrown(() -> policy.read("case.yaml", "{asOf: 2025-02-03, jurisdiction: xx}"))).isInstanceOf(InvalidCaseException.class);
     assertThat(thrown(() -> policy.read("case.yaml", "{asOf: ["))).isInstanceOf(InvalidCaseException.class);
@@ -43,7 +44,7 @@ class ExceptionsTest {
   @Test
   void a_case_of_a_host_that_does_not_fit_is_invalid() {
     ChildcareCase elsewhere = ChildcareCase.builder().asOf(LocalDate.of(2025, 6, 1)).jurisdiction("au").build();
-    assertThat(thrown(() -> ChildcarePolicy.bundled("cn").assess(elsewhere))).isInstanceOf(InvalidCaseException.class);
+    assertThat(thrown(() -> BundledPolicy.get().assess(elsewhere))).isInstanceOf(InvalidCaseException.class);
   }
 
   @Test
@@ -51,12 +52,12 @@ class ExceptionsTest {
     assertThat(thrown(() -> ChildcarePolicy.bundled("xx"))).isInstanceOf(InvalidPackException.class);
     assertThat(thrown(() -> ChildcarePolicy.load(folder.resolve("none")))).isInstanceOf(InvalidPackException.class);
     assertThat(thrown(() -> ReloadingPolicy.watch(folder.resolve("none")))).isInstanceOf(InvalidPackException.class);
-    assertThat(thrown(() -> GrantPack.load(folder, "", "$answers.eligible($dog);"))).isInstanceOf(InvalidPackException.class);
+    assertThat(thrown(() -> GrantPack.load("", "$answers.eligible($dog);"))).isInstanceOf(InvalidPackException.class);
   }
 
   @Test
   void a_watched_folder_that_is_broken_later_is_an_invalid_pack() throws IOException {
-    GrantPack.load(folder, "", "$answers.eligible($child);");
+    GrantPack.with("", "$answers.eligible($child);").writeTo(folder);
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       Files.writeString(folder.resolve("xx/pack.yaml"), "id: [");
       assertThat(thrown(rules::reload)).isInstanceOf(InvalidPackException.class);
@@ -66,7 +67,7 @@ class ExceptionsTest {
 
   @Test
   void rules_that_do_not_conclude_are_a_conflict() throws IOException {
-    ChildcarePolicy policy = GrantPack.load(folder, ZERO_IS_AT_LEAST_HUNDRED, "$answers.eligible($child);");
+    ChildcarePolicy policy = GrantPack.load(ZERO_IS_AT_LEAST_HUNDRED, "$answers.eligible($child);");
     HuituoException thrown = thrown(() -> policy.assess(policy.read("case.yaml", CASE)));
     assertThat(thrown).isInstanceOf(RuleConflictException.class);
     assertThat(thrown.problems()).extracting(Problem::key).containsExactly("no-rule");
@@ -74,7 +75,7 @@ class ExceptionsTest {
 
   @Test
   void rules_that_contradict_each_other_are_a_conflict() throws IOException {
-    ChildcarePolicy policy = GrantPack.load(folder, "", "$answers.eligible($child); $answers.notEligible($child);");
+    ChildcarePolicy policy = GrantPack.load("", "$answers.eligible($child); $answers.notEligible($child);");
     HuituoException thrown = thrown(() -> policy.assess(policy.read("case.yaml", CASE)));
     assertThat(thrown).isInstanceOf(RuleConflictException.class);
     assertThat(thrown.problems()).extracting(Problem::key).containsExactly("conflict");
@@ -83,7 +84,7 @@ class ExceptionsTest {
   @Test
   void the_problems_survive_serialisation() throws Exception {
     HuituoException written =
-        thrown(() -> ChildcarePolicy.bundled("cn").read("case.yaml", "{asOf: 2025-02-30,\n jurisdiction: cn, institution: {place: 3}}"));
+        thrown(() -> BundledPolicy.get().read("case.yaml", "{asOf: 2025-02-30,\n jurisdiction: cn, institution: {place: 3}}"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(written);

@@ -6,32 +6,25 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.TestPack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rules and cases that a host keeps elsewhere than in files. */
 class HostFilesTest {
-  private static final Path SOMELAND = Path.of("src/test/resources/someland");
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: brook, classes: [{id: owls, children: 5}]}}";
 
   /** The rows of a host's table. */
   private record Rows(TreeMap<String, byte[]> rows) implements PolicySource {
-    static Rows ofSomeland() throws IOException {
+    static Rows ofSomeland() {
       TreeMap<String, byte[]> rows = new TreeMap<>();
-      try (Stream<Path> files = Files.walk(SOMELAND)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          rows.put(SOMELAND.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-        }
-      }
+      TestPack.someland().files().forEach(file -> rows.put(file, TestPack.someland().bytes(file)));
       return new Rows(rows);
     }
 
@@ -55,13 +48,13 @@ class HostFilesTest {
   }
 
   @Test
-  void rules_may_come_from_two_methods_of_a_host() throws IOException {
+  void rules_may_come_from_two_methods_of_a_host() {
     ChildcarePolicy policy = ChildcarePolicy.load(Rows.ofSomeland());
     assertThat(sizeOf(policy, policy.read("case.yaml", CASE))).isEqualTo(Outcome.MET);
   }
 
   @Test
-  void every_file_that_the_host_cannot_give_is_a_problem() throws IOException {
+  void every_file_that_the_host_cannot_give_is_a_problem() {
     Rows broken = Rows.ofSomeland();
     broken.rows().put("xx/pack.yaml", new byte[0]);
     broken.rows().put("xx/sources.yaml", new byte[0]);
@@ -75,7 +68,7 @@ class HostFilesTest {
 
   @Test
   void a_case_may_come_from_a_reader_or_a_stream() throws IOException {
-    ChildcarePolicy policy = ChildcarePolicy.load(SOMELAND);
+    ChildcarePolicy policy = ChildcarePolicy.load(TestPack.someland());
     String json = "{\"asOf\": \"2025-06-01\", \"jurisdiction\": \"xx\", \"institution\": {\"id\": \"brook\", \"classes\": [{\"id\": \"owls\", \"children\": 6}]}}";
     assertThat(sizeOf(policy, policy.read(new StringReader(CASE), "case.yaml"))).isEqualTo(Outcome.MET);
     assertThat(sizeOf(policy, policy.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "case.json"))).isEqualTo(Outcome.NOT_MET);
@@ -83,7 +76,7 @@ class HostFilesTest {
 
   @Test
   void a_stream_that_fails_or_is_no_text_is_an_invalid_case() {
-    ChildcarePolicy policy = ChildcarePolicy.load(SOMELAND);
+    ChildcarePolicy policy = ChildcarePolicy.load(TestPack.someland());
     InputStream failing =
         new InputStream() {
           @Override

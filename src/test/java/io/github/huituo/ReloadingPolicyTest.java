@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.io.MoreFiles;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.internal.author.Someland;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +39,17 @@ class ReloadingPolicyTest {
 
   @TempDir Path around;
   private Path folder;
-  private Someland someland;
+  private TestPack pack;
   private final News news = new News();
 
   @BeforeEach
   void writePack() throws IOException {
     folder = around.resolve("rules");
-    someland = Someland.in(folder);
+    pack = TestPack.someland().writeTo(folder);
+  }
+
+  private void edit(String file, String from, String to) {
+    pack = pack.edit(file, from, to).writeTo(folder);
   }
 
   /** Hears of loads, and has tests wait for them. */
@@ -74,11 +78,11 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aSavedParameterServesWithoutACall() throws Exception {
+  void a_saved_parameter_serves_without_a_call() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       ChildcarePolicy before = rules.current();
       assertThat(sizeOf(before)).isEqualTo(Outcome.MET);
-      someland.replace("xx/parameters/size.yaml", "value: 5", "value: 4");
+      edit("parameters/size.yaml", "value: 5", "value: 4");
       assertThat(news.next()).isSameAs(rules.current());
       assertThat(sizeOf(rules.current())).isEqualTo(Outcome.NOT_MET);
       assertThat(sizeOf(before)).as("work that began before").isEqualTo(Outcome.MET);
@@ -86,26 +90,26 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void theOldPolicyServesWhileTheFolderIsBrokenAndTheReasonIsThere() throws Exception {
+  void the_old_policy_serves_while_the_folder_is_broken_and_the_reason_is_there() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       assertThat(rules.lastFailure()).isEmpty();
       ChildcarePolicy before = rules.current();
-      someland.replace("xx/parameters/size.yaml", "value: 5", "value: five");
+      edit("parameters/size.yaml", "value: 5", "value: five");
       assertThat(news.next()).isSameAs(rules.lastFailure().orElseThrow());
       assertThat(rules.lastFailure().orElseThrow())
           .hasMessageContaining(folder + "/xx/parameters/size.yaml:5:74: 'five' must be a number");
       assertThat(rules.current()).isSameAs(before);
 
-      someland.replace("xx/parameters/size.yaml", "value: five", "value: 6");
+      edit("parameters/size.yaml", "value: five", "value: 6");
       assertThat(news.next()).isSameAs(rules.current());
       assertThat(rules.lastFailure()).isEmpty();
     }
   }
 
   @Test
-  void aBrokenRuleIsToldWithItsLine() throws Exception {
+  void a_broken_rule_is_reported_with_its_line() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
-      someland.replace("xx/class-size.drl", "childCount != null", "childrenCount != null");
+      edit("class-size.drl", "childCount != null", "childrenCount != null");
       assertThat(news.next()).isInstanceOf(HuituoException.class);
       assertThat(rules.lastFailure().orElseThrow())
           .hasMessageContaining(folder + "/xx/class-size.drl:1:1: ")
@@ -115,7 +119,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aNewFolderIsWatchedToo() throws Exception {
+  void a_new_folder_is_watched_too() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       String size = Files.readString(folder.resolve("xx/parameters/size.yaml"));
       Path moved = folder.resolve("xx/classes/parameters/size.yaml");
@@ -133,16 +137,16 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aFolderPutInThePlaceOfTheOldOneIsLoadedAndWatched() throws Exception {
+  void a_folder_put_in_the_place_of_the_old_one_is_loaded_and_watched() throws Exception {
     Path other = around.resolve("other");
-    Someland.in(other).replace("xx/parameters/size.yaml", "value: 5", "value: 4");
+    pack = pack.edit("parameters/size.yaml", "value: 5", "value: 4").writeTo(other);
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       Files.move(folder, around.resolve("old"));
       Files.move(other, folder);
       while (sizeOf(rules.current()) != Outcome.NOT_MET) {
         news.next();
       }
-      someland.replace("xx/parameters/size.yaml", "value: 4", "value: 6");
+      edit("parameters/size.yaml", "value: 4", "value: 6");
       while (sizeOf(rules.current()) != Outcome.MET) {
         news.next();
       }
@@ -150,12 +154,12 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void whatDecidesNothingIsNotLoaded() throws Exception {
+  void what_decides_nothing_is_not_loaded() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, news)) {
       Files.setLastModifiedTime(folder.resolve("xx/pack.yaml"), FileTime.fromMillis(0));
-      someland.replace("xx/scenarios/size.yaml", "A class of five", "A class of 5");
+      edit("scenarios/size.yaml", "A class of five", "A class of 5");
       assertThat(rules.reload()).isFalse();
-      someland.replace("xx/parameters/size.yaml", "value: 5", "value: 4");
+      edit("parameters/size.yaml", "value: 5", "value: 4");
       assertThat(news.next()).isSameAs(rules.current());
       assertThat(rules.reload()).isFalse();
       assertThat(news.heard).isEmpty();
@@ -163,9 +167,9 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aHostMayLoadItselfAndHearsWhyItCannot() throws Exception {
+  void a_host_may_load_itself_and_hears_why_it_cannot() throws Exception {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
-      someland.replace("xx/parameters/size.yaml", "value: 5", "value: five");
+      edit("parameters/size.yaml", "value: 5", "value: five");
       assertThatThrownBy(rules::reload).isInstanceOf(HuituoException.class);
       assertThatThrownBy(rules::reload).as("nor the second time").isInstanceOf(HuituoException.class);
       MoreFiles.deleteRecursively(folder, com.google.common.io.RecursiveDeleteOption.ALLOW_INSECURE);
@@ -175,7 +179,7 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void aListenerThatThrowsStopsNothing() throws Exception {
+  void a_listener_that_throws_stops_nothing() throws Exception {
     ReloadingPolicy.Listener careless =
         new ReloadingPolicy.Listener() {
           @Override
@@ -191,25 +195,25 @@ class ReloadingPolicyTest {
           }
         };
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder, careless)) {
-      someland.replace("xx/parameters/size.yaml", "value: 5", "value: five");
+      edit("parameters/size.yaml", "value: 5", "value: five");
       assertThat(news.next()).isInstanceOf(HuituoException.class);
-      someland.replace("xx/parameters/size.yaml", "value: five", "value: 4");
+      edit("parameters/size.yaml", "value: five", "value: 4");
       assertThat(news.next()).isSameAs(rules.current());
-      someland.replace("xx/parameters/size.yaml", "value: 4", "value: 3");
+      edit("parameters/size.yaml", "value: 4", "value: 3");
       assertThat(news.next()).isSameAs(rules.current());
     }
   }
 
   @Test
-  void aFolderThatIsBrokenFromTheBeginningIsNotWatched() throws Exception {
-    someland.replace("xx/parameters/size.yaml", "value: 5", "value: five");
+  void a_folder_that_is_broken_from_the_beginning_is_not_watched() throws Exception {
+    edit("parameters/size.yaml", "value: 5", "value: five");
     assertThatThrownBy(() -> ReloadingPolicy.watch(folder))
         .isInstanceOf(HuituoException.class)
         .hasMessageContaining(folder + "/xx/parameters/size.yaml:5:74: ");
   }
 
   @Test
-  void closingEndsTheThread() throws Exception {
+  void closing_ends_the_thread() throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     ReloadingPolicy rules = ReloadingPolicy.watch(folder);
     Thread watching =
@@ -226,11 +230,9 @@ class ReloadingPolicyTest {
   }
 
   @Test
-  void threadsSeeOnlyWholePoliciesWhileTheLinkIsPointedToAndFro() throws Exception {
+  void threads_see_only_whole_policies_while_the_link_is_pointed_to_and_fro() throws Exception {
     Path generous = around.resolve("generous");
-    Someland other = Someland.in(generous);
-    other.replace("xx/parameters/size.yaml", "value: 5", "value: 4");
-    other.replace("xx/parameters/grant.yaml", "value: 100.00", "value: 200.00");
+    pack.edit("parameters/size.yaml", "value: 5", "value: 4").edit("parameters/grant.yaml", "value: 100.00", "value: 200.00").writeTo(generous);
     Path link = Files.createSymbolicLink(around.resolve("current"), folder);
     Set<String> seen = ConcurrentHashMap.newKeySet();
     AtomicBoolean done = new AtomicBoolean();

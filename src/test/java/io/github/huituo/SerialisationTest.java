@@ -12,6 +12,7 @@ import io.github.huituo.model.CasePart;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SerialisationTest {
   private static final String HENGSHUI = "src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml";
   private static final String OKAFOR = "rules/au/subsidy/cases/okafor.yaml";
-  private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
+  private static final ChildcarePolicy POLICY = BundledPolicy.get();
 
   @ParameterizedTest
   @ValueSource(strings = {HENGSHUI, OKAFOR})

@@ -16,7 +16,7 @@ public final class Tries {
     return ordinary * Integer.getInteger("huituo.tries", 1);
   }
 
-  /** Returns the seed of the first case; a failure tells it. */
+  /** Returns the seed of the first case; a failure reports it. */
   public static long seed() {
     return SEED.equals("random") ? new Random().nextInt() : Long.parseLong(SEED);
   }

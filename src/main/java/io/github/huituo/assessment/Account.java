@@ -4,14 +4,14 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * What one institution, family or employer is paid in one year, all entitlements together.
+ * The payments to one payee in one year, over all entitlements.
  *
  * <p>An entitlement counts once, for whoever receives the money. Of entitlements that exclude each other only the greatest
- * counts; the others stand among those set aside. What is taken off a fee counts up to the fee of the month, all together.
+ * counts; the others are set aside. Deductions from a fee count up to the fee of the month, all together.
  * The sums do not depend on the order of the entitlements. This class is immutable and thread-safe.
  *
  * @param payee the kind of payee, a word of the vocabulary such as {@code FAMILY}
- * @param subject the id of the payee; empty if the case does not tell which it is
+ * @param subject the id of the payee; empty if the case does not state it
  * @param period the year ({@code 2025}) or {@code once}
  * @param entries what counts, ordered by the id of the entitlement, then its subject
  * @param setAside what does not count because another entitlement excludes it or the fee is used up, in the same order

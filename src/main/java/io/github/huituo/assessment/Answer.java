@@ -25,7 +25,7 @@ public interface Answer {
   /** Returns why, in a sentence or several. */
   Text because();
 
-  /** Returns the steps of the computation, with the numbers that go into each. */
+  /** Returns the steps of the computation with their numbers. */
   List<Step> steps();
 
   /** Returns the steps of the computation in words. */
@@ -33,7 +33,7 @@ public interface Answer {
     return Lists.transform(steps(), Step::text);
   }
 
-  /** Returns the places in the law on which the answer rests, ordered by id and article. */
+  /** Returns the citations of the answer, ordered by id and article. */
   List<CitedSource> sources();
 
   /** Returns how well the worst evidenced of them is evidenced. */

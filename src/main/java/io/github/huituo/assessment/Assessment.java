@@ -1,8 +1,10 @@
 package io.github.huituo.assessment;
 
 import io.github.huituo.HuituoException;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +54,9 @@ public abstract class Assessment implements Serializable {
   /** Returns which rules gave the assessment. */
   public abstract PolicyVersion pack();
 
+  /** Returns which questions are answered, if not every question was asked. */
+  public abstract Optional<AskedQuestions> questions();
+
   /** Returns the answers to requirements, ordered by id, then subject. */
   public abstract List<RequirementAnswer> requirements();
 
@@ -59,8 +64,9 @@ public abstract class Assessment implements Serializable {
   public abstract List<EntitlementAnswer> entitlements();
 
   /**
-   * Returns what each institution, family and employer is paid in each year under the entitlements that are eligible, once each;
-   * ordered by the kind of payee, then its id, then the period.
+   * Returns the yearly payments to each institution, family and employer. Every eligible entitlement counts once; ordered by the
+   * kind of payee, then its id, then the period. Of an assessment that answers some questions only, {@link #questions} names the
+   * entitlements.
    */
   public abstract List<Account> accounts();
 
@@ -76,12 +82,27 @@ public abstract class Assessment implements Serializable {
 
   /** Returns the assessment as an indented JSON document that ends with a line break. */
   public final String toJson() {
-    return AssessmentJson.write(this, true) + "\n";
+    return toJson(Detail.FULL);
+  }
+
+  /** Returns the assessment with so much of each answer as an indented JSON document that ends with a line break. */
+  public final String toJson(Detail detail) {
+    return AssessmentJson.write(this, detail, true) + "\n";
   }
 
   /** Returns the assessment as JSON on one line, without a line break. */
   public final String toJsonLine() {
-    return AssessmentJson.write(this, false);
+    return toJsonLine(Detail.FULL);
+  }
+
+  /** Returns the assessment with so much of each answer as JSON on one line, without a line break. */
+  public final String toJsonLine(Detail detail) {
+    return AssessmentJson.write(this, detail, false);
+  }
+
+  /** Writes the assessment with so much of each answer as JSON on one line in UTF-8, without a line break; the stream stays open. */
+  public final void writeJsonLine(OutputStream out, Detail detail) throws IOException {
+    AssessmentJson.write(this, detail, out);
   }
 
   /** Returns the serial form, which does not depend on the implementation. */

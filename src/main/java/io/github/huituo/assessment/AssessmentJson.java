@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 
 /** Writes assessments as JSON, always with the same bytes for the same assessment. */
@@ -15,20 +18,33 @@ final class AssessmentJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
+  private static final int FIRST_SIZE = 1 << 13;
+
   private final JsonGenerator out;
 
-  private AssessmentJson(JsonGenerator out) {
+  private final boolean reasons;
+  private final boolean full;
+
+  private AssessmentJson(JsonGenerator out, Detail detail) {
     this.out = out;
+    this.reasons = detail != Detail.NONE;
+    this.full = detail == Detail.FULL;
   }
 
-  static String write(Assessment assessment, boolean indented) {
-    StringWriter text = new StringWriter();
+  static void write(Assessment assessment, Detail detail, OutputStream out) throws IOException {
+    try (JsonGenerator generator = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      new AssessmentJson(generator, detail).write(assessment);
+    }
+  }
+
+  static String write(Assessment assessment, Detail detail, boolean indented) {
+    StringWriter text = new StringWriter(FIRST_SIZE);
     try (JsonGenerator generator = JSON.createGenerator(text)) {
       if (indented) {
         generator.setPrettyPrinter(
             new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
       }
-      new AssessmentJson(generator).write(assessment);
+      new AssessmentJson(generator, detail).write(assessment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,6 +63,12 @@ final class AssessmentJson {
     out.writeStringField("version", assessment.pack().version());
     out.writeStringField("contentHash", assessment.pack().contentHash());
     out.writeEndObject();
+    if (assessment.questions().isPresent()) {
+      out.writeObjectFieldStart("questions");
+      words("answered", assessment.questions().get().answered());
+      words("accounted", assessment.questions().get().accounted());
+      out.writeEndObject();
+    }
     out.writeArrayFieldStart("requirements");
     for (RequirementAnswer answer : assessment.requirements()) {
       write(answer);
@@ -90,7 +112,9 @@ final class AssessmentJson {
 
   private void write(RequirementAnswer answer) throws IOException {
     begin(answer);
-    out.writeStringField("severity", answer.severity().name());
+    if (full) {
+      out.writeStringField("severity", answer.severity().name());
+    }
     if (answer.required().isPresent()) {
       value("required", answer.required().get());
     }
@@ -100,10 +124,10 @@ final class AssessmentJson {
     if (answer.shortfall().isPresent()) {
       value("shortfall", answer.shortfall().get());
     }
-    if (!answer.unit().isEmpty()) {
+    if (full && !answer.unit().isEmpty()) {
       text("unit", answer.unit());
     }
-    if (!answer.consequences().isEmpty()) {
+    if (full && !answer.consequences().isEmpty()) {
       out.writeArrayFieldStart("consequences");
       for (Consequence consequence : answer.consequences()) {
         write(consequence);
@@ -167,12 +191,14 @@ final class AssessmentJson {
 
   private void write(EntitlementAnswer answer) throws IOException {
     begin(answer);
-    out.writeStringField("gives", answer.gives().name());
-    if (answer.exclusive().isPresent()) {
-      out.writeStringField("exclusive", answer.exclusive().get());
-    }
-    if (answer.offsets().isPresent()) {
-      money("offsets", answer.offsets().get());
+    if (full) {
+      out.writeStringField("gives", answer.gives().name());
+      if (answer.exclusive().isPresent()) {
+        out.writeStringField("exclusive", answer.exclusive().get());
+      }
+      if (answer.offsets().isPresent()) {
+        money("offsets", answer.offsets().get());
+      }
     }
     out.writeArrayFieldStart("payments");
     for (Payment payment : answer.payments()) {
@@ -180,7 +206,7 @@ final class AssessmentJson {
       out.writeStringField("period", payment.period());
       money("amount", payment.amount());
       out.writeStringField("payee", payment.payee());
-      if (answer.offsets().isEmpty() && payment.fee().isPresent()) {
+      if (full && payment.fee().isPresent() && answer.offsets().isEmpty()) {
         money("offsets", payment.fee().get());
       }
       out.writeEndObject();
@@ -199,24 +225,45 @@ final class AssessmentJson {
     out.writeStartObject();
     out.writeStringField("id", answer.id());
     out.writeStringField("subject", answer.subject());
-    out.writeStringField("subjectKind", answer.subjectKind().word());
-    text("title", answer.title());
+    if (full) {
+      out.writeStringField("subjectKind", answer.subjectKind().word());
+      text("title", answer.title());
+    }
     out.writeStringField("outcome", answer.outcome().name());
   }
 
   private void end(Answer answer) throws IOException {
-    text("because", answer.because());
-    out.writeArrayFieldStart("computation");
-    for (Text step : answer.computation()) {
-      text(step);
+    if (reasons) {
+      reasons(answer);
     }
-    out.writeEndArray();
+    if (full) {
+      choices(answer);
+    }
+    missing("missing", answer.missing());
+    if (full) {
+      words("rules", answer.rules());
+    }
+    out.writeEndObject();
+  }
+
+  private void reasons(Answer answer) throws IOException {
+    text("because", answer.because());
+    if (full) {
+      out.writeArrayFieldStart("computation");
+      for (Text step : answer.computation()) {
+        text(step);
+      }
+      out.writeEndArray();
+    }
     out.writeArrayFieldStart("sources");
     for (CitedSource source : answer.sources()) {
       write(source);
     }
     out.writeEndArray();
     out.writeStringField("evidence", answer.evidence().map(Evidence::word).orElse(null));
+  }
+
+  private void choices(Answer answer) throws IOException {
     out.writeArrayFieldStart("interpretations");
     for (InterpretationChoice reading : answer.interpretations()) {
       out.writeStartObject();
@@ -237,13 +284,14 @@ final class AssessmentJson {
       out.writeEndObject();
     }
     out.writeEndArray();
-    missing("missing", answer.missing());
-    out.writeArrayFieldStart("rules");
-    for (String rule : answer.rules()) {
-      out.writeString(rule);
+  }
+
+  private void words(String name, List<String> words) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String word : words) {
+      out.writeString(word);
     }
     out.writeEndArray();
-    out.writeEndObject();
   }
 
   private void missing(String name, List<Missing> all) throws IOException {
@@ -252,8 +300,10 @@ final class AssessmentJson {
       out.writeStartObject();
       out.writeStringField("fact", missing.fact());
       out.writeStringField("subject", missing.subject());
-      text("title", missing.title());
-      text("ask", missing.ask());
+      if (full) {
+        text("title", missing.title());
+        text("ask", missing.ask());
+      }
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -266,8 +316,11 @@ final class AssessmentJson {
 
   private void text(Text text) throws IOException {
     out.writeStartObject();
-    for (String language : text.byLanguage().keySet().stream().sorted().toList()) {
-      out.writeStringField(language, text.in(language));
+    Map<String, String> words = text.byLanguage();
+    String[] languages = words.keySet().toArray(new String[0]);
+    Arrays.sort(languages);
+    for (String language : languages) {
+      out.writeStringField(language, words.get(language));
     }
     out.writeEndObject();
   }
@@ -289,11 +342,7 @@ final class AssessmentJson {
     } else if (value instanceof Quantity.Truth truth) {
       out.writeBooleanField(name, truth.value());
     } else if (value instanceof Quantity.Words words) {
-      out.writeArrayFieldStart(name);
-      for (String word : words.value()) {
-        out.writeString(word);
-      }
-      out.writeEndArray();
+      words(name, words.value());
     } else {
       out.writeStringField(name, value.toString());
     }

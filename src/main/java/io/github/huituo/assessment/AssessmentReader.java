@@ -34,6 +34,7 @@ final class AssessmentReader {
             .asOf(fields.required("asOf", fields.date("asOf")).orElse(LocalDate.EPOCH))
             .jurisdiction(fields.requiredString("jurisdiction"))
             .pack(fields.required("pack", fields.node("pack")).map(this::pack).orElse(NO_PACK))
+            .questions(fields.node("questions").map(this::questions))
             .requirements(all("requirements", fields, this::requirement))
             .entitlements(all("entitlements", fields, this::entitlement))
             .accounts(all("accounts", fields, this::account))
@@ -48,6 +49,13 @@ final class AssessmentReader {
         new PolicyVersion(fields.requiredString("id"), fields.requiredString("version"), fields.requiredString("contentHash"));
     fields.finish();
     return pack;
+  }
+
+  private AskedQuestions questions(Node node) {
+    Fields fields = Fields.of(node, problems);
+    AskedQuestions questions = new AskedQuestions(fields.strings("answered"), fields.strings("accounted"));
+    fields.finish();
+    return questions;
   }
 
   private RequirementAnswer requirement(Fields fields) {

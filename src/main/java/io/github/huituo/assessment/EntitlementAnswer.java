@@ -16,12 +16,12 @@ public interface EntitlementAnswer extends Answer {
   /** Returns what it gives. */
   Gives gives();
 
-  /** Returns the group of entitlements of which a subject is paid one only, if it is in one. */
+  /** Returns the group of mutually exclusive entitlements that it belongs to, if any. */
   Optional<String> exclusive();
 
   /**
-   * Returns the fee of a period that the payments are taken off, if it is the same in every period; otherwise it stands with each
-   * payment.
+   * Returns the fee of a period from which the payments are deducted. It is empty if the fee differs between periods; then each
+   * payment has its own.
    */
   Optional<Money> offsets();
 

@@ -2,13 +2,13 @@ package io.github.huituo.assessment;
 
 /** How well a provision is evidenced, from best to weakest. */
 public enum Evidence {
-  /** The text of the instrument, or a verbatim quotation of it, was read. */
+  /** The text of the instrument, or a verbatim quotation, was read. */
   TEXT("text"),
   /** Two or more independent secondary sources agree. */
   CORROBORATED("corroborated"),
-  /** One secondary source says so. */
+  /** One secondary source states it. */
   SINGLE_SOURCE("single-source"),
-  /** Nobody says so; never allowed for a number presented as law. */
+  /** No source states it; never allowed for a number presented as law. */
   ASSUMPTION("assumption");
 
   private final String word;

@@ -4,7 +4,7 @@ package io.github.huituo.assessment;
 public enum Gives {
   /** Payments. */
   MONEY,
-  /** Amounts that are taken off an income before it is taxed, and not paid. */
+  /** Amounts that are deducted from taxable income, and not paid. */
   DEDUCTION,
   /** A standing, a relief or a price, without amounts. */
   STATUS

@@ -1,7 +1,7 @@
 package io.github.huituo.assessment;
 
 /**
- * Something that would settle an answer if it were told.
+ * A fact, reading or setting whose value would settle an answer.
  *
  * @param fact the fact with its kind of subject, such as {@code child.birthDate}, or {@code interpretations.…} or
  *     {@code settings.…}

@@ -12,6 +12,6 @@ public enum Outcome {
   NOT_ELIGIBLE,
   /** The requirement does not concern the subject. */
   NOT_APPLICABLE,
-  /** Facts, a reading or a setting are missing, or the source gives no value. */
+  /** Facts, a reading or a setting are missing, or the source is silent. */
   UNDETERMINED
 }

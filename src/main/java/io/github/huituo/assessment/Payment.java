@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /**
- * An amount that falls due.
+ * An amount due in one period.
  *
  * @param period the year ({@code 2025}), the month ({@code 2025-03}), the day ({@code 2025-03-10}), the period of days, written
  *     by ISO 8601 as its first day and its length ({@code 2025-03-10/P14D}, a fortnight), or {@code once}; periods of days belong
  *     to the year in which they begin
  * @param amount the amount, with the currency's scale
  * @param payee who receives it, as a word of the pack's vocabulary
- * @param fee the fee of the same period that the amount is taken off, if it is taken off one
+ * @param fee the fee of the same period from which the amount is deducted, if any
  */
 public record Payment(String period, Money amount, String payee, Optional<Money> fee) {
   private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(/P[0-9]+[DWMY])?)?)?");
   private static final String FIRST_DAY = "0000-01-01";
 
-  /** Creates a payment that is taken off no fee. */
+  /** Creates a payment that is not deducted from a fee. */
   public Payment(String period, Money amount, String payee) {
     this(period, amount, payee, Optional.empty());
   }
@@ -33,12 +33,12 @@ public record Payment(String period, Money amount, String payee, Optional<Money>
    */
   public record Days(LocalDate from, LocalDate to) {}
 
-  /** Returns the days of the period; empty for an amount that falls due once. */
+  /** Returns the days of the period. It is empty for an amount that falls due once. */
   public Optional<Days> days() {
     return days(period);
   }
 
-  /** Returns the days of a period that is written in the way of a payment's; empty for {@code once}. */
+  /** Returns the days of a period in the notation of payments. It is empty for {@code once}. */
   public static Optional<Days> days(String period) {
     if (!PERIOD.matcher(period).matches()) {
       return Optional.empty();

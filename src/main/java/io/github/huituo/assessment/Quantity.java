@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * A value that an answer names, such as what is required: {@code 3}, {@code CNY 300.00}.
+ * A quantity of an answer, such as {@code 3} or {@code CNY 300.00} required.
  *
  * <p>{@link Object#toString} returns the value as it is written in sentences. Quantities are immutable and thread-safe.
  */
 public sealed interface Quantity {
-  /** Returns the number, without a currency; empty for everything but a count or a decimal number. */
+  /** Returns the number, without a currency. It is empty for everything but a count or a decimal number. */
   default Optional<BigDecimal> number() {
     return Optional.empty();
   }
@@ -38,7 +38,7 @@ public sealed interface Quantity {
   }
 
   /**
-   * A decimal number; {@code 1.5} and {@code 1.50} differ, as they do where they are written.
+   * A decimal number. {@code 1.5} and {@code 1.50} differ, as in the file.
    *
    * @param value the number
    */
@@ -91,7 +91,7 @@ public sealed interface Quantity {
   }
 
   /**
-   * A word of a value list, or a band ({@code [6, 12)}) or a ratio ({@code 1:3}) as it is written.
+   * A word of a value list, a band or a ratio, as it is written. Examples are {@code [6, 12)} and {@code 1:3}.
    *
    * @param value the word
    */
@@ -120,7 +120,7 @@ public sealed interface Quantity {
   }
 
   /**
-   * Returns the quantity of a plain value; a decimal number without decimals is a count, a text that is an ISO date a day.
+   * Returns the quantity of a plain value. A decimal number without decimals is a count, a text that is an ISO date a day.
    *
    * @param value an integer, a decimal number, an amount of money, a day, a truth value, a text or a collection of texts
    * @throws IllegalArgumentException if it is of another type

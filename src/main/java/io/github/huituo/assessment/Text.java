@@ -31,7 +31,7 @@ public final class Text implements Serializable {
     this.source = source;
   }
 
-  /** Returns a text that is put into words when somebody first reads it; the supplier always gives the same words. */
+  /** Returns a text that is put into words at the first reading. The supplier always gives the same words. */
   public static Text lazily(Supplier<Map<String, String>> source) {
     return new Text(source);
   }
@@ -41,7 +41,7 @@ public final class Text implements Serializable {
     return byLanguage.isEmpty() ? EMPTY : new Text(ImmutableMap.copyOf(byLanguage));
   }
 
-  /** Returns a text that reads the same in every language, such as an identifier. */
+  /** Returns a text with the same words in every language, such as an identifier. */
   public static Text same(String words) {
     return new Text(ImmutableMap.of("en", words));
   }
@@ -51,7 +51,7 @@ public final class Text implements Serializable {
     return EMPTY;
   }
 
-  /** Returns the translation, or, where it is missing, the English one, or the first there is, or "". */
+  /** Returns the translation. If it is missing, it is the English one, or the first there is, or "". */
   public String in(String language) {
     Map<String, String> all = byLanguage();
     String found = all.get(language);

@@ -1,7 +1,7 @@
 package io.github.huituo.assessment;
 
 /**
- * A value that the law leaves to an authority and on which an answer rests.
+ * A value that the law leaves to an authority, as an answer used it.
  *
  * @param id the full id of the setting
  * @param value the value

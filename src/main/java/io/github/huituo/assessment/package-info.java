@@ -1,6 +1,6 @@
 /**
- * Answers: what was asked about whom, what came out, why, and on which law it rests.
- * 
+ * Answers: the question, the subject, the outcome, the reason and the law.
+ *
  * <p>Start with {@link io.github.huituo.assessment.Assessment}.
  */
 @NullMarked

@@ -16,8 +16,8 @@ final class Amounts {
   private final Locale country;
 
   /**
-   * Takes the country from the id of the jurisdiction, which begins with the code of ISO 3166, and its language from the most
-   * general pack; a city whose pack is in another language has the same money.
+   * Creates the format of amounts of a country. The id of the jurisdiction begins with its ISO 3166 code, and the most general
+   * pack has its language; a city whose pack is in another language has the same money.
    */
   Amounts(Jurisdiction law) {
     String code = law.id().split("-", 2)[0].toUpperCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.github.huituo.cli;
 
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Detail;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +44,15 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or jsonl.")
   Format format = Format.text;
+
+  @Option(
+      names = "--questions",
+      split = ",",
+      paramLabel = "ID",
+      description = "Only these questions: ids, packs, topics such as cn.staffing, or kinds of subjects such as child.")
+  Set<String> questions = new TreeSet<>();
+
+  @Mixin ExplainOption explain = new ExplainOption();
 
   @Option(names = "--all", description = "In text: list everything that is otherwise counted.")
   boolean all;
@@ -101,10 +113,10 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void print(LoadedPolicy policy, ChildcareCase childcareCase) {
-    Assessment assessment = policy.assess(childcareCase);
+    Assessment assessment = policy.assess(childcareCase, questions);
     switch (format) {
-      case json -> out.print(assessment.toJson());
-      case jsonl -> out.println(assessment.toJsonLine());
+      case json -> out.print(assessment.toJson(explain.or(Detail.FULL)));
+      case jsonl -> out.println(assessment.toJsonLine(explain.or(Detail.FULL)));
       case text -> {
         Jurisdiction law = policy.law(childcareCase.jurisdiction());
         String lang = language.or(law::language);

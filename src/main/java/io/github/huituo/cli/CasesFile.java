@@ -25,7 +25,7 @@ final class CasesFile {
   /** What is done with the cases. */
   @FunctionalInterface
   interface Work<R> {
-    /** Does it, telling how many lines are done. */
+    /** Does the work and reports how many lines are done. */
     R run(BufferedReader in, LongConsumer progress) throws IOException;
   }
 

@@ -156,7 +156,7 @@ final class ChangesReport {
     return text.isEmpty() ? "–" : text.in(language);
   }
 
-  /** Writes a thing with the places where it stands. */
+  /** Writes a changed item with its locations. */
   private void entry(Change change, String words) {
     String places =
         Stream.of(change.before(), change.after())

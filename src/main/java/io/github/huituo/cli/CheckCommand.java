@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Checks rule files, and tries properties of what they say. */
+/** Checks rule files, and tries their properties. */
 @Command(name = "check", description = "Prints every problem of every rule file; exits with 1 if there are errors.")
 final class CheckCommand implements Callable<Integer> {
   private final PrintStream out;
@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--properties",
-      description = "Tries besides what every pack holds on generated cases; prints the smallest counterexamples as case files.")
+      description = "Also tries the properties of every pack on generated cases; prints the smallest counterexamples as case files.")
   boolean properties;
 
   @Option(names = "--tries", paramLabel = "N", description = "On how many cases for each pack (${DEFAULT-VALUE}).")

@@ -19,12 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what changed between two sets of rules, and who of a population gains and loses. */
+/** Compares two sets of rules, and their effects on a population. */
 @Command(
     name = "diff",
     sortOptions = false,
     description = {
-      "Tells what changed from OLD to NEW: packs, parameters day by day, questions, rules, open points, settings, "
+      "Lists what changed from OLD to NEW: packs, parameters day by day, questions, rules, open points, settings, "
           + "vocabulary and sources; with --cases also who gains and who loses.",
       "Exits with 0 whether anything changed or not, with 1 if rules or lines cannot be read."
     })

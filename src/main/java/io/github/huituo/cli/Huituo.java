@@ -37,7 +37,7 @@ public final class Huituo implements Runnable {
 
   private Huituo() {}
 
-  /** Runs a command and exits with its code: 0 if all went well, 1 on errors in the input, 2 on wrong usage. */
+  /** Runs a command and exits with its code. It is 0 without errors, 1 on errors in the input, and 2 on wrong usage. */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -97,7 +97,7 @@ public final class Huituo implements Runnable {
     CommandLine.usage(this, System.out);
   }
 
-  /** Prints problems and tells whether there is an error among them. */
+  /** Prints problems and returns whether there is an error among them. */
   static boolean print(Iterable<Problem> problems, PrintStream out, String language, SourceTexts texts) {
     boolean errors = false;
     for (Problem problem : problems) {

@@ -1,5 +1,6 @@
 package io.github.huituo.cli;
 
+import io.github.huituo.assessment.Detail;
 import io.github.huituo.internal.population.Simulation;
 import io.github.huituo.internal.text.Messages;
 import java.io.PrintStream;
@@ -24,6 +25,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin LanguageOption language = new LanguageOption();
 
+  @Mixin ExplainOption explain = new ExplainOption();
+
   @Option(names = "--cases", required = true, paramLabel = "FILE", description = "Cases, JSON, one a line.")
   Path cases = Path.of("");
 
@@ -37,7 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String lang = language.or(rules::language);
-    Simulation simulation = new Simulation(rules.policy(), cases.toString(), lang);
+    Simulation simulation = new Simulation(rules.policy(), cases.toString(), lang, explain.or(Detail.NONE));
     Simulation.Count count =
         CasesFile.read(
             cases,

@@ -3,6 +3,7 @@ package io.github.huituo.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.AskedQuestions;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
@@ -55,6 +56,7 @@ final class TextReport {
     pen.line(
         pen.bold(law.pack().title().in(language) + "  " + pen.say("cli.as-of") + " " + new Periods(language).day(assessment.asOf())
             + assessment.caseId().map(id -> "  " + id).orElse("")));
+    assessment.questions().ifPresent(this::writeAsked);
     writeToMend(requirements);
     writeOpen(requirements);
     writeQuestions(assessment.entitlements(), requirements);
@@ -70,6 +72,15 @@ final class TextReport {
       writeCounts(assessment, requirements, leftOut.size());
     }
     return pen.written();
+  }
+
+  /** Writes which questions were asked, and what else the accounts add up. */
+  private void writeAsked(AskedQuestions questions) {
+    pen.line("  " + pen.say("cli.asked", String.join(pen.say("cli.between-instruments"), questions.answered())));
+    List<String> more = questions.accounted().stream().filter(id -> !questions.answered().contains(id)).toList();
+    if (!more.isEmpty()) {
+      pen.line("  " + pen.say("cli.accounted", String.join(pen.say("cli.between-instruments"), more)));
+    }
   }
 
   /** A family that names no institution is not asked what an institution has to do for its children. */
@@ -184,7 +195,7 @@ final class TextReport {
     pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), law));
   }
 
-  /** Returns how many answers there are of each outcome, without those of which there is none. */
+  /** Returns the number of answers of each outcome that occurs. */
   static String counts(ReportPen pen, List<? extends Answer> answers) {
     return COUNTED.stream()
         .filter(o -> answers.stream().anyMatch(a -> a.outcome() == o))

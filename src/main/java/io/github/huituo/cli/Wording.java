@@ -90,7 +90,12 @@ final class Wording {
     return amounts.of(Money.parse(found.group()));
   }
 
-  /** In Chinese a band needs no spaces around it, where words stand. */
+  /** Returns a space beside a band, which some languages leave out. */
+  private String space(String written) {
+    return written.isEmpty() ? "" : Messages.say(language, "cli.band.space");
+  }
+
+  /** Returns a band in words. */
   private String band(MatchResult found) {
     String from = found.group(3);
     String to = found.group(4);
@@ -99,8 +104,7 @@ final class Wording {
     }
     String bounds = found.group(2) + found.group(5);
     String key = from == null ? "cli.band.up-to" + found.group(5) : to == null ? "cli.band.from" + found.group(2) : "cli.band." + bounds;
-    String before = language.equals("zh") ? "" : found.group(1);
-    String after = language.equals("zh") ? "" : found.group(6);
-    return before + Messages.say(language, key, from == null ? to : from, to == null ? "" : to) + after;
+    String words = Messages.say(language, key, from == null ? to : from, to == null ? "" : to);
+    return space(found.group(1)) + words + space(found.group(6));
   }
 }

@@ -6,6 +6,8 @@ public enum Cardinality {
   ONE,
   /** Any number, as a list under the plural key: {@code children: [ … ]}. */
   MANY,
-  /** Any number, one under the key, a list under the plural key, or both: {@code family: {…}}, {@code families: [ … ]}. */
+  /**
+   * Any number, one under the key or a list under the plural key. Examples are {@code family: {…}} and {@code families: [ … ]}.
+   */
   ONE_OR_MANY
 }

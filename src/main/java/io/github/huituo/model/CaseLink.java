@@ -3,7 +3,7 @@ package io.github.huituo.model;
 import java.util.Optional;
 
 /**
- * A fact by which a subject names another one that stands elsewhere in the case: the institution of an enrolment.
+ * A fact that refers to a subject elsewhere in the case. An example is the institution of an enrolment.
  *
  * @param from the kind of subject that has the fact
  * @param fact the name of the fact, which holds an id or several
@@ -15,25 +15,28 @@ import java.util.Optional;
 public record CaseLink(
     SubjectKind from, String fact, SubjectKind to, Optional<String> accessor, Optional<String> within, Reach reach) {
 
-  /** Returns whether a way leads from the subject that is named back to those that name it. */
+  /** Returns whether a path may go back over the link. */
   public boolean leadsBack() {
     return reach == Reach.BOTH;
   }
 
-  /** Returns whether the subject that has the link would be of no use without the one that it names. */
+  /** Returns whether the subject is of no use without the one that it names. */
   public boolean isEssential() {
     return reach == Reach.ESSENTIAL;
   }
 
   /** From where a link may be followed. */
   public enum Reach {
-    /** From the subject that has it only; no way of others leads over it: the employer of a guardian. */
+    /** From the subject with the link only, never within a longer path. An example is the employer of a guardian. */
     OWN,
-    /** From every subject that leads to the one that has it: the class of an enrolment. */
+    /** From every subject that is linked to the one with the link. An example is the class of an enrolment. */
     ALL,
-    /** So too, and the subject would be of no use without: the institution of an enrolment. */
+    /** The same, and the subject would be of no use without. An example is the institution of an enrolment. */
     ESSENTIAL,
-    /** From every subject that leads to the one that has it, and back from the subject that it names: the sponsor of an institution. */
+    /**
+     * From every subject that is linked to the one with the link, and back. An example is the sponsor of an institution. An
+     * example is the sponsor of an institution.
+     */
     BOTH
   }
 }

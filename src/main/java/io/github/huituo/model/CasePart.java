@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a case, or of a subject, that holds subjects of one kind: the children of a family, the enrolment of a child.
+ * A part of a case or of a subject with subjects of one kind. Examples are the children of a family and the enrolment of a child.
  *
  * @param holder the kind of subject that has the part; empty for the case itself
  * @param kind the kind of subject that the part holds
@@ -31,15 +31,15 @@ public record CasePart(
   public enum Absence {
     /** There are no such subjects. */
     NONE,
-    /** It is not known whether there are; an empty list means that there are none. */
+    /** Absence means unknown, and an empty list means none. */
     UNKNOWN
   }
 
   /** Where ids come from. */
   public enum Ids {
-    /** The key {@code id}, or else the kind and the number in the list: {@code child-2}. */
+    /** The key {@code id}, or else the kind and the number. An example is {@code child-2}. */
     OWN,
-    /** The key {@code id}, or else the holder, the kind and the number in the list: {@code an-session-2}. */
+    /** The key {@code id}, or else the holder, the kind and the number. An example is {@code an-session-2}. */
     OWN_BY_HOLDER,
     /** Always that of the holder, which has one such subject. */
     OF_HOLDER
@@ -50,12 +50,12 @@ public record CasePart(
     return new CasePart(Optional.empty(), kind, key, plural, cardinality, Absence.NONE, Ids.OWN);
   }
 
-  /** Returns a list of subjects in another; there are none where it is absent. */
+  /** Returns a list of subjects in another. If it is absent there are none. */
   public static CasePart many(SubjectKind holder, SubjectKind kind, String plural) {
     return new CasePart(Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN);
   }
 
-  /** Returns this part with the meaning that it is not known what it holds where it is absent. */
+  /** Returns this part with its absence meaning that its subjects are unknown. */
   public CasePart unknownIfAbsent() {
     return new CasePart(holder, kind, key, plural, cardinality, Absence.UNKNOWN, ids);
   }
@@ -70,7 +70,7 @@ public record CasePart(
     return new CasePart(holder, kind, key, plural, cardinality, absence, other);
   }
 
-  /** Returns the name of the part where it counts as a fact of its holder: {@code classes}, {@code enrolment}. */
+  /** Returns its name as a fact of its holder, such as {@code classes} or {@code enrolment}. */
   public String name() {
     return cardinality == Cardinality.MANY ? plural : key;
   }
@@ -95,17 +95,17 @@ public record CasePart(
     return (cardinality != Cardinality.MANY && name.equals(key)) || (cardinality != Cardinality.ONE && name.equals(plural));
   }
 
-  /** Returns whether rules reach its first subject from the holder by the key, whether or not there is one. */
+  /** Returns whether rules reach its first subject by the key. It does not matter whether there is one. */
   public boolean hasLink() {
     return holder.isPresent() && cardinality != Cardinality.MANY;
   }
 
-  /** Returns whether rules reach its subjects from the holder as a list, by the plural key. */
+  /** Returns whether rules reach its subjects as a list, by the plural key. */
   public boolean hasList() {
     return holder.isPresent() && cardinality != Cardinality.ONE;
   }
 
-  /** Returns the name by which rules reach its holder from a subject in it, such as {@code family}. */
+  /** Returns the name of its holder in rules, such as {@code family}. */
   public Optional<String> holderLink() {
     return holder.map(h -> h.ruleName().substring(0, 1).toLowerCase(Locale.ROOT) + h.ruleName().substring(1));
   }

@@ -30,8 +30,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which kinds of subjects a case has, what contains what, and what refers to what. Everything that reads, writes, checks, links,
- * asks for, draws or shows a case walks this declaration, so that a kind is declared here and nowhere else.
+ * The shape of a case: its kinds of subjects, parts and links. Everything that reads, writes, checks, links, asks for, draws or
+ * shows a case walks this declaration, so that a kind is declared here and nowhere else.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -88,7 +88,7 @@ public final class CaseShape {
     return CORE;
   }
 
-  /** Returns this shape with further parts, each behind those that its holder has already. */
+  /** Returns this shape with further parts. Each follows those of the same holder. */
   public CaseShape with(Iterable<CasePart> more) {
     ImmutableList<CasePart> added = ImmutableList.copyOf(more);
     return added.isEmpty()
@@ -96,7 +96,7 @@ public final class CaseShape {
         : new CaseShape(ImmutableList.<CasePart>builder().addAll(parts).addAll(added).build(), links, common);
   }
 
-  /** Returns this shape without a kind, without what is in subjects of that kind, and without what refers to them. */
+  /** Returns this shape without a kind of subject. Its parts and the references to it are left out, too. */
   public CaseShape without(SubjectKind kind) {
     Set<SubjectKind> gone = ImmutableSet.copyOf(within(kind));
     return new CaseShape(
@@ -142,7 +142,7 @@ public final class CaseShape {
     return Optional.ofNullable(byKind.get(kind));
   }
 
-  /** Returns the part of a kind of subject that counts as its fact under this name. */
+  /** Returns the part that counts as a fact of this name. */
   public Optional<CasePart> factPart(SubjectKind holder, String name) {
     return parts(holder).stream().filter(p -> p.isFact() && p.name().equals(name)).findFirst();
   }
@@ -162,7 +162,7 @@ public final class CaseShape {
     return links(from).stream().filter(l -> l.to().equals(to)).toList();
   }
 
-  /** Returns the parts of the case itself, each behind those whose subjects its own name. */
+  /** Returns the parts of the case itself. Each comes after the parts to which its subjects refer. */
   public List<CasePart> rootsByLinks() {
     Set<CasePart> ordered = new LinkedHashSet<>();
     roots().forEach(root -> addBehindNamed(root, ordered));
@@ -180,7 +180,7 @@ public final class CaseShape {
     ordered.add(root);
   }
 
-  /** Returns by which names rules reach a single other subject from one of a kind, each with the kind that it leads to. */
+  /** Returns the names by which rules reach another subject, with its kind. They lead to a single subject only. */
   public Map<String, SubjectKind> accessors(SubjectKind from) {
     Map<String, SubjectKind> accessors = new TreeMap<>();
     partOf(from).ifPresent(p -> p.holderLink().ifPresent(name -> accessors.put(name, p.holder().orElseThrow())));
@@ -189,12 +189,15 @@ public final class CaseShape {
     return accessors;
   }
 
-  /** Returns whether subjects of a kind concern everybody in the case to whom no others of the kind do, as its city does. */
+  /**
+   * Returns whether a kind is common to the case, as its city is. Its subjects concern everybody who is not linked to another of
+   * the kind.
+   */
   public boolean isCommon(SubjectKind kind) {
     return common.contains(kind);
   }
 
-  /** Returns the place of a part in the order of the declaration; parts that are not declared come last. */
+  /** Returns the index of a part in the declaration. Parts that are not declared come last. */
   int order(CasePart part) {
     int place = parts.indexOf(part);
     return place < 0 ? Integer.MAX_VALUE : place;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the families, institutions, employers and the city of one case, and the date on which it is asked.
+ * The facts of one case, on one day.
  *
  * <p>This class is immutable and thread-safe. It can be serialised if the values of its facts and settings can.
  *
- * @param asOf the day for which the law is asked
- * @param jurisdiction the id of the jurisdiction whose law is asked
+ * @param asOf the day whose law is applied
+ * @param jurisdiction the id of the jurisdiction whose law is applied
  * @param caseId the caller's own name for the case; it is echoed in the assessment
  * @param interpretations the readings that the host chooses, by the id of the open point
  * @param settings the values that the law leaves to an authority, by the id of the setting: money or decimal numbers
@@ -232,7 +232,7 @@ public record ChildcareCase(
       return part(CaseShape.CITIES, value.stream().toList());
     }
 
-    /** Sets the subjects in a part of the case; there are none if it is empty. */
+    /** Sets the subjects in a part of the case. An empty list means that there are none. */
     public Builder part(CasePart part, Iterable<? extends Subject> all) {
       parts.remove(part);
       return add(part, all);

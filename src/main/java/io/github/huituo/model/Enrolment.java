@@ -15,7 +15,7 @@ public final class Enrolment extends Subject {
     super(description);
   }
 
-  /** Returns all the sessions of the time that is asked about, if they are told. */
+  /** Returns all the sessions of the period in question, if known. */
   public Optional<List<Session>> sessions() {
     return part(CaseShape.SESSIONS, Session.class);
   }
@@ -36,12 +36,12 @@ public final class Enrolment extends Subject {
       super(SubjectKind.ENROLMENT);
     }
 
-    /** Sets all the sessions of the time that is asked about; an empty list where there are none. */
+    /** Sets all the sessions of the period in question. An empty list means that there are none. */
     public Builder sessions(List<? extends Session> all) {
       return part(CaseShape.SESSIONS, all);
     }
 
-    /** Sets or removes all the sessions of the time that is asked about. */
+    /** Sets or removes all the sessions of the period in question. */
     public Builder sessions(Optional<? extends List<? extends Session>> all) {
       return all.isPresent() ? sessions(all.get()) : remove(CaseShape.SESSIONS);
     }

@@ -45,7 +45,7 @@ public final class Fact<T> {
     return name;
   }
 
-  /** Returns the class of its values; that of a list or set without its items. */
+  /** Returns the class of its values. For a list or a set it is without the items. */
   public Class<?> type() {
     return type;
   }

@@ -13,12 +13,12 @@ public final class Institution extends Subject {
     super(description);
   }
 
-  /** Returns all its classes, if they are told. */
+  /** Returns all its classes, if they are known. */
   public Optional<List<ClassGroup>> classes() {
     return part(CaseShape.CLASSES, ClassGroup.class);
   }
 
-  /** Returns all its staff outside the classes, if they are told. */
+  /** Returns all its staff outside the classes, if they are known. */
   public Optional<List<StaffMember>> staff() {
     return part(CaseShape.STAFF_MEMBERS, StaffMember.class);
   }
@@ -49,7 +49,7 @@ public final class Institution extends Subject {
       return all.isPresent() ? classes(all.get()) : remove(CaseShape.CLASSES);
     }
 
-    /** Sets all its staff outside the classes; an empty list where there are none. */
+    /** Sets all its staff outside the classes. An empty list means that there are none. */
     public Builder staff(List<? extends StaffMember> all) {
       return part(CaseShape.STAFF_MEMBERS, all);
     }
@@ -59,7 +59,7 @@ public final class Institution extends Subject {
       return all.isPresent() ? staff(all.get()) : remove(CaseShape.STAFF_MEMBERS);
     }
 
-    /** Sets the jurisdiction in which it lies. */
+    /** Sets the jurisdiction in which it is located. */
     public Builder location(String value) {
       return putFacts("location", value);
     }

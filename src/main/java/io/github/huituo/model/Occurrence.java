@@ -17,7 +17,7 @@ public record Occurrence(boolean happened, Optional<LocalDate> on) implements Se
     return new Occurrence(true, Optional.of(day));
   }
 
-  /** Returns that it happened, or did not, on a day that is not known. */
+  /** Returns that it happened, or did not, on an unknown day. */
   public static Occurrence of(boolean happened) {
     return new Occurrence(happened, Optional.empty());
   }

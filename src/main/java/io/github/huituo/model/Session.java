@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 
 /**
- * A session: a stretch of hours on one day for which a child's place is used and charged.
+ * A session: hours of one day in a child's place, with their fee.
  *
  * <p>This class is immutable and thread-safe.
  */

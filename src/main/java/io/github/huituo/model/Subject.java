@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Somebody or something that a case describes.
+ * A person, an institution or a thing that a case describes, such as a child.
  *
- * <p>Whatever is known about it stands in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
- * is not there is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
+ * <p>Its known facts are in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
+ * is absent is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
  * which adds names to the same content.
  *
  * <p>Subjects are immutable and thread-safe.
@@ -47,8 +47,8 @@ public class Subject implements Serializable {
   }
 
   /**
-   * Returns parts in the order of the declaration, so that the order in which they were added says nothing; without those that are
-   * empty where that means the same as absent.
+   * Returns parts in the order of the declaration, so that the order of addition has no effect. Parts that are empty are left out
+   * where that means the same as absent.
    */
   static ImmutableMap<CasePart, List<Subject>> ordered(Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
     Map<CasePart, List<Subject>> ordered = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ public class Subject implements Serializable {
     return description.id();
   }
 
-  /** Returns what is known, by name; values have the Java type of the fact's {@link FactType}. */
+  /** Returns the known facts by name. Values have the Java type of the fact's {@link FactType}. */
   public final Map<String, Object> facts() {
     return description.facts();
   }
@@ -83,7 +83,7 @@ public class Subject implements Serializable {
     return description.kind();
   }
 
-  /** Returns the subjects in it, by part, in the order of the declaration; a part that is absent is not there. */
+  /** Returns the subjects in it by part, in the order of the declaration. A missing part is absent. */
   public final Map<CasePart, List<Subject>> parts() {
     return description.parts();
   }

@@ -50,7 +50,7 @@ public final class SubjectKind implements Serializable {
     Subject of(Subject.Description description);
   }
 
-  /** What people call one subject of a kind and several, and the question that asks which there are. */
+  /** The words for one subject of a kind and for several. With them comes the question that asks which there are. */
   private record Names(Text one, Text many, Text ask) implements Serializable {}
 
   private SubjectKind(String word, String ruleName, View view) {
@@ -71,7 +71,7 @@ public final class SubjectKind implements Serializable {
    * @param ruleName the name by which rules match subjects of the kind
    * @param one what people call one of them
    * @param many what people call several
-   * @param ask the question to ask a person who does not tell which there are
+   * @param ask the question to ask a person when it is not known which there are
    */
   public static SubjectKind of(String word, String ruleName, Text one, Text many, Text ask) {
     return new SubjectKind(word, ruleName, Subject::new, Optional.of(new Names(one, many, ask)));
@@ -92,7 +92,7 @@ public final class SubjectKind implements Serializable {
     return names.map(Names::one).orElseGet(() -> Messages.text("handbook.kind." + word));
   }
 
-  /** Returns what people call one that they know, with an article where the language has one. */
+  /** Returns the words for a known subject, with an article where the language has one. */
   public Text definiteTitle() {
     return names.map(Names::one).orElseGet(() -> Messages.text("kind." + word));
   }
@@ -102,7 +102,7 @@ public final class SubjectKind implements Serializable {
     return names.map(Names::many).orElseGet(() -> Messages.text("handbook.kinds." + word));
   }
 
-  /** Returns the title of a part of this kind, as a fact of its holder. */
+  /** Returns the title of a part of this kind as a fact. */
   Text partTitle(String name) {
     return names.map(Names::many).orElseGet(() -> Messages.text("part." + name));
   }
@@ -112,7 +112,7 @@ public final class SubjectKind implements Serializable {
     return names.map(Names::ask).orElseGet(() -> Messages.text("ask.part." + name));
   }
 
-  /** Returns a subject of this kind; a kind of the core has a type of its own. */
+  /** Returns a subject of this kind. A kind of the core has a type of its own. */
   public Subject subject(String id, Map<String, ?> facts, Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
     return view.of(Subject.Description.of(this, id, facts, parts));
   }

@@ -1,8 +1,8 @@
 /**
  * The facts of a case: families, children, institutions, classes, staff, employers and a city.
  * 
- * <p>Start with {@link io.github.huituo.model.ChildcareCase}; {@link io.github.huituo.internal.casefile.Vocabulary} says which facts a
- * jurisdiction knows.
+ * <p>Start with {@link io.github.huituo.model.ChildcareCase}; {@link io.github.huituo.internal.casefile.Vocabulary} lists the facts
+ * that a jurisdiction knows.
  */
 @NullMarked
 @Value.Style(jdkOnly = true)

@@ -17,8 +17,10 @@ import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Cases, families, institutions and employers of one jurisdiction for a host's own properties: at the thresholds of the pack, one
- * step beside them, on birthdays and on the last days of months, with facts missing at random.
+ * Generators of cases of one jurisdiction for a host's own properties.
+ *
+ * <p>Values are at the thresholds of the pack, one step beside them, on birthdays and on the last days of months; facts are
+ * missing at random.
  *
  * <pre>{@code
  * class Someland extends PackDomain {

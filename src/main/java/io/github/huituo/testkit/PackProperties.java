@@ -23,7 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * All properties that every pack holds, for the packs of a folder; a host runs them with one annotated class:
+ * The properties of every pack, for the packs of a folder. A host runs them with one annotated class:
  *
  * <pre>{@code
  * @PacksUnderTest("src/main/rules")
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Assertions;
  * }</pre>
  *
  * <p>A failure prints the smallest counterexample found as a case file, and jqwik prints the seed that finds it again. How many
- * cases are tried is jqwik's to say ({@code jqwik.tries.default}). The policy of a folder is loaded once.
+ * cases are tried is set in jqwik ({@code jqwik.tries.default}). The policy of a folder is loaded once.
  */
 @PropertyDefaults(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
 public abstract class PackProperties {
@@ -48,7 +48,7 @@ public abstract class PackProperties {
   private List<PropertyRun> packs() {
     PacksUnderTest under = getClass().getAnnotation(PacksUnderTest.class);
     if (under == null) {
-      throw new IllegalStateException(getClass().getSimpleName() + " should say its packs: @PacksUnderTest(\"folder\")");
+      throw new IllegalStateException(getClass().getSimpleName() + " should name its packs: @PacksUnderTest(\"folder\")");
     }
     return PACKS.computeIfAbsent(under.value(), PackProperties::load);
   }
@@ -69,7 +69,8 @@ public abstract class PackProperties {
         });
   }
 
-  private static void holds(String property, TriedCase tried) {
+  /** Fails if a property does not hold for a case. */
+  void holds(String property, TriedCase tried) {
     Optional<Finding> finding = tried.pack().check(PropertyRun.named(property), tried.tried(), tried.seed());
     finding.ifPresent(f -> Assertions.fail(f.toString()));
   }
@@ -95,7 +96,7 @@ public abstract class PackProperties {
   }
 
   @Property
-  void undeterminedSaysWhatIsMissing(@ForAll("cases") TriedCase tried) {
+  void undeterminedNamesWhatIsMissing(@ForAll("cases") TriedCase tried) {
     holds("undetermined-says-what-is-missing", tried);
   }
 

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which packs a class that extends {@link PackProperties} tests. */
+/** The packs that a class that extends {@link PackProperties} tests. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface PacksUnderTest {
-  /** Returns the folder of the packs, or of one pack, from the folder in which the build runs. */
+  /** Returns the folder of packs, or of one pack. It is relative to the working directory of the build. */
   String value();
 }

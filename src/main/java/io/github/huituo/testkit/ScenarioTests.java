@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The scenarios of a folder of packs as JUnit 5 tests, so that a host runs them in its own build.
+ * The scenarios of a folder of packs as JUnit 5 tests. A host runs them in its own build.
  *
  * <pre>{@code
  * class PolicyTest {
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  *
  * <p>There is a container for each pack, in it one for each scenario file, and in that a test for each scenario, each with the
- * place of its source. A failure names every difference with its file, line and column. The last test tells which rules no
- * scenario fires and which questions none expects to be answered. The tests share nothing that changes: they may run in parallel,
+ * location of its source. A failure names every difference with its file, line and column. The last test lists the rules that no
+ * scenario fires and the questions for which none expects an answer. The tests share nothing that changes: they may run in parallel,
  * and each of them alone.
  */
 public final class ScenarioTests {
@@ -49,8 +49,8 @@ public final class ScenarioTests {
   }
 
   /**
-   * Returns the tests of a folder of packs or of the one pack whose folder it is, loaded in the way of
-   * {@link LoadedPolicy#load(Path)}; failures speak English.
+   * Returns the tests of a folder of packs, or of one pack's folder. It is loaded in the way of {@link LoadedPolicy#load(Path)};
+   * failures are in English.
    *
    * @throws io.github.huituo.HuituoException with every problem of every file, if the packs or scenarios cannot be read
    */
@@ -107,7 +107,7 @@ public final class ScenarioTests {
     }
   }
 
-  /** Returns a place in the form in which JUnit tells it to development environments. */
+  /** Returns a location in the form that JUnit passes to development environments. */
   private static URI uri(Location at) {
     URI file = Path.of(at.file()).toAbsolutePath().toUri();
     return at.line() == 0 ? file : URI.create(file + "?line=" + at.line() + "&column=" + at.column());

@@ -1,5 +1,5 @@
 /**
- * What a host adds to its own tests: the scenarios of its packs as JUnit tests, and the properties that every pack holds.
+ * Tests for a host's own build: scenarios and properties of its packs.
  *
  * <p>It comes in a jar of its own, with the classifier {@code testkit}, for the test scope; the library's jar does not hold it.
  * Start with {@link io.github.huituo.testkit.ScenarioTests} and {@link io.github.huituo.testkit.PackProperties}.

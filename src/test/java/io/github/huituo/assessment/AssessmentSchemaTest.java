@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class AssessmentSchemaTest {
   }
 
   private static String assessed(String jurisdiction, String file) {
-    ChildcarePolicy policy = ChildcarePolicy.bundled(jurisdiction);
+    ChildcarePolicy policy = BundledPolicy.get();
     return policy.assess(policy.read(Path.of(file))).toJsonLine();
   }
 

@@ -2,13 +2,10 @@ package io.github.huituo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.MoreFiles;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
-import java.io.ByteArrayOutputStream;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -20,52 +17,36 @@ import org.junit.jupiter.api.io.TempDir;
 class DiffCommandTest {
   @TempDir Path folder;
 
-  private record Result(int code, String out, String err) {}
-
-  private Result run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Huituo.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), args);
-    assertThat(out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8)).doesNotContain("\tat ");
-    return new Result(
-        code,
-        out.toString(StandardCharsets.UTF_8).replace(folder + "/", ""),
-        err.toString(StandardCharsets.UTF_8).replace(folder + "/", ""));
+  private CommandRun run(String... args) {
+    return CommandRun.of(args).below(folder);
   }
 
   private String at(String name) {
     return folder.resolve(name).toString();
   }
 
+  private TestPack raised;
+
   @BeforeEach
-  void copyAndEdit() throws IOException {
-    for (String side : new String[] {"old", "new"}) {
-      try (Stream<Path> files = Files.walk(Path.of("rules/cn-131100"))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Path to = folder.resolve(side).resolve(Path.of("rules").relativize(file).toString());
-          MoreFiles.createParentDirectories(to);
-          Files.copy(file, to);
-        }
-      }
-    }
-    Path monthly = folder.resolve("new/cn-131100/care-place/care-place-subsidy.parameters.yaml");
-    String text = Files.readString(monthly);
-    String values = text.substring(text.indexOf("    - from:"));
-    Files.writeString(
-        monthly,
-        text
-            + values
-                .replace("2023-01-01\n      source: hengshui-2022-birth-support", "2026-01-01\n      source: hengshui-2026-report")
-                .replace("1: 300", "1: 250")
-                .replace("2: 500", "2: 600"));
+  void writeBothSides() {
+    TestPack hengshui = TestPack.rules("cn-131100").writeTo(folder.resolve("old"));
+    String monthly = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
+    String text = hengshui.content(monthly);
+    raised =
+        hengshui
+            .append(
+                monthly,
+                text.substring(text.indexOf("    - from:"))
+                    .replace("2023-01-01\n      source: hengshui-2022-birth-support", "2026-01-01\n      source: hengshui-2026-report")
+                    .replace("1: 300", "1: 250")
+                    .replace("2: 500", "2: 600"))
+            .writeTo(folder.resolve("new"));
   }
 
-  private void rename() throws IOException {
-    Path rules = folder.resolve("new/cn-131100/care-place/care-place-subsidy.drl");
-    Files.writeString(
-        rules, Files.readString(rules).replace("rule \"A child that is three has", "rule \"A three-year-old has"));
+  private void rename() {
+    raised
+        .edit("cn-131100/care-place/care-place-subsidy.drl", "rule \"A child that is three has", "rule \"A three-year-old has")
+        .writeTo(folder.resolve("new"));
   }
 
   private String cases(String... lines) throws IOException {
@@ -82,9 +63,9 @@ class DiffCommandTest {
   }
 
   @Test
-  void what_changed_is_told_in_words_that_an_author_knows() throws IOException {
+  void changes_are_described_in_words_that_an_author_knows() throws IOException {
     rename();
-    Result result = run("diff", at("old"), at("new"), "--lang", "en");
+    CommandRun result = run("diff", at("old"), at("new"), "--lang", "en");
     assertThat(result.code()).isZero();
     int line =
         Files.readAllLines(folder.resolve("old/cn-131100/care-place/care-place-subsidy.drl"))
@@ -109,7 +90,7 @@ class DiffCommandTest {
   @Test
   void rules_that_are_the_same_are_one_sentence() {
     assertThat(run("diff", at("old"), "bundled", "--lang", "en"))
-        .isEqualTo(new Result(0, "Nothing changed from old to bundled.\n", ""));
+        .isEqualTo(new CommandRun(0, "Nothing changed from old to bundled.\n", ""));
     assertThat(run("diff", at("old"), at("old")).out()).isEqualTo("从 old 到 old 没有变化。\n");
   }
 
@@ -131,7 +112,7 @@ class DiffCommandTest {
   void who_gains_and_who_loses_follows_what_changed() throws IOException {
     String cases =
         cases(family("li", 2), family("wang", 1), family("zhao", 3), family("sun", 2).replace("\"family\"", "\"famly\""));
-    Result result = run("diff", at("old"), at("new"), "--cases", cases, "--lang", "en");
+    CommandRun result = run("diff", at("old"), at("new"), "--cases", cases, "--lang", "en");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).as("no bar where nobody looks at a terminal").isEmpty();
     String report = result.out().substring(result.out().indexOf("Cases: "));
@@ -162,10 +143,10 @@ class DiffCommandTest {
     assertThat(run("diff", at("old"), at("new"), "--cases", cases, "--lang", "en").out()).isEqualTo(result.out());
   }
 
-  /** From 2026 on the nation asks about daily fire safety, of which the case tells nothing. */
+  /** From 2026 on the nation asks about daily fire safety, a fact that the case lacks. */
   @Test
   void two_days_of_one_folder_are_compared() throws IOException {
-    Result result =
+    CommandRun result =
         run(
             "diff",
             at("new"),
@@ -188,14 +169,14 @@ class DiffCommandTest {
 
   @Test
   void one_day_without_the_other_is_wrong_usage() {
-    Result result = run("diff", at("old"), at("new"), "--old-date", "2026-01-01");
+    CommandRun result = run("diff", at("old"), at("new"), "--old-date", "2026-01-01");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("--new-date");
   }
 
   @Test
   void json_holds_the_same() throws IOException {
-    Result result = run("diff", at("old"), at("new"), "--cases", cases(family("li", 2)), "--format", "json");
+    CommandRun result = run("diff", at("old"), at("new"), "--cases", cases(family("li", 2)), "--format", "json");
     Node document = Documents.json("diff", 1, result.out());
     Node value = document.get("changes").orElseThrow().items().get(0).get("details").orElseThrow().items().get(1);
     assertThat(value.get("row").orElseThrow().get("birthOrder").map(Node::text)).contains("2");
@@ -211,6 +192,6 @@ class DiffCommandTest {
   @Test
   void a_folder_that_is_not_there_is_one_sentence() {
     assertThat(run("diff", at("none"), at("new"), "--lang", "en"))
-        .isEqualTo(new Result(1, "", "none: there is no such folder\n"));
+        .isEqualTo(new CommandRun(1, "", "none: there is no such folder\n"));
   }
 }

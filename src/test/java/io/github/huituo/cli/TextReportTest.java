@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.DisplayWidth;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The printed answer as a parent, the director of a nursery and an official read it. */
 class TextReportTest {
-  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
+  private static final LoadedPolicy POLICY = BundledPolicy.loaded();
 
   private static final String LI =
       """

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
-  private static final Jurisdiction CHINA = LoadedPolicy.bundled().law("cn");
-  private static final Jurisdiction AUSTRALIA = LoadedPolicy.bundled().law("au-vic");
+  private static final Jurisdiction CHINA = BundledPolicy.loaded().law("cn");
+  private static final Jurisdiction AUSTRALIA = BundledPolicy.loaded().law("au-vic");
 
   private static String english(String sentence) {
     return new Wording(CHINA, "en").of(sentence);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} says on how many. The system property
+ * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} sets the number. The system property
  * {@code huituo.rules} names another folder of packs to be compared.
  */
 class IndependentReadingTest {
@@ -50,7 +50,7 @@ class IndependentReadingTest {
 
   @ParameterizedTest
   @MethodSource("packs")
-  void everyQuestionHasTheAnswerOfTheLawFileInEachOutcomeItCanHave(String jurisdiction) {
+  void every_question_has_the_answer_of_the_law_file_in_each_outcome_it_can_have(String jurisdiction) {
     boolean australian = isOf("au", jurisdiction);
     Oracle oracle = australian ? Australia.oracle() : China.oracle(jurisdiction);
     LongFunction<Map<String, Object>> cases =

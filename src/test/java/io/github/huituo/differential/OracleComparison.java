@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.joda.money.Money;
 
-/** Asks the policy and the oracle about the same case file, and says where they differ. */
+/** Asks the policy and the oracle about the same case file, and reports the differences. */
 final class OracleComparison {
   private final ChildcarePolicy policy;
   private final Oracle oracle;
@@ -35,7 +35,7 @@ final class OracleComparison {
     this.oracle = oracle;
   }
 
-  /** A question about a subject on which the two differ, and what each of them says. */
+  /** A question about a subject on which the two differ, with both answers. */
   record Difference(String question, String subject, String policy, String oracle) {
     /** Returns whether it is of the same kind: the same question and subject, and the same outcome of each of the two. */
     boolean isLike(Difference that) {
@@ -58,7 +58,7 @@ final class OracleComparison {
   /**
    * Compares all answers.
    *
-   * @param agreed is told each question and outcome on which both agree
+   * @param agreed accepts each question and outcome on which both agree
    */
   List<Difference> of(String yaml, BiConsumer<String, String> agreed) {
     Assessment assessment;
@@ -112,7 +112,7 @@ final class OracleComparison {
     return missing;
   }
 
-  /** Returns whether the policy says what the oracle says; what the oracle does not say is not compared. */
+  /** Returns whether the policy agrees with the oracle; values that the oracle leaves out are not compared. */
   private static boolean same(Object verdict, Object answer) {
     return verdict == null || Objects.equals(plain(verdict), plain(answer));
   }

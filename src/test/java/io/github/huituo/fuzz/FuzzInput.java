@@ -8,7 +8,7 @@ import io.github.huituo.internal.document.YamlText;
  *
  * @param kind how it was changed
  * @param seed the seed from which it was made
- * @param name the name of its file, whose ending decides how it is read
+ * @param name the name of its file; the ending decides how it is read
  * @param text its text
  */
 record FuzzInput(Kind kind, long seed, String name, String text) {

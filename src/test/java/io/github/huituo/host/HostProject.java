@@ -37,7 +37,7 @@ final class HostProject {
 
   /** Makes the project in a folder. */
   static HostProject in(Path temporary) throws IOException {
-    // A version that tells the content, so that no jar of an earlier build is taken from the local repository.
+    // A version derived from the content, so that no jar of an earlier build is taken from the local repository.
     String version =
         "it-"
             + ByteSource.concat(MoreFiles.asByteSource(JAR), MoreFiles.asByteSource(TESTKIT))

@@ -57,7 +57,7 @@ class HostProjectIT {
   }
 
   @Test
-  void aProjectWithOneDependencyAsksAndGetsAnAnswerWithoutTheCompiler() throws Exception {
+  void a_project_with_one_dependency_asks_and_gets_an_answer_without_the_compiler() throws Exception {
     project.write("src/main/java/Host.java", HostProject.resource("Host.java"));
     Path parameter = rulesWith("parameter", "cn/classes/class-size.parameters.yaml", "INFANT: 10", "INFANT: 9");
     Path rule = rulesWith("rule", "cn/filing/filing.drl", "registered == true", "registered != false");
@@ -72,7 +72,7 @@ class HostProjectIT {
   }
 
   @Test
-  void aProjectRunsTheScenariosOfItsPackInItsOwnBuild() throws Exception {
+  void a_project_runs_the_scenarios_of_its_pack_in_its_own_build() throws Exception {
     project.write("src/test/java/PackScenariosTest.java", HostProject.resource("PackScenariosTest.java"));
     project.write(
         "packs/cn-131102/pack.yaml",
@@ -118,7 +118,7 @@ class HostProjectIT {
   }
 
   @Test
-  void aNestedJarAnswersWithoutScanningAnything() throws Exception {
+  void a_nested_jar_answers_without_scanning_anything() throws Exception {
     Path classes = folder.resolve("classes");
     Files.createDirectories(classes);
     Path source = Files.writeString(folder.resolve("Host.java"), HostProject.resource("Host.java"));
@@ -166,13 +166,13 @@ class HostProjectIT {
   }
 
   @Test
-  void theLibrarysJarHoldsNoTestLibraryAndTheTestkitNothingElse() throws IOException {
+  void the_librarys_jar_holds_no_test_library_and_the_testkit_nothing_else() throws IOException {
     assertThat(packages(HostProject.JAR)).contains("io/github/huituo/internal/author").doesNotContain("io/github/huituo/testkit");
     assertThat(packages(HostProject.TESTKIT)).containsExactly("io/github/huituo/testkit");
     assertThat(packages(Path.of("target", "huituo-cli.jar"))).doesNotContain("io/github/huituo/testkit", "org/junit/jupiter/api");
   }
 
-  /** Returns the packages of which a jar holds classes. */
+  /** Returns the packages with classes in a jar. */
   private static Set<String> packages(Path jar) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       return zip.stream()

@@ -47,7 +47,7 @@ class SharedPolicyTest {
   }
 
   @Test
-  void aCaseCanBeBuiltInJava() {
+  void a_case_can_be_built_in_java() {
     var answer =
         policy.assess(infants(7, 2)).requirement("cn.staffing.care-worker-ratio").subject("k1");
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_MET);
@@ -57,7 +57,7 @@ class SharedPolicyTest {
   }
 
   @Test
-  void aBuiltCaseThatDoesNotFitTheVocabularyIsRefusedInWords() {
+  void a_built_case_that_does_not_fit_the_vocabulary_is_refused_in_words() {
     ChildcareCase wrong =
         ChildcareCase.builder()
             .asOf(LocalDate.of(2025, 6, 1))
@@ -77,14 +77,14 @@ class SharedPolicyTest {
   }
 
   @Test
-  void theLoadedFolderAnswersLikeTheJar() {
+  void the_loaded_folder_answers_like_the_jar() {
     ChildcarePolicy loaded = ChildcarePolicy.load(Path.of("rules"));
     String bundled = policy.assess(policy.read(BUNDLED_CASE)).toJson();
     assertThat(loaded.assess(loaded.read(BUNDLED_CASE)).toJson()).isEqualTo(bundled);
   }
 
   @Test
-  void eightThreadsGetTheSameBytesAsOne() throws Exception {
+  void eight_threads_get_the_same_bytes_as_one() throws Exception {
     List<ChildcareCase> cases = new ArrayList<>(List.of(policy.read(BUNDLED_CASE)));
     for (int children = 0; children < 12; children++) {
       cases.add(infants(children, 3));

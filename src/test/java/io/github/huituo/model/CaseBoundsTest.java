@@ -8,6 +8,7 @@ import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.testpack.BundledPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -28,11 +29,11 @@ class CaseBoundsTest {
 
   @BeforeAll
   static void load() {
-    policy = ChildcarePolicy.bundled();
+    policy = BundledPolicy.get();
   }
 
-  private static List<String> problems(String jurisdiction, String told) {
-    String text = "{asOf: 2025-06-01, jurisdiction: " + jurisdiction + ",\n" + told + "}";
+  private static List<String> problems(String jurisdiction, String facts) {
+    String text = "{asOf: 2025-06-01, jurisdiction: " + jurisdiction + ",\n" + facts + "}";
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> policy.assess(policy.read("case.yaml", text)));
     return thrown == null ? List.of() : thrown.problems().stream().map(p -> p.key() + " " + p.in("en")).toList();
   }
@@ -59,8 +60,8 @@ class CaseBoundsTest {
         "family: {children: [{id: an, enrolment: {monthlyFee: USD 9.99}}]} | other-currency case.yaml:2:54: the amount USD 9.99 of 'monthlyFee' must be in CNY",
         "settings: {cn-131100.third-child-amount: 1e99999}    | number-out-of-bounds case.yaml:2:42: ",
       })
-  void what_lies_beyond_a_bound_is_refused_with_the_bound(String told, String problem) {
-    assertThat(problems("cn-131100", told)).singleElement().asString().startsWith(problem);
+  void what_lies_beyond_a_bound_is_refused_with_the_bound(String facts, String problem) {
+    assertThat(problems("cn-131100", facts)).singleElement().asString().startsWith(problem);
   }
 
   @ParameterizedTest
@@ -72,8 +73,8 @@ class CaseBoundsTest {
         "family: {children: [{id: an, enrolment: {monthlyFee: CNY 999999999999.99}}]}",
         "institution: {premises: {leaseYears: 33.333333333333336}}", "city: {population: 1e6}"
       })
-  void what_lies_at_a_bound_is_taken(String told) {
-    assertThat(problems("cn-131100", told)).isEmpty();
+  void what_lies_at_a_bound_is_taken(String facts) {
+    assertThat(problems("cn-131100", facts)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.testpack.BundledPolicy;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ class HostBuiltCaseTest {
 
   @BeforeAll
   static void load() {
-    policy = ChildcarePolicy.bundled("cn");
+    policy = BundledPolicy.get();
   }
 
   private static ChildcareCase garden(ClassGroup group) {

@@ -2,7 +2,7 @@ package io.github.huituo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.internal.author.Someland;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,11 +22,15 @@ class ScenarioTestsTest {
   private static final String COVERAGE = "every rule fires and every question is answered in some scenario";
 
   @TempDir Path folder;
-  private Someland someland;
+  private TestPack pack;
 
   @BeforeEach
   void writePack() throws IOException {
-    someland = Someland.in(folder);
+    pack = TestPack.someland().writeTo(folder);
+  }
+
+  private void edit(String file, String from, String to) {
+    pack = pack.edit(file, from, to).writeTo(folder);
   }
 
   /** Returns the nodes as lines, one level in for each container. */
@@ -62,7 +66,7 @@ class ScenarioTestsTest {
   }
 
   @Test
-  void everyPackAndScenarioFileIsAContainerAndCoverageComesLast() {
+  void every_pack_and_scenario_file_is_a_container_and_coverage_comes_last() {
     assertThat(tree(ScenarioTests.of(folder), ""))
         .containsExactly(
             "xx",
@@ -76,20 +80,20 @@ class ScenarioTestsTest {
   }
 
   @Test
-  void aTestNamesItsLineForTheDevelopmentEnvironment() {
+  void a_test_names_its_line_for_the_development_environment() {
     URI file = folder.resolve("xx/scenarios/grant.yaml").toUri();
     assertThat(tests(ScenarioTests.of(folder)).map(t -> t.getTestSourceUri().orElseThrow()))
         .contains(URI.create(file + "?line=1&column=3"), URI.create(file + "?line=12&column=3"));
   }
 
   @Test
-  void aPackThatDoesAsItsScenariosSayPasses() {
+  void a_pack_that_does_as_its_scenarios_say_passes() {
     assertThat(failures(ScenarioTests.of(folder))).isEmpty();
   }
 
   @Test
-  void aFailureNamesEveryDifferenceOfTheScenarioWithItsPlace() throws IOException {
-    someland.replace("xx/parameters/size.yaml", "value: 5", "value: 6");
+  void a_failure_names_every_difference_of_the_scenario_with_its_place() throws IOException {
+    edit("parameters/size.yaml", "value: 5", "value: 6");
     assertThat(failures(ScenarioTests.of(folder)))
         .containsOnlyKeys("A class of five is small enough", "A class of seven is too large by two")
         .hasEntrySatisfying(
@@ -98,9 +102,9 @@ class ScenarioTestsTest {
   }
 
   @Test
-  void aRuleThatNoScenarioFiresFailsTheCoverageTestAlone() throws IOException {
-    someland.replace("xx/scenarios/grant.yaml", "resident: false", "resident: true");
-    someland.replace("xx/scenarios/grant.yaml", "outcome: NOT_ELIGIBLE", "outcome: ELIGIBLE");
+  void a_rule_that_no_scenario_fires_fails_the_coverage_test_alone() throws IOException {
+    edit("scenarios/grant.yaml", "resident: false", "resident: true");
+    edit("scenarios/grant.yaml", "outcome: NOT_ELIGIBLE", "outcome: ELIGIBLE");
     assertThat(failures(ScenarioTests.of(folder, "zh")))
         .containsExactly(
             Map.entry(

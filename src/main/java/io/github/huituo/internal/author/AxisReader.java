@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads what a plot varies: a fact, or a list of facts that always have the same value, with its {@code values}, or with {@code from}, {@code to} and {@code step}, which are numbers,
- * amounts with their currency, or dates with a step such as {@code P1M}. A list among the values stands at the number of its items.
+ * Reads the axis of a plot. It has a fact, or a list of facts with the same value, and values.
+ *
+ * <p>The values are {@code values}, or {@code from}, {@code to} and {@code step}: numbers, amounts with their currency, or
+ * dates with a step such as {@code P1M}. A list among the values is located at the number of its items.
  */
 final class AxisReader {
   /** More points than these are a slip of the pen. */
@@ -95,7 +97,7 @@ final class AxisReader {
           values = row(fields, start, LocalDate.parse(to.get()), v -> v.plus(width), Node.Kind.STRING, "");
         }
       } catch (DateTimeException e) {
-        // Said below, with the place.
+        // Reported below, with the location.
       }
     }
     if (values.isEmpty()) {

@@ -8,11 +8,14 @@ import io.github.huituo.internal.document.Node;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a value into a case at a path such as {@code institution.classes.k1.children}; an item of a list is named by its id. */
+/**
+ * Puts a value into a case at a path. An example is {@code institution.classes.k1.children}; an item of a list is named by its
+ * id.
+ */
 final class CasePath {
   private CasePath() {}
 
-  /** Returns the case with the value at each of the paths; empty if one names an item that its list does not have. */
+  /** Returns the case with the value at each of the paths. It is empty if a path names an unknown item of a list. */
   static Optional<Node> with(Node childcareCase, List<String> paths, Node value) {
     Optional<Node> with = Optional.of(childcareCase);
     for (String path : paths) {

@@ -9,18 +9,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Something of a pack that differs between two sets of rules.
+ * A difference of a pack between two sets of rules.
  *
  * <p>This record is immutable and thread-safe.
  *
  * @param pack the pack where the change was made, and not one that inherits it
  * @param part what kind of thing it is
  * @param id its id; the name of a rule, of a value list or of a sentence; the id of the pack for a pack and its scenarios
- * @param kind what happened to it
- * @param title what it is called; empty where the id says it
- * @param before where it stands in the old rules
- * @param after where it stands in the new rules
- * @param details what of it differs
+ * @param kind whether it was added, removed or changed
+ * @param title its title; empty where the id is enough
+ * @param before its locations in the old rules
+ * @param after its locations in the new rules
+ * @param details its differences
  */
 public record Change(
     String pack,
@@ -32,7 +32,7 @@ public record Change(
     Optional<Location> after,
     ImmutableList<Detail> details) {
 
-  /** What may differ, in the order in which it is told. */
+  /** The parts of a pack that may differ, in the order of the report. */
   public enum Part {
     /** A pack. */
     PACK,
@@ -93,10 +93,10 @@ public record Change(
       implements Detail {}
 
   /**
-   * A value with the place in the law where it stands.
+   * A value with its place in the law.
    *
    * @param value the value in words
-   * @param citation where it stands
+   * @param citation its place in the law
    */
   public record CitedText(Text value, Citation citation) {}
 
@@ -127,7 +127,7 @@ public record Change(
   public record Aspect(String name, Text before, Text after) implements Detail {}
 
   /**
-   * Lines of a rule that differ; what stands in the same place of both.
+   * A run of lines of a rule that differ.
    *
    * @param before the old lines
    * @param after the new lines
@@ -137,8 +137,8 @@ public record Change(
   /**
    * A line of a file.
    *
-   * @param at where it stands
-   * @param text what stands there, without the white space around it
+   * @param at its location
+   * @param text its text, without the white space around it
    */
   public record Line(Location at, String text) {}
 }

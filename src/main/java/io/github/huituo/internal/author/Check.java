@@ -62,28 +62,29 @@ public final class Check {
       library.jurisdiction(pack, problems).ifPresent(laws::add);
     }
     laws.forEach(law -> check(law, reader.review(law, problems)));
-    tell(this::checkIndex);
+    collect(this::checkIndex);
     if (problems.hasErrors()) {
       List<Problem> known = ConsequentialProblems.without(problems.sorted(), source, laws);
       problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
     } else {
-      tell(() -> compiled(LoadedPolicy.load(source), cases));
+      collect(() -> compiled(LoadedPolicy.load(source), cases));
     }
     ExpectationCheck expectations = new ExpectationCheck(library, problems);
-    tell(() -> Scenarios.of(source).forEach(expectations::check));
-    tell(() -> Coverage.of(source));
+    collect(() -> Scenarios.of(source).forEach(expectations::check));
+    collect(() -> Coverage.of(source));
     return ConsequentialProblems.without(problems.sorted(), source, laws);
   }
 
   /** Checks what needs rules that run. */
   private void compiled(LoadedPolicy policy, int cases) {
+    library.ownPacks().forEach(pack -> problems.addAll(policy.engine(pack).notices()));
     library.ownPacks().forEach(pack -> problems.addAll(Plots.check(source, policy, pack)));
     if (!problems.hasErrors()) {
       problems.addAll(AnswerSearch.of(policy, library.ownPacks(), cases));
     }
   }
 
-  /** Returns whether its rules can be compiled: an error in a vocabulary, or in what a pack extends, leaves facts unknown. */
+  /** Returns whether its rules can be compiled. An error in a vocabulary, or in what a pack extends, leaves facts unknown. */
   private boolean hasSoundVocabulary(Jurisdiction law) {
     return problems.sorted().stream()
         .filter(p -> p.severity() == Problem.Severity.ERROR)
@@ -95,7 +96,7 @@ public final class Check {
                     .anyMatch(pack -> file.equals(pack + "vocabulary.yaml") || file.equals(pack + "pack.yaml")));
   }
 
-  private void tell(Runnable work) {
+  private void collect(Runnable work) {
     try {
       work.run();
     } catch (HuituoException e) {

@@ -13,12 +13,13 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Compares what a scenario expects of a field with what an answer's JSON says, in the short forms in which people write:
- * amounts as {@code CNY 300.00}, readings as {@code {id: choice}}, sources and missing facts by their ids. Of objects only the
- * stated fields are compared; of lists, everything. Used for one field; not thread-safe.
+ * Compares the expected value of a field in a scenario with an answer's JSON.
+ *
+ * <p>Expectations are in short forms: amounts as {@code CNY 300.00}, readings as {@code {id: choice}}, sources and missing facts
+ * by their ids. Of objects only the stated fields are compared; of lists, everything. Used for one field; not thread-safe.
  */
 final class Comparison {
-  /** Under which of these names an object of an answer's list stands when it is named by a word. */
+  /** The fields by which a single word identifies an object of an answer's list. */
   private static final ImmutableSet<String> NAMES = ImmutableSet.of("fact", "id");
 
   private final List<Difference> differences = new ArrayList<>();
@@ -26,11 +27,11 @@ final class Comparison {
   private Comparison() {}
 
   /**
-   * One thing that differs.
+   * One difference.
    *
-   * @param at where the expectation stands
+   * @param at the location of the expectation
    * @param field the field, with the part of it that differs
-   * @param what what was expected and what was found, by how much it differs, what is missing or what is extra
+   * @param what the expected and the actual value, or by how much it differs, or the missing or extra items
    */
   record Difference(Location at, String field, Text what) {}
 
@@ -97,7 +98,7 @@ final class Comparison {
     }
   }
 
-  /** The payee tells apart what is paid to several for the same period. */
+  /** The payee distinguishes payments to several for the same period. */
   private static boolean samePayment(Node expected, Node actual) {
     return text(expected, "period").equals(text(actual, "period"))
         && expected.get("payee").map(p -> p.text().equals(text(actual, "payee"))).orElse(true);
@@ -111,7 +112,7 @@ final class Comparison {
     for (Node wanted : expected.items()) {
       Optional<Node> found = extra.stream().filter(a -> matches.test(wanted, a)).findFirst();
       if (found.isPresent()) {
-        // The place in the list and not the equal value: an answer may say the same twice.
+        // The index in the list and not the equal value: an answer may contain the same item twice.
         extra.remove(extra.indexOf(found.get()));
         pairs.add(List.of(wanted, found.get()));
       } else {
@@ -140,7 +141,7 @@ final class Comparison {
     }
   }
 
-  /** Of figures it is told by how much they differ. */
+  /** The message for numbers includes their difference. */
   private void scalarDiffers(String field, Node expected, Node actual) {
     Optional<BigDecimal> wanted = number(shown(expected));
     Optional<BigDecimal> found = number(shown(actual));
@@ -180,13 +181,13 @@ final class Comparison {
           || NAMES.stream()
               .map(name -> text(actual, name))
               .anyMatch(t -> t.equals(expected.text()) || t.endsWith("." + expected.text()))
-          || actual.entries().values().stream().anyMatch(v -> v.is(Node.Kind.STRING) && says(v.text(), expected.text()));
+          || actual.entries().values().stream().anyMatch(v -> v.is(Node.Kind.STRING) && hasWords(v.text(), expected.text()));
     }
     return actual.text().equals(expected.text()) || sameNumber(actual.text(), expected);
   }
 
   /** A sentence may be expected by a part of it. */
-  private static boolean says(String sentence, String part) {
+  private static boolean hasWords(String sentence, String part) {
     return part.length() > 3 && sentence.contains(part);
   }
 

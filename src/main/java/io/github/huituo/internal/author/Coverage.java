@@ -29,8 +29,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which provision of the law is answered by which question, with its parameter files and scenarios, or why no rule answers it.
- * Question files name the provisions that they answer, and a pack lists the others in its {@code provisions.yaml}.
+ * The provisions of the law with the questions that answer them, or the reason why no rule does.
+ *
+ * <p>Each question comes with its parameter files and scenarios. Question files name the
+ * provisions that they answer, and a pack lists the others in its {@code provisions.yaml}.
  */
 public final class Coverage {
   private final PackSource source;
@@ -56,7 +58,7 @@ public final class Coverage {
    * @param questions the questions that answer it; none if there is a reason
    * @param files the parameter and scenario files of these questions, ordered
    * @param reason why no rule answers it; empty if some do
-   * @param at where it is listed
+   * @param at the location of the row
    */
   public record Row(
       Text title,
@@ -72,7 +74,7 @@ public final class Coverage {
   /**
    * Returns the provisions that the packs of a source name, pack by pack in the order of their files.
    *
-   * @throws HuituoException if a row names a question that there is not, has no scenario, or gives neither question nor reason
+   * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
    */
   public static List<Row> of(PackSource source) {
     Problems problems = new Problems();

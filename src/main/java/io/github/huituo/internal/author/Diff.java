@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Tells what changed from one set of rules to another: packs, parameters day by day, questions, rules, dictionaries, open points,
- * settings, vocabulary and sources. How something is written does not count, only what it says.
+ * Compares two sets of rules: packs, parameters day by day, questions, rules, dictionaries, open points, settings, vocabulary and
+ * sources. Only the meaning counts, not how it is written.
  *
- * <p>Values are compared as they are in force, local ones laid over inherited ones; a change is told once, of the pack where it
+ * <p>Values are compared as they are in force, local ones laid over inherited ones; a change is reported once, in the pack where it
  * was made. A source with an {@code index.yaml} holds all packs that there are; another one is laid over the packs that the
  * library's jar carries.
  */
@@ -29,8 +29,8 @@ public final class Diff {
   }
 
   /**
-   * Returns what is different on a day under the new rules from what is on a day under the old ones, which may be the same rules:
-   * the values in force and the questions asked on these days, and everything else that changed.
+   * Returns the differences between the rules on two days. The new rules may be the old ones: compared are the values in force
+   * and the questions asked on these days, and everything else that changed.
    *
    * @throws HuituoException with every problem of the files of both
    */

@@ -42,7 +42,7 @@ final class ExpectationCheck {
         .ifPresent(law -> check(scenario, law));
   }
 
-  /** Returns the law of a jurisdiction; none if it cannot be read whole, which other problems tell. */
+  /** Returns the law of a jurisdiction; none if it cannot be read whole, which other problems report. */
   private Optional<Jurisdiction> law(String id) {
     Problems own = new Problems();
     Optional<Jurisdiction> law = library.jurisdiction(id, own);

@@ -34,7 +34,7 @@ final class FieldDiff {
     return this;
   }
 
-  /** Compares what stands under names, such as the choices of an open point. */
+  /** Compares named texts, such as the choices of an open point. */
   FieldDiff compare(String name, Map<String, Text> before, Map<String, Text> after) {
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
@@ -50,7 +50,7 @@ final class FieldDiff {
     return this;
   }
 
-  /** Compares items whose order does not count: what was taken away, and what was added. */
+  /** Compares items in any order: those removed, and those added. */
   FieldDiff compareItems(String name, Collection<?> before, Collection<?> after) {
     Set<String> old = before.stream().map(FieldDiff::shown).collect(Collectors.toCollection(TreeSet::new));
     Set<String> now = after.stream().map(FieldDiff::shown).collect(Collectors.toCollection(TreeSet::new));

@@ -189,7 +189,7 @@ final class PackDiff {
         .collect(ImmutableMap.toImmutableMap(Question::id, q -> q));
   }
 
-  /** Returns the open points of which one of the two states of the pack says something. */
+  /** Returns the open points that either state of the pack declares. */
   private static Map<String, InterpretationPoint> openPoints(Jurisdiction law, Pack a, Pack b) {
     return Maps.filterKeys(law.openPoints(), p -> a.openPoints().containsKey(p) || b.openPoints().containsKey(p));
   }
@@ -201,13 +201,13 @@ final class PackDiff {
         .findFirst();
   }
 
-  /** Returns what differs of an open point but what differs of the inherited one in the same way. */
+  /** Returns the differences of an open point without those of the inherited one. */
   private static ImmutableList<Change.Detail> differing(
       InterpretationPoint a, InterpretationPoint b, Optional<InterpretationPoint> parentOfA, Optional<InterpretationPoint> parentOfB) {
-    ImmutableList<Change.Detail> toldAbove =
+    ImmutableList<Change.Detail> inheritedChanges =
         parentOfA.isPresent() && parentOfB.isPresent()
             ? PartAspects.of(parentOfA.get(), parentOfB.get())
             : ImmutableList.of();
-    return PartAspects.of(a, b).stream().filter(d -> !toldAbove.contains(d)).collect(ImmutableList.toImmutableList());
+    return PartAspects.of(a, b).stream().filter(d -> !inheritedChanges.contains(d)).collect(ImmutableList.toImmutableList());
   }
 }

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what is in force of one parameter in one jurisdiction, row by row and day by day. Where both sides inherit the value,
- * nothing is told: it is told of the pack that they inherit from.
+ * Compares the values of one parameter in force in one jurisdiction, row by row and day by day. A value that both sides inherit
+ * is reported only in the pack that they inherit from.
  */
 final class ParameterDiff {
   private final @Nullable ParameterSeries before;

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A plot that a pack declares in its {@code plots.yaml}: which cases are assessed, and what of their answers is drawn.
+ * A plot declared in the {@code plots.yaml} of a pack: the cases to assess, and the measure to draw.
  *
  * @param id the id within the pack
  * @param pack the id of the pack
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param measure what is read from the answers
  * @param x the fact that is varied along the axis; empty where the periods of the payments are the axis
  * @param lines the series
- * @param at where it stands
+ * @param at its location
  */
 public record Plot(
     String id, String pack, Text title, Measure measure, Optional<Axis> x, ImmutableList<Line> lines, Location at) {
@@ -79,9 +79,9 @@ public record Plot(
    * A series.
    *
    * @param title what distinguishes it
-   * @param question the question whose answers are drawn
-   * @param subject the id of the subject about whom it is asked
-   * @param childcareCase the case, in which the axis varies its fact
+   * @param question the question to draw
+   * @param subject the id of the subject
+   * @param childcareCase the case whose fact the axis varies
    */
   public record Line(Text title, String question, String subject, Node childcareCase) {}
 }

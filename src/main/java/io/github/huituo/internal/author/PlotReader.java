@@ -24,8 +24,8 @@ import java.util.Set;
  * plots:
  *   - id: staff-by-children
  *     title: {zh: …, en: …}
- *     question: xx.staff-ratio            # whose answers are drawn; a series may name another
- *     subject: k1                         # about which subject of the case
+ *     question: xx.staff-ratio            # the question to draw; a series may name another
+ *     subject: k1                         # the subject of the case
  *     case: {asOf: …, jurisdiction: xx, …}   # like the case of a scenario: `base` may name a case file
  *     x: {fact: institution.classes.k1.children, title: {zh: …, en: …}, from: 1, to: 20, step: 1}   # or values: […]
  *     series: {fact: institution.classes.k1.band, values: [A, B]}   # or a list of {title, case, question, subject}

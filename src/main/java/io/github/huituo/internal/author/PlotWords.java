@@ -7,13 +7,13 @@ import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 
-/** Says the values that plots vary. */
+/** Writes the values that plots vary in words. */
 final class PlotWords {
   private static final String READINGS = "interpretations.";
 
   private PlotWords() {}
 
-  /** Returns the places on an axis; months that are told by their first day are told as months. */
+  /** Returns the positions on an axis; first days of months appear as months. */
   static ImmutableList<Text> places(Plot.Axis axis, Jurisdiction law) {
     boolean months = axis.values().stream().allMatch(v -> v.text().matches("\\d{4}-\\d{2}-01"));
     return axis.values().stream()
@@ -21,14 +21,14 @@ final class PlotWords {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the value of a fact as a reader knows it: a choice among readings by what it says. */
+  /** Returns the value of a fact in words; a reading appears by its meaning. */
   static Text value(String fact, Node value, Jurisdiction law) {
     InterpretationPoint point = fact.startsWith(READINGS) ? law.openPoints().get(fact.substring(READINGS.length())) : null;
     Text choice = point == null ? null : point.choices().get(value.text());
     return choice == null ? value(value, law) : choice;
   }
 
-  /** Returns a value as a reader knows it: a word of a value list by its title, anything else as it is written. */
+  /** Returns a value in words. A word of a value list appears by its title, anything else as it is written. */
   static Text value(Node value, Jurisdiction law) {
     return switch (value.kind()) {
       case BOOLEAN -> Messages.text(value.text().equals("true") ? "handbook.yes" : "handbook.no");

@@ -123,7 +123,7 @@ final class RuleDiff {
     return line.map(ImmutableList::of).orElse(ImmutableList.of());
   }
 
-  /** Returns the lines of the dictionaries by what stands before the equals sign; white space around it does not count. */
+  /** Returns the lines of the dictionaries by the text before the equals sign; white space around it does not count. */
   private static Map<String, Change.Line> sentences(Pack pack) {
     Map<String, Change.Line> sentences = new TreeMap<>();
     for (RuleFile file : pack.dictionaries()) {

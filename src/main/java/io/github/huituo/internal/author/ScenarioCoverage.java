@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much of the rules and questions of packs the scenarios cover that were run.
+ * The coverage of the rules and questions of packs by scenarios.
  *
  * <p>A deciding rule is covered if it concluded in some answer. A definition rule is covered if it fired: what it defines is used
  * by deciding rules, and a term that never holds is a rule that was never tried.
@@ -20,10 +20,10 @@ import java.util.Set;
  * @param rules how many rules there are
  * @param rulesFired how many of them are covered
  * @param questions how many questions there are
- * @param questionsCovered of how many of them some answer is expected
- * @param questionsBothWays of how many of them both a yes and a no is expected
- * @param problems an error for each rule and question that is not covered, a warning for each question of which no yes or no no is
- *     expected; ordered by place
+ * @param questionsCovered how many of them have an expected answer
+ * @param questionsBothWays how many of them have both an expected yes and an expected no
+ * @param problems an error for each rule and question that is not covered, a warning for each question without an expected yes or an
+ *     expected no; ordered by location
  */
 public record ScenarioCoverage(
     int rules,

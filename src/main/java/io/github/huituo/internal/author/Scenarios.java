@@ -34,7 +34,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs scenarios, and tells how much of the rules and questions they cover. Not thread-safe. */
+/** Runs scenarios, and measures their coverage of rules and questions. Not thread-safe. */
 public final class Scenarios {
   /** The outcome that is expected of a question that the law does not ask on that day. */
   static final String NOT_ASKED = "NOT_ASKED";

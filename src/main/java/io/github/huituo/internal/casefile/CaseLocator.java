@@ -3,9 +3,9 @@ package io.github.huituo.internal.casefile;
 import io.github.huituo.Location;
 import io.github.huituo.model.Subject;
 
-/** Tells where in the user's file the parts of a case stand. */
+/** Finds the locations of the parts of a case in the user's file. */
 public interface CaseLocator {
-  /** The locator of a case that was built in Java, and stands in no file. */
+  /** The locator of a case that was built in Java, without a file. */
   CaseLocator NONE =
       new CaseLocator() {
         @Override
@@ -24,12 +24,12 @@ public interface CaseLocator {
         }
       };
 
-  /** Returns where a fact stands. */
+  /** Returns the location of a fact. */
   Location of(Subject subject, String fact);
 
   /** Returns where a subject begins. */
   Location of(Subject subject);
 
-  /** Returns where an entry of {@code interpretations} or {@code settings} stands. */
+  /** Returns the location of an entry of {@code interpretations} or {@code settings}. */
   Location of(String section, String name);
 }

@@ -20,7 +20,7 @@ final class CaseSize {
     this.problems = problems;
   }
 
-  /** Notes the lists of subjects that are too long, and returns whether the case has no more subjects than it may. */
+  /** Notes the lists of subjects that are too long. Returns whether the case has no more subjects than allowed. */
   static boolean check(ChildcareCase childcareCase, List<Subject> all, CaseLocator locator, Problems problems) {
     CaseSize size = new CaseSize(locator, problems);
     size.lists(childcareCase.parts());

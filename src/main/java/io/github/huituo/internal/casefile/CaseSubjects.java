@@ -30,7 +30,7 @@ public final class CaseSubjects {
     holder.parts().values().stream().flatMap(List::stream).forEach(subject -> addWithin(subject, all));
   }
 
-  /** Returns the sessions of a child's enrolment; none if none are told. */
+  /** Returns the sessions of a child's enrolment; none if the case states none. */
   public static List<Session> sessionsOf(ChildcareCase childcareCase, String child) {
     return childcareCase.families().stream()
         .flatMap(f -> f.children().stream())

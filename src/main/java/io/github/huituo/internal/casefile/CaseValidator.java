@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Checks a case against the vocabulary of its jurisdiction: known facts, types, allowed values, references that lead
- * somewhere, and facts that contradict each other.
+ * Checks a case against the vocabulary of its jurisdiction. It looks for unknown facts, wrong types and values, dangling
+ * references, and contradicting facts.
  */
 public final class CaseValidator {
   private final ChildcareCase childcareCase;
@@ -141,7 +141,7 @@ public final class CaseValidator {
     }
   }
 
-  /** Notes a subject that is named as one of another and stands elsewhere: a class that is not one of the institution. */
+  /** Notes a reference to a subject that belongs to another holder: a class that is not one of the institution. */
   private void validateWithin(Subject subject, CaseLink link) {
     Object holder = link.within().map(subject.facts()::get).orElse(null);
     Object named = subject.facts().get(link.fact());
@@ -180,12 +180,12 @@ public final class CaseValidator {
     validateAge(group, "oldestAge", ordered.stream().skip(Math.max(0, ordered.size() - 1)).toList());
   }
 
-  /** Notes the age of the youngest or the oldest if it is not the one that the children's ages say. */
-  private void validateAge(Subject group, String fact, List<Integer> said) {
-    Object told = group.facts().get(fact);
-    if (told instanceof Integer && !said.contains(told)) {
+  /** Notes the age of the youngest or the oldest if it differs from the children's ages. */
+  private void validateAge(Subject group, String fact, List<Integer> ages) {
+    Object stated = group.facts().get(fact);
+    if (stated instanceof Integer && !ages.contains(stated)) {
       problems.error(
-          locator.of(group, fact), "ages-differ", told, fact, said.isEmpty() ? "-" : said.get(0).toString());
+          locator.of(group, fact), "ages-differ", stated, fact, ages.isEmpty() ? "-" : ages.get(0).toString());
     }
   }
 }

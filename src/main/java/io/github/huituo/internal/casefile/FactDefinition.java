@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A fact that a jurisdiction knows about one kind of subject.
  *
  * @param kind about whom
- * @param name the name in a case file; a dot stands for a group, as in {@code premises.tenure}
+ * @param name the name in a case file; a dot separates a group, as in {@code premises.tenure}
  * @param ruleName the name in rules
  * @param type what kind of value it has
  * @param title what it is
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param least the least allowed number
  * @param most the greatest allowed number
  * @param fewest how many items a list names at the least; 0 if it may be empty
- * @param among of which other facts of the subject a number counts some only: the numbers of that fact that lie in the range if it
- *     lists numbers, or its number
- * @param inferable whether a definition of the law may infer it from other facts where it is not told
+ * @param among the other facts of the subject that are an upper bound of a number: their own number, or how many of their numbers lie
+ *     in the range
+ * @param inferable whether a definition of the law may infer it from other facts when it is missing
  */
 public record FactDefinition(
     SubjectKind kind,
@@ -48,17 +48,17 @@ public record FactDefinition(
     return kind.word() + "." + name;
   }
 
-  /** Returns the fact that allows the least number of those that are told, with that number; empty if none is told. */
+  /** Returns the smallest upper bound that the known facts set, with its fact; empty if none is known. */
   public Optional<Map.Entry<String, Long>> mostAmong(Map<String, Object> facts) {
     return among.entrySet().stream()
         .flatMap(other -> counted(facts.get(other.getKey()), other.getValue()).map(n -> Map.entry(other.getKey(), n)).stream())
         .min(Map.Entry.comparingByValue());
   }
 
-  private static Optional<Long> counted(@Nullable Object told, NumberRange range) {
-    if (told instanceof Collection<?> numbers) {
+  private static Optional<Long> counted(@Nullable Object value, NumberRange range) {
+    if (value instanceof Collection<?> numbers) {
       return Optional.of(numbers.stream().filter(n -> n instanceof Integer i && range.contains(i)).count());
     }
-    return told instanceof Integer number ? Optional.of(number.longValue()) : Optional.empty();
+    return value instanceof Integer number ? Optional.of(number.longValue()) : Optional.empty();
   }
 }

@@ -29,7 +29,7 @@ abstract class FactForm {
     /** Notes an amount in another currency than the other amounts of the case. */
     void currency(Money amount);
 
-    /** Notes an error where the value stands. */
+    /** Notes an error at the location of the value. */
     void error(String key, Object... arguments);
   }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** What kind of value a fact has, as a case holds it: how it is read, written, described in a schema and checked. */
+/** The type of a fact's values. It determines how they are read, written, described in a schema and checked. */
 public enum FactType {
   /** {@code true} or {@code false}. */
   BOOLEAN("boolean", DayForms.BOOLEAN),
@@ -28,7 +28,7 @@ public enum FactType {
   COUNTS("counts", ListForm.inOrder(NumberForms.WHOLE)),
   /** Something that happened, on a day or not: {@code {on: 2024-05-10}}, {@code true} or {@code false}. */
   EVENT("event", DayForms.EVENT),
-  /** The same, where the day must be told if it happened: {@code {on: 2024-05-10}} or {@code false}. */
+  /** The same, where the day is required if it happened: {@code {on: 2024-05-10}} or {@code false}. */
   DATED_EVENT("dated-event", DayForms.DATED_EVENT),
   /** The id of another subject. */
   REFERENCE("reference", WordForms.REFERENCE),
@@ -73,7 +73,7 @@ public enum FactType {
     return this == REFERENCE || this == REFERENCES;
   }
 
-  /** Returns whether its values tell that something happened, and when. */
+  /** Returns whether its values state that something happened, and when. */
   public boolean isEvent() {
     return this == EVENT || this == DATED_EVENT;
   }

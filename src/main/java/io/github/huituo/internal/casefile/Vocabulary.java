@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 public final class Vocabulary {
-  /** The list that holds the titles of the terms that rules define, and of the keys of tables that are no facts. */
+  /** The value list with the titles of terms. It also holds those of the keys of tables that are no facts. */
   public static final String TERMS = "term";
 
   /** The list that holds the words for units, such as {@code children} or {@code month}. */
@@ -124,7 +124,7 @@ public final class Vocabulary {
     return byName == null ? Optional.empty() : Optional.ofNullable(byName.get(name));
   }
 
-  /** Returns the place of a fact among the facts of its kind, from 0, or -1 if it is not known. */
+  /** Returns the index of a fact among those of its kind. It is -1 if the fact is not known. */
   public int place(SubjectKind kind, String name) {
     ImmutableMap<String, Integer> order = places.get(kind);
     Integer place = order == null ? null : order.get(name);
@@ -142,7 +142,7 @@ public final class Vocabulary {
     return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS));
   }
 
-  /** Returns what a word of any value list says, or the word itself. */
+  /** Returns the meaning of a word of any value list, or the word itself. */
   public Text word(String word) {
     for (String id : lists()) {
       Text text = list(id).get(word);

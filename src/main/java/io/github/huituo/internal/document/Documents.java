@@ -131,7 +131,7 @@ public final class Documents {
     return new Location(file, linesBefore + at.getLineNr(), at.getColumnNr());
   }
 
-  /** Returns the text, noting if it has half a character, which an escape can write and no file in UTF-8 can hold. */
+  /** Returns the text, noting half a character in it. An escape can write one, and no file in UTF-8 can hold it. */
   private static String whole(String text, Location at, Problems problems) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

@@ -41,7 +41,7 @@ public final class Fields {
     this.problems = problems;
   }
 
-  /** Returns a reader of this node, which should be a mapping; if it is not, that is noted and it reads as empty. */
+  /** Returns a reader of this node, which should be a mapping. If it is not, that is noted and it reads as empty. */
   public static Fields of(Node node, Problems problems) {
     if (node.is(Node.Kind.MAPPING)) {
       return new Fields(node, problems);
@@ -57,7 +57,7 @@ public final class Fields {
     return node;
   }
 
-  /** Returns where the node stands. */
+  /** Returns the location of the node. */
   public Location at() {
     return node.at();
   }
@@ -179,7 +179,7 @@ public final class Fields {
     problems.addAll(List.of(WrittenNumber.problem(node, "not-a-count")));
   }
 
-  /** Notes that a value is no amount of money, and what is too much of it if it is one for people. */
+  /** Notes that a value is no amount of money. If it is one as people write it, the problem names the excess. */
   public static void refuseMoney(Node node, Problems problems) {
     problems.addAll(List.of(WrittenNumber.amountProblem(node)));
   }
@@ -207,7 +207,7 @@ public final class Fields {
       try {
         return Optional.of(LocalDate.parse(node.text(), DATE));
       } catch (DateTimeParseException e) {
-        // Said below, with the place.
+        // Reported below, with the location.
       }
     }
     refuse(node, problems, "not-a-date", node.shown());

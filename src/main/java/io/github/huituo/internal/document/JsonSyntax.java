@@ -101,7 +101,7 @@ final class JsonSyntax {
         : Problem.error(place(begin), "open-quotation", '"');
   }
 
-  /** Returns where the quotation begins in which an index lies, if it lies in one that is not closed before it. */
+  /** Returns the beginning of the open quotation around an index, if there is one. */
   private Optional<Integer> quotationAround(int index) {
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find() && quoted.start() < index) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lays what differs over a base document: mappings are merged, lists whose items have ids are merged by id, everything else is
- * replaced, and null takes an entry away.
+ * Merges differences into a base document. Mappings are merged, lists whose items have ids are merged by id, everything else is
+ * replaced, and null removes an entry.
  */
 public final class Merge {
   private Merge() {}

@@ -70,7 +70,7 @@ public final class Node {
     return new Node(Kind.SEQUENCE, at, "", ImmutableMap.of(), ImmutableMap.of(), items, false);
   }
 
-  /** Returns a mapping; {@code keys} tells where each name stands. */
+  /** Returns a mapping; {@code keys} holds the location of each name. */
   public static Node mapping(Location at, ImmutableMap<String, Node> entries, ImmutableMap<String, Location> keys) {
     return new Node(Kind.MAPPING, at, "", entries, keys, ImmutableList.of(), false);
   }
@@ -110,7 +110,7 @@ public final class Node {
     return Optional.ofNullable(entries.get(name));
   }
 
-  /** Returns where this name stands, or where the mapping begins. */
+  /** Returns the location of this name, or the beginning of the mapping. */
   public Location keyAt(String name) {
     Location key = keys.get(name);
     return key != null ? key : at;

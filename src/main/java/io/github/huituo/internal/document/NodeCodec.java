@@ -45,7 +45,7 @@ public final class NodeCodec {
   /**
    * Reads a document.
    *
-   * @param file the file that it stands for in messages
+   * @param file the name of the file in messages
    * @throws IOException if the stream cannot be read
    */
   public static Node read(String file, DataInputStream in) throws IOException {

@@ -28,7 +28,7 @@ public final class TextEncoding {
    * Decodes UTF-8 and leaves a byte-order mark out.
    *
    * @param shown the path by which the user knows the file
-   * @throws HuituoException if the text is of another encoding, which is named if it can be recognised
+   * @throws HuituoException if the text has another encoding, which is named if it can be recognised
    */
   public static String decode(String shown, byte[] bytes) {
     Optional<String> text = decoded(bytes, StandardCharsets.UTF_8);
@@ -39,10 +39,10 @@ public final class TextEncoding {
   }
 
   /**
-   * Decodes a table, which may be of the encoding in which Chinese spreadsheets save CSV.
+   * Decodes a CSV table in UTF-8 or in the encoding of Chinese spreadsheets.
    *
    * @param shown the path by which the user knows the file
-   * @throws HuituoException if the text is of another encoding, which is named if it can be recognised
+   * @throws HuituoException if the text has another encoding, which is named if it can be recognised
    */
   public static String decodeTable(String shown, byte[] bytes) {
     Optional<String> utf8 = decoded(bytes, StandardCharsets.UTF_8);

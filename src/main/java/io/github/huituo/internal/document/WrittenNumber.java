@@ -71,10 +71,8 @@ final class WrittenNumber {
       return Problem.error(node.at(), key, node.shown());
     }
     Text without =
-        Text.lazily(
-            () ->
-                Messages.LANGUAGES.stream()
-                    .collect(Collectors.toMap(l -> l, l -> written.tooMuch.values().stream().map(t -> t.in(l)).collect(Collectors.joining(l.equals("zh") ? "、" : ", ")))));
+        Messages.text(
+            l -> written.tooMuch.values().stream().map(t -> t.in(l)).collect(Collectors.joining(Messages.say(l, "because.between"))));
     return Problem.error(node.at(), key + "-as-written", node.shown(), without, before + written.text);
   }
 }

@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Explains why a YAML document cannot be read, by the signs that are located where its reading ends and where the part begins
- * that is read there. The parser's own words are in English and of its grammar.
+ * Explains why a YAML document cannot be read. It looks at the signs where the reading stops and at the beginning of the part
+ * that is being read. The parser's own words are in English and of its grammar.
  */
 final class YamlSyntax {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.-]+|\\S");

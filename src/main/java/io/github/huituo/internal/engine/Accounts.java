@@ -19,6 +19,8 @@ import org.joda.money.Money;
 
 /** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
 final class Accounts {
+  private static final int YEAR = 4;
+
   private final CaseGraph relations;
   private final List<PendingPayment> dues = new ArrayList<>();
 
@@ -37,15 +39,27 @@ final class Accounts {
     if (answer.outcome() != Outcome.ELIGIBLE || answer.gives() != Gives.MONEY) {
       return;
     }
+    String payee = null;
+    String holder = "";
     for (Payment payment : answer.payments()) {
-      String period = payment.period().matches("[0-9]{4}.*") ? payment.period().substring(0, 4) : payment.period();
-      String holder =
-          relations.shape().kind(payment.payee().toLowerCase(Locale.ROOT))
-              .flatMap(kind -> relations.only(subject, kind))
-              .map(SubjectFact::getId)
-              .orElse("");
-      dues.add(new PendingPayment(new Key(payment.payee(), holder, period), answer, payment));
+      if (!payment.payee().equals(payee)) {
+        payee = payment.payee();
+        holder = holder(payee, subject);
+      }
+      dues.add(new PendingPayment(new Key(payee, holder, year(payment.period())), answer, payment));
     }
+  }
+
+  private String holder(String payee, SubjectFact subject) {
+    return relations.shape().kind(payee.toLowerCase(Locale.ROOT))
+        .flatMap(kind -> relations.only(subject, kind))
+        .map(SubjectFact::getId)
+        .orElse("");
+  }
+
+  /** Returns the year in which a period begins, or the word of one that has none. */
+  private static String year(String period) {
+    return period.length() >= YEAR && Character.isDigit(period.charAt(0)) ? period.substring(0, YEAR) : period;
   }
 
   List<Account> build() {
@@ -71,7 +85,7 @@ final class Accounts {
     return accounts;
   }
 
-  /** Returns for each group and subject the entitlement that gives most; of two that give the same, the first by id. */
+  /** Returns the greatest entitlement of each group and subject. If two give the same, it is the first by id. */
   private Map<String, EntitlementAnswer> greatestOfGroups() {
     Map<String, EntitlementAnswer> greatest = new HashMap<>();
     for (PendingPayment due : dues) {

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param types the type of each variable, or "" for one of Java's own
  */
 record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, Map<String, String> types) {
-  /** Takes a rule apart, noting the names that stand for nothing. */
+  /** Takes a rule apart, noting the unknown names. */
   static AnalyzedRule of(ParsedRule rule, RuleTypes types, Vocabulary vocabulary, Problems problems) {
     List<RulePattern> patterns = RulePattern.of(rule);
     Map<String, String> variables = ReferenceCheck.check(rule, patterns, types, vocabulary, problems);

@@ -1,13 +1,12 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.EntitlementAnswer;
-import io.github.huituo.assessment.ImmutableEntitlementAnswer;
-import io.github.huituo.assessment.ImmutableRequirementAnswer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.engine.subject.SubjectFact;
@@ -21,12 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Assembles the answer of conclusions about one subject, which all agree. Used for one answer. */
+/**
+ * Assembles the answer of conclusions about one subject, which all agree: what came out at once, and why when somebody asks.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class AnswerAssembler {
-  /** By the names of the rules and what they say, so that the order of files, and of the rules in them, says nothing. */
+  /** By the names and conclusions of the rules, so that the order of files and rules has no effect. */
   private static final Comparator<Conclusion> BY_RULE =
       Comparator.comparing((Conclusion c) -> c.rule().name())
           .thenComparing(c -> c.rule().at())
@@ -37,11 +39,10 @@ final class AnswerAssembler {
   private final SubjectFact subject;
   private final ImmutableList<Conclusion> conclusions;
   private final Outcome outcome;
-  private final Optional<Object> shortfall;
   private final ImmutableList<Missing> ofCase;
   private final ImmutableList<Missing> missing;
   private final Text because;
-  private final ProvenanceCollector provenance;
+  private final Supplier<ProvenanceCollector> provenance;
 
   AnswerAssembler(
       Jurisdiction law,
@@ -53,13 +54,12 @@ final class AnswerAssembler {
     this.law = law;
     this.question = question;
     this.subject = subject;
-    this.conclusions = ImmutableList.sortedCopyOf(BY_RULE, conclusions);
+    this.conclusions = conclusions.size() < 2 ? ImmutableList.copyOf(conclusions) : ImmutableList.sortedCopyOf(BY_RULE, conclusions);
     this.outcome = outcome(scoping);
-    this.shortfall = outcome == Outcome.NOT_MET ? Quantities.shortfall(this.conclusions) : Optional.empty();
     this.ofCase = ImmutableList.copyOf(missing);
-    this.missing = missing(law);
-    this.because = new ReasonText(law, question, this.conclusions, missing, scoping, shortfall).text();
-    this.provenance = new ProvenanceCollector(law, question, subject, this.conclusions);
+    this.missing = outcome == Outcome.UNDETERMINED ? unsettled() : ImmutableList.of();
+    this.because = new ReasonText(law, question, this.conclusions, ofCase, scoping, this::shortfall).text();
+    this.provenance = Suppliers.memoize(() -> new ProvenanceCollector(law, question, subject, this.conclusions));
   }
 
   private Outcome outcome(Scoping scoping) {
@@ -71,60 +71,63 @@ final class AnswerAssembler {
 
   /** Returns the answer to a requirement. */
   RequirementAnswer requirement() {
-    Optional<Figure> required = first(Conclusion::required);
-    Optional<Object> actual = first(Conclusion::actual);
-    return ImmutableRequirementAnswer.builder()
-        .id(question.id())
-        .subject(subject.getId())
-        .subjectKind(subject.subjectKind())
-        .title(question.title())
-        .severity(question.severity())
-        .outcome(outcome)
-        .required(required.flatMap(f -> Optional.ofNullable(f.value())).map(Quantities::of))
-        .actual(actual.map(Quantities::of))
-        .shortfall(shortfall.map(Quantities::of))
-        .unit(required.map(Figure::unit).orElse(Text.empty()))
-        .consequences(consequences())
-        .because(because)
-        .steps(provenance.steps())
-        .sources(provenance.sources())
-        .evidence(provenance.evidence())
-        .interpretations(provenance.interpretations())
-        .settings(provenance.settings())
-        .missing(missing)
-        .rules(rules())
-        .build();
+    return new AssembledRequirement(this);
   }
 
   /** Returns the answer to an entitlement. */
   EntitlementAnswer entitlement() {
-    Optional<Schedule> schedule = outcome == Outcome.ELIGIBLE ? first(Conclusion::schedule) : Optional.empty();
-    List<Payment> payments = schedule.map(Schedule::payments).orElse(ImmutableList.of());
-    return ImmutableEntitlementAnswer.builder()
-        .id(question.id())
-        .subject(subject.getId())
-        .subjectKind(subject.subjectKind())
-        .title(question.title())
-        .outcome(outcome)
-        .gives(question.gives())
-        .exclusive(question.exclusive())
-        .payments(payments)
-        .offsets(schedule.flatMap(Schedule::offsetFee))
-        .total(payments.stream().map(Payment::amount).reduce(Money::plus))
-        .amountOpen(outcome == Outcome.ELIGIBLE ? ofCase : ImmutableList.of())
-        .because(because)
-        .steps(provenance.steps())
-        .sources(provenance.sources())
-        .evidence(provenance.evidence())
-        .interpretations(provenance.interpretations())
-        .settings(provenance.settings())
-        .missing(missing)
-        .rules(rules())
-        .build();
+    return new AssembledEntitlement(this);
+  }
+
+  Question question() {
+    return question;
+  }
+
+  SubjectFact subject() {
+    return subject;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  Text because() {
+    return because;
+  }
+
+  ImmutableList<Missing> missing() {
+    return missing;
+  }
+
+  /** Returns on what the conclusions rest, put together once. */
+  ProvenanceCollector provenance() {
+    return provenance.get();
+  }
+
+  Optional<Figure> required() {
+    return first(Conclusion::required);
+  }
+
+  Optional<Object> actual() {
+    return first(Conclusion::actual);
+  }
+
+  Optional<Object> shortfall() {
+    return outcome == Outcome.NOT_MET ? Quantities.shortfall(conclusions) : Optional.empty();
+  }
+
+  /** Returns what is paid, if the subject is entitled to payments. */
+  Optional<Schedule> schedule() {
+    return outcome == Outcome.ELIGIBLE ? first(Conclusion::schedule) : Optional.empty();
+  }
+
+  /** Returns what would settle the amount, if the subject is entitled. */
+  ImmutableList<Missing> amountOpen() {
+    return outcome == Outcome.ELIGIBLE ? ofCase : ImmutableList.of();
   }
 
   /** Returns what follows if the requirement is not met, as far as it is in force on the day. */
-  private ImmutableList<Consequence> consequences() {
+  ImmutableList<Consequence> consequences() {
     if (outcome != Outcome.NOT_MET) {
       return ImmutableList.of();
     }
@@ -144,16 +147,20 @@ final class AnswerAssembler {
     return Optional.empty();
   }
 
-  private ImmutableList<Missing> missing(Jurisdiction law) {
-    if (outcome != Outcome.UNDETERMINED) {
-      return ImmutableList.of();
+  private ImmutableList<Missing> unsettled() {
+    if (conclusions.isEmpty()) {
+      return ofCase;
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);
     all.addAll(OpenChoice.missing(law, conclusions));
     return ImmutableList.copyOf(all);
   }
 
-  private ImmutableList<String> rules() {
+  /** Returns the names of the rules that concluded. */
+  ImmutableList<String> rules() {
+    if (conclusions.size() == 1) {
+      return ImmutableList.of(conclusions.get(0).rule().name());
+    }
     return conclusions.stream().map(c -> c.rule().name()).distinct().collect(ImmutableList.toImmutableList());
   }
 }

@@ -70,7 +70,7 @@ public enum AnswerVerb {
     WHY,
     /** The figure without a value. */
     OPEN,
-    /** Figures that are grounds besides: none or more. */
+    /** Further figures as grounds: none or more. */
     GROUNDS
   }
 
@@ -89,11 +89,11 @@ public enum AnswerVerb {
   private final ImmutableList<ImmutableList<Role>> forms;
 
   @SafeVarargs
-  AnswerVerb(String method, Of of, ImmutableSet<Outcome> outcomes, ImmutableSet<Outcome> besides, ImmutableList<Role>... forms) {
+  AnswerVerb(String method, Of of, ImmutableSet<Outcome> outcomes, ImmutableSet<Outcome> further, ImmutableList<Role>... forms) {
     this.method = method;
     this.of = of;
     this.outcomes = outcomes;
-    this.possible = Sets.union(outcomes, besides).immutableCopy();
+    this.possible = Sets.union(outcomes, further).immutableCopy();
     this.forms = ImmutableList.copyOf(forms);
   }
 

@@ -6,18 +6,11 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
-import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
-import io.github.huituo.internal.law.Interpretation;
-import io.github.huituo.internal.law.Parameter;
-import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
-import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.ProblemException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
   private final List<Conclusion> conclusions = new ArrayList<>();
   private @Nullable RuleInfo rule;
-  private Collection<Object> matched = List.of();
+  private List<Object> matched = List.of();
   private int payments;
 
   Answers() {}
 
-  void firing(RuleInfo next, Collection<Object> matchedFacts) {
+  /**
+   * Takes in that a rule concludes next.
+   *
+   * @param matchedFacts the parameters, interpretations and terms that its conditions match
+   */
+  void firing(RuleInfo next, List<Object> matchedFacts) {
     this.rule = next;
     this.matched = matchedFacts;
   }
@@ -67,8 +65,8 @@ public final class Answers {
   }
 
   /**
-   * The requirement is that there be so much or more: {@linkplain #met met} if there is, {@linkplain #notMet not met} if there
-   * is less, and undetermined if what is required is open. Concludes nothing if what there is, is not known.
+   * The requirement is a minimum. It is {@linkplain #met met} if the actual value reaches it, {@linkplain #notMet not met} if it
+   * is less, and undetermined if the required figure is open. Concludes nothing if what there is, is not known.
    */
   public void atLeast(SubjectFact subject, @Nullable Object actual, Figure required) {
     compare(AnswerVerb.AT_LEAST, subject, actual, required, required.isAtMost(actual));
@@ -85,7 +83,7 @@ public final class Answers {
   }
 
   /**
-   * The requirement is that all of the choices be there; otherwise as {@link #atLeast}. What is there besides is not said.
+   * The requirement is that all of the choices be present; otherwise as {@link #atLeast}. Others that are present do not appear.
    */
   public void allOf(SubjectFact subject, @Nullable Set<String> actual, Figure required) {
     Set<String> ofThem =
@@ -123,14 +121,14 @@ public final class Answers {
     conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, null, null, null, null);
   }
 
-  /** The subject is entitled to what the figure says, without payments; it stands for {@code {required}} in the sentences. */
+  /** The subject is entitled to the figure, without payments; it replaces {@code {required}} in the sentences. */
   public void eligible(SubjectFact subject, Figure what) {
     conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, what, null, null, null);
   }
 
   /**
-   * The subject is entitled to these payments; undetermined if an amount is open, or the source gives none; not entitled if
-   * nothing falls due.
+   * The subject is entitled to these payments. The answer is undetermined if an amount is open or silent, and not entitled if
+   * nothing is due.
    */
   public void eligible(SubjectFact subject, Schedule schedule, Figure... grounds) {
     Figure waitsFor = schedule.unsettled();
@@ -144,13 +142,13 @@ public final class Answers {
 
   /**
    * The subject is entitled, whatever the amount, which another rule gives by {@link #eligible(SubjectFact, Schedule, Figure...)}
-   * once all is known. Where none does yet, the answer is that the subject is entitled and what would settle the amount.
+   * once all is known. While none does, the answer states the entitlement and the missing facts of the amount.
    */
   public void entitled(SubjectFact subject, Figure... grounds) {
     conclude(AnswerVerb.ENTITLED, subject, Outcome.ELIGIBLE, null, null, null, null, grounds);
   }
 
-  /** The subject is not entitled, for the reason that the word names; it stands for {@code {why}} in the sentences. */
+  /** The subject is not entitled, for the reason that the word names; it replaces {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
   }
@@ -160,7 +158,7 @@ public final class Answers {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, null, null, null, grounds);
   }
 
-  /** Everything that is known leaves the answer to a figure that is open, or for which the source gives no value. */
+  /** The answer depends on a figure that is open or silent. All facts are known. */
   public void undetermined(SubjectFact subject, Figure openOrSilent, Figure... grounds) {
     waits(AnswerVerb.UNDETERMINED, subject, openOrSilent, grounds);
   }
@@ -186,36 +184,9 @@ public final class Answers {
       @Nullable Object actual,
       @Nullable Schedule schedule,
       @Nullable Figure waitsFor,
-      Figure... besides) {
+      Figure... further) {
     Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
     RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
-    LinkedHashSet<Provenance> grounds = new LinkedHashSet<>();
-    LinkedHashSet<ComputationStep> ofFigures = new LinkedHashSet<>();
-    for (Object fact : matched) {
-      if (fact instanceof Interpretation interpretation) {
-        grounds.add(interpretation);
-      } else if (fact instanceof Term term) {
-        grounds.addAll(term.grounds());
-      } else if (fact instanceof Parameter parameter && parameter.isPlain()) {
-        grounds.addAll(parameter.of().grounds());
-      }
-    }
-    List<Figure> figures = new ArrayList<>(List.of(besides));
-    if (required != null) {
-      figures.add(0, required);
-    }
-    if (waitsFor != null) {
-      figures.add(0, waitsFor);
-    }
-    for (Figure figure : figures) {
-      grounds.addAll(figure.grounds());
-      ofFigures.addAll(figure.steps());
-    }
-    List<ComputationStep> ofSchedule = schedule == null ? List.of() : schedule.steps();
-    if (schedule != null) {
-      grounds.addAll(schedule.grounds());
-      ofFigures.removeAll(Set.copyOf(ofSchedule));
-    }
     count(schedule, concluding, subject);
     conclusions.add(
         new Conclusion(
@@ -227,7 +198,7 @@ public final class Answers {
             schedule,
             waitsFor,
             verb,
-            ImmutableSet.copyOf(grounds),
-            ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build()));
+            matched,
+            further.length == 0 ? ImmutableList.of() : ImmutableList.copyOf(further)));
   }
 }

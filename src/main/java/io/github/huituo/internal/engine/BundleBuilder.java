@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 
 /**
- * Build step: compiles the packs of a folder beside the library's classes, lists their files, and writes the JSON Schema of
- * every jurisdiction's cases.
+ * A build step that compiles the packs of a folder. It also lists their files, and writes the JSON Schema of every jurisdiction's
+ * cases.
  */
 public final class BundleBuilder {
   private BundleBuilder() {}
@@ -41,7 +41,7 @@ public final class BundleBuilder {
   public static void main(String[] args) throws IOException {
     Path rules = Path.of(System.getProperty("huituo.rules", "rules"));
     Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
-    // Rules built at the same time are numbered in the order in which they happen to get there.
+    // Rules built at the same time are numbered in an order that differs from run to run.
     System.setProperty(ReproducibleExecutableModelGenerationOption.PROPERTY_NAME, "true");
     digestCore(output);
     PackSource source = PackLibrary.folder(rules);

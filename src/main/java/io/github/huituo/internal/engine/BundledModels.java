@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Which packs the jar holds compiled: the class of the rules by the package that tells the content. */
+/** The packs that the jar holds compiled. The name of a package is a hash of its content. */
 final class BundledModels {
   /** The list, among the resources. */
   static final String INDEX = "huituo/compiled-packs.properties";
@@ -30,7 +30,9 @@ final class BundledModels {
     }
   }
 
-  /** Returns the class of the rules of a package, "" if it has only subjects, or empty if it is not in the jar. */
+  /**
+   * Returns the class of the rules of a package. It is "" if there are only subjects, and empty if the package is not in the jar.
+   */
   static Optional<String> modelOf(String packageName) {
     return Optional.ofNullable(Holder.MODELS.getProperty(packageName));
   }

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
@@ -18,15 +19,19 @@ import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The subjects of one case and the ways between them, along the routes between their kinds. Used for one case; not thread-safe. */
+/** The subjects of one case and the paths between them, along the routes between their kinds. Used for one case; not thread-safe. */
 final class CaseGraph {
   private final CaseRoutes routes;
   private final Vocabulary vocabulary;
   private final List<SubjectFact> all;
+  private final Map<SubjectFact, Map<SubjectKind, List<Way>>> known = new IdentityHashMap<>();
 
   CaseGraph(CaseRoutes routes, Vocabulary vocabulary, List<SubjectFact> all) {
     this.routes = routes;
@@ -35,10 +40,10 @@ final class CaseGraph {
   }
 
   /**
-   * Where a way leads on to nobody of whom the case tells.
+   * The end of a path at a subject that the case does not contain.
    *
-   * @param before the last subject of whom it tells
-   * @param fact the fact of that subject which would lead on
+   * @param before the last subject that the case contains
+   * @param fact the fact of that subject that would name the next
    */
   record Gap(SubjectFact before, Need.Fact fact) {}
 
@@ -68,8 +73,18 @@ final class CaseGraph {
     return routes.shape();
   }
 
-  /** Returns the ways from a subject to those of a kind, in the order of the ids of the subjects that they pass and reach. */
+  /** Returns the paths from a subject to those of a kind. They are in the order of the ids of the subjects on them. */
   List<Way> ways(SubjectFact subject, SubjectKind kind) {
+    Map<SubjectKind, List<Way>> ofSubject = known.computeIfAbsent(subject, s -> new HashMap<>(4));
+    List<Way> ways = ofSubject.get(kind);
+    if (ways == null) {
+      ways = findWays(subject, kind);
+      ofSubject.put(kind, ways);
+    }
+    return ways;
+  }
+
+  private List<Way> findWays(SubjectFact subject, SubjectKind kind) {
     Optional<List<Step>> route = routes.route(subject.subjectKind(), kind);
     List<Way> ways = route.isPresent() ? along(subject, route.get()) : List.of();
     return ways.isEmpty() && shape().isCommon(kind)
@@ -77,12 +92,15 @@ final class CaseGraph {
         : ways;
   }
 
-  /** Returns the subjects of a kind to which a subject leads. */
+  /** Returns the subjects of a kind that a subject is linked to. */
   List<SubjectFact> related(SubjectFact subject, SubjectKind kind) {
-    return ways(subject, kind).stream().map(Way::last).toList();
+    return Lists.transform(ways(subject, kind), Way::last);
   }
 
-  /** Returns the subjects of a kind for the last of a way: from the first on it that leads to them without choosing among several. */
+  /**
+   * Returns the subjects of a kind for the end of a path. They are those of the first subject on it whose route to the kind never
+   * branches.
+   */
   List<SubjectFact> related(Way way, SubjectKind kind) {
     SubjectFact from =
         way.last().subjectKind().equals(kind)
@@ -94,20 +112,22 @@ final class CaseGraph {
     return related(from, kind);
   }
 
-  /** Returns the subject of a kind to which a subject leads, if there is exactly one of which the case tells. */
+  /** Returns the subject of a kind that a subject is linked to, if the case contains exactly one. */
   Optional<SubjectFact> only(SubjectFact subject, SubjectKind kind) {
     List<SubjectFact> found = related(subject, kind).stream().filter(SubjectFact::isStated).distinct().toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Returns the subject in which this one is one among others, such as the institution of a class, or else the subject itself. */
+  /** Returns the containing subject, such as the institution of a class, or else the subject itself. */
   SubjectFact whole(SubjectFact subject) {
     SubjectFact holder =
         shape().partOf(subject.subjectKind()).filter(CasePart::hasList).flatMap(CasePart::holderLink).map(subject::link).orElse(null);
     return holder == null ? subject : holder;
   }
 
-  /** Returns the ways back from a subject to those of a kind that name it, or may, since none of their facts names anybody. */
+  /**
+   * Returns the paths from a subject to those of a kind that name it. Those with missing references may name it and count, too.
+   */
   List<Way> waysBack(SubjectFact subject, SubjectKind kind) {
     return routes.back(subject.subjectKind()).stream()
         .filter(back -> back.to().equals(kind))
@@ -115,14 +135,14 @@ final class CaseGraph {
         .toList();
   }
 
-  /** Returns whether a fact names subjects of the kind of this one, so that it is asked of those that may lead to it. */
+  /** Returns whether a fact refers to subjects of the kind of this one. It is then a fact of those that may name it. */
   boolean isWayBack(SubjectFact subject, Need.Fact fact) {
     return routes.back(subject.subjectKind()).stream()
         .flatMap(back -> back.links().stream())
         .anyMatch(link -> link.from().equals(fact.kind()) && link.fact().equals(fact.name()));
   }
 
-  /** Returns the fact that would lead back from a subject to those that name it, if there is nobody who may. */
+  /** Returns the fact by which others would name a subject, if no subject may name it. */
   Optional<Missing> missingWayBack(SubjectFact subject) {
     return routes.back(subject.subjectKind()).stream()
         .filter(back -> mayName(back, subject).isEmpty())
@@ -130,7 +150,7 @@ final class CaseGraph {
         .findFirst();
   }
 
-  /** Returns the value of a fact, or null if it is missing; a part counts as a fact whose absence is one. */
+  /** Returns the value of a fact, or null if it is missing. A part counts as a fact if it may be stated as empty. */
   @Nullable Object value(SubjectFact subject, String name) {
     Optional<CasePart> part = shape().factPart(subject.subjectKind(), name);
     if (part.isPresent()) {
@@ -144,7 +164,7 @@ final class CaseGraph {
     return vocabulary.fact(fact.kind(), fact.name()).orElseThrow();
   }
 
-  /** Returns a fact that is missing of the last subject of a way, or the one that would lead there. */
+  /** Returns the missing fact of the last subject of a path, or the one that would name that subject. */
   Missing missing(Need.Fact fact, Way way) {
     return way.gap().map(gap -> missing(gap.fact(), gap.before())).orElseGet(() -> missing(fact, way.last()));
   }
@@ -161,12 +181,18 @@ final class CaseGraph {
   private List<Way> along(SubjectFact subject, List<Step> route) {
     List<Way> ways = List.of(Way.at(subject));
     for (Step step : route) {
-      ways = ways.stream().flatMap(way -> next(way.last(), step).stream().map(next -> way.to(next, step))).toList();
+      List<Way> further = new ArrayList<>();
+      for (Way way : ways) {
+        for (SubjectFact next : next(way.last(), step)) {
+          further.add(way.to(next, step));
+        }
+      }
+      ways = further;
     }
     return sorted(ways, route);
   }
 
-  /** Orders ways by the ids of those of several among whom they choose, so that their order in the case says nothing. */
+  /** Orders paths by the ids of the subjects at which they branch. The order in the case thus has no effect. */
   private static List<Way> sorted(List<Way> ways, List<Step> route) {
     if (ways.size() < 2) {
       return ways;
@@ -216,7 +242,7 @@ final class CaseGraph {
         .toList();
   }
 
-  /** Returns the fact that a step follows. A holder, or a subject that names another, is always one of whom the case tells. */
+  /** Returns the fact that a step follows. The case always contains a holder, and a subject that names another. */
   private static Optional<Need.Fact> link(Step step) {
     if (step instanceof Into into) {
       return into.part().holder().map(holder -> new Need.Fact(holder, into.part().name()));

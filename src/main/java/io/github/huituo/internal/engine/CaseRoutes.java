@@ -15,8 +15,8 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * The shortest route from each kind of subject to each other that the shape of cases gives: into parts, to the holder, over links,
- * and from a subject that is named back to those that name it.
+ * The shortest route from each kind of subject to each other in the shape of cases. Routes go into parts, to the holder, over
+ * links, and from a subject back to those that refer to it.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -31,10 +31,10 @@ final class CaseRoutes {
 
   /** One step of a route. */
   sealed interface Step {
-    /** Returns the kind that the step leads to. */
+    /** Returns the kind of the subjects behind the step. */
     SubjectKind to();
 
-    /** Returns whether the step may lead to several subjects. */
+    /** Returns whether the step may reach several subjects. */
     default boolean fansOut() {
       return false;
     }

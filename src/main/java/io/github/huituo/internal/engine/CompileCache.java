@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The packs that jurisdictions share, each compiled once, and each failure told once.
+ * A cache of compiled packs and of their failures, shared by jurisdictions.
  *
  * <p>Thread-safe.
  */
@@ -14,14 +14,14 @@ public final class CompileCache {
   private final Map<String, CompiledPack> before = new HashMap<>();
   private final Map<String, HuituoException> failed = new HashMap<>();
 
-  /** Creates an empty one. */
+  /** Creates an empty cache. */
   public CompileCache() {}
 
   /**
-   * Returns an empty one that takes from another what is the same there, and compiles the rest. The name of a package tells its
-   * content and that of all it extends, so that the same name means the same classes with the same parents.
+   * Returns an empty cache that reuses unchanged packs of another one. The name of a package is a hash of its content and of all
+   * it extends, so that the same name means the same classes with the same parents.
    */
-  public static CompileCache after(CompileCache previous) {
+  public static CompileCache successorOf(CompileCache previous) {
     CompileCache next = new CompileCache();
     synchronized (previous) {
       next.before.putAll(previous.compiled);
@@ -29,12 +29,12 @@ public final class CompileCache {
     return next;
   }
 
-  /** Forgets what of another was not taken, so that its classes can be unloaded. */
-  public synchronized void forgetTheRest() {
+  /** Evicts the unused packs of the previous cache, so that their classes can be unloaded. */
+  public synchronized void evictUnused() {
     before.clear();
   }
 
-  /** Returns the compiled code of a pack, whose name tells its content and that of all packs it extends. */
+  /** Returns the compiled code of a pack, by its package name. */
   synchronized CompiledPack of(PackCode code, ClassLoader parent) {
     HuituoException failure = failed.get(code.packageName());
     if (failure != null) {

@@ -6,12 +6,21 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
+import io.github.huituo.internal.law.Interpretation;
+import io.github.huituo.internal.law.Parameter;
 import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
+import io.github.huituo.internal.law.Term;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule concluded about one subject.
+ * What one rule concluded about one subject. What it rests on is put together when somebody asks.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param rule the rule
  * @param subject the subject
@@ -21,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule what is paid, or null
  * @param waitsFor the figure that is open or silent, or null
  * @param verb the verb of the rule's call
- * @param grounds what it rests on
- * @param steps how it was computed
+ * @param matched the parameters, interpretations and terms that the rule matched
+ * @param besides the further figures that it names as grounds
  */
 record Conclusion(
     RuleInfo rule,
@@ -33,15 +42,59 @@ record Conclusion(
     @Nullable Schedule schedule,
     @Nullable Figure waitsFor,
     AnswerVerb verb,
-    ImmutableSet<Provenance> grounds,
-    ImmutableList<ComputationStep> steps) {
+    List<Object> matched,
+    List<Figure> besides) {
 
-  /** Returns whether the other says the same, whatever its reasons. */
+  /** Returns what it rests on. */
+  ImmutableSet<Provenance> grounds() {
+    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
+    for (Object fact : matched) {
+      if (fact instanceof Interpretation interpretation) {
+        grounds.add(interpretation);
+      } else if (fact instanceof Term term) {
+        grounds.addAll(term.grounds());
+      } else if (fact instanceof Parameter parameter && parameter.isPlain()) {
+        grounds.addAll(parameter.of().grounds());
+      }
+    }
+    figures().forEach(figure -> grounds.addAll(figure.grounds()));
+    if (schedule != null) {
+      grounds.addAll(schedule.grounds());
+    }
+    return grounds.build();
+  }
+
+  /** Returns how it was computed. */
+  ImmutableList<ComputationStep> steps() {
+    Set<ComputationStep> ofFigures = new LinkedHashSet<>();
+    figures().forEach(figure -> ofFigures.addAll(figure.steps()));
+    if (schedule == null) {
+      return ImmutableList.copyOf(ofFigures);
+    }
+    List<ComputationStep> ofSchedule = schedule.steps();
+    if (!ofFigures.isEmpty()) {
+      ofFigures.removeAll(Set.copyOf(ofSchedule));
+    }
+    return ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build();
+  }
+
+  private List<Figure> figures() {
+    ImmutableList.Builder<Figure> figures = ImmutableList.builder();
+    if (waitsFor != null) {
+      figures.add(waitsFor);
+    }
+    if (required != null) {
+      figures.add(required);
+    }
+    return figures.addAll(besides).build();
+  }
+
+  /** Returns whether the other has the same answer, whatever its reasons. */
   boolean agreesWith(Conclusion other) {
     return outcome == other.outcome
-        && java.util.Objects.equals(value(required), value(other.required))
-        && (outcome == Outcome.NOT_ELIGIBLE || java.util.Objects.equals(actual, other.actual))
-        && java.util.Objects.equals(payments(), other.payments());
+        && Objects.equals(value(required), value(other.required))
+        && (outcome == Outcome.NOT_ELIGIBLE || Objects.equals(actual, other.actual))
+        && Objects.equals(payments(), other.payments());
   }
 
   private static @Nullable Object value(@Nullable Figure figure) {

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds what a rule asks for twice and differently, so that it never fires, or a pattern of it never matches. */
+/** Finds contradicting conditions of a rule. With them the rule never fires, or a pattern of it never matches. */
 final class ContradictionCheck {
   private ContradictionCheck() {}
 
-  /** What a constraint says, and where. */
+  /** A literal of a constraint, with its location. */
   private record LocatedLiteral(Literals.Atom atom, RulePattern pattern, RulePattern.Constraint constraint) {}
 
   static void check(AnalyzedRule read, Problems problems) {
@@ -27,9 +27,9 @@ final class ContradictionCheck {
           if (!constraint.variable().isEmpty() && !isTest(constraint)) {
             continue;
           }
-          LocatedLiteral said = new LocatedLiteral(atom, pattern, constraint);
-          before.stream().filter(b -> !b.atom().fits(atom)).findFirst().ifPresent(b -> contradict(read, b, said, problems));
-          before.add(said);
+          LocatedLiteral current = new LocatedLiteral(atom, pattern, constraint);
+          before.stream().filter(b -> !b.atom().fits(atom)).findFirst().ifPresent(b -> contradict(read, b, current, problems));
+          before.add(current);
         }
       }
     }
@@ -40,7 +40,7 @@ final class ContradictionCheck {
     return constraint.expression().isBinaryExpr();
   }
 
-  /** Returns what stands for the one thing that a pattern can match, or "" if it may match any. */
+  /** Returns a name for the only object that a pattern can match, or "" if it may match any. */
   private static String identity(RulePattern pattern) {
     if (pattern.type().equals("Interpretation") || pattern.type().equals("Parameter")) {
       return pattern.equal("id").map(e -> pattern.type() + " " + e.text()).orElse("");

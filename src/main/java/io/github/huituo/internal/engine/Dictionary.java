@@ -21,8 +21,8 @@ import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 
 /**
- * The sentences that authors may write, and what each says in rule language. A sentence takes a whole line, so that no short one
- * is found within a longer one: Chinese has no spaces between words.
+ * The sentences that authors may write, each with its translation to rule language. A sentence takes a whole line, so that no
+ * short one is found within a longer one: Chinese has no spaces between words.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -32,7 +32,7 @@ final class Dictionary {
   private static final Pattern COMMENT = Pattern.compile("\\s*((#|//).*)?");
   private static final Pattern PLACE = Pattern.compile("\\{([^}:!]+)[^}]*}");
 
-  /** Where a sentence may stand. */
+  /** The part of a rule where a sentence may be used. */
   enum Part {
     /** Among the conditions. */
     WHEN,
@@ -47,9 +47,9 @@ final class Dictionary {
   /**
    * A line of a dictionary.
    *
-   * @param part where the sentence may stand
+   * @param part the part of a rule where the sentence may be used
    * @param sentence as the dictionary writes it, with {@code {places}} for words of the author
-   * @param at where it stands
+   * @param at its location
    * @param mapping the line as the rule engine reads it
    */
   record Entry(Part part, String sentence, Location at, DSLMappingEntry mapping) {
@@ -127,7 +127,7 @@ final class Dictionary {
     return entries.stream().filter(e -> e.part() == part && e.fits(words)).toList();
   }
 
-  /** Returns " (did you mean …?)" with the sentence whose fixed words are nearest, or nothing. */
+  /** Returns " (did you mean …?)" with the sentence that has the most similar fixed words, or nothing. */
   Text didYouMean(Part part, String words) {
     List<Entry> possible = entries.stream().filter(e -> e.part() == part).toList();
     List<String> known = possible.stream().map(e -> fixed(e.sentence())).toList();

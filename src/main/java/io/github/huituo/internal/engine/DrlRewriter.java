@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.engine.RuleCondition.Constraint;
 import io.github.huituo.internal.engine.RuleCondition.FactPattern;
+import io.github.huituo.internal.engine.direct.RuleTerms;
 import io.github.huituo.internal.law.Interpretation;
 import io.github.huituo.internal.law.Parameter;
 import io.github.huituo.internal.pack.RuleFile;
@@ -18,7 +19,8 @@ import java.util.Locale;
  *
  * <p>Rules without a question run before the others, so that a deciding rule may rely on a term that does not hold: authors cannot
  * set an order, and this one follows from what the rules are. Parameters and interpretations are fetched from the law by their ids
- * where a rule asks for them, so that a session holds the facts of its case and not the whole law, however much of it there is.
+ * where a rule asks for them, so that a run holds the facts of its case and not the whole law, however much of it there is. The
+ * names of the terms that a rule reads and inserts are annotations of it.
  */
 final class DrlRewriter {
   private static final ImmutableSet<String> FETCHED =
@@ -58,14 +60,24 @@ final class DrlRewriter {
     if (!edits.isEmpty()) {
       edits.add(new Edit(new RuleSpan(afterWhen, afterWhen), " $law : Law()"));
     }
-    if (rule.question().isEmpty()) {
-      int when = afterWhen - "when".length();
-      edits.add(new Edit(new RuleSpan(when, when), "salience 1 "));
+    int when = afterWhen - "when".length();
+    String order = terms().annotations() + (rule.question().isEmpty() ? "salience 1 " : "");
+    if (!order.isEmpty()) {
+      edits.add(new Edit(new RuleSpan(when, when), order));
     }
     edits.sort(Comparator.comparing((Edit edit) -> edit.span().begin()).reversed());
     StringBuilder out = new StringBuilder(section);
     edits.forEach(edit -> out.replace(edit.span().begin(), edit.span().end(), edit.words()));
     return out.toString();
+  }
+
+  /** Returns the names of the terms that the rule reads and inserts. */
+  private RuleTerms terms() {
+    ImmutableSet.Builder<String> read = ImmutableSet.<String>builder().addAll(rule.termsRead());
+    if (rule.readsAnyTerm()) {
+      read.add(RuleTerms.ANY);
+    }
+    return new RuleTerms(read.build(), rule.termsInsertedByName().orElse(ImmutableSet.of(RuleTerms.ANY)));
   }
 
   private void fetch(FactPattern pattern) {

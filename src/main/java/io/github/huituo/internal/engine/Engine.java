@@ -1,19 +1,21 @@
 package io.github.huituo.internal.engine;
 
-import com.google.common.collect.ArrayListMultimap;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.MapMaker;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableAssessment;
-import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.PolicyVersion;
-import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
+import io.github.huituo.internal.engine.RuleExecution.PreparedRules;
+import io.github.huituo.internal.engine.direct.DirectRules;
+import io.github.huituo.internal.engine.direct.UnknownElement;
 import io.github.huituo.internal.engine.subject.CaseFacts;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.CaseChoices;
@@ -23,56 +25,88 @@ import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
+import org.drools.model.Rule;
 
 /**
- * The law of one jurisdiction, ready to answer.
+ * The law of one jurisdiction, ready to answer. Rules run straight from their executable model; those of packs with rules that
+ * cannot run in sessions of the rule engine.
  *
- * <p>This class is immutable and thread-safe; every assessment has a session of its own.
+ * <p>This class is immutable and thread-safe.
  */
 public final class Engine {
+  /** Most hosts ask for one day and one choice; those that sweep over days or choices ask for each of them once. */
+  private static final int LAWS = 64;
+
   private final Jurisdiction law;
-  private final KieBase rules;
+  private final ImmutableList<Model> models;
+  private final ImmutableList<RuleInfo> infos;
+  private final RuleExecution execution;
+  private final ImmutableList<Problem> notices;
   private final SubjectFact.Factory subjects;
-  private final IdentityHashMap<Rule, RuleInfo> infos;
   private final PolicyVersion version;
   private final CaseRoutes routes;
+  private final Set<ChildcareCase> valid;
+  private final Cache<LawKey, CaseLaw> laws = CacheBuilder.newBuilder().maximumSize(LAWS).concurrencyLevel(1).build();
 
-  Engine(Jurisdiction law, List<PackCode> codes, KieBase rules, SubjectFact.Factory subjects) {
+  /** What of a case its law depends on. */
+  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {}
+
+  Engine(Jurisdiction law, List<PackCode> codes, List<Model> models, SubjectFact.Factory subjects) {
     this.law = law;
-    this.rules = rules;
+    this.models = ImmutableList.copyOf(models);
     this.subjects = subjects;
     this.routes = new CaseRoutes(law.vocabulary().shape());
+    ImmutableList<Rule> rules = models.stream().flatMap(m -> m.getRules().stream()).collect(ImmutableList.toImmutableList());
     this.infos = RuleInfos.of(rules, law, codes);
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
+    this.valid = Collections.newSetFromMap(new MapMaker().weakKeys().makeMap());
+    Optional<DirectRules> direct = Optional.empty();
+    ImmutableList<Problem> found = ImmutableList.of();
+    try {
+      List<Boolean> deciding = infos.stream().map(info -> info.question().isPresent()).toList();
+      direct = Optional.of(DirectRules.of(rules, deciding, law.vocabulary().shape(), Answers.class));
+    } catch (UnknownElement e) {
+      RuleInfo rule = infos.get(rules.indexOf(e.rule()));
+      found = ImmutableList.of(Problem.warning(rule.at(), "rule-in-session", rule.name(), e.element(), law.id()));
+    }
+    this.notices = found;
+    this.execution =
+        direct.isPresent() ? new DirectExecution(direct.get(), infos) : new SessionExecution(this.models, infos);
   }
 
-  private Engine(Engine that, Jurisdiction law) {
+  private Engine(Engine that, Jurisdiction law, RuleExecution execution) {
     this.law = law;
-    this.rules = that.rules;
-    this.subjects = that.subjects;
+    this.models = that.models;
     this.infos = that.infos;
+    this.execution = execution;
+    this.notices = that.notices;
+    this.subjects = that.subjects;
     this.routes = that.routes;
     this.version = that.version;
+    this.valid = that.valid;
   }
 
-  /** Returns an engine with the same rules that answers by other values, for tools that ask what a change would do. */
+  /** Returns an engine with the same rules and other values. Tools ask it for the effect of a change. */
   public Engine withParameters(ImmutableMap<String, ParameterSeries> others) {
-    return new Engine(this, law.withParameters(others));
+    return new Engine(this, law.withParameters(others), execution);
+  }
+
+  /** Returns the engine that runs the same rules in sessions of the rule engine, whatever they are, for tests that compare. */
+  Engine inSessions() {
+    return execution instanceof SessionExecution ? this : new Engine(this, law, new SessionExecution(models, infos));
   }
 
   /**
@@ -93,7 +127,12 @@ public final class Engine {
     }
     SubjectFact.Factory subjects =
         CompiledPack.instance(loader, subjectPackage + ".Subjects", SubjectFact.Factory.class);
-    return new Engine(law, codes, KieBaseBuilder.createKieBaseFromModel(models), subjects);
+    return new Engine(law, codes, models, subjects);
+  }
+
+  /** Returns what is to be said of its rules: which of them need sessions of the rule engine, which are slower. */
+  public ImmutableList<Problem> notices() {
+    return notices;
   }
 
   /** Returns the law that it answers by. */
@@ -101,7 +140,7 @@ public final class Engine {
     return law;
   }
 
-  /** Returns the loader of the classes of its subjects, which tells whether two engines share them. */
+  /** Returns the loader of the classes of its subjects; engines that share the classes have the same loader. */
   ClassLoader loader() {
     return subjects.getClass().getClassLoader();
   }
@@ -117,7 +156,17 @@ public final class Engine {
    * @throws HuituoException if the case does not fit the vocabulary, or if the rules do not give exactly one answer
    */
   public Assessment assess(ChildcareCase childcareCase, CaseLocator locator) {
-    return assess(childcareCase, locator, rule -> {});
+    return assess(childcareCase, ImmutableSortedSet.of(), locator);
+  }
+
+  /**
+   * Answers some questions about every subject of a case.
+   *
+   * @param words the ids of questions or the beginnings of ids up to a full stop, or kinds of subjects; every question if there are none
+   * @throws HuituoException in the way of {@link #assess(ChildcareCase, CaseLocator)}, or if nothing is called by a word
+   */
+  public Assessment assess(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
+    return assess(childcareCase, words, locator, rule -> {});
   }
 
   /**
@@ -127,152 +176,78 @@ public final class Engine {
    * @throws HuituoException in the way of {@link #assess(ChildcareCase, CaseLocator)}
    */
   public Assessment assess(ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired) {
+    return assess(childcareCase, ImmutableSortedSet.of(), locator, fired);
+  }
+
+  Assessment assess(ChildcareCase childcareCase, Set<String> words, CaseLocator locator, Consumer<String> fired) {
     AssessmentProgress progress = new AssessmentProgress(infos);
-    return Unforeseen.guarded(() -> assess(childcareCase, locator, fired, progress), progress::problem);
+    return Unforeseen.guarded(() -> assess(childcareCase, words, locator, fired, progress), progress::problem);
   }
 
   private Assessment assess(
-      ChildcareCase childcareCase, CaseLocator locator, Consumer<String> fired, AssessmentProgress progress) {
-    Problems problems = new Problems();
-    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
-    CaseChoices readings = CaseChoicesReader.of(childcareCase, law, locator, problems);
-    problems.throwIfErrors();
-    List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
-    Answers answers = new Answers();
-    List<Term> terms = run(childcareCase, facts, readings, answers, fired, progress);
-    return assessment(
-        childcareCase,
-        facts,
-        answers.conclusions(),
-        readings,
-        terms,
-        progress);
-  }
-
-  /** Has the rules conclude, and returns the terms that their definitions found. */
-  private List<Term> run(
       ChildcareCase childcareCase,
-      List<SubjectFact> facts,
-      CaseChoices readings,
-      Answers answers,
+      Set<String> words,
+      CaseLocator locator,
       Consumer<String> fired,
       AssessmentProgress progress) {
-    KieSession session = rules.newKieSession();
-    try {
-      session.insert(answers);
-      session.insert(new Law(law.parameters(), childcareCase.asOf(), readings));
-      for (SubjectFact fact : facts) {
-        progress.evaluating(fact);
-        session.insert(fact);
-      }
-      progress.evaluating(null);
-      session.fireAllRules(
-          match -> {
-            answers.firing(Objects.requireNonNull(infos.get(match.getRule())), match.getObjects());
-            fired.accept(match.getRule().getName());
-            return true;
-          });
-      List<Term> terms = new ArrayList<>();
-      session.getObjects(Term.class::isInstance).forEach(term -> terms.add((Term) term));
-      return terms;
-    } finally {
-      session.dispose();
-    }
-  }
-
-  /** A question about a subject. */
-  private record QuestionKey(String question, SubjectFact subject) {}
-
-  private Assessment assessment(
-      ChildcareCase childcareCase,
-      List<SubjectFact> facts,
-      List<Conclusion> conclusions,
-      CaseChoices readings,
-      List<Term> terms,
-      AssessmentProgress progress) {
+    CaseLaw caseLaw = validated(childcareCase, words, locator);
+    List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
+    Answers answers = new Answers();
+    List<Term> terms = caseLaw.rules().run(facts, answers, rule -> fired.accept(infos.get(rule).name()));
     CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
-    ScopeResolver scopes = new ScopeResolver(graph);
-    NeedResolver needs = new NeedResolver(graph, readings, terms);
-    ListMultimap<QuestionKey, Conclusion> byQuestion = ArrayListMultimap.create();
-    conclusions.forEach(
-        c -> c.rule().question().ifPresent(q -> byQuestion.put(new QuestionKey(q.id(), c.subject()), c)));
-    Problems problems = new Problems();
-    ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
-    ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
-    Accounts accounts = new Accounts(graph);
-    List<SubjectFact> ordered = new ArrayList<>(facts);
-    ordered.sort(Comparator.comparing(SubjectFact::getId));
-    for (Question question : law.questions()) {
-      if (!question.isAskedOn(childcareCase.asOf())) {
-        continue;
-      }
-      for (SubjectFact subject : ordered) {
-        if (subject.subjectKind().equals(question.subject())) {
-          progress.answering(question, subject);
-          Scoping scoping = scopes.scoping(question, subject);
-          boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
-          Verdict verdict = Verdict.of(asked ? byQuestion.get(new QuestionKey(question.id(), subject)) : List.of());
-          List<Conclusion> about = verdict.conclusions();
-          List<Missing> missing = new ArrayList<>(verdict.awaited(law));
-          if (missing.isEmpty() && !verdict.isWhole() && scoping.kind() != Scoping.Kind.OUTSIDE) {
-            if (scoping.kind() == Scoping.Kind.OPEN) {
-              missing.addAll(scoping.missing());
-            }
-            missing.addAll(needs.missing(question, subject));
-          }
-          if (asked) {
-            check(question, subject, verdict, missing, problems);
-          }
-          AnswerAssembler assembler = new AnswerAssembler(law, question, subject, about, missing, scoping);
-          if (question.entitlement()) {
-            EntitlementAnswer answer = assembler.entitlement();
-            entitlements.add(answer);
-            accounts.add(answer, subject);
-          } else {
-            requirements.add(assembler.requirement());
-          }
-        }
-      }
-    }
-    problems.throwIfErrors(ProblemException.Fault.CONFLICT);
+    NeedResolver needs = new NeedResolver(graph, caseLaw.choices(), terms);
+    AssessmentAssembler assembler =
+        new AssessmentAssembler(law, facts, new ConclusionTable(answers.conclusions()), graph, needs, progress);
+    assembler.answer(caseLaw.questions());
     return ImmutableAssessment.builder()
         .asOf(childcareCase.asOf())
         .jurisdiction(childcareCase.jurisdiction())
         .caseId(childcareCase.caseId())
         .pack(version)
-        .requirements(requirements.build())
-        .entitlements(entitlements.build())
-        .accounts(accounts.build())
+        .questions(caseLaw.questions().named())
+        .requirements(assembler.requirements())
+        .entitlements(assembler.entitlements())
+        .accounts(assembler.accounts())
         .build();
   }
 
-  private static void check(
-      Question question, SubjectFact subject, Verdict verdict, List<Missing> missing, Problems problems) {
-    List<Conclusion> about = verdict.conclusions();
-    if (!verdict.isWhole() && missing.isEmpty()) {
-      String key = about.isEmpty() ? "no-rule" : "no-amount";
-      problems.error(question.at(), key, question.id(), subject.subjectKind().word(), subject.getId());
-      return;
+  /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */
+  private CaseLaw validated(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
+    LawKey key = new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings(), words);
+    CaseLaw known = laws.getIfPresent(key);
+    if (known != null && valid.contains(childcareCase)) {
+      return known;
     }
-    List<Conclusion> ordered =
-        about.size() < 2 ? about : about.stream().sorted(Comparator.comparing(c -> c.rule().at())).toList();
-    for (Conclusion b : ordered) {
-      Conclusion a = ordered.get(0);
-      if (!a.agreesWith(b)) {
-        problems.addAll(
-            List.of(
-                Problem.error(
-                    a.rule().at(),
-                    "conflict",
-                    question.id(),
-                    subject.getId(),
-                    a.rule().name(),
-                    a.outcome(),
-                    b.rule().name(),
-                    b.outcome(),
-                    b.rule().at())
-                    .relatedTo(b.rule().at())));
-      }
+    Problems problems = new Problems();
+    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
+    CaseChoices choices = known != null ? known.choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
+    problems.throwIfErrors();
+    if (known == null) {
+      known = lawOf(childcareCase.asOf(), choices, words);
+      laws.put(key, known);
     }
+    return known;
+  }
+
+  private CaseLaw lawOf(LocalDate asOf, CaseChoices choices, Set<String> words) {
+    ImmutableList<Question> questions =
+        law.questions().stream().filter(q -> q.isAskedOn(asOf)).collect(ImmutableList.toImmutableList());
+    QuestionSelection selection = QuestionSelection.of(words, law, questions);
+    PreparedRules rules = execution.under(new Law(law.parameters(), asOf, choices));
+    if (words.isEmpty()) {
+      return new CaseLaw(choices, selection, rules);
+    }
+    Set<String> asked = new HashSet<>();
+    Set<String> terms = new HashSet<>();
+    for (Question question : selection.questions()) {
+      asked.add(question.id());
+      question.needs().forEach(need -> terms.addAll(need.unless()));
+    }
+    return new CaseLaw(choices, selection, rules.only(asked, terms));
+  }
+
+  /** Has assessments of a case, which nobody can change, rely on its being valid. */
+  public void noteValid(ChildcareCase childcareCase) {
+    valid.add(childcareCase);
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a rule must not hold: numbers and dates (they belong in parameter files), arithmetic, control of the order of rules,
- * the clock, and classes of others. A guard-rail for authors, not a sandbox.
+ * Finds what a rule must not contain. That is numbers and dates (they belong in parameter files), arithmetic, control of the
+ * order of rules, the clock, and foreign classes. A guard-rail for authors, not a sandbox.
  */
 final class LintCheck {
   private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9_$.])[0-9]+(\\.[0-9]+)?(?![A-Za-z0-9_])");
@@ -43,7 +43,7 @@ final class LintCheck {
     }
   }
 
-  /** Returns whether a word is a day, in any of the ways in which people write one. */
+  /** Returns whether a word is a day, in any common notation. */
   static boolean isDay(String word) {
     return DAY.matcher('"' + word + '"').find();
   }

@@ -14,7 +14,7 @@ import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
 
-/** Takes constraints apart into what each says of one thing: that it is, or is not, one of these values. */
+/** Takes constraints apart into literals: a fact is, or is not, one of these values. */
 final class Literals {
   /** What a figure cannot be at once with the same number. */
   private static final Set<Set<String>> OPPOSITES =
@@ -25,11 +25,11 @@ final class Literals {
   private Literals() {}
 
   /**
-   * What a constraint says of one thing.
+   * A statement of a constraint about one fact or call.
    *
    * @param thing a fact, or a call whose answer is true or false
    * @param values the values
-   * @param others whether it is said that it is any other value, and otherwise that it is one of these
+   * @param others whether it must be any other value, and otherwise one of these
    */
   record Atom(String thing, Set<String> values, boolean others) {
     /** Returns whether one value can meet both. */
@@ -66,7 +66,7 @@ final class Literals {
     }
   }
 
-  /** Returns what a constraint says, as far as it says it of one thing at a time. */
+  /** Returns the literals of a constraint that concern one fact or call each. */
   static List<Atom> of(Expression expression) {
     List<Atom> atoms = new ArrayList<>();
     if (expression.isEnclosedExpr()) {

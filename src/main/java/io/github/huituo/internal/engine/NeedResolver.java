@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds which of the facts that a question needs a case does not tell. Used for one case; not thread-safe. */
+/** Finds the needed facts of a question that a case lacks. Used for one case; not thread-safe. */
 final class NeedResolver {
   private final CaseGraph graph;
   private final CaseChoices readings;
@@ -31,7 +31,7 @@ final class NeedResolver {
 
   /** Returns what is missing for a question about a subject, each once, in the order of the question's needs. */
   List<Missing> missing(Question question, SubjectFact subject) {
-    Map<String, Missing> missing = new LinkedHashMap<>();
+    Map<String, Missing> missing = new LinkedHashMap<>(4);
     for (Need need : question.needs()) {
       if (isReadSo(need) && !isSpared(need, subject) && mayHold(need.when(), kind -> graph.related(subject, kind))) {
         add(need, need.among() ? graph.whole(subject) : subject, missing);
@@ -41,35 +41,50 @@ final class NeedResolver {
   }
 
   private boolean isReadSo(Need need) {
-    return need.readings().entrySet().stream()
-        .allMatch(
-            r -> {
-              Interpretation chosen = readings.interpretations().get(r.getKey());
-              return chosen != null && chosen.is(r.getValue());
-            });
+    for (Map.Entry<String, String> reading : need.readings().entrySet()) {
+      Interpretation chosen = readings.interpretations().get(reading.getKey());
+      if (chosen == null || !chosen.is(reading.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSpared(Need need, SubjectFact subject) {
-    return !need.unless().isEmpty()
-        && terms.stream().anyMatch(t -> t.getOf() == subject && need.unless().contains(t.getName()));
+    if (!need.unless().isEmpty()) {
+      for (Term term : terms) {
+        if (term.getOf() == subject && need.unless().contains(term.getName())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
     SubjectKind kind = need.anyOf().get(0).kind();
-    boolean leadsBack = need.anyOf().stream().anyMatch(f -> graph.isWayBack(subject, f));
+    boolean leadsBack = false;
+    for (Need.Fact fact : need.anyOf()) {
+      leadsBack |= graph.isWayBack(subject, fact);
+    }
     List<Way> ways = leadsBack ? graph.waysBack(subject, kind) : graph.ways(subject, kind);
     if (ways.isEmpty()) {
       graph.missingWayBack(subject).ifPresent(m -> add(m, missing));
     }
     for (Way way : ways) {
-      if (!isSpared(need, way.last()) && !isTold(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
+      if (!isSpared(need, way.last()) && !isKnown(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
         add(graph.missing(need.anyOf().get(0), way), missing);
       }
     }
   }
 
-  private boolean isTold(Need need, SubjectFact holder) {
-    return need.anyOf().stream().anyMatch(f -> graph.value(holder, f.name()) != null || holder.isMoot(f.name()));
+  private boolean isKnown(Need need, SubjectFact holder) {
+    for (Need.Fact fact : need.anyOf()) {
+      if (graph.value(holder, fact.name()) != null || holder.isMoot(fact.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Missing one, Map<String, Missing> missing) {
@@ -79,11 +94,16 @@ final class NeedResolver {
   /** Returns whether the conditions hold, or may hold because a fact that they ask for is missing. */
   private boolean mayHold(
       Map<Need.Fact, ImmutableSet<String>> conditions, Function<SubjectKind, List<SubjectFact>> related) {
-    return conditions.entrySet().stream()
-        .allMatch(
-            condition ->
-                related.apply(condition.getKey().kind()).stream()
-                    .map(s -> graph.value(s, condition.getKey().name()))
-                    .anyMatch(v -> v == null || condition.getValue().contains(String.valueOf(v))));
+    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : conditions.entrySet()) {
+      boolean holds = false;
+      for (SubjectFact other : related.apply(condition.getKey().kind())) {
+        Object value = graph.value(other, condition.getKey().name());
+        holds |= value == null || condition.getValue().contains(String.valueOf(value));
+      }
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -18,7 +18,7 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
 /**
- * Finds rules of one question that fire together and conclude differently: their conditions are the same when variables have no
+ * Finds rules of one question that fire together and conclude differently. Their conditions are the same when variables have no
  * names and constraints no order.
  */
 final class OverlapCheck {

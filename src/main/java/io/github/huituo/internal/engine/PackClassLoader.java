@@ -28,7 +28,10 @@ final class PackClassLoader extends ClassLoader {
     this.classes = classes;
   }
 
-  /** Returns whether a class or resource is in the package, or would be: the compiler tries each part as a class around the next. */
+  /**
+   * Returns whether a class or resource is in the package, or would be. The compiler tries each part of a name as a class around
+   * the next.
+   */
   private boolean isOwn(String name) {
     return name.replace('$', '.').replace('/', '.').startsWith(packageName);
   }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a pack is code: its vocabulary and its rules, on top of the code of the packs it extends.
+ * The code of a pack: its vocabulary and rules, on top of the code of the packs it extends.
  *
- * <p>The name of the package tells the content, so that unchanged code is never compiled twice: a folder that differs from
+ * <p>The name of the package is a hash of the content, so that unchanged code is never compiled twice: a folder that differs from
  * the bundled packs in parameters only runs on the bundled classes.
  *
  * @param pack the pack

@@ -13,10 +13,10 @@ import org.drools.drl.ast.descr.RuleDescr;
 /**
  * A rule as the rule engine's own parser reads it, with the author's places.
  *
- * @param file where it stands
+ * @param file its file
  * @param name its name
  * @param line the line on which it begins
- * @param text the rule on its own lines: what stands before it in the file is left blank
+ * @param text the rule on its own lines; the lines before it are blank
  * @param descr what the parser read
  */
 record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr descr) {
@@ -54,14 +54,14 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
   }
 
   /** Returns the words of an annotation, or "". */
-  String said(String annotation) {
-    AnnotationDescr found = descr.getAnnotation(annotation);
+  String annotation(String key) {
+    AnnotationDescr found = descr.getAnnotation(key);
     return found == null || found.getValue() == null ? "" : RuleInfos.words(found.getValue());
   }
 
   /** Returns the author's place of an annotation, or of the rule. */
-  Location saidAt(String annotation) {
-    Matcher matcher = Pattern.compile("@" + annotation + "\\s*\\(\\s*\"?").matcher(text);
+  Location annotationAt(String key) {
+    Matcher matcher = Pattern.compile("@" + key + "\\s*\\(\\s*\"?").matcher(text);
     return matcher.find() ? at(matcher.end()) : at();
   }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Collects on what the conclusions of rules about one subject rest. Immutable and thread-safe. */
+/** Collects on what the conclusions of rules about one subject rest, once. Immutable and thread-safe. */
 final class ProvenanceCollector {
   private final Jurisdiction law;
   private final Question question;
@@ -33,6 +33,10 @@ final class ProvenanceCollector {
   private final ImmutableList<Conclusion> conclusions;
   private final ImmutableSet<Provenance> grounds;
   private final Set<Citation> citations;
+  private final ImmutableList<ComputationStep> steps;
+  private final ImmutableList<CitedSource> sources;
+  private final ImmutableList<InterpretationChoice> interpretations;
+  private final ImmutableList<UsedSetting> settings;
 
   ProvenanceCollector(Jurisdiction law, Question question, SubjectFact subject, ImmutableList<Conclusion> conclusions) {
     this.law = law;
@@ -41,6 +45,10 @@ final class ProvenanceCollector {
     this.conclusions = conclusions;
     this.grounds = grounds(conclusions);
     this.citations = citations();
+    this.steps = collectSteps();
+    this.sources = collectSources();
+    this.interpretations = collectInterpretations();
+    this.settings = collectSettings();
   }
 
   private static ImmutableSet<Provenance> grounds(List<Conclusion> conclusions) {
@@ -52,17 +60,24 @@ final class ProvenanceCollector {
     return all.build();
   }
 
-  /** Returns the steps of each conclusion, but for what one before it said; one may take the same step twice, and means it. */
+  /** Returns the steps of each conclusion without those of the conclusions before it; one conclusion may repeat a step. */
   ImmutableList<ComputationStep> steps() {
-    List<ComputationStep> said = new ArrayList<>();
-    for (Conclusion conclusion : conclusions) {
-      List<ComputationStep> before = List.copyOf(said);
-      conclusion.steps().stream().filter(s -> !before.contains(s)).forEach(said::add);
-    }
-    return ImmutableList.copyOf(said);
+    return steps;
   }
 
-  /** Returns the places of the figures, and those of the rules besides; a figure knows better how its place is evidenced. */
+  private ImmutableList<ComputationStep> collectSteps() {
+    if (conclusions.size() == 1) {
+      return conclusions.get(0).steps();
+    }
+    List<ComputationStep> collected = new ArrayList<>();
+    for (Conclusion conclusion : conclusions) {
+      List<ComputationStep> before = List.copyOf(collected);
+      conclusion.steps().stream().filter(s -> !before.contains(s)).forEach(collected::add);
+    }
+    return ImmutableList.copyOf(collected);
+  }
+
+  /** Returns the citations of the figures, then of the rules; the evidence of a figure's citation is more specific. */
   private Set<Citation> citations() {
     Set<Citation> found = new TreeSet<>();
     for (Provenance ground : grounds) {
@@ -93,6 +108,10 @@ final class ProvenanceCollector {
 
   /** Returns the places in the law. */
   ImmutableList<CitedSource> sources() {
+    return sources;
+  }
+
+  private ImmutableList<CitedSource> collectSources() {
     ImmutableList.Builder<CitedSource> sources = ImmutableList.builder();
     citations.forEach(citation -> sources.add(law.cited(citation)));
     return sources.build();
@@ -105,6 +124,10 @@ final class ProvenanceCollector {
 
   /** Returns the readings, by id. */
   ImmutableList<InterpretationChoice> interpretations() {
+    return interpretations;
+  }
+
+  private ImmutableList<InterpretationChoice> collectInterpretations() {
     List<InterpretationChoice> readings = new ArrayList<>();
     for (Provenance ground : grounds) {
       if (ground instanceof Interpretation reading && reading.isSettled()) {
@@ -119,6 +142,10 @@ final class ProvenanceCollector {
 
   /** Returns the settings, by id. */
   ImmutableList<UsedSetting> settings() {
+    return settings;
+  }
+
+  private ImmutableList<UsedSetting> collectSettings() {
     List<UsedSetting> settings = new ArrayList<>();
     for (Provenance ground : grounds) {
       if (ground instanceof ChosenSetting chosen) {

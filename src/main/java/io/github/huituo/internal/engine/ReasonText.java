@@ -10,12 +10,9 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +27,19 @@ final class ReasonText {
   private final ImmutableList<Conclusion> conclusions;
   private final ImmutableList<Missing> missing;
   private final Scoping scoping;
-  private final Optional<Object> shortfall;
+  private final Supplier<Optional<Object>> shortfall;
 
   ReasonText(
       Jurisdiction law,
       Question question,
       ImmutableList<Conclusion> conclusions,
-      List<Missing> missing,
+      ImmutableList<Missing> missing,
       Scoping scoping,
-      Optional<Object> shortfall) {
+      Supplier<Optional<Object>> shortfall) {
     this.law = law;
     this.question = question;
     this.conclusions = conclusions;
-    this.missing = ImmutableList.copyOf(missing);
+    this.missing = missing;
     this.scoping = scoping;
     this.shortfall = shortfall;
   }
@@ -51,38 +48,33 @@ final class ReasonText {
   Text text() {
     if (scoping.kind() == Scoping.Kind.OUTSIDE) {
       FactDefinition fact = Objects.requireNonNull(scoping.fact());
-      return Text.lazily(
-          () ->
-              eachLanguage(
-                  l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l))));
+      return Messages.text(l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l)));
     }
     if (conclusions.isEmpty()) {
-      return Text.lazily(() -> eachLanguage(l -> Messages.say(l, "because.missing", missingTitles(l))));
+      return Messages.text(l -> Messages.say(l, "because.missing", missingTitles(l)));
     }
-    return Text.lazily(
-        () ->
-            eachLanguage(
-                language ->
-                    conclusions.stream()
-                        .map(c -> said(c, language))
-                        .distinct()
-                        .collect(Collectors.joining(Messages.say(language, "because.joint")))
-                        + openAmount(language)
-                        + presumption(language)));
+    return Messages.text(
+        language ->
+            conclusions.stream()
+                    .map(c -> reason(c, language))
+                    .distinct()
+                    .collect(Collectors.joining(Messages.say(language, "because.joint")))
+                + openAmount(language)
+                + presumption(language));
   }
 
   private static @Nullable Object word(@Nullable Object value) {
     return value instanceof Boolean ? value.toString() : value;
   }
 
-  /** Names what would settle the amount of which so far only the entitlement is decided. */
+  /** Returns the missing facts of the amount if only the entitlement is decided. */
   private String openAmount(String language) {
     return !missing.isEmpty() && conclusions.stream().allMatch(Conclusion::leavesAmountToOthers)
         ? Messages.say(language, "because.joint") + Messages.say(language, "because.amount-open", missingTitles(language))
         : "";
   }
 
-  /** Says what the answer takes for granted because the case does not tell. */
+  /** Returns what the answer presumes because the facts are missing. */
   private String presumption(String language) {
     if (scoping.kind() != Scoping.Kind.PRESUMED) {
       return "";
@@ -104,18 +96,12 @@ final class ReasonText {
         .collect(Collectors.joining(between(language)));
   }
 
-  /** Returns what stands between the items of a list. */
+  /** Returns the separator of the items of a list. */
   private static String between(String language) {
     return Messages.say(language, "because.between");
   }
 
-  private static Map<String, String> eachLanguage(Function<String, String> words) {
-    Map<String, String> all = new LinkedHashMap<>();
-    Messages.LANGUAGES.forEach(language -> all.put(language, words.apply(language)));
-    return all;
-  }
-
-  private String said(Conclusion conclusion, String language) {
+  private String reason(Conclusion conclusion, String language) {
     if (conclusion.nothingFallsDue()) {
       return Messages.say(language, "because.nothing-due");
     }
@@ -133,7 +119,7 @@ final class ReasonText {
     return pattern
         .replace("{required}", shown(required == null ? null : required.value(), language))
         .replace("{actual}", shown(conclusion.actual(), language))
-        .replace("{shortfall}", shown(shortfall.orElse(null), language))
+        .replace("{shortfall}", shown(shortfall.get().orElse(null), language))
         .replace("{why}", shown(conclusion.actual(), language))
         .replace("{unit}", required == null ? "" : required.unit().in(language))
         .replace(

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
-/** Checks that every name in the conditions of a rule stands for something: types, facts, methods, words of value lists. */
+/** Checks that every name in the conditions of a rule is known: types, facts, methods, words of value lists. */
 final class ReferenceCheck {
   private final ParsedRule rule;
   private final RuleTypes types;
@@ -35,7 +35,7 @@ final class ReferenceCheck {
     this.problems = problems;
   }
 
-  /** Notes the names that stand for nothing, and returns the type of each variable, or "" for one of Java's own. */
+  /** Notes the unknown names, and returns the type of each variable, or "" for one of Java's own. */
   static Map<String, String> check(
       ParsedRule rule, List<RulePattern> patterns, RuleTypes types, Vocabulary vocabulary, Problems problems) {
     ReferenceCheck references = new ReferenceCheck(rule, types, vocabulary, problems);
@@ -147,7 +147,7 @@ final class ReferenceCheck {
       return types.fact(pattern.type(), Literals.name(expression));
     }
 
-    /** Notes a word with which a fact is compared that is none of its words, or that has no words to be compared with. */
+    /** Notes a word that a fact is compared with but never has. It also notes comparisons of facts that have no words. */
     private void word(FactDefinition fact, Expression value) {
       if (fact.type() == FactType.DATE && value.isStringLiteralExpr() && !LintCheck.isDay(value.asStringLiteralExpr().asString())) {
         String word = value.asStringLiteralExpr().asString();

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What can be said of the rules of a jurisdiction without running them, nor compiling them: rules that can be read are judged
- * however many others cannot. Needs the compiler's parser.
+ * An analysis of the rules of a jurisdiction without compiling or running them. Every rule that can be parsed is analysed, even
+ * if others cannot be. Needs the compiler's parser.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -98,8 +98,8 @@ public final class RuleAnalysis {
       if (own.hasErrors()) {
         Iterables.concat(code.dictionaries(), code.pack().ruleFiles()).forEach(f -> mentioned.addAll(ParsedRule.quoted(f.written())));
       }
-      Set<Location> told = new TreeSet<>();
-      own.sorted().forEach(p -> told.add(line(p)));
+      Set<Location> reported = new TreeSet<>();
+      own.sorted().forEach(p -> reported.add(line(p)));
       for (RuleFile file : files) {
         LintCheck.check(file, own);
         Problems syntax = new Problems();
@@ -110,7 +110,7 @@ public final class RuleAnalysis {
           mentioned.addAll(ParsedRule.quoted(file.written()));
         }
         // A sentence that is not understood is left as it is, and cannot be read as a rule.
-        syntax.sorted().stream().filter(p -> !told.contains(line(p))).forEach(p -> own.addAll(List.of(p)));
+        syntax.sorted().stream().filter(p -> !reported.contains(line(p))).forEach(p -> own.addAll(List.of(p)));
       }
       problems.addAll(own.sorted());
       return new ReadPack(List.copyOf(rules), mentioned.build());

@@ -22,7 +22,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Judges the rules of a pack by the law that its files declare: what they name is there, and what they ask can be. */
+/**
+ * Checks the rules of a pack against the law that its files declare. The names that they use exist, and their comparisons are
+ * possible.
+ */
 final class RuleAnalyzer {
   private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)\\}");
 
@@ -78,9 +81,11 @@ final class RuleAnalyzer {
       parameters(rule);
       terms(rule);
       conclusion(rule);
+      insertions(rule);
       ContradictionCheck.check(rule, problems);
     }
     OverlapCheck.check(all, own, problems);
+    TermCycleCheck.check(all, own, problems);
     for (Question question : law.pack().questions()) {
       question.needs().stream().map(Need::unless).forEach(those -> those.forEach(t -> term(t, question.at(), question.id())));
     }
@@ -91,23 +96,23 @@ final class RuleAnalyzer {
     if (!id.isEmpty() && law.question(id).isEmpty()) {
       List<String> known = law.questions().stream().map(Question::id).toList();
       problems.error(
-          rule.rule().saidAt("question"), "unknown-question", rule.rule().name(), id, Suggestions.didYouMean(id, known));
+          rule.rule().annotationAt("question"), "unknown-question", rule.rule().name(), id, Suggestions.didYouMean(id, known));
     }
-    String source = rule.rule().said("source").split(" ", 2)[0];
+    String source = rule.rule().annotation("source").split(" ", 2)[0];
     Map<String, Source> sources = law.sources();
     if (!source.isEmpty() && !sources.containsKey(source)) {
       problems.error(
-          rule.rule().saidAt("source"), "unknown-source", source, Suggestions.didYouMean(source, sources.keySet()));
+          rule.rule().annotationAt("source"), "unknown-source", source, Suggestions.didYouMean(source, sources.keySet()));
     }
     for (String language : Messages.LANGUAGES) {
-      if (!id.isEmpty() && rule.rule().said(language).isBlank()) {
+      if (!id.isEmpty() && rule.rule().annotation(language).isBlank()) {
         problems.warning(rule.rule().at(), "missing-reason", rule.rule().name(), language);
       }
-      Matcher figure = FIGURE.matcher(rule.rule().said(language));
+      Matcher figure = FIGURE.matcher(rule.rule().annotation(language));
       while (figure.find()) {
         if (!ReasonText.FIGURES.contains(figure.group(1))) {
           problems.error(
-              rule.rule().saidAt(language),
+              rule.rule().annotationAt(language),
               "unknown-figure",
               rule.rule().name(),
               figure.group(),
@@ -199,13 +204,27 @@ final class RuleAnalyzer {
     }
   }
 
+  /** A definition inserts terms of fixed names and nothing else, and another rule nothing: the order of rules follows from it. */
+  private void insertions(AnalyzedRule rule) {
+    Optional<Invocation> insert =
+        rule.view().calls().filter(c -> c.scope().isEmpty() && c.method().startsWith("insert")).findFirst();
+    if (insert.isPresent()) {
+      Location at = rule.view().source().at(insert.get().methodSpan());
+      if (rule.view().answerCalls().findAny().isPresent()) {
+        problems.error(at, "answer-inserts", rule.rule().name(), rule.question());
+      } else if (rule.question().isEmpty() && rule.view().termsInsertedByName().isEmpty()) {
+        problems.error(at, "term-without-name", rule.rule().name());
+      }
+    }
+  }
+
   private void answer(AnalyzedRule rule, Question question, Invocation answer) {
-    String says = answer.method();
+    String verb = answer.method();
     Location at = rule.view().source().at(answer.methodSpan());
-    if (AnswerVerb.find(says).filter(verb -> !verb.answers(question.entitlement())).isPresent()) {
+    if (AnswerVerb.find(verb).filter(v -> !v.answers(question.entitlement())).isPresent()) {
       Set<String> allowed = AnswerVerb.ofKind(question.entitlement());
       Text kind = Messages.text(question.entitlement() ? "part.an-entitlement" : "part.a-requirement");
-      problems.error(at, "answer-of-other-kind", rule.rule().name(), says, question.id(), kind, String.join(", ", allowed));
+      problems.error(at, "answer-of-other-kind", rule.rule().name(), verb, question.id(), kind, String.join(", ", allowed));
     }
     if (!answer.arguments().isEmpty()) {
       String type = rule.types().getOrDefault(answer.arguments().get(0).name(), "");

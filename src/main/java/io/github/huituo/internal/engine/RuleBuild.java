@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles the rules of packs without those that are known to be wrong, so that what only the compiler finds is told too. */
+/** Compiles the rules of packs without those known to be wrong, to find the errors that only the compiler detects. */
 public final class RuleBuild {
   private final List<Problem> known;
   private final Problems problems = new Problems();
@@ -22,7 +22,7 @@ public final class RuleBuild {
   }
 
   /**
-   * Returns what the compiler finds wrong.
+   * Returns the compiler's errors.
    *
    * @param laws the jurisdictions, whose vocabularies are sound
    * @param known the problems that are known already
@@ -59,7 +59,7 @@ public final class RuleBuild {
     return new PackClassLoader(parent, code.packageName(), RuleCompiler.compile(code, sound, parent, problems));
   }
 
-  /** Blanks out the rules in which a problem stands. */
+  /** Blanks out the rules with a problem. */
   private RuleFile withoutWrongRules(RuleFile file) {
     List<Integer> wrong =
         known.stream().map(Problem::at).filter(at -> at.file().equals(file.shown())).map(Location::line).toList();

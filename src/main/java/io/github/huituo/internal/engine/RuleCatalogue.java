@@ -8,9 +8,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.text.Problems;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.stream.Stream;
-import org.kie.api.definition.rule.Rule;
 
 /**
  * The rules of a jurisdiction, for tools that look at them.
@@ -19,9 +17,9 @@ import org.kie.api.definition.rule.Rule;
  */
 public final class RuleCatalogue {
   private final Jurisdiction law;
-  private final IdentityHashMap<Rule, RuleInfo> infos;
+  private final ImmutableList<RuleInfo> infos;
 
-  RuleCatalogue(Jurisdiction law, IdentityHashMap<Rule, RuleInfo> infos) {
+  RuleCatalogue(Jurisdiction law, ImmutableList<RuleInfo> infos) {
     this.law = law;
     this.infos = infos;
   }
@@ -49,12 +47,12 @@ public final class RuleCatalogue {
 
   private Stream<RuleInfo> of(String pack) {
     String prefix = PackIdentity.packagePrefix(pack);
-    return infos.entrySet().stream().filter(e -> e.getKey().getPackageName().startsWith(prefix)).map(e -> e.getValue());
+    return infos.stream().filter(info -> info.packageName().startsWith(prefix));
   }
 
   /** Returns the place of the rule with this name. */
   public Location ruleAt(String name) {
-    return infos.values().stream()
+    return infos.stream()
         .filter(info -> info.name().equals(name))
         .map(RuleInfo::at)
         .findFirst()
@@ -62,7 +60,7 @@ public final class RuleCatalogue {
   }
 
   /**
-   * Returns the rules of one of the packs as the rule engine's parser reads them, in the order of their files; sentences are
+   * Returns the rules of a pack as the rule engine's parser reads them. They are in the order of their files; sentences are
    * translated. Needs the compiler.
    *
    * @throws HuituoException with every problem of dictionaries, sentences and rules

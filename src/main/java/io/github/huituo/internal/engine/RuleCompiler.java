@@ -18,8 +18,8 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.internal.builder.InternalKieBuilder;
 
 /**
- * Compiles the code of a pack to classes: for the jar at build time, for the folder of a host or an author when it is
- * loaded. Thread-safe; one pack is compiled at a time.
+ * Compiles the code of a pack to classes. It does so for the jar at build time, and for the folder of a host or an author when it
+ * is loaded. Thread-safe; one pack is compiled at a time.
  */
 final class RuleCompiler {
   private RuleCompiler() {}
@@ -51,8 +51,8 @@ final class RuleCompiler {
   }
 
   /**
-   * Compiles these rule files of a pack, noting the rules at fault, and returns the classes; those of the subjects alone where a
-   * rule is at fault.
+   * Compiles these rule files of a pack, noting the rules at fault, and returns the classes. If a rule is at fault, they are
+   * those of the subjects alone.
    */
   static ImmutableMap<String, byte[]> compile(
       PackCode code, List<RuleFile> files, ClassLoader parent, Problems problems) {
@@ -80,7 +80,7 @@ final class RuleCompiler {
   }
 
   /**
-   * Finds the rules at fault. The executable model tells neither file nor line, so each rule is compiled alone.
+   * Finds the rules at fault. The executable model has neither file nor line, so each rule is compiled alone.
    */
   private static void diagnose(
       PackCode code, ClassLoader parent, List<RuleFile> files, Result whole, Problems problems) {
@@ -129,7 +129,7 @@ final class RuleCompiler {
       KieBuilder builder = services.newKieBuilder(files, known).buildAll(ExecutableModelProject.class);
       List<String> errors = new ArrayList<>();
       for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-        // Beside each error stands one that repeats the whole generated source.
+        // Each error comes with another one that repeats the whole generated source.
         if (!message.getText().startsWith("Java source of ")) {
           errors.add(message.getText());
         }

@@ -48,17 +48,17 @@ public sealed interface RuleCondition {
       return List.of();
     }
 
-    /** Returns the texts of which a member must equal one: of {@code name == "a" || name == "b"} both. */
+    /** Returns the texts that a member may equal: of {@code name == "a" || name == "b"} both. */
     public ImmutableSet<String> namesOf(String member) {
       return values(literalsOf(member));
     }
 
-    /** Returns the texts of which a constraint requires that a member equal one. */
+    /** Returns the texts that a member may equal under a constraint. */
     public static ImmutableSet<String> namesOf(Constraint constraint, String member) {
       return values(literalsOf(constraint, member));
     }
 
-    /** Returns the texts of which a member must equal one, where they are written. */
+    /** Returns the texts that a member may equal, with their positions. */
     ImmutableList<LiteralValue> literalsOf(String member) {
       return constraints.stream()
           .map(c -> literalsOf(c, member))
@@ -99,7 +99,7 @@ public sealed interface RuleCondition {
    * A constraint of a pattern: {@code childCount != null}, {@code $children : childCount}.
    *
    * @param variable the variable that it gives a value, or ""
-   * @param expression what must hold, or what the variable stands for
+   * @param expression the condition, or the value of the variable
    * @param span its position in the text of the rule
    */
   record Constraint(String variable, RuleExpression expression, RuleSpan span) {}
@@ -127,7 +127,7 @@ public sealed interface RuleCondition {
   record ConditionGroup(Joint joint, ImmutableList<RuleCondition> parts, RuleSpan span) implements RuleCondition {}
 
   /**
-   * Conditions over whose matches something is computed: {@code accumulate( parts; $n : count($x) )}.
+   * Conditions with functions over their matches: {@code accumulate( parts; $n : count($x) )}.
    *
    * @param parts the conditions
    * @param functions what is computed

@@ -108,7 +108,7 @@ public sealed interface RuleExpression {
   }
 
   /**
-   * Expressions of which one, or each, must hold.
+   * A disjunction or conjunction of expressions.
    *
    * @param either whether one is enough
    * @param operands the expressions

@@ -7,14 +7,20 @@ import io.github.huituo.internal.pack.Question;
 import java.util.Optional;
 
 /**
- * What is known of a rule besides its conditions.
+ * A rule's name, question, reason and citation.
  *
  * @param name its name, a sentence
+ * @param packageName the package of its code, which gives its pack
  * @param question the question that it answers; empty for a definition
  * @param because the reason it gives, with {@code {required}}, {@code {actual}}, {@code {shortfall}} and {@code {total}}
  *     for the figures of its conclusion
  * @param citation the place in the law that it encodes
- * @param at where it stands
+ * @param at its location
  */
 public record RuleInfo(
-    String name, Optional<Question> question, Text because, Optional<Citation> citation, Location at) {}
+    String name,
+    String packageName,
+    Optional<Question> question,
+    Text because,
+    Optional<Citation> citation,
+    Location at) {}

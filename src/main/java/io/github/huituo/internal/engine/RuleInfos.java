@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
@@ -10,28 +11,26 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.pack.RuleFile;
+import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 
-/** Reads what the annotations of rules say, and where the rules stand. */
+/** Reads the annotations and the locations of rules. */
 final class RuleInfos {
   private RuleInfos() {}
 
   /**
-   * Returns what is known of every rule.
+   * Returns what is known of every rule, in their order.
    *
    * @throws HuituoException if an annotation names a question or a source that there is not
    */
-  static IdentityHashMap<Rule, RuleInfo> of(KieBase rules, Jurisdiction law, List<PackCode> codes) {
+  static ImmutableList<RuleInfo> of(List<Rule> rules, Jurisdiction law, List<PackCode> codes) {
     Problems problems = new Problems();
     Map<String, Location> places = new HashMap<>();
     for (PackCode code : codes) {
@@ -42,46 +41,49 @@ final class RuleInfos {
             .forEach(r -> places.put(code.packageName() + " " + r.name(), new Location(file.shown(), r.line(), 1)));
       }
     }
-    IdentityHashMap<Rule, RuleInfo> infos = new IdentityHashMap<>();
-    for (KiePackage kiePackage : rules.getKiePackages()) {
-      for (Rule rule : kiePackage.getRules()) {
-        Location at = places.getOrDefault(kiePackage.getName() + " " + rule.getName(), Location.of(rule.getName()));
-        infos.put(rule, info(rule, at, law, problems));
-      }
+    ImmutableList.Builder<RuleInfo> infos = ImmutableList.builder();
+    for (Rule rule : rules) {
+      Location at = places.getOrDefault(rule.getPackage() + " " + rule.getName(), Location.of(rule.getName()));
+      infos.add(info(rule, at, law, problems));
     }
     problems.throwIfErrors();
-    return infos;
+    return infos.build();
   }
 
   private static RuleInfo info(Rule rule, Location at, Jurisdiction law, Problems problems) {
-    Map<String, Object> said = rule.getMetaData();
-    String questionId = words(said.get("question"));
+    Map<String, Object> annotations = rule.getMetaData();
+    String questionId = words(annotations.get("question"));
     Optional<Question> question = law.question(questionId);
     if (question.isEmpty() && !questionId.isEmpty()) {
       List<String> known = law.questions().stream().map(Question::id).toList();
       problems.error(at, "unknown-question", rule.getName(), questionId, Suggestions.didYouMean(questionId, known));
     }
     ImmutableMap.Builder<String, String> because = ImmutableMap.builder();
-    for (String language : List.of("en", "zh")) {
-      String text = words(said.get(language));
+    for (String language : Messages.LANGUAGES) {
+      String text = words(annotations.get(language));
       if (!text.isEmpty()) {
         because.put(language, text);
       }
     }
     return new RuleInfo(
-        rule.getName(), question, Text.of(because.buildOrThrow()), citation(rule, at, law, question, problems), at);
+        rule.getName(),
+        rule.getPackage(),
+        question,
+        Text.of(because.buildOrThrow()),
+        citation(rule, at, law, question, problems),
+        at);
   }
 
   /** Reads {@code "source-id article"}; the evidence is that of the question for the same place, or of the source. */
   private static Optional<Citation> citation(
       Rule rule, Location at, Jurisdiction law, Optional<Question> question, Problems problems) {
-    String said = words(rule.getMetaData().get("source"));
-    if (said.isEmpty()) {
+    String cited = words(rule.getMetaData().get("source"));
+    if (cited.isEmpty()) {
       return Optional.empty();
     }
-    int space = said.indexOf(' ');
-    String id = space < 0 ? said : said.substring(0, space);
-    Optional<String> article = space < 0 ? Optional.empty() : Optional.of(said.substring(space + 1).strip());
+    int space = cited.indexOf(' ');
+    String id = space < 0 ? cited : cited.substring(0, space);
+    Optional<String> article = space < 0 ? Optional.empty() : Optional.of(cited.substring(space + 1).strip());
     Source source = law.sources().get(id);
     if (source == null) {
       problems.error(at, "unknown-source", id, Suggestions.didYouMean(id, law.sources().keySet()));

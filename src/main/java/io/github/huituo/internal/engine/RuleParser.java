@@ -16,8 +16,8 @@ import org.drools.drl.parser.ParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Reads a rule file rule by rule with the rule engine's own parser, so that a rule that cannot be read hides no other, and every
- * place is that of the author's file.
+ * Reads a rule file rule by rule with the rule engine's own parser. A rule that cannot be read hides no other, and every location
+ * is that of the author's file.
  */
 final class RuleParser {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_$@]+|\\S");

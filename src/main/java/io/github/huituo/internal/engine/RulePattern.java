@@ -22,15 +22,15 @@ import org.drools.mvel.parser.ast.expr.DrlxExpression;
  * @param rule the rule
  * @param descr what the parser read
  * @param constraints its constraints, without those that cannot be read
- * @param required whether the rule fires only if it matches: it stands in no {@code not}, {@code or} or {@code exists}
+ * @param required whether the rule fires only if it matches: it is in no {@code not}, {@code or} or {@code exists}
  */
 record RulePattern(ParsedRule rule, PatternDescr descr, List<Constraint> constraints, boolean required) {
   /**
    * A constraint.
    *
-   * @param descr where it stands
+   * @param descr its description by the parser
    * @param variable the variable that it gives a value, or ""
-   * @param expression what must hold, or what the variable stands for
+   * @param expression the condition, or the value of the variable
    */
   record Constraint(ExprConstraintDescr descr, String variable, Expression expression) {}
 
@@ -67,7 +67,7 @@ record RulePattern(ParsedRule rule, PatternDescr descr, List<Constraint> constra
           String variable = read.getBind() == null ? "" : read.getBind().getIdentifier();
           constraints.add(new Constraint(constraint, variable, read.getExpr()));
         } catch (ParseProblemException e) {
-          // The compiler tells what is wrong with it.
+          // The compiler reports the error.
         }
       }
     }
@@ -79,7 +79,7 @@ record RulePattern(ParsedRule rule, PatternDescr descr, List<Constraint> constra
     return descr.getObjectType();
   }
 
-  /** Returns the variable that stands for what it matches, or "". */
+  /** Returns the variable of the matched object, or "". */
   String variable() {
     return descr.getIdentifier() == null ? "" : descr.getIdentifier();
   }
@@ -120,7 +120,7 @@ record RulePattern(ParsedRule rule, PatternDescr descr, List<Constraint> constra
    * A constraint that a member equals a text.
    *
    * @param text the text
-   * @param constraint where it is said
+   * @param constraint the constraint
    */
   record Equal(String text, Constraint constraint) {}
 }

@@ -12,8 +12,8 @@ final class RulePlaces {
   private RulePlaces() {}
 
   /**
-   * Returns the author's place of a place in the text: in a sentence, that of the word that stands there, or that of the
-   * sentence if it has other words.
+   * Returns the author's location of a position in the text. In a sentence it is that of the same word, or that of the sentence
+   * if it has other words.
    */
   static Location at(RuleFile file, int line, int column) {
     String wrote = line(file.written(), line);

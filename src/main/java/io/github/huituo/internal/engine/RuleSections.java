@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The sections of a file of rules, whether it is rule language or sentences: what precedes the first rule, and the rules.
+ * The sections of a file of rules, in rule language or sentences. They are the text before the first rule, and each rule.
  *
  * <p>This record is immutable and thread-safe.
  *

@@ -23,12 +23,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What rules may ask of which type: of a subject the facts of the vocabulary, of the library's values their methods.
+ * The types of rules and their members: the facts of a subject, and the methods of the library's values.
  *
  * <p>This class is immutable and thread-safe.
  */
 final class RuleTypes {
-  /** The library's types that rules see besides the subjects. */
+  /** The library's types in rules, apart from the subjects. */
   static final ImmutableList<Class<?>> OF_LIBRARY =
       ImmutableList.of(
           Law.class, Parameter.class, Figure.class, Headcount.class, Interpretation.class, Months.class, Schedule.class,
@@ -63,7 +63,7 @@ final class RuleTypes {
     }
   }
 
-  /** Returns the names of the members of a class, with the name of the type that each gives, or "" for one of Java's own. */
+  /** Returns the names of the members of a class with their types. The type is "" for one of Java's own. */
   private static Map<String, String> members(Class<?> type) {
     Map<String, String> names = new TreeMap<>();
     for (Method method : type.getMethods()) {
@@ -115,7 +115,7 @@ final class RuleTypes {
     return members.getOrDefault(type, Map.of()).getOrDefault(member, "");
   }
 
-  /** Returns the fact of the vocabulary that a name stands for. */
+  /** Returns the fact of the vocabulary with this name in rules. */
   Optional<FactDefinition> fact(String type, String name) {
     return Optional.ofNullable(facts.getOrDefault(type, Map.of()).get(name));
   }

@@ -32,6 +32,7 @@ public record RuleView(
     ImmutableList<RuleExpression> consequence,
     RuleSource source) {
   private static final ImmutableSet<String> INSERTING = ImmutableSet.of("insert", "insertLogical");
+  private static final ImmutableSet<String> ENGINE = ImmutableSet.of("drools", "kcontext");
   private static final ImmutableSet<String> CHANGING = ImmutableSet.of("update", "modify", "delete", "retract");
 
   /**
@@ -113,6 +114,33 @@ public record RuleView(
         .filter(c -> c.scope().filter(s -> s.name().equals(Term.class.getSimpleName())).isPresent())
         .map(c -> new InsertedTerm(text(c, 0), text(c, 2), c))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the names of the terms that the consequence inserts; empty if it inserts, or does to the facts, anything else. */
+  public Optional<ImmutableSet<String>> termsInsertedByName() {
+    if (!inserts() && !changesFacts()) {
+      return Optional.of(ImmutableSet.of());
+    }
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (RuleExpression expression : (Iterable<RuleExpression>) consequence.stream().flatMap(RuleExpression::all)::iterator) {
+      if (ENGINE.contains(expression.name())) {
+        return Optional.empty();
+      } else if (expression instanceof Invocation call && call.scope().isEmpty()) {
+        Optional<String> name = call.method().equals("insert") ? insertedName(call) : Optional.empty();
+        if (name.isEmpty()) {
+          return Optional.empty();
+        }
+        names.add(name.get());
+      }
+    }
+    return Optional.of(names.build());
+  }
+
+  private Optional<String> insertedName(Invocation insert) {
+    return termsInserted().stream()
+        .filter(term -> insert.arguments().equals(ImmutableList.of(term.call())))
+        .flatMap(term -> term.name().stream())
+        .findFirst();
   }
 
   private static Optional<String> text(Invocation call, int argument) {

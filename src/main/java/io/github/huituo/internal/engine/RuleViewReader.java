@@ -66,7 +66,7 @@ public final class RuleViewReader {
 
   private ImmutableMap<String, String> annotations(ParsedRule rule) {
     ImmutableMap.Builder<String, String> annotations = ImmutableMap.builder();
-    rule.descr().getAnnotationNames().forEach(name -> annotations.put(name, rule.said(name)));
+    rule.descr().getAnnotationNames().forEach(name -> annotations.put(name, rule.annotation(name)));
     return annotations.buildKeepingLast();
   }
 

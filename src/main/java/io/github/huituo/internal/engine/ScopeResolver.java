@@ -10,8 +10,6 @@ import io.github.huituo.internal.pack.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Finds whether a question is asked of a subject. Used for one case; not thread-safe. */
 final class ScopeResolver {
@@ -21,19 +19,31 @@ final class ScopeResolver {
     this.graph = graph;
   }
 
-  /** Returns whether a question is asked of a subject, and if that is not told, which facts would tell. */
+  /** Returns whether a question is asked of a subject, and if that is not known, which facts are missing. */
   Scoping scoping(Question question, SubjectFact subject) {
+    if (question.scope().isEmpty()) {
+      return Scoping.WITHIN;
+    }
     Map<String, Missing> missing = new LinkedHashMap<>();
     for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : question.scope().entrySet()) {
       Need.Fact fact = condition.getKey();
       List<Way> ways = graph.ways(subject, fact.kind());
-      List<Object> told =
-          ways.stream().<@Nullable Object>map(w -> graph.value(w.last(), fact.name())).filter(Objects::nonNull).toList();
-      if (told.stream().anyMatch(v -> condition.getValue().contains(String.valueOf(v)))) {
+      Object first = null;
+      int told = 0;
+      boolean within = false;
+      for (Way way : ways) {
+        Object value = graph.value(way.last(), fact.name());
+        if (value != null) {
+          first = first == null ? value : first;
+          told++;
+          within |= condition.getValue().contains(String.valueOf(value));
+        }
+      }
+      if (within) {
         continue;
       }
-      if (!told.isEmpty() && told.size() == ways.size()) {
-        return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), graph.definition(fact), told.get(0));
+      if (told > 0 && told == ways.size()) {
+        return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), graph.definition(fact), first);
       }
       for (Way way : ways) {
         Missing one = graph.missing(fact, way);

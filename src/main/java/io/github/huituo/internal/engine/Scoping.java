@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a question is asked of a subject.
  *
- * @param kind how it stands
- * @param missing the facts that would tell, where that is open or presumed
+ * @param kind the result
+ * @param missing the missing facts, if it is open or presumed
  * @param fact the fact by which the subject is outside, or null
  * @param value its value, or null
  */
@@ -21,9 +21,9 @@ record Scoping(Kind kind, ImmutableList<Missing> missing, @Nullable FactDefiniti
     WITHIN,
     /** It is not asked. */
     OUTSIDE,
-    /** That is not told; it is taken to be asked, and the answer says so. */
+    /** That is not known; it is presumed to be asked, and the answer states it. */
     PRESUMED,
-    /** That is not told, and must be. */
+    /** That is not known; the facts must be provided. */
     OPEN
   }
 }

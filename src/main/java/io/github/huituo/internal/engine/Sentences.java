@@ -15,8 +15,8 @@ import org.drools.drl.parser.lang.dsl.DefaultExpander;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates rules that are written in sentences into rule language, each sentence on its own line, so that whatever is said of
- * the rules later is said of the author's lines. Used for one file; not thread-safe.
+ * Translates rules that are written in sentences into rule language. Each sentence stays on its own line, so that later problems
+ * have the author's lines. Used for one file; not thread-safe.
  */
 final class Sentences {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
@@ -36,7 +36,7 @@ final class Sentences {
     this.out = file.written().split("\\R", -1);
   }
 
-  /** Returns a pack's rule files with every sentence in rule language, noting the sentences that say nothing. */
+  /** Returns a pack's rule files with every sentence in rule language, noting the unknown sentences. */
   static List<RuleFile> inRuleLanguage(List<RuleFile> files, Dictionary dictionary, Problems problems) {
     return files.stream().map(f -> f.inSentences() ? translate(f, dictionary, problems) : f).toList();
   }
@@ -82,21 +82,21 @@ final class Sentences {
   }
 
   /**
-   * Translates a sentence with the restrictions below it, which the rule engine puts into the sentence's pattern, and returns
-   * whether all was understood.
+   * Translates a sentence with the restrictions below it. The rule engine puts them into the sentence's pattern; returns whether
+   * all was understood.
    */
   private boolean translate(Dictionary.Part part, int first, int last) {
-    DefaultDSLMapping said = new DefaultDSLMapping();
+    DefaultDSLMapping mapping = new DefaultDSLMapping();
     for (int i = first; i <= last; i++) {
       Dictionary.Entry entry = entry(part, i);
       if (entry == null) {
         return false;
-      } else if (!said.getEntries().contains(entry.mapping())) {
-        said.addEntry(entry.mapping());
+      } else if (!mapping.getEntries().contains(entry.mapping())) {
+        mapping.addEntry(entry.mapping());
       }
     }
     DefaultExpander expander = new DefaultExpander();
-    expander.addDSLMapping(said);
+    expander.addDSLMapping(mapping);
     String group = "\n" + String.join("\n", Arrays.asList(written).subList(first, last + 1)) + "\n";
     boolean condition = part == Dictionary.Part.WHEN;
     String expanded = expander.expand("rule x\nwhen" + (condition ? group + "then\n" : "\nthen" + group) + "end\n");

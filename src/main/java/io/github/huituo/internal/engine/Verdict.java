@@ -17,7 +17,12 @@ import java.util.function.Predicate;
  * @param waiting those that wait for an open point, if only the amount depends on it
  */
 record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> waiting) {
+  private static final Verdict NONE = new Verdict(ImmutableList.of(), ImmutableList.of());
+
   static Verdict of(List<Conclusion> all) {
+    if (all.isEmpty()) {
+      return NONE;
+    }
     ImmutableList<Conclusion> decided = those(all, c -> c.outcome() != Outcome.UNDETERMINED);
     if (decided.isEmpty()) {
       return new Verdict(ImmutableList.copyOf(all), ImmutableList.of());
@@ -26,21 +31,32 @@ record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> 
     if (whole.isEmpty()) {
       return new Verdict(decided, those(all, c -> c.outcome() == Outcome.UNDETERMINED));
     }
-    boolean granted = whole.stream().allMatch(c -> c.outcome() == Outcome.ELIGIBLE || c.nothingFallsDue());
+    boolean granted = whole.size() == decided.size() || whole.stream().allMatch(c -> c.outcome() == Outcome.ELIGIBLE || c.nothingFallsDue());
     return new Verdict(granted ? whole : decided, ImmutableList.of());
   }
 
   private static ImmutableList<Conclusion> those(List<Conclusion> all, Predicate<Conclusion> condition) {
-    return all.stream().filter(condition).collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Conclusion> those = ImmutableList.builderWithExpectedSize(all.size());
+    for (Conclusion conclusion : all) {
+      if (condition.test(conclusion)) {
+        those.add(conclusion);
+      }
+    }
+    return those.build();
   }
 
   /** Returns whether nothing is lacking: neither an answer nor, where the subject is entitled, the amount. */
   boolean isWhole() {
-    return conclusions.stream().anyMatch(c -> !c.leavesAmountToOthers());
+    for (Conclusion conclusion : conclusions) {
+      if (!conclusion.leavesAmountToOthers()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the choices of the host for which the amount waits. */
   ImmutableList<Missing> awaited(Jurisdiction law) {
-    return OpenChoice.missing(law, waiting);
+    return waiting.isEmpty() ? ImmutableList.of() : OpenChoice.missing(law, waiting);
   }
 }

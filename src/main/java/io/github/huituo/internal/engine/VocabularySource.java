@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes, for one vocabulary, the Java source of the subjects that rules match: one class for each kind, with an accessor for
- * every fact, so that a rule reads a fact as a field and a misspelt fact does not compile.
+ * Writes the Java source of the subjects of one vocabulary. Each kind has a class with an accessor for every fact, so that a rule
+ * reads a fact as a field and a misspelt fact does not compile.
  */
 final class VocabularySource {
   private static final String LIST = "com.google.common.collect.ImmutableList";
@@ -100,9 +100,9 @@ final class VocabularySource {
   }
 
   private static void part(StringBuilder accessors, CasePart part) {
-    String told = "part(\"" + part.name() + "\")";
+    String accessor = "part(\"" + part.name() + "\")";
     accessors
-        .append("  public " + LIST + "<" + part.kind().ruleName() + "> " + part.plural() + "() { return " + told + "; }\n")
+        .append("  public " + LIST + "<" + part.kind().ruleName() + "> " + part.plural() + "() { return " + accessor + "; }\n")
         .append("  public boolean is" + capital(part.plural()) + "Stated() { return isPartStated(\"" + part.name() + "\"); }\n");
   }
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An interval of numbers or of dates whose closure is part of it, written {@code [6, 12)}, {@code (24, 36]} or, open to
- * one side, {@code [18, )}.
+ * An interval of numbers or of dates, with closed or open ends. It is written {@code [6, 12)}, {@code (24, 36]} or, open to one
+ * side, {@code [18, )}.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /**
- * What one case chose where the law leaves a choice: a reading of each open point, and the values of settings.
+ * The choices of one case. They are a reading of each open point, and the values of settings.
  *
  * @param interpretations the chosen reading by the id of the open point, defaults included
  * @param settings the values by the full id of the setting

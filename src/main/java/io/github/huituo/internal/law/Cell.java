@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Text;
 import java.util.stream.Stream;
 
-/** What stands in a parameter file where a value is expected. */
+/** The content of a parameter file where a value is expected. */
 public sealed interface Cell {
-  /** Returns what stands there at last, for each reading of an open point. */
+  /** Returns the cells that it consists of in the end, one for each reading of an open point. */
   default Stream<Cell> parts() {
     if (this instanceof CitedCell cited) {
       return cited.cell().parts();
@@ -37,10 +37,10 @@ public sealed interface Cell {
   record ByInterpretation(String point, ImmutableMap<String, Cell> byChoice) implements Cell {}
 
   /**
-   * A value that stands elsewhere than the others of its parameter, such as one reading of an open point.
+   * A value with a citation of its own, such as one reading of an open point.
    *
    * @param cell the value
-   * @param citation where it stands
+   * @param citation its place in the law
    */
   record CitedCell(Cell cell, Citation citation) implements Cell {}
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Words of a value list; fewer of the same words are {@linkplain ParameterValue.Order#LESS less}.
  *
- * @param words the words; one that ends in {@code *} stands for every word that begins so
+ * @param words the words; {@code 13*} means every word that begins with {@code 13}
  */
 public record ChoicesValue(ImmutableSet<String> words) implements ParameterValue {
   /** The word added to no words at all, which begins as no word of a list does. */

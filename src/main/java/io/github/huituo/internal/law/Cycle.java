@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Periods of so many days that follow each other without end in both directions, written as ISO 8601 writes a repeating
- * interval: {@code R/2024-01-01/P14D} for the fortnights of which one begins on that day.
+ * Consecutive periods of equal length, without end in both directions.
+ *
+ * <p>Written as a repeating interval of ISO 8601: {@code R/2024-01-01/P14D} for the fortnights one of which begins on that day.
  *
  * @param first the first day of one of them
  * @param days how many days each has, at least 1

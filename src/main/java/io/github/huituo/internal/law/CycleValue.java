@@ -33,7 +33,7 @@ public record CycleValue(Cycle cycle) implements ParameterValue {
 
   @Override
   public void giveEdges(Edges edges) {
-    // A period begins on any of many days, of which none is an edge of its own.
+    // A period begins on any of many days; none of them is a threshold.
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that may differ from day to day, such as a rate that changes in the middle of a schedule.
+ * A figure that may differ from day to day. An example is a rate that changes in the middle of a schedule.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -22,19 +22,19 @@ public final class Daily {
     return byDay.apply(day);
   }
 
-  /** Returns what each day's {@link Taper} says at the amount, falling as the open point is read. */
+  /** Returns each day's value of the {@link Taper} at the amount, falling as the open point is read. */
   public Daily at(@Nullable Money amount, Interpretation fall) {
     return new Daily(day -> on(day).at(amount, fall));
   }
 
-  /** Returns the greater of the two on each day; where one says nothing, the other. */
+  /** Returns the greater of the two on each day; where one has no value, the other. */
   public Daily higherOf(Daily other) {
     return new Daily(day -> on(day).higherOf(other.on(day)));
   }
 
   /**
-   * Returns the figure on those days only on which somebody has the place or a later one by age among those who are younger than
-   * the limit.
+   * Returns the figure on those days on which a person has the rank or a later one. The rank is by age among those who are
+   * younger than the limit.
    *
    * @param place the first place that counts
    * @param belowMonths the age in completed months below which somebody is ranked

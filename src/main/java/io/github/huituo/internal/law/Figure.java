@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of the law with its provenance: the provisions, readings and settings it rests on and how it was computed.
+ * A value of the law with its provenance. That is the provisions, readings and settings it rests on, and its computation.
  *
  * <p>A figure is settled, open (it waits for a reading or a setting), silent (the source gives no value) or absent (the
  * table has no such row). Every comparison with a figure that is not settled, or with a fact that is missing, is
@@ -55,7 +55,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
         result, grounds, ImmutableList.<ComputationStep>builderWithExpectedSize(steps.size() + 1).addAll(steps).add(step).build(), unit());
   }
 
-  /** Returns the figure with the grounds and steps of another besides its own, each step once. */
+  /** Returns the figure with the grounds and steps of another added to its own, each step once. */
   Figure withProvenanceOf(Figure other) {
     if (other.grounds.isEmpty() && other.steps.isEmpty() && steps.size() < 2) {
       return this;
@@ -106,8 +106,8 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   }
 
   /**
-   * Returns whether that lies in the band, or is among the choices, of which one that ends in {@code *} stands for every word
-   * that begins so; false if either is not known.
+   * Returns whether a value lies in the band, or is among the choices. {@code 13*} among them means every word that begins with
+   * {@code 13}; false if either is not known.
    */
   public final boolean admits(@Nullable Object that) {
     return Comparing.admits(value(), that);
@@ -144,7 +144,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   }
 
   /**
-   * Returns the staff that the ratio requires for a number of persons, rounded as an open point is read: {@code CEIL},
+   * Returns the staff that the ratio requires for a number of persons. It is rounded as an open point is read: {@code CEIL},
    * {@code FLOOR}, or {@code ONE} whatever the number.
    */
   public final Figure requiredFor(@Nullable Integer persons, Interpretation rounding) {
@@ -156,7 +156,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.required(this, persons, false);
   }
 
-  /** Returns how many times the number is contained in another, a part left out; absent if the other is not known. */
+  /** Returns how often this number is contained in another. A part is left out; absent if the other is not known. */
   public final Figure wholeTimesIn(@Nullable Number whole) {
     return Arithmetic.wholeTimes(this, whole);
   }
@@ -176,7 +176,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.percent(this, amount);
   }
 
-  /** Returns as many per cent of the amount of another figure as this one gives, rounded down to what can be paid. */
+  /** Returns the percentage of another figure's amount that this figure gives. It is rounded down to the smallest unit. */
   public final Figure percentOf(Figure amount) {
     return amount.value() instanceof Money money ? percentOf(money).withProvenanceOf(amount) : amount.unsettled();
   }

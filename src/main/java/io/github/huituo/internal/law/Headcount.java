@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of persons that may not be known; what is computed from one that is not known is not known either.
+ * A number of persons that may be unknown. What is computed from an unknown one is unknown, too.
  *
  * <p>This class is immutable and thread-safe.
  */

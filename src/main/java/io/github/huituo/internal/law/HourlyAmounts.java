@@ -115,7 +115,7 @@ public final class HourlyAmounts {
       grounds.addAll(line.hourly().grounds());
       steps.addAll(line.hourly().steps());
       Money amount = hourly.multipliedBy(line.hours(), mode);
-      steps.add(said(line, hourly, amount));
+      steps.add(sessionStep(line, hourly, amount));
       LocalDate day = line.session().day();
       String period = by.is(SESSION) ? day.toString() : periods.periodOf(day);
       sums.merge(period, Sum.of(line, amount), Sum::plus);
@@ -123,7 +123,7 @@ public final class HourlyAmounts {
     List<Payment> payments = new ArrayList<>();
     sums.forEach(
         (period, sum) -> {
-          steps.add(new SessionStep.PeriodOfSessions(period, Numbers.plain(sum.hours()), Numbers.plain(sum.told()), sum.amount()));
+          steps.add(new SessionStep.PeriodOfSessions(period, Numbers.plain(sum.hours()), Numbers.plain(sum.sessionHours()), sum.amount()));
           if (sum.amount().isPositive()) {
             payments.add(new Payment(period, sum.amount(), "").withFee(sum.fee()));
           }
@@ -138,21 +138,21 @@ public final class HourlyAmounts {
         : Figure.silent(Messages.text("silent.session", line.session().day()), waits.grounds());
   }
 
-  private static ComputationStep said(Line line, Money hourly, Money amount) {
-    BigDecimal told = line.session().hours();
-    return line.hours().compareTo(told) == 0
-        ? new SessionStep.WholeSession(Numbers.plain(told), hourly, amount)
-        : new SessionStep.PartOfSession(line.session().day(), Numbers.plain(line.hours()), Numbers.plain(told), hourly, amount);
+  private static ComputationStep sessionStep(Line line, Money hourly, Money amount) {
+    BigDecimal sessionHours = line.session().hours();
+    return line.hours().compareTo(sessionHours) == 0
+        ? new SessionStep.WholeSession(Numbers.plain(sessionHours), hourly, amount)
+        : new SessionStep.PartOfSession(line.session().day(), Numbers.plain(line.hours()), Numbers.plain(sessionHours), hourly, amount);
   }
 
-  /** What is given in a period, for how many of the hours told, and off which fee. */
-  private record Sum(Money amount, Money fee, BigDecimal hours, BigDecimal told) {
+  /** The amount of a period with its fee, the hours that it is for, and all hours of the sessions. */
+  private record Sum(Money amount, Money fee, BigDecimal hours, BigDecimal sessionHours) {
     static Sum of(Line line, Money amount) {
       return new Sum(amount, line.session().fee(), line.hours(), line.session().hours());
     }
 
     static Sum plus(Sum a, Sum b) {
-      return new Sum(a.amount.plus(b.amount), a.fee.plus(b.fee), a.hours.add(b.hours), a.told.add(b.told));
+      return new Sum(a.amount.plus(b.amount), a.fee.plus(b.fee), a.hours.add(b.hours), a.sessionHours.add(b.sessionHours));
     }
   }
 }

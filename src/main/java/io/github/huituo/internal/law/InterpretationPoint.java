@@ -5,11 +5,11 @@ import io.github.huituo.assessment.Text;
 import java.util.Optional;
 
 /**
- * A point that the law leaves open, and the readings among which a host may choose.
+ * A point that the law leaves open, and the readings that a host may choose from.
  *
  * @param id the name, such as {@code ratio-rounding}
  * @param title what is open
- * @param why what the sources say and do not say
+ * @param why what the sources state and what they leave open
  * @param choices the readings, by the word that chooses them
  * @param byDefault the reading where the host chooses none; empty where there is no defensible default
  */

@@ -2,19 +2,19 @@ package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters in force on one day and the readings chosen for one case, as rules ask for them by id. Used for one
- * assessment; not thread-safe.
+ * The parameters in force on one day and the readings of one case. Rules ask for them by id.
+ *
+ * <p>This class is thread-safe.
  */
 public final class Law {
   private final ImmutableMap<String, ParameterSeries> series;
   private final LocalDate asOf;
   private final CaseChoices readings;
-  private final Map<String, Parameter> asked = new HashMap<>();
+  private final ConcurrentHashMap<String, Parameter> asked = new ConcurrentHashMap<>();
 
   /** Creates the view of the law on a day. */
   public Law(ImmutableMap<String, ParameterSeries> series, LocalDate asOf, CaseChoices readings) {

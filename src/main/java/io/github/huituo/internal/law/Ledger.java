@@ -7,7 +7,7 @@ import org.joda.money.Money;
 
 /** What a reader knows who computes an explanation again, step by step. Not thread-safe. */
 public interface Ledger {
-  /** The sums of which steps of one kind give the parts. */
+  /** The sums whose parts are steps of one kind. */
   enum Sum {
     /** What is paid after a part is held back. */
     WITHHELD,
@@ -37,7 +37,7 @@ public interface Ledger {
   /** Returns whether a sum has come to an amount. */
   boolean comesTo(Sum sum, Money amount);
 
-  /** Enters that amounts are split, of which one part is so many per cent. */
+  /** Enters that amounts are split, one part being this percentage. */
   void split(BigDecimal percent);
 
   /** Enters an amount and returns whether it is the computed one, rounded to its decimals. */
@@ -52,7 +52,7 @@ public interface Ledger {
     return Numbers.exact(result).compareTo(computed) == 0;
   }
 
-  /** Enters a number or amount and returns whether it is the computed one, rounded in a way that the law leaves open. */
+  /** Enters a number or amount and returns whether it is the computed one. The rounding may be one that the law leaves open. */
   default boolean isNear(Object result, BigDecimal computed) {
     enter(result);
     BigDecimal number = result instanceof Money amount ? amount.getAmount() : Numbers.exact((Number) result);

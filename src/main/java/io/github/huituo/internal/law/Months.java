@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.text.Bounds;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class Months {
-  /** The reading by which a month counts of which only a part does. */
+  /** The reading by which a month that is covered in part counts. */
   public static final String COUNTED = "COUNTED";
 
-  /** The month from which on nothing is computed, so that a figure of the law that has no end gives no payments without end. */
+  /** The month from which on nothing is computed. A figure of the law without end thus gives no payments without end. */
   private static final YearMonth HORIZON = YearMonth.from(Bounds.END);
 
   private final YearMonth from;
@@ -37,14 +37,14 @@ public final class Months {
     this.grounds = grounds;
   }
 
-  /** Returns the months from the one in which the first day lies to the one in which the last day lies, both in. */
+  /** Returns the months from that of the first day to that of the last day, both included. */
   public static Months through(@Nullable LocalDate first, @Nullable LocalDate last) {
     return first == null || last == null
         ? new Months(YearMonth.of(2000, 1), YearMonth.of(2000, 1), ImmutableSet.of())
         : new Months(YearMonth.from(first), YearMonth.from(last).plusMonths(1), ImmutableSet.of());
   }
 
-  /** Returns the months from the one in which the first day lies, before the one in which the last day lies. */
+  /** Returns the months from that of the first day, up to and without that of the last day. */
   public static Months upTo(@Nullable LocalDate first, @Nullable LocalDate last) {
     return first == null || last == null
         ? through(null, null)
@@ -92,10 +92,14 @@ public final class Months {
   }
 
   /** Returns the months in order. */
-  Stream<YearMonth> stream() {
-    return LongStream.range(0, java.time.temporal.ChronoUnit.MONTHS.between(from, until))
-        .mapToObj(from::plusMonths)
-        .filter(month -> ordinalInYear(month) <= perYearLimit);
+  List<YearMonth> list() {
+    List<YearMonth> months = new ArrayList<>();
+    for (YearMonth month = from; month.isBefore(until); month = month.plusMonths(1)) {
+      if (ordinalInYear(month) <= perYearLimit) {
+        months.add(month);
+      }
+    }
+    return months;
   }
 
   private int ordinalInYear(YearMonth month) {

@@ -6,7 +6,6 @@ import io.github.huituo.internal.text.Messages;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,8 @@ public final class Parameter {
   }
 
   /**
-   * Returns the only key, a word, in whose row both values lie, or null if there is none or more than one. Asked of a table of
-   * bands.
+   * Returns the only key whose row contains both values, a word. It is null if there is none or more than one. Asked of a table
+   * of bands.
    */
   public @Nullable String keyOf(@Nullable Object first, @Nullable Object second) {
     String found = null;
@@ -92,7 +91,7 @@ public final class Parameter {
   }
 
   /**
-   * Returns the value in the row of this key; where the key is not known, the value in which all rows agree, and otherwise
+   * Returns the value in the row of this key. If the key is not known, it is the value in which all rows agree, and otherwise
    * absent. A row whose key is {@code *} holds for every key that no row before it names.
    */
   public Figure agreed(@Nullable Object key) {
@@ -119,12 +118,12 @@ public final class Parameter {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, first, second)));
   }
 
-  /** Returns the value in the row of this key as it is in force on each day; where the key is not known, the lowest of all rows. */
+  /** Returns the value in the row of this key on each day. If the key is not known, it is the lowest of all rows. */
   public Daily dailyOrLowest(@Nullable Object key) {
     return key != null ? daily(key) : getDailyLowest();
   }
 
-  /** Returns the lowest number of all rows as it is in force on each day; open or silent if a row is. */
+  /** Returns the lowest number of all rows on each day. It is open or silent if a row is. */
   public Daily getDailyLowest() {
     return new Daily(
         day ->
@@ -141,29 +140,27 @@ public final class Parameter {
   }
 
   /**
-   * Returns the amount of every month, each as it is in force on the first day of that month; months without an amount in
-   * force are left out.
+   * Returns the amount of every month, each in force on the first day of that month. Months without an amount in force are left
+   * out.
    */
   public Schedule eachMonth(Months months, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    IdentityHashMap<ParameterSeries.Version, Figure> known = new IdentityHashMap<>();
-    months
-        .stream()
-        .forEach(
-            month -> {
-              ParameterSeries.Version inForce = series.versionOn(month.atDay(1));
-              if (inForce != null) {
-                byPeriod.put(
-                    Schedule.period(month),
-                    known.computeIfAbsent(inForce, v -> series.figure(v, readings, keys)));
-              }
-            });
+    ParameterSeries.Version last = null;
+    Figure figure = Figure.absent();
+    for (YearMonth month : months.list()) {
+      ParameterSeries.Version inForce = series.versionOn(month.atDay(1));
+      if (inForce != null) {
+        figure = inForce == last ? figure : series.figure(inForce, readings, keys);
+        last = inForce;
+        byPeriod.put(Schedule.period(month), figure);
+      }
+    }
     return Schedule.of(byPeriod, months.grounds());
   }
 
   /**
-   * Returns the amount of as many years, from the year of the day on, before the {@linkplain Bounds#END horizon}; each as it is in
-   * force on the last day of that year.
+   * Returns the amount of so many years, from the year of the day on, before the {@linkplain Bounds#END horizon}. Each is the
+   * amount in force on the last day of that year.
    */
   public Schedule eachYear(LocalDate day, Figure years, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
@@ -176,39 +173,32 @@ public final class Parameter {
     return Schedule.of(byPeriod, years.grounds());
   }
 
-  /** Returns the amount of every year in which one of the months lies; each as it is in force on the last day of that year. */
+  /** Returns the amount of every year that one of the months lies in. Each is in force on the last day of that year. */
   public Schedule eachYear(Months months, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    months
-        .stream()
-        .map(YearMonth::getYear)
-        .distinct()
-        .forEach(year -> byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys)));
+    for (YearMonth month : months.list()) {
+      int year = month.getYear();
+      byPeriod.computeIfAbsent(String.valueOf(year), y -> on(LocalDate.of(year, 12, 31), keys));
+    }
     return Schedule.of(byPeriod, months.grounds());
   }
 
   /**
-   * Returns the amount of every month by the child's age in that month, each as it is in force on the first day of the month.
+   * Returns the amount of every month by the child's age in that month. Each is in force on the first day of the month.
    *
    * @param birth the day of birth
    * @param day the open point on which day of the month the age counts: {@code FIRST_DAY} or {@code LAST_DAY}
    */
   public Schedule eachMonthByAge(Months months, LocalDate birth, Interpretation day) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    months
-        .stream()
-        .forEach(
-            month -> {
-              LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
-              byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
-            });
+    for (YearMonth month : months.list()) {
+      LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
+      byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
+    }
     return Schedule.of(byPeriod, ImmutableSet.<Provenance>builder().addAll(months.grounds()).add(day).build());
   }
 
-  /**
-   * Returns the sum over persons of these ages of the amount of their row, in the month of the day; a person in whose row there
-   * is none has none.
-   */
+  /** Returns the sum of the amounts for persons of these ages, in the month of the day. A row without an amount adds nothing. */
   public Schedule forAges(LocalDate day, List<Integer> ages, Object... keysBefore) {
     Schedule sum = Schedule.of(Map.of(), ImmutableSet.of());
     TreeMap<Integer, Integer> byAge = new TreeMap<>();
@@ -252,7 +242,7 @@ public final class Parameter {
     return Schedule.of(String.valueOf(day.getYear()), figure(keys).times(count));
   }
 
-  /** Returns the amount for each of as many units as the figure says in the month of the day. */
+  /** Returns the amount times the figure, a number of units, in the month of the day. */
   public Schedule monthFor(LocalDate day, Figure count, Object... keys) {
     return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
   }

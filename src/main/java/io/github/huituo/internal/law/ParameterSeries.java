@@ -1,11 +1,12 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,11 @@ public final class ParameterSeries {
   /**
    * One row of a value.
    *
-   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s; {@code *} stands for
+   * @param keys the keys, in the order of the parameter's key names; words, whole numbers or {@link Band}s; {@code *} means
    *     every key
-   * @param cell what stands there
-   * @param citation where it stands in the law
-   * @param at where it stands in the file
+   * @param cell its content
+   * @param citation its place in the law
+   * @param at its location in the file
    */
   public record Row(ImmutableList<Object> keys, Cell cell, Citation citation, Location at) {
     /** Returns the row in a table in the row of a key. */
@@ -72,7 +73,8 @@ public final class ParameterSeries {
   private final ImmutableList<String> keyNames;
   private final ImmutableList<Version> versions;
   private final Location at;
-  private final ImmutableMap<Row, Figure> settled;
+  /** By identity, since a row of a long table is looked up for every person and month. */
+  private final Map<Row, Figure> settled = new IdentityHashMap<>();
 
   /** Creates a parameter from its versions, ordered by their first day and not overlapping. */
   public ParameterSeries(
@@ -90,15 +92,13 @@ public final class ParameterSeries {
     this.keyNames = keyNames;
     this.versions = versions;
     this.at = at;
-    ImmutableMap.Builder<Row, Figure> figures = ImmutableMap.builder();
     for (Version version : versions) {
       for (Row row : version.rows()) {
         if (row.cell() instanceof Cell.Fixed fixed) {
-          figures.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
+          settled.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
         }
       }
     }
-    this.settled = figures.buildKeepingLast();
   }
 
   private ParameterRef provision(Version version, Row row) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * Persons by age, the oldest first; of those born on one day, by id, so that the order in which they are told decides nothing.
+ * Persons by age, the oldest first.
+ *
+ * <p>Persons born on one day are ordered by id, so that their order in the case has no effect.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -22,8 +24,8 @@ public final class Ranking {
   }
 
   /**
-   * Returns the place of a person, 1 for the oldest, among those who are born by the day and are then younger than the limit; 0
-   * if the person is not among them.
+   * Returns the rank of a person by age, 1 for the oldest. Counted are those who are born by the day and are then younger than
+   * the limit; 0 if the person is not among them.
    *
    * @param belowMonths the limit in completed months
    */

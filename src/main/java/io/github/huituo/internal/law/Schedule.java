@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Amounts by period, with what they rest on and how they were computed.
  *
- * <p>A schedule of which an amount is open or silent {@linkplain #unsettled() waits for it} and says nothing else.
+ * <p>A schedule with an open or silent amount {@linkplain #unsettled() waits for it} and has no other content.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class Schedule {
+  private static final int FIRST_YEAR = 1980;
+  /** The names of the months of a hundred years; two threads may both make a name, which is the same. */
+  private static final @Nullable String[] PERIODS = new String[12 * 100];
+
   private final ImmutableList<Payment> dues;
   private final ImmutableSet<Provenance> grounds;
   private final ImmutableList<ComputationStep> steps;
@@ -40,24 +44,28 @@ public final class Schedule {
     this.unsettled = unsettled;
   }
 
-  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> besides) {
+  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> further) {
     ImmutableList.Builder<Payment> dues = ImmutableList.builder();
     ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
     List<ComputationStep> steps = new ArrayList<>();
     Figure waits = null;
+    Figure last = null;
     for (Map.Entry<String, Figure> each : byPeriod.entrySet()) {
       Figure figure = each.getValue();
       if (figure.value() instanceof Money amount) {
         dues.add(new Payment(each.getKey(), amount, ""));
-        grounds.addAll(figure.grounds());
-        figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+        if (figure != last) {
+          grounds.addAll(figure.grounds());
+          figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
+        }
+        last = figure;
       } else if (waits == null && !figure.isAbsent()) {
         waits = figure;
       }
     }
     ImmutableList<Payment> all = dues.build();
     steps.addAll(runs(all));
-    return new Schedule(all, grounds.addAll(besides).build(), ImmutableList.copyOf(steps), waits);
+    return new Schedule(all, grounds.addAll(further).build(), ImmutableList.copyOf(steps), waits);
   }
 
   static Schedule of(List<Payment> payments, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
@@ -73,7 +81,7 @@ public final class Schedule {
     return of(Map.of(period, amount), ImmutableSet.of());
   }
 
-  /** Says each run of equal amounts once: so much, so many times, from when to when. */
+  /** Returns a step for each run of equal amounts, with the amount, the number of times and the days. */
   private static ImmutableList<ComputationStep> runs(List<Payment> dues) {
     ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
     int begin = 0;
@@ -104,20 +112,24 @@ public final class Schedule {
   }
 
   private List<Payment> mapped(UnaryOperator<Payment> change) {
-    return dues.stream().map(change).toList();
+    ImmutableList.Builder<Payment> changed = ImmutableList.builderWithExpectedSize(dues.size());
+    for (Payment due : dues) {
+      changed.add(change.apply(due));
+    }
+    return changed.build();
   }
 
-  /** Returns the schedule with no amount above the cap, such as the fee that it offsets; unchanged if there is none. */
+  /** Returns the schedule with no amount above the cap. The cap may be the fee that it offsets; without one it is unchanged. */
   public Schedule cappedAt(@Nullable Money cap) {
     if (cap == null || dues.stream().noneMatch(d -> d.amount().isSameCurrency(cap) && d.amount().isGreaterThan(cap))) {
       return this;
     }
     List<Payment> capped =
         mapped(d -> d.amount().isGreaterThan(cap) ? d.withAmount(cap) : d);
-    List<ComputationStep> said = new ArrayList<>(steps);
-    said.add(new ScheduleStep.Cap(cap));
-    said.addAll(runs(capped));
-    return with(capped, said);
+    List<ComputationStep> extended = new ArrayList<>(steps);
+    extended.add(new ScheduleStep.Cap(cap));
+    extended.addAll(runs(capped));
+    return with(capped, extended);
   }
 
   /** Returns the schedule {@linkplain #cappedAt(Money) capped} if the open point is read {@code CAPPED}. */
@@ -127,10 +139,15 @@ public final class Schedule {
 
   /** Returns whether anything is paid. */
   public boolean isPayable() {
-    return dues.stream().anyMatch(d -> !d.amount().isZero());
+    for (Payment due : dues) {
+      if (!due.amount().isZero()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Returns the figure that is open or silent and for which the schedule waits, or null if every amount is settled. */
+  /** Returns the open or silent figure that the schedule waits for. It is null if every amount is settled. */
   public @Nullable Figure unsettled() {
     return unsettled;
   }
@@ -140,24 +157,24 @@ public final class Schedule {
     Map<String, Money> byYear = new TreeMap<>();
     dues.forEach(d -> byYear.merge(d.period().substring(0, 4), d.amount(), Money::plus));
     List<Payment> yearly = new ArrayList<>();
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     byYear.forEach(
         (year, amount) -> {
           yearly.add(new Payment(year, amount, ""));
-          said.add(new ScheduleStep.YearTotal(year, amount));
+          extended.add(new ScheduleStep.YearTotal(year, amount));
         });
-    return with(yearly, said);
+    return with(yearly, extended);
   }
 
   /** Returns the schedule with every amount so many times, such as once for every place. */
   public Schedule times(int count) {
     List<Payment> multiplied =
         mapped(d -> d.withAmount(d.amount().multipliedBy(count)));
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     if (!dues.isEmpty()) {
-      said.add(new AmountStep.AmountTimes(dues.get(0).amount(), BigDecimal.valueOf(count), multiplied.get(0).amount()));
+      extended.add(new AmountStep.AmountTimes(dues.get(0).amount(), BigDecimal.valueOf(count), multiplied.get(0).amount()));
     }
-    return with(multiplied, said);
+    return with(multiplied, extended);
   }
 
   /** Returns the amounts of both schedules, which agree on nothing but the currency. */
@@ -177,9 +194,9 @@ public final class Schedule {
 
   /** Returns the schedule with the total of each period, where that is a sum. */
   Schedule withPeriodTotals() {
-    List<ComputationStep> said = new ArrayList<>(steps);
-    dues.forEach(d -> said.add(new ScheduleStep.PeriodTotal(d.period(), d.amount())));
-    return with(dues, said);
+    List<ComputationStep> extended = new ArrayList<>(steps);
+    dues.forEach(d -> extended.add(new ScheduleStep.PeriodTotal(d.period(), d.amount())));
+    return with(dues, extended);
   }
 
   /** Returns the schedule paid to this payee, a word of the pack's vocabulary. */
@@ -188,8 +205,8 @@ public final class Schedule {
   }
 
   /**
-   * Returns the schedule split between two payees: the first has so many per cent of each amount, rounded down to what can be
-   * paid, and the second has the rest, so that both add up.
+   * Returns the schedule split between two payees. The first has so many per cent of each amount, rounded down to the smallest
+   * unit, and the second has the rest, so that both add up.
    */
   public Schedule split(Figure percent, String first, String second) {
     if (!(percent.value() instanceof Number share)) {
@@ -203,9 +220,9 @@ public final class Schedule {
     }
     parts.removeIf(p -> p.amount().isZero());
     parts.sort(Comparator.comparing(Payment::period).thenComparing(Payment::payee));
-    List<ComputationStep> said = new ArrayList<>(steps);
-    said.add(new ScheduleStep.Split(share, Numbers.plain(BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
-    return with(parts, said).restingOn(percent.grounds());
+    List<ComputationStep> extended = new ArrayList<>(steps);
+    extended.add(new ScheduleStep.Split(share, Numbers.plain(BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));
+    return with(parts, extended).restingOn(percent.grounds());
   }
 
   /** Returns the schedule with a remark on the fee that is left after it, where the fee is known. */
@@ -213,27 +230,35 @@ public final class Schedule {
     if (fee == null || dues.isEmpty() || !dues.get(0).amount().isSameCurrency(fee)) {
       return this;
     }
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     Money first = dues.get(0).amount();
-    said.add(new ScheduleStep.FeeLeft(fee, first, fee.minus(first)));
-    return with(mapped(d -> d.withFee(fee)), said);
+    extended.add(new ScheduleStep.FeeLeft(fee, first, fee.minus(first)));
+    return with(mapped(d -> d.withFee(fee)), extended);
   }
 
-  /** Returns the schedule with a remark on what is left of each period's fee, where the amounts are taken off one. */
+  /**
+   * Returns the schedule with a remark on the rest of each period's fee. It has one only where the amounts are deducted from a
+   * fee.
+   */
   public Schedule offsetting() {
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     dues.forEach(
         d ->
             d.fee()
                 .ifPresent(
-                    fee -> said.add(new ScheduleStep.PeriodFeeLeft(d.period(), fee, d.amount(), fee.minus(d.amount())))));
-    return with(dues, said);
+                    fee -> extended.add(new ScheduleStep.PeriodFeeLeft(d.period(), fee, d.amount(), fee.minus(d.amount())))));
+    return with(dues, extended);
   }
 
   /** Returns the fee that the amounts are taken off, if it is the same in every period. */
   public Optional<Money> offsetFee() {
     Optional<Money> first = dues.isEmpty() ? Optional.empty() : dues.get(0).fee();
-    return dues.stream().allMatch(d -> d.fee().equals(first)) ? first : Optional.empty();
+    for (Payment due : dues) {
+      if (!due.fee().equals(first)) {
+        return Optional.empty();
+      }
+    }
+    return first;
   }
 
   /**
@@ -250,14 +275,14 @@ public final class Schedule {
       return waitingFor(unsettled == null ? rounding.noValue() : unsettled, grounds);
     }
     List<Payment> paid = new ArrayList<>();
-    List<ComputationStep> said = new ArrayList<>(steps);
+    List<ComputationStep> extended = new ArrayList<>(steps);
     for (Payment due : dues) {
       Money held = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), mode);
       Money rest = due.amount().minus(held);
       paid.add(due.withAmount(rest));
-      said.add(new ScheduleStep.Withheld(due.period(), share, due.amount(), held, rest));
+      extended.add(new ScheduleStep.Withheld(due.period(), share, due.amount(), held, rest));
     }
-    return with(paid, said).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding));
+    return with(paid, extended).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding));
   }
 
   /** Returns the amounts as payments, in the order of their periods. */
@@ -267,7 +292,11 @@ public final class Schedule {
 
   /** Returns the sum, if there is any amount. */
   public Optional<Money> total() {
-    return dues.stream().map(Payment::amount).reduce(Money::plus);
+    Money total = null;
+    for (Payment due : dues) {
+      total = total == null ? due.amount() : total.plus(due.amount());
+    }
+    return Optional.ofNullable(total);
   }
 
   /** Returns what it rests on. */
@@ -281,6 +310,15 @@ public final class Schedule {
   }
 
   static String period(YearMonth month) {
-    return month.toString();
+    int place = (month.getYear() - FIRST_YEAR) * 12 + month.getMonthValue() - 1;
+    if (place < 0 || place >= PERIODS.length) {
+      return month.toString();
+    }
+    String known = PERIODS[place];
+    if (known == null) {
+      known = month.toString();
+      PERIODS[place] = known;
+    }
+    return known;
   }
 }

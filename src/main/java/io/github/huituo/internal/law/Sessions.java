@@ -10,8 +10,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions for which a place is used and charged, in the order of their days; those of one day by fee, hours and id, so that
- * the order in which they are told decides nothing.
+ * The sessions for which a place is used and charged, in the order of their days.
+ *
+ * <p>Sessions of one day are ordered by fee, hours and id, so that their order in the case has no effect.
  *
  * <p>This class is immutable and thread-safe.
  */

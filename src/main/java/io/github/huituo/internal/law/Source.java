@@ -39,6 +39,6 @@ public interface Source {
     return inForce().map(first -> !day.isBefore(first)).orElse(true) && expires().map(day::isBefore).orElse(true);
   }
 
-  /** Returns how well it is evidenced, unless an article or a value says otherwise. */
+  /** Returns its evidence, unless an article or a value has its own. */
   Evidence evidence();
 }

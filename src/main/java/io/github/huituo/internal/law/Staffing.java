@@ -43,8 +43,8 @@ public final class Staffing {
   }
 
   /**
-   * Returns the staff that all groups require, rounded as the open point is read; a group without persons requires none, whatever
-   * its ratio. Absent if a number of persons is not known, and open or silent if the ratio of a group with persons is.
+   * Returns the staff that all groups require, rounded as the open point is read. A group without persons requires none. Absent
+   * if a number of persons is not known, and open or silent if the ratio of a group with persons is.
    */
   public Figure required(Interpretation rounding) {
     if (groups.stream().anyMatch(g -> g.persons().getNumber() == null)) {

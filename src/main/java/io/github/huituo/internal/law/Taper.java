@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that depends on an amount by brackets: in each it stays the same, or falls by so much for every so much. It may end,
- * and from there on it says nothing.
+ * A number that depends on an amount by brackets.
+ *
+ * <p>In each bracket it stays the same, or falls by so much for every so much. It may end, and has no value from there on.
  *
  * <p>This class is immutable and thread-safe.
  *

@@ -7,7 +7,7 @@ import io.github.huituo.internal.law.Taper.Fall;
 import java.math.BigDecimal;
 
 /**
- * A number that depends on an amount by brackets; two cannot be compared, for one may be more at some amounts only.
+ * A number that depends on an amount by brackets. Two cannot be compared, for one may be greater at some amounts only.
  *
  * @param taper the brackets
  */

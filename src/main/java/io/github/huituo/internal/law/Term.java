@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A defined term that a definition rule found to hold: this subject is, under this name, that word.
+ * A defined term of a subject that a definition rule concluded, such as {@code lawful-child} of a child.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -28,7 +28,7 @@ public final class Term {
     return new Term(name, of, word, null, all(grounds));
   }
 
-  /** Returns the term that says a number of its subject; the figures are what it rests on. */
+  /** Returns a term with a number, such as how many children a person has; it rests on the figures. */
   public static Term counting(String name, Object of, @Nullable Integer count, Figure... grounds) {
     return new Term(name, of, String.valueOf(count), count, all(grounds));
   }

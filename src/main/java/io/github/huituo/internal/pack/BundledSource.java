@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule files that the library's jar carries, as its index lists them; nothing is scanned, and the YAML files are there
- * parsed as well, one digest for each pack.
+ * The rule files in the library's jar, as its index lists them. Nothing is scanned, and the YAML files are parsed in advance, one
+ * digest for each pack.
  *
  * <p>This class is thread-safe.
  */
@@ -116,7 +116,7 @@ public final class BundledSource implements PackSource {
     }
   }
 
-  /** Returns a document that stands alone in its digest. */
+  /** Returns the only document of a digest. */
   static Node digest(String name) {
     try (DataInputStream in = open(name)) {
       return NodeCodec.read(name + ".yaml", in);

@@ -30,7 +30,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
-/** Reads what stands where a parameter has a value: a value, a setting, a reading of an open point, or silence. */
+/** Reads the cell of a parameter: a value, a setting, a reading of an open point, or silence. */
 final class CellReader {
   /** More years than the law gives for anything. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(300);
@@ -47,7 +47,7 @@ final class CellReader {
     this.problems = problems;
   }
 
-  /** Reads a cell; what is wrong is noted, and the cell then says nothing. */
+  /** Reads a cell; errors are noted, and the cell is then silent. */
   Cell read(Node node) {
     if (node.get("setting").isPresent()) {
       return setting(node);

@@ -3,9 +3,9 @@ package io.github.huituo.internal.pack;
 import io.github.huituo.assessment.Text;
 
 /**
- * What an author declares of a question: a smallest change of an amount may change what is paid by much.
+ * A declared jump of a question's payment at a smallest change of an amount.
  *
  * @param at the amount
- * @param why what the law says
+ * @param why the reason in the law
  */
 public record Cliff(Need.Fact at, Text why) {}

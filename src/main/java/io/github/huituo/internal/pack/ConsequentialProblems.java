@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Leaves out problems that are there only because another file could not be read: what it would have said is not missing. */
+/** Leaves out problems that only follow from another file that could not be read. */
 public final class ConsequentialProblems {
   private static final ImmutableSet<String> SOURCES = ImmutableSet.of("unknown-source");
   private static final ImmutableSet<String> VOCABULARY =

@@ -4,8 +4,7 @@ import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.model.CaseShape;
 
-/** The facts that every jurisdiction knows; they stand in a file of the same form as a pack's vocabulary, which the
- * build digests. */
+/** The facts of every jurisdiction, read from a file in the form of a pack's vocabulary that the build parses. */
 public final class CoreVocabulary {
   private static final Vocabulary CORE = read();
 

@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a CSV file as a spreadsheet saves it: separated by commas, semicolons or tabs, with or without quotation marks, with
- * empty cells behind the last and empty lines below it. Used for one file; not thread-safe.
+ * Reads a CSV file as a spreadsheet saves it. It is separated by commas, semicolons or tabs, with or without quotation marks,
+ * with empty cells at the end of lines and empty lines at the end. Used for one file; not thread-safe.
  */
 final class CsvTable {
   private static final CsvFactory FACTORY =
@@ -42,7 +42,7 @@ final class CsvTable {
   }
 
   /**
-   * Returns the cells of each line, as many as the header has, without the lines that cannot be read, which are noted.
+   * Returns the cells of each line, as many as the header has. Lines that cannot be read are noted and left out.
    *
    * @throws HuituoException if the file is no text, or if its header cannot be read
    */

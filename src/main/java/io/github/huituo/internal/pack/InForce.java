@@ -22,7 +22,7 @@ public final class InForce {
 
   private InForce() {}
 
-  /** Notes the days between two values on which there is none, and values that cite a source which is not in force. */
+  /** Notes the days between two values without any. It also notes values whose source is not in force. */
   public static void check(ParameterSeries parameter, Map<String, Source> sources, Problems problems) {
     List<Version> versions = parameter.versions();
     for (int i = 0; i < versions.size(); i++) {

@@ -128,7 +128,7 @@ public final class Jurisdiction {
     return packs;
   }
 
-  /** Returns the language of its people, by ISO 639 code: that of its own pack, or of the nearest that it extends. */
+  /** Returns the language of its people, by ISO 639 code. It is that of its own pack, or of the nearest that it extends. */
   public Optional<String> language() {
     return packs.reverse().stream().flatMap(p -> p.language().stream()).findFirst();
   }

@@ -42,8 +42,8 @@ final class KindReader {
   }
 
   /**
-   * Returns the part that holds the subjects of a declared kind: {@code room: {in: institution, plural: rooms, as: Room, one:
-   * {…}, many: {…}, ask: {…}}}. There may be none in a holder; where the part is absent, that is not known.
+   * Returns the part with the subjects of a declared kind. For example {@code room: {in: institution, plural: rooms, as: Room,
+   * one: {…}, many: {…}, ask: {…}}}. There may be none in a holder; where the part is absent, that is not known.
    */
   static Optional<CasePart> part(String word, Node node, CaseShape shape, Problems problems) {
     Fields fields = Fields.of(node, problems);

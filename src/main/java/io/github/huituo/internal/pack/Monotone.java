@@ -6,20 +6,20 @@ import io.github.huituo.internal.casefile.FactType;
 import java.util.Locale;
 
 /**
- * What an author declares of a question: more of a fact never changes the answer for the worse, or in another direction.
+ * A declared direction of a question: more of a fact never changes the answer for the worse, for example.
  *
- * @param more the fact of which there is more: a greater number or amount, a later day, one item more, or {@code true} for
+ * @param more the fact that increases: a greater number or amount, a later day, one item more, or {@code true} for
  *     {@code false}
- * @param never in which direction the answer then never goes
- * @param readings declared only for cases in which these open points are read so
+ * @param never the direction in which the answer then never changes
+ * @param readings the readings of open points for which it is declared
  */
 public record Monotone(Need.Fact more, Never never, ImmutableMap<String, String> readings) {
-  /** The kinds of facts of which there may be more. */
+  /** The types of facts that can increase. */
   public static final ImmutableSet<FactType> TYPES =
       ImmutableSet.of(
           FactType.BOOLEAN, FactType.COUNT, FactType.NUMBER, FactType.MONEY, FactType.DATE, FactType.COUNTS);
 
-  /** A direction in which an answer may go. */
+  /** A direction in which an answer may change. */
   public enum Never {
     /** What is met or eligible is so no more. */
     WORSE,

@@ -9,11 +9,11 @@ import io.github.huituo.model.SubjectKind;
  * A fact that a question needs.
  *
  * @param anyOf the fact, or several of which one is enough
- * @param where of whom: only of those whose facts have, or may have, these values
+ * @param where the subjects: only those whose facts have, or may have, these values
  * @param when needed only if these facts of related subjects have, or may have, these values
- * @param readings needed only if these open points are read so
- * @param unless not needed of a subject, or of one of those it leads to, for whom one of these terms holds
- * @param among of all such subjects of the institution, or of the family, and not of the subject alone
+ * @param readings the readings of open points under which it is needed
+ * @param unless terms that spare a subject if one holds for it or for a subject that it is linked to
+ * @param among whether it is needed of all such subjects of the institution or family, not of the subject alone
  */
 public record Need(
     ImmutableList<Fact> anyOf,

@@ -99,7 +99,7 @@ public interface Pack {
   /** Returns its rule files, ordered by name. */
   ImmutableList<RuleFile> ruleFiles();
 
-  /** Returns its dictionaries, which say what sentences mean in rule language, ordered by name. */
+  /** Returns its dictionaries from sentences to rule language, ordered by name. */
   ImmutableList<RuleFile> dictionaries();
 
   /** Returns the text of its vocabulary file, or "". */
@@ -108,14 +108,20 @@ public interface Pack {
   /** Returns a hash of all its files but the scenarios. */
   String contentHash();
 
-  /** Returns where its {@code pack.yaml} stands. */
+  /** Returns the location of its {@code pack.yaml}. */
   Location at();
 
   /** In which direction a value is stricter. */
   enum Stricter {
-    /** Less is stricter: a lower number, an earlier day, fewer persons to one of staff, a narrower band, fewer of the choices. */
+    /**
+     * Less is stricter. An example is a lower number, an earlier day, fewer persons to one of staff, a narrower band or fewer
+     * choices.
+     */
     LOWER,
-    /** More is stricter: a higher number, a later day, more persons to one of staff, a wider band, further choices. */
+    /**
+     * More is stricter. An example is a higher number, a later day, more persons to one of staff, a wider band or further
+     * choices.
+     */
     HIGHER
   }
 }

@@ -50,7 +50,7 @@ public final class PackLibrary {
   }
 
   /**
-   * Returns the files of a folder that holds packs, of the folder of one pack, or of a zip file of either, as they are now.
+   * Returns the files of a folder of packs, of one pack's folder, or of a zip file. They are read as they are now.
    *
    * @throws HuituoException if there is no such folder or zip file
    */
@@ -70,7 +70,10 @@ public final class PackLibrary {
     return all.build();
   }
 
-  /** Returns the language that the packs in the first source name, as far as they can be read, if they all name the same. */
+  /**
+   * Returns the language that the packs in the first source share. It is empty if they have several; packs that cannot be read
+   * are left out.
+   */
   public Optional<String> language() {
     Set<String> languages = new HashSet<>();
     for (String pack : ownPacks()) {

@@ -42,7 +42,7 @@ public interface PackSource extends PolicySource {
   }
 
   /**
-   * Returns a hash of the files in a folder that decide: all but scenarios, provisions and what is for readers only.
+   * Returns a hash of the files in a folder that decide answers. Scenarios, provisions and texts for readers are left out.
    *
    * @param folder {@code ""} for all packs, or the id of a pack and a slash
    * @throws io.github.huituo.HuituoException if a file cannot be read

@@ -141,7 +141,7 @@ final class ParameterReader {
     return rows;
   }
 
-  /** Reads a row: a cell, or {@code {value: cell, article: …, evidence: …}} where the row stands elsewhere or less well. */
+  /** Reads a row: a cell, or {@code {value: cell, article: …, evidence: …}} where the row has another source or weaker evidence. */
   private Row readRow(Object key, Node node, CellReader cells, Citation citation) {
     Optional<Node> value = node.get("value");
     if (value.isEmpty()) {

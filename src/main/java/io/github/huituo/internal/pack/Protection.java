@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Refuses a local value that loosens a protected minimum, and minimums of which nobody could say what loosens them. */
+/** Refuses a local value that loosens a protected minimum, and minimums without a stricter side. */
 final class Protection {
   private Protection() {}
 
-  /** Notes the protected parameters of a pack of whose values none is stricter than another. */
+  /** Notes the protected parameters of a pack whose values cannot be ordered by strictness. */
   static void checkTypes(Pack pack, Map<String, ParameterSeries> parameters, Problems problems) {
     pack.protectedAt()
         .forEach(
@@ -42,7 +42,7 @@ final class Protection {
         .collect(Collectors.joining(", "));
   }
 
-  /** Notes where a local value loosens an inherited one that is in force on the same day and for the same key. */
+  /** Notes where a local value loosens an inherited one. Compared are values in force on the same day and for the same key. */
 
   static void check(
       ParameterSeries inherited,

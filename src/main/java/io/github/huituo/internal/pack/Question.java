@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Something that may be asked about a subject: a requirement or an entitlement.
+ * A requirement or an entitlement that may be asked about a subject.
  *
  * @param id the id, public API
  * @param entitlement whether it is an entitlement, and otherwise a requirement
@@ -22,16 +22,16 @@ import java.util.Optional;
  * @param title what is asked
  * @param from the first day on which it is asked
  * @param until the first day on which it is no longer asked
- * @param provisions the paragraphs of the law that ask it
+ * @param provisions the paragraphs of the law that it rests on
  * @param needs the facts it needs
- * @param scope of whom it is asked: only of subjects whose facts, or those of related subjects, have these values
- * @param presumed whether a subject of which the facts of the scope are not told is taken to be in it, and the answer says so
+ * @param scope the subjects in question: only those whose facts, or those of related subjects, have these values
+ * @param presumed whether a subject is presumed in scope while the facts of the scope are missing; the answer then states it
  * @param gives what an entitlement gives
- * @param exclusive the group of entitlements of which a subject is paid one only
- * @param monotone in which directions its answer never goes when there is more of a fact
- * @param cliffs the amounts of which a smallest change may change what is paid by much
- * @param sanctions what the law attaches to a requirement that is not met
- * @param at where it stands
+ * @param exclusive the group of mutually exclusive entitlements that it belongs to
+ * @param monotone the directions in which its answer never changes when a fact increases
+ * @param cliffs the amounts at which the payment jumps
+ * @param sanctions the consequences in law of a requirement that is not met
+ * @param at its location
  */
 public record Question(
     String id,

@@ -174,7 +174,7 @@ final class QuestionReader {
     return Optional.of(need);
   }
 
-  /** Reads whether a fact is needed of all among whom a subject is one, which is said of subjects of one kind only. */
+  /** Reads whether a fact is needed of all subjects of the holder, which only one kind of subject may declare. */
   private boolean allOf(String name, SubjectKind kind, Fields fields, Optional<SubjectKind> subject) {
     boolean all = fields.bool(name).orElse(false);
     if (all && subject.filter(s -> s != kind).isPresent()) {
@@ -206,7 +206,7 @@ final class QuestionReader {
     return at.map(fact -> new Cliff(fact, why));
   }
 
-  /** Returns the fact of which something is declared, which has one of these types. */
+  /** Returns the fact of a declaration, which has one of these types. */
   private Optional<Need.Fact> declared(Fields fields, String name, ImmutableSet<FactType> types) {
     Optional<Node> node = fields.required(name, fields.node(name));
     Optional<Need.Fact> fact = node.flatMap(n -> conditions.fact(n.text(), n));

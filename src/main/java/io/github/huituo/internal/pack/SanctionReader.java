@@ -42,7 +42,7 @@ final class SanctionReader {
     return named.buildOrThrow();
   }
 
-  /** Reads what a requirement says: names of lists, and sanctions of its own. */
+  /** Reads the sanctions of a requirement: names of lists, and its own. */
   Sanction.OfQuestion ofQuestion(Fields question, boolean entitlement, Set<String> known) {
     ImmutableList.Builder<String> named = ImmutableList.builder();
     ImmutableList.Builder<Sanction> own = ImmutableList.builder();

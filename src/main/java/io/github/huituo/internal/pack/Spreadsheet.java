@@ -42,8 +42,8 @@ final class Spreadsheet {
   }
 
   /**
-   * Returns the cells of each line that has any, at least as many as the first line has, without the lines that have a cell
-   * that cannot be read, which is noted.
+   * Returns the cells of each line that is not empty, at least as many as the first line has. A line with an unreadable cell is
+   * noted and left out.
    *
    * @throws HuituoException if the file cannot be read, or if the library is missing
    */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * One key of a table, cut into parts at every bound that a row names, so that each part is covered by a row or not.
+ * One key of a table, cut into parts at every bound of its rows. Each part is covered by a row completely or not at all.
  *
  * @param parts the parts, numbers in their order before words
  * @param isOfBands whether rows name bands along it

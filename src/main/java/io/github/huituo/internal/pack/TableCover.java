@@ -42,7 +42,10 @@ public final class TableCover {
     this.problems = problems;
   }
 
-  /** Notes the regions that two rows of a parameter cover, and words of no value list that the other words of their key are from. */
+  /**
+   * Notes the regions that two rows of a parameter cover. It also notes words outside the value list of the other words of their
+   * key.
+   */
   static void check(ParameterSeries parameter, Vocabulary vocabulary, Problems problems) {
     TableCover cover = new TableCover(parameter, vocabulary, Set.of(), problems);
     for (Version version : tables(parameter)) {
@@ -52,8 +55,8 @@ public final class TableCover {
   }
 
   /**
-   * Notes the regions within a parameter's bands and value lists that no row covers: an error between bands, and a warning where a
-   * table may mean to be silent.
+   * Notes the gaps in a parameter's bands and value lists. A gap between bands is an error, one in a list a warning, since the
+   * table may be silent there on purpose.
    *
    * @param answeredElsewhere words for which the table need not have rows
    */
@@ -103,7 +106,7 @@ public final class TableCover {
     }
   }
 
-  /** Returns what both rows cover, the first of which comes before the second; a row for every key holds for the rest of them. */
+  /** Returns what both rows cover, in their order; a row for every key covers the remaining keys. */
   private static Optional<List<String>> common(List<Object> first, List<Object> second) {
     List<String> region = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
@@ -200,7 +203,7 @@ public final class TableCover {
         .filter(f -> f.name().equals(name) || f.name().endsWith("." + name) || f.list().filter(name::equals).isPresent());
   }
 
-  /** Returns the value list to which the words of a key belong: that of a fact of this name which has most of them. */
+  /** Returns the value list of the words of a key. It is that of a fact of this name which has most of them. */
   private Optional<Set<String>> listOf(String name, List<String> words) {
     Set<String> best = Set.of();
     long most = 0;

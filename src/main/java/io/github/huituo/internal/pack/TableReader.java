@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads a table, CSV or a spreadsheet, with the columns {@code from}, {@code until}, the keys, {@code value}, {@code source},
+ * Reads a table from CSV or a spreadsheet. The columns are {@code from}, {@code until}, the keys, {@code value}, {@code source},
  * {@code article} and {@code evidence}; {@code until} and {@code article} may be left out.
  */
 final class TableReader {

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code {of: EUR, decimals: 2, brackets: [{upTo: 1000, at: 90}, {below: 2000, less: 1, every: 100, floor: 85}, {at: 80}]}}:
- * each bracket begins where the one before it ends and keeps its number, or falls from where the one before it came to.
+ * Reads a number by brackets. For example {@code {of: EUR, decimals: 2, brackets: [{upTo: 1000, at: 90}, {below: 2000, less: 1,
+ * every: 100, floor: 85}, {at: 80}]}}: each bracket begins at the end of the one before it and keeps its number, or falls from
+ * the number that the one before it ended with.
  */
 final class TaperReader {
   private final Problems problems;

@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
 /**
- * The units in which a jurisdiction counts and pays: {@code CNY}, {@code CNY/month}, {@code %}, {@code children} or
- * {@code hours/week}, where the words are those of the vocabulary, or words of one's own in each language.
+ * The units of a jurisdiction, such as {@code CNY/month}, {@code %} or {@code hours/week}. Their words are those of the
+ * vocabulary, or words of one's own in each language.
  *
  * @param words the words that the vocabulary lists under {@code units}
  * @param currency the currency of the jurisdiction, for suggestions
@@ -50,7 +50,7 @@ record Units(Map<String, Text> words, Optional<String> currency) {
     return words.getOrDefault(unit, Text.same(unit));
   }
 
-  /** Returns whether a unit is one that is known, and notes it otherwise; one with words of its own always is. */
+  /** Returns whether a unit is known, and notes it otherwise. A unit with words of its own always is. */
   boolean check(Node node, Problems problems) {
     String unit = node.text();
     boolean known = node.is(Node.Kind.MAPPING) || unit.isEmpty() || isKnown(unit);
@@ -81,7 +81,7 @@ record Units(Map<String, Text> words, Optional<String> currency) {
     return namedSo(word).or(() -> Suggestions.nearest(word, candidates));
   }
 
-  /** Returns the code of the currency whose English name ends with a word: of the jurisdiction's own, or the only one. */
+  /** Returns the code of a currency by the last word of its English name. It is the jurisdiction's own, or the only one. */
   private Optional<String> namedSo(String word) {
     List<String> codes =
         Currency.getAvailableCurrencies().stream()

@@ -160,7 +160,7 @@ final class VocabularyReader {
     fields.finish();
   }
 
-  /** Reads of which facts a number counts some: {@code {ages: "[36, )", children: "*"}}. */
+  /** Reads the facts that bound a number: {@code {ages: "[36, )", children: "*"}}. */
   private Map<String, NumberRange> among(Map<String, Node> written) {
     ImmutableMap.Builder<String, NumberRange> among = ImmutableMap.builder();
     written.forEach(

@@ -30,6 +30,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -88,14 +89,14 @@ public final class LoadedPolicy {
   }
 
   /**
-   * Returns the law of the packs of a source as it is now, with the compiled rules of this policy where they are the same.
+   * Returns the law of the packs of a source as it is now. It reuses the compiled rules of this policy that are the same.
    *
    * @throws HuituoException with every problem of every file
    */
   public LoadedPolicy reload(PackSource source) {
-    CompileCache next = CompileCache.after(compiled);
+    CompileCache next = CompileCache.successorOf(compiled);
     LoadedPolicy policy = load(source, next);
-    next.forgetTheRest();
+    next.evictUnused();
     return policy;
   }
 
@@ -225,12 +226,14 @@ public final class LoadedPolicy {
     Optional<String> jurisdiction = CaseReader.jurisdiction(document, problems);
     problems.throwIfErrors();
     Location asker = document.get("jurisdiction").orElse(document).at();
-    Jurisdiction law = engine(jurisdiction.orElseThrow(), asker).law();
+    Engine engine = engine(jurisdiction.orElseThrow(), asker);
+    Jurisdiction law = engine.law();
     CaseReader reader = new CaseReader(law.vocabulary(), problems);
     ChildcareCase read = reader.read(document);
     CaseValidator.validate(read, law.vocabulary(), reader, problems);
     CaseChoicesReader.of(read, law, reader, problems);
     problems.throwIfErrors();
+    engine.noteValid(read);
     return read;
   }
 
@@ -241,8 +244,23 @@ public final class LoadedPolicy {
    *     jurisdiction; or if two rules answer differently, or none answers although nothing is missing
    */
   public Assessment assess(ChildcareCase childcareCase) {
+    return assess(childcareCase, ImmutableSortedSet.of());
+  }
+
+  /**
+   * Answers some questions about every subject of a case.
+   *
+   * @param words the ids of questions or the beginnings of ids up to a full stop, or kinds of subjects; every question if there are none
+   * @throws HuituoException in the way of {@link #assess(ChildcareCase)}, or if nothing is called by a word
+   */
+  public Assessment assess(ChildcareCase childcareCase, Set<String> words) {
     return Unforeseen.guarded(
-        () -> engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE),
+        () -> engine(childcareCase.jurisdiction()).assess(childcareCase, words, CaseLocator.NONE),
         e -> Unforeseen.at(Location.of("case"), e));
+  }
+
+  /** Returns what is to be said of the rules besides errors, of every jurisdiction. */
+  public ImmutableList<Problem> notices() {
+    return jurisdictions.stream().flatMap(id -> engine(id).notices().stream()).collect(ImmutableList.toImmutableList());
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Policies with what tools look at besides answers: start with {@link io.github.huituo.internal.policy.LoadedPolicy}.
+ * Policies with further views for tools: start with {@link io.github.huituo.internal.policy.LoadedPolicy}.
  */
 @NullMarked
 package io.github.huituo.internal.policy;

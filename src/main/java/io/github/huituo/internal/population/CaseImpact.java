@@ -47,7 +47,7 @@ final class CaseImpact {
         Comparator.comparing(ByProgramme::id).thenComparing(ByProgramme::subject).thenComparing(ByProgramme::kind);
   }
 
-  /** What a payee receives; the holder is "" where the case does not tell who it is. */
+  /** The payments to one payee; the holder is "" where the case does not state it. */
   record ByPayee(String payee, String holder, Kind kind) {
     static final Comparator<ByPayee> ORDER =
         Comparator.comparing(ByPayee::payee).thenComparing(ByPayee::holder).thenComparing(ByPayee::kind);
@@ -112,7 +112,10 @@ final class CaseImpact {
     return outcomes.isEmpty() && !paidOtherwise;
   }
 
-  /** Returns 1 if there is more in one kind of amount and less in none, -1 if it is the other way round, and otherwise 0. */
+  /**
+   * Returns the direction of a change of amounts. It is 1 if one kind of amount is greater and none is less, -1 the other way
+   * round, and otherwise 0.
+   */
   int direction() {
     Map<Kind, Pair> sums = new TreeMap<>();
     programmes.forEach((key, pair) -> sums.merge(key.kind(), pair, Pair::plus));

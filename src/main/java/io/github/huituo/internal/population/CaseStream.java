@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
- * Works on a population, one case a line, on all cores, and hands on what comes out in the order of the lines; never more than a
- * batch is in memory.
+ * Processes a population, one case a line, on all cores. The results are in the order of the lines, and never more than a batch
+ * is in memory.
  */
 final class CaseStream {
   private static final int BATCH = 2_000;
@@ -32,7 +32,7 @@ final class CaseStream {
    * A line that is not blank.
    *
    * @param number its number, from 1
-   * @param text what stands there
+   * @param text its text
    */
   record Line(long number, String text) {}
 

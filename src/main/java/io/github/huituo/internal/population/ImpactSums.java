@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Adds up what a change of the law does to one case after the other; keeps sums and the largest only. Not thread-safe. */
+/** Adds up the effects of a change of the law, case by case. It keeps sums and the largest only. Not thread-safe. */
 final class ImpactSums {
   private static final int SHOWN = 10;
 

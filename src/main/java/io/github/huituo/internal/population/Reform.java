@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Compares what a population has under an old law and under a new one: every case is assessed under both, on all cores, and never
- * more than a batch is in memory.
+ * Compares a population under an old law and under a new one. Every case is assessed under both, on all cores, and never more
+ * than a batch is in memory.
  *
  * <p>The same population gives the same result, however many cores there are. This class is immutable and thread-safe.
  */
@@ -45,8 +45,7 @@ public final class Reform {
   }
 
   /**
-   * Creates the comparison of a law on one day with a law, the same or another, on another day; the days take the place of that of
-   * the case.
+   * Creates the comparison of two laws, or of one law on two days. The days replace that of each case.
    *
    * @param name the name by which errors call the input
    */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
+import io.github.huituo.assessment.Detail;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.BufferedReader;
@@ -16,13 +17,14 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Assesses a population: one case a line in, one assessment a line out, in the same order, on all cores, and never more than a
- * batch in memory.
+ * Assesses a population on all cores: one case a line in, one assessment a line out. The order is kept, and never more than a
+ * batch is in memory.
  */
 public final class Simulation {
   private final LoadedPolicy policy;
   private final CaseStream stream;
   private final String language;
+  private final Detail detail;
 
   /**
    * Creates a simulation.
@@ -30,11 +32,13 @@ public final class Simulation {
    * @param policy the law
    * @param name the name by which errors call the input
    * @param language the language of error lines
+   * @param detail how much of each answer the lines hold
    */
-  public Simulation(LoadedPolicy policy, String name, String language) {
+  public Simulation(LoadedPolicy policy, String name, String language, Detail detail) {
     this.policy = policy;
     this.stream = new CaseStream(name);
     this.language = language;
+    this.detail = detail;
   }
 
   /**
@@ -85,7 +89,7 @@ public final class Simulation {
     try {
       Node document = stream.document(line);
       caseId = CaseStream.caseId(document);
-      return new Result(policy.assess(policy.read(document)).toJsonLine(), false);
+      return new Result(policy.assess(policy.read(document)).toJsonLine(detail), false);
     } catch (HuituoException e) {
       return new Result(error(line, caseId, e.problems()), true);
     }

@@ -1,5 +1,5 @@
 /**
- * Assessing many cases, in the order in which they come, under one law or under two.
+ * Assessing many cases, in their order, under one law or under two.
  * 
  * <p>Start with {@link io.github.huituo.internal.population.Simulation} and {@link io.github.huituo.internal.population.Reform}.
  */

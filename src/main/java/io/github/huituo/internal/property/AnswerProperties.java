@@ -40,7 +40,7 @@ final class AnswerProperties {
     return ImmutableList.of(
         Property.ofCase("totality", AnswerProperties::totality),
         Property.ofCase("exclusivity", AnswerProperties::exclusivity),
-        Property.ofCase("undetermined-says-what-is-missing", AnswerProperties::undeterminedSaysWhatIsMissing),
+        Property.ofCase("undetermined-says-what-is-missing", AnswerProperties::undeterminedNamesWhatIsMissing),
         Property.ofCase("sources-in-force", AnswerProperties::sourcesInForce),
         Property.ofCase("round-trip-of-cases", AnswerProperties::roundTripOfCases),
         Property.ofCase("round-trip-of-assessments", AnswerProperties::roundTripOfAssessments));
@@ -82,8 +82,8 @@ final class AnswerProperties {
         .map(p -> Messages.text("found.problem", p.at(), p.message()));
   }
 
-  /** What is not determined tells what would settle it, or that the source is silent. */
-  private static Optional<Text> undeterminedSaysWhatIsMissing(PropertyCase trial) {
+  /** An undetermined answer names what would settle it, or states that the source is silent. */
+  private static Optional<Text> undeterminedNamesWhatIsMissing(PropertyCase trial) {
     return trial.result().answers().stream()
         .filter(a -> a.outcome() == Outcome.UNDETERMINED ? a.missing().isEmpty() && a.rules().isEmpty() : !a.missing().isEmpty())
         .findFirst()
@@ -91,8 +91,8 @@ final class AnswerProperties {
   }
 
   /**
-   * Every instrument that an answer cites is in force on the day for which the law is asked, on that of a session of the child, or
-   * in a period that is paid.
+   * Every cited instrument is in force on a day that matters. That is the day of the assessment, that of a session of the child,
+   * or a paid period.
    */
   private static Optional<Text> sourcesInForce(PropertyCase trial) {
     for (Answer answer : trial.result().answers()) {
@@ -120,7 +120,10 @@ final class AnswerProperties {
         .toList();
   }
 
-  /** Returns the days of a period by which its amount goes: the first of a month, the last of a year, all of other periods. */
+  /**
+   * Returns the days of a period that decide its amount. They are the first of a month, the last of a year, and all of other
+   * periods.
+   */
   private static Range<LocalDate> decisive(String period, Payment.Days days) {
     return switch (period.length()) {
       case 4 -> Range.singleton(days.to().minusDays(1));

@@ -50,15 +50,15 @@ public final class AnswerSearch {
   }
 
   /**
-   * Returns an error for each two rules that answer differently and for each question that no rule answers, with the smallest case
-   * found that shows it; ordered by place.
+   * Returns an error for each conflict between two rules and each question without an answer. Each has the smallest case found
+   * that shows it; ordered by location.
    *
    * @param packs the packs whose rules are searched
    * @param cases how many cases are tried for each question of a pack
    */
   public static List<Problem> of(LoadedPolicy policy, Collection<String> packs, int cases) {
     AnswerSearch search = new AnswerSearch(policy, cases);
-    // What is wrong with a pack is not said again of those that extend it.
+    // An error of a pack is not repeated for the packs that extend it.
     packs.stream()
         .sorted(Comparator.comparing((String pack) -> policy.law(pack).packs().size()).thenComparing(Comparator.naturalOrder()))
         .forEach(search::search);

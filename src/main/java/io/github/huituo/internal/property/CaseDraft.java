@@ -27,7 +27,7 @@ final class CaseDraft implements FactValues.DrawContext {
   private static final int MOST_OF_FACTS = 3;
   private static final int MOST_OF_OTHERS = 2;
 
-  /** Parts without which a case says hardly anything. */
+  /** Parts without which a case has hardly any content. */
   private static final Set<String> MOSTLY_PRESENT = Set.of("children");
 
   private final CaseGenerator generator;
@@ -37,8 +37,8 @@ final class CaseDraft implements FactValues.DrawContext {
   private final Set<String> focused = new HashSet<>();
   private final Set<String> needed = new HashSet<>();
   private final Set<SubjectKind> kinds = new HashSet<>();
-  private int toldBesides;
-  private int toldOfFocus;
+  private int percentOfOthers;
+  private int percentOfFocus;
   private int truths;
   private boolean onlyFocus;
   private boolean allOfFocus;
@@ -56,23 +56,23 @@ final class CaseDraft implements FactValues.DrawContext {
       question.needs().forEach(n -> n.anyOf().forEach(f -> needed.add(f.path())));
     }
     focused.forEach(path -> shape.kind(path.substring(0, path.indexOf('.'))).ifPresent(kinds::add));
-    this.toldOfFocus = SeededChoice.oneOf(List.of(100, 100, 97, 90, 60), random);
-    this.toldBesides = SeededChoice.oneOf(List.of(0, 0, 5, 30, 90), random);
-    // Many conditions are met together only where most of them are.
+    this.percentOfFocus = SeededChoice.oneOf(List.of(100, 100, 97, 90, 60), random);
+    this.percentOfOthers = SeededChoice.oneOf(List.of(0, 0, 5, 30, 90), random);
+    // Many conditions are rarely met together unless most are.
     this.truths = SeededChoice.oneOf(List.of(66, 66, 97), random);
   }
 
-  /** Tells everything of the focus, and mostly what meets conditions. */
-  CaseDraft allTold() {
-    toldOfFocus = 100;
+  /** States all facts of the focus, mostly with values that meet conditions. */
+  CaseDraft complete() {
+    percentOfFocus = 100;
     truths = 97;
     return this;
   }
 
-  /** Tells everything that the focus needs, and nothing besides the focus, at the thresholds of the law. */
+  /** States all facts that the focus needs, and no others, at the thresholds of the law. */
   CaseDraft onlyFocus() {
-    toldOfFocus = 100;
-    toldBesides = 0;
+    percentOfFocus = 100;
+    percentOfOthers = 0;
     onlyFocus = true;
     allOfFocus = random.nextBoolean();
     truths = 50;
@@ -153,7 +153,7 @@ final class CaseDraft implements FactValues.DrawContext {
       if (!within.isFact()) {
         boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
         parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
-      } else if (isTold(isPartOfFocus(within))) {
+      } else if (isDrawn(isPartOfFocus(within))) {
         boolean one = within.cardinality() == Cardinality.ONE;
         parts.put(within, some(within, id, one ? 1 : random.nextInt(MOST.getOrDefault(within.name(), MOST_OF_FACTS) + 1)));
       }
@@ -163,7 +163,7 @@ final class CaseDraft implements FactValues.DrawContext {
     return kind.subject(id, facts, parts);
   }
 
-  /** Returns whether the focus is on what is in a part, on what names it, or on what it would be of no use without. */
+  /** Returns whether the focus includes the subjects of a part, those that name them, or those that they need. */
   private boolean isPartOfFocus(CasePart part) {
     return kinds.contains(part.kind())
         || shape.links().stream()
@@ -173,7 +173,7 @@ final class CaseDraft implements FactValues.DrawContext {
                         || (l.isEssential() && l.from().equals(part.kind()) && kinds.contains(l.to())));
   }
 
-  /** Has a subject that is named within another be one of that: a class of an enrolment is one of its institution. */
+  /** Makes a reference consistent with its holder: a class of an enrolment belongs to its institution. */
   private void nameWithin(CaseLink link, Map<String, Object> facts) {
     String holder = link.within().orElse("");
     if (!facts.containsKey(link.fact()) || !facts.containsKey(holder)) {
@@ -192,19 +192,19 @@ final class CaseDraft implements FactValues.DrawContext {
     }
   }
 
-  /** A fact of the focus that no question needs matters if it is told, such as a last day. */
-  private boolean isTold(FactDefinition fact) {
-    return isTold(focused.contains(fact.path())) && (allOfFocus || needed.contains(fact.path()) || random.nextBoolean());
+  /** A fact of the focus that no question needs matters if it is stated, such as a last day. */
+  private boolean isDrawn(FactDefinition fact) {
+    return isDrawn(focused.contains(fact.path())) && (allOfFocus || needed.contains(fact.path()) || random.nextBoolean());
   }
 
-  private boolean isTold(boolean ofFocus) {
-    return random.nextInt(100) < (ofFocus ? toldOfFocus : toldBesides);
+  private boolean isDrawn(boolean ofFocus) {
+    return random.nextInt(100) < (ofFocus ? percentOfFocus : percentOfOthers);
   }
 
   private Map<String, Object> facts(SubjectKind kind) {
     Map<String, Object> drawn = new LinkedHashMap<>();
     for (FactDefinition fact : generator.law().vocabulary().facts(kind)) {
-      if (isTold(fact)) {
+      if (isDrawn(fact)) {
         generator.values().draw(fact, asOf, this, random).ifPresent(v -> drawn.put(fact.name(), v));
       }
     }

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Draws cases of any pack from its vocabulary, its thresholds and its dates. Each case is about a few questions, of which most
- * facts are told, and a little of everything else; facts are missing at random. The same random numbers give the same case.
+ * Draws cases of any pack from its vocabulary, its thresholds and its dates. Each case states most facts of a few questions and
+ * a few others; facts are missing at random. The same random numbers give the same case.
  *
  * <p>This class is thread-safe.
  */
@@ -49,10 +49,10 @@ public final class CaseGenerator {
     List<Question> focus = focus(random);
     boolean steered = random.nextInt(STEERED) == 0;
     CaseDraft draft = new CaseDraft(this, focus, asOf(focus.get(0), random), random);
-    return steered ? TargetedSearch.towards(focus.get(0), draft.allTold().wholeCase(), this, assess, random) : draft.wholeCase();
+    return steered ? TargetedSearch.towards(focus.get(0), draft.complete().wholeCase(), this, assess, random) : draft.wholeCase();
   }
 
-  /** Returns a case that tells everything on which the answer to a question may depend, and little else. */
+  /** Returns a case with all facts on which the answer to a question may depend, and few others. */
   ChildcareCase about(Question question, Random random) {
     return new CaseDraft(this, List.of(question), asOf(question, random), random).onlyFocus().wholeCase();
   }

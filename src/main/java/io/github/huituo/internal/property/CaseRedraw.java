@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Draws a little of a case anew, of that on which the answer to a question may depend: a fact or two, the day, a reading or the
- * settings.
+ * Draws a few values of a case anew. They are some on which the answer to a question may depend: a fact or two, the day, a
+ * reading or the settings.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds of the explanation of an amount: its steps are right, and the places that it cites give the amount. */
+/** Properties of explanations. Their steps are right, and the places that they cite give the amount. */
 final class CitationProperties {
   private CitationProperties() {}
 
@@ -34,7 +34,7 @@ final class CitationProperties {
     return payable(trial).stream().flatMap(a -> ExplanationVerifier.fault(a, trial).stream()).findFirst();
   }
 
-  /** An amount stays the same when every parameter changes but those that stand in the places which the answer cites. */
+  /** An amount stays the same when every parameter changes except those of the citations in the answer. */
   private static Optional<Text> citedParametersGiveTheAmount(PropertyCase trial) {
     Optional<EntitlementAnswer> one =
         trial.chance().shuffled(payable(trial), a -> a.id() + a.subject()).stream().findFirst();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.joda.money.Money;
 
-/** Makes facts of one subject agree that say the same in two ways. */
+/** Makes redundant facts of one subject agree, such as ages and a number of children. */
 final class CoherentFacts {
   private CoherentFacts() {}
 
@@ -26,19 +26,19 @@ final class CoherentFacts {
     return kind.equals(SubjectKind.SESSION) ? ofSession(facts, random) : facts;
   }
 
-  /** Returns the facts of a class with the number and the bounds of the children's ages as the ages say. */
+  /** Returns the facts of a class with the number, youngest and oldest of the children taken from their ages. */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> ofClass(Map<String, Object> facts) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
     if (facts.get("childrenAges") instanceof List<?> ages) {
       List<Integer> months = (List<Integer>) ages;
-      coherent.computeIfPresent("children", (name, told) -> months.size());
+      coherent.computeIfPresent("children", (name, stated) -> months.size());
       if (months.isEmpty()) {
         coherent.remove("youngestAge");
         coherent.remove("oldestAge");
       } else {
-        coherent.computeIfPresent("youngestAge", (name, told) -> Collections.min(months));
-        coherent.computeIfPresent("oldestAge", (name, told) -> Collections.max(months));
+        coherent.computeIfPresent("youngestAge", (name, stated) -> Collections.min(months));
+        coherent.computeIfPresent("oldestAge", (name, stated) -> Collections.max(months));
       }
     } else if (Integer.valueOf(0).equals(facts.get("children"))) {
       coherent.remove("youngestAge");
@@ -52,17 +52,17 @@ final class CoherentFacts {
     return coherent;
   }
 
-  /** Returns the facts with no number that counts some of what another fact tells greater than that. */
+  /** Returns the facts with each number reduced to its bound by another fact: children with a disability to all children. */
   static Map<String, Object> ofParts(Map<String, Object> facts, Collection<FactDefinition> definitions) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
     for (FactDefinition fact : definitions) {
       Optional<Integer> most = fact.mostAmong(coherent).map(m -> Math.toIntExact(m.getValue()));
-      most.ifPresent(m -> coherent.computeIfPresent(fact.name(), (name, told) -> Math.min((Integer) told, m)));
+      most.ifPresent(m -> coherent.computeIfPresent(fact.name(), (name, stated) -> Math.min((Integer) stated, m)));
     }
     return coherent;
   }
 
-  /** Returns the facts of a session, mostly with the drawn fee as that of an hour: what the law says of fees, it says of an hour. */
+  /** Returns the facts of a session, mostly with the drawn fee per hour, since the thresholds of fees are per hour. */
   private static Map<String, Object> ofSession(Map<String, Object> facts, Random random) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
     if (random.nextInt(4) > 0 && facts.get("fee") instanceof Money hourly && facts.get("hours") instanceof BigDecimal hours) {

@@ -38,9 +38,9 @@ final class DateProperties {
   /** Nothing changes from one day to another if no date of the law, of the case or of the calendar lies between. */
   private static Optional<Text> constancyBetweenDates(PropertyCase trial) {
     LocalDate first = trial.tried().asOf();
-    TreeSet<LocalDate> told = dates(trial.tried(), null);
+    TreeSet<LocalDate> caseDates = dates(trial.tried(), null);
     LocalDate last = first;
-    while (last.isBefore(first.plusDays(LONGEST_LOOK)) && !mayChange(last.plusDays(1), told, trial.world())) {
+    while (last.isBefore(first.plusDays(LONGEST_LOOK)) && !mayChange(last.plusDays(1), caseDates, trial.world())) {
       last = last.plusDays(1);
     }
     if (last.equals(first)) {
@@ -56,11 +56,11 @@ final class DateProperties {
   }
 
   /** A new month begins, a date of the law is reached, or whole months since a date of the case are completed or exceeded. */
-  private static boolean mayChange(LocalDate day, TreeSet<LocalDate> told, PropertyContext world) {
+  private static boolean mayChange(LocalDate day, TreeSet<LocalDate> caseDates, PropertyContext world) {
     return day.getDayOfMonth() == 1
         || world.thresholds().dates().contains(day)
         || world.thresholds().dates().contains(day.minusDays(1))
-        || told.stream().anyMatch(from -> isAnniversary(from, day) || isAnniversary(from, day.minusDays(1)));
+        || caseDates.stream().anyMatch(from -> isAnniversary(from, day) || isAnniversary(from, day.minusDays(1)));
   }
 
   private static boolean isAnniversary(LocalDate from, LocalDate day) {
@@ -68,23 +68,23 @@ final class DateProperties {
     return from.plusMonths(months).equals(day) || day.minusMonths(months).equals(from);
   }
 
-  /** Returns every date told, but of one child the date of birth. */
+  /** Returns every date of the case except one child's date of birth. */
   private static TreeSet<LocalDate> dates(ChildcareCase tried, @Nullable Subject born) {
-    TreeSet<LocalDate> told = new TreeSet<>();
+    TreeSet<LocalDate> caseDates = new TreeSet<>();
     for (Subject subject : CaseSubjects.all(tried)) {
       subject.facts().forEach(
           (name, value) -> {
             if (value instanceof LocalDate day && !(subject == born && name.equals("birthDate"))) {
-              told.add(day);
+              caseDates.add(day);
             } else if (value instanceof Occurrence event) {
-              event.on().ifPresent(told::add);
+              event.on().ifPresent(caseDates::add);
             }
           });
     }
-    return told;
+    return caseDates;
   }
 
-  /** Two children born in the same month, who are as old in completed months on every day told, are answered alike. */
+  /** Two children born in the same month, with the same completed months on every date of the case, have the same answers. */
   private static Optional<Text> birthdayBoundaries(PropertyCase trial) {
     for (Subject child : trial.chance().shuffled(CaseSubjects.all(trial.tried()), s -> s.kind() + s.id())) {
       if (child.kind().equals(SubjectKind.CHILD) && child.facts().get("birthDate") instanceof LocalDate birth) {
@@ -134,7 +134,7 @@ final class DateProperties {
     return dates.subSet(a.isBefore(b) ? a : b, true, a.isBefore(b) ? b : a, true).isEmpty();
   }
 
-  /** Counts completed months day by day of the calendar, with the last day of a month for a day that it does not have. */
+  /** Counts completed months day by day of the calendar. A day that a month does not have is its last day. */
   private static int months(LocalDate birth, LocalDate day) {
     int whole = (day.getYear() - birth.getYear()) * 12 + day.getMonthValue() - birth.getMonthValue();
     int birthdayInMonth = Math.min(birth.getDayOfMonth(), day.lengthOfMonth());

@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
-/** What authors declare of questions: in which direction an answer never goes, and where an amount jumps. */
+/** The declarations of authors: directions in which an answer never changes, and jumps of payments. */
 final class DeclaredProperties {
-  /** By how much more a jump is than the steps beside it. */
+  /** The least ratio of a jump to the steps beside it. */
   private static final BigDecimal JUMP = BigDecimal.TEN;
 
   private DeclaredProperties() {}
@@ -46,24 +46,24 @@ final class DeclaredProperties {
     }
   }
 
-  /** Returns one of the told facts by chance, if there is any. */
+  /** Returns one of the known facts by chance, if there is any. */
   private static Optional<KnownFact> oneOf(PropertyCase trial, List<FactDefinition> facts) {
-    List<KnownFact> told = new ArrayList<>();
+    List<KnownFact> known = new ArrayList<>();
     for (Subject subject : CaseSubjects.all(trial.tried())) {
       facts.stream()
           .filter(f -> f.kind().equals(subject.kind()) && subject.facts().containsKey(f.name()))
-          .forEach(f -> told.add(new KnownFact(subject, f)));
+          .forEach(f -> known.add(new KnownFact(subject, f)));
     }
-    return trial.chance().shuffled(told, t -> t.fact().path() + t.subject().id()).stream().findFirst();
+    return trial.chance().shuffled(known, t -> t.fact().path() + t.subject().id()).stream().findFirst();
   }
 
-  private static ChildcareCase with(ChildcareCase tried, KnownFact told, Object value) {
+  private static ChildcareCase with(ChildcareCase tried, KnownFact known, Object value) {
     return new Variation() {
       @Override
       Map<String, Object> facts(Subject subject) {
         Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
-        if (subject.kind().equals(told.subject().kind()) && subject.id().equals(told.subject().id())) {
-          facts.put(told.fact().name(), value);
+        if (subject.kind().equals(known.subject().kind()) && subject.id().equals(known.subject().id())) {
+          facts.put(known.fact().name(), value);
         }
         return facts;
       }
@@ -78,24 +78,24 @@ final class DeclaredProperties {
         declared.put(fact.path(), trial.world().law().vocabulary().fact(fact.kind(), fact.name()).orElseThrow());
       }
     }
-    Optional<KnownFact> told = oneOf(trial, List.copyOf(declared.values()));
-    Optional<Object> more = told.flatMap(t -> more(t, trial));
+    Optional<KnownFact> known = oneOf(trial, List.copyOf(declared.values()));
+    Optional<Object> more = known.flatMap(t -> more(t, trial));
     if (more.isEmpty() || trial.result().failure().isPresent()) {
       return Optional.empty();
     }
-    Map<Result.QuestionKey, Answer> after = trial.world().assess(with(trial.tried(), told.get(), more.get())).byQuestion();
+    Map<Result.QuestionKey, Answer> after = trial.world().assess(with(trial.tried(), known.get(), more.get())).byQuestion();
     for (Answer before : trial.result().answers()) {
       Question question = trial.world().law().question(before.id()).orElseThrow();
       Answer then = after.get(new Result.QuestionKey(before.id(), before.subject()));
       for (Monotone monotone : question.monotone()) {
-        boolean declaredOf = monotone.more().path().equals(told.get().fact().path()) && isReadSo(monotone, trial);
+        boolean declaredOf = monotone.more().path().equals(known.get().fact().path()) && isReadSo(monotone, trial);
         if (then != null && declaredOf && violates(monotone.never(), before, then)) {
           return Optional.of(
               Messages.text(
                   "found.more",
-                  told.get().fact().path(),
-                  told.get().subject().id(),
-                  told.get().value(),
+                  known.get().fact().path(),
+                  known.get().subject().id(),
+                  known.get().value(),
                   more.get(),
                   Difference.becomes(before, Difference.shown(before), Difference.shown(then))));
         }
@@ -110,8 +110,8 @@ final class DeclaredProperties {
   }
 
   /** Returns a little more: one step, or so much that the next threshold is reached. */
-  private static Optional<Object> more(KnownFact told, PropertyCase trial) {
-    Object value = told.value();
+  private static Optional<Object> more(KnownFact known, PropertyCase trial) {
+    Object value = known.value();
     BigDecimal step = BigDecimal.valueOf(1 + Math.floorMod(trial.chance().number("step"), 3L) * 12);
     Object more = value;
     if (value instanceof Boolean truth) {
@@ -128,9 +128,9 @@ final class DeclaredProperties {
       more = ImmutableList.builder().addAll(items).add(items.get(items.size() - 1)).build();
     }
     boolean tooMuch =
-        told.fact().most().isPresent()
+        known.fact().most().isPresent()
             && more instanceof Number number
-            && new BigDecimal(number.toString()).compareTo(told.fact().most().get()) > 0;
+            && new BigDecimal(number.toString()).compareTo(known.fact().most().get()) > 0;
     return tooMuch || more.equals(value) ? Optional.empty() : Optional.of(more);
   }
 
@@ -176,11 +176,11 @@ final class DeclaredProperties {
   private static Optional<Text> noUndeclaredCliff(PropertyCase trial) {
     List<FactDefinition> amounts = new ArrayList<>();
     trial.world().law().vocabulary().facts().filter(f -> f.type() == FactType.MONEY).forEach(amounts::add);
-    Optional<KnownFact> told = oneOf(trial, amounts);
-    if (told.isEmpty() || trial.result().failure().isPresent()) {
+    Optional<KnownFact> known = oneOf(trial, amounts);
+    if (known.isEmpty() || trial.result().failure().isPresent()) {
       return Optional.empty();
     }
-    Money amount = (Money) told.get().value();
+    Money amount = (Money) known.get().value();
     List<Map<Result.QuestionKey, Answer>> around = new ArrayList<>();
     for (int step = -2; step <= 2; step++) {
       Money beside = amount.plusMinor(step);
@@ -190,13 +190,13 @@ final class DeclaredProperties {
       around.add(
           step == 0
               ? trial.result().byQuestion()
-              : trial.world().assess(with(trial.tried(), told.get(), beside)).byQuestion());
+              : trial.world().assess(with(trial.tried(), known.get(), beside)).byQuestion());
     }
     for (Answer answer : trial.result().answers()) {
       Question question = trial.world().law().question(answer.id()).orElseThrow();
-      boolean declared = question.cliffs().stream().anyMatch(c -> c.at().path().equals(told.get().fact().path()));
+      boolean declared = question.cliffs().stream().anyMatch(c -> c.at().path().equals(known.get().fact().path()));
       if (answer instanceof EntitlementAnswer entitlement && entitlement.gives() == Gives.MONEY && !declared) {
-        Optional<Text> jump = jump(answer, around, told.get());
+        Optional<Text> jump = jump(answer, around, known.get());
         if (jump.isPresent()) {
           return jump;
         }
@@ -205,7 +205,7 @@ final class DeclaredProperties {
     return Optional.empty();
   }
 
-  private static Optional<Text> jump(Answer answer, List<Map<Result.QuestionKey, Answer>> around, KnownFact told) {
+  private static Optional<Text> jump(Answer answer, List<Map<Result.QuestionKey, Answer>> around, KnownFact known) {
     Result.QuestionKey asked = new Result.QuestionKey(answer.id(), answer.subject());
     List<BigDecimal> sizes = new ArrayList<>();
     BigDecimal units = BigDecimal.ONE;
@@ -229,6 +229,6 @@ final class DeclaredProperties {
       return Optional.empty();
     }
     return Optional.of(
-        Messages.text("found.cliff", answer.id(), answer.subject(), told.fact().path(), told.value(), sizes));
+        Messages.text("found.cliff", answer.id(), answer.subject(), known.fact().path(), known.value(), sizes));
   }
 }

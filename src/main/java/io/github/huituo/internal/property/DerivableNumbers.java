@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * The numbers, amounts and ratios from which somebody can compute who has the places that an answer cites, the settings that it
- * names and the case, and those that were computed from them.
+ * The numbers, amounts and ratios from which a reader can compute an answer. They are those of the places that it cites, the
+ * settings that it names and the case, and those that were computed from them.
  */
 final class DerivableNumbers {
   private final Set<Object> known = new HashSet<>();
@@ -51,7 +51,7 @@ final class DerivableNumbers {
     return answer.sources().stream().map(s -> s.id() + s.article().orElse("")).collect(Collectors.toSet());
   }
 
-  /** Returns whether a row stands in one of these places. */
+  /** Returns whether the place of a row in the law is one of these. */
   static boolean isCited(Row row, Set<String> cited) {
     return isCited(row.citation(), cited) || isCited(row.cell(), cited);
   }
@@ -68,7 +68,7 @@ final class DerivableNumbers {
     return cited.contains(citation.source() + citation.article().orElse(""));
   }
 
-  /** Returns whether an amount is the sum of some fees of sessions that the case tells. */
+  /** Returns whether an amount is the sum of some session fees of the case. */
   boolean hasSumOfFees(Money sum) {
     Set<BigDecimal> sums = new HashSet<>(Set.of(BigDecimal.ZERO));
     for (BigDecimal fee : fees) {

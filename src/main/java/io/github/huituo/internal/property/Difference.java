@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says in which answer two results differ. */
+/** Describes the answer in which two results differ. */
 final class Difference {
   private Difference() {}
 
@@ -47,19 +47,19 @@ final class Difference {
     return Optional.of(fails(failure));
   }
 
-  /** Says why a case cannot be assessed. */
+  /** Returns the reason why a case cannot be assessed. */
   static Text fails(RuntimeException failure) {
     return failure instanceof HuituoException known
         ? Messages.text("found.problem", known.problems().get(0).at(), known.problems().get(0).message())
         : Messages.text("found.fails", failure.toString());
   }
 
-  /** Says that an answer becomes another. */
+  /** Returns the words for an answer that becomes another. */
   static Text becomes(Answer answer, String was, String is) {
     return Messages.text("found.becomes", answer.id(), answer.subject(), was, is);
   }
 
-  /** Returns what an answer says, without why. */
+  /** Returns an answer in words, without its reason. */
   static String shown(Answer answer) {
     StringBuilder shown = new StringBuilder(answer.outcome().name());
     if (answer instanceof RequirementAnswer requirement) {

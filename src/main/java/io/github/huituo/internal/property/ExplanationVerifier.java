@@ -16,10 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/**
- * Computes an amount again, step by step, as somebody would who has the explanation, the cited places and the case, and nothing
- * else.
- */
+/** Computes an amount again, step by step. It uses the explanation, the cited places and the case, and nothing else. */
 final class ExplanationVerifier implements Ledger {
   private final EntitlementAnswer answer;
   private final DerivableNumbers known;

@@ -29,7 +29,7 @@ final class FactRedraw {
   /**
    * Creates a redraw for a question.
    *
-   * @param atEdges whether values are drawn at thresholds and beside them only
+   * @param atEdges whether values are drawn only at thresholds and beside them
    */
   FactRedraw(CaseGenerator generator, Question question, boolean atEdges) {
     this.generator = generator;
@@ -68,7 +68,7 @@ final class FactRedraw {
     return facts;
   }
 
-  /** The case whose facts are drawn anew. */
+  /** The case that is drawn anew. */
   private record RedrawContext(ChildcareCase before, boolean atEdges) implements FactValues.DrawContext {
     @Override
     public List<String> ids(SubjectKind kind) {

@@ -27,8 +27,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Draws values of facts: at the thresholds of the questions that depend on a fact, one step beside them, and anywhere.
- * Thread-safe.
+ * Draws values of facts: at the thresholds of the dependent questions, one step beside them, and anywhere. Thread-safe.
  */
 final class FactValues {
   private static final int MOST_DAYS = 5 * 365;
@@ -79,7 +78,7 @@ final class FactValues {
     /** Returns how many per cent of what can be so or not is so. */
     int truths();
 
-    /** Returns whether values are drawn at thresholds and beside them only, and words of a list each as often as another. */
+    /** Returns whether values are drawn only at thresholds and beside them, and words of a list with equal probability. */
     default boolean atEdges() {
       return false;
     }
@@ -215,7 +214,7 @@ final class FactValues {
     }
     List<String> words = new ArrayList<>(law.lineage());
     of(fact).forEach(of -> words.addAll(of.words()));
-    // A word that ends in * stands for every word that begins so.
+    // A word that ends in * means every word with that prefix.
     return random.nextInt(3) == 0 ? law.id() : SeededChoice.oneOf(words, random).replace("*", "02");
   }
 

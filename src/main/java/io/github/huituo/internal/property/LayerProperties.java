@@ -55,12 +55,12 @@ final class LayerProperties {
     return Optional.empty();
   }
 
-  /** Returns the case as the law of the nation knows it, with open points read as they are here. */
+  /** Returns the case in the vocabulary of national law, with the local readings of open points. */
   private static ChildcareCase under(Jurisdiction national, Jurisdiction local, ChildcareCase tried) {
     ChildcareCase known =
         new Variation() {
           @Override
-          boolean tells(Subject holder, CasePart part) {
+          boolean states(Subject holder, CasePart part) {
             return national.vocabulary().shape().parts(holder.kind()).contains(part);
           }
 

@@ -70,18 +70,18 @@ final class MoneyProperties {
   /** An account's total is the sum of its entries, and what is paid is either counted or set aside. */
   private static Optional<Text> accountsAddUp(PropertyCase trial) {
     List<Account> accounts = trial.result().assessment().map(Assessment::accounts).orElse(List.of());
-    Map<String, Money> told = new HashMap<>();
+    Map<String, Money> accounted = new HashMap<>();
     for (Account account : accounts) {
       Optional<Money> sum = account.entries().stream().map(Account.Entry::amount).reduce(Money::plus);
       if (!sum.orElse(Money.zero(account.total().getCurrencyUnit())).equals(account.total())) {
         return Optional.of(
             Messages.text("found.amount", account.payee(), account.subject(), account.total(), sum.orElse(account.total())));
       }
-      account.entries().forEach(e -> told.merge(e.id() + " " + e.subject(), e.amount(), Money::plus));
-      account.setAside().forEach(e -> told.merge(e.id() + " " + e.subject(), e.amount(), Money::plus));
+      account.entries().forEach(e -> accounted.merge(e.id() + " " + e.subject(), e.amount(), Money::plus));
+      account.setAside().forEach(e -> accounted.merge(e.id() + " " + e.subject(), e.amount(), Money::plus));
     }
     for (EntitlementAnswer answer : entitlements(trial)) {
-      Money counted = told.get(answer.id() + " " + answer.subject());
+      Money counted = accounted.get(answer.id() + " " + answer.subject());
       boolean counts = answer.gives() == Gives.MONEY && answer.total().filter(t -> !t.isZero()).isPresent();
       if (counts && !answer.total().get().equals(counted)) {
         return Optional.of(found(answer, answer.total().get(), counted == null ? "–" : counted));
@@ -94,13 +94,13 @@ final class MoneyProperties {
   private static Optional<Text> stackingIsOrderFree(PropertyCase trial) {
     Map<String, Money> expected = stacked(entitlements(trial));
     Map<String, Money> reversed = stacked(Lists.reverse(entitlements(trial)));
-    Map<String, Money> told = new TreeMap<>();
+    Map<String, Money> accounted = new TreeMap<>();
     for (Account account : trial.result().assessment().map(Assessment::accounts).orElse(List.of())) {
-      told.merge(key(account.payee(), account.period(), account.total()), account.total(), Money::plus);
+      accounted.merge(key(account.payee(), account.period(), account.total()), account.total(), Money::plus);
     }
     for (Map<String, Money> other : List.of(expected, reversed)) {
       for (Map.Entry<String, Money> entry : other.entrySet()) {
-        Money total = told.get(entry.getKey());
+        Money total = accounted.get(entry.getKey());
         if (!entry.getValue().equals(total)) {
           return Optional.of(
               Messages.text("found.stacked", entry.getKey(), total == null ? "–" : total, entry.getValue()));

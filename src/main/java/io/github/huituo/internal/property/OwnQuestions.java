@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The questions that the own pack of a jurisdiction asks, and those that it inherits and whose answers it may change: by a value,
- * a rule, a definition, a choice or a word of a value list.
+ * The questions of a jurisdiction's own pack, and inherited ones that it may change. A value, a rule, a definition, a choice or a
+ * word of a value list changes their answers.
  */
 final class OwnQuestions {
   private final Pack own;

@@ -15,13 +15,13 @@ public final class Property {
   private final int every;
   private final Test test;
 
-  /** Tries it on one case; says what is wrong if it does not hold. */
+  /** Tries it on one case; returns the violation if it does not hold. */
   @FunctionalInterface
   interface Test {
     Optional<Text> violation(PropertyCase trial);
   }
 
-  /** Tries it on a pack as a whole; says what is wrong if it does not hold. */
+  /** Tries it on a pack as a whole; returns the violation if it does not hold. */
   @FunctionalInterface
   interface PackTest {
     Optional<Text> violation(PropertyContext world);
@@ -47,7 +47,7 @@ public final class Property {
     return new Property(id, ofPack, cases, test);
   }
 
-  /** Returns whether it is tried in a run on the case with this number, from 0; a property of a pack is on the first only. */
+  /** Returns whether it is tried on the case with this number, from 0. A property of a pack is tried on the first only. */
   boolean isTriedOn(int number) {
     return number % every == 0;
   }

@@ -16,7 +16,7 @@ final class PropertyCase {
     this.result = new Lazy<>(() -> world.assess(tried));
   }
 
-  /** A case of which somebody claims this result. */
+  /** A case with a claimed result, to check that result instead of the engine's. */
   PropertyCase(PropertyContext world, ChildcareCase tried, Result claimed) {
     this.world = world;
     this.tried = tried;

@@ -68,7 +68,7 @@ public final class PropertyRun {
   }
 
   /**
-   * Returns the properties for one jurisdiction of a policy, among them that the order of files and rules says nothing.
+   * Returns the properties for one jurisdiction of a policy, including that the order of files and rules has no effect.
    *
    * @param reordered the policy of the same packs as {@link ReorderedRules}
    * @throws io.github.huituo.HuituoException if the policy does not answer for it
@@ -124,7 +124,7 @@ public final class PropertyRun {
     return property.violation(trial).map(what -> smallest(property, trial, what));
   }
 
-  /** Returns the cases that tell one thing less than this. */
+  /** Returns the cases with one value less than this. */
   public Stream<ChildcareCase> smaller(ChildcareCase childcareCase) {
     return Shrinker.smaller(childcareCase, world::read);
   }
@@ -141,8 +141,8 @@ public final class PropertyRun {
     ChildcareCase smallest =
         Shrinker.smallest(
             trial.tried(), world::read, c -> property.violation(new PropertyCase(world, c, trial.chance().seed())).isPresent());
-    Text said = property.violation(new PropertyCase(world, smallest, trial.chance().seed())).orElse(what);
+    Text violation = property.violation(new PropertyCase(world, smallest, trial.chance().seed())).orElse(what);
     return new Finding(
-        property, world.law().id(), said, Optional.of(smallest), YamlText.of(CaseWriter.write(smallest)));
+        property, world.law().id(), violation, Optional.of(smallest), YamlText.of(CaseWriter.write(smallest)));
   }
 }

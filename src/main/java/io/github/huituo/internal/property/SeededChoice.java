@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * Choices that depend on the seed and on the name of what is chosen only, so that a smaller case meets the same choices.
+ * Random choices that depend on the seed and a name only. A smaller case therefore meets the same choices.
  *
  * @param seed the seed of a trial
  */
@@ -18,7 +18,7 @@ record SeededChoice(long seed) {
     return Math.floorMod(number(name), 100L) < percent;
   }
 
-  /** Returns a number that stands for the name. */
+  /** Returns a number derived from the name. */
   long number(String name) {
     return Hashing.murmur3_128((int) seed).hashString(name, StandardCharsets.UTF_8).asLong();
   }

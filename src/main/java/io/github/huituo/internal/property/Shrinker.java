@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes a case smaller as long as it shows the same: it leaves out whole subjects, then their facts, then items of lists, until
- * nothing more can be left out.
+ * Makes a case smaller as long as it shows the same violation. It leaves out whole subjects, then their facts, then items of
+ * lists, until nothing more can be left out.
  */
 final class Shrinker {
   private static final int DEEPEST = 6;
@@ -48,7 +48,7 @@ final class Shrinker {
     return shrinker.smallest;
   }
 
-  /** Returns the cases that tell one thing less, those first that tell much less. */
+  /** Returns the cases with one value less, those first that lack much. */
   static Stream<ChildcareCase> smaller(ChildcareCase than, Function<Node, Optional<ChildcareCase>> read) {
     Node document = CaseWriter.write(than);
     return IntStream.rangeClosed(1, DEEPEST)
@@ -57,7 +57,7 @@ final class Shrinker {
         .flatMap(path -> read.apply(without(document, path)).stream());
   }
 
-  /** Tries to leave out everything that stands so deep, one after the other. */
+  /** Tries to leave out every node at this depth, one after the other. */
   private boolean leaveOut(int depth) {
     boolean smaller = false;
     for (List<Object> path : paths(document, depth)) {
@@ -77,7 +77,7 @@ final class Shrinker {
     return candidate.isPresent();
   }
 
-  /** Returns the ways to what stands so deep: the last first, so that those before keep their places. */
+  /** Returns the paths to the nodes at this depth: the last first, so that those before keep their positions. */
   private static List<List<Object>> paths(Node node, int depth) {
     List<List<Object>> paths = new ArrayList<>();
     List<Object> steps = new ArrayList<>(node.entries().keySet());

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * Leads a drawn case, fact by fact, towards one that meets all the conditions of a question: where many must be met together,
- * drawing alone does not come there. Not thread-safe.
+ * Changes a drawn case, fact by fact, until it meets the conditions of a question. Drawing alone does not find cases where many
+ * conditions must be met together. Not thread-safe.
  */
 final class TargetedSearch {
   private static final int STEPS = 60;
@@ -49,7 +49,7 @@ final class TargetedSearch {
     return best;
   }
 
-  /** Returns how many facts are missing or rules say no; 0 if the question is met. */
+  /** Returns the number of missing facts and negative rules; 0 if the question is met. */
   private int distance(ChildcareCase tried) {
     return assess.apply(tried).answers().stream()
         .filter(a -> a.id().equals(question.id()))

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import org.joda.money.Money;
 
 /**
- * The values at which the law of a pack may turn, question by question: every number, amount, date, band edge and ratio of the
- * parameters that the rules of a question ask, and the periods of the questions.
+ * The values at which the law of a pack may change, by question. They are every number, amount, date, band edge and ratio of the
+ * parameters that the rules of a question ask for, and the periods of the questions.
  *
  * <p>This class is immutable and thread-safe.
  */

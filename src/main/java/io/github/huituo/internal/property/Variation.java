@@ -20,8 +20,8 @@ class Variation {
     return id;
   }
 
-  /** Returns whether a part of a subject, such as the classes of an institution, is told in the other case. */
-  boolean tells(Subject holder, CasePart part) {
+  /** Returns whether a part of a subject, such as the classes of an institution, is stated in the other case. */
+  boolean states(Subject holder, CasePart part) {
     return true;
   }
 
@@ -49,7 +49,7 @@ class Variation {
         .parts()
         .forEach(
             (part, subjects) -> {
-              if (tells(subject, part)) {
+              if (states(subject, part)) {
                 parts.put(part, varied(part, subjects));
               }
             });

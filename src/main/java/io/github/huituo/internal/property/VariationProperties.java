@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** What stays the same when a case is told in another way. */
+/** Answers that stay the same when a case is written in another way. */
 final class VariationProperties {
   private static final String OTHER_ID = "renamed ";
 
@@ -169,17 +169,17 @@ final class VariationProperties {
     };
   }
 
-  /** What is decided although facts are missing stays decided so when they are told. */
+  /** An answer that is decided without some facts stays the same when they are added. */
   private static Optional<Text> missingFactsNeverDecide(PropertyCase trial) {
     Set<String> left = new HashSet<>();
-    ChildcareCase lessTold = lessTold(trial, left);
-    Result less = trial.world().assess(lessTold);
+    ChildcareCase reduced = withoutSomeFacts(trial, left);
+    Result less = trial.world().assess(reduced);
     if (trial.result().failure().isPresent() || less.failure().isPresent()) {
       return Optional.empty();
     }
-    Map<Result.QuestionKey, Answer> told = trial.result().byQuestion();
+    Map<Result.QuestionKey, Answer> complete = trial.result().byQuestion();
     for (Answer answer : less.answers()) {
-      Answer then = told.get(new Result.QuestionKey(answer.id(), answer.subject()));
+      Answer then = complete.get(new Result.QuestionKey(answer.id(), answer.subject()));
       if (then == null || answer.outcome() == Outcome.UNDETERMINED || isPresumed(trial, answer, left)) {
         continue;
       }
@@ -197,7 +197,10 @@ final class VariationProperties {
     return Optional.empty();
   }
 
-  /** A scope that may be presumed, and a fact that may be inferred: the pack declares both, and the answer rests on them. */
+  /**
+   * Returns whether the pack declares that a missing fact decides. A scope may be presumed, and a fact may be inferred; the
+   * answer rests on that.
+   */
   private static boolean isPresumed(PropertyCase trial, Answer answer, Set<String> left) {
     Question question = trial.world().law().question(answer.id()).orElseThrow();
     boolean presumed =
@@ -212,7 +215,7 @@ final class VariationProperties {
     return vocabulary.fact(fact.kind(), fact.name()).map(FactDefinition::inferable).orElse(false);
   }
 
-  private static ChildcareCase lessTold(PropertyCase trial, Set<String> left) {
+  private static ChildcareCase withoutSomeFacts(PropertyCase trial, Set<String> left) {
     List<Integer> percents = new ArrayList<>(List.of(3, 10, 30, 60));
     int percent = percents.get((int) Math.floorMod(trial.chance().number("percent"), 4L));
     return new Variation() {
@@ -227,12 +230,12 @@ final class VariationProperties {
       }
 
       @Override
-      boolean tells(Subject holder, CasePart part) {
-        boolean tells = !part.isFact() || !trial.chance().takes(percent / 3, holder.id() + part.name());
-        if (!tells) {
+      boolean states(Subject holder, CasePart part) {
+        boolean kept = !part.isFact() || !trial.chance().takes(percent / 3, holder.id() + part.name());
+        if (!kept) {
           left.add(holder.kind().word() + "." + part.name());
         }
-        return tells;
+        return kept;
       }
     }.of(trial.tried());
   }

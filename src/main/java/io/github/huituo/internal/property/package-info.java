@@ -1,6 +1,5 @@
 /**
- * Properties that every pack holds, tried on generated cases: whoever changes a rule hears from a counterexample before a family
- * does.
+ * Properties of every pack, tried on generated cases. A wrong rule shows in a counterexample before it reaches a family.
  *
  * <p>Start with {@link io.github.huituo.internal.property.PropertyRun}. The cases follow from the pack alone: its vocabulary, its
  * thresholds and its dates.

@@ -13,7 +13,10 @@ public final class MarkedLine {
 
   private MarkedLine() {}
 
-  /** Returns the line at a place, and a second one with the caret if a column is known; empty if there is no such line. */
+  /**
+   * Returns the line at a location, and a second one with the caret. The second needs a known column; empty if there is no such
+   * line.
+   */
   public static Optional<String> of(Location at, String source) {
     List<String> lines = Arrays.asList(source.split("\\R", -1));
     if (at.line() < 1 || at.line() > lines.size()) {

@@ -4,41 +4,54 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.CharStreams;
 import io.github.huituo.assessment.Text;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /**
  * The library's own sentences, kept in {@code messages_<language>.properties} beside this class.
  *
- * <p>{@code {0}}, {@code {1}} … stand for the arguments. A {@link Text} argument is put in in the language of the
+ * <p>{@code {0}}, {@code {1}} … are replaced by the arguments. A {@link Text} argument appears in the language of the
  * sentence. {@code {0:child|children}} is the first word if the argument is 1, and the second otherwise.
  */
 public final class Messages {
-  /** The languages in which the library speaks. */
-  public static final ImmutableList<String> LANGUAGES = ImmutableList.of("zh", "en");
+  /** The languages of the messages, listed in {@code languages.txt} beside this class; the first is the default. */
+  public static final ImmutableList<String> LANGUAGES = languages();
 
-  private static final ResourceBundle ZH = bundle("zh");
-  private static final ResourceBundle EN = bundle("en");
+  private static final ImmutableMap<String, ResourceBundle> BUNDLES =
+      LANGUAGES.stream().collect(ImmutableMap.toImmutableMap(language -> language, Messages::bundle));
+  private static final ResourceBundle FALLBACK = requireNonNull(BUNDLES.get(Locale.ENGLISH.getLanguage()));
 
   private Messages() {}
 
+  private static ImmutableList<String> languages() {
+    try (Reader in = open("languages.txt")) {
+      return ImmutableList.copyOf(CharStreams.readLines(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ResourceBundle bundle(String language) {
-    // On the module path no bundle may be looked up with a control, and without one the machine's language has a say.
-    try (Reader in =
-        new InputStreamReader(
-            requireNonNull(Messages.class.getResourceAsStream("messages_" + language + ".properties")),
-            StandardCharsets.UTF_8)) {
+    // On the module path no bundle may be looked up with a control, and without one the machine's language has an effect.
+    try (Reader in = open("messages_" + language + ".properties")) {
       return new PropertyResourceBundle(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Reader open(String file) {
+    return new InputStreamReader(requireNonNull(Messages.class.getResourceAsStream(file)), StandardCharsets.UTF_8);
   }
 
   /**
@@ -47,13 +60,18 @@ public final class Messages {
    * @throws MissingResourceException if there is no such key, which is a mistake in the library
    */
   public static String say(String language, String key, Object... arguments) {
-    String pattern = (language.equals("zh") ? ZH : EN).getString(key);
-    return fill(pattern, language, arguments);
+    return fill(BUNDLES.getOrDefault(language, FALLBACK).getString(key), language, arguments);
   }
 
   /** Returns the sentence in all languages, put into words when it is read. */
   public static Text text(String key, Object... arguments) {
-    return Text.lazily(() -> ImmutableMap.of("zh", say("zh", key, arguments), "en", say("en", key, arguments)));
+    return text(language -> say(language, key, arguments));
+  }
+
+  /** Returns a text with these words in each language, put into words when it is read. */
+  public static Text text(Function<String, String> words) {
+    return Text.lazily(
+        () -> LANGUAGES.stream().collect(ImmutableMap.toImmutableMap(language -> language, words)));
   }
 
   private static String fill(String pattern, String language, Object... arguments) {

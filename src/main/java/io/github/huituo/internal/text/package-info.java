@@ -1,5 +1,5 @@
 /**
- * What the library says to people: texts in several languages, and problems with the place where they stand.
+ * The library's messages to people, in several languages.
  * 
  * <p>Start with {@link io.github.huituo.assessment.Text} and {@link io.github.huituo.Problem}.
  */

@@ -30,11 +30,11 @@ class AuthorGuideIT {
   @TempDir Path folder;
 
   @Test
-  void theGuideLeadsToANewCityAndPrintsWhatItSays() throws Exception {
+  void the_guide_builds_a_new_city_and_its_commands_print_what_it_shows() throws Exception {
     copyRules();
     Map<String, HashCode> before = hashes();
 
-    List<String> told = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
     List<String> printed = new ArrayList<>();
     Matcher block = BLOCK.matcher(Files.readString(GUIDE));
     while (block.find()) {
@@ -43,11 +43,11 @@ class AuthorGuideIT {
         Files.createDirectories(file.getParent());
         Files.writeString(file, block.group(3));
       } else if (block.group(1).equals("console")) {
-        told.add(block.group(3));
+        expected.add(block.group(3));
         printed.add(followed(block.group(3)));
       }
     }
-    assertThat(printed).hasSizeGreaterThan(6).isEqualTo(told);
+    assertThat(printed).hasSizeGreaterThan(6).isEqualTo(expected);
 
     Map<String, HashCode> after = hashes();
     TreeSet<String> touched = new TreeSet<>();

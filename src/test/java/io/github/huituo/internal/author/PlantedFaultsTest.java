@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.pack.PackLibrary;
-import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The faults of {@code check/planted.yaml}, which only a case shows: {@code check} finds each, with the smallest case. */
 class PlantedFaultsTest {
   private static final Path PLANTED = Path.of("src/test/resources/check/planted.yaml");
-
-  @TempDir Path folder;
 
   private static Node planted() throws IOException {
     return Documents.yaml("planted.yaml", Files.readString(PLANTED));
@@ -37,15 +33,15 @@ class PlantedFaultsTest {
     return node.get(name).orElseThrow().items().stream().map(Node::text).toList();
   }
 
-  private PackSource packs(List<? extends Node> changes) throws IOException {
-    Someland someland = Someland.in(folder);
+  private static TestPack packs(List<? extends Node> changes) throws IOException {
+    TestPack pack = TestPack.someland();
     for (Node change : Stream.concat(planted().get("ground").orElseThrow().items().stream(), changes.stream()).toList()) {
-      someland.change(words(change, "file"), words(change, "replace"), words(change, "by"));
+      pack = pack.editFirst(words(change, "file"), words(change, "replace"), words(change, "by"));
     }
-    return PackLibrary.folder(folder);
+    return pack;
   }
 
-  private List<Problem> found(List<? extends Node> changes, int cases) throws IOException {
+  private static List<Problem> found(List<? extends Node> changes, int cases) throws IOException {
     return Check.of(packs(changes), cases).stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
   }
 
@@ -66,7 +62,7 @@ class PlantedFaultsTest {
     List<Problem> problems = found(changes, fault.get("cases").map(n -> Integer.valueOf(n.text())).orElse(Check.CASES));
     assertThat(problems.stream().map(p -> p.key() + " " + p.at()))
         .containsExactlyElementsOf(
-            expected.stream().map(e -> words(e, "key") + " " + folder + "/" + words(e, "at")).toList());
+            expected.stream().map(e -> words(e, "key") + " " + words(e, "at")).toList());
     for (int i = 0; i < expected.size(); i++) {
       assertThat(problems.get(i).message().in("en")).contains(lines(expected.get(i), "names"));
       assertThat(facts(problems.get(i))).containsExactlyInAnyOrderElementsOf(lines(expected.get(i), "facts"));
@@ -82,11 +78,11 @@ class PlantedFaultsTest {
   @Test
   void the_same_packs_give_the_same_words() throws IOException {
     Node fault = planted().get("faults").orElseThrow().items().get(0);
-    PackSource packs = packs(fault.get("changes").orElseThrow().items());
+    TestPack packs = packs(fault.get("changes").orElseThrow().items());
     assertThat(Check.of(packs).toString()).isEqualTo(Check.of(packs).toString());
   }
 
-  /** Returns the names of what the case of a problem tells, besides its day, its jurisdiction and the names of its subjects. */
+  /** Returns the names of the facts in the case of a problem, without its day, its jurisdiction and the ids of its subjects. */
   private static List<String> facts(Problem problem) {
     String message = problem.message().in("en");
     List<String> names = new ArrayList<>();

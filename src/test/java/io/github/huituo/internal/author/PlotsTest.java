@@ -6,19 +6,16 @@ import io.github.huituo.Problem;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.IOException;
+import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Plots show what the rules answer; the expected numbers are worked out from the law by hand. */
 class PlotsTest {
-  @TempDir Path folder;
-
   /** A second child, enrolled from September 2025 on: 500 yuan a month, taken off the fee and never more than it. */
   private static final String SECOND_CHILD =
       """
@@ -36,23 +33,19 @@ class PlotsTest {
             institution: {id: garden, location: cn-131102, registered: true, filed: {on: 2024-05-10}}
       """;
 
-  private PackSource packWith(String plots) throws IOException {
-    Path pack = Files.createDirectories(folder.resolve("xx"));
-    Files.writeString(
-        pack.resolve("pack.yaml"), "id: xx\ntitle: {zh: 某区, en: Somewhere}\nversion: 1.0.0\nextends: cn-131100\n");
-    Files.writeString(pack.resolve("plots.yaml"), plots);
-    return PackLibrary.folder(folder);
+  private static TestPack packWith(String plots) {
+    return TestPack.head().append("pack.yaml", "extends: cn-131100\n").with("plots.yaml", plots);
   }
 
-  private DrawnPlot onlyPlot(String plots) throws IOException {
-    PackSource source = packWith(plots);
-    List<DrawnPlot> drawn = Plots.of(source, LoadedPolicy.load(source), "xx");
+  private DrawnPlot onlyPlot(String plots) {
+    TestPack pack = packWith(plots);
+    List<DrawnPlot> drawn = Plots.of(pack, pack.policy(), "xx");
     assertThat(drawn).hasSize(1);
     return drawn.get(0);
   }
 
-  private List<String> problems(String plots) throws IOException {
-    return Check.of(packWith(plots)).stream().map(p -> p.in("en").replace(folder + "/", "")).toList();
+  private List<String> problems(String plots) {
+    return Check.of(packWith(plots)).stream().map(p -> p.in("en")).toList();
   }
 
   private static List<String> values(DrawnPlot plot, int line) {
@@ -61,7 +54,7 @@ class PlotsTest {
 
   private static DrawnPlot bundled(String pack, String id) {
     PackSource rules = PackLibrary.folder(Path.of("rules"));
-    return Plots.of(rules, LoadedPolicy.bundled(), pack).stream()
+    return Plots.of(rules, BundledPolicy.loaded(), pack).stream()
         .filter(p -> p.plot().id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -110,7 +103,7 @@ class PlotsTest {
   }
 
   @Test
-  void educators_of_mixed_ages_follow_the_reading_and_a_list_stands_at_its_size() {
+  void educators_of_mixed_ages_follow_the_reading_and_a_list_is_located_at_its_size() {
     // Two of each range: 1:4, 1:5, 1:10 are each rounded up to 1, or 0.5 + 0.4 + 0.2 = 1.1, rounded up.
     DrawnPlot plot = bundled("au-nsw", "educators-by-children");
     assertThat(plot.places().get(5).in("en")).isEqualTo("6");
@@ -120,7 +113,7 @@ class PlotsTest {
   }
 
   @Test
-  void an_amount_of_money_may_be_varied_and_a_share_of_the_fee_drawn() throws IOException {
+  void an_amount_of_money_may_be_varied_and_a_share_of_the_fee_drawn() {
     DrawnPlot plot =
         onlyPlot(
             """
@@ -143,7 +136,7 @@ class PlotsTest {
   }
 
   @Test
-  void a_child_that_is_not_eligible_is_drawn_with_nothing() throws IOException {
+  void a_child_that_is_not_eligible_is_drawn_with_nothing() {
     DrawnPlot plot =
         onlyPlot(
             """
@@ -163,7 +156,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_every_wrong_word_of_a_plot_with_its_place() throws IOException {
+  void check_reports_every_wrong_word_of_a_plot_with_its_place() {
     String plots =
         """
         plots:
@@ -185,7 +178,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_a_case_that_cannot_be_read_with_its_place_in_the_plot() throws IOException {
+  void check_reports_a_case_that_cannot_be_read_with_its_place_in_the_plot() {
     String plots =
         """
         plots:
@@ -204,7 +197,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_a_plot_that_shows_nothing() throws IOException {
+  void check_reports_a_plot_that_shows_nothing() {
     String plots =
         """
         plots:
@@ -223,7 +216,7 @@ class PlotsTest {
   }
 
   @Test
-  void check_tells_a_path_that_leads_nowhere_and_a_range_that_never_ends() throws IOException {
+  void check_reports_an_unknown_path_and_a_range_that_never_ends() {
     String plots =
         """
         plots:
@@ -237,14 +230,14 @@ class PlotsTest {
         """;
     assertThat(problems(plots))
         .containsExactly(
-            "xx/plots.yaml:7:8: from 1 to 3 by 0 is no row of at most 400 numbers, amounts or dates; a step of dates is written"
+            "xx/plots.yaml:7:8: from 1 to 3 by 0 is not a series of at most 400 numbers, amounts or dates; a step of dates is written"
                 + " like P1M");
     assertThat(problems(plots.replace("step: 0", "step: 1")))
         .containsExactly("xx/plots.yaml:7:8: the case has nothing at 'family.children.bo.birthOrder'; an item of a list is named by its id");
   }
 
   @Test
-  void check_tells_that_payments_have_no_other_axis_and_the_rest_need_one() throws IOException {
+  void check_reports_another_axis_of_payments_and_a_missing_axis_of_the_rest() {
     String plots =
         """
         plots:
@@ -262,7 +255,7 @@ class PlotsTest {
   }
 
   @Test
-  void a_plot_is_no_part_of_the_law() throws IOException {
+  void a_plot_is_no_part_of_the_law() {
     String plots = "plots: []\n";
     String before = LoadedPolicy.load(packWith(plots)).law("xx").contentHash();
     assertThat(LoadedPolicy.load(packWith(plots + "# changed\n")).law("xx").contentHash()).isEqualTo(before);

@@ -50,7 +50,7 @@ public final class ScenarioTrial {
     return read;
   }
 
-  /** Returns the ids of the questions about whose answers it says something. */
+  /** Returns the ids of the questions with expectations. */
   public Set<String> questions() {
     return questions;
   }
@@ -71,7 +71,7 @@ public final class ScenarioTrial {
     return scenario.error().isEmpty() && (!compare || runner.differences(run, expectedOf(assessment)).isEmpty());
   }
 
-  /** Returns the answers of which the scenario says something: to write down all of them takes longer than to find them. */
+  /** Returns the answers with expectations: writing all answers takes longer than finding these. */
   private Assessment expectedOf(Assessment assessment) {
     return ImmutableAssessment.builder()
         .from(assessment)

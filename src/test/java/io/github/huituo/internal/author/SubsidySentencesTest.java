@@ -6,16 +6,13 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.huituo.testpack.TestPack;
 import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A subsidy by order of birth, said in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
+/** A subsidy by order of birth, written in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
 class SubsidySentencesTest {
   private static final Map<String, String> SENTENCES =
       Map.of(
@@ -23,7 +20,7 @@ class SubsidySentencesTest {
           """
           rule "A child in a supported place has the subsidy"
             @question("xx.subsidy")
-            @source("xx-1")
+            @source("act")
           when
             a child
               - enrolled, with the day of birth told
@@ -37,7 +34,7 @@ class SubsidySentencesTest {
           end
           rule "A child in a place that is not supported has none"
             @question("xx.subsidy")
-            @source("xx-1")
+            @source("act")
           when
             a child
             the place is not supported, for a reason
@@ -46,7 +43,7 @@ class SubsidySentencesTest {
           end
           rule "A child for whose order of birth nothing is named has none"
             @question("xx.subsidy")
-            @source("xx-1")
+            @source("act")
           when
             a child
               - with the order of birth told
@@ -60,7 +57,7 @@ class SubsidySentencesTest {
           """
           rule "A child in a supported place has the subsidy"
             @question("xx.subsidy")
-            @source("xx-1")
+            @source("act")
           when
             儿童
               - 已入托且出生日期 已知
@@ -74,7 +71,7 @@ class SubsidySentencesTest {
           end
           rule "A child in a place that is not supported has none"
             @question("xx.subsidy")
-            @source("xx-1")
+            @source("act")
           when
             儿童
             该托位 因故不予支持
@@ -83,7 +80,7 @@ class SubsidySentencesTest {
           end
           rule "A child for whose order of birth nothing is named has none"
             @question("xx.subsidy")
-            @source("xx-1")
+            @source("act")
           when
             儿童
               - 孩次 已知
@@ -94,37 +91,22 @@ class SubsidySentencesTest {
           end
           """);
 
-  @TempDir Path folder;
-
-  private LoadedPolicy city(String rules) throws IOException {
-    Path pack = Files.createDirectories(folder.resolve("xx"));
-    Files.createDirectories(pack.resolve("parameters"));
-    Files.writeString(
-        pack.resolve("pack.yaml"), "id: xx\ntitle: {zh: 某市, en: Somewhere}\nversion: 1.0.0\nlanguage: en\nextends: cn\n");
-    Files.writeString(
-        pack.resolve("sources.yaml"),
-        "sources:\n  - {id: xx-1, title: {zh: 办法, en: Measures}, issuer: {zh: 某市, en: Somewhere}, evidence: text}\n");
-    Files.writeString(
-        pack.resolve("questions.yaml"),
-        """
-        entitlements:
-          - id: xx.subsidy
-            subject: child
-            title: {zh: 补贴, en: Subsidy}
-            sources: [{source: xx-1, evidence: text}]
-            facts: [child.birthDate, child.birthOrder, enrolment.from, enrolment.institution, institution.location, institution.filed, institution.recognisedInclusive]
-        """);
-    Files.writeString(
-        pack.resolve("parameters/monthly.yaml"),
-        """
-        id: xx.subsidy.monthly
-        description: {zh: 月标准, en: Subsidy a month}
-        unit: CNY/month
-        values:
-          - {from: 2026-01-01, source: xx-1, evidence: text, by: {birthOrder: {1: 200, "[2, 4)": 400}}}
-        """);
-    Files.writeString(pack.resolve("subsidy.dslr"), rules);
-    return LoadedPolicy.load(folder);
+  private static LoadedPolicy city(String rules) {
+    return TestPack.head()
+        .append("pack.yaml", "extends: cn\n")
+        .with(
+            "questions.yaml",
+            """
+            entitlements:
+              - id: xx.subsidy
+                subject: child
+                title: {zh: 补贴, en: Subsidy}
+                sources: [{source: act, evidence: text}]
+                facts: [child.birthDate, child.birthOrder, enrolment.from, enrolment.institution, institution.location, institution.filed, institution.recognisedInclusive]
+            """)
+        .parameter("subsidy.monthly", "unit: CNY/month", "by: {birthOrder: {1: 200, \"[2, 4)\": 400}}")
+        .with("subsidy.dslr", rules)
+        .policy();
   }
 
   private static EntitlementAnswer asked(LoadedPolicy city, String birthOrder, boolean inclusive) {
@@ -144,7 +126,7 @@ class SubsidySentencesTest {
 
   @ParameterizedTest
   @CsvSource({"en,institution,INSTITUTION", "en,family,FAMILY", "zh,机构,INSTITUTION", "zh,家庭,FAMILY"})
-  void fourMonthsArePaidByTheOrderOfBirth(String language, String payee, String word) throws IOException {
+  void four_months_are_paid_by_the_order_of_birth(String language, String payee, String word) {
     LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", payee));
     assertThat(asked(city, "1", true).total()).hasToString("Optional[CNY 800.00]");
     assertThat(asked(city, "2", true).total()).hasToString("Optional[CNY 1600.00]");
@@ -155,7 +137,7 @@ class SubsidySentencesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
-  void whatIsNotSupportedNotNamedOrNotToldIsNotPaid(String language) throws IOException {
+  void what_is_not_supported_not_named_or_not_known_is_not_paid(String language) {
     LoadedPolicy city = city(SENTENCES.get(language).replace("PAYEE", language.equals("en") ? "family" : "家庭"));
     assertThat(asked(city, "2", false).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(asked(city, "4", true).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);

@@ -46,8 +46,16 @@ class MistypingsTest {
   }
 
   @Test
-  void every_mistyped_sign_of_a_document_is_told_at_once() {
-    assertThat(problems("f", "a：1\\nb：｛c：2｝\\nd: 3"))
+  void the_text_of_a_block_and_the_end_of_a_text_are_explained() {
+    assertThat(problems("f", "a: > b")).extracting(Problem::toString).containsExactly("f:1:6: the text of > begins on the next line");
+    assertThat(problems("f.json", "-")).extracting(Problem::toString).containsExactly("f.json:1:2: the text ends here, but something is missing");
+  }
+
+  @Test
+  void every_mistyped_sign_of_a_document_is_reported_at_once() {
+    List<Problem> problems = problems("f", "a：1\\nb：｛c：2｝\\nd: 3");
+    assertThat(problems).extracting(Problem::key).containsOnly("mistyped");
+    assertThat(problems)
         .extracting(Problem::toString)
         .containsExactly(
             "f:1:2: full-width colon at column 2, write ':'",
@@ -113,7 +121,7 @@ class MistypingsTest {
         "3,5         | with a decimal point; write 3.5                            | 用小数点；请写 3.5",
         "'12'        | without quotation marks; write 12                          | 不加引号；请写 12",
       })
-  void a_number_as_people_write_it_is_told_what_is_too_much_of_it(String written, String en, String zh) {
+  void the_excess_in_a_number_as_people_write_it_is_reported(String written, String en, String zh) {
     Problems problems = new Problems();
     Fields.of(Documents.yaml("f", "a: " + written), problems).number("a");
     String shown = "'" + written.replace("'", "") + "'";

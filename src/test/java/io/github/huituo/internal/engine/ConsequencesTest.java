@@ -7,95 +7,77 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.Consequence.Fine;
 import io.github.huituo.assessment.Consequence.Kind;
 import io.github.huituo.assessment.Consequence.Occasion;
+import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.RequirementAnswer;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What follows by the law of a made-up country from a door that is not locked. */
 class ConsequencesTest {
-  @TempDir Path folder;
+  private static final TestPack LAND =
+      TestPack.head()
+          .append(
+              "pack.yaml",
+              """
+              consequences:
+                ladder:
+                  - {kind: WARNING, when: FIRST_FINDING, by: {zh: 甲局, en: Office A}, source: act, article: "9"}
+                  - {kind: FINE, when: NOT_CORRECTED, fine: {unit: SEK, from: 500, below: 1000.50}, source: act, article: "9", from: 2025-01-01}
+              """)
+          .edit("sources.yaml", "evidence: text", "evidence: corroborated")
+          .with(
+              "vocabulary.yaml",
+              """
+              facts:
+                institution:
+                  locked: {type: boolean, title: {zh: 锁门, en: Door locked}, ask: {zh: 锁门吗？, en: Is the door locked?}}
+              """)
+          .with(
+              "questions.yaml",
+              """
+              requirements:
+                - id: xx.locked
+                  subject: institution
+                  severity: MANDATORY
+                  title: {zh: 锁门, en: Locked door}
+                  sources: [{source: act, article: "1"}]
+                  facts: [institution.locked]
+                  consequences:
+                    - ladder
+                    - kind: BAR
+                      when: [NOT_CORRECTED, SERIOUS]
+                      whom: {zh: 门卫, en: the doorkeeper}
+                      lasting: {zh: 终身, en: for life}
+                      source: act
+                      article: "10"
+                      evidence: text
+                      until: 2026-01-01
+              """)
+          .with(
+              "rules.drl",
+              """
+              rule "Locked"
+                @question("xx.locked") @source("act 1") @en("It is.") @zh("是。")
+              when
+                $answers : Answers()
+                $it : Institution()
+              then
+                $answers.holds( $it, $it.getLocked() );
+              end
+              """);
 
-  @BeforeEach
-  void write_the_pack() throws IOException {
-    write(
-        "xx/pack.yaml",
-        """
-        id: xx
-        title: {zh: 某国, en: Someland}
-        version: 1.0.0
-        consequences:
-          ladder:
-            - {kind: WARNING, when: FIRST_FINDING, by: {zh: 甲局, en: Office A}, source: act, article: "9"}
-            - {kind: FINE, when: NOT_CORRECTED, fine: {unit: SEK, from: 500, below: 1000.50}, source: act, article: "9", from: 2025-01-01}
-        """);
-    write(
-        "xx/sources.yaml",
-        "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: corroborated}]\n");
-    write(
-        "xx/vocabulary.yaml",
-        """
-        facts:
-          institution:
-            locked: {type: boolean, title: {zh: 锁门, en: Door locked}, ask: {zh: 锁门吗？, en: Is the door locked?}}
-        """);
-    write(
-        "xx/questions.yaml",
-        """
-        requirements:
-          - id: xx.locked
-            subject: institution
-            severity: MANDATORY
-            title: {zh: 锁门, en: Locked door}
-            sources: [{source: act, article: "1"}]
-            facts: [institution.locked]
-            consequences:
-              - ladder
-              - kind: BAR
-                when: [NOT_CORRECTED, SERIOUS]
-                whom: {zh: 门卫, en: the doorkeeper}
-                lasting: {zh: 终身, en: for life}
-                source: act
-                article: "10"
-                evidence: text
-                until: 2026-01-01
-        """);
-    write(
-        "xx/rules.drl",
-        """
-        rule "Locked"
-          @question("xx.locked") @source("act 1") @en("It is.") @zh("是。")
-        when
-          $answers : Answers()
-          $it : Institution()
-        then
-          $answers.holds( $it, $it.getLocked() );
-        end
-        """);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
+  private TestPack pack = LAND;
 
   private Assessment assess(String jurisdiction, String day, String locked) {
-    LoadedPolicy policy = LoadedPolicy.load(folder);
-    String yaml = "asOf: " + day + "\njurisdiction: " + jurisdiction + "\ninstitution: {id: inn" + locked + "}\n";
-    return policy.assess(policy.read("case.yaml", yaml));
+    return pack.assess("asOf: " + day + "\njurisdiction: " + jurisdiction + "\ninstitution: {id: inn" + locked + "}\n");
   }
 
   private RequirementAnswer answer(String jurisdiction, String day, String locked) {
@@ -143,14 +125,10 @@ class ConsequencesTest {
   }
 
   @Test
-  void a_town_names_another_authority() throws IOException {
-    write(
+  void a_town_names_another_authority() {
+    pack = LAND.town("xx-1").append(
         "xx-1/pack.yaml",
         """
-        id: xx-1
-        title: {zh: 镇, en: Town}
-        version: 1.0.0
-        extends: xx
         consequences:
           ladder: [{kind: WARNING, when: FIRST_FINDING, by: {zh: 乙局, en: Office B}, source: act, article: "9"}]
         """);

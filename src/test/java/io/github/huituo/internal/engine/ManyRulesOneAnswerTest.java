@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.internal.author.Someland;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** More than one rule concludes about the same question and subject. */
 class ManyRulesOneAnswerTest {
@@ -30,24 +25,20 @@ class ManyRulesOneAnswerTest {
       end
       """;
 
-  @TempDir Path folder;
-
-  @BeforeEach
-  void write() throws IOException {
-    Someland.in(folder);
-    Files.delete(folder.resolve("xx/class-size.drl"));
-    Files.writeString(
-        folder.resolve("xx/parameters/other.yaml"),
+  private static final TestPack WITHOUT_RULES =
+      TestPack.someland().without("class-size.drl").with(
+          "parameters/other.yaml",
         """
         id: xx.other
         description: {zh: 其他, en: Other}
         unit: {zh: 个, en: pieces}
         values: [{from: 2020-01-01, source: act, article: "9", evidence: corroborated, value: {silent: {zh: 无, en: nothing}}}]
         """);
-  }
 
-  private void rules(String... rules) throws IOException {
-    Files.writeString(folder.resolve("xx/size.drl"), String.join("", rules));
+  private TestPack pack = WITHOUT_RULES;
+
+  private void rules(String... rules) {
+    pack = WITHOUT_RULES.with("size.drl", String.join("", rules));
   }
 
   private static String rule(String name, String article, String parameter, String then) {
@@ -55,15 +46,14 @@ class ManyRulesOneAnswerTest {
   }
 
   private Answer answer() {
-    LoadedPolicy policy = LoadedPolicy.load(folder);
-    return policy
-        .assess(policy.read("case.yaml", "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n, classes: [{id: k, children: 5}]}}"))
+    return pack
+        .assess("{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n, classes: [{id: k, children: 5}]}}")
         .requirement("xx.class.size")
         .subject("k");
   }
 
   @Test
-  void twoThatAgreeAreBothSaidAndCited() throws IOException {
+  void two_that_agree_are_both_stated_and_cited() throws IOException {
     rules(rule("Second", "8", "xx.class.size", "$answers.met( $class );"), rule("First", "7", "xx.other", "$answers.met( $class );"));
     assertThat(answer().outcome()).isEqualTo(Outcome.MET);
     assertThat(answer().because().in("en")).isEqualTo("First. Second.");
@@ -73,7 +63,7 @@ class ManyRulesOneAnswerTest {
   }
 
   @Test
-  void oneThatDecidesMakesTheOpenPointOfAnotherIrrelevant() throws IOException {
+  void one_that_decides_makes_the_open_point_of_another_irrelevant() throws IOException {
     rules(
         rule("Silent", "7", "xx.other", "$answers.undetermined( $class, $size.of() );"),
         rule("Small", "8", "xx.class.size", "$answers.atMost( $class, $children, $size.of() );"));
@@ -84,12 +74,12 @@ class ManyRulesOneAnswerTest {
   }
 
   @Test
-  void twoThatDisagreeAreTheErrorOfBothInTheOrderOfTheFile() throws IOException {
+  void two_that_disagree_are_the_error_of_both_in_the_order_of_the_file() throws IOException {
     String met = rule("Yes", "7", "xx.class.size", "$answers.met( $class );");
     String notMet = rule("No", "8", "xx.class.size", "$answers.notMet( $class );");
     rules(met, notMet);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" says MET, \"No\" at " + folder + "/xx/size.drl:12:1 says NOT_MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"Yes\" gives MET, \"No\" at xx/size.drl:12:1 gives NOT_MET");
     rules(notMet, met);
-    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" says NOT_MET, \"Yes\" at " + folder + "/xx/size.drl:12:1 says MET");
+    assertThatThrownBy(this::answer).hasMessageContaining("\"No\" gives NOT_MET, \"Yes\" at xx/size.drl:12:1 gives MET");
   }
 }

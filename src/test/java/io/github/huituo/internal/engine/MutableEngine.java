@@ -20,8 +20,6 @@ import org.drools.model.Model;
 import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 
 /** The engine of a jurisdiction, and engines that differ from it in one thing and share the rest of its compiled code. */
 public final class MutableEngine {
@@ -30,7 +28,6 @@ public final class MutableEngine {
   private final Jurisdiction law;
   private final List<PackCode> codes;
   private final List<CompiledPack> compiled;
-  private final KieBase rules;
   private final SubjectFact.Factory subjects;
 
   /** Creates the engine of a jurisdiction. */
@@ -45,7 +42,6 @@ public final class MutableEngine {
     }
     this.subjects =
         CompiledPack.instance(loader, codes.get(codes.size() - 1).subjectPackage() + ".Subjects", SubjectFact.Factory.class);
-    this.rules = KieBaseBuilder.createKieBaseFromModel(models());
   }
 
   private List<Model> models() {
@@ -54,7 +50,7 @@ public final class MutableEngine {
 
   /** Returns the engine with other values, dates or questions. */
   public Engine by(Jurisdiction other) {
-    return new Engine(other, codes, rules, subjects);
+    return new Engine(other, codes, models(), subjects);
   }
 
   /** Returns the engine without the rule of this name in a pack, with another one instead if there is one. */
@@ -69,7 +65,7 @@ public final class MutableEngine {
               : model);
     }
     instead.forEach(rule -> models.add(new Part(rule.model, List.of(rule.rule))));
-    return new Engine(law, codes, KieBaseBuilder.createKieBaseFromModel(models), subjects);
+    return new Engine(law, codes, models, subjects);
   }
 
   /** Returns the rules of the jurisdiction's own pack. */

@@ -6,49 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.internal.author.Someland;
-import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.huituo.testpack.TestPack;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A child is entitled, and only how much, or until when, is not known yet. */
 class OpenAmountTest {
   private static final String AMOUNT_RULE =
       "$answers.eligible( $child, $grant.eachMonth(Months.upTo($born, $months.of().monthsAfter($born).date())).paidTo(\"FAMILY\") );";
 
-  @TempDir Path folder;
-  private Someland someland;
-
-  @BeforeEach
-  void a_resident_child_is_entitled() throws IOException {
-    someland = Someland.in(folder);
-    someland.change(
-        "xx/entitled.drl",
-        "",
-        """
-        rule "A child at home here is entitled"
-          @question("xx.grant") @source("act 2") @en("At home here.") @zh("常住本国。")
-        when
-          $answers : Answers()
-          $child : Child()
-          Term( name == "home", of == $child, word == "HERE" )
-        then
-          $answers.entitled( $child );
-        end
-        """);
-  }
+  private TestPack pack =
+      TestPack.someland()
+          .with(
+              "entitled.drl",
+              """
+              rule "A child at home here is entitled"
+                @question("xx.grant") @source("act 2") @en("At home here.") @zh("常住本国。")
+              when
+                $answers : Answers()
+                $child : Child()
+                Term( name == "home", of == $child, word == "HERE" )
+              then
+                $answers.entitled( $child );
+              end
+              """);
 
   private EntitlementAnswer grant(String child) {
     return grant(child, "");
   }
 
   private EntitlementAnswer grant(String child, String more) {
-    LoadedPolicy policy = LoadedPolicy.load(folder);
     String text = "{asOf: 2025-02-01, jurisdiction: xx, %sfamily: {id: berg, children: [{id: ida%s}]}}".formatted(more, child);
-    return policy.assess(policy.read("case.yaml", text)).entitlement("xx.grant").subject("ida");
+    return pack.assess(text).entitlement("xx.grant").subject("ida");
   }
 
   @Test
@@ -82,8 +70,8 @@ class OpenAmountTest {
   }
 
   @Test
-  void an_amount_that_waits_for_a_setting_leaves_the_entitlement_decided() throws IOException {
-    someland.change("xx/pack.yaml", "version: 1.0.0\n", """
+  void an_amount_that_waits_for_a_setting_leaves_the_entitlement_decided() {
+    pack = pack.edit("pack.yaml", "version: 1.0.0\n", """
         version: 1.0.0
         settings:
           amount:
@@ -92,7 +80,7 @@ class OpenAmountTest {
             unit: SEK/month
             between: [50, 200]
         """);
-    someland.change("xx/parameters/grant.yaml", "value: 100.00", "value: {setting: amount, between: [50, 200]}");
+    pack = pack.edit("parameters/grant.yaml", "value: 100.00", "value: {setting: amount, between: [50, 200]}");
     EntitlementAnswer open = grant(", resident: true, birthDate: 2025-01-15");
     assertThat(open.outcome()).isEqualTo(Outcome.ELIGIBLE);
     assertThat(open.amountOpen()).extracting(Missing::fact).containsExactly("settings.xx.amount");
@@ -102,23 +90,23 @@ class OpenAmountTest {
   }
 
   @Test
-  void nothing_that_falls_due_is_no_entitlement() throws IOException {
-    someland.change("xx/grant.drl", AMOUNT_RULE, AMOUNT_RULE.replace("upTo($born, $months.of().monthsAfter($born).date())", "upTo($born, $born)"));
+  void nothing_that_falls_due_is_no_entitlement() {
+    pack = pack.edit("grant.drl", AMOUNT_RULE, AMOUNT_RULE.replace("upTo($born, $months.of().monthsAfter($born).date())", "upTo($born, $born)"));
     assertThat(grant(", resident: true, birthDate: 2025-01-15").outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
   }
 
   @Test
-  void a_rule_that_grants_contradicts_one_that_refuses() throws IOException {
-    someland.change("xx/grant.drl", AMOUNT_RULE, "$answers.notEligible( $child );");
+  void a_rule_that_grants_contradicts_one_that_refuses() {
+    pack = pack.edit("grant.drl", AMOUNT_RULE, "$answers.notEligible( $child );");
     assertThatThrownBy(() -> grant(", resident: true, birthDate: 2025-01-15"))
-        .hasMessageContaining("\"A child at home here is entitled\" says ELIGIBLE")
-        .hasMessageContaining("says NOT_ELIGIBLE");
+        .hasMessageContaining("\"A child at home here is entitled\" gives ELIGIBLE")
+        .hasMessageContaining("gives NOT_ELIGIBLE");
   }
 
   @Test
-  void a_grant_without_an_amount_is_an_error_once_all_is_known() throws IOException {
-    someland.change("xx/grant.drl", "word == \"HERE\" )\n  $months", "word == \"NOWHERE\" )\n  $months");
+  void a_grant_without_an_amount_is_an_error_once_all_is_known() {
+    pack = pack.edit("grant.drl", "word == \"HERE\" )\n  $months", "word == \"NOWHERE\" )\n  $months");
     assertThatThrownBy(() -> grant(", resident: true, birthDate: 2025-01-15"))
-        .hasMessageContaining("no rule gives the amount of 'xx.grant' for the child 'ida', although all facts that it needs are there");
+        .hasMessageContaining("no rule gives the amount of 'xx.grant' for the child 'ida', although all facts that it needs are known");
   }
 }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.PolicyInterior;
 import io.github.huituo.ReloadingPolicy;
-import io.github.huituo.internal.author.Someland;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,40 +20,44 @@ class ReloadReuseTest {
   private static final int RELOADS = 30;
 
   @TempDir Path folder;
-  private Someland someland;
+  private TestPack pack;
 
   @BeforeEach
-  void writePacks() throws IOException {
-    someland = Someland.in(folder);
-    Files.createDirectories(folder.resolve("xx-1"));
-    Files.writeString(
-        folder.resolve("xx-1/pack.yaml"), "{id: xx-1, title: {zh: 某省, en: Someshire}, version: 1.0.0, extends: xx}\n");
-    Files.writeString(
-        folder.resolve("xx-1/vocabulary.yaml"),
-        "facts: {institution: {gate: {type: boolean, title: {zh: 门, en: Gate}, ask: {zh: 有门吗？, en: Is there a gate?}}}}\n");
-    Files.writeString(
-        folder.resolve("xx-1/questions.yaml"),
-        """
-        requirements:
-          - id: xx-1.open
-            subject: institution
-            severity: MANDATORY
-            title: {zh: 开放, en: Open}
-            sources: [{source: act}]
-            facts: [institution.places]
-        """);
-    Files.writeString(
-        folder.resolve("xx-1/open.drl"),
-        """
-        rule "A nursery of any size is open"
-          @question("xx-1.open") @source("act") @en("Open.") @zh("开放。")
-        when
-          $answers : Answers()
-          $nursery : Institution( places != null )
-        then
-          $answers.met( $nursery );
-        end
-        """);
+  void writePacks() {
+    pack =
+        TestPack.someland()
+            .town("xx-1")
+            .with(
+                "xx-1/vocabulary.yaml",
+                "facts: {institution: {gate: {type: boolean, title: {zh: 门, en: Gate}, ask: {zh: 有门吗？, en: Is there a gate?}}}}\n")
+            .with(
+                "xx-1/questions.yaml",
+                """
+                requirements:
+                  - id: xx-1.open
+                    subject: institution
+                    severity: MANDATORY
+                    title: {zh: 开放, en: Open}
+                    sources: [{source: act}]
+                    facts: [institution.places]
+                """)
+            .with(
+                "xx-1/open.drl",
+                """
+                rule "A nursery of any size is open"
+                  @question("xx-1.open") @source("act") @en("Open.") @zh("开放。")
+                when
+                  $answers : Answers()
+                  $nursery : Institution( places != null )
+                then
+                  $answers.met( $nursery );
+                end
+                """)
+            .writeTo(folder);
+  }
+
+  private void edit(String file, String from, String to) {
+    pack = pack.edit(file, from, to).writeTo(folder);
   }
 
   /** Assesses a case, so that everything is loaded that a policy needs, and returns the loader of the classes of its rules. */
@@ -68,10 +71,10 @@ class ReloadReuseTest {
   }
 
   @Test
-  void aChangedParameterCompilesNothing() throws IOException {
+  void a_changed_parameter_compiles_nothing() throws IOException {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       ChildcarePolicy before = rules.current();
-      someland.replace("xx/parameters/size.yaml", "value: 5", "value: 4");
+      edit("parameters/size.yaml", "value: 5", "value: 4");
       rules.reload();
       assertThat(rules.current()).isNotSameAs(before);
       assertThat(loaderOf(rules.current(), "xx")).isSameAs(loaderOf(before, "xx"));
@@ -80,10 +83,10 @@ class ReloadReuseTest {
   }
 
   @Test
-  void aChangedRuleOfARegionLeavesTheCountryAsItIs() throws IOException {
+  void a_changed_rule_of_a_region_leaves_the_country_as_it_is() throws IOException {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       ChildcarePolicy before = rules.current();
-      someland.replace("xx-1/open.drl", "Open.", "It is open.");
+      edit("xx-1/open.drl", "Open.", "It is open.");
       rules.reload();
       assertThat(loaderOf(rules.current(), "xx")).isSameAs(loaderOf(before, "xx"));
       assertThat(loaderOf(rules.current(), "xx-1")).isNotSameAs(loaderOf(before, "xx-1"));
@@ -91,10 +94,10 @@ class ReloadReuseTest {
   }
 
   @Test
-  void aChangedRuleOfTheCountryCompilesItsRegionsAnew() throws IOException {
+  void a_changed_rule_of_the_country_compiles_its_regions_anew() throws IOException {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
       ChildcarePolicy before = rules.current();
-      someland.replace("xx/class-size.drl", "at most", "no more than");
+      edit("class-size.drl", "at most", "no more than");
       rules.reload();
       assertThat(loaderOf(rules.current(), "xx")).isNotSameAs(loaderOf(before, "xx"));
       assertThat(loaderOf(rules.current(), "xx-1").getParent()).isSameAs(loaderOf(rules.current(), "xx"));
@@ -102,13 +105,12 @@ class ReloadReuseTest {
   }
 
   @Test
-  void oldPoliciesAndTheirClassesAreCollected() throws Exception {
+  void old_policies_and_their_classes_are_collected() throws Exception {
     List<WeakReference<ChildcarePolicy>> policies = new ArrayList<>();
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
-      String rule = Files.readString(folder.resolve("xx/class-size.drl"));
       for (int i = 0; i < RELOADS; i++) {
-        Files.writeString(folder.resolve("xx/class-size.drl"), rule.replace("at most", "at most, in version " + i + ","));
+        pack.edit("class-size.drl", "at most", "at most, in version " + i + ",").writeTo(folder);
         rules.reload();
         policies.add(new WeakReference<>(rules.current()));
         loaders.add(new WeakReference<>(loaderOf(rules.current(), "xx")));

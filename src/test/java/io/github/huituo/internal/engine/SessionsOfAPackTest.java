@@ -12,25 +12,20 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.pack.CaseSchema;
-import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Enrolment;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Session;
-import java.io.IOException;
+import io.github.huituo.testpack.TestPack;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A country that pays, of every session's fee up to SEK 50.00 an hour, the percentage that a taper says at the income: 80 up to
+ * A country that pays, of every session's fee up to SEK 50.00 an hour, the percentage of a taper at the income: 80 up to
  * 1,000, from there 10 less for every 500 down to 60 below 2,500, and nothing from there on; ten hours a week.
  */
 class SessionsOfAPackTest {
@@ -52,80 +47,60 @@ class SessionsOfAPackTest {
               - {at: 0}
       """;
 
-  @TempDir Path folder;
-
-  @BeforeEach
-  void writePack() throws IOException {
-    write(
-        "xx/pack.yaml",
-        """
-        id: xx
-        title: {zh: 某国, en: Someland}
-        version: 1.0.0
-        interpretations:
-          fall: {title: {zh: 下降, en: Fall}, why: {zh: 未定, en: Open.}, choices: {WHOLE_STEPS: {zh: 逐档, en: steps}}, default: WHOLE_STEPS}
-          period: {title: {zh: 周期, en: Period}, why: {zh: 未定, en: Open.}, choices: {WEEK: {zh: 周, en: week}, SESSION: {zh: 时段, en: session}}, default: WEEK}
-          rounding: {title: {zh: 取整, en: Rounding}, why: {zh: 未定, en: Open.}, choices: {DOWN: {zh: 舍去, en: down}}, default: DOWN}
-        """);
-    write("xx/sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    write(
-        "xx/vocabulary.yaml",
-        """
-        currency: SEK
-        facts:
-          family:
-            income: {type: money, title: {zh: 收入, en: Income}, ask: {zh: 收入多少？, en: How much?}}
-        """);
-    write(
-        "xx/questions.yaml",
-        """
-        entitlements:
-          - id: xx.grant
-            subject: child
-            title: {zh: 补助, en: Grant}
-            sources: [{source: act}]
-            facts: [family.income, {fact: child.birthDate, allOfFamily: true}, child.enrolment, enrolment.sessions, session.date, session.hours, session.fee]
-        """);
-    write("xx/parameters/share.yaml", TAPER);
-    parameter("cap", "unit: SEK/hour", "by: {kind: {A: {by: {size: {SMALL: 50, '*': 40}}}}}");
-    parameter("hours", "type: number", "by: {kind: {'*': 10}}");
-    parameter("week", "type: cycle", "value: R/2024-01-01/P7D");
-    write(
-        "xx/rules.drl",
-        """
-        rule "A child has the share of its sessions"
-          @question("xx.grant") @source("act") @en("It is.") @zh("是。")
-        when
-          $answers : Answers()
-          $fall : Interpretation( id == "fall" )
-          $period : Interpretation( id == "period" )
-          $rounding : Interpretation( id == "rounding" )
-          $child : Child( $family : family, $enrolment : enrolment )
-          Family( this == $family, $income : income != null, ranking != null )
-          Enrolment( this == $enrolment, $sessions : toldSessions != null )
-          $share : Parameter( id == "xx.share" )
-          $cap : Parameter( id == "xx.cap" )
-          $hours : Parameter( id == "xx.hours" )
-          $week : Parameter( id == "xx.week" )
-        then
-          $answers.eligible( $child, $sessions.share($share.daily().at($income, $fall), $cap.daily("A", "SMALL"), "HALF_UP")
-              .within($hours.daily("A"), $week.of()).paid($week.of(), $period, $rounding).paidTo("INSTITUTION") );
-        end
-        """);
-  }
-
-  private void parameter(String name, String type, String value) throws IOException {
-    write(
-        "xx/parameters/" + name + ".yaml",
-        "id: xx.%s%ndescription: {zh: 参数, en: Parameter}%n%s%nvalues:%n  - from: 2020-01-01%n    source: act%n    evidence: text%n    %s%n"
-            .formatted(name, type, value));
-  }
-
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
+  private static final TestPack LAND =
+      TestPack.head()
+          .append(
+              "pack.yaml",
+              """
+              interpretations:
+                fall: {title: {zh: 下降, en: Fall}, why: {zh: 未定, en: Open.}, choices: {WHOLE_STEPS: {zh: 逐档, en: steps}}, default: WHOLE_STEPS}
+                period: {title: {zh: 周期, en: Period}, why: {zh: 未定, en: Open.}, choices: {WEEK: {zh: 周, en: week}, SESSION: {zh: 时段, en: session}}, default: WEEK}
+                rounding: {title: {zh: 取整, en: Rounding}, why: {zh: 未定, en: Open.}, choices: {DOWN: {zh: 舍去, en: down}}, default: DOWN}
+              """)
+          .with(
+              "vocabulary.yaml",
+              """
+              currency: SEK
+              facts:
+                family:
+                  income: {type: money, title: {zh: 收入, en: Income}, ask: {zh: 收入多少？, en: How much?}}
+              """)
+          .with(
+              "questions.yaml",
+              """
+              entitlements:
+                - id: xx.grant
+                  subject: child
+                  title: {zh: 补助, en: Grant}
+                  sources: [{source: act}]
+                  facts: [family.income, {fact: child.birthDate, allOfFamily: true}, child.enrolment, enrolment.sessions, session.date, session.hours, session.fee]
+              """)
+          .with("parameters/share.yaml", TAPER)
+          .parameter("cap", "unit: SEK/hour", "by: {kind: {A: {by: {size: {SMALL: 50, '*': 40}}}}}")
+          .parameter("hours", "type: number", "by: {kind: {'*': 10}}")
+          .parameter("week", "type: cycle", "value: R/2024-01-01/P7D")
+          .with(
+              "rules.drl",
+              """
+              rule "A child has the share of its sessions"
+                @question("xx.grant") @source("act") @en("It is.") @zh("是。")
+              when
+                $answers : Answers()
+                $fall : Interpretation( id == "fall" )
+                $period : Interpretation( id == "period" )
+                $rounding : Interpretation( id == "rounding" )
+                $child : Child( $family : family, $enrolment : enrolment )
+                Family( this == $family, $income : income != null, ranking != null )
+                Enrolment( this == $enrolment, $sessions : toldSessions != null )
+                $share : Parameter( id == "xx.share" )
+                $cap : Parameter( id == "xx.cap" )
+                $hours : Parameter( id == "xx.hours" )
+                $week : Parameter( id == "xx.week" )
+              then
+                $answers.eligible( $child, $sessions.share($share.daily().at($income, $fall), $cap.daily("A", "SMALL"), "HALF_UP")
+                    .within($hours.daily("A"), $week.of()).paid($week.of(), $period, $rounding).paidTo("INSTITUTION") );
+              end
+              """);
 
   private static String family(String income, String sessions) {
     return "asOf: 2024-06-01\njurisdiction: xx\nfamily:\n  id: berg\n  income: " + income
@@ -133,9 +108,8 @@ class SessionsOfAPackTest {
         + "}}\n    - {id: per, birthDate: 2020-01-01}\ninstitution: {id: park}\n";
   }
 
-  private EntitlementAnswer answer(String text) {
-    LoadedPolicy policy = LoadedPolicy.load(folder);
-    return policy.assess(policy.read("case.yaml", text)).entitlement("xx.grant").subject("ida");
+  private static EntitlementAnswer answer(String text) {
+    return LAND.assess(text).entitlement("xx.grant").subject("ida");
   }
 
   @Test
@@ -151,9 +125,8 @@ class SessionsOfAPackTest {
 
   @Test
   void periods_of_days_count_in_the_account_of_the_year_in_which_they_begin() {
-    LoadedPolicy policy = LoadedPolicy.load(folder);
     String sessions = "[{date: 2025-01-02, hours: 1, fee: SEK 10.00}, {date: 2025-01-06, hours: 1, fee: SEK 10.00}]";
-    List<Account> accounts = policy.assess(policy.read("case.yaml", family("SEK 1000.00", sessions))).accounts();
+    List<Account> accounts = LAND.assess(family("SEK 1000.00", sessions)).accounts();
     assertThat(accounts).extracting(a -> a.subject() + " " + a.period() + " " + a.total()).containsExactly("park 2024 SEK 8.00", "park 2025 SEK 8.00");
   }
 
@@ -176,7 +149,7 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void sessions_that_are_not_told_are_asked_for_and_where_there_are_none_nothing_falls_due() {
+  void unknown_sessions_are_asked_for_and_without_sessions_nothing_falls_due() {
     assertThat(answer(family("SEK 1000.00", "[]")).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     EntitlementAnswer untold = answer(family("SEK 1000.00", "[]").replace(", sessions: []", ""));
     assertThat(untold.missing()).extracting(Missing::fact).containsExactly("enrolment.sessions");
@@ -184,7 +157,7 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void mistakes_in_sessions_and_currencies_are_told_with_their_places() {
+  void mistakes_in_sessions_and_currencies_are_reported_with_their_places() {
     assertThatThrownBy(
             () ->
                 answer(
@@ -210,13 +183,13 @@ class SessionsOfAPackTest {
             .addFamilies(Family.builder().id("berg").addChildren(ida).putFacts("income", Money.parse("SEK 0.00")).build())
             .build();
     // 80 % of 10.00 × 2.5 h
-    assertThat(LoadedPolicy.load(folder).assess(built).entitlement("xx.grant").subject("ida").total()).contains(Money.parse("SEK 20.00"));
+    assertThat(LAND.policy().assess(built).entitlement("xx.grant").subject("ida").total()).contains(Money.parse("SEK 20.00"));
   }
 
   @Test
   void the_schema_knows_sessions_and_the_currency() {
     var schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(CaseSchema.of(LoadedPolicy.load(folder).law("xx")));
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(CaseSchema.of(LAND.policy().law("xx")));
     String right = family("SEK 1000.00", "[{date: 2024-01-01, hours: 8, fee: SEK 400.00}]");
     assertThat(schema.validate(right, InputFormat.YAML)).isEmpty();
     for (String wrong : new String[] {right.replace("SEK 400.00", "EUR 400.00"), right.replace("hours: 8", "hours: 25"), right.replace("fee:", "price:")}) {
@@ -225,7 +198,7 @@ class SessionsOfAPackTest {
   }
 
   @Test
-  void brackets_that_say_nothing_or_are_out_of_order_are_told() throws IOException {
+  void brackets_that_are_empty_or_out_of_order_are_reported() {
     for (String[] change :
         new String[][] {
           {"{upTo: 1000, at: 80}", "{upTo: 1000}", "needs either 'at', or 'less' and 'every'"},
@@ -235,17 +208,15 @@ class SessionsOfAPackTest {
           {"{upTo: 1000, at: 80}", "{at: 80}", "only the last may have no end"},
           {"of: SEK", "off: SEK", "'of' is missing here"}
         }) {
-      assertThat(TAPER).contains(change[0]);
-      write("xx/parameters/share.yaml", TAPER.replace(change[0], change[1]));
-      assertThatThrownBy(() -> LoadedPolicy.load(folder)).isInstanceOf(HuituoException.class).hasMessageContaining(change[2]);
+      TestPack wrong = LAND.edit("parameters/share.yaml", change[0], change[1]);
+      assertThatThrownBy(wrong::policy).isInstanceOf(HuituoException.class).hasMessageContaining(change[2]);
     }
   }
 
   @Test
-  void a_cycle_without_form_and_a_currency_that_there_is_not_are_told() throws IOException {
-    parameter("week", "type: cycle", "value: weekly");
-    assertThatThrownBy(() -> LoadedPolicy.load(folder)).hasMessageContaining("week.yaml:8:12: 'weekly' must be repeating periods of days");
-    write("xx/vocabulary.yaml", "currency: SEQ\n");
-    assertThatThrownBy(() -> LoadedPolicy.load(folder)).hasMessageContaining("xx/vocabulary.yaml:1:11");
+  void a_malformed_cycle_and_an_unknown_currency_are_reported() {
+    assertThatThrownBy(LAND.parameter("week", "type: cycle", "value: weekly")::policy)
+        .hasMessageContaining("week.yaml:8:12: 'weekly' must be repeating periods of days");
+    assertThatThrownBy(LAND.with("vocabulary.yaml", "currency: SEQ\n")::policy).hasMessageContaining("xx/vocabulary.yaml:1:11");
   }
 }

@@ -6,97 +6,89 @@ import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.huituo.testpack.TestPack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A country where two grants exclude each other and two others are taken off the same fee, and where one is asked of public
  * nurseries only.
  */
 class StackingTest {
-  @TempDir Path folder;
-  private LoadedPolicy policy;
+  private static final TestPack LAND =
+      grants(
+          TestPack.head().with(
+              "vocabulary.yaml",
+              """
+              lists:
+                owner: {STATE: {zh: 公办, en: the state}, OTHER_OWNER: {zh: 其他, en: another}}
+              facts:
+                institution:
+                  owner: {type: choice, list: owner, title: {zh: 举办者, en: Owner}, ask: {zh: 谁举办？, en: Who owns it?}}
+              """),
+          new Grant("a-small", "exclusive: grant", "CNY", 100, ".once()"),
+          new Grant("great", "exclusive: grant", "CNY", 300, ".once()"),
+          new Grant("first-offset", "", "CNY/month", 700, ".inMonth($day).offsetting($fee)"),
+          new Grant("second-offset", "", "CNY/month", 500, ".inMonth($day).offsetting($fee)"),
+          new Grant("strict", "scope: {institution.owner: STATE}", "CNY", 1, ".once()"),
+          new Grant("presumed", "scope: {institution.owner: STATE}\n    presumed: true", "CNY", 1, ".once()"),
+          new Grant("deduction", "gives: DEDUCTION", "CNY", 9000, ".once()"));
 
-  @BeforeEach
-  void load() throws IOException {
-    write("xx/pack.yaml", "id: xx\ntitle: {zh: 某国, en: Someland}\nversion: 1.0.0\n");
-    write("xx/sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    write(
-        "xx/vocabulary.yaml",
-        """
-        lists:
-          owner: {STATE: {zh: 公办, en: the state}, OTHER_OWNER: {zh: 其他, en: another}}
-        facts:
-          institution:
-            owner: {type: choice, list: owner, title: {zh: 举办者, en: Owner}, ask: {zh: 谁举办？, en: Who owns it?}}
-        """);
-    StringBuilder questions = new StringBuilder("entitlements:\n");
-    StringBuilder rules = new StringBuilder();
-    entitlement(questions, rules, "a-small", "exclusive: grant", "CNY", 100, ".once()");
-    entitlement(questions, rules, "great", "exclusive: grant", "CNY", 300, ".once()");
-    entitlement(questions, rules, "first-offset", "", "CNY/month", 700, ".inMonth($day).offsetting($fee)");
-    entitlement(questions, rules, "second-offset", "", "CNY/month", 500, ".inMonth($day).offsetting($fee)");
-    entitlement(questions, rules, "strict", "scope: {institution.owner: STATE}", "CNY", 1, ".once()");
-    entitlement(questions, rules, "presumed", "scope: {institution.owner: STATE}\n    presumed: true", "CNY", 1, ".once()");
-    entitlement(questions, rules, "deduction", "gives: DEDUCTION", "CNY", 9000, ".once()");
-    write("xx/questions.yaml", questions.toString());
-    write("xx/rules.drl", rules.toString());
-    policy = LoadedPolicy.load(folder);
-  }
-
-  private void entitlement(
-      StringBuilder questions, StringBuilder rules, String name, String more, String unit, int amount, String schedule)
-      throws IOException {
-    questions.append(
-        "  - id: xx.%s%n    subject: child%n    title: {zh: 补助, en: Grant}%n    sources: [{source: act}]%n    facts: [enrolment.monthlyFee]%n"
-            .formatted(name));
-    if (!more.isEmpty()) {
-      questions.append("    ").append(more).append('\n');
+  /** A grant of an amount to each child with a fee. */
+  private record Grant(String name, String more, String unit, int amount, String schedule) {
+    String question() {
+      return """
+            - id: xx.%s
+              subject: child
+              title: {zh: 补助, en: Grant}
+              sources: [{source: act}]
+              facts: [enrolment.monthlyFee]
+              %s
+          """
+          .formatted(name, more);
     }
-    write(
-        "xx/parameters/" + name + ".yaml",
-        "id: xx.%s%ndescription: {zh: 补助, en: Grant}%nunit: %s%nvalues: [{from: 2020-01-01, source: act, evidence: text, value: %d}]%n"
-            .formatted(name, unit, amount));
-    rules.append(
-        """
-        rule "%1$s"
-          @question("xx.%1$s") @source("act") @en("It is.") @zh("是。")
-        when
-          $answers : Answers()
-          $child : Child( $enrolment : enrolment, $day : asOf )
-          Enrolment( this == $enrolment, $fee : monthlyFee != null )
-          $amount : Parameter( id == "xx.%1$s" )
-        then
-          $answers.eligible( $child, $amount%2$s.paidTo("FAMILY") );
-        end
 
-        """
-            .formatted(name, schedule));
+    String rule() {
+      return """
+          rule "%1$s"
+            @question("xx.%1$s") @source("act") @en("It is.") @zh("是。")
+          when
+            $answers : Answers()
+            $child : Child( $enrolment : enrolment, $day : asOf )
+            Enrolment( this == $enrolment, $fee : monthlyFee != null )
+            $amount : Parameter( id == "xx.%1$s" )
+          then
+            $answers.eligible( $child, $amount%2$s.paidTo("FAMILY") );
+          end
+
+          """
+          .formatted(name, schedule);
+    }
   }
 
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+  private static TestPack grants(TestPack land, Grant... grants) {
+    TestPack all =
+        land.with("questions.yaml", Arrays.stream(grants).map(Grant::question).collect(Collectors.joining("", "entitlements:\n", "")))
+            .with("rules.drl", Arrays.stream(grants).map(Grant::rule).collect(Collectors.joining()));
+    for (Grant grant : grants) {
+      all = all.parameter(grant.name(), "unit: " + grant.unit(), "value: " + grant.amount());
+    }
+    return all;
   }
 
-  private Assessment assess(String fee, String owner) throws IOException {
-    return policy.assess(
-        policy.read(
-            "case.yaml",
-            "asOf: 2025-06-01\njurisdiction: xx\nfamily: {id: li, children: [{id: an, enrolment: {institution: garden, monthlyFee: "
-                + fee
-                + "}}]}\ninstitution: {id: garden"
-                + owner
-                + "}\n"));
+  private static Assessment assess(String fee, String owner) {
+    return LAND.assess(
+        """
+        asOf: 2025-06-01
+        jurisdiction: xx
+        family: {id: li, children: [{id: an, enrolment: {institution: garden, monthlyFee: %s}}]}
+        institution: {id: garden%s}
+        """
+            .formatted(fee, owner));
   }
 
   private static Account account(Assessment assessment, String period) {
@@ -104,7 +96,7 @@ class StackingTest {
   }
 
   @Test
-  void of_two_grants_that_exclude_each_other_the_greater_counts() throws IOException {
+  void of_two_grants_that_exclude_each_other_the_greater_counts() {
     Account once = account(assess("CNY 5000.00", ", owner: STATE"), "once");
     assertThat(once.payee()).isEqualTo("FAMILY");
     assertThat(once.subject()).isEqualTo("li");
@@ -114,7 +106,7 @@ class StackingTest {
   }
 
   @Test
-  void what_is_taken_off_a_fee_is_together_no_more_than_the_fee() throws IOException {
+  void what_is_taken_off_a_fee_is_together_no_more_than_the_fee() {
     Account year = account(assess("CNY 1000.00", ""), "2025");
     assertThat(year.total()).hasToString("CNY 1000.00");
     assertThat(year.entries()).extracting(e -> e.id() + " " + e.amount())
@@ -125,7 +117,7 @@ class StackingTest {
   }
 
   @Test
-  void a_deduction_is_no_money_of_an_account() throws IOException {
+  void a_deduction_is_no_money_of_an_account() {
     assertThat(assess("CNY 5000.00", "").accounts())
         .flatExtracting(Account::entries)
         .extracting(Account.Entry::id)
@@ -133,7 +125,7 @@ class StackingTest {
   }
 
   @Test
-  void a_question_is_not_asked_outside_its_scope() throws IOException {
+  void a_question_is_not_asked_outside_its_scope() {
     Assessment outside = assess("CNY 5000.00", ", owner: OTHER_OWNER");
     assertThat(outside.entitlement("xx.strict").subject("an").outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
     assertThat(outside.entitlement("xx.presumed").subject("an").outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
@@ -141,26 +133,24 @@ class StackingTest {
   }
 
   @Test
-  void a_scope_that_is_not_told_is_asked_for_or_presumed_aloud() throws IOException {
+  void an_unknown_scope_is_asked_for_or_presumed_and_stated() {
     Assessment open = assess("CNY 5000.00", "");
     var strict = open.entitlement("xx.strict").subject("an");
     assertThat(strict.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(strict.missing()).extracting(Missing::fact).containsExactly("institution.owner");
     var presumed = open.entitlement("xx.presumed").subject("an");
     assertThat(presumed.outcome()).isEqualTo(Outcome.ELIGIBLE);
-    assertThat(presumed.because().in("en")).contains("Not told: Owner; taken as: the state");
+    assertThat(presumed.because().in("en")).contains("Not known: Owner; presumed: the state");
   }
 
   @Test
-  void totals_do_not_depend_on_the_order_of_rules_and_files() throws IOException {
-    Assessment once = policy.assess(policy.read("case.yaml", CASE));
+  void totals_do_not_depend_on_the_order_of_rules_and_files() {
+    Assessment once = LAND.assess(CASE);
     for (int seed = 0; seed < 3; seed++) {
-      Path rules = folder.resolve("xx/rules.drl");
-      RuleSections sections = RuleSections.of(Files.readString(rules));
+      RuleSections sections = RuleSections.of(LAND.content("rules.drl"));
       List<String> parts = new ArrayList<>(sections.rules().stream().map(RuleSections.RuleSection::text).toList());
       Collections.shuffle(parts, new java.util.Random(seed));
-      Files.writeString(rules, sections.head() + String.join("\n", parts));
-      Assessment again = LoadedPolicy.load(folder).assess(policy.read("case.yaml", CASE));
+      Assessment again = LAND.with("rules.drl", sections.head() + String.join("\n", parts)).assess(CASE);
       assertThat(again.accounts()).isEqualTo(once.accounts());
       assertThat(again.entitlements()).isEqualTo(once.entitlements());
     }

@@ -71,7 +71,7 @@ class ComputationStepTest {
         new Example("2024-02-29: 4 of 10 h are left × SEK 8.80 = SEK 35.20", new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("35.20")), new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("88.00"))));
   }
 
-  /** Steps that are only listed, or of which the sum is checked at the end. */
+  /** Steps that are only listed, or whose sum is checked at the end. */
   private static Stream<ComputationStep> withoutResult() {
     return Stream.of(
         new DateStep.PlaceByAge(2, 72),

@@ -19,7 +19,7 @@ class CycleTest {
   }
 
   @Test
-  void weeks_are_told_in_days() {
+  void weeks_are_written_in_days() {
     assertThat(Cycle.parse("R/2024-01-01/P2W")).contains(new Cycle(LocalDate.of(2024, 1, 1), 14));
     assertThat(Cycle.parse("R/2024-01-01/P2W").orElseThrow()).hasToString("R/2024-01-01/P14D");
   }

@@ -54,7 +54,7 @@ class LawTest {
   }
 
   @Test
-  void an_open_point_is_read_by_default_or_as_the_host_says() {
+  void an_open_point_is_read_by_default_or_as_the_host_chooses() {
     Interpretation read = on(FROM, series(ImmutableList.of(), ImmutableList.of(), 1)).interpretation("age-boundary");
     assertThat(read.getChoice()).isEqualTo("A");
     assertThat(read.isByHost()).isFalse();
@@ -90,14 +90,14 @@ class LawTest {
   }
 
   @Test
-  void a_value_tells_where_it_stands_and_its_unit() {
+  void a_value_has_its_citation_and_its_unit() {
     Figure cap = new Parameter(series(ImmutableList.of("town"), ImmutableList.of("CITY"), 2650), FROM, READINGS).of("CITY");
     assertThat(cap.unit().in("en")).isEqualTo("yuan");
     assertThat(cap.grounds()).containsExactly(new ParameterRef("xx.cap", ImmutableList.of("CITY"), FROM, ACT));
   }
 
   @Test
-  void a_term_says_a_word_or_a_number_of_its_subject_and_rests_on_its_figures() {
+  void a_term_has_a_word_or_a_number_of_its_subject_and_rests_on_its_figures() {
     Figure cap = new Parameter(series(ImmutableList.of("town"), ImmutableList.of("CITY"), 2650), FROM, READINGS).of("CITY");
     Term word = Term.of("fee", "an", "WITHIN", cap);
     assertThat(word.getName()).isEqualTo("fee");

@@ -82,13 +82,13 @@ class ParameterSeriesTest {
   @Test
   void a_row_of_a_setting_is_open_until_the_host_gives_it() {
     assertThat(on("2020-01-01", TABLE).of(3).waitsFor()).isEqualTo("settings.xx.amount");
-    Parameter told =
+    Parameter chosen =
         new Parameter(
             TABLE,
             LocalDate.of(2020, 1, 1),
             new CaseChoices(ImmutableMap.of(), ImmutableMap.of("xx.amount", 900)));
-    assertThat(told.of(3).value()).isEqualTo(900);
-    assertThat(told.of(3).grounds()).contains(new ChosenSetting("xx.amount", 900));
+    assertThat(chosen.of(3).value()).isEqualTo(900);
+    assertThat(chosen.of(3).grounds()).contains(new ChosenSetting("xx.amount", 900));
   }
 
   @Test
@@ -164,7 +164,7 @@ class ParameterSeriesTest {
   }
 
   @Test
-  void a_reading_that_stands_in_another_instrument_cites_that_one() {
+  void a_reading_from_another_instrument_cites_that_one() {
     Citation other = new Citation("guide", Optional.of("3"), Evidence.SINGLE_SOURCE);
     Cell cell =
         new Cell.ByInterpretation(
@@ -212,7 +212,7 @@ class ParameterSeriesTest {
   }
 
   @Test
-  void on_a_day_without_law_a_daily_figure_is_silent_and_says_why() {
+  void on_a_day_without_law_a_daily_figure_is_silent_with_the_reason() {
     Figure before = on("2023-01-01", BY_KIND).daily("SCHOOL").on(LocalDate.of(2019, 12, 31));
     assertThat(before.isSilent()).isTrue();
     assertThat(before.silence().in("en")).isEqualTo("text: nothing is known to be in force on 2019-12-31.");

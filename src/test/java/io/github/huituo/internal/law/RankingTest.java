@@ -16,15 +16,15 @@ class RankingTest {
     Map<String, LocalDate> births =
         Map.of(
             "ida", LocalDate.of(2018, 6, 2), "per", LocalDate.of(2021, 5, 5), "ole", LocalDate.of(2021, 5, 5), "eva", LocalDate.of(2023, 1, 1));
-    Map<String, LocalDate> told = new LinkedHashMap<>();
+    Map<String, LocalDate> inOrder = new LinkedHashMap<>();
     for (String id : order) {
-      told.put(id, births.get(id));
+      inOrder.put(id, births.get(id));
     }
-    return Ranking.of(told);
+    return Ranking.of(inOrder);
   }
 
   @Test
-  void the_oldest_comes_first_and_twins_by_id_in_whatever_order_they_are_told() {
+  void the_oldest_comes_first_and_twins_by_id_in_whatever_order_they_are_given() {
     for (String[] order : new String[][] {{"ida", "ole", "per", "eva"}, {"eva", "per", "ole", "ida"}}) {
       Ranking family = family(order);
       assertThat(family.placeOf("ida", DAY, SIX_YEARS)).isEqualTo(1);

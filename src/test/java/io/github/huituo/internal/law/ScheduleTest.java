@@ -61,7 +61,7 @@ class ScheduleTest {
         new InterpretationPoint("fee-cap", TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
   }
 
-  private static String[] said(Schedule schedule) {
+  private static String[] shown(Schedule schedule) {
     return schedule.steps().stream().map(s -> s.text().in("en")).toArray(String[]::new);
   }
 
@@ -78,8 +78,8 @@ class ScheduleTest {
   }
 
   @Test
-  void equal_amounts_in_a_row_are_told_as_one_run() {
-    assertThat(said(RISING.eachMonth(months("2025-02-01", "2025-06-30"))))
+  void equal_amounts_in_a_row_are_shown_as_one_run() {
+    assertThat(shown(RISING.eachMonth(months("2025-02-01", "2025-06-30"))))
         .containsExactly(
             "CNY 300.00 × 2 (2025-02 to 2025-03) = CNY 600.00", "CNY 350.00 × 3 (2025-04 to 2025-06) = CNY 1050.00");
   }
@@ -119,7 +119,7 @@ class ScheduleTest {
   void a_cap_lowers_the_amounts_above_it_and_no_others() {
     Schedule schedule = RISING.eachMonth(months("2025-03-01", "2025-04-30")).cappedAt(Money.parse("CNY 320.00"));
     assertThat(schedule.payments()).extracting(p -> p.amount().toString()).containsExactly("CNY 300.00", "CNY 320.00");
-    assertThat(said(schedule)).contains("capped at CNY 320.00");
+    assertThat(shown(schedule)).contains("capped at CNY 320.00");
   }
 
   @Test
@@ -145,8 +145,8 @@ class ScheduleTest {
   }
 
   @Test
-  void the_fee_that_is_left_is_told() {
-    assertThat(said(RISING.eachMonth(months("2025-03-01", "2025-03-31")).offsetting(Money.parse("CNY 1500.00"))))
+  void the_remaining_fee_is_shown() {
+    assertThat(shown(RISING.eachMonth(months("2025-03-01", "2025-03-31")).offsetting(Money.parse("CNY 1500.00"))))
         .contains("fee CNY 1500.00 less subsidy CNY 300.00: CNY 1200.00 left to pay in a month");
   }
 
@@ -198,11 +198,11 @@ class ScheduleTest {
   }
 
   @Test
-  void equal_steps_of_several_months_are_told_once() {
+  void equal_steps_of_several_months_are_shown_once() {
     LocalDate day = LocalDate.of(2025, 2, 3);
     Figure seven = RISING.of().times(7);
     Schedule schedule = Schedule.of(ImmutableSortedMap.of("2025-01", seven, "2025-02", seven), ImmutableSet.of());
-    assertThat(said(schedule))
+    assertThat(shown(schedule))
         .containsExactly(
             "CNY 300.00 × 7 = CNY 2100.00", "CNY 2100.00 × 2 (2025-01 to 2025-02) = CNY 4200.00");
     assertThat(RISING.inMonth(day).payments()).containsExactly(new Payment("2025-02", Money.parse("CNY 300.00"), ""));
@@ -227,7 +227,7 @@ class ScheduleTest {
   void every_amount_is_multiplied() {
     Schedule schedule = RISING.eachMonth(months("2025-03-01", "2025-04-30")).times(3);
     assertThat(schedule.payments()).extracting(p -> p.amount().toString()).containsExactly("CNY 900.00", "CNY 1050.00");
-    assertThat(said(schedule)).contains("CNY 300.00 × 3 = CNY 900.00");
+    assertThat(shown(schedule)).contains("CNY 300.00 × 3 = CNY 900.00");
     assertThat(RISING.eachMonth(Months.through(null, null)).times(3).payments()).isEmpty();
   }
 
@@ -249,7 +249,7 @@ class ScheduleTest {
   }
 
   @Test
-  void as_many_units_as_a_figure_says_are_paid_in_a_month() {
+  void a_month_pays_the_units_of_a_figure() {
     Figure four = Figure.settled(4, ImmutableSet.of(), TEXT);
     assertThat(RISING.monthFor(LocalDate.of(2025, 2, 3), four).payments())
         .containsExactly(new Payment("2025-02", Money.parse("CNY 1200.00"), ""));

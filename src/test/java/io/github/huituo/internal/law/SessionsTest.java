@@ -57,7 +57,7 @@ class SessionsTest {
   }
 
   @Test
-  void the_amount_an_hour_is_rounded_once_as_told() {
+  void the_amount_an_hour_is_rounded_once_in_the_given_mode() {
     // 10.01 / 2 h × 50 % = 2.5025 exactly; 10.02 / 2 h × 50 % = 2.505
     Sessions exact = Sessions.of(List.of(session("2024-01-01", "2", "EUR 10.02")));
     Schedule up = exact.share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("HALF_UP"));
@@ -86,14 +86,14 @@ class SessionsTest {
   }
 
   @Test
-  void the_order_in_which_sessions_are_told_decides_nothing() {
-    List<Sessions.Session> told =
+  void the_order_of_sessions_in_the_case_has_no_effect() {
+    List<Sessions.Session> inOrder =
         new ArrayList<>(
             Arrays.asList(
                 session("2024-01-03", "12", "EUR 72.00"), session("2024-01-01", "12", "EUR 60.00"), session("2024-01-01", "3", "EUR 24.00")));
-    List<String> first = shown(paid(told.toArray(new Sessions.Session[0])));
-    Collections.reverse(told);
-    assertThat(shown(paid(told.toArray(new Sessions.Session[0])))).isEqualTo(first);
+    List<String> first = shown(paid(inOrder.toArray(new Sessions.Session[0])));
+    Collections.reverse(inOrder);
+    assertThat(shown(paid(inOrder.toArray(new Sessions.Session[0])))).isEqualTo(first);
     // 1 January: 3 h × 4.00 and 12 h × 2.50; 3 January: 5 of 12 h × 3.00
     assertThat(first).containsExactly("2024-01-01/P7D EUR 57.00");
   }
@@ -109,7 +109,7 @@ class SessionsTest {
   @Test
   void a_session_for_which_the_law_is_silent_leaves_the_whole_waiting_with_the_reason() {
     Daily until2024 =
-        new Daily(day -> day.getYear() < 2024 ? figure(50) : Figure.silent(Text.same("not told since 2024"), ImmutableSet.of()));
+        new Daily(day -> day.getYear() < 2024 ? figure(50) : Figure.silent(Text.same("unknown since 2024"), ImmutableSet.of()));
     Schedule schedule =
         Sessions.of(List.of(session("2023-12-31", "2", "EUR 12.00"), session("2024-01-01", "2", "EUR 12.00")))
             .share(until2024, CAP, "HALF_UP")
@@ -117,19 +117,19 @@ class SessionsTest {
             .paid(WEEKS, read("WEEK"), read("HALF_UP"))
             .withholding(figure(5), read("DOWN"));
     assertThat(schedule.payments()).isEmpty();
-    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("not told since 2024");
+    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("unknown since 2024");
   }
 
   @Test
   void of_a_share_and_hours_that_are_both_silent_the_share_gives_the_reason() {
-    Daily noShare = new Daily(day -> Figure.silent(Text.same("no share is told"), ImmutableSet.of()));
-    Daily noHours = new Daily(day -> Figure.silent(Text.same("no hours are told"), ImmutableSet.of()));
+    Daily noShare = new Daily(day -> Figure.silent(Text.same("no share is known"), ImmutableSet.of()));
+    Daily noHours = new Daily(day -> Figure.silent(Text.same("no hours are known"), ImmutableSet.of()));
     Schedule schedule =
         Sessions.of(List.of(session("2024-01-01", "2", "EUR 12.00")))
             .share(noShare, CAP, "HALF_UP")
             .within(noHours, WEEKS)
             .paid(WEEKS, read("WEEK"), read("DOWN"));
-    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("no share is told");
+    assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("no share is known");
   }
 
   @Test

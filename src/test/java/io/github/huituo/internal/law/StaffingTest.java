@@ -62,7 +62,7 @@ class StaffingTest {
 
   @Test
   void a_group_without_persons_needs_no_ratio_and_one_with_persons_waits_for_it() {
-    Figure silent = Figure.silent(Text.same("none is told"), ImmutableSet.of());
+    Figure silent = Figure.silent(Text.same("none is known"), ImmutableSet.of());
     Staffing none = Staffing.of(ratio("1:4"), Headcount.of(4)).and(silent, Headcount.none());
     assertThat(none.required(read("PER_RANGE")).value()).isEqualTo(1);
     Staffing some = Staffing.of(ratio("1:4"), Headcount.of(4)).and(silent, Headcount.of(1));

@@ -62,7 +62,7 @@ class TaperTest {
   }
 
   @Test
-  void an_amount_that_is_not_known_or_of_another_currency_or_another_reading_says_nothing() {
+  void an_amount_that_is_not_known_or_of_another_currency_or_another_reading_has_no_value() {
     Figure taper = Figure.settled(TAPER, ImmutableSet.of(), TEXT);
     assertThat(taper.at(null, read("WHOLE_STEPS")).isAbsent()).isTrue();
     assertThat(at("USD 500.00", "WHOLE_STEPS").isAbsent()).isTrue();

@@ -12,25 +12,21 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema takes what the reader of cases takes, and refuses what that refuses, as far as a schema can tell. */
+/** The schema takes what the reader of cases takes, and refuses what that refuses, as far as a schema can check. */
 class CaseSchemaTest {
-  private static final String PACK =
+  private static final String POINTS =
       """
-      id: xx
-      title: {zh: 某国, en: Someland}
-      version: 1.0.0
       settings:
         top-up: {title: {zh: 加发, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK/month, between: [10, 20]}
       interpretations:
@@ -66,24 +62,19 @@ class CaseSchemaTest {
       """;
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: garden}, city: {id: town, %s}}";
 
-  @TempDir Path folder;
-  private LoadedPolicy policy;
-  private String text;
-  private JsonSchema schema;
+  private static final TestPack LAND = TestPack.head().append("pack.yaml", POINTS).with("vocabulary.yaml", VOCABULARY);
 
-  @BeforeEach
-  void writePack() throws IOException {
-    Files.createDirectory(folder.resolve("xx"));
-    Files.writeString(folder.resolve("xx/pack.yaml"), PACK);
-    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY);
-    policy = LoadedPolicy.load(folder);
-    text = CaseSchema.of(policy.law("xx"));
-    schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(text, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
-  }
+  private final LoadedPolicy policy = LAND.policy();
+  private final String text = CaseSchema.of(policy.law("xx"));
+  private final JsonSchema schema =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(text, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
 
   private boolean isRead(String yaml) {
+    return isRead(policy, yaml);
+  }
+
+  private static boolean isRead(LoadedPolicy policy, String yaml) {
     try {
       policy.read("case.yaml", yaml);
       return true;
@@ -117,16 +108,16 @@ class CaseSchemaTest {
         "nurseries | []; [garden]                 | garden; [{id: garden}]",
         "hall      | {}; {open: true, area: 20.5} | true; {opn: true}; {open: large}; {area: large}",
       })
-  void aFactOfEachType(String fact, String allowed, String refused) {
+  void a_fact_of_each_type(String fact, String allowed, String refused) {
     for (String value : allowed.split(";")) {
-      String told = CASE.formatted(fact + ": " + value.strip());
-      assertThat(isValid(told)).as(told).isTrue();
-      assertThat(isRead(told)).as(told).isTrue();
+      String written = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(written)).as(written).isTrue();
+      assertThat(isRead(written)).as(written).isTrue();
     }
     for (String value : refused.split(";")) {
-      String told = CASE.formatted(fact + ": " + value.strip());
-      assertThat(isValid(told)).as(told).isFalse();
-      assertThat(isRead(told)).as(told).isFalse();
+      String written = CASE.formatted(fact + ": " + value.strip());
+      assertThat(isValid(written)).as(written).isFalse();
+      assertThat(isRead(written)).as(written).isFalse();
     }
   }
 
@@ -141,7 +132,7 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, classes: [{id: k, children: 3}], staff: [{id: p, role: COOK}]}], employers: [{id: w}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f}, institution: {id: n}, employer: {id: w}, city: {id: t}}",
       })
-  void aCaseThatIsTaken(String yaml) {
+  void a_case_that_is_taken(String yaml) {
     assertThat(isRead(yaml)).isTrue();
     assertThat(schema.validate(yaml, InputFormat.YAML)).isEmpty();
   }
@@ -174,55 +165,56 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, institutions: [{id: n, staff: [{id: p, role: CHEF}]}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, employers: [{id: w, wage: 1}]}",
       })
-  void aCaseThatIsRefused(String yaml) {
+  void a_case_that_is_refused(String yaml) {
     assertThat(isValid(yaml)).isFalse();
     assertThat(isRead(yaml)).isFalse();
   }
 
   @Test
-  void aListHasTenThousandItemsAtTheMost() {
+  void a_list_has_ten_thousand_items_at_the_most() {
     for (int items : new int[] {10_000, 10_001}) {
-      String told = CASE.formatted("counts: [" + "1, ".repeat(items - 1) + "1]");
-      assertThat(isValid(told)).as("%s items", items).isEqualTo(items == 10_000);
-      assertThat(isRead(told)).as("%s items", items).isEqualTo(items == 10_000);
+      String written = CASE.formatted("counts: [" + "1, ".repeat(items - 1) + "1]");
+      assertThat(isValid(written)).as("%s items", items).isEqualTo(items == 10_000);
+      assertThat(isRead(written)).as("%s items", items).isEqualTo(items == 10_000);
     }
   }
 
   @Test
-  void aListOfSubjectsHasAThousandAtTheMost() {
+  void a_list_of_subjects_has_a_thousand_at_the_most() {
     for (int items : new int[] {1_000, 1_001}) {
-      String told = "{asOf: 2025-06-01, jurisdiction: xx, employers: [" + "{}, ".repeat(items - 1) + "{}]}";
-      assertThat(isValid(told)).as("%s employers", items).isEqualTo(items == 1_000);
-      assertThat(isRead(told)).as("%s employers", items).isEqualTo(items == 1_000);
+      String written = "{asOf: 2025-06-01, jurisdiction: xx, employers: [" + "{}, ".repeat(items - 1) + "{}]}";
+      assertThat(isValid(written)).as("%s employers", items).isEqualTo(items == 1_000);
+      assertThat(isRead(written)).as("%s employers", items).isEqualTo(items == 1_000);
     }
   }
 
+  private static final TestPack WITHOUT_CURRENCY = LAND.edit("vocabulary.yaml", "currency: SEK\n", "");
+
   @Test
-  void withoutACurrencyOfTheLawAllAmountsOfACaseAreInOne() throws IOException {
-    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", "").replace("hall.open", "hall.rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}\n    hall.open"));
-    policy = LoadedPolicy.load(folder);
-    assertThat(isRead(CASE.formatted("money: EUR 5.00, hall: {rent: EUR 6.00}"))).isTrue();
+  void without_a_currency_of_the_law_all_amounts_of_a_case_are_in_one() {
+    LoadedPolicy open =
+        WITHOUT_CURRENCY
+            .edit(
+                "vocabulary.yaml",
+                "hall.open",
+                "hall.rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}\n    hall.open")
+            .policy();
+    assertThat(isRead(open, CASE.formatted("money: EUR 5.00, hall: {rent: EUR 6.00}"))).isTrue();
     assertThatExceptionOfType(HuituoException.class)
-        .isThrownBy(() -> policy.read("case.yaml", CASE.formatted("money: EUR 5.00, hall: {rent: SEK 6.00}")))
+        .isThrownBy(() -> open.read("case.yaml", CASE.formatted("money: EUR 5.00, hall: {rent: SEK 6.00}")))
         .withMessageEndingWith("the amount SEK 6.00 of 'hall.rent' is not in EUR; all amounts of a case are in one currency");
   }
 
   @Test
-  void theCurrencyOfALawThatDeclaresNoneIsThatOfItsAmounts() throws IOException {
-    Files.writeString(folder.resolve("xx/vocabulary.yaml"), VOCABULARY.replace("currency: SEK\n", ""));
-    Files.writeString(folder.resolve("xx/sources.yaml"), "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    Files.createDirectory(folder.resolve("xx/parameters"));
-    Files.writeString(
-        folder.resolve("xx/parameters/fee.yaml"),
-        "{id: xx.fee, description: {zh: 费, en: Fee}, unit: SEK/month, values: [{from: 2020-01-01, source: act, article: '1', evidence: text, value: 5}]}");
-    policy = LoadedPolicy.load(folder);
-    assertThat(policy.law("xx").vocabulary().currency()).contains("SEK");
-    assertThat(isRead(CASE.formatted("money: EUR 5.00"))).isFalse();
-    assertThat(CaseSchema.of(policy.law("xx"))).contains("^SEK -?[0-9]{1,12}(\\\\.[0-9]{1,2})?$");
+  void the_currency_of_a_law_that_declares_none_is_that_of_its_amounts() {
+    LoadedPolicy paying = WITHOUT_CURRENCY.parameter("fee", "unit: SEK/month", "value: 5").policy();
+    assertThat(paying.law("xx").vocabulary().currency()).contains("SEK");
+    assertThat(isRead(paying, CASE.formatted("money: EUR 5.00"))).isFalse();
+    assertThat(CaseSchema.of(paying.law("xx"))).contains("^SEK -?[0-9]{1,12}(\\\\.[0-9]{1,2})?$");
   }
 
   @Test
-  void aFormBuiltFromTheSchemaCanNameAndAskForEveryFact() throws IOException {
+  void a_form_built_from_the_schema_can_name_and_ask_for_every_fact() throws IOException {
     JsonNode read = new ObjectMapper().readTree(text);
     JsonNode count = read.at("/$defs/city/properties/count");
     assertThat(count.get("title").textValue()).isEqualTo("Count");
@@ -237,7 +229,7 @@ class CaseSchemaTest {
   }
 
   @Test
-  void theBundledCaseIsValidUnderTheShippedSchema() throws IOException {
+  void the_bundled_case_is_valid_under_the_shipped_schema() throws IOException {
     try (InputStream in = CaseSchema.class.getResourceAsStream("/huituo/schema/cn-131100.schema.json")) {
       JsonSchema shipped =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

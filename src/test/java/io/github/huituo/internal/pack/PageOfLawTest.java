@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.testpack.TestPack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,16 @@ class PageOfLawTest {
     return files;
   }
 
+  private static TestPack pack(Map<String, String> files) {
+    TestPack pack = TestPack.head();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      pack = pack.with(file.getKey(), file.getValue());
+    }
+    return pack;
+  }
+
   private static List<String> problems(Map<String, String> files) {
-    return PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en")).toList();
+    return PackLibrary.only(pack(files)).check().stream().map(p -> p.in("en")).toList();
   }
 
   private static List<String> problems(String file, String from, String to) {
@@ -88,7 +97,7 @@ class PageOfLawTest {
   @Test
   void questions_parameters_and_what_a_topic_declares_are_read_where_they_belong() {
     assertThat(problems(files())).isEmpty();
-    Jurisdiction law = PackLibrary.only(FilesInMemory.of(files())).jurisdiction("xx");
+    Jurisdiction law = PackLibrary.only(pack(files())).jurisdiction("xx");
     Question size = law.question("xx.size").orElseThrow();
     assertThat(size.entitlement()).isFalse();
     assertThat(size.at()).hasToString("xx/classes/size.question.yaml:1:1");
@@ -147,9 +156,9 @@ class PageOfLawTest {
     assertThat(problems("xx/grant/_topic.yaml", "", "title: {zh: 补助, en: Grants}\nsettings: {rooms: {title: {zh: 间, en: Rooms}, ask: {zh: 几间？, en: How many?}}}\n"))
         .containsExactly("xx/grant/_topic.yaml:2:19: 'rooms' is declared here for the second time; first at xx/classes/_topic.yaml:5:10");
     assertThat(problems("xx/classes/size.parameters.yaml", "xx.size.small", "xx.size"))
-        .containsExactly("xx/classes/size.parameters.yaml:2:3: the parameter 'xx.size' stands here for the second time; first at xx/classes/size.parameters.yaml:1:3");
+        .containsExactly("xx/classes/size.parameters.yaml:2:3: the parameter 'xx.size' appears here for the second time; first at xx/classes/size.parameters.yaml:1:3");
     assertThat(problems("xx/questions.yaml", "", "entitlements:\n  - {id: xx.grant, subject: child, title: {zh: 补助, en: Grant}, sources: [{source: act}], facts: [child.birthDate]}\n"))
-        .containsExactly("xx/grant/grant.question.yaml:1:3: the question 'xx.grant' stands here for the second time; first at xx/questions.yaml:2:5");
+        .containsExactly("xx/grant/grant.question.yaml:1:3: the question 'xx.grant' appears here for the second time; first at xx/questions.yaml:2:5");
   }
 
   @Test

@@ -18,54 +18,51 @@ import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Ratio;
 import io.github.huituo.internal.law.Taper;
 import io.github.huituo.internal.text.Problems;
+import io.github.huituo.testpack.TestPack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in a parameter file is read as it stands, and a hole in a table is told. */
+/** A parameter file is read as it is written, and a gap in a table is reported. */
 class ParameterFilesTest {
-  private static Map<String, String> files(String parameter) {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put(
-        "xx/pack.yaml",
-        """
-        id: xx
-        title: {zh: 国, en: Land}
-        version: 1.0.0
-        settings: {top-up: {title: {zh: 加, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK, between: [10, 20]}}
-        interpretations:
-          sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
-        """);
-    files.put("xx/sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    files.put(
-        "xx/vocabulary.yaml",
-        """
-        lists:
-          colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}
-          paint: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}, GREEN: {zh: 绿, en: green}}
-        terms: {degree: {zh: 程度, en: degree}}
-        facts:
-          class:
-            colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
-            wall.colour: {type: choice, list: paint, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
-            area: {type: number, title: {zh: 面积, en: Area}, ask: {zh: 多大？, en: How large?}}
-            rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
-        """);
-    files.put("xx/parameters/p.yaml", "id: xx.p\ndescription: {zh: 数, en: P}\n" + parameter);
-    return files;
+  private static final TestPack LAND =
+      TestPack.head()
+          .append(
+              "pack.yaml",
+              """
+              settings: {top-up: {title: {zh: 加, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK, between: [10, 20]}}
+              interpretations:
+                sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
+              """)
+          .with(
+              "vocabulary.yaml",
+              """
+              lists:
+                colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}
+                paint: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}, GREEN: {zh: 绿, en: green}}
+              terms: {degree: {zh: 程度, en: degree}}
+              facts:
+                class:
+                  colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
+                  wall.colour: {type: choice, list: paint, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
+                  area: {type: number, title: {zh: 面积, en: Area}, ask: {zh: 多大？, en: How large?}}
+                  rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
+              """);
+
+  private static TestPack with(String parameter) {
+    return LAND.with("parameters/p.yaml", "id: xx.p\ndescription: {zh: 数, en: P}\n" + parameter);
   }
 
   private static ParameterSeries series(String parameter) {
-    PackLibrary library = PackLibrary.only(FilesInMemory.of(files(parameter)));
-    assertThat(library.check()).isEmpty();
-    return library.jurisdiction("xx").parameters().get("xx.p");
+    TestPack pack = with(parameter);
+    assertThat(pack.check()).isEmpty();
+    return pack.law("xx").parameters().get("xx.p");
   }
 
   private static List<Row> rows(String parameter) {
@@ -81,7 +78,7 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aValueOfEachType() {
+  void a_value_of_each_type() {
     String unit = "unit: {zh: 个, en: pieces}";
     assertThat(fixed(unit, "0")).isEqualTo(0);
     assertThat(fixed(unit, "3.5")).isEqualTo(new BigDecimal("3.5"));
@@ -97,7 +94,7 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aTaper() {
+  void a_taper() {
     Taper taper =
         (Taper)
             fixed(
@@ -118,6 +115,7 @@ class ParameterFilesTest {
         "{of: SEK, brackets: []}                                                   | 'brackets' is missing here",
         "{of: SEK, brackets: [{upTo: 9, at: 1}], hue: 1}                           | the key 'hue' is not known here",
         "{of: SEK, brackets: [{upTo: 9, at: 1, hue: 1}]}                           | the key 'hue' is not known here",
+        "{of: crowns, brackets: [{upTo: 9, at: 1}]}                                | the unit 'crowns' of an amount of money must begin with a currency code",
         "{brackets: [{upTo: 9, at: 1}]}                                            | 'of' is missing here",
         "{of: SEK, brackets: [{upTo: 9}]}                                          | needs either 'at', or 'less' and 'every'",
         "{of: SEK, brackets: [{less: 1, every: 2}]}                                | needs either 'at', or 'less' and 'every'",
@@ -126,18 +124,17 @@ class ParameterFilesTest {
         "{of: SEK, brackets: [{upTo: 9, at: 1}, {less: 1, every: 0}]}              | needs either 'at', or 'less' and 'every'",
         "{of: SEK, brackets: [{upTo: 9, at: 1}, {at: 3, less: 1, every: 2}]}       | needs either 'at', or 'less' and 'every'",
         "{of: SEK, brackets: [{upTo: 9, at: 1, floor: 0}]}                         | needs either 'at', or 'less' and 'every'",
-        "{of: SEK, brackets: [{upTo: 9, below: 8, at: 1}]}                         | must end with",
-        "{of: SEK, brackets: [{upTo: 0, at: 1}]}                                   | must end with",
-        "{of: SEK, brackets: [{upTo: 9, at: 1}, {upTo: 9, at: 2}]}                 | must end with",
-        "{of: SEK, brackets: [{at: 1}, {upTo: 9, at: 2}]}                          | must end with",
+        "{of: SEK, brackets: [{upTo: 9, below: 8, at: 1}]}                         | must end with 'upTo' or 'below', above the end of the one before it; only the last may have no end",
+        "{of: SEK, brackets: [{upTo: 0, at: 1}]}                                   | must end with 'upTo' or 'below', above the end of the one before it; only the last may have no end",
+        "{of: SEK, brackets: [{upTo: 9, at: 1}, {upTo: 9, at: 2}]}                 | must end with 'upTo' or 'below', above the end of the one before it; only the last may have no end",
+        "{of: SEK, brackets: [{at: 1}, {upTo: 9, at: 2}]}                          | must end with 'upTo' or 'below', above the end of the one before it; only the last may have no end",
       })
-  void aTaperThatIsNone(String value, String told) {
-    Map<String, String> files = files("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().contains(told);
+  void a_taper_that_is_none(String value, String message) {
+    assertThat(with("type: taper\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n").problems()).singleElement().asString().contains(message);
   }
 
   @Test
-  void aValueThatIsChosenReadOrNotThere() {
+  void a_value_that_is_chosen_read_or_not_there() {
     String before = "unit: SEK\nvalues: [{from: 2020-01-01, source: act, evidence: text, value: ";
     assertThat(cell(before + "{setting: top-up}}]")).isEqualTo(new Cell.OfSetting("xx.top-up"));
     assertThat(cell(before + "{setting: top-up, between: [10, 20]}}]")).isEqualTo(new Cell.OfSetting("xx.top-up"));
@@ -150,13 +147,13 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aWordForEachReadingThatIsNoTable() {
+  void a_word_for_each_reading_that_is_no_table() {
     Cell.ByInterpretation by = (Cell.ByInterpretation) cell("type: choices\nvalues: [{from: 2020-01-01, source: act, value: {interpretation: sunday, choices: {COUNT: [RED], SKIP: []}}}]");
     assertThat(by.byChoice().get("SKIP")).isEqualTo(new Cell.Fixed(new ChoicesValue(ImmutableSet.of())));
   }
 
   @Test
-  void aRowMayStandElsewhereThanItsTable() {
+  void a_row_may_stand_elsewhere_than_its_table() {
     List<Row> rows =
         rows(
             """
@@ -174,7 +171,7 @@ class ParameterFilesTest {
   }
 
   @Test
-  void aTableInTheRowsOfATable() {
+  void a_table_in_the_rows_of_a_table() {
     ParameterSeries series =
         series(
             """
@@ -188,63 +185,29 @@ class ParameterFilesTest {
   }
 
   @ParameterizedTest(name = "{1}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      nullValues = "-",
-      value = {
-        // the key of the table, its rows, and the region of which a hole is told
-        "age    | {\"[0, 12)\": 1, \"[12, 24)\": 2}                      | -",
-        "age    | {\"[0, 12)\": 1, \"[13, 24)\": 2}                      | age [12, 13)",
-        "age    | {\"[0, 12)\": 1, \"(12, 24)\": 2}                      | age 12",
-        "age    | {\"[0, 12]\": 1, \"[13, 24)\": 2}                      | -",
-        "area   | {\"[0, 12]\": 1, \"[13, 24)\": 2}                      | area (12, 13)",
-        "rent   | {\"[0, 12]\": 1, \"[13, 24)\": 2}                      | rent (12, 13)",
-        "age    | {\"[0, 12)\": 1, \"[24, )\": 2}                        | age [12, 24)",
-        "age    | {\"(, 12)\": 1, \"(12, )\": 2}                         | age 12",
-        "age    | {\"(, 12)\": 1, \"[12, )\": 2}                         | -",
-        "age    | {\"(, 12)\": 1, \"[13, )\": 2}                         | age [12, 13)",
-        "order  | {1: 1, 2: 2, 3: 3}                                     | -",
-        "order  | {1: 1, 3: 3}                                           | order (1, 3)",
-        "order  | {1: 1, \"[3, )\": 3}                                   | order (1, 3)",
-        "order  | {1: 1, 2: 2, \"(3, )\": 3}                             | order 3",
-        "order  | {1: 1, 2: 2, \"[4, 6]\": 3}                            | order (2, 4)",
-        "colour | {RED: 1, BLUE: 2}                                      | -",
-        "colour | {RED: 1}                                               | colour BLUE",
-        "colour | {RED: 1, GREEN: 2}                                     | colour BLUE",
-        "open   | {true: 1, false: 2}                                    | -",
-        "open   | {true: 1}                                              | open false",
-        "colour | {\"*\": 1}                                             | -",
-        "colour | {RED: 1, \"*\": 2}                                     | -",
-        "day    | {\"[2024-01-01, 2024-07-01)\": 1, \"[2024-07-01, )\": 2}| -",
-        "day    | {\"[2024-01-01, 2024-07-01)\": 1, \"[2024-07-02, )\": 2}| day [2024-07-01, 2024-07-02)",
-        "colour | {RED: {by: {age: {\"[0, 12)\": 1, \"[12, )\": 2}}}, BLUE: {by: {age: {\"[0, 24)\": 3, \"[24, )\": 4}}}} | -",
-        "colour | {RED: {by: {age: {\"[0, 12)\": 1, \"[12, )\": 2}}}, BLUE: {by: {age: {\"[0, 24)\": 3}}}} | colour BLUE × age [24, )",
-        "colour | {RED: {by: {age: {\"[0, 12)\": 1}}}, BLUE: {by: {age: {\"[12, )\": 3}}}} | colour RED × age [12, ); colour BLUE × age [0, 12)",
-      })
-  void aHoleInATableIsTold(String key, String rows, String region) {
+  @CsvFileSource(resources = "/pack/table-gaps.csv", delimiter = '|', quoteCharacter = '`', nullValues = "-")
+  void a_hole_in_a_table_is_reported(String key, String rows, String region) {
     String parameter = "unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": " + rows + "}}]\n";
-    Jurisdiction law = PackLibrary.only(FilesInMemory.of(files(parameter))).jurisdiction("xx");
+    Jurisdiction law = with(parameter).law("xx");
     Problems problems = new Problems();
     TableCover.checkGaps(law.parameters().get("xx.p"), law.vocabulary(), java.util.Set.of(), problems);
-    List<String> told = problems.sorted().stream().map(p -> p.in("en")).toList();
+    List<String> message = problems.sorted().stream().map(p -> p.in("en")).toList();
     if (region == null) {
-      assertThat(told).isEmpty();
+      assertThat(message).isEmpty();
     } else {
       String[] regions = region.split("; ");
-      assertThat(told).hasSize(regions.length);
+      assertThat(message).hasSize(regions.length);
       for (String one : regions) {
-        assertThat(told).anyMatch(t -> t.contains(" covers " + one + "; "));
+        assertThat(message).anyMatch(t -> t.contains(" covers " + one + "; "));
       }
     }
   }
 
   @Test
-  void aHoleBetweenBandsIsAnErrorAndAmongWordsAWarning() {
+  void a_hole_between_bands_is_an_error_and_among_words_a_warning() {
     for (String[] rows : new String[][] {{"age: {\"[0, 12)\": 1, \"[13, 24)\": 2}", "ERROR"}, {"colour: {RED: 1}", "WARNING"}}) {
       Jurisdiction law =
-          PackLibrary.only(FilesInMemory.of(files("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + rows[0] + "}}]\n")))
-              .jurisdiction("xx");
+          with("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + rows[0] + "}}]\n").law("xx");
       Problems problems = new Problems();
       TableCover.checkGaps(law.parameters().get("xx.p"), law.vocabulary(), java.util.Set.of(), problems);
       assertThat(problems.sorted()).extracting(Problem::severity).extracting(Enum::name).containsExactly(rows[1]);
@@ -262,30 +225,28 @@ class ParameterFilesTest {
         "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {yearsAfter: 1.5}}] | xx/parameters/p.yaml:4:62: 1.5 must be a whole number of years from 0 to 300",
         "unit: SEK⏎values: [{from: 2020-01-01, source: act, value: 1e99999}] | xx/parameters/p.yaml:4:49: the number 1e99999 is out of bounds; a number is less than 1000000000000",
         "type: deadline⏎values: [{from: 2020-01-01, source: act, value: {}}] | xx/parameters/p.yaml:4:49: 'yearsAfter' is missing here",
-        "type: ratio⏎values: [{from: 2020-01-01, source: act, value: 3}]     | xx/parameters/p.yaml:4:49: 3 must be a ratio",
+        "type: ratio⏎values: [{from: 2020-01-01, source: act, value: 3}]     | xx/parameters/p.yaml:4:49: 3 must be a ratio such as 1:3",
         "type: band⏎values: [{from: 2020-01-01, source: act, value: 3}]      | xx/parameters/p.yaml:4:49: 3 must be a band",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, 5: 2}}}] | xx/parameters/p.yaml:4:69: two rows of 'xx.p' from 2020-01-01 cover age 5",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {5: 2, \"[0, 9)\": 1}}}] | xx/parameters/p.yaml:4:69: two rows of 'xx.p' from 2020-01-01 cover age 5",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {age: {\"[0, 9)\": 1, \"[8, 12)\": 2}}}] | xx/parameters/p.yaml:4:77: two rows of 'xx.p' from 2020-01-01 cover age [8, 9)",
         "unit: {zh: 个, en: pieces}⏎values: [{from: 2020-01-01, source: act, by: {colour: {RED: 1, GREN: 2}}}] | xx/parameters/p.yaml:4:70: 'GREN' is not allowed for 'colour'; allowed: RED, BLUE",
       })
-  void aSlipInAParameterIsTold(String parameter, String told) {
-    Map<String, String> files = files(parameter.replace("⏎", "\n") + "\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en"))).singleElement().asString().startsWith(told);
+  void a_slip_in_a_parameter_is_reported(String parameter, String message) {
+    assertThat(with(parameter.replace("⏎", "\n") + "\n").problems()).singleElement().asString().startsWith(message);
   }
 
   @ParameterizedTest
   @CsvSource({"colourr,colour", "degres,degree", "monthlyFe,monthlyFee", "paintt,paint"})
-  void aKeyThatIsNearlyAName(String key, String name) {
+  void a_key_that_is_nearly_a_name(String key, String name) {
     Jurisdiction law =
-        PackLibrary.only(FilesInMemory.of(files("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": {1: 1}}}]\n")))
-            .jurisdiction("xx");
+        with("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + key + ": {1: 1}}}]\n").law("xx");
     Problems problems = new Problems();
     TableCover.checkNames(law.parameters().get("xx.p"), law.vocabulary(), problems);
-    assertThat(problems.sorted()).singleElement().satisfies(p -> assertThat(p.in("en")).contains("'" + key + "'", "'" + name + "'"));
+    assertThat(problems.sorted()).singleElement().satisfies(p -> assertThat(p.in("en")).endsWith("the key '" + key + "' of 'xx.p' is the name of no fact, value list or term; did you mean '" + name + "'?"));
     Problems none = new Problems();
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {" + name + ": {1: 1}}}]\n"), law.vocabulary(), none);
     TableCover.checkNames(series("unit: {zh: 个, en: pieces}\nvalues: [{from: 2020-01-01, source: act, by: {colur: {1: 1}}}]\n"), law.vocabulary(), none);
-    assertThat(none.sorted()).as("the right name, and one that is too short to tell").isEmpty();
+    assertThat(none.sorted()).as("the right name, and one that is too short to suggest another").isEmpty();
   }
 }

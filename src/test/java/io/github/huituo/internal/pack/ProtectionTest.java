@@ -2,9 +2,8 @@ package io.github.huituo.internal.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import io.github.huituo.testpack.TestPack;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -17,25 +16,21 @@ class ProtectionTest {
   }
 
   private static List<String> problems(String stricter, String unit, String national, String localUnit, String local) {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put(
-        "xx/pack.yaml",
-        """
-        id: xx
-        title: {zh: 国, en: Land}
-        version: 1.0.0
-        protected: [{parameter: xx.limit, stricter: %s}]
-        settings: {top-up: {title: {zh: 加, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK, between: [10, 20]}}
-        interpretations:
-          sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
-        """
-            .formatted(stricter));
-    files.put("xx/sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\n");
     String parameter = "id: xx.limit\ndescription: {zh: 限, en: Limit}\n%s\nvalues: [{source: act, %s}]\n";
-    files.put("xx/parameters/limit.yaml", parameter.formatted(unit, national));
-    files.put("xx-1/parameters/limit.yaml", parameter.formatted(localUnit, local));
-    return PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en")).toList();
+    return TestPack.head()
+        .append(
+            "pack.yaml",
+            """
+            protected: [{parameter: xx.limit, stricter: %s}]
+            settings: {top-up: {title: {zh: 加, en: Top-up}, ask: {zh: 多少？, en: How much?}, unit: SEK, between: [10, 20]}}
+            interpretations:
+              sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
+            """
+                .formatted(stricter))
+        .town("xx-1")
+        .with("parameters/limit.yaml", parameter.formatted(unit, national))
+        .with("xx-1/parameters/limit.yaml", parameter.formatted(localUnit, local))
+        .problems();
   }
 
   private static List<String> problemsOfType(String stricter, String type, String national, String local) {
@@ -81,49 +76,13 @@ class ProtectionTest {
   }
 
   @ParameterizedTest(name = "{0} of {1}: {2}, then {3}: {4}")
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      value = {
-        // how it is stricter, unit, the nation's value, the town's, and what is told of it
-        "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10 | -",
-        "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 9.99 | -",
-        "LOWER | unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10.01 | the value SEK 10.01 of 'xx.limit' loosens the protected minimum SEK 10.00 of 'act'",
-        "HIGHER| unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10 | -",
-        "HIGHER| unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 9.99 | the value SEK 9.99 of 'xx.limit' loosens the protected minimum SEK 10.00 of 'act'",
-        "HIGHER| unit: SEK   | from: 2020-01-01, value: 10 | from: 2021-01-01, value: 10.01 | -",
-        "LOWER | type: ratio | from: 2020-01-01, value: '2:10' | from: 2021-01-01, value: '1:5' | -",
-        "LOWER | type: ratio | from: 2020-01-01, value: '2:10' | from: 2021-01-01, value: '2:11' | the value 2:11 of 'xx.limit' loosens the protected minimum 2:10",
-        "LOWER | type: ratio | from: 2020-01-01, value: '1:5' | from: 2021-01-01, value: '2:9' | -",
-        // days
-        "LOWER | type: number| from: 2020-01-01, until: 2022-01-01, value: 10 | from: 2022-01-01, value: 11 | -",
-        "LOWER | type: number| from: 2020-01-01, until: 2022-01-02, value: 10 | from: 2022-01-01, value: 11 | the value 11 of 'xx.limit' loosens",
-        "LOWER | type: number| from: 2020-01-01, value: 10 | from: 2018-01-01, until: 2020-01-01, value: 11 | -",
-        "LOWER | type: number| from: 2020-01-01, value: 10 | from: 2018-01-01, until: 2020-01-02, value: 11 | the value 11 of 'xx.limit' loosens",
-        "LOWER | type: number| from: 2020-01-01, value: 10 | from: 2018-01-01, value: 11 | the value 11 of 'xx.limit' loosens",
-        // keys
-        "LOWER | type: number| 'from: 2020-01-01, by: {age: {\"[0, 12)\": 5, \"[12, )\": 7}}' | 'from: 2020-01-01, by: {age: {\"[0, 12)\": 5, \"[12, )\": 7}}' | -",
-        "LOWER | type: number| 'from: 2020-01-01, by: {age: {\"[0, 12)\": 5, \"[12, )\": 7}}' | 'from: 2020-01-01, by: {age: {\"[0, 13)\": 6, \"[13, )\": 7}}' | the value 6 of 'xx.limit' loosens the protected minimum 5",
-        "LOWER | type: number| 'from: 2020-01-01, by: {age: {\"[0, 12)\": 5, \"[12, )\": 7}}' | 'from: 2020-01-01, by: {age: {\"[0, 12)\": 5, 12: 7, 13: 8, 14: 7}}' | the value 8 of 'xx.limit' loosens the protected minimum 7",
-        "LOWER | type: number| 'from: 2020-01-01, by: {age: {11: 5, 12: 7}}' | 'from: 2020-01-01, by: {age: {\"[0, 12)\": 6}}' | the value 6 of 'xx.limit' loosens the protected minimum 5",
-        "LOWER | type: number| 'from: 2020-01-01, by: {age: {11: 5, 12: 7}}' | 'from: 2020-01-01, by: {age: {\"[12, )\": 7}}' | -",
-        "LOWER | type: number| 'from: 2020-01-01, by: {age: {11: 5, 12: 7}}' | 'from: 2020-01-01, by: {age: {11: 5, 12: 6, 13: 9}}' | -",
-        // every value that a cell may have
-        "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {interpretation: sunday, choices: {COUNT: 9, SKIP: 11}}' | the value 11 of 'xx.limit' loosens the protected minimum 10",
-        "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {interpretation: sunday, choices: {COUNT: 9, SKIP: 10}}' | -",
-        "HIGHER| type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {interpretation: sunday, choices: {COUNT: 9, SKIP: 11}}' | the value 9 of 'xx.limit' loosens the protected minimum 10",
-        "LOWER | unit: SEK   | from: 2020-01-01, value: 19 | 'from: 2020-01-01, value: {setting: xx.top-up}' | the value 20 of 'xx.limit' loosens the protected minimum SEK 19.00",
-        "LOWER | unit: SEK   | from: 2020-01-01, value: 20 | 'from: 2020-01-01, value: {setting: xx.top-up}' | -",
-        "HIGHER| unit: SEK   | from: 2020-01-01, value: 11 | 'from: 2020-01-01, value: {setting: xx.top-up}' | the value 10 of 'xx.limit' loosens the protected minimum SEK 11.00",
-        "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {value: 11, source: act}' | the value 11 of 'xx.limit' loosens the protected minimum 10",
-        "LOWER | type: number| from: 2020-01-01, value: 10 | 'from: 2020-01-01, value: {silent: {zh: 无, en: nothing}}' | -",
-      })
-  void theTownMayOnlyBeStricter(String stricter, String unit, String national, String local, String told) {
+  @CsvFileSource(resources = "/protection/towns.csv", delimiter = '|', quoteCharacter = '`', nullValues = "-")
+  void the_town_may_only_be_stricter(String stricter, String unit, String national, String local, String message) {
     List<String> problems = problems(stricter, unit.equals("type: number") ? "unit: {zh: 个, en: children}" : unit.contains("ratio") ? unit + "\nunit: {zh: 个, en: staff}" : unit, national, local);
-    if (told == null) {
+    if (message == null) {
       assertThat(problems).isEmpty();
     } else {
-      assertThat(problems).singleElement().asString().startsWith("xx-1/parameters/limit.yaml:").contains(told);
+      assertThat(problems).singleElement().asString().startsWith("xx-1/parameters/limit.yaml:").contains(message);
     }
   }
 }

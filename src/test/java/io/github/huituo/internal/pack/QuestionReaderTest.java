@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.testpack.TestPack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,44 +15,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an author says of a question in {@code questions.yaml} is read as it stands, and a slip in any part of it is told. */
+/** A question in {@code questions.yaml} is read as it is written, and a slip in any part of it is reported. */
 class QuestionReaderTest {
   private static final String BEFORE =
       "requirements: [{id: xx.size, subject: class, severity: MANDATORY, title: {zh: 人数, en: Size}, sources: [{source: act}], ";
 
-  private static Map<String, String> files(String rest) {
-    return Map.of(
-        "xx/pack.yaml",
-        """
-        id: xx
-        title: {zh: 某国, en: Someland}
-        version: 1.0.0
-        consequences: {ladder: [{kind: WARNING, when: FIRST_FINDING, source: act}]}
-        interpretations:
-          sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
-        """,
-        "xx/sources.yaml",
-        "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n",
-        "xx/vocabulary.yaml",
-        """
-        lists: {colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}}
-        facts:
-          class:
-            colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
-            colours: {type: choices, list: colour, title: {zh: 颜色, en: Colours}, ask: {zh: 什么？, en: Which?}}
-            open: {type: boolean, title: {zh: 开放, en: Open}, ask: {zh: 开放吗？, en: Is it open?}}
-            rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
-        """,
-        "xx/questions.yaml",
-        BEFORE + rest + "}]\n");
-  }
+  private static final TestPack LAND =
+      TestPack.head()
+          .append(
+              "pack.yaml",
+              """
+              consequences: {ladder: [{kind: WARNING, when: FIRST_FINDING, source: act}]}
+              interpretations:
+                sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}}
+              """)
+          .with(
+              "vocabulary.yaml",
+              """
+              lists: {colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}}
+              facts:
+                class:
+                  colour: {type: choice, list: colour, title: {zh: 颜色, en: Colour}, ask: {zh: 什么？, en: Which?}}
+                  colours: {type: choices, list: colour, title: {zh: 颜色, en: Colours}, ask: {zh: 什么？, en: Which?}}
+                  open: {type: boolean, title: {zh: 开放, en: Open}, ask: {zh: 开放吗？, en: Is it open?}}
+                  rent: {type: money, title: {zh: 租金, en: Rent}, ask: {zh: 多少？, en: How much?}}
+              """);
 
-  private static List<String> problems(String rest) {
-    return PackLibrary.only(FilesInMemory.of(files(rest))).check().stream().map(p -> p.in("en")).toList();
+  private static TestPack with(String rest) {
+    return LAND.with("questions.yaml", BEFORE + rest + "}]\n");
   }
 
   private static Question question(String rest) {
-    return PackLibrary.only(FilesInMemory.of(files(rest))).jurisdiction("xx").question("xx.size").orElseThrow();
+    return with(rest).law("xx").question("xx.size").orElseThrow();
   }
 
   @ParameterizedTest
@@ -83,7 +78,7 @@ class QuestionReaderTest {
         "consequences: [{kind: WARNING, when: [], source: act}]|'when' is missing here",
         "consequences: [{kind: WARNING, when: [SERIOUS, LATE], source: act}]|'LATE' is not allowed for 'when'; allowed: FIRST_FINDING, NOT_CORRECTED, SERIOUS",
         "consequences: [{kind: WARNING, when: SERIOUS}]    | 'source' is missing here",
-        "consequences: [{kind: WARNING, when: SERIOUS, source: acts}]|the source 'acts' stands in no sources.yaml; did you mean 'act'?",
+        "consequences: [{kind: WARNING, when: SERIOUS, source: acts}]|the source 'acts' is in no sources.yaml; did you mean 'act'?",
         "consequences: [{kind: WARNING, when: SERIOUS, source: act, evidence: assumption}]|cannot rest on an assumption",
         "consequences: [{kind: WARNING, when: SERIOUS, source: act, from: 2024-01-01, until: 2024-01-01}]|2024-01-01",
         "consequences: [{kind: WARNING, when: SERIOUS, source: act, fine: {unit: SEK, to: 5}}]|only the kind FINE has a range of amounts; this is WARNING",
@@ -97,18 +92,16 @@ class QuestionReaderTest {
         "consequences: [{kind: FINE, when: SERIOUS, source: act, fine: {unit: SEK, to: 6, most: 6}}]|the key 'most' is not known here",
         "facts: [.children]                                | the fact '.children' is not in the vocabulary",
       })
-  void aSlipIsTold(String rest, String problem) {
-    List<String> told = problems(rest);
-    assertThat(told).hasSize(1);
-    assertThat(told.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
+  void a_slip_is_reported(String rest, String problem) {
+    List<String> messages = with(rest).problems();
+    assertThat(messages).hasSize(1);
+    assertThat(messages.get(0)).startsWith("xx/questions.yaml:1:").contains(problem);
   }
 
   @Test
-  void aKeyBesideTheListsAndInASourceIsTold() {
-    ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
-    files.putAll(files("facts: [class.children]"));
-    files.put("xx/questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files.buildKeepingLast())).check().stream().map(p -> p.in("en")))
+  void a_key_beside_the_lists_and_in_a_source_is_reported() {
+    TestPack pack = LAND.with("questions.yaml", "demands: []\n" + BEFORE.replace("{source: act}", "{source: act, section: 3}") + "}]\n");
+    assertThat(pack.problems())
         .hasSize(2)
         .anyMatch(p -> p.startsWith("xx/questions.yaml:1:1: the key 'demands' is not known here; known: requirements, entitlements"))
         .anyMatch(p -> p.startsWith("xx/questions.yaml:2:") && p.contains("the key 'section' is not known here"));
@@ -116,18 +109,17 @@ class QuestionReaderTest {
 
   @Test
   void an_entitlement_has_no_consequences() {
-    ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
-    files.putAll(files("facts: [class.children]"));
-    files.put(
-        "xx/questions.yaml",
-        "entitlements: [{id: xx.grant, subject: class, title: {zh: 补, en: Grant}, sources: [{source: act}], consequences: [ladder]}]\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files.buildKeepingLast())).check().stream().map(p -> p.in("en")))
+    TestPack pack =
+        LAND.with(
+            "questions.yaml",
+            "entitlements: [{id: xx.grant, subject: class, title: {zh: 补, en: Grant}, sources: [{source: act}], consequences: [ladder]}]\n");
+    assertThat(pack.problems())
         .containsExactly(
             "xx/questions.yaml:1:114: 'consequences' follow from a requirement that is not met; an entitlement has none");
   }
 
   @Test
-  void whatIsDeclaredIsRead() {
+  void what_is_declared_is_read() {
     Question question =
         question(
             "from: 2024-01-01, until: 2024-01-02, presumed: true, gives: MONEY, exclusive: one,"
@@ -165,7 +157,7 @@ class QuestionReaderTest {
   }
 
   @Test
-  void whatIsNotDeclaredHasItsDefault() {
+  void what_is_not_declared_has_its_default() {
     Question question = question("facts: [class.children]");
     assertThat(question.presumed()).isFalse();
     assertThat(question.gives()).isEqualTo(Gives.MONEY);

@@ -3,6 +3,7 @@ package io.github.huituo.internal.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.testpack.TestPack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,34 +36,20 @@ class SpreadsheetTest {
       """;
 
   @TempDir Path folder;
+  private TestPack pack = withTable("rate.xlsx");
 
-  @BeforeEach
-  void writePack() throws IOException {
-    write("xx/pack.yaml", "id: xx\ntitle: {zh: 某国, en: Someland}\nversion: 1.0.0\n");
-    write(
-        "xx/sources.yaml",
-        "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    writeParameter("rate.xlsx");
+  private static TestPack withTable(String table) {
+    return TestPack.head()
+        .with(
+            "parameters/rate.yaml",
+            "id: xx.rate\ndescription: {zh: 率, en: Rate}\nunit: {zh: 元, en: yuan}\nkeys: [grade]\ntable: ../tables/" + table + "\n");
   }
 
-  private void writeParameter(String table) throws IOException {
-    write(
-        "xx/parameters/rate.yaml",
-        "id: xx.rate\ndescription: {zh: 率, en: Rate}\nunit: {zh: 元, en: yuan}\nkeys: [grade]\ntable: ../tables/" + table + "\n");
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  /** Writes what a cell holds; dates as spreadsheets hold them, and formulas with their '='. */
   private void writeSheet(List<List<?>> rows) throws IOException {
-    Files.createDirectories(folder.resolve("xx/tables"));
-    Files.write(folder.resolve("xx/tables/rate.xlsx"), sheet(rows));
+    pack = pack.with("tables/rate.xlsx", sheet(rows));
   }
 
+  /** Returns a sheet; dates are as spreadsheets hold them, and formulas begin with '='. */
   private static byte[] sheet(List<List<?>> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "test", "1.0")) {
@@ -107,66 +93,54 @@ class SpreadsheetTest {
           row(LocalDate.of(2025, 1, 1), "", "[2, 5)", "1.5", "act", "3", "text"));
 
   private ParameterSeries rate() {
-    return PackLibrary.only(PackLibrary.folder(folder)).jurisdiction("xx").parameters().get("xx.rate");
+    return pack.law("xx").parameters().get("xx.rate");
   }
 
-  private List<String> problems() {
-    return PackLibrary.only(PackLibrary.folder(folder)).check().stream()
-        .map(p -> p.in("en").substring(folder.toString().length() + 1))
-        .toList();
-  }
-
-  /** What a parameter says, without the places where it stands. */
-  private static List<String> said(ParameterSeries rate) {
+  /** The values of a parameter, without their locations. */
+  private static List<String> content(ParameterSeries rate) {
     return rate.versions().stream()
         .flatMap(v -> v.rows().stream().map(r -> v.from() + " " + v.until() + " " + r.keys() + " " + r.cell() + " " + r.citation()))
         .toList();
   }
 
   @Test
-  void aSpreadsheetGivesTheSameLawAsCsv() throws IOException {
+  void a_spreadsheet_gives_the_same_law_as_csv() throws IOException {
     writeSheet(ROWS);
     ParameterSeries fromSheet = rate();
-    assertThat(problems()).isEmpty();
-    writeParameter("rate.csv");
-    write("xx/tables/rate.csv", CSV);
-    assertThat(said(fromSheet)).hasSize(4).isEqualTo(said(rate()));
-    assertThat(said(fromSheet).get(0)).contains("2024-01-01", "2025-01-01", "0.1");
+    assertThat(pack.problems()).isEmpty();
+    pack = withTable("rate.csv").with("tables/rate.csv", CSV);
+    assertThat(content(fromSheet)).hasSize(4).isEqualTo(content(rate()));
+    assertThat(content(fromSheet).get(0)).contains("2024-01-01", "2025-01-01", "0.1");
   }
 
   @Test
-  void aSpreadsheetInAZipIsRead() throws IOException {
+  void a_spreadsheet_in_a_zip_is_read() throws IOException {
     writeSheet(ROWS);
-    List<String> plain = said(rate());
-    Path zip = folder.resolveSibling(folder.getFileName() + ".zip");
+    List<String> plain = content(rate());
+    Path zip = folder.resolve("rate.zip");
     try (FileSystem packed = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) {
-      for (String file : List.of("pack.yaml", "sources.yaml", "parameters/rate.yaml", "tables/rate.xlsx")) {
-        Path place = packed.getPath("xx", file);
-        Files.createDirectories(place.getParent());
-        Files.copy(folder.resolve("xx").resolve(file), place);
-      }
+      pack.writeTo(packed.getPath("/"));
     }
-    assertThat(said(PackLibrary.only(PackLibrary.folder(zip)).jurisdiction("xx").parameters().get("xx.rate"))).isEqualTo(plain);
-    Files.delete(zip);
+    assertThat(content(PackLibrary.only(PackLibrary.folder(zip)).jurisdiction("xx").parameters().get("xx.rate"))).isEqualTo(plain);
   }
 
   @Test
-  void anotherValueIsAnotherContent() throws IOException {
+  void another_value_is_another_content() throws IOException {
     writeSheet(ROWS);
-    String before = PackLibrary.only(PackLibrary.folder(folder)).jurisdiction("xx").contentHash();
+    String before = pack.law("xx").contentHash();
     writeSheet(ROWS.subList(0, 6));
-    assertThat(PackLibrary.only(PackLibrary.folder(folder)).jurisdiction("xx").contentHash()).isNotEqualTo(before);
+    assertThat(pack.law("xx").contentHash()).isNotEqualTo(before);
   }
 
   @Test
-  void aFormulaAndATimeOfDayAreRefusedByTheNameOfTheCell() throws IOException {
+  void a_formula_and_a_time_of_day_are_refused_by_the_name_of_the_cell() throws IOException {
     writeSheet(
         List.of(
             HEAD,
             row(FROM, "", 1, "=1+1", "act", 3, "text"),
             row(FROM, "", 2, "TIME 0.0763888888888889", "act", 3, "text"),
             row(FROM, "", 3, "much", "act", 3, "text")));
-    assertThat(problems())
+    assertThat(pack.problems())
         .containsExactly(
             "xx/tables/rate.xlsx:2:4: the cell Law!D2 holds a formula; write its value instead",
             "xx/tables/rate.xlsx:3:4: the cell Law!D3 holds a time of day; format it as text, for instance where it means a ratio such as 1:50",
@@ -174,13 +148,29 @@ class SpreadsheetTest {
   }
 
   @Test
-  void aWrongCellIsToldByLineAndColumn() throws IOException {
+  void a_cell_with_an_error_is_refused_by_its_name() throws IOException {
+    writeSheet(List.of(HEAD, row(FROM, "", 1, 7654321, "act", 3, "text")));
+    Path file = Files.write(folder.resolve("rate.xlsx"), pack.bytes("xx/tables/rate.xlsx"));
+    try (FileSystem packed = FileSystems.newFileSystem(file)) {
+      Path sheet = packed.getPath("xl/worksheets/sheet1.xml");
+      String xml = Files.readString(sheet);
+      assertThat(xml).containsPattern(NUMBER_CELL);
+      Files.writeString(sheet, xml.replaceFirst(NUMBER_CELL, "$1 t=\"e\"><v>#DIV/0!</v>"));
+    }
+    pack = pack.with("tables/rate.xlsx", Files.readAllBytes(file));
+    assertThat(pack.problems()).contains("xx/tables/rate.xlsx:2:4: the cell Law!D2 holds an error; write a value");
+  }
+
+  private static final String NUMBER_CELL = "(<c r=\"D2\"[^>]*?)(?: t=\"n\")?><v>7654321</v>";
+
+  @Test
+  void a_wrong_cell_is_reported_by_line_and_column() throws IOException {
     writeSheet(
         List.of(
             row("from", "", "grade", "value", "source", "article", "evidense"),
             row("soon", "", 1, "much", "act", 3, "text"),
             row(FROM, "", 1, 5, "act", 3, "text", "", "more")));
-    assertThat(problems())
+    assertThat(pack.problems())
         .anySatisfy(p -> assertThat(p).startsWith("xx/tables/rate.xlsx:1:7: the key 'evidense' is not known here"))
         .anySatisfy(p -> assertThat(p).startsWith("xx/tables/rate.xlsx:2:1: 'soon' must be a date"))
         .anySatisfy(p -> assertThat(p).startsWith("xx/tables/rate.xlsx:2:4: 'much' must be a number"))
@@ -188,16 +178,17 @@ class SpreadsheetTest {
   }
 
   @Test
-  void anEmptySheetAndAnotherKindOfFileAreTold() throws IOException {
+  void an_empty_sheet_and_another_kind_of_file_are_reported() throws IOException {
     writeSheet(List.of());
-    assertThat(problems()).containsExactly("xx/tables/rate.xlsx:1:1: the table has no header line");
-    write("xx/tables/rate.xlsx", CSV);
-    assertThat(problems()).singleElement().asString().isEqualTo("xx/tables/rate.xlsx: the file cannot be read as an .xlsx spreadsheet; open it and save it as .xlsx or CSV");
+    assertThat(pack.problems()).containsExactly("xx/tables/rate.xlsx:1:1: the table has no header line");
+    pack = pack.with("tables/rate.xlsx", CSV);
+    assertThat(pack.problems()).singleElement().asString().isEqualTo("xx/tables/rate.xlsx: the file cannot be read as an .xlsx spreadsheet; open it and save it as .xlsx or CSV");
   }
 
   @Test
-  void aHostWithoutTheLibraryIsToldItsName() throws Exception {
+  void the_error_for_a_host_without_the_library_names_it() throws Exception {
     writeSheet(ROWS);
+    pack.writeTo(folder);
     URL[] path =
         Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
             .filter(p -> !p.contains("fastexcel"))
@@ -207,8 +198,8 @@ class SpreadsheetTest {
       Class<?> library = host.loadClass(PackLibrary.class.getName());
       Object source = library.getMethod("folder", Path.class).invoke(null, folder);
       Object packs = library.getMethod("only", host.loadClass(PackSource.class.getName())).invoke(null, source);
-      List<?> told = (List<?>) library.getMethod("check").invoke(packs);
-      assertThat(told)
+      List<?> reported = (List<?>) library.getMethod("check").invoke(packs);
+      assertThat(reported)
           .singleElement()
           .asString()
           .endsWith(

@@ -8,46 +8,35 @@ import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.model.SubjectKind;
+import io.github.huituo.testpack.TestPack;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of a pack: the facts that a case may tell, the value lists, the open points, and what a local pack adds to them. */
+/** The words of a pack: the facts of cases, the value lists, the open points, and what a local pack adds to them. */
 class VocabularyReaderTest {
-  private static final String PACK =
-      """
-      id: xx
-      title: {zh: 国, en: Land}
-      version: 1.0.0
-      interpretations:
-        sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}, default: COUNT}
-      """;
+  private static final TestPack LAND =
+      TestPack.head().append(
+          "pack.yaml",
+          """
+          interpretations:
+            sunday: {title: {zh: 日, en: Sundays}, why: {zh: 无, en: silent}, choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: skipped}}, default: COUNT}
+          """);
   private static final String WORDS = "title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How many?}";
 
-  private static Map<String, String> files(String vocabulary) {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("xx/pack.yaml", PACK);
-    files.put("xx/vocabulary.yaml", vocabulary);
-    return files;
+  private static TestPack with(String vocabulary) {
+    return LAND.with("vocabulary.yaml", vocabulary);
   }
 
-  private static List<String> problems(Map<String, String> files) {
-    return PackLibrary.only(FilesInMemory.of(files)).check().stream().map(p -> p.in("en")).toList();
-  }
-
-  private static Vocabulary vocabulary(String text) {
-    return PackLibrary.only(FilesInMemory.of(files(text))).jurisdiction("xx").vocabulary();
+  private static TestPack town(String points) {
+    return with("facts: {}").town("xx-1").append("xx-1/pack.yaml", "interpretations: {" + points + "}\n");
   }
 
   @Test
-  void aFactIsReadAsItStands() {
+  void a_fact_is_read_as_written() {
     Vocabulary words =
-        vocabulary(
+        with(
             """
             currency: SEK
             lists: {colour: {RED: {zh: 红, en: red}}}
@@ -58,7 +47,9 @@ class VocabularyReaderTest {
                 room.count: {type: count, inferable: true, among: {children: "[1, 9)"}, title: {zh: 数, en: Number}, ask: {zh: 多少？, en: How many?}}
                 colours: {type: choices, list: colour, fewest: 2, title: {zh: 色, en: Colours}, ask: {zh: 什么？, en: Which?}}
                 owner: {type: reference, to: employer, title: {zh: 主, en: Owner}, ask: {zh: 谁？, en: Who?}}
-            """);
+            """)
+            .law("xx")
+            .vocabulary();
     FactDefinition size = words.fact(SubjectKind.CLASS, "rooms.size").orElseThrow();
     assertThat(size.ruleName()).isEqualTo("roomSize");
     assertThat(size.type()).isEqualTo(FactType.NUMBER);
@@ -100,45 +91,35 @@ class VocabularyReaderTest {
         "facts: {class: {size: {type: choices, W}}}             | xx/vocabulary.yaml:1:23: 'list' is missing here",
         "facts: {class: {size: {type: choice, list: hue, W}}}   | xx/vocabulary.yaml:1:44: there is no value list 'hue'",
       })
-  void aSlipIsTold(String vocabulary, String told) {
-    assertThat(problems(files(vocabulary.replace("W", WORDS).replace('`', '"')))).singleElement().asString().startsWith(told);
+  void a_slip_is_reported(String vocabulary, String message) {
+    assertThat(with(vocabulary.replace("W", WORDS).replace('`', '"')).problems()).singleElement().asString().startsWith(message);
   }
 
   @Test
-  void aTownReadsAnOpenPointInItsWayAndKeepsTheRest() {
-    Map<String, String> files = files("facts: {}");
-    files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {default: SKIP}}\n");
-    PackLibrary library = PackLibrary.only(FilesInMemory.of(files));
-    assertThat(library.check()).isEmpty();
-    InterpretationPoint point = library.jurisdiction("xx-1").openPoints().get("sunday");
+  void a_town_reads_an_open_point_in_its_way_and_keeps_the_rest() {
+    TestPack pack = town("sunday: {default: SKIP}");
+    assertThat(pack.check()).isEmpty();
+    InterpretationPoint point = pack.law("xx-1").openPoints().get("sunday");
     assertThat(point.byDefault()).contains("SKIP");
     assertThat(point.title().in("en")).isEqualTo("Sundays");
     assertThat(point.why().in("en")).isEqualTo("silent");
     assertThat(point.choices().keySet()).containsExactly("COUNT", "SKIP");
-    assertThat(library.jurisdiction("xx").openPoints().get("sunday").byDefault()).contains("COUNT");
+    assertThat(pack.law("xx").openPoints().get("sunday").byDefault()).contains("COUNT");
   }
 
   @Test
-  void aTownMaySayMoreOfAnOpenPointAndKeepItsDefault() {
-    Map<String, String> files = files("facts: {}");
-    files.put(
-        "xx-1/pack.yaml",
-        "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {title: {zh: 周日, en: Town Sundays}, why: {zh: 镇, en: The town says so}}}\n");
-    InterpretationPoint point = PackLibrary.only(FilesInMemory.of(files)).jurisdiction("xx-1").openPoints().get("sunday");
+  void a_town_may_say_more_of_an_open_point_and_keep_its_default() {
+    TestPack pack = town("sunday: {title: {zh: 周日, en: Town Sundays}, why: {zh: 镇, en: The town says so}}");
+    InterpretationPoint point = pack.law("xx-1").openPoints().get("sunday");
     assertThat(point.title().in("en")).isEqualTo("Town Sundays");
     assertThat(point.why().in("en")).isEqualTo("The town says so");
     assertThat(point.byDefault()).contains("COUNT");
-    files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {sunday: {default: MAYBE}}\n");
-    assertThat(problems(files)).containsExactly("xx-1/pack.yaml:5:37: 'MAYBE' is not allowed for 'sunday'; allowed: COUNT, SKIP");
+    assertThat(town("sunday: {default: MAYBE}").problems()).containsExactly("xx-1/pack.yaml:5:37: 'MAYBE' is not allowed for 'sunday'; allowed: COUNT, SKIP");
   }
 
   @Test
-  void aNewOpenPointOfATownSaysAllOfIt() {
-    Map<String, String> files = files("facts: {}");
-    files.put("xx-1/pack.yaml", "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\ninterpretations: {monday: {default: SKIP}}\n");
-    assertThat(PackLibrary.only(FilesInMemory.of(files)).check())
-        .extracting(Problem::key)
-        .containsExactlyInAnyOrder("required", "not-one-of");
-    assertThat(Optional.ofNullable(PackLibrary.only(FilesInMemory.of(files("facts: {}"))).jurisdiction("xx").openPoints().get("monday"))).isEmpty();
+  void a_new_open_point_of_a_town_is_complete() {
+    assertThat(town("monday: {default: SKIP}").check()).extracting(Problem::key).containsExactlyInAnyOrder("required", "not-one-of");
+    assertThat(with("facts: {}").law("xx").openPoints()).doesNotContainKey("monday");
   }
 }

@@ -2,6 +2,7 @@ package io.github.huituo.internal.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A zip file holds packs as people zip them: the packs, the folder around them, or what is in the folder of one. */
 class ZippedPacksTest {
-  private static final String TOWN = "id: xx\ntitle: {zh: 某镇, en: Town}\nversion: 1.0.0\nlanguage: en\n";
-
   @TempDir Path folder;
 
   private PackSource zipped(String... entries) throws IOException {
@@ -22,14 +21,14 @@ class ZippedPacksTest {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       for (String entry : entries) {
         out.putNextEntry(new ZipEntry(entry));
-        out.write((entry.endsWith("pack.yaml") ? TOWN : "packs: [xx]\n").getBytes(StandardCharsets.UTF_8));
+        out.write((entry.endsWith("pack.yaml") ? TestPack.head().content("pack.yaml") : "packs: [xx]\n").getBytes(StandardCharsets.UTF_8));
         out.closeEntry();
       }
     }
     return PackLibrary.folder(zip);
   }
 
-  private static void holdsTheTown(PackSource source) {
+  private static void holdsThePack(PackSource source) {
     assertThat(source.files()).contains("xx/pack.yaml");
     assertThat(PackLibrary.only(source).ownPacks()).containsExactly("xx");
     assertThat(PackLibrary.only(source).check()).isEmpty();
@@ -37,16 +36,16 @@ class ZippedPacksTest {
 
   @Test
   void a_zip_of_packs() throws IOException {
-    holdsTheTown(zipped("index.yaml", "xx/pack.yaml"));
+    holdsThePack(zipped("index.yaml", "xx/pack.yaml"));
   }
 
   @Test
   void a_zip_of_the_folder_around_the_packs() throws IOException {
-    holdsTheTown(zipped("rules/index.yaml", "rules/xx/pack.yaml"));
+    holdsThePack(zipped("rules/index.yaml", "rules/xx/pack.yaml"));
   }
 
   @Test
   void a_zip_of_what_is_in_the_folder_of_one_pack() throws IOException {
-    holdsTheTown(zipped("pack.yaml"));
+    holdsThePack(zipped("pack.yaml"));
   }
 }

@@ -2,18 +2,15 @@ package io.github.huituo.internal.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.MoreFiles;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the Australian rates from 6 July 2026 bring to eleven families, each with sessions of 10 hours on that day, against the rates
@@ -28,8 +25,6 @@ class RateYearsTest {
   private static final String FOUR = "\"birthDate\":\"2021-09-01\",\"schooling\":\"BELOW_SCHOOL_AGE\"";
   private static final String SEVEN = "\"birthDate\":\"2019-02-01\",\"schooling\":\"SCHOOL_AGE\"";
   private static final String CENTRE = "CENTRE_BASED_DAY_CARE";
-
-  @TempDir static Path folder;
 
   private static Impact impact;
 
@@ -47,19 +42,13 @@ class RateYearsTest {
   }
 
   /** The bundled rules without what holds from 6 July 2026, so that the rates of the year before go on. */
-  private static LoadedPolicy yearBefore() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("rules", "au"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = folder.resolve(Path.of("rules").relativize(file).toString());
-        MoreFiles.createParentDirectories(to);
-        Files.copy(file, to);
-      }
-    }
-    Path file = folder.resolve("au/subsidy/child-care-subsidy.parameters.yaml");
-    String text = Files.readString(file);
-    assertThat(text).contains("    - from: 2026-07-06");
-    Files.writeString(file, text.replaceAll("(?m)^    - from: 2026-07-06\\n(?:      .*\\n)+", ""));
-    return LoadedPolicy.load(folder);
+  private static LoadedPolicy yearBefore() {
+    TestPack australia = TestPack.rules("au");
+    String file = "au/subsidy/child-care-subsidy.parameters.yaml";
+    String before = australia.content(file).replaceAll("(?m)^    - from: 2026-07-06\\n(?:      .*\\n)+", "");
+    assertThat(before).isNotEqualTo(australia.content(file));
+    australia = australia.with(file, before);
+    return australia.policy();
   }
 
   @BeforeAll
@@ -79,7 +68,7 @@ class RateYearsTest {
             family("ito", 100_000, "FAMILY_DAY_CARE", child("ken", YOUNG, 200)),
             family("ward", 80_000, "IN_HOME_CARE", child("jack", YOUNG, 300)));
     impact =
-        Reform.of(yearBefore(), LoadedPolicy.bundled(), "families.jsonl")
+        Reform.of(yearBefore(), BundledPolicy.loaded(), "families.jsonl")
             .run(new BufferedReader(new StringReader(population)), done -> {});
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.Tries;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every property holds for every bundled pack; {@link Tries} says on how many cases. */
+/** Every property holds for every bundled pack; {@link Tries} sets the number of cases. */
 class BundledPropertiesTest {
   private static final int CASES = 40;
   private static final int CASES_FOR_A_QUESTION = 5;
 
   @TestFactory
-  Stream<DynamicTest> everyPropertyHoldsForEveryPack() {
+  Stream<DynamicTest> every_property_holds_for_every_pack() {
     long seed = Tries.seed();
-    LoadedPolicy policy = LoadedPolicy.bundled();
+    LoadedPolicy policy = BundledPolicy.loaded();
     LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(PackLibrary.folder(Path.of("rules"))));
     Map<String, List<Finding>> findings =
         policy.jurisdictions().parallelStream().collect(Collectors.toConcurrentMap(pack -> pack, pack -> run(policy, reordered, pack, seed)));

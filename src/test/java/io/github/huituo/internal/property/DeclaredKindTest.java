@@ -21,16 +21,12 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.huituo.testpack.TestPack;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A country whose institutions have rooms with cots: kinds of subjects that no line of Java knows. It asks whether a room has 10 m²
@@ -53,80 +49,66 @@ class DeclaredKindTest {
         staff: [{id: eva}]
       """;
 
-  @TempDir Path folder;
-  private LoadedPolicy policy;
+  private static final TestPack LAND =
+      TestPack.head()
+          .with(
+              "vocabulary.yaml",
+              """
+              kinds:
+                room: {in: institution, plural: rooms, as: Room, one: {zh: 房间, en: room}, many: {zh: 房间, en: rooms}, ask: {zh: 有哪些房间？, en: Which rooms are there?}}
+                cot: {in: room, plural: cots, as: Cot, one: {zh: 小床, en: cot}, many: {zh: 小床, en: cots}, ask: {zh: 有哪些小床？, en: Which cots are there?}}
+              facts:
+                room:
+                  area: {type: number, least: 0, title: {zh: 面积, en: Area}, ask: {zh: 多大？, en: How large is the room?}}
+                  supervisor: {type: reference, to: staff, title: {zh: 负责人, en: Supervisor}, ask: {zh: 谁负责？, en: Who supervises?}}
+                cot:
+                  dry: {type: boolean, title: {zh: 干燥, en: Dry}, ask: {zh: 干燥吗？, en: Is the cot dry?}}
+              """)
+          .with(
+              "questions.yaml",
+              """
+              requirements:
+                - {id: xx.room, subject: room, from: 2020-01-01, severity: MANDATORY, title: {zh: 房, en: Room}, sources: [{source: act}], facts: [room.area, institution.places]}
+                - {id: xx.cots, subject: child, from: 2020-01-01, severity: MANDATORY, title: {zh: 床, en: Cots}, sources: [{source: act}], facts: [child.enrolment, institution.rooms, room.cots, cot.dry]}
+              """)
+          .parameter("area", "type: number\nunit: m²", "value: 10")
+          .with(
+              "rules.drl",
+              """
+              rule "A room has at least the area"
+                @question("xx.room") @source("act") @en("It has the area.") @zh("面积够。")
+              when
+                $answers : Answers()
+                $room : Room( $area : area != null, institution.places != null )
+                $least : Parameter( id == "xx.area" )
+              then
+                $answers.atLeast( $room, $area, $least.of() );
+              end
 
-  @BeforeEach
-  void writePack() throws IOException {
-    write("pack.yaml", "id: xx\ntitle: {zh: 某国, en: Someland}\nversion: 1.0.0\n");
-    write("sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    write(
-        "vocabulary.yaml",
-        """
-        kinds:
-          room: {in: institution, plural: rooms, as: Room, one: {zh: 房间, en: room}, many: {zh: 房间, en: rooms}, ask: {zh: 有哪些房间？, en: Which rooms are there?}}
-          cot: {in: room, plural: cots, as: Cot, one: {zh: 小床, en: cot}, many: {zh: 小床, en: cots}, ask: {zh: 有哪些小床？, en: Which cots are there?}}
-        facts:
-          room:
-            area: {type: number, least: 0, title: {zh: 面积, en: Area}, ask: {zh: 多大？, en: How large is the room?}}
-            supervisor: {type: reference, to: staff, title: {zh: 负责人, en: Supervisor}, ask: {zh: 谁负责？, en: Who supervises?}}
-          cot:
-            dry: {type: boolean, title: {zh: 干燥, en: Dry}, ask: {zh: 干燥吗？, en: Is the cot dry?}}
-        """);
-    write(
-        "questions.yaml",
-        """
-        requirements:
-          - {id: xx.room, subject: room, from: 2020-01-01, severity: MANDATORY, title: {zh: 房, en: Room}, sources: [{source: act}], facts: [room.area, institution.places]}
-          - {id: xx.cots, subject: child, from: 2020-01-01, severity: MANDATORY, title: {zh: 床, en: Cots}, sources: [{source: act}], facts: [child.enrolment, institution.rooms, room.cots, cot.dry]}
-        """);
-    write(
-        "parameters/area.yaml",
-        "id: xx.area\ndescription: {zh: 面积, en: Area}\ntype: number\nunit: m²\n"
-            + "values: [{from: 2020-01-01, source: act, evidence: text, value: 10}]\n");
-    write(
-        "rules.drl",
-        """
-        rule "A room has at least the area"
-          @question("xx.room") @source("act") @en("It has the area.") @zh("面积够。")
-        when
-          $answers : Answers()
-          $room : Room( $area : area != null, institution.places != null )
-          $least : Parameter( id == "xx.area" )
-        then
-          $answers.atLeast( $room, $area, $least.of() );
-        end
+              rule "An institution with a dry cot is fit for a child"
+                @question("xx.cots") @source("act") @en("There is a dry cot.") @zh("有干燥小床。")
+              when
+                $answers : Answers()
+                $child : Child( $institution : enrolment.institution )
+                exists Cot( dry == true, room.institution == $institution )
+              then
+                $answers.met( $child );
+              end
 
-        rule "An institution with a dry cot is fit for a child"
-          @question("xx.cots") @source("act") @en("There is a dry cot.") @zh("有干燥小床。")
-        when
-          $answers : Answers()
-          $child : Child( $institution : enrolment.institution )
-          exists Cot( dry == true, room.institution == $institution )
-        then
-          $answers.met( $child );
-        end
+              rule "An institution without a dry cot is not fit for a child"
+                @question("xx.cots") @source("act") @en("There is no dry cot.") @zh("没有干燥小床。")
+              when
+                $answers : Answers()
+                $child : Child( $institution : enrolment.institution )
+                Institution( this == $institution, roomsStated )
+                not Room( institution == $institution, cotsStated == false )
+                not Cot( room.institution == $institution, dry != false )
+              then
+                $answers.notMet( $child );
+              end
+              """);
 
-        rule "An institution without a dry cot is not fit for a child"
-          @question("xx.cots") @source("act") @en("There is no dry cot.") @zh("没有干燥小床。")
-        when
-          $answers : Answers()
-          $child : Child( $institution : enrolment.institution )
-          Institution( this == $institution, roomsStated )
-          not Room( institution == $institution, cotsStated == false )
-          not Cot( room.institution == $institution, dry != false )
-        then
-          $answers.notMet( $child );
-        end
-        """);
-    policy = LoadedPolicy.load(folder);
-  }
-
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve("xx").resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
+  private final LoadedPolicy policy = LAND.policy();
 
   private ChildcareCase read(String text) {
     return policy.read("case.yaml", text);
@@ -181,8 +163,8 @@ class DeclaredKindTest {
     assertThat(answer("xx.cots", "ida", CASE).outcome()).isEqualTo(Outcome.MET);
     String wet = CASE.replace("dry: true", "dry: false");
     assertThat(answer("xx.cots", "ida", wet).outcome()).isEqualTo(Outcome.UNDETERMINED);
-    String told = wet.replace("id: red", "id: red, cots: []").replace("id: attic", "id: attic, cots: []");
-    assertThat(answer("xx.cots", "ida", told).outcome()).isEqualTo(Outcome.NOT_MET);
+    String stated = wet.replace("id: red", "id: red, cots: []").replace("id: attic", "id: attic, cots: []");
+    assertThat(answer("xx.cots", "ida", stated).outcome()).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
@@ -217,7 +199,7 @@ class DeclaredKindTest {
     ChildcareCase other =
         new Variation() {
           @Override
-          boolean tells(Subject holder, CasePart part) {
+          boolean states(Subject holder, CasePart part) {
             return !part.name().equals("cots");
           }
         }.of(read);

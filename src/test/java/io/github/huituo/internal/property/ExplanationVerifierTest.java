@@ -5,30 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.ScheduleStep;
 import io.github.huituo.internal.law.StaffStep;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An explanation that does not lead to its amount is found, whatever is wrong with it. */
 class ExplanationVerifierTest {
-  @TempDir Path folder;
   private PropertyCase trial;
   private EntitlementAnswer answer;
 
   @BeforeEach
   void threeMonthsOfAHundred() throws IOException {
-    Someland.in(folder);
-    LoadedPolicy policy = LoadedPolicy.load(folder);
+    LoadedPolicy policy = TestPack.someland().policy();
     PropertyContext world = new PropertyContext(policy, "xx", Optional.empty());
     trial =
         new PropertyCase(
@@ -47,34 +43,34 @@ class ExplanationVerifierTest {
   }
 
   @Test
-  void theExplanationOfTheLibraryLeadsToTheAmount() {
+  void the_explanation_of_the_library_leads_to_the_amount() {
     assertThat(answer.steps()).containsExactly(run("SEK 100.00", 3, "SEK 300.00"));
     assertThat(ExplanationVerifier.fault(answer, trial)).isEmpty();
   }
 
   @Test
-  void aWrongProductIsFound() {
-    assertThat(fault(run("SEK 100.00", 3, "SEK 301.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
+  void a_wrong_product_is_found() {
+    assertThat(fault(run("SEK 100.00", 3, "SEK 301.00"))).hasValueSatisfying(message -> assertThat(message).contains("does not follow"));
   }
 
   @Test
-  void anAmountThatStandsNowhereIsFound() {
-    assertThat(fault(run("SEK 75.00", 4, "SEK 300.00"))).hasValueSatisfying(said -> assertThat(said).contains("does not follow"));
+  void an_amount_without_a_source_is_found() {
+    assertThat(fault(run("SEK 75.00", 4, "SEK 300.00"))).hasValueSatisfying(message -> assertThat(message).contains("does not follow"));
   }
 
   @Test
-  void aStepThatIsLeftOutIsFound() {
-    assertThat(fault()).hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
+  void a_step_that_is_left_out_is_found() {
+    assertThat(fault()).hasValueSatisfying(message -> assertThat(message).contains("do not lead"));
   }
 
   @Test
-  void aStepTooManyIsFound() {
+  void a_step_too_many_is_found() {
     assertThat(fault(run("SEK 100.00", 3, "SEK 300.00"), run("SEK 100.00", 1, "SEK 100.00")))
-        .hasValueSatisfying(said -> assertThat(said).contains("do not lead"));
+        .hasValueSatisfying(message -> assertThat(message).contains("do not lead"));
   }
 
   @Test
-  void aStepThatNobodyCanComputeIsFound() {
+  void a_step_that_nobody_can_compute_is_found() {
     assertThat(fault(new StaffStep.OfGroups(3, Text.same("staff")), run("SEK 100.00", 3, "SEK 300.00"))).isPresent();
   }
 }

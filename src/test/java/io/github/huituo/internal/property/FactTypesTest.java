@@ -15,58 +15,47 @@ import io.github.huituo.internal.pack.CaseSchema;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.SubjectKind;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.huituo.testpack.TestPack;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A country that knows of a class one fact of each type, and asks for all. A new type is in the test as soon as there is one. */
 class FactTypesTest {
-  @TempDir Path folder;
-  private LoadedPolicy policy;
+  private static final TestPack LAND =
+      TestPack.head()
+          .with(
+              "vocabulary.yaml",
+              "currency: SEK\nlists: {colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}}\nfacts:\n  class:\n"
+                  + Arrays.stream(FactType.values()).map(FactTypesTest::fact).collect(Collectors.joining()))
+          .with(
+              "questions.yaml",
+              "requirements: [{id: xx.all, subject: class, severity: ADVISORY, title: {zh: 问, en: Question}, sources: [{source: act}], facts: ["
+                  + Arrays.stream(FactType.values()).map(t -> "class." + name(t)).collect(Collectors.joining(", ")) + "]}]\n")
+          .with(
+              "rules.drl",
+              """
+              rule "Every class has a count"
+                @question("xx.all") @source("act") @en("It has.") @zh("有。")
+              when
+                $answers : Answers()
+                $class : ClassGroup( ofCount != null )
+              then
+                $answers.met( $class );
+              end
 
-  @BeforeEach
-  void writePack() throws IOException {
-    write("pack.yaml", "id: xx\ntitle: {zh: 某国, en: Someland}\nversion: 1.0.0\n");
-    write("sources.yaml", "sources: [{id: act, title: {zh: 法, en: Act}, issuer: {zh: 议会, en: Parliament}, evidence: text}]\n");
-    write(
-        "vocabulary.yaml",
-        "currency: SEK\nlists: {colour: {RED: {zh: 红, en: red}, BLUE: {zh: 蓝, en: blue}}}\nfacts:\n  class:\n"
-            + Arrays.stream(FactType.values()).map(FactTypesTest::fact).collect(Collectors.joining()));
-    write(
-        "questions.yaml",
-        "requirements: [{id: xx.all, subject: class, severity: ADVISORY, title: {zh: 问, en: Question}, sources: [{source: act}], facts: ["
-            + Arrays.stream(FactType.values()).map(t -> "class." + name(t)).collect(Collectors.joining(", ")) + "]}]\n");
-    write(
-        "rules.drl",
-        """
-        rule "Every class has a count"
-          @question("xx.all") @source("act") @en("It has.") @zh("有。")
-        when
-          $answers : Answers()
-          $class : ClassGroup( ofCount != null )
-        then
-          $answers.met( $class );
-        end
-
-        rule "A class without a count is not looked at"
-          @question("xx.all") @source("act") @en("It is not.") @zh("没有。")
-        when
-          $answers : Answers()
-          $class : ClassGroup( ofCount == null, ofBoolean == true )
-        then
-          $answers.notMet( $class );
-        end
-        """);
-    policy = LoadedPolicy.load(folder);
-  }
+              rule "A class without a count is not looked at"
+                @question("xx.all") @source("act") @en("It is not.") @zh("没有。")
+              when
+                $answers : Answers()
+                $class : ClassGroup( ofCount == null, ofBoolean == true )
+              then
+                $answers.notMet( $class );
+              end
+              """);
 
   private static String name(FactType type) {
     return "of" + Arrays.stream(type.word().split("-")).map(w -> Character.toUpperCase(w.charAt(0)) + w.substring(1)).collect(Collectors.joining());
@@ -77,14 +66,9 @@ class FactTypesTest {
         .formatted(name(type), type.word(), type.isOfList() ? ", list: colour" : "", type.isReference() ? ", to: class" : "");
   }
 
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve("xx").resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
-
   @Test
   void every_type_is_drawn_written_described_and_read() {
+    LoadedPolicy policy = LAND.policy();
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(CaseSchema.of(policy.law("xx")));

@@ -10,18 +10,16 @@ import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,18 +31,16 @@ class FalseAnswersTest {
   private static final String CASE =
       "{asOf: 2024-05-02, jurisdiction: xx, family: {id: f, children: [{id: c, birthDate: 2024-03-10, resident: true%s}]}}";
 
-  @TempDir Path folder;
   private PropertyContext world;
-  private ChildcareCase told;
+  private ChildcareCase assessed;
   private Assessment right;
 
   @BeforeEach
   void assess() throws IOException {
-    Someland.in(folder);
-    LoadedPolicy policy = LoadedPolicy.load(folder);
+    LoadedPolicy policy = TestPack.someland().policy();
     world = new PropertyContext(policy, "xx", Optional.of(policy));
-    told = policy.read("case.yaml", CASE.formatted(""));
-    right = policy.assess(told);
+    assessed = policy.read("case.yaml", CASE.formatted(""));
+    right = policy.assess(assessed);
     assertThat(right.entitlements()).singleElement().satisfies(a -> assertThat(a.total()).contains(sek("300.00")));
     assertThat(right.accounts()).singleElement().satisfies(a -> assertThat(a.total()).isEqualTo(sek("300.00")));
   }
@@ -54,7 +50,7 @@ class FalseAnswersTest {
   }
 
   private Optional<String> found(String property, Assessment claimed) {
-    return PropertyRun.named(property).violation(new PropertyCase(world, told, Result.of(claimed))).map(t -> t.in("en"));
+    return PropertyRun.named(property).violation(new PropertyCase(world, assessed, Result.of(claimed))).map(t -> t.in("en"));
   }
 
   private Assessment with(UnaryOperator<ImmutableEntitlementAnswer> change) {
@@ -80,12 +76,12 @@ class FalseAnswersTest {
         "determinism-across-runs", "determinism-across-threads", "determinism-across-engines", "order-of-facts",
         "order-of-files-and-rules", "names-and-ids", "no-retroactivity"
       })
-  void anotherAnswerThanTheOneThatComesAgain(String property) {
+  void another_answer_than_the_one_that_comes_again(String property) {
     assertThat(found(property, right)).isEmpty();
     assertThat(found(property, with(a -> a.withOutcome(Outcome.NOT_ELIGIBLE).withPayments())))
-        .hasValueSatisfying(said -> assertThat(said).contains("xx.grant", "NOT_ELIGIBLE"));
+        .hasValueSatisfying(message -> assertThat(message).contains("xx.grant", "NOT_ELIGIBLE"));
     assertThat(found(property, with(a -> a.withTotal(sek("299.99")).withPayments(payment(a.payments().get(0), "299.99")))))
-        .hasValueSatisfying(said -> assertThat(said).contains("299.99"));
+        .hasValueSatisfying(message -> assertThat(message).contains("299.99"));
   }
 
   @ParameterizedTest
@@ -94,13 +90,13 @@ class FalseAnswersTest {
         "determinism-across-runs", "determinism-across-threads", "determinism-across-engines", "order-of-facts",
         "order-of-files-and-rules"
       })
-  void oneOtherByte(String property) {
+  void one_other_byte(String property) {
     assertThat(found(property, with(a -> a.withBecause(Text.same("granted")))))
-        .hasValueSatisfying(said -> assertThat(said).contains("granted", "Granted: SEK 300.00."));
+        .hasValueSatisfying(message -> assertThat(message).contains("granted", "Granted: SEK 300.00."));
   }
 
   @Test
-  void aQuestionThatIsNotAnsweredOrTwice() {
+  void a_question_that_is_not_answered_or_twice() {
     assertThat(found("totality", right)).isEmpty();
     assertThat(found("totality", ImmutableAssessment.copyOf(right).withEntitlements())).isPresent();
     EntitlementAnswer answer = right.entitlements().get(0);
@@ -109,14 +105,14 @@ class FalseAnswersTest {
   }
 
   @Test
-  void anOpenAnswerThatDoesNotSayWhy() {
+  void an_open_answer_that_does_not_say_why() {
     assertThat(found("undetermined-says-what-is-missing", right)).isEmpty();
     assertThat(found("undetermined-says-what-is-missing", with(a -> a.withOutcome(Outcome.UNDETERMINED).withRules())))
-        .hasValueSatisfying(said -> assertThat(said).contains("xx.grant", "UNDETERMINED"));
+        .hasValueSatisfying(message -> assertThat(message).contains("xx.grant", "UNDETERMINED"));
   }
 
   @Test
-  void moneyForWhoIsNotEntitledAndMoneyBelowNothing() {
+  void money_for_who_is_not_entitled_and_money_below_nothing() {
     assertThat(found("caps-and-floors", right)).isEmpty();
     assertThat(found("caps-and-floors", with(a -> a.withOutcome(Outcome.NOT_ELIGIBLE)))).isPresent();
     assertThat(found("caps-and-floors", with(a -> a.withOutcome(Outcome.UNDETERMINED)))).isPresent();
@@ -127,7 +123,7 @@ class FalseAnswersTest {
   }
 
   @Test
-  void aTotalThatIsNotTheSum() {
+  void a_total_that_is_not_the_sum() {
     assertThat(found("rounding-adds-up", right)).isEmpty();
     assertThat(found("rounding-adds-up", with(a -> a.withTotal(sek("300.01"))))).isPresent();
     assertThat(found("rounding-adds-up", with(a -> a.withTotal(Optional.empty())))).isPresent();
@@ -135,7 +131,7 @@ class FalseAnswersTest {
   }
 
   @Test
-  void anAccountThatDoesNotHoldWhatIsPaid() {
+  void an_account_that_does_not_hold_what_is_paid() {
     Account is = account();
     assertThat(found("accounts-add-up", right)).isEmpty();
     assertThat(found("accounts-add-up", with(new Account(is.payee(), is.subject(), is.period(), is.entries(), is.setAside(), sek("299.00"))))).isPresent();
@@ -147,7 +143,7 @@ class FalseAnswersTest {
   }
 
   @Test
-  void anAccountOfAnotherSumThanThePaymentsOfTheYear() {
+  void an_account_of_another_sum_than_the_payments_of_the_year() {
     Account is = account();
     assertThat(found("stacking-is-order-free", right)).isEmpty();
     assertThat(found("stacking-is-order-free", with(new Account(is.payee(), is.subject(), is.period(), is.entries(), is.setAside(), sek("299.00"))))).isPresent();
@@ -156,17 +152,17 @@ class FalseAnswersTest {
   }
 
   @Test
-  void aCaseThatNobodyCouldReadAgain() {
+  void a_case_that_nobody_could_read_again() {
     assertThat(found("round-trip-of-cases", right)).isEmpty();
-    told = world.read(io.github.huituo.internal.document.Documents.yaml("case.yaml", CASE.formatted(", enrolment: {monthlyFee: SEK 5.00}"))).orElseThrow();
+    assessed = world.read(io.github.huituo.internal.document.Documents.yaml("case.yaml", CASE.formatted(", enrolment: {monthlyFee: SEK 5.00}"))).orElseThrow();
     assertThat(found("round-trip-of-cases", right)).isEmpty();
-    told =
+    assessed =
         new Variation() {
           @Override
           java.util.Map<String, Object> facts(io.github.huituo.model.Subject subject) {
             return java.util.Map.of("height", 3);
           }
-        }.of(told);
+        }.of(assessed);
     assertThat(found("round-trip-of-cases", right)).isPresent();
   }
 }

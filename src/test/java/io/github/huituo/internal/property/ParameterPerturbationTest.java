@@ -2,11 +2,11 @@ package io.github.huituo.internal.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huituo.internal.author.Someland;
 import io.github.huituo.internal.law.Cell;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.ParameterValue;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -25,25 +23,19 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class ParameterPerturbationTest {
   private static final String NEIGHBOURS = "/property/neighbours.csv";
 
-  @TempDir Path folder;
-  private Someland someland;
-
-  @BeforeEach
-  void write_pack() throws IOException {
-    someland = Someland.in(folder);
-  }
+  private TestPack pack = TestPack.someland();
 
   /** Gives the parameter that limits the size of a class, which no rule on the grant cites, a value of another type. */
   private void writeLimit(String type, String value) throws IOException {
-    someland.replace("xx/parameters/size.yaml", "unit: {zh: 人, en: children}", "type: " + type + "\nunit: " + (type.equals("money") ? "SEK" : "{zh: 人, en: children}"));
-    someland.replace("xx/parameters/size.yaml", "value: 5", "value: " + value);
+    pack = pack.edit("parameters/size.yaml", "unit: {zh: 人, en: children}", "type: " + type + "\nunit: " + (type.equals("money") ? "SEK" : "{zh: 人, en: children}"));
+    pack = pack.edit("parameters/size.yaml", "value: 5", "value: " + value);
   }
 
   @ParameterizedTest(name = "{0} {1} becomes {2}")
   @CsvFileSource(resources = NEIGHBOURS, delimiter = '|')
   void a_value_of_each_type_becomes_its_neighbour(String type, String value, String neighbour) throws IOException {
     writeLimit(type, value);
-    ParameterSeries limit = LoadedPolicy.load(folder).law("xx").parameters().get("xx.class.size");
+    ParameterSeries limit = pack.policy().law("xx").parameters().get("xx.class.size");
     Cell other = ParameterPerturbation.in(row -> true, limit).versions().get(0).rows().get(0).cell();
     assertThat(((Cell.Fixed) other).value().written()).isEqualTo(neighbour);
   }
@@ -59,7 +51,7 @@ class ParameterPerturbationTest {
 
   @Test
   void the_percentage_of_the_australian_subsidy_becomes_another() {
-    ParameterSeries percentage = LoadedPolicy.bundled("au").law("au").parameters().get("au.child-care-subsidy.percentage");
+    ParameterSeries percentage = BundledPolicy.loaded().law("au").parameters().get("au.child-care-subsidy.percentage");
     LocalDate changed = LocalDate.of(2026, 1, 1);
     ParameterSeries other = ParameterPerturbation.from(changed, percentage);
     assertThat(other.versionOn(changed.minusDays(1)).rows()).isEqualTo(percentage.versionOn(changed.minusDays(1)).rows());
@@ -67,12 +59,12 @@ class ParameterPerturbationTest {
   }
 
   @Test
-  void another_question_that_hangs_on_the_value_says_nothing_of_the_amount() throws IOException {
+  void another_question_that_depends_on_the_value_proves_nothing_of_the_amount() throws IOException {
     writeLimit("choices", "[HERE]");
-    someland.replace("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.met( $class );");
-    someland.replace("xx/class-size.drl", "id == \"xx.class.size\"", "id == \"xx.class.size\", of().names(\"HERE\")");
+    pack = pack.edit("class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.met( $class );");
+    pack = pack.edit("class-size.drl", "id == \"xx.class.size\"", "id == \"xx.class.size\", of().names(\"HERE\")");
     assertThat(
-            PropertyRun.of(LoadedPolicy.load(folder), "xx")
+            PropertyRun.of(pack.policy(), "xx")
                 .run(List.of(PropertyRun.named("cited-parameters-give-the-amount")), 1000, 7))
         .isEmpty();
   }
@@ -81,8 +73,8 @@ class ParameterPerturbationTest {
   @CsvFileSource(resources = "/property/uncited.csv", delimiter = '|')
   void an_amount_that_hangs_on_an_uncited_value_is_found(String type, String value, String condition) throws IOException {
     writeLimit(type, value);
-    someland.replace(
-        "xx/pack.yaml",
+    pack = pack.edit(
+        "pack.yaml",
         "version: 1.0.0",
         """
         version: 1.0.0
@@ -93,13 +85,13 @@ class ParameterPerturbationTest {
             choices: {WHOLE_STEPS: {zh: 逐档, en: in steps}, CONTINUOUS: {zh: 连续, en: continuously}}
             default: WHOLE_STEPS
         """);
-    someland.replace(
-        "xx/vocabulary.yaml",
+    pack = pack.edit(
+        "vocabulary.yaml",
         "facts:",
         "currency: SEK\nfacts:\n  family:\n    income: {type: money, title: {zh: 收入, en: Income}, ask: {zh: 多少？, en: How much?}}");
-    someland.replace("xx/questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, family.income]");
-    someland.replace(
-        "xx/grant.drl",
+    pack = pack.edit("questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, family.income]");
+    pack = pack.edit(
+        "grant.drl",
         "$child : Child( resident == true )",
         """
         $child : Child( resident == true, $born : birthDate != null, $age : ageInMonths != null )
@@ -108,7 +100,7 @@ class ParameterPerturbationTest {
           Parameter( id == "xx.class.size", %s )"""
             .formatted(condition));
     List<Finding> found =
-        PropertyRun.of(LoadedPolicy.load(folder), "xx")
+        PropertyRun.of(pack.policy(), "xx")
             .run(List.of(PropertyRun.named("cited-parameters-give-the-amount")), 1000, 7);
     assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("no rule answers 'xx.grant'"));
   }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.internal.author.Someland;
-import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each property finds the fault for which it is there, put into the rules of a small country. */
 class PropertiesBiteTest {
@@ -22,86 +19,80 @@ class PropertiesBiteTest {
   private static final int TRIES_OF_ONE = 3000;
   private static final long SEED = 7;
 
-  @TempDir Path folder;
-  private Someland someland;
-
-  @BeforeEach
-  void writePack() throws IOException {
-    someland = Someland.in(folder);
-  }
+  private TestPack pack = TestPack.someland();
 
   private List<Finding> findings() {
-    return PropertyRun.of(LoadedPolicy.load(folder), "xx").run(TRIES, SEED);
+    return PropertyRun.of(pack.policy(), "xx").run(TRIES, SEED);
   }
 
   private Finding finding(String property) {
     List<Finding> found =
-        PropertyRun.of(LoadedPolicy.load(folder), "xx").run(List.of(PropertyRun.named(property)), TRIES_OF_ONE, SEED);
+        PropertyRun.of(pack.policy(), "xx").run(List.of(PropertyRun.named(property)), TRIES_OF_ONE, SEED);
     assertThat(found).as(property).hasSize(1);
     return found.get(0);
   }
 
   @Test
-  void nothingIsFoundInSomeland() {
+  void nothing_is_found_in_someland() {
     assertThat(findings()).isEmpty();
   }
 
   @Test
-  void theSameSeedFindsTheSame() throws IOException {
-    someland.replace("xx/grant.drl", "resident == false", "resident == true");
+  void the_same_seed_finds_the_same() throws IOException {
+    pack = pack.edit("grant.drl", "resident == false", "resident == true");
     assertThat(findings().toString()).isEqualTo(findings().toString());
   }
 
   @Test
-  void aQuestionWithoutARuleForAValueIsNotAnswered() throws IOException {
-    someland.replace("xx/grant.drl", "word == \"ELSEWHERE\"", "word == \"AWAY\"");
+  void a_question_without_a_rule_for_a_value_is_not_answered() throws IOException {
+    pack = pack.edit("grant.drl", "word == \"ELSEWHERE\"", "word == \"AWAY\"");
     Finding finding = finding("totality");
     assertThat(finding.in("en")).contains("no rule answers 'xx.grant'");
     assertThat(finding.yaml()).contains("resident: false").doesNotContain("institutions", "employers");
   }
 
   @Test
-  void twoRulesThatAnswerDifferentlyAreFound() throws IOException {
-    someland.replace("xx/grant.drl", "Child( resident == false )", "Child( resident != null )");
+  void two_rules_that_answer_differently_are_found() throws IOException {
+    pack = pack.edit("grant.drl", "Child( resident == false )", "Child( resident != null )");
     Finding finding = finding("exclusivity");
     assertThat(finding.in("en")).contains("grant.drl");
     assertThat(finding.yaml()).contains("resident: true");
   }
 
   @Test
-  void aRuleThatDecidesWithoutAFactIsFound() throws IOException {
-    someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
+  void a_rule_that_decides_without_a_fact_is_found() throws IOException {
+    pack = pack.edit("grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
     Finding finding = finding("missing-facts-never-decide");
     assertThat(finding.in("en")).contains("without", "child.resident", "it is NOT_ELIGIBLE, and with them ELIGIBLE");
     assertThat(finding.counterexample().orElseThrow().families()).hasSize(1);
   }
 
   @Test
-  void aSourceThatIsNotYetInForceIsFound() throws IOException {
-    someland.replace("xx/sources.yaml", "evidence: text", "evidence: text, inForce: 2022-03-01");
+  void a_source_that_is_not_yet_in_force_is_found() throws IOException {
+    pack = pack.edit("sources.yaml", "evidence: text", "evidence: text, inForce: 2022-03-01");
     assertThat(finding("sources-in-force").in("en")).contains("cites 'act'");
   }
 
   @Test
-  void moreChildrenThatMakeAClassLawfulAreFoundIfDeclaredNeverTo() throws IOException {
-    someland.replace(
-        "xx/questions.yaml", "facts: [class.children]", "facts: [class.children]\n    monotone: [{more: class.children, never: worse}]");
+  void more_children_that_make_a_class_lawful_are_found_if_declared_never_to() throws IOException {
+    pack = pack.edit(
+        "questions.yaml", "facts: [class.children]", "facts: [class.children]\n    monotone: [{more: class.children, never: worse}]");
     assertThat(finding("declared-monotonicity").in("en")).contains("class.children of 'class-1', 5, becomes ", "is MET, 5, and then NOT_MET, 5");
   }
 
   @Test
-  void aBandTableWithAGapIsFound() throws IOException {
-    someland.replace(
-        "xx/parameters/size.yaml", "value: 5}", "by: {age: {\"[0, 12)\": 5, \"[13, 24)\": 6}}}");
-    someland.replace("xx/class-size.drl", "$size.of()", "$size.of($children)");
+  void a_band_table_with_a_gap_is_found() throws IOException {
+    pack = pack.edit(
+        "parameters/size.yaml", "value: 5}", "by: {age: {\"[0, 12)\": 5, \"[13, 24)\": 6}}}");
+    pack = pack.edit("class-size.drl", "$size.of()", "$size.of($children)");
     assertThat(finding("bands-partition").in("en")).contains("size.yaml", "[0, 12) and [13, 24)");
   }
 
   @Test
-  void anAmountThatNobodyCitesIsFound() throws IOException {
+  void an_amount_that_nobody_cites_is_found() throws IOException {
     // Only children older in months than a class may be large are at home, and the term does not name the figure.
-    someland.replace(
-        "xx/grant.drl",
+    pack = pack.edit(
+        "grant.drl",
         "$child : Child( resident == true )",
         "$child : Child( resident == true, $age : ageInMonths != null ) Parameter( id == \"xx.class.size\", of().isBelow($age) )");
     assertThat(finding("cited-parameters-give-the-amount").in("en")).contains("no rule answers 'xx.grant'");
@@ -109,87 +100,80 @@ class PropertiesBiteTest {
 
   /** Lets the grant of a child at home hang on a number, where a class may have {@code most} children. */
   private void grantHangsOn(String number, int most) throws IOException {
-    someland.replace("xx/parameters/size.yaml", "value: 5", "value: " + most);
-    someland.replace(
-        "xx/grant.drl",
+    pack = pack.edit("parameters/size.yaml", "value: 5", "value: " + most);
+    pack = pack.edit(
+        "grant.drl",
         "$child : Child( resident == true )",
         "$child : Child( resident == true, birthDate != null, $number : " + number + " ) Parameter( id == \"xx.class.size\", of().isAtLeast($number) )");
   }
 
   @Test
-  void aRuleThatAsksTheDayOfTheMonthOfABirthIsFound() throws IOException {
+  void a_rule_that_asks_the_day_of_the_month_of_a_birth_is_found() throws IOException {
     grantHangsOn("birthDate.dayOfMonth", 15);
     assertThat(finding("birthday-boundaries").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void aRuleThatAsksTheDayOfTheMonthOfTheAssessmentIsFound() throws IOException {
+  void a_rule_that_asks_the_day_of_the_month_of_the_assessment_is_found() throws IOException {
     grantHangsOn("asOf.dayOfMonth", 15);
     assertThat(finding("constancy-between-dates").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void aRuleThatAsksForANameIsFound() throws IOException {
+  void a_rule_that_asks_for_a_name_is_found() throws IOException {
     grantHangsOn("id.length()", 10);
     assertThat(finding("names-and-ids").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void aRuleThatTakesWhoeverComesFirstIsFound() throws IOException {
-    someland.replace("xx/grant.drl", "Child( resident == true )", "Child( resident == true ) not( Term( name == \"home\", word == \"HERE\" ) )");
+  void a_rule_that_takes_whoever_comes_first_is_found() throws IOException {
+    pack = pack.edit("grant.drl", "Child( resident == true )", "Child( resident == true ) not( Term( name == \"home\", word == \"HERE\" ) )");
     assertThat(finding("order-of-facts").in("en")).contains("no rule answers 'xx.grant'");
   }
 
   @Test
-  void rulesOfWhichTheFirstWinsAreFound() throws IOException {
+  void rules_of_which_the_first_wins_are_found() throws IOException {
     for (String resident : List.of("true", "false")) {
-      someland.replace(
-          "xx/grant.drl", "Child( resident == " + resident + " )", "Child( resident != null ) not( Term( name == \"home\", of == $child ) )");
+      pack = pack.edit(
+          "grant.drl", "Child( resident == " + resident + " )", "Child( resident != null ) not( Term( name == \"home\", of == $child ) )");
     }
-    LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(PackLibrary.folder(folder)));
+    LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(pack));
     List<Finding> found =
-        PropertyRun.of(LoadedPolicy.load(folder), reordered, "xx")
+        PropertyRun.of(pack.policy(), reordered, "xx")
             .run(List.of(PropertyRun.named("order-of-files-and-rules")), TRIES, SEED);
     assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("xx.grant", "Not at home here."));
   }
 
   @Test
-  void anAmountThatFallsAtALimitOfIncomeIsFoundUnlessItIsDeclared() throws IOException {
-    someland.replace(
-        "xx/vocabulary.yaml",
+  void an_amount_that_falls_at_a_limit_of_income_is_found_unless_it_is_declared() throws IOException {
+    pack = pack.edit(
+        "vocabulary.yaml",
         "facts:",
         "currency: SEK\nfacts:\n  family:\n    income: {type: money, title: {zh: 收入, en: Income}, ask: {zh: 多少？, en: How much?}}");
-    Files.writeString(
-        folder.resolve("xx/parameters/limit.yaml"),
-        """
-        id: xx.grant.limit
-        description: {zh: 收入上限, en: Limit of income}
-        unit: SEK
-        values: [{from: 2020-01-01, source: act, article: "3", evidence: text, value: 9000}]
-        """);
+    pack = pack.parameter("grant.limit", "unit: SEK", "value: 9000");
     String home = "Child( resident == true )";
     String away = "Child( resident == false )";
     String income = " Family( this == $child.family, $income : income != null ) ";
     String limit = "Parameter( id == \"xx.grant.limit\", of().%s($income) )";
-    someland.replace("xx/grant.drl", home, home + income + limit.formatted("isAtLeast"));
-    someland.replace("xx/grant.drl", away, "Child()" + income + limit.formatted("isBelow"));
-    someland.replace("xx/questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, family.income]");
+    pack = pack.edit("grant.drl", home, home + income + limit.formatted("isAtLeast"));
+    pack = pack.edit("grant.drl", away, "Child()" + income + limit.formatted("isBelow"));
+    pack = pack.edit("questions.yaml", "facts: [child.birthDate, child.resident]", "facts: [child.birthDate, child.resident, family.income]");
     assertThat(finding("no-undeclared-cliff").in("en")).contains("xx.grant", "at family.income SEK ", ", 0] is paid");
-    someland.replace(
-        "xx/questions.yaml",
+    pack = pack.edit(
+        "questions.yaml",
         "child.resident, family.income]",
         "child.resident, family.income]\n    cliffs: [{at: family.income, why: {zh: 第三条, en: Article 3}}]");
     assertThat(
-            PropertyRun.of(LoadedPolicy.load(folder), "xx").run(List.of(PropertyRun.named("no-undeclared-cliff")), TRIES_OF_ONE, SEED))
+            PropertyRun.of(pack.policy(), "xx").run(List.of(PropertyRun.named("no-undeclared-cliff")), TRIES_OF_ONE, SEED))
         .isEmpty();
   }
 
   @Test
-  void aPlaceThatExemptsFromANationalMinimumIsFound() throws IOException {
-    someland.replace("xx/pack.yaml", "version: 1.0.0", "version: 1.0.0\nprotected: [{parameter: xx.class.size, stricter: LOWER}]");
-    someland.replace("xx/class-size.drl", "$size :", "not( Term( name == \"exempt\", of == $class ) ) $size :");
-    Files.writeString(
-        folder.resolve("xx/exempt.drl"),
+  void a_place_that_exempts_from_a_national_minimum_is_found() throws IOException {
+    pack = pack.edit("pack.yaml", "version: 1.0.0", "version: 1.0.0\nprotected: [{parameter: xx.class.size, stricter: LOWER}]");
+    pack = pack.edit("class-size.drl", "$size :", "not( Term( name == \"exempt\", of == $class ) ) $size :");
+    pack = pack.with(
+        "exempt.drl",
         """
         rule "An exempt class is small enough"
           @question("xx.class.size") @source("act 1") @en("It is exempt.") @zh("豁免。")
@@ -201,10 +185,8 @@ class PropertiesBiteTest {
           $answers.met( $class );
         end
         """);
-    Files.createDirectory(folder.resolve("xx-1"));
-    Files.writeString(folder.resolve("xx-1/pack.yaml"), "id: xx-1\ntitle: {zh: 镇, en: Town}\nversion: 1.0.0\nextends: xx\n");
-    Files.writeString(
-        folder.resolve("xx-1/exempt.drl"),
+    pack = pack.town("xx-1").with(
+        "xx-1/exempt.drl",
         """
         rule "Every class of the town is exempt"
         when
@@ -214,31 +196,31 @@ class PropertiesBiteTest {
         end
         """);
     List<Finding> found =
-        PropertyRun.of(LoadedPolicy.load(folder), "xx-1")
+        PropertyRun.of(pack.policy(), "xx-1")
             .run(List.of(PropertyRun.named("local-never-loosens-national")), TRIES_OF_ONE, SEED);
     assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("xx.class.size", "NOT_MET", "MET"));
   }
 
   @Test
-  void moreThanTheFeeIsFoundWhereAnEntitlementOffsetsIt() throws IOException {
-    someland.replace("xx/questions.yaml", "child.resident]", "child.resident, enrolment.monthlyFee]");
-    someland.replace("xx/grant.drl", "Term( name == \"home\", of == $child, word == \"HERE\" )", "Term( name == \"home\", of == $child, word == \"HERE\" ) Enrolment( child == $child, $fee : monthlyFee != null )");
-    someland.replace("xx/grant.drl", ".paidTo(\"FAMILY\")", ".paidTo(\"FAMILY\").offsetting($fee)");
+  void more_than_the_fee_is_found_where_an_entitlement_offsets_it() throws IOException {
+    pack = pack.edit("questions.yaml", "child.resident]", "child.resident, enrolment.monthlyFee]");
+    pack = pack.edit("grant.drl", "Term( name == \"home\", of == $child, word == \"HERE\" )", "Term( name == \"home\", of == $child, word == \"HERE\" ) Enrolment( child == $child, $fee : monthlyFee != null )");
+    pack = pack.edit("grant.drl", ".paidTo(\"FAMILY\")", ".paidTo(\"FAMILY\").offsetting($fee)");
     assertThat(finding("caps-and-floors").in("en")).contains("xx.grant");
   }
 
   @Test
-  void theReadmeShowsTheCounterexampleThatIsFound() throws IOException {
-    someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
-    List<Finding> found = PropertyRun.of(LoadedPolicy.load(folder), "xx").run(200, 3);
+  void the_readme_shows_the_counterexample_that_is_found() throws IOException {
+    pack = pack.edit("grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
+    List<Finding> found = PropertyRun.of(pack.policy(), "xx").run(200, 3);
     assertThat(found).hasSize(1);
     assertThat(Files.readString(Path.of("README.md"))).contains(found.get(0).yaml().indent(2));
   }
 
   @Test
-  void aCounterexampleIsACaseFileThatShowsTheSame() throws IOException {
-    someland.replace("xx/grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
-    LoadedPolicy policy = LoadedPolicy.load(folder);
+  void a_counterexample_is_a_case_file_that_shows_the_same() throws IOException {
+    pack = pack.edit("grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
+    LoadedPolicy policy = pack.policy();
     Finding finding = finding("missing-facts-never-decide");
     ChildcareCase read = policy.read("case.yaml", finding.yaml());
     assertThat(read).isEqualTo(finding.counterexample().orElseThrow());

@@ -3,12 +3,12 @@ package io.github.huituo.internal.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.internal.engine.Engine;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import org.junit.jupiter.api.Test;
 
 /** What the rules of a question refer to. */
 class QuestionReferencesTest {
-  private static final Engine NATION = LoadedPolicy.bundled("cn").engine("cn");
+  private static final Engine NATION = BundledPolicy.loaded().engine("cn");
 
   private static QuestionReferences.Of of(String question) {
     return QuestionReferences.of(NATION).of(NATION.law().question(question).orElseThrow());

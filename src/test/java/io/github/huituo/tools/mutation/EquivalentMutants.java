@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The mutants that no case can tell from the pack, each looked at, with the reason. */
+/** The reviewed mutants that no case can distinguish from the pack, each with the reason. */
 final class EquivalentMutants {
   private final Map<String, String> reasons = new HashMap<>();
   private final TreeSet<String> unused = new TreeSet<>();

@@ -46,7 +46,7 @@ enum Kind {
   CONCLUSION(Group.RULE),
   /** A step of a computation, dropped or changed. */
   STEP(Group.RULE),
-  /** A word that a rule says, such as a payee. */
+  /** A word in a rule, such as a payee. */
   WORD(Group.RULE);
 
   /** What the target of a kill rate speaks of. */
@@ -55,7 +55,7 @@ enum Kind {
     PARAMETER,
     /** Where something begins or ends. */
     BOUNDARY,
-    /** What is asked, and of whom. */
+    /** A question, or its subjects. */
     QUESTION,
     /** What rules decide. */
     RULE

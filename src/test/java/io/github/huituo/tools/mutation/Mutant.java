@@ -8,7 +8,7 @@ package io.github.huituo.tools.mutation;
  * @param line the line of the change, from 1
  * @param kind what is changed
  * @param about the id of the parameter or the question that it concerns, or ""
- * @param change what stood there and what stands there now, in words
+ * @param change the text before and after, in words
  * @param text the whole file with the change, or, of a rule, the whole rule; empty if the rule is gone
  * @param rule the name of the rule, or "" if the change is not in a rule
  */

@@ -5,7 +5,7 @@ import io.github.huituo.internal.document.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mutants of one file, each made by changing the text where a value stands. */
+/** The mutants of one file, each made by changing the text of a value. */
 final class MutantEdits {
   private final String pack;
   private final String file;
@@ -29,7 +29,7 @@ final class MutantEdits {
       begin++;
     }
     if (!text.startsWith(before, begin)) {
-      throw new IllegalStateException(at + ": '" + before + "' does not stand there");
+      throw new IllegalStateException(at + ": '" + before + "' is not there");
     }
     add(kind, about, at.line(), before + " → " + after, begin, begin + before.length(), after);
   }

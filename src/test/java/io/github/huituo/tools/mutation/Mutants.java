@@ -21,7 +21,7 @@ final class Mutants {
     this.library = library;
   }
 
-  /** Returns the mutants of the files that say what is, and when. */
+  /** Returns the mutants of the files with values, rules and questions. */
   List<Mutant> ofValues(String pack) {
     List<Mutant> all = new ArrayList<>();
     for (String file : source.files()) {

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * @param seed by which they are drawn
  * @param out where the report goes
  * @param near whether only scenarios are tried that speak of a question which the mutant concerns: quicker, and it finds less
- * @param again a report of which only the survivors are tried again; empty for all mutants
+ * @param again a report whose survivors are tried again; empty for all mutants
  */
 record Options(Path rules, Set<String> packs, Set<Kind> kinds, String files, int sample, long seed, Path out, boolean near, Set<String> again) {
   static Options of(String... args) {

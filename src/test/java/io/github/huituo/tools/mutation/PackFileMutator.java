@@ -47,7 +47,7 @@ final class PackFileMutator {
                     .forEach(choice -> edits.replace(Kind.DEFAULT, id, byDefault, choice)));
   }
 
-  /** Changes when, of whom and by what facts questions are asked. */
+  /** Changes the days, subjects and facts of questions. */
   static void questions(Node questions, MutantEdits edits) {
     for (Node question : questions.is(Node.Kind.SEQUENCE) ? questions.items() : List.of(questions)) {
       question(question, edits);
@@ -72,7 +72,7 @@ final class PackFileMutator {
             facts ->
                 facts
                     .items()
-                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + said(fact))));
+                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + words(fact))));
   }
 
   private static void scopeLists(String about, Node scope, MutantEdits edits) {
@@ -88,11 +88,11 @@ final class PackFileMutator {
     }
   }
 
-  private static String said(Node node) {
+  private static String words(Node node) {
     return switch (node.kind()) {
       case MAPPING ->
-          node.entries().entrySet().stream().map(e -> e.getKey() + ": " + said(e.getValue())).toList().toString();
-      case SEQUENCE -> node.items().stream().map(PackFileMutator::said).toList().toString();
+          node.entries().entrySet().stream().map(e -> e.getKey() + ": " + words(e.getValue())).toList().toString();
+      case SEQUENCE -> node.items().stream().map(PackFileMutator::words).toList().toString();
       default -> node.text();
     };
   }

@@ -16,7 +16,7 @@ final class ParameterMutator {
     this.type = type;
   }
 
-  /** Returns the type of a parameter, stated or told by its unit. */
+  /** Returns the type of a parameter, stated or derived from its unit. */
   static String type(Node root) {
     String unit = root.get("unit").map(u -> u.get("en").orElse(u).text()).orElse("");
     return root.get("type").map(Node::text).orElse(unit.matches("[A-Z]{3}(/.*)?") ? "money" : "number");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Answers every question about every subject of a case, as the law file says. */
+/** Answers every question about every subject of a case, as the law file requires. */
 public final class Oracle {
   private final List<OracleQuestion> questions;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what a question wants to know about a subject, and writes down what is not told. */
+/** Looks up the facts of a subject for a question, and records the missing ones. */
 public final class OracleCase {
   private final CaseDocument document;
   private final OracleSubject subject;
@@ -38,7 +38,7 @@ public final class OracleCase {
     return facts.isEmpty() ? openPoints : facts;
   }
 
-  /** Writes down that something is not told. */
+  /** Records a missing fact. */
   public void lacks(String fact, OracleSubject of) {
     facts.add(fact + " " + of.id());
   }
@@ -70,11 +70,11 @@ public final class OracleCase {
 
   /** Returns a fact of a thing, or null. */
   public @Nullable Object fact(OracleSubject holder, String name) {
-    Object told = holder.told(name);
-    if (told == null) {
+    Object stated = holder.stated(name);
+    if (stated == null) {
       lacks(holder.kind() + "." + name, holder);
     }
-    return told;
+    return stated;
   }
 
   /** Returns the thing of a kind to which the subject leads, or null. */
@@ -88,7 +88,7 @@ public final class OracleCase {
     if (!subject.kind().equals("child")) {
       throw new IllegalArgumentException("a " + subject.kind() + " leads to no " + kind);
     }
-    if (!(subject.told("enrolment") instanceof Map<?, ?>)) {
+    if (!(subject.stated("enrolment") instanceof Map<?, ?>)) {
       lacks("child.enrolment", subject);
       return null;
     }
@@ -96,7 +96,7 @@ public final class OracleCase {
     if (kind.equals("enrolment") || enrolment == null) {
       return enrolment;
     }
-    Object id = enrolment.told(kind);
+    Object id = enrolment.stated(kind);
     OracleSubject found = document.find(kind, id);
     if (found == null) {
       lacks("enrolment." + kind, subject);
@@ -105,8 +105,8 @@ public final class OracleCase {
   }
 
   public @Nullable String word(String path) {
-    Object told = fact(path);
-    return told == null ? null : told.toString();
+    Object stated = fact(path);
+    return stated == null ? null : stated.toString();
   }
 
   public @Nullable Boolean flag(String path) {
@@ -114,42 +114,42 @@ public final class OracleCase {
   }
 
   public @Nullable BigDecimal number(String path) {
-    Object told = fact(path);
-    return told == null ? null : amount(told);
+    Object stated = fact(path);
+    return stated == null ? null : amount(stated);
   }
 
   public @Nullable LocalDate day(String path) {
-    Object told = fact(path);
-    return told == null ? null : LocalDate.parse(told.toString());
+    Object stated = fact(path);
+    return stated == null ? null : LocalDate.parse(stated.toString());
   }
 
   /** Returns whether something has happened by the day of the question. */
   public @Nullable Boolean happened(String path) {
-    Object told = fact(path);
-    if (told instanceof Map<?, ?> dated) {
+    Object stated = fact(path);
+    if (stated instanceof Map<?, ?> dated) {
       return !LocalDate.parse(String.valueOf(dated.get("on"))).isAfter(asOf());
     }
-    return (Boolean) told;
+    return (Boolean) stated;
   }
 
   public @Nullable Set<String> words(String path) {
-    Object told = fact(path);
-    return told == null ? null : words(told);
+    Object stated = fact(path);
+    return stated == null ? null : words(stated);
   }
 
-  static Set<String> words(Object told) {
+  static Set<String> words(Object stated) {
     Set<String> words = new TreeSet<>();
-    ((List<?>) told).forEach(w -> words.add(String.valueOf(w)));
+    ((List<?>) stated).forEach(w -> words.add(String.valueOf(w)));
     return words;
   }
 
   /** Returns a number, or the number of an amount of money. */
-  public static BigDecimal amount(Object told) {
-    String text = told.toString();
+  public static BigDecimal amount(Object stated) {
+    String text = stated.toString();
     return new BigDecimal(text.substring(text.indexOf(' ') + 1));
   }
 
-  /** Returns the classes or the staff of the institution, or null if they are not told. */
+  /** Returns the classes or the staff of the institution, or null if they are not known. */
   public @Nullable List<OracleSubject> each(String kind) {
     OracleSubject institution = subject.kind().equals("institution") ? subject : subject.within();
     if (institution == null) {
@@ -169,7 +169,7 @@ public final class OracleCase {
     return document.all("child").stream().filter(child -> child.within() == subject.within()).toList();
   }
 
-  /** Returns the sessions of the child's enrolment, or null if they are not told. */
+  /** Returns the sessions of the child's enrolment, or null if they are not known. */
   public @Nullable List<OracleSubject> sessions() {
     return fact("enrolment.sessions") == null
         ? null
@@ -178,17 +178,17 @@ public final class OracleCase {
 
   /** Returns a fact of the institution of a child, or null; writes nothing down. */
   public @Nullable Object ofInstitution(OracleSubject child, String name) {
-    OracleSubject institution = document.find("institution", child.told("enrolment.institution"));
-    return institution == null ? null : institution.told(name);
+    OracleSubject institution = document.find("institution", child.stated("enrolment.institution"));
+    return institution == null ? null : institution.stated(name);
   }
 
   /** Returns how many children are in a class, or null. */
   public @Nullable Integer children(OracleSubject group) {
-    if (group.told("children") == null && group.told("childrenAges") instanceof List<?> ages) {
+    if (group.stated("children") == null && group.stated("childrenAges") instanceof List<?> ages) {
       return ages.size();
     }
-    Object told = fact(group, "children");
-    return told == null ? null : (Integer) told;
+    Object stated = fact(group, "children");
+    return stated == null ? null : (Integer) stated;
   }
 
   /** Returns how many children are in all classes of the institution, or null. */
@@ -210,47 +210,47 @@ public final class OracleCase {
     return open ? null : (Integer) sum;
   }
 
-  /** Returns the ages of the children of a class in completed months, or null if only others are told. */
+  /** Returns the ages of the children of a class in completed months, or null if they are missing. */
   static @Nullable List<Integer> ages(OracleSubject group) {
-    if (!(group.told("childrenAges") instanceof List<?> told)) {
+    if (!(group.stated("childrenAges") instanceof List<?> stated)) {
       return null;
     }
     List<Integer> ages = new ArrayList<>();
-    told.forEach(age -> ages.add((Integer) age));
+    stated.forEach(age -> ages.add((Integer) age));
     return ages;
   }
 
-  /** Returns the youngest or oldest age of a class, from all ages or from the one that is told; null if neither is. */
+  /** Returns the youngest or oldest age of a class, from all ages or from the one that is stated; null if neither is. */
   public @Nullable Integer age(OracleSubject group, boolean oldest) {
-    Integer told = toldAge(group, oldest);
-    if (told == null) {
+    Integer stated = statedAge(group, oldest);
+    if (stated == null) {
       lacks("class.childrenAges", group);
     }
-    return told;
+    return stated;
   }
 
-  /** Returns the youngest or oldest age of a class if it is told, and writes nothing down. */
-  public static @Nullable Integer toldAge(OracleSubject group, boolean oldest) {
+  /** Returns the youngest or oldest age of a class if it is stated, and records nothing. */
+  public static @Nullable Integer statedAge(OracleSubject group, boolean oldest) {
     List<Integer> ages = ages(group);
     if (ages != null && !ages.isEmpty()) {
       return oldest ? java.util.Collections.max(ages) : java.util.Collections.min(ages);
     }
-    return (Integer) group.told(oldest ? "oldestAge" : "youngestAge");
+    return (Integer) group.stated(oldest ? "oldestAge" : "youngestAge");
   }
 
-  /** Returns the institutions that the employer, of whom is asked, runs alone or with others. */
+  /** Returns the institutions that the employer in question runs alone or with others. */
   public List<OracleSubject> institutionsRun() {
     return document.all("institution").stream()
         .filter(
             i ->
-                subject.id().equals(i.told("sponsor"))
-                    || (i.told("jointSponsors") instanceof List<?> joint && joint.contains(subject.id())))
+                subject.id().equals(i.stated("sponsor"))
+                    || (i.stated("jointSponsors") instanceof List<?> joint && joint.contains(subject.id())))
         .toList();
   }
 
-  /** Returns the institutions of which it is not told who runs them. */
+  /** Returns the institutions without a known sponsor. */
   public List<OracleSubject> institutionsOfNobodyTold() {
-    return document.all("institution").stream().filter(i -> i.told("sponsor") == null && i.told("jointSponsors") == null).toList();
+    return document.all("institution").stream().filter(i -> i.stated("sponsor") == null && i.stated("jointSponsors") == null).toList();
   }
 
   /** Returns the employer with an id, or null. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** A question of the law: of whom, since when, and how it is answered. */
+/** A question of the law: its subjects, its first day, and how it is answered. */
 public final class OracleQuestion {
   static final Set<String> CHILDCARE =
       Set.of("CHILDCARE_INSTITUTION", "KINDERGARTEN_NURSERY_CLASS", "INTEGRATED_SERVICE_CENTRE");
@@ -49,7 +49,7 @@ public final class OracleQuestion {
     return this;
   }
 
-  /** Asked of institutions that 58号 covers (N-01), and so taken where the kind of the institution is not told. */
+  /** Asked of institutions that 58号 covers (N-01), and presumed where the kind of the institution is not known. */
   public OracleQuestion ofInstitutions() {
     presumed = true;
     return only("institution.kind", CHILDCARE);
@@ -65,13 +65,13 @@ public final class OracleQuestion {
     return entitlement ? this : mayNotApply();
   }
 
-  /** Not everybody of whom it is asked is concerned. */
+  /** Some subjects in question are not concerned. */
   public OracleQuestion mayNotApply() {
     outcomes.add("NOT_APPLICABLE");
     return this;
   }
 
-  /** An outcome that nothing the law says leads to. */
+  /** An outcome that no provision gives. */
   public OracleQuestion never(String outcome) {
     outcomes.remove(outcome);
     return this;
@@ -102,11 +102,11 @@ public final class OracleQuestion {
   OracleVerdict ask(OracleCase look) {
     boolean open = false;
     for (Map.Entry<String, Set<String>> each : scope.entrySet()) {
-      Object told = presumed ? quietly(look, each.getKey()) : look.fact(each.getKey());
-      if (told != null && !each.getValue().contains(told.toString())) {
+      Object stated = presumed ? quietly(look, each.getKey()) : look.fact(each.getKey());
+      if (stated != null && !each.getValue().contains(stated.toString())) {
         return entitlement ? OracleVerdict.notEligible() : OracleVerdict.notApplicable();
       }
-      open |= told == null && !presumed;
+      open |= stated == null && !presumed;
     }
     OracleVerdict verdict = answer.apply(look);
     if (open) {
@@ -117,6 +117,6 @@ public final class OracleQuestion {
 
   private static @org.jspecify.annotations.Nullable Object quietly(OracleCase look, String path) {
     OracleSubject holder = look.subject().kind().equals("institution") ? look.subject() : look.subject().within();
-    return holder == null ? null : holder.told(path.substring(path.indexOf('.') + 1));
+    return holder == null ? null : holder.stated(path.substring(path.indexOf('.') + 1));
   }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param id its id
- * @param document what the case says of it
+ * @param document its part of the case
  * @param within the part that holds it: of a class its institution, of a child its family
  */
 public record OracleSubject(String kind, String id, Map<?, ?> document, @Nullable OracleSubject within) {
-  /** Returns what the case says, or null; a dot leads into a group. */
-  @Nullable Object told(String fact) {
+  /** Returns a value of the case, or null; a dot separates a group. */
+  @Nullable Object stated(String fact) {
     int dot = fact.indexOf('.');
     if (dot < 0) {
       return document.get(fact);

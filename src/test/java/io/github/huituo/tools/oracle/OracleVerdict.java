@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes out of a question about a subject. What is null is not said, and is not compared.
+ * The result of a question about a subject. A value that is null is not compared.
  *
  * @param missing the facts that are missing where it is not determined, each with the subject it is about
  */
@@ -32,12 +32,12 @@ public record OracleVerdict(
     return of("UNDETERMINED");
   }
 
-  /** All facts that matter are told, and a reading or a setting is open, such as {@code settings.x}. */
+  /** All facts that matter are known, and a reading or a setting is open, such as {@code settings.x}. */
   public static OracleVerdict waitsFor(String openPoint) {
     return undetermined().lacking(Set.of(openPoint + " "));
   }
 
-  /** Whatever else were told, the law gives no answer. */
+  /** Whatever else were known, the law gives no answer. */
   public static OracleVerdict silent() {
     return undetermined().lacking(NOTHING_WOULD_HELP);
   }
@@ -106,7 +106,7 @@ public record OracleVerdict(
     return new OracleVerdict(met ? "MET" : "NOT_MET", required, actual, shortfall, null, Set.of());
   }
 
-  /** The same without saying what there is. */
+  /** The same without an actual value. */
   public OracleVerdict withoutActual() {
     return new OracleVerdict(outcome, required, null, shortfall, payments, missing);
   }

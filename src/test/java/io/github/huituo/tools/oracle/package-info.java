@@ -1,6 +1,6 @@
 /**
  * A second, deliberately naive reading of the law, with no line of code in common with the library: plain maps, plain
- * conditions, its own numbers with the row of the law file that says so. {@link io.github.huituo.tools.oracle.Oracle} is the
+ * conditions, its own numbers with the row of the law file as their source. {@link io.github.huituo.tools.oracle.Oracle} is the
  * place to start; the countries' topics lie in the packages below.
  */
 @NullMarked

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says the fields of an answer that a scenario expects. */
+/** Writes the expected fields of an answer in words. */
 final class AnswerFields {
-  private static final ImmutableSet<String> SAID =
+  private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
           "required", "actual", "shortfall", "total", "payments", "because", "evidence", "interpretations", "missing",
           "sources", "settings", "computation", "rules", "severity", "offsets", "gives", "consequences");
@@ -27,7 +27,7 @@ final class AnswerFields {
   private AnswerFields() {}
 
   static Text title(String name) {
-    return SAID.contains(name) ? Phrases.say("field." + name) : Text.same(name);
+    return TITLED.contains(name) ? Phrases.say("field." + name) : Text.same(name);
   }
 
   static Text value(String name, Node value, Jurisdiction law) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says a case in words: each subject with its facts by their titles. */
+/** Writes a case in words: each subject with its facts by their titles. */
 final class CaseWords {
   private final Jurisdiction law;
   private final List<Subject> subjects = new ArrayList<>();
@@ -30,7 +30,7 @@ final class CaseWords {
    * @param kind its kind
    * @param id its id, or ""
    * @param facts its facts
-   * @param table where it stands for several alike: a row of values for each, under the titles of the facts of the first
+   * @param table for several alike: a row of values for each, under the titles of the facts of the first
    */
   record Subject(Text kind, String id, List<TitledValue> facts, List<Row> table) {
     Subject(Text kind, String id, List<TitledValue> facts) {
@@ -39,7 +39,7 @@ final class CaseWords {
   }
 
   /**
-   * One of several subjects of which the same is told.
+   * One of several subjects with the same facts.
    *
    * @param id its id
    * @param values its values, in the order of the titles
@@ -101,7 +101,7 @@ final class CaseWords {
     }
   }
 
-  /** Puts subjects of one kind of which the same facts are told into one table. */
+  /** Puts subjects of one kind with the same facts into one table. */
   private static void tabulate(SubjectKind kind, List<Subject> alike) {
     long shapes = alike.stream().map(s -> s.kind().in("en") + s.facts().stream().map(f -> f.title().in("en")).toList()).distinct().count();
     if (alike.size() > 1 && shapes == 1 && alike.stream().allMatch(s -> s.table().isEmpty())) {
@@ -146,13 +146,13 @@ final class CaseWords {
       case SEQUENCE ->
           value.items().isEmpty() ? Phrases.say("none") : Phrases.join(value.items().stream().map(this::value).toList(), "list");
       case MAPPING ->
-          !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? said(value) :
+          !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? byLanguage(value) :
           value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value)) : pairs(value.entries());
     };
   }
 
   /** A text in several languages. */
-  private static Text said(Node value) {
+  private static Text byLanguage(Node value) {
     return Text.of(
         value.entries().entrySet().stream().collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, e -> e.getValue().text())));
   }

@@ -3,9 +3,9 @@ package io.github.huituo.internal.author.handbook;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 
-/** Titles of what rules read of a subject besides the facts that a case tells. */
+/** Titles of the facts of a subject that are derived and not stated in a case. */
 final class DerivedFacts {
-  private static final ImmutableSet<String> SAID =
+  private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
           "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "classesStated",
           "staffStated", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
@@ -16,6 +16,6 @@ final class DerivedFacts {
 
   /** Returns the title of a name in rules; the name itself if there is none. */
   static Text title(String name) {
-    return SAID.contains(name) ? Phrases.say("derived." + name) : Text.same(name);
+    return TITLED.contains(name) ? Phrases.say("derived." + name) : Text.same(name);
   }
 }

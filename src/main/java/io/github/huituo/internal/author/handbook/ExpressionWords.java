@@ -87,7 +87,7 @@ final class ExpressionWords {
     return expression instanceof Invocation call ? call.scope().map(ExpressionWords::root).orElse(call) : expression;
   }
 
-  /** Says a call, and of one with {@code !} before it that it is not so. */
+  /** Writes a call in words, negated if {@code !} precedes it. */
   static Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
     if (expression instanceof Negation not) {
       return not.operand() instanceof MemberAccess access && access.member().equals("absent")
@@ -110,7 +110,7 @@ final class ExpressionWords {
     return DerivedFacts.title(name);
   }
 
-  /** Says {@code of($band).requiredFor($children).isAtMost($workers)} of what it begins with. */
+  /** Writes {@code of($band).requiredFor($children).isAtMost($workers)} of what it begins with. */
   Text chain(Text begin, RuleExpression expression) {
     if (expression instanceof Invocation call) {
       Text of = call.scope().map(scope -> chain(begin, scope)).orElse(begin);

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the policy handbook: a static web site of what the packs of jurisdictions say, in Chinese and English, that a browser
- * opens from a disk and prints. The same packs always give the same bytes. Needs the optional dependencies for the handbook.
+ * Writes the policy handbook, a static web site of the packs of jurisdictions. It is in Chinese and English, and a browser opens
+ * it from a disk and prints it. The same packs always give the same bytes. Needs the optional dependencies for the handbook.
  */
 public final class Handbook {
   private final HandbookModel contents;
@@ -94,7 +94,7 @@ public final class Handbook {
     contents.laws().forEach(this::pages);
     Libraries.files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
     put("assets/search-index.js", index.script());
-    put("index.html", templates.fill("languages", "zh", Map.of()));
+    put("index.html", templates.fill("languages", Messages.LANGUAGES.get(0), Map.of()));
   }
 
   private PackView view(Jurisdiction law, Map<String, List<QuestionView>> questions) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that the handbook tells: the jurisdictions, each after the one that it extends, with what their files say. */
+/** The content of the handbook: the jurisdictions, each after the one that it extends, with their files. */
 final class HandbookModel {
   private final LoadedPolicy policy;
   private final Map<String, Jurisdiction> laws = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ final class HandbookModel {
         .toList();
   }
 
-  /** Returns the pack whose question it is. */
+  /** Returns the pack that declares a question. */
   Optional<String> packOfQuestion(String id) {
     return laws.values().stream()
         .filter(law -> law.pack().questions().stream().anyMatch(q -> q.id().equals(id)))

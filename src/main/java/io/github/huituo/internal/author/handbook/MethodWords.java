@@ -5,16 +5,16 @@ import io.github.huituo.assessment.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what a method of a parameter or figure does, where rules call it. */
+/** Writes the methods of parameters and figures in words. */
 final class MethodWords {
-  private static final ImmutableSet<String> SAID =
+  private static final ImmutableSet<String> WORDED =
       ImmutableSet.of(
           "isAtMost", "isAbove", "isBelow", "isAtLeast", "admits", "excludes", "isWithin", "exceeds", "requiredFor",
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
           "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "forPlace", "isNothing", "nobody",
           "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest");
 
-  /** These only take what they are called on, or say when it is read. */
+  /** Methods that add no meaning to the value on which they are called. */
   private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number");
 
   private MethodWords() {}
@@ -26,7 +26,7 @@ final class MethodWords {
       return arguments.isEmpty() ? of : Phrases.say("rule.of", of, together);
     } else if (AS_IT_IS.contains(method)) {
       return of;
-    } else if (SAID.contains(method)) {
+    } else if (WORDED.contains(method)) {
       List<Object> all = new ArrayList<>(List.of(of, together));
       all.addAll(arguments);
       return Phrases.say("rule." + method, all.toArray());

@@ -15,7 +15,7 @@ import java.util.List;
  * @param unit its unit, or empty
  * @param keys the titles of the keys of its table; empty for a plain value
  * @param versions its values over time
- * @param used the questions for whose rules it matters
+ * @param used the questions that use it
  */
 record ParameterView(
     String id,
@@ -41,8 +41,8 @@ record ParameterView(
    * A row.
    *
    * @param keys the keys
-   * @param lines the value, a line for each reading on which it depends
-   * @param cite where it stands in the law
+   * @param lines the value, a line for each reading that it depends on
+   * @param cite its place in the law
    */
   record Row(ImmutableList<Text> keys, ImmutableList<Line> lines, CitationView cite) {}
 
@@ -50,10 +50,10 @@ record ParameterView(
    * A line of a value.
    *
    * @param depth how far it is indented
-   * @param label the reading under which it holds, or empty
+   * @param label its reading, or empty
    * @param value the value, or empty
-   * @param href where more is told, or ""
-   * @param cites where it stands, if elsewhere than its row
+   * @param href the page with details, or ""
+   * @param cites its places in the law, if they differ from its row's
    */
   record Line(int depth, Text label, Text value, String href, ImmutableList<CitationView> cites) {}
 }

@@ -1,11 +1,9 @@
 package io.github.huituo.internal.author.handbook;
 
-import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts texts together in every language. */
@@ -22,13 +20,9 @@ final class Phrases {
     if (texts.size() == 1) {
       return texts.get(0);
     }
-    return eachLanguage(
-        language -> texts.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.say(language, "handbook." + key))));
-  }
-
-  /** Returns the words that there are in each language of the handbook. */
-  static Text eachLanguage(Function<String, String> words) {
-    return Text.lazily(() -> Messages.LANGUAGES.stream().collect(ImmutableMap.toImmutableMap(language -> language, words)));
+    return Messages.text(
+        language ->
+            texts.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.say(language, "handbook." + key))));
   }
 
   /** Returns a number with its thousands apart. */

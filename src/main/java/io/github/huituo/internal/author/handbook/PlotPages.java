@@ -51,7 +51,7 @@ final class PlotPages {
             .collect(ImmutableMap.toImmutableMap(language -> language, language -> json(drawn, language))));
   }
 
-  /** A point that the series read differently is told by their titles. */
+  /** Returns whether the series share one reading; otherwise their titles state it. */
   private static boolean isOne(InterpretationChoice reading, DrawnPlot drawn) {
     return drawn.readings().stream().filter(r -> r.id().equals(reading.id())).count() == 1;
   }
@@ -109,7 +109,7 @@ final class PlotPages {
     return inScript(text.toString());
   }
 
-  /** Returns JSON that may stand in a script element: no tag can begin in it. */
+  /** Returns JSON that is safe in a script element: no tag can begin in it. */
   static String inScript(String json) {
     return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }

@@ -15,8 +15,8 @@ import java.util.Map;
  * @param head the titles of the series
  * @param rows the values, a row for each place on the axis
  * @param days the day or days asked for
- * @param cites where the answers stand in the law
- * @param readings the readings on which they rest
+ * @param cites the places of the answers in the law
+ * @param readings the readings that they rest on
  * @param json the same for the plotting library, by language
  */
 record PlotView(

@@ -81,7 +81,7 @@ final class QuestionPages {
   private QuestionView.Following following(Sanction sanction) {
     Consequence consequence = sanction.on(law);
     return new QuestionView.Following(
-        Phrases.eachLanguage(language -> new ConsequenceWords(language, QuestionPages::amount).lines(List.of(consequence)).get(0)),
+        Messages.text(language -> new ConsequenceWords(language, QuestionPages::amount).lines(List.of(consequence)).get(0)),
         sanction.from().map(LocalDate::toString).orElse(""),
         sanction.until().map(LocalDate::toString).orElse(""),
         CitationView.of(sanction.citation(), law));
@@ -215,9 +215,9 @@ final class QuestionPages {
     fields.remove("id");
     Node subject = fields.remove("subject");
     Node outcome = fields.remove("outcome");
-    List<CaseWords.TitledValue> said = new ArrayList<>();
-    fields.forEach((name, value) -> said.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
+    List<CaseWords.TitledValue> values = new ArrayList<>();
+    fields.forEach((name, value) -> values.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
     return new QuestionView.Expected(
-        subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), said);
+        subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), values);
   }
 }

@@ -8,18 +8,18 @@ import java.util.List;
  *
  * @param id the id
  * @param href its page
- * @param pack the title of the pack whose question it is
+ * @param pack the title of the pack that declares it
  * @param topic the title of its topic, or empty
  * @param entitlement whether it is an entitlement
  * @param title what is asked
- * @param subject about whom
+ * @param subject the kind of subject
  * @param weight how binding a requirement is, or what an entitlement gives
  * @param from the first day on which it is asked, or ""
  * @param until the first day on which it is no longer asked, or ""
- * @param scope of whom it is asked; empty if of all
- * @param presumed whether a subject is taken to be in the scope if that is not told
- * @param exclusive the group of entitlements of which one counts only, or ""
- * @param cites where the law says it
+ * @param scope the subjects in question; empty for all
+ * @param presumed whether a subject is presumed in scope if that is not known
+ * @param exclusive the group of mutually exclusive entitlements, or ""
+ * @param cites its places in the law
  * @param evidence the word of the weakest evidence of these places, or ""
  * @param consequences what follows if it is not met
  * @param needs the facts it needs
@@ -27,9 +27,9 @@ import java.util.List;
  * @param definitions the rules that define the terms of these
  * @param parameters the parameters that they ask for
  * @param alsoSet where other packs give values for these parameters
- * @param points the open points on which answers rest
+ * @param points the open points that answers rest on
  * @param plots the plots that show answers
- * @param scenarios the scenarios that tell what answers are expected
+ * @param scenarios the scenarios with expected answers
  */
 record QuestionView(
     String id,
@@ -58,9 +58,9 @@ record QuestionView(
     List<ScenarioView> scenarios) {
 
   /**
-   * What follows on one occasion.
+   * A consequence on one occasion.
    *
-   * @param words the occasion, what follows and who decides
+   * @param words the occasion, the consequence and who decides
    * @param from the first day on which it holds, or ""
    * @param until the first day on which it no longer holds, or ""
    * @param cite the place in the law
@@ -68,7 +68,7 @@ record QuestionView(
   record Following(Text words, String from, String until, CitationView cite) {}
 
   /**
-   * A fact that it needs, or several of which one is enough.
+   * A needed fact, or alternatives.
    *
    * @param title what it is
    * @param when where it is needed only sometimes, or empty
@@ -84,7 +84,7 @@ record QuestionView(
    * @param jurisdiction the title of the jurisdiction
    * @param given the case
    * @param expected the expected answers to this question
-   * @param file the file that tells it
+   * @param file the file with the scenario
    */
   record ScenarioView(
       String name, String asOf, Text jurisdiction, List<CaseWords.Subject> given, List<Expected> expected, String file) {}

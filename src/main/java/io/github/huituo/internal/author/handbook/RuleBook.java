@@ -74,11 +74,11 @@ final class RuleBook {
     return definitions;
   }
 
-  /** Returns what a definition establishes: its name, a sentence, which {@code @zh} and {@code @en} say in those languages. */
+  /** Returns the meaning of a definition: its name in English, or the {@code @zh} and {@code @en} of the rule. */
   private static Text established(RuleInfo info) {
-    Map<String, String> said = new HashMap<>(info.because().byLanguage());
-    said.putIfAbsent("en", info.name());
-    return Text.of(said);
+    Map<String, String> meaning = new HashMap<>(info.because().byLanguage());
+    meaning.putIfAbsent("en", info.name());
+    return Text.of(meaning);
   }
 
   private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {

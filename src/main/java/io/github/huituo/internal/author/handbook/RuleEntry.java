@@ -9,11 +9,11 @@ import java.util.Set;
  *
  * @param name its name, a sentence
  * @param anchor its anchor
- * @param pack the title of the pack that it stands in
+ * @param pack the title of its pack
  * @param outcomes the words of the outcomes that it may conclude; none for a definition
- * @param because the reason that it gives, or what it establishes
+ * @param because the reason that it gives, or the meaning of a definition
  * @param conditions its conditions, one a line
- * @param sentences its conditions and conclusion as its author wrote them, where he wrote sentences
+ * @param sentences its conditions and conclusion as its author wrote them, if they are sentences
  * @param written the rule as it is written
  * @param cites the place in the law that it encodes
  * @param parameters the ids of the parameters that it asks for

@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says the conditions of a rule in words, as far as they can be: facts, parameters, open points and terms by their titles. What it
- * cannot read stays as its author wrote it. Used for one rule; not thread-safe.
+ * Writes the conditions of a rule in words. Facts, parameters, open points and terms appear by their titles. What it cannot read
+ * stays as its author wrote it. Used for one rule; not thread-safe.
  */
 final class RuleWords {
   private final Jurisdiction law;
@@ -55,21 +55,21 @@ final class RuleWords {
 
   /** Returns the conditions, one a line. */
   List<Text> of(List<RuleCondition> conditions) {
-    return said(conditions);
+    return sentences(conditions);
   }
 
-  private List<Text> said(List<RuleCondition> conditions) {
+  private List<Text> sentences(List<RuleCondition> conditions) {
     List<Text> each = new ArrayList<>();
-    conditions.forEach(condition -> say(condition).ifPresent(each::add));
+    conditions.forEach(condition -> sentence(condition).ifPresent(each::add));
     return each;
   }
 
   private Optional<Text> joined(List<RuleCondition> conditions, String joint) {
-    List<Text> each = said(conditions);
+    List<Text> each = sentences(conditions);
     return each.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(each, joint));
   }
 
-  private Optional<Text> say(RuleCondition condition) {
+  private Optional<Text> sentence(RuleCondition condition) {
     if (condition instanceof ConditionGroup group) {
       depth++;
       Optional<Text> inner = joined(group.parts(), group.joint() == Joint.OR ? "or" : "and");
@@ -93,7 +93,7 @@ final class RuleWords {
 
   private Optional<Text> counted(Accumulation counted) {
     Optional<Text> what = joined(counted.parts(), "and");
-    List<Text> said = new ArrayList<>();
+    List<Text> phrases = new ArrayList<>();
     for (AccumulateFunction function : counted.functions()) {
       if (function.arguments().size() == 1 && !function.variable().isEmpty()) {
         String argument = function.arguments().get(0);
@@ -101,10 +101,10 @@ final class RuleWords {
         Text name = sum ? words.variable(argument) : what.orElseGet(() -> words.variable(argument));
         Text all = Phrases.say(sum ? "rule.sum" : "rule.count", name);
         words.bind(function.variable(), all);
-        said.add(all);
+        phrases.add(all);
       }
     }
-    return said.isEmpty() ? what : Optional.of(Phrases.say("rule.counted", Phrases.join(said, "and")));
+    return phrases.isEmpty() ? what : Optional.of(Phrases.say("rule.counted", Phrases.join(phrases, "and")));
   }
 
   private Optional<Text> fact(FactPattern fact) {
@@ -155,13 +155,13 @@ final class RuleWords {
     }
     Text name = Phrases.say("rule.quoted", series.description());
     words.bind(fact.variable(), name);
-    List<Text> said = new ArrayList<>();
+    List<Text> phrases = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
       if (FactPattern.namesOf(constraint, "id").isEmpty()) {
-        said.add(Phrases.join(alternatives(constraint.expression()).stream().map(c -> ExpressionWords.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
+        phrases.add(Phrases.join(alternatives(constraint.expression()).stream().map(c -> ExpressionWords.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
       }
     }
-    return said.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(said, "and"));
+    return phrases.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(phrases, "and"));
   }
 
   private static List<RuleExpression> alternatives(RuleExpression expression) {
@@ -209,7 +209,7 @@ final class RuleWords {
     }
     Text title = kind.get().title();
     words.bind(fact.variable(), title);
-    List<Text> said = new ArrayList<>();
+    List<Text> phrases = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
       List<Text> each = new ArrayList<>();
       String bound = constraint.variable();
@@ -218,14 +218,14 @@ final class RuleWords {
         bound = "";
       }
       if (!each.isEmpty()) {
-        said.add(Phrases.join(each, "or"));
+        phrases.add(Phrases.join(each, "or"));
       }
     }
-    if (said.isEmpty()) {
-      // Alone it says nothing; under "not" it says that there is none.
+    if (phrases.isEmpty()) {
+      // Alone it has no words; under "not" it means that there is none.
       return depth == 0 ? Optional.empty() : Optional.of(Phrases.say("rule.some", title));
     }
-    return Optional.of(Phrases.say("rule.subject", title, Phrases.join(said, "list")));
+    return Optional.of(Phrases.say("rule.subject", title, Phrases.join(phrases, "list")));
   }
 
   private Optional<Text> constraint(SubjectKind kind, String bound, RuleExpression constraint) {
@@ -273,7 +273,7 @@ final class RuleWords {
         });
   }
 
-  /** Whether this names another subject, and says only to which the pattern belongs. */
+  /** Returns whether this only names the holder of the pattern. */
   private boolean isLink(String name) {
     return law.vocabulary().shape().kind(name).isPresent() || name.equals("classGroup");
   }

@@ -63,10 +63,10 @@ final class SourceIndex {
    * @param anchor its anchor
    * @param id its id
    * @param title what is open
-   * @param why what the sources say and do not say
+   * @param why what the sources state and what they leave open
    * @param choices the readings
    * @param settled whether there is a default
-   * @param used the questions and parameters that rest on it
+   * @param used the questions and parameters that depend on it
    */
   record PointView(
       String anchor, String id, Text title, Text why, List<Choice> choices, boolean settled, List<Link> used) {}
@@ -75,7 +75,7 @@ final class SourceIndex {
    * A reading.
    *
    * @param word the word that chooses it
-   * @param text what it says
+   * @param text its meaning
    * @param byDefault whether it is the default
    */
   record Choice(String word, Text text, boolean byDefault) {}
@@ -212,7 +212,7 @@ final class SourceIndex {
     return List.copyOf(links.values());
   }
 
-  /** Returns the questions for whose rules a parameter matters. */
+  /** Returns the questions that use a parameter. */
   List<Link> questionsUsing(String parameter) {
     List<Link> links = new ArrayList<>();
     eachQuestion(

@@ -99,7 +99,7 @@ final class Templates {
     }
   }
 
-  /** {@code {{ say("key", argument) }}}: the handbook's own words; {@code common("key")}: those of the whole library. */
+  /** {@code {{ say("key", argument) }}}: a message of the handbook; {@code common("key")}: a message of the whole library. */
   private static final class Say implements Function {
     private final String prefix;
 

@@ -37,7 +37,7 @@ final class Timeline {
    * A row.
    *
    * @param title what is in force
-   * @param href where it is told
+   * @param href its page
    * @param bars when
    */
   record Row(Text title, String href, List<Bar> bars) {}

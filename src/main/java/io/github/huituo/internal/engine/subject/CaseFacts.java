@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subjects of one case as rules see them, linked with each other. A link that the case does not tell leads to a subject
+ * The subjects of one case as rules see them, linked with each other. A link without a value refers to a subject
  * without facts, so that a rule may follow it.
  */
 public final class CaseFacts {
@@ -56,14 +56,14 @@ public final class CaseFacts {
     subjects.put(fact, subject);
     byId.computeIfAbsent(kind, k -> new HashMap<>()).put(subject.id(), fact);
     for (CasePart part : shape.parts(kind)) {
-      subject.part(part).ifPresentOrElse(told -> addPart(fact, part, told), () -> leaveOut(fact, part));
+      subject.part(part).ifPresentOrElse(stated -> addPart(fact, part, stated), () -> leaveOut(fact, part));
     }
     return fact;
   }
 
-  private void addPart(SubjectFact holder, CasePart part, List<Subject> told) {
+  private void addPart(SubjectFact holder, CasePart part, List<Subject> stated) {
     ImmutableList.Builder<SubjectFact> all = ImmutableList.builder();
-    for (Subject subject : told) {
+    for (Subject subject : stated) {
       SubjectFact fact = add(subject);
       part.holderLink().ifPresent(link -> fact.setLink(link, holder));
       all.add(fact);
@@ -86,7 +86,7 @@ public final class CaseFacts {
       Object named = subject.facts().get(link.fact());
       link.accessor().ifPresent(name -> fact.setLink(name, named(link, subject, named)));
       if (link.leadsBack()) {
-        tellNamed(fact, subject, link);
+        addNaming(fact, subject, link);
       }
     }
   }
@@ -103,8 +103,10 @@ public final class CaseFacts {
     return named != null ? named : blank(link.to());
   }
 
-  /** Lets subjects know who names them, once each, or may do so because none of the facts that name one is told. */
-  private void tellNamed(SubjectFact fact, Subject subject, CaseLink link) {
+  /**
+   * Adds a subject once to those that it names. If all of its facts that refer to a kind are missing, it may name any of them.
+   */
+  private void addNaming(SubjectFact fact, Subject subject, CaseLink link) {
     List<CaseLink> alike = shape.links(subject.kind(), link.to());
     if (!alike.get(0).equals(link)) {
       return;

@@ -21,7 +21,7 @@ public abstract class ChildFact extends SubjectFact {
   }
 
   /**
-   * Returns the age in completed months on the day of the assessment, or null if the birth date is missing or later. A child
+   * Returns the age in completed months on the day of the assessment. It is null if the birth date is missing or later. A child
    * born on a day that a month does not have completes the month on its last day.
    */
   public @Nullable Integer getAgeInMonths() {

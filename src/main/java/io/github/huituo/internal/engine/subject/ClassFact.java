@@ -25,13 +25,13 @@ public abstract class ClassFact extends SubjectFact {
     return CoreVocabulary.get().place(SubjectKind.CLASS, name);
   }
 
-  /** Returns how many children there are, counted from their ages where only those are told, or null. */
+  /** Returns how many children there are, counted from their ages where only those are known, or null. */
   public @Nullable Integer getChildCount() {
-    Object told = value(CHILDREN);
-    return told instanceof Integer count ? count : value(AGES) instanceof List<?> ages ? (Integer) ages.size() : null;
+    Object stated = value(CHILDREN);
+    return stated instanceof Integer count ? count : value(AGES) instanceof List<?> ages ? (Integer) ages.size() : null;
   }
 
-  /** Returns whether it is told that there are no children. */
+  /** Returns whether it is known that there are no children. */
   public boolean isEmpty() {
     Integer count = getChildCount();
     return count != null && count == 0;

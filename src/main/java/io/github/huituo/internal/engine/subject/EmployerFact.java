@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class EmployerFact extends SubjectFact {
   private final List<InstitutionFact> institutions = new ArrayList<>();
 
-  /** Creates it. */
+  /** Creates the employer. */
   protected EmployerFact(Stated stated) {
     super(stated);
   }
@@ -21,8 +21,8 @@ public abstract class EmployerFact extends SubjectFact {
   }
 
   /**
-   * Returns how many children there are in the institutions that it runs, alone or with others, or null if that is not told,
-   * if it runs none, or if it is not told who runs one of them.
+   * Returns the number of children in the institutions that it runs, alone or with others. Null if that is not known, if it
+   * runs none, or if it is not known who runs one of them.
    */
   public @Nullable Integer getEnrolledChildren() {
     Integer sum = null;

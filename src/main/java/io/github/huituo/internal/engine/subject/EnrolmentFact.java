@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A child's place in an institution. */
 public abstract class EnrolmentFact extends SubjectFact {
-  /** Creates it. */
+  /** Creates the enrolment. */
   protected EnrolmentFact(Stated stated) {
     super(stated);
   }
 
-  /** Returns its sessions as the law computes with them, or null if they are not told with day, hours and fee. */
+  /** Returns its sessions for computation, or null if one lacks its day, hours or fee. Rules read {@code toldSessions}. */
   public @Nullable Sessions getToldSessions() {
     if (!isPartStated("sessions")) {
       return null;
     }
     List<Sessions.Session> all = new ArrayList<>();
     for (SessionFact session : this.<SessionFact>part("sessions")) {
-      Sessions.Session told = session.told();
-      if (told == null) {
+      Sessions.Session complete = session.complete();
+      if (complete == null) {
         return null;
       }
-      all.add(told);
+      all.add(complete);
     }
     return Sessions.of(all);
   }

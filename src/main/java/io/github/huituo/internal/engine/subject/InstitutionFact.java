@@ -26,7 +26,7 @@ public abstract class InstitutionFact extends SubjectFact {
     super(stated);
   }
 
-  /** Returns whether it serves any main meal or snack, or null if what is told leaves that open. */
+  /** Returns whether it serves any main meal or snack, or null if the known facts leave that open. */
   public @Nullable Boolean getMealsServed() {
     Integer main = (Integer) value(MAIN_MEALS);
     Integer snacks = (Integer) value(SNACKS);
@@ -36,7 +36,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return (main == null || snacks == null) ? null : (Boolean) false;
   }
 
-  /** Returns its classes; none if they are not told. */
+  /** Returns its classes; none if they are not known. */
   private ImmutableList<ClassFact> groups() {
     return part("classes");
   }
@@ -46,7 +46,9 @@ public abstract class InstitutionFact extends SubjectFact {
     return link("sponsor") == employer || (value(JOINT_SPONSORS) instanceof Collection<?> joint && joint.contains(employer.getId()));
   }
 
-  /** Returns whether neither of the facts that tell who runs it is told; an empty list of joint sponsors tells that no employer does. */
+  /**
+   * Returns whether both facts about its sponsors are missing. An empty list of joint sponsors means that no employer runs it.
+   */
   public boolean isSponsorOpen() {
     return value(SPONSOR) == null && value(JOINT_SPONSORS) == null;
   }
@@ -56,19 +58,19 @@ public abstract class InstitutionFact extends SubjectFact {
     return value(JOINT_SPONSORS) instanceof Collection<?> joint && !joint.isEmpty();
   }
 
-  /** Returns the highest of its floors, or null if they are not told. */
+  /** Returns the highest of its floors, or null if they are not known. */
   public @Nullable Integer getHighestFloor() {
     return value(FLOORS) instanceof Collection<?> floors
         ? floors.stream().map(Integer.class::cast).max(Integer::compare).orElse(null)
         : null;
   }
 
-  /** Returns whether it is told of every class that there are no children. */
+  /** Returns whether every class is known to have no children. */
   public boolean isWithoutChildren() {
     return isPartStated("classes") && groups().stream().allMatch(ClassFact::isEmpty);
   }
 
-  /** Returns the age of the oldest child in completed months, or null if that is not told of every class with children. */
+  /** Returns the age of the oldest child in completed months. It is null if it is missing for a class with children. */
   public @Nullable Integer getOldestChild() {
     if (!isPartStated("classes")) {
       return null;
@@ -84,7 +86,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return oldest;
   }
 
-  /** Returns the ages of all children in completed months, or null if they are not told of every class. */
+  /** Returns the ages of all children in completed months, or null if they are missing for a class. */
   @SuppressWarnings("unchecked")
   public @Nullable List<Integer> getChildrenAges() {
     if (!isPartStated("classes")) {
@@ -101,13 +103,13 @@ public abstract class InstitutionFact extends SubjectFact {
     return all;
   }
 
-  /** Returns how many care workers there are in all classes, or null if that is not told of every class. */
+  /** Returns the number of care workers in all classes, or null if it is missing for a class. */
   public @Nullable Integer getCareWorkerCount() {
     BigDecimal sum = sumOverClasses(CARE_WORKERS);
     return sum == null ? null : (Integer) sum.intValueExact();
   }
 
-  /** Returns the living area of all classes, or null if that is not told of every class. */
+  /** Returns the living area of all classes, or null if it is missing for a class. */
   public @Nullable BigDecimal getLivingArea() {
     return sumOverClasses(LIVING_AREA);
   }
@@ -127,7 +129,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return sum;
   }
 
-  /** Returns how many children there are in all classes, or null if that is not told of every class. */
+  /** Returns the number of children in all classes, or null if it is missing for a class. */
   public @Nullable Integer getChildCount() {
     if (!isPartStated("classes")) {
       return null;

@@ -14,7 +14,7 @@ public abstract class SessionFact extends SubjectFact {
   private static final int HOURS = place("hours");
   private static final int FEE = place("fee");
 
-  /** Creates it. */
+  /** Creates the session. */
   protected SessionFact(Stated stated) {
     super(stated);
   }
@@ -23,8 +23,8 @@ public abstract class SessionFact extends SubjectFact {
     return CoreVocabulary.get().place(SubjectKind.SESSION, name);
   }
 
-  /** Returns the session as the law computes with it, or null if its day, hours or fee is missing. */
-  Sessions.@Nullable Session told() {
+  /** Returns the session for computation, or null if its day, hours or fee is missing. */
+  Sessions.@Nullable Session complete() {
     return value(DATE) instanceof LocalDate day && value(HOURS) instanceof BigDecimal hours && value(FEE) instanceof Money fee
         ? new Sessions.Session(getId(), day, hours, fee)
         : null;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A subject as rules see it. A kind whose facts say the same in several ways, or add up, has a class of its own below this. */
+/** A subject as rules see it. Kinds with computed facts, such as an age from a birth date, have subclasses of their own. */
 public abstract class SubjectFact {
   private final Stated stated;
   private final Map<String, SubjectFact> links = new HashMap<>();
@@ -45,7 +45,7 @@ public abstract class SubjectFact {
     return stated.asOf();
   }
 
-  /** Returns whether the case tells of it at all. */
+  /** Returns whether the case contains it. */
   public final boolean isStated() {
     return stated.present();
   }
@@ -60,7 +60,7 @@ public abstract class SubjectFact {
     return stated.values()[place];
   }
 
-  /** Returns the subject to which a link leads: one without facts if the case tells of none, or null if there is no such link. */
+  /** Returns the subject of a link. It has no facts if the case states none, and is null if there is no such link. */
   public final @Nullable SubjectFact link(String name) {
     return links.get(name);
   }
@@ -69,12 +69,12 @@ public abstract class SubjectFact {
     links.put(name, to);
   }
 
-  /** Returns whether a part is told, be it that there is nothing in it. */
+  /** Returns whether a part is stated, even as empty. */
   public final boolean isPartStated(String name) {
     return parts.containsKey(name);
   }
 
-  /** Returns the subjects in a part; none if it is not told. */
+  /** Returns the subjects in a part; none if it is not stated. */
   @SuppressWarnings("unchecked") // The kind of a part gives the type of its subjects.
   public final <S extends SubjectFact> ImmutableList<S> part(String name) {
     return (ImmutableList<S>) (ImmutableList<?>) parts.getOrDefault(name, ImmutableList.of());
@@ -87,7 +87,7 @@ public abstract class SubjectFact {
   /** Takes in a subject that names this one, or may do so because its facts that name one are missing. */
   void addNaming(SubjectFact other) {}
 
-  /** Returns whether nobody can tell a fact because of what is told: the age of the children of a class without any. */
+  /** Returns whether a fact cannot have a value, such as the age of the children in a class without any. */
   public boolean isMoot(String fact) {
     return false;
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class HandbookBrowserIT {
     }
     assumeTrue(there, "no Chromium: " + CHROMIUM + " and " + DRIVER + " are needed (Debian: chromium, chromium-driver)");
     PackSource rules = PackLibrary.folder(Path.of("rules"));
-    Handbook.write(Handbook.of(rules, LoadedPolicy.bundled(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
+    Handbook.write(Handbook.of(rules, BundledPolicy.loaded(), List.of("cn-131100", "au-nsw")), folder.resolve("site"));
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
@@ -139,7 +139,7 @@ class HandbookBrowserIT {
   }
 
   @Test
-  void words_that_stand_nowhere_find_nothing_and_it_is_said() {
+  void words_that_occur_nowhere_find_nothing_and_the_page_states_it() {
     visit("en/index.html");
     assertThat(found("zzzzqqqq xxwwvv")).isEmpty();
     assertThat(browser.findElement(By.cssSelector("#found p")).getText()).isEqualTo("Nothing found.");

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.IOException;
+import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The files of the handbook, without a browser. */
 class HandbookTest {
@@ -27,10 +26,10 @@ class HandbookTest {
   private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
   private static final String HOSTILE = "<script>alert(1)</script>\\\" onload='x' & {{ pack }}";
 
-  @TempDir Path folder;
-
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
-  private static final LoadedPolicy POLICY = LoadedPolicy.bundled();
+  private static final LoadedPolicy POLICY = BundledPolicy.loaded();
+
+  private static final TestPack HOSTILE_PACK = hostilePack();
 
   private static Map<String, byte[]> bundled = Map.of();
 
@@ -49,38 +48,35 @@ class HandbookTest {
     return html.replaceAll("(?s)<script.*?</script>", "").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
   }
 
-  private PackSource hostilePack() throws IOException {
-    Path pack = Files.createDirectories(folder.resolve("xx"));
-    write(pack, "pack.yaml", "id: xx\nversion: 1.0.0\nextends: cn\ntitle: {zh: \"国HOSTILE\", en: \"Land HOSTILE\"}\n");
-    write(pack, "sources.yaml", "sources: [{id: act, title: {zh: \"法HOSTILE\", en: \"Act HOSTILE\"}, issuer: {zh: 会, en: \"House HOSTILE\"}, evidence: text}]\n");
-    write(
-        pack,
-        "parameters/size.yaml",
-        """
-        id: "cn.class.size"
-        description: {zh: "人数HOSTILE", en: "Size HOSTILE"}
-        unit: {zh: 人, en: children}
-        values: [{from: 2030-01-01, source: act, article: "HOSTILE", evidence: text, by: {band: {INFANT: 5}}}]
-        """);
-    write(
-        pack,
-        "plots.yaml",
-        """
-        plots:
-          - id: plot
-            title: {zh: "图HOSTILE", en: "Plot HOSTILE"}
-            question: cn.child-rearing-subsidy
-            subject: "an"
-            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2025-01-01, nationality: CN, policyCompliantBirth: true}]}}
-            y: payments
-        """);
-    return PackLibrary.folder(folder);
-  }
-
-  private static void write(Path pack, String name, String text) throws IOException {
-    Path file = pack.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text.replace("HOSTILE", HOSTILE));
+  /** Returns a pack whose texts a careless page would run. */
+  private static TestPack hostilePack() {
+    TestPack pack =
+        TestPack.head()
+            .with("pack.yaml", "id: xx\nversion: 1.0.0\nextends: cn\ntitle: {zh: \"国HOSTILE\", en: \"Land HOSTILE\"}\n")
+            .with("sources.yaml", "sources: [{id: act, title: {zh: \"法HOSTILE\", en: \"Act HOSTILE\"}, issuer: {zh: 会, en: \"House HOSTILE\"}, evidence: text}]\n")
+            .with(
+                "parameters/size.yaml",
+                """
+                id: "cn.class.size"
+                description: {zh: "人数HOSTILE", en: "Size HOSTILE"}
+                unit: {zh: 人, en: children}
+                values: [{from: 2030-01-01, source: act, article: "HOSTILE", evidence: text, by: {band: {INFANT: 5}}}]
+                """)
+            .with(
+                "plots.yaml",
+                """
+                plots:
+                  - id: plot
+                    title: {zh: "图HOSTILE", en: "Plot HOSTILE"}
+                    question: cn.child-rearing-subsidy
+                    subject: "an"
+                    case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2025-01-01, nationality: CN, policyCompliantBirth: true}]}}
+                    y: payments
+                """);
+    for (String file : pack.files()) {
+      pack = pack.edit(file, "HOSTILE", HOSTILE);
+    }
+    return pack;
   }
 
   /** Returns the links that lead to no page, or to no place in it. */
@@ -154,7 +150,7 @@ class HandbookTest {
   }
 
   @Test
-  void every_page_is_there_in_both_languages_and_says_in_which_it_is() {
+  void every_page_exists_in_both_languages_and_declares_its_own() {
     for (String path : bundled.keySet()) {
       if (path.startsWith("zh/")) {
         assertThat(text(bundled, path)).startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">");
@@ -191,14 +187,14 @@ class HandbookTest {
   }
 
   @Test
-  void the_register_of_sources_says_where_each_is_used() {
+  void the_register_of_sources_shows_where_each_is_used() {
     assertThat(words(text(bundled, "en/cn-131100/sources.html")))
         .contains("Measures of Hengshui to Optimise Birth Policy and Support Balanced Population Development (Trial) corroborated")
         .contains("Answers Care-place subsidy");
   }
 
   @Test
-  void a_reading_says_its_choices_its_default_and_why() {
+  void a_reading_shows_its_choices_its_default_and_its_reason() {
     assertThat(words(text(bundled, "en/cn/interpretations.html")))
         .contains("Area of the health room The notice of 2022 for childcare filing says 6 m²")
         .contains("as an observation room default OBSERVATION_ROOM as a health room HEALTH_ROOM");
@@ -220,9 +216,8 @@ class HandbookTest {
   }
 
   @Test
-  void hostile_words_of_a_pack_stay_words() throws IOException {
-    PackSource source = hostilePack();
-    Map<String, byte[]> files = Handbook.of(source, LoadedPolicy.load(source), List.of("xx"));
+  void hostile_words_of_a_pack_stay_words() {
+    Map<String, byte[]> files = Handbook.of(HOSTILE_PACK, HOSTILE_PACK.policy(), List.of("xx"));
     for (String page : List.of("index", "parameters", "sources", "plots", "timeline")) {
       for (String language : List.of("zh", "en")) {
         String html = text(files, language + "/xx/" + page + ".html");
@@ -235,10 +230,9 @@ class HandbookTest {
   }
 
   @Test
-  void the_same_packs_give_the_same_bytes() throws IOException {
-    PackSource source = hostilePack();
-    Map<String, byte[]> once = Handbook.of(source, LoadedPolicy.load(source), List.of("xx"));
-    Map<String, byte[]> again = Handbook.of(PackLibrary.folder(folder), LoadedPolicy.load(folder), List.of("xx"));
+  void the_same_packs_give_the_same_bytes() {
+    Map<String, byte[]> once = Handbook.of(HOSTILE_PACK, HOSTILE_PACK.policy(), List.of("xx"));
+    Map<String, byte[]> again = Handbook.of(HOSTILE_PACK, LoadedPolicy.load(HOSTILE_PACK), List.of("xx"));
     assertThat(again.keySet()).isEqualTo(once.keySet());
     once.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
   }
@@ -263,15 +257,15 @@ class HandbookTest {
                 .results()
                 .flatMap(rule -> CONDITION.matcher(rule.group()).results())
                 .map(condition -> words(condition.group(1)))
-                .filter(said -> pattern.matcher(said).find())
-                .forEach(said -> found.add(path + ": " + said));
+                .filter(words -> pattern.matcher(words).find())
+                .forEach(words -> found.add(path + ": " + words));
           }
         });
     return found;
   }
 
   @Test
-  void no_condition_of_a_bundled_rule_is_told_in_code() {
+  void no_condition_of_a_bundled_rule_is_shown_as_code() {
     Pattern code = Pattern.compile("\\[\\w+ |\\$\\w|[a-z]\\w*\\(|==|&amp;&amp;|\\|\\|");
     assertThat(conditionsWith("en", code)).isEmpty();
     assertThat(conditionsWith("zh", code)).isEmpty();
@@ -291,7 +285,7 @@ class HandbookTest {
   }
 
   @Test
-  void sessions_of_which_the_same_is_told_stand_in_one_table() {
+  void sessions_with_the_same_facts_are_in_one_table() {
     String page = words(text(bundled, "zh/au/question-au.child-care-subsidy.html"));
     assertThat(page).contains("各时段 ID 托育时段日期 托育时段小时数 托育时段收费 mia-1 2026-07-06 10 小时 AUD 100.00 mia-2 2026-07-07");
   }

@@ -7,16 +7,16 @@ import io.github.huituo.internal.engine.RuleView;
 import io.github.huituo.internal.engine.RuleViewReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.RuleFile;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Conditions in rule language, said in words. */
+/** Conditions in rule language, described in words. */
 class RuleWordsTest {
-  private static final Jurisdiction NATION = LoadedPolicy.bundled("cn").law("cn");
+  private static final Jurisdiction NATION = BundledPolicy.loaded().law("cn");
 
-  private static List<String> say(String language, String conditions) {
+  private static List<String> inWords(String language, String conditions) {
     String text = "rule \"x\"\nwhen\n" + conditions + "\nthen\nend\n";
     RuleView rule = RuleViewReader.rules(new RuleFile("x.drl", "x.drl", text)).get(0);
     return new RuleWords(
@@ -27,13 +27,13 @@ class RuleWordsTest {
   @Test
   void facts_are_called_by_their_titles() {
     String rule = "$answers : Answers()\n$child : Child( policyCompliantBirth == false, $born : birthDate != null )";
-    assertThat(say("en", rule)).containsExactly("the child: Birth in line with law and policy: no, Date of birth is known");
-    assertThat(say("zh", rule)).containsExactly("儿童：符合法律法规规定生育：否、出生日期已知");
+    assertThat(inWords("en", rule)).containsExactly("the child: Birth in line with law and policy: no, Date of birth is known");
+    assertThat(inWords("zh", rule)).containsExactly("儿童：符合法律法规规定生育：否、出生日期已知");
   }
 
   @Test
-  void a_word_of_a_value_list_is_said_by_its_title() {
-    assertThat(say("en", "ClassGroup( band == \"MIXED\" || band == null )"))
+  void a_word_of_a_value_list_appears_by_its_title() {
+    assertThat(inWords("en", "ClassGroup( band == \"MIXED\" || band == null )"))
         .containsExactly("the class: Kind of class is mixed-age class, or Kind of class is not known");
   }
 
@@ -44,47 +44,47 @@ class RuleWordsTest {
         $class : ClassGroup( $children : childCount != null, $workers : careWorkers != null )
         $ratio : Parameter( id == "cn.staffing.care-worker-ratio", of("INFANT").requiredFor($children).isAbove($workers) )
         """;
-    assertThat(say("en", rule).get(1))
+    assertThat(inWords("en", rule).get(1))
         .isEqualTo(
             "“Care workers to children, not lower than” (for infant class), reckoned for number of children, is above Care workers of the class");
   }
 
   @Test
-  void an_open_point_is_said_with_its_reading() {
-    assertThat(say("en", "Interpretation( id == \"ratio-rounding\", choice == \"PER_CLASS\" )"))
+  void an_open_point_appears_with_its_reading() {
+    assertThat(inWords("en", "Interpretation( id == \"ratio-rounding\", choice == \"PER_CLASS\" )"))
         .containsExactly(
             "“Whether the ratio is counted for each class or for all classes of a kind” is read as:"
                 + " each class by itself, rounded up");
   }
 
   @Test
-  void a_term_is_said_by_the_rule_that_establishes_it_and_not_says_that_there_is_none() {
-    assertThat(say("en", "not( Term( name == \"lawful-child\", of == $child ) )"))
-        .containsExactly("it is not so that: it is established: “A child is lawfully born or adopted”");
-    assertThat(say("en", "not( StaffMember( institution == $it ) )"))
-        .containsExactly("it is not so that: there is such a member of staff");
+  void a_term_appears_by_the_rule_that_establishes_it_and_not_means_that_there_is_none() {
+    assertThat(inWords("en", "not( Term( name == \"lawful-child\", of == $child ) )"))
+        .containsExactly("not: it is established: “A child is lawfully born or adopted”");
+    assertThat(inWords("en", "not( StaffMember( institution == $it ) )"))
+        .containsExactly("not: there is such a member of staff");
   }
 
   @Test
-  void of_several_terms_each_is_said() {
-    assertThat(say("en", "exists( Term( of == $child, name == \"lawful-child\" || == \"grown-up\" ) )"))
+  void each_of_several_terms_appears() {
+    assertThat(inWords("en", "exists( Term( of == $child, name == \"lawful-child\" || == \"grown-up\" ) )"))
         .containsExactly(
             "there is such a case: it is established: “A child is lawfully born or adopted”,"
                 + " or “grown up” is established by one of 0 rules below");
   }
 
   @Test
-  void what_is_added_up_is_said() {
+  void a_sum_is_named() {
     String rule =
         """
         accumulate( $each : ClassGroup( institution == $institution, $c : childCount != null );
                     $children : sum($c) )
         """;
-    assertThat(say("en", rule)).containsExactly("counting the sum of number of children");
+    assertThat(inWords("en", rule)).containsExactly("counting the sum of number of children");
   }
 
   @Test
   void what_it_cannot_read_stays_as_it_is_written() {
-    assertThat(say("en", "Unheard( of > 3 )")).containsExactly("Unheard( of > 3 )");
+    assertThat(inWords("en", "Unheard( of > 3 )")).containsExactly("Unheard( of > 3 )");
   }
 }

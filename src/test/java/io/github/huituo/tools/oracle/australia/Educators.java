@@ -40,14 +40,14 @@ final class Educators {
     return groups == null ? List.of() : groups;
   }
 
-  /** Returns the sum of a number over all groups, or null if it is not told of one. */
+  /** Returns the sum of a number over all groups, or null if it is missing for one. */
   private @Nullable Integer sum(String fact) {
     int sum = 0;
     boolean open = groups == null;
     for (OracleSubject group : groups()) {
-      Object told = look.fact(group, fact);
-      open |= told == null;
-      sum += told == null ? 0 : (Integer) told;
+      Object stated = look.fact(group, fact);
+      open |= stated == null;
+      sum += stated == null ? 0 : (Integer) stated;
     }
     return open ? null : (Integer) sum;
   }
@@ -55,16 +55,16 @@ final class Educators {
   /** Returns the ages in a group in completed months, none where nobody is in it, or null. */
   private static @Nullable List<Integer> ages(OracleSubject group) {
     boolean nobody = Integer.valueOf(0).equals(group.document().get("children"));
-    Object told = group.document().get("childrenAges");
-    return ages(told == null && nobody ? List.of() : told);
+    Object stated = group.document().get("childrenAges");
+    return ages(stated == null && nobody ? List.of() : stated);
   }
 
-  private static @Nullable List<Integer> ages(@Nullable Object told) {
-    if (told == null) {
+  private static @Nullable List<Integer> ages(@Nullable Object stated) {
+    if (stated == null) {
       return null;
     }
     List<Integer> ages = new ArrayList<>();
-    ((List<?>) told).forEach(age -> ages.add((Integer) age));
+    ((List<?>) stated).forEach(age -> ages.add((Integer) age));
     return ages;
   }
 
@@ -72,7 +72,7 @@ final class Educators {
     return ages.stream().filter(age -> age >= 36).count();
   }
 
-  /** Returns how many of a group are over preschool age; nobody needs to tell where all are under 36 months. */
+  /** Returns how many of a group are over preschool age; no fact is needed where all are under 36 months. */
   private @Nullable Integer over(OracleSubject group) {
     List<Integer> ages = ages(group);
     if (ages != null && from36(ages) == 0) {
@@ -154,7 +154,7 @@ final class Educators {
     return BigDecimal.valueOf(state.equals("act") ? 11 : 15);
   }
 
-  /** Family day care: 1:7, of whom at most 4 of preschool age or under, with the educator's own children under 13. */
+  /** Family day care: 1:7, at most 4 of them of preschool age or under, with the educator's own children under 13. */
   private OracleVerdict atHome(@Nullable Integer workers) {
     Integer children = look.childrenOf(groups);
     Integer over = 0;
@@ -173,9 +173,9 @@ final class Educators {
       boolean unknown = look.fact("institution.ownChildrenAges") == null;
       unknown |= look.fact("institution.ownChildrenOtherCarer") == null;
       if (ages == null || from36(ages) > 0) {
-        Object told = look.fact("institution.ownChildrenOverPreschoolAge");
-        unknown |= told == null;
-        ownOver = told == null ? 0 : (Integer) told;
+        Object stated = look.fact("institution.ownChildrenOverPreschoolAge");
+        unknown |= stated == null;
+        ownOver = stated == null ? 0 : (Integer) stated;
       }
       open |= unknown;
       own = young == null ? 0 : young.size();

@@ -16,7 +16,7 @@ final class Rates {
     this.second = second;
   }
 
-  /** Returns the rates of a day, or null before those that the law file tells of. */
+  /** Returns the rates of a day, or null before those in the law file. */
   static @Nullable Rates on(LocalDate day) {
     return day.isBefore(FIRST) ? null : new Rates(!day.isBefore(SECOND));
   }

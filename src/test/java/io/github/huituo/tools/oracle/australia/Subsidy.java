@@ -35,7 +35,7 @@ final class Subsidy {
   private final boolean continuous;
   private final RoundingMode rounding;
 
-  /** A session of which everything is told. */
+  /** A session with all its facts. */
   private record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee) {}
 
   private Subsidy(OracleCase look, LocalDate born, List<OracleSubject> family, BigDecimal income, String care, String schooling) {
@@ -59,8 +59,8 @@ final class Subsidy {
     String care = look.word("institution.careType");
     List<OracleSubject> family = look.siblings();
     boolean allBorn = family.stream().map(child -> look.fact(child, "birthDate")).filter(java.util.Objects::isNull).count() == 0;
-    List<OracleSubject> told = look.sessions();
-    List<Session> sessions = told == null ? null : sessions(look, told);
+    List<OracleSubject> stated = look.sessions();
+    List<Session> sessions = stated == null ? null : sessions(look, stated);
     boolean enough = sessions != null && hoursAreEnough(look, sessions);
     BigDecimal activity = enough ? BigDecimal.ZERO : look.number("family.activityHours");
 
@@ -88,10 +88,10 @@ final class Subsidy {
     return ChronoUnit.YEARS.between(born, day) < years && day.isBefore(born.plusYears(years));
   }
 
-  /** Returns the sessions by day, or null if something of one is not told. */
-  private static @Nullable List<Session> sessions(OracleCase look, List<OracleSubject> told) {
+  /** Returns the sessions by day, or null if a fact of one is missing. */
+  private static @Nullable List<Session> sessions(OracleCase look, List<OracleSubject> stated) {
     List<Session> sessions = new ArrayList<>();
-    for (OracleSubject session : told) {
+    for (OracleSubject session : stated) {
       Object day = look.fact(session, "date");
       Object hours = look.fact(session, "hours");
       Object fee = look.fact(session, "fee");
@@ -101,7 +101,7 @@ final class Subsidy {
     }
     sessions.sort(
         Comparator.comparing(Session::day).thenComparing(Session::fee).thenComparing(Session::hours).thenComparing(Session::id));
-    return sessions.size() == told.size() ? sessions : null;
+    return sessions.size() == stated.size() ? sessions : null;
   }
 
   /** Whether no fortnight since the guarantee has more than the 72 hours of everybody, so that the activity does not matter. */
@@ -154,7 +154,7 @@ final class Subsidy {
     return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
   }
 
-  /** In home care has one cap for the family; how children share it, the law file does not tell. */
+  /** In home care has one cap for the family; the law file does not state how children share it. */
   private static boolean sharesTheCapOfTheFamily(OracleCase look, List<OracleSubject> family) {
     List<OracleSubject> inHome =
         family.stream().filter(child -> "IN_HOME_CARE".equals(look.ofInstitution(child, "careType"))).toList();

@@ -62,7 +62,7 @@ public final class AustralianCases {
     return !dice.percent(missingPercent);
   }
 
-  private void tell(Map<String, Object> made, String fact, Object value) {
+  private void state(Map<String, Object> made, String fact, Object value) {
     if (keeps()) {
       made.put(fact, value);
     }
@@ -87,14 +87,14 @@ public final class AustralianCases {
   private Map<String, Object> family(String id, List<Map<String, Object>> services) {
     Map<String, Object> family = new LinkedHashMap<>();
     family.put("id", id);
-    tell(family, "familyIncome", income());
-    tell(family, "activityHours", new BigDecimal(dice.of("0", "47.9", "48", "48.01", "49", "80")));
-    tell(family, "residenceStatus",
+    state(family, "familyIncome", income());
+    state(family, "activityHours", new BigDecimal(dice.of("0", "47.9", "48", "48.01", "49", "80")));
+    state(family, "residenceStatus",
         dice.percent(6) ? "NOT_ELIGIBLE_STATUS" : dice.of("CITIZEN", "PERMANENT_RESIDENT", "SPECIAL_CATEGORY_VISA", "OTHER_ELIGIBLE_VISA"));
     List<Map<String, Object>> children = new ArrayList<>();
     LocalDate twin = birth();
     for (int i = dice.of(1, 2, 2, 3); i > 0; i--) {
-      // The first by id is not always the first told.
+      // The first by id is not always the first in the case.
       children.add(dice.below(children.size() + 1), child(id + "-child" + i, dice.percent(15) ? twin : birth(), services));
     }
     family.put("children", children);
@@ -122,13 +122,13 @@ public final class AustralianCases {
   private Map<String, Object> child(String id, LocalDate born, List<Map<String, Object>> services) {
     Map<String, Object> child = new LinkedHashMap<>();
     child.put("id", id);
-    tell(child, "birthDate", born.toString());
-    tell(child, "schooling", dice.percent(5) ? "SECONDARY_SCHOOL" : dice.of("BELOW_SCHOOL_AGE", "SCHOOL_AGE"));
+    state(child, "birthDate", born.toString());
+    state(child, "schooling", dice.percent(5) ? "SECONDARY_SCHOOL" : dice.of("BELOW_SCHOOL_AGE", "SCHOOL_AGE"));
     if (dice.percent(90) && keeps()) {
       Map<String, Object> enrolment = new LinkedHashMap<>();
-      tell(enrolment, "institution", dice.of(services).get("id"));
-      tell(enrolment, "liableForFee", !dice.percent(5));
-      tell(enrolment, "sessions", sessions(id));
+      state(enrolment, "institution", dice.of(services).get("id"));
+      state(enrolment, "liableForFee", !dice.percent(5));
+      state(enrolment, "sessions", sessions(id));
       child.put("enrolment", enrolment);
     }
     return child;
@@ -145,14 +145,14 @@ public final class AustralianCases {
       BigDecimal fee = dice.around(new BigDecimal(dice.of(FEES)).multiply(hours).setScale(2, RoundingMode.HALF_UP), "0.01");
       Map<String, Object> session = new LinkedHashMap<>();
       session.put("id", child + "-" + i);
-      boolean told = dice.percent(90);
-      if (told || keeps()) {
+      boolean stated = dice.percent(90);
+      if (stated || keeps()) {
         session.put("date", day.toString());
       }
-      if (told || keeps()) {
+      if (stated || keeps()) {
         session.put("hours", hours);
       }
-      if (told || keeps()) {
+      if (stated || keeps()) {
         session.put("fee", "AUD " + fee);
       }
       sessions.add(session);
@@ -164,18 +164,18 @@ public final class AustralianCases {
     Map<String, Object> service = new LinkedHashMap<>();
     service.put("id", id);
     boolean home = dice.percent(30);
-    tell(service, "careType", home ? "FAMILY_DAY_CARE" : dice.of("CENTRE_BASED_DAY_CARE", "CENTRE_BASED_DAY_CARE", "OUTSIDE_SCHOOL_HOURS_CARE", "IN_HOME_CARE"));
-    tell(service, "approvedProvider", !dice.percent(5));
-    tell(service, "preschoolProgramme", dice.of("NO_PRESCHOOL", "PRESCHOOL", "DISADVANTAGED_PRESCHOOL"));
-    tell(service, "kindergartenChildren", dice.percent(50));
+    state(service, "careType", home ? "FAMILY_DAY_CARE" : dice.of("CENTRE_BASED_DAY_CARE", "CENTRE_BASED_DAY_CARE", "OUTSIDE_SCHOOL_HOURS_CARE", "IN_HOME_CARE"));
+    state(service, "approvedProvider", !dice.percent(5));
+    state(service, "preschoolProgramme", dice.of("NO_PRESCHOOL", "PRESCHOOL", "DISADVANTAGED_PRESCHOOL"));
+    state(service, "kindergartenChildren", dice.percent(50));
     if (home && dice.percent(70)) {
       List<Integer> own = new ArrayList<>();
       for (int i = dice.below(4); i > 0; i--) {
         own.add(dice.of(10, 35, 36, 60, 155, 156, 180));
       }
-      tell(service, "ownChildrenAges", own);
-      tell(service, "ownChildrenOtherCarer", dice.percent(40));
-      tell(service, "ownChildrenOverPreschoolAge", dice.below(1 + (int) own.stream().filter(a -> a >= 36 && a < 156).count()));
+      state(service, "ownChildrenAges", own);
+      state(service, "ownChildrenOtherCarer", dice.percent(40));
+      state(service, "ownChildrenOverPreschoolAge", dice.below(1 + (int) own.stream().filter(a -> a >= 36 && a < 156).count()));
     }
     if (keeps()) {
       List<Map<String, Object>> groups = new ArrayList<>();
@@ -200,16 +200,16 @@ public final class AustralianCases {
     group.put("id", id);
     boolean listed = !home || dice.percent(60);
     if (listed) {
-      tell(group, "childrenAges", ages);
+      state(group, "childrenAges", ages);
     }
     if (!listed || dice.percent(20)) {
-      tell(group, "children", ages.size());
+      state(group, "children", ages.size());
     }
     if (most == 0 ? dice.percent(50) : keeps()) {
       group.put("overPreschoolAge", dice.percent(70) ? old : dice.below(most + 1));
     }
     int each = dice.of(4, 5, 10, 11, 15);
-    tell(group, "careWorkers", dice.around(BigDecimal.valueOf((ages.size() + each - 1) / each), "1").intValue());
+    state(group, "careWorkers", dice.around(BigDecimal.valueOf((ages.size() + each - 1) / each), "1").intValue());
     return group;
   }
 }

@@ -74,7 +74,7 @@ final class Edges {
           Map.entry("womanAge", List.of("34", "35", "36")),
           Map.entry("staffChildrenEnrolled", List.of("0", "5", "6", "7", "9", "12", "30")));
 
-  /** Fees and prices at which an answer turns, besides those that a setting gives. */
+  /** Fees and prices at which an answer changes, apart from those that a setting gives. */
   static final List<String> FEES =
       List.of("200", "300", "499.99", "500", "800", "1000", "1100", "1200", "1300", "1400", "1600", "1630", "1710", "1880", "1900",
           "2000", "2090", "2120", "2200", "2400", "2450", "2500", "2600", "2650", "3000", "3030", "3100", "3300", "3500", "4000");

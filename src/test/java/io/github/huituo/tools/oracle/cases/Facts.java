@@ -27,7 +27,7 @@ final class Facts {
     this.missingPercent = missingPercent;
   }
 
-  /** Returns whether a fact is told. */
+  /** Returns whether a fact is stated. */
   boolean keeps() {
     return !dice.percent(missingPercent);
   }

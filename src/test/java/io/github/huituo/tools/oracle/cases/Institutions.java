@@ -58,9 +58,9 @@ final class Institutions {
 
   /** Areas that are just enough for the children or the places, or just not. */
   private void areas(Map<String, Object> made, int total) {
-    if (made.get("premises") instanceof Map<?, ?> told) {
+    if (made.get("premises") instanceof Map<?, ?> stated) {
       @SuppressWarnings("unchecked")
-      Map<String, Object> premises = (Map<String, Object>) told;
+      Map<String, Object> premises = (Map<String, Object>) stated;
       premises.computeIfPresent("outdoorArea", (k, v) -> dice.around(BigDecimal.valueOf(2L * total), "0.5"));
       BigDecimal forPlaces = made.get("places") instanceof Integer places ? BigDecimal.valueOf(8L * places) : BigDecimal.TEN;
       premises.computeIfPresent(

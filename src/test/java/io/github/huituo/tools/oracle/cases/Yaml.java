@@ -15,7 +15,7 @@ public final class Yaml {
     return new Dump(DumpSettings.builder().setWidth(120).setDereferenceAliases(true).build()).dumpToString(plain(document));
   }
 
-  /** Whole decimals would be written in quotation marks, which tell words from numbers. */
+  /** Whole decimals would be written in quotation marks, which distinguish words from numbers. */
   private static Object plain(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<Object, Object> copy = new LinkedHashMap<>();

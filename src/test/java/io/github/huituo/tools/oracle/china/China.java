@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The law of China by jurisdiction: what the nation says, what the province adds, what the city adds. */
+/** The law of China by jurisdiction: of the nation, of the province, of the city. */
 public final class China {
   private China() {}
 
@@ -48,7 +48,7 @@ public final class China {
     return (children + each - 1) / each;
   }
 
-  /** Returns the completed months of the child of whom is asked, or null. */
+  /** Returns the completed months of the child in question, or null. */
   static @Nullable Integer age(OracleCase look) {
     LocalDate born = look.day("child.birthDate");
     return born == null ? null : (Integer) months(born, look.asOf());

@@ -40,8 +40,8 @@ final class Classes {
   }
 
   private static OracleVerdict ages(OracleCase look) {
-    if (Integer.valueOf(0).equals(told(look.subject()))) {
-      return OracleVerdict.notApplicable(); // nobody is there whose age could be wrong
+    if (Integer.valueOf(0).equals(stated(look.subject()))) {
+      return OracleVerdict.notApplicable(); // without children no age can be wrong
     }
     String band = band(look, look.subject());
     Integer youngest = look.age(look.subject(), false);
@@ -57,7 +57,7 @@ final class Classes {
             fits(look, band, youngest, oldest == null), fits(look, band, oldest, youngest == null)));
   }
 
-  /** One child that does not fit is enough; one that fits says nothing if there are others of whom it is not told. */
+  /** One child that does not fit is enough; one that fits decides nothing if the ages of others are missing. */
   private static @Nullable Boolean fits(OracleCase look, String band, @Nullable Integer age, boolean othersUnknown) {
     Boolean fits = age == null ? null : (Boolean) (oldEnough(look, band, age) && youngEnough(look, band, age));
     return othersUnknown && Boolean.TRUE.equals(fits) ? null : fits;
@@ -77,13 +77,13 @@ final class Classes {
     return "CLOSED_ABOVE".equals(shared) || ("EITHER".equals(shared) && to != 36) ? age <= to : age < to;
   }
 
-  /** Returns the kind of a class: what is told, or the only one of the four kinds (N-10 to N-13) that takes its ages. */
+  /** Returns the kind of a class: the stated one, or the only one of the four kinds (N-10 to N-13) that takes its ages. */
   static @Nullable String band(OracleCase look, OracleSubject group) {
-    Object told = group.document().get("band");
+    Object stated = group.document().get("band");
     boolean inForce = !look.asOf().isBefore(China.day("2019-10-08"));
-    if (told == null && inForce && !Integer.valueOf(0).equals(told(group))) {
-      Integer youngest = OracleCase.toldAge(group, false);
-      Integer oldest = OracleCase.toldAge(group, true);
+    if (stated == null && inForce && !Integer.valueOf(0).equals(stated(group))) {
+      Integer youngest = OracleCase.statedAge(group, false);
+      Integer oldest = OracleCase.statedAge(group, true);
       List<String> fitting = new ArrayList<>();
       if (youngest != null && oldest != null && youngest < 18) {
         for (String band : List.of("INFANT", "JUNIOR_TODDLER", "SENIOR_TODDLER")) {
@@ -92,15 +92,15 @@ final class Classes {
           }
         }
       }
-      told = fitting.size() == 1 ? fitting.get(0) : null;
+      stated = fitting.size() == 1 ? fitting.get(0) : null;
     }
-    return told == null ? (String) look.fact(group, "band") : told.toString();
+    return stated == null ? (String) look.fact(group, "band") : stated.toString();
   }
 
-  /** Returns how many children are told to be in a class, in number or by their ages, or null. */
-  static @Nullable Integer told(OracleSubject group) {
-    if (group.document().get("children") instanceof Integer told) {
-      return told;
+  /** Returns the number of children in a class, stated or counted from their ages, or null. */
+  static @Nullable Integer stated(OracleSubject group) {
+    if (group.document().get("children") instanceof Integer stated) {
+      return stated;
     }
     return group.document().get("childrenAges") instanceof List<?> ages ? (Integer) ages.size() : null;
   }
@@ -132,17 +132,17 @@ final class Classes {
     return chosen == null ? null : (Integer) Integer.parseInt(chosen.substring(2));
   }
 
-  /** Returns the classes of one kind; null if there is a class of which that is not told. */
+  /** Returns the classes of one kind; null if the kind of a class is missing. */
   private static @Nullable List<OracleSubject> sameKind(OracleCase look, @Nullable String band) {
     List<OracleSubject> same = new ArrayList<>();
     boolean open = band == null;
     for (OracleSubject group : java.util.Objects.requireNonNull(look.each("class"))) {
-      String told = band(look, group);
+      String stated = band(look, group);
       look.fact(group, "band");
       look.children(group);
       look.fact(group, "careWorkers");
-      open |= told == null;
-      if (told != null && told.equals(band)) {
+      open |= stated == null;
+      if (stated != null && stated.equals(band)) {
         same.add(group);
       }
     }

@@ -24,8 +24,8 @@ final class Enrolled {
     this.look = look;
     this.born = look.day("child.birthDate");
     this.from = look.day("enrolment.from");
-    Object told = look.subject().document().get("enrolment") instanceof Map<?, ?> enrolment ? enrolment.get("until") : null;
-    this.until = told == null ? null : China.day(told.toString());
+    Object stated = look.subject().document().get("enrolment") instanceof Map<?, ?> enrolment ? enrolment.get("until") : null;
+    this.until = stated == null ? null : China.day(stated.toString());
   }
 
   @Nullable LocalDate born() {

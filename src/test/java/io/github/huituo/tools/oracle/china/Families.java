@@ -29,9 +29,9 @@ final class Families {
   private static OracleVerdict childRearing(OracleCase look) {
     LocalDate born = look.day("child.birthDate");
     String nationality = look.word("child.nationality");
-    Map<?, ?> told = look.subject().document();
+    Map<?, ?> stated = look.subject().document();
     Boolean lawful = true;
-    if (!Boolean.TRUE.equals(told.get("policyCompliantBirth")) && !Boolean.TRUE.equals(told.get("lawfullyAdopted"))) {
+    if (!Boolean.TRUE.equals(stated.get("policyCompliantBirth")) && !Boolean.TRUE.equals(stated.get("lawfullyAdopted"))) {
       lawful = Logic.or(look.flag("child.policyCompliantBirth"), look.flag("child.lawfullyAdopted"));
     }
     Boolean timely = born == null || deadline(born).isBefore(look.asOf()) ? appliedInTime(look, born) : (Boolean) true;
@@ -47,11 +47,11 @@ final class Families {
   }
 
   private static @Nullable Boolean appliedInTime(OracleCase look, @Nullable LocalDate born) {
-    Object told = look.fact("child.subsidyApplication");
-    if (told instanceof Map<?, ?> dated) {
+    Object stated = look.fact("child.subsidyApplication");
+    if (stated instanceof Map<?, ?> dated) {
       return born == null ? null : (Boolean) !China.day(String.valueOf(dated.get("on"))).isAfter(deadline(born));
     }
-    return told == null || born == null ? null : (Boolean) false;
+    return stated == null || born == null ? null : (Boolean) false;
   }
 
   /** Y-02 to Y-04, 5.4. */

@@ -142,17 +142,17 @@ final class Hengshui {
 
   /** Q-10, N2-83: employers, parks, agencies, enterprises and social forces, alone or jointly, in new or converted premises. */
   private static OracleVerdict pilot(OracleCase look) {
-    Map<?, ?> told = look.subject().document();
+    Map<?, ?> stated = look.subject().document();
     String origin = look.word("institution.premisesOrigin");
     if ("EXPANSION".equals(origin)) {
       return OracleVerdict.silent(); // the plan names new and converted premises
     }
     List<OracleSubject> sponsors = new ArrayList<>();
-    OracleSubject sponsor = look.employer(told.get("sponsor"));
+    OracleSubject sponsor = look.employer(stated.get("sponsor"));
     if (sponsor != null) {
       sponsors.add(sponsor);
     }
-    if (told.get("jointSponsors") instanceof List<?> joint) {
+    if (stated.get("jointSponsors") instanceof List<?> joint) {
       joint.forEach(id -> sponsors.add(java.util.Objects.requireNonNull(look.employer(id))));
     }
     if (sponsors.isEmpty()) {

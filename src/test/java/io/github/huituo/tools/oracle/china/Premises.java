@@ -101,8 +101,8 @@ final class Premises {
   /** B-07, B-08, N2-64: not in a basement, not on the 4th floor, and lower by the fire-resistance grade; 10.8. */
   private static OracleVerdict floor(OracleCase look) {
     Boolean basement = look.flag("institution.premises.basement");
-    Object told = look.fact("institution.premises.floors");
-    Integer highest = told == null ? null : ((List<?>) told).stream().mapToInt(f -> (Integer) f).max().getAsInt();
+    Object stated = look.fact("institution.premises.floors");
+    Integer highest = stated == null ? null : ((List<?>) stated).stream().mapToInt(f -> (Integer) f).max().getAsInt();
     boolean ground = "GROUND".equals(look.reading("floor-limit", "BY_FIRE_GRADE"));
     Integer limit = ground ? (Integer) 1 : null;
     if (!ground && (highest == null || (highest > 1 && highest <= 3))) {
@@ -146,8 +146,8 @@ final class Premises {
 
   /** H-03: a health room, or a clinic with a licence. */
   private static OracleVerdict healthFacility(OracleCase look) {
-    String told = look.word("institution.premises.healthFacility");
-    return OracleVerdict.met(told == null ? null : (Boolean) Set.of("HEALTH_ROOM", "LICENSED_CLINIC").contains(told));
+    String stated = look.word("institution.premises.healthFacility");
+    return OracleVerdict.met(stated == null ? null : (Boolean) Set.of("HEALTH_ROOM", "LICENSED_CLINIC").contains(stated));
   }
 
   /** N-42: 6 m² in infant and junior classes, 8 in senior and mixed ones. */

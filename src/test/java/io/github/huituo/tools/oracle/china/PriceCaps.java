@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The price caps of other places; all rows are of section 8.2 unless said. */
+/** The price caps of other places; all rows are of section 8.2 unless noted. */
 final class PriceCaps {
   private PriceCaps() {}
 

@@ -57,7 +57,7 @@ final class Shijiazhuang {
       return OracleVerdict.status(so);
     }
     if (types != null && !types.equals(Set.of("FULL_DAY"))) {
-      return OracleVerdict.silent(); // S-06, of every grade, and nobody says which of the children are in which care
+      return OracleVerdict.silent(); // S-06, of every grade, and no fact states which children are in which care
     }
     if (grade == null || types == null || ages == null) {
       return OracleVerdict.undetermined();
@@ -84,10 +84,10 @@ final class Shijiazhuang {
     boolean open = false;
     for (OracleSubject group : classes) {
       if (!Integer.valueOf(0).equals(group.document().get("children"))) {
-        Object told = look.fact(group, "childrenAges");
-        open |= told == null;
-        if (told != null) {
-          ((List<?>) told).forEach(age -> all.add((Integer) age));
+        Object stated = look.fact(group, "childrenAges");
+        open |= stated == null;
+        if (stated != null) {
+          ((List<?>) stated).forEach(age -> all.add((Integer) age));
         }
       }
     }

@@ -45,8 +45,8 @@ final class StaffingLaw {
             .by(StaffingLaw::cooksOfOwnKitchen));
   }
 
-  private static @Nullable Boolean educated(@Nullable Object told, String least) {
-    return told == null ? null : (Boolean) (EDUCATION.indexOf(told.toString()) >= EDUCATION.indexOf(least));
+  private static @Nullable Boolean educated(@Nullable Object stated, String least) {
+    return stated == null ? null : (Boolean) (EDUCATION.indexOf(stated.toString()) >= EDUCATION.indexOf(least));
   }
 
   /** Experience or background, and these trainings. */
@@ -61,8 +61,8 @@ final class StaffingLaw {
     if (!Boolean.TRUE.equals(experience) && !Boolean.TRUE.equals(background)) {
       either = Logic.or(look.flag("staff.infantExperience"), look.flag("staff.relatedBackground"));
     }
-    Set<String> told = look.words("staff.certificates");
-    return Logic.and(either, told == null ? null : (Boolean) told.containsAll(trainings));
+    Set<String> stated = look.words("staff.certificates");
+    return Logic.and(either, stated == null ? null : (Boolean) stated.containsAll(trainings));
   }
 
   /** N-20, N2-11: a junior college degree, three years of management, and the training passed. */
@@ -149,7 +149,7 @@ final class StaffingLaw {
     return independent == null ? OracleVerdict.undetermined() : enough(there, 1);
   }
 
-  /** Returns how many members of staff there are for certain, and how many there may be; none of each if it is not told. */
+  /** Returns the least and the greatest possible number of members of staff; none of each if it is not known. */
   private static int[] count(OracleCase look, String role, Function<OracleSubject, @Nullable Boolean> also) {
     List<OracleSubject> staff = look.each("staff");
     if (staff == null) {
@@ -158,9 +158,9 @@ final class StaffingLaw {
     int certain = 0;
     int possible = 0;
     for (OracleSubject member : staff) {
-      Object told = look.fact(member, "role");
-      if (told == null || told.equals(role)) {
-        Boolean counts = Logic.and(told == null ? null : (Boolean) true, also.apply(member));
+      Object stated = look.fact(member, "role");
+      if (stated == null || stated.equals(role)) {
+        Boolean counts = Logic.and(stated == null ? null : (Boolean) true, also.apply(member));
         certain += Boolean.TRUE.equals(counts) ? 1 : 0;
         possible += Boolean.FALSE.equals(counts) ? 0 : 1;
       }

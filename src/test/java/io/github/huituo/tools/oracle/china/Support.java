@@ -42,7 +42,7 @@ final class Support {
     Boolean young = true;
     List<OracleSubject> classes = look.each("class");
     for (OracleSubject group : classes == null ? List.<OracleSubject>of() : classes) {
-      if (!Integer.valueOf(0).equals(Classes.told(group))) {
+      if (!Integer.valueOf(0).equals(Classes.stated(group))) {
         Integer oldest = look.age(group, true);
         young = Logic.and(young, oldest == null ? null : (Boolean) (oldest <= 36));
       }
@@ -82,7 +82,7 @@ final class Support {
   private static OracleVerdict modelEmployer(OracleCase look) {
     BigDecimal own = look.number("employer.staffChildrenEnrolled");
     List<OracleSubject> classes = new ArrayList<>();
-    // A nursery of which nobody tells who runs it may be the employer's.
+    // A nursery without a known sponsor may be the employer's.
     List<OracleSubject> nobodys = look.institutionsOfNobodyTold();
     boolean open = !nobodys.isEmpty();
     nobodys.forEach(institution -> look.lacks("institution.sponsor", institution));

@@ -1,0 +1,139 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.Problem;
+import io.github.huituo.assessment.Account;
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.ProblemException;
+import io.github.huituo.internal.text.Problems;
+import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the answers to the questions of one case together. Used for one assessment; not thread-safe. */
+final class AssessmentAssembler {
+  private final Jurisdiction law;
+  private final ConclusionTable conclusions;
+  private final ScopeResolver scopes;
+  private final NeedResolver needs;
+  private final Accounts accounts;
+  private final AssessmentProgress progress;
+  private final Map<SubjectKind, List<SubjectFact>> subjects = new HashMap<>();
+  private final Problems problems = new Problems();
+  private final ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
+  private final ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
+
+  AssessmentAssembler(
+      Jurisdiction law,
+      List<SubjectFact> facts,
+      ConclusionTable conclusions,
+      CaseGraph graph,
+      NeedResolver needs,
+      AssessmentProgress progress) {
+    this.law = law;
+    this.conclusions = conclusions;
+    this.scopes = new ScopeResolver(graph);
+    this.needs = needs;
+    this.accounts = new Accounts(graph);
+    this.progress = progress;
+    for (SubjectFact fact : facts) {
+      subjects.computeIfAbsent(fact.subjectKind(), kind -> new ArrayList<>(2)).add(fact);
+    }
+    subjects.values().forEach(all -> all.sort(Comparator.comparing(SubjectFact::getId)));
+  }
+
+  /**
+   * Answers questions about every subject.
+   *
+   * @throws io.github.huituo.HuituoException if the conclusions do not give exactly one answer
+   */
+  void answer(QuestionSelection questions) {
+    for (Question question : questions.questions()) {
+      boolean answered = !questions.background().contains(question);
+      for (SubjectFact subject : subjects.getOrDefault(question.subject(), List.of())) {
+        progress.answering(question, subject);
+        answer(question, subject, answered);
+      }
+    }
+    problems.throwIfErrors(ProblemException.Fault.CONFLICT);
+  }
+
+  private void answer(Question question, SubjectFact subject, boolean answered) {
+    Scoping scoping = scopes.scoping(question, subject);
+    boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
+    Verdict verdict = Verdict.of(asked ? conclusions.about(question.id(), subject) : List.of());
+    List<Missing> missing = verdict.awaited(law);
+    if (missing.isEmpty() && !verdict.isWhole() && scoping.kind() != Scoping.Kind.OUTSIDE) {
+      missing = needs.missing(question, subject);
+      if (scoping.kind() == Scoping.Kind.OPEN) {
+        missing = ImmutableList.<Missing>builder().addAll(scoping.missing()).addAll(missing).build();
+      }
+    }
+    if (asked) {
+      check(question, subject, verdict, missing);
+    }
+    AnswerAssembler assembler = new AnswerAssembler(law, question, subject, verdict.conclusions(), missing, scoping);
+    if (question.entitlement()) {
+      EntitlementAnswer answer = assembler.entitlement();
+      if (answered) {
+        entitlements.add(answer);
+      }
+      accounts.add(answer, subject);
+    } else {
+      requirements.add(assembler.requirement());
+    }
+  }
+
+  ImmutableList<RequirementAnswer> requirements() {
+    return requirements.build();
+  }
+
+  ImmutableList<EntitlementAnswer> entitlements() {
+    return entitlements.build();
+  }
+
+  List<Account> accounts() {
+    return accounts.build();
+  }
+
+  private void check(Question question, SubjectFact subject, Verdict verdict, List<Missing> missing) {
+    List<Conclusion> about = verdict.conclusions();
+    if (!verdict.isWhole() && missing.isEmpty()) {
+      String key = about.isEmpty() ? "no-rule" : "no-amount";
+      problems.error(question.at(), key, question.id(), subject.subjectKind().word(), subject.getId());
+      return;
+    }
+    if (about.size() < 2) {
+      return;
+    }
+    List<Conclusion> ordered = about.stream().sorted(Comparator.comparing(c -> c.rule().at())).toList();
+    Conclusion a = ordered.get(0);
+    for (Conclusion b : ordered) {
+      if (!a.agreesWith(b)) {
+        problems.addAll(List.of(conflict(question, subject, a, b)));
+      }
+    }
+  }
+
+  private static Problem conflict(Question question, SubjectFact subject, Conclusion a, Conclusion b) {
+    return Problem.error(
+            a.rule().at(),
+            "conflict",
+            question.id(),
+            subject.getId(),
+            a.rule().name(),
+            a.outcome(),
+            b.rule().name(),
+            b.outcome(),
+            b.rule().at())
+        .relatedTo(b.rule().at());
+  }
+}

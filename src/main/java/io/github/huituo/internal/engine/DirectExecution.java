@@ -1,0 +1,60 @@
+package io.github.huituo.internal.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.internal.engine.direct.DirectRules;
+import io.github.huituo.internal.engine.direct.LawView;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.Law;
+import io.github.huituo.internal.law.Term;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** Runs rules straight from the executable model. Thread-safe. */
+final class DirectExecution implements RuleExecution {
+  private final DirectRules rules;
+  private final ImmutableList<RuleInfo> infos;
+
+  DirectExecution(DirectRules rules, ImmutableList<RuleInfo> infos) {
+    this.rules = rules;
+    this.infos = infos;
+  }
+
+  @Override
+  public PreparedRules under(Law law) {
+    return new DirectView(rules.view(law));
+  }
+
+  private final class DirectView implements PreparedRules {
+    private final LawView view;
+
+    DirectView(LawView view) {
+      this.view = view;
+    }
+
+    @Override
+    public List<Term> run(List<SubjectFact> subjects, Answers answers, IntConsumer fired) {
+      return rules.run(
+          view,
+          subjects,
+          answers,
+          (rule, grounds) -> {
+            answers.firing(infos.get(rule), Arrays.asList(grounds));
+            fired.accept(rule);
+          });
+    }
+
+    @Override
+    public PreparedRules only(Set<String> questions, Set<String> terms) {
+      Set<Integer> deciding = new HashSet<>();
+      for (int i = 0; i < infos.size(); i++) {
+        if (infos.get(i).question().filter(q -> questions.contains(q.id())).isPresent()) {
+          deciding.add(i);
+        }
+      }
+      return new DirectView(rules.only(view, deciding, terms));
+    }
+  }
+}

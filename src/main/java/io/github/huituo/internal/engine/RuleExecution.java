@@ -1,0 +1,36 @@
+package io.github.huituo.internal.engine;
+
+import io.github.huituo.internal.engine.direct.RuleFailure;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.Law;
+import io.github.huituo.internal.law.Term;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** A way to run the rules of a jurisdiction. Implementations are thread-safe. */
+interface RuleExecution {
+  /** Returns the rules under a law. */
+  PreparedRules under(Law law);
+
+  /** Rules under one law, which run on any number of cases. */
+  interface PreparedRules {
+    /**
+     * Has the rules conclude about one case, and returns the terms that their definitions found.
+     *
+     * @param subjects the subjects of the case
+     * @param answers takes the conclusions
+     * @param fired is given the place of each rule that fires, as often as it does
+     * @throws RuleFailure if a rule fails
+     */
+    List<Term> run(List<SubjectFact> subjects, Answers answers, IntConsumer fired);
+
+    /**
+     * Returns the rules that some questions need, or more.
+     *
+     * @param questions the ids of the questions
+     * @param terms the names of terms that the facts which they need depend on
+     */
+    PreparedRules only(Set<String> questions, Set<String> terms);
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.huituo.internal.engine.direct;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.internal.engine.direct.LawView.LiveRule;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.Law;
+import io.github.huituo.internal.law.Term;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules of the executable model that run without a session, each as steps over its variables.
+ *
+ * <p>What the law alone decides is worked out once for each {@link LawView}, which any number of cases share.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class DirectRules {
+  private final List<CompiledRule> inOrder;
+  private final ImmutableMap<SubjectKind, Integer> kinds;
+  private final ImmutableMap<String, Integer> termNames;
+  private final ImmutableList<RuleTerms> terms;
+
+  /**
+   * A rule in two forms.
+   *
+   * @param prepared the steps behind what the law alone matches
+   * @param whole all steps, for a law that makes a condition fail
+   */
+  private record CompiledRule(RuleSteps prepared, RuleSteps whole) {}
+
+  private DirectRules(List<CompiledRule> inOrder, List<RuleTerms> terms, StepContext context) {
+    this.inOrder = List.copyOf(inOrder);
+    this.terms = ImmutableList.copyOf(terms);
+    this.kinds = context.kinds();
+    this.termNames = context.termNames();
+  }
+
+  /**
+   * Returns the rules in a form that runs.
+   *
+   * @param rules the rules
+   * @param deciding whether each of them answers a question
+   * @param shape the kinds of subjects and how they belong together
+   * @param answers the type of the object to which rules give their answers
+   * @throws UnknownElement if a rule holds what direct execution does not know
+   */
+  public static DirectRules of(List<Rule> rules, List<Boolean> deciding, CaseShape shape, Class<?> answers) {
+    List<RuleTerms> terms = rules.stream().map(RuleTerms::of).toList();
+    StepContext context = new StepContext(shape, answers);
+    List<CompiledRule> inOrder = new ArrayList<>();
+    for (int i : Strata.order(rules, terms, deciding)) {
+      inOrder.add(
+          new CompiledRule(
+              new StepCompiler(i, rules.get(i), terms.get(i), context, true).compile(),
+              new StepCompiler(i, rules.get(i), terms.get(i), context, false).compile()));
+    }
+    return new DirectRules(inOrder, terms, context);
+  }
+
+  /** Returns the rules that can fire under this law. */
+  public LawView view(Law law) {
+    List<LiveRule> live = new ArrayList<>();
+    for (CompiledRule rule : inOrder) {
+      live(rule, law, live);
+    }
+    return new LawView(live);
+  }
+
+  private static void live(CompiledRule rule, Law law, List<LiveRule> live) {
+    try {
+      add(rule.prepared, law, live);
+    } catch (Exception | StackOverflowError e) {
+      // It fails only for cases that come as far as the condition, so the condition is left to them.
+      try {
+        add(rule.whole, law, live);
+      } catch (Exception never) {
+        throw new IllegalStateException(never);
+      }
+    }
+  }
+
+  private static void add(RuleSteps steps, Law law, List<LiveRule> live) throws Exception {
+    @Nullable Object[] filled = steps.filledBy(law);
+    if (filled != null) {
+      live.add(new LiveRule(steps, filled));
+    }
+  }
+
+  /**
+   * Returns the view of some rules with all definitions that they need.
+   *
+   * @param some the places of the rules
+   * @param names the names of terms that are needed besides
+   */
+  public LawView only(LawView view, Set<Integer> some, Set<String> names) {
+    Set<Integer> wanted = new HashSet<>(some);
+    Set<String> needed = new HashSet<>(names);
+    some.forEach(rule -> needed.addAll(terms.get(rule).read()));
+    // Definitions stand behind those that they need, so that one look from the end finds all.
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      int rule = inOrder.get(i).prepared.rule();
+      RuleTerms of = terms.get(rule);
+      if (!of.inserted().isEmpty() && (needed.contains(RuleTerms.ANY) || of.inserted().stream().anyMatch(needed::contains))) {
+        wanted.add(rule);
+        needed.addAll(of.read());
+      }
+    }
+    return view.only(steps -> wanted.contains(steps.rule()));
+  }
+
+  /**
+   * Runs the rules on the facts of one case, and returns the terms that definitions found.
+   *
+   * @param answers the object to which rules give their answers
+   * @throws RuleFailure if a rule fails
+   */
+  public List<Term> run(LawView view, List<SubjectFact> subjects, Object answers, FiringListener listener) {
+    RuleRun run = new RuleRun(subjects, kinds, termNames, listener);
+    view.run(run, answers);
+    return run.terms();
+  }
+}

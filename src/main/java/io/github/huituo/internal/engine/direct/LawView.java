@@ -1,0 +1,38 @@
+package io.github.huituo.internal.engine.direct;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that can fire under the law of a day and the choices of a case, with what the law gives them.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class LawView {
+  private final LiveRule[] rules;
+
+  /**
+   * A rule that can fire.
+   *
+   * @param steps its steps
+   * @param filled its slots as the law fills them
+   */
+  record LiveRule(RuleSteps steps, @Nullable Object[] filled) {}
+
+  LawView(List<LiveRule> rules) {
+    this.rules = rules.toArray(new LiveRule[0]);
+  }
+
+  /** Returns the view of some of the rules. */
+  LawView only(Predicate<RuleSteps> wanted) {
+    return new LawView(Arrays.stream(rules).filter(rule -> wanted.test(rule.steps)).toList());
+  }
+
+  void run(RuleRun run, Object answers) {
+    for (LiveRule rule : rules) {
+      rule.steps.run(run, rule.filled, answers);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.huituo.internal.engine.direct;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.SubjectKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rules of one jurisdiction share while they are turned into steps. Not thread-safe. */
+final class StepContext {
+  /** The place of a kind that there is not. */
+  static final int NOWHERE = -1;
+
+  private final CaseShape shape;
+  private final Class<?> answers;
+  private final ImmutableMap<SubjectKind, Integer> kinds;
+  private final Map<String, Integer> termNames = new LinkedHashMap<>();
+
+  StepContext(CaseShape shape, Class<?> answers) {
+    this.shape = shape;
+    this.answers = answers;
+    ImmutableMap.Builder<SubjectKind, Integer> places = ImmutableMap.builder();
+    int next = 0;
+    for (SubjectKind kind : shape.kinds()) {
+      places.put(kind, next++);
+    }
+    this.kinds = places.buildOrThrow();
+  }
+
+  ImmutableMap<SubjectKind, Integer> kinds() {
+    return kinds;
+  }
+
+  ImmutableMap<String, Integer> termNames() {
+    return ImmutableMap.copyOf(termNames);
+  }
+
+  Class<?> answers() {
+    return answers;
+  }
+
+  int place(SubjectKind kind) {
+    return kinds.getOrDefault(kind, NOWHERE);
+  }
+
+  int termName(String name) {
+    return termNames.computeIfAbsent(name, n -> termNames.size());
+  }
+
+  /** Returns the kind of the subjects of a class of a pack. */
+  Optional<SubjectKind> kind(Class<?> type) {
+    return isOfPack(type) ? shape.kindInRules(type.getSimpleName()) : Optional.empty();
+  }
+
+  /** Returns whether a class is that of the subjects of a kind, be it one that this jurisdiction does not have. */
+  boolean isOfPack(Class<?> type) {
+    return SubjectFact.class.isAssignableFrom(type) && type.getPackage() != SubjectFact.class.getPackage();
+  }
+
+  /** Returns the list in which a subject of another kind has those of a kind. */
+  Optional<CasePart> listOf(SubjectKind kind) {
+    return shape.partOf(kind).filter(part -> part.hasList() && part.holder().isPresent());
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.huituo.internal.engine.direct;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Binding;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.functions.Function1;
+
+/**
+ * The variables of a rule and their slots. A variable for a member of what is matched is filled when a condition or the
+ * consequence first needs it, as the rule engine does. Used for one rule; not thread-safe.
+ */
+final class Variables {
+  /** The slot of the law. */
+  static final int LAW = 0;
+  /** The slot of the answers. */
+  static final int ANSWERS = 1;
+
+  private final Rule rule;
+  private final Map<String, Integer> slots = new HashMap<>();
+  private int count = ANSWERS + 1;
+  private Map<String, Binding> unfilled = new LinkedHashMap<>();
+
+  Variables(Rule rule) {
+    this.rule = rule;
+  }
+
+  /** The variables that are not filled yet at some place of the rule. */
+  record Scope(Map<String, Binding> unfilled) {}
+
+  /** Gives a variable a slot. */
+  int bind(Variable<?> variable) {
+    return slots.computeIfAbsent(variable.getName(), name -> count++);
+  }
+
+  /** Has a variable stand for a known slot. */
+  void set(Variable<?> variable, int slot) {
+    slots.put(variable.getName(), slot);
+  }
+
+  /** Gives a variable a slot that is filled when it is needed. */
+  void defer(Binding binding) {
+    if (binding.getInputVariables().length > 1) {
+      throw new UnknownElement(rule, binding.getBoundVariable().getName());
+    }
+    bind(binding.getBoundVariable());
+    unfilled.put(binding.getBoundVariable().getName(), binding);
+  }
+
+  /** Returns the slot of a bound variable. */
+  int slot(Variable<?> variable) {
+    Integer slot = slots.get(variable.getName());
+    if (slot == null) {
+      throw new UnknownElement(rule, variable.getName());
+    }
+    return slot;
+  }
+
+  /** Returns the slots of bound variables. */
+  int[] slots(Variable<?>[] all) {
+    int[] found = new int[all.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = slot(all[i]);
+    }
+    return found;
+  }
+
+  /** Fills those of the variables that are not filled yet. */
+  void fill(Variable<?>[] needed, List<SlotTest> into) {
+    for (Variable<?> variable : needed) {
+      Binding binding = unfilled.remove(variable.getName());
+      if (binding != null) {
+        fill(binding.getInputVariables(), into);
+        into.add(filling(binding));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private SlotTest filling(Binding binding) {
+    int from = slot(binding.getInputVariable());
+    int to = slot(binding.getBoundVariable());
+    Function1<Object, Object> member = (Function1<Object, Object>) ConstraintTests.unwrapped(binding.getBindingFunction());
+    return values -> {
+      values[to] = member.apply(values[from]);
+      return true;
+    };
+  }
+
+  /** Returns the variables that are not filled yet. */
+  Scope scope() {
+    return new Scope(new LinkedHashMap<>(unfilled));
+  }
+
+  /** Forgets what was bound and filled since. */
+  void close(Scope outer) {
+    unfilled = outer.unfilled;
+  }
+
+  /** Returns a slot of no variable. */
+  int more() {
+    return count++;
+  }
+
+  /** Returns how many slots there are. */
+  int count() {
+    return count;
+  }
+}
