@@ -166,8 +166,9 @@ public final class Coverage {
     if (!answering.isEmpty() && shown.stream().noneMatch(f -> PackFileKind.ofShown(f) == PackFileKind.SCENARIOS)) {
       problems.error(node.at(), "provision-without-scenario", id);
     }
-    Text about =
-        title.isEmpty() ? answering.stream().filter(questions::containsKey).findFirst().map(q -> questions.get(q).title()).orElse(title) : title;
+    Text ofQuestion =
+        answering.stream().filter(questions::containsKey).findFirst().map(q -> questions.get(q).title()).orElse(Text.empty());
+    Text about = title.isEmpty() ? ofQuestion : title;
     return new Row(about, instrument, article, quote, ImmutableList.of(id), answering, shown, reason, node.at());
   }
 

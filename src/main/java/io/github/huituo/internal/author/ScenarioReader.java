@@ -84,7 +84,10 @@ final class ScenarioReader {
     }
     Set<String> stated = before.stream().map(ScenarioReader::asked).collect(Collectors.toSet());
     ImmutableList.Builder<Node> all = ImmutableList.<Node>builder().addAll(before);
-    expected.stream().filter(e -> e.get("id").isPresent() && !stated.contains(asked(e))).map(ScenarioReader::notAsked).forEach(all::add);
+    expected.stream()
+        .filter(e -> e.get("id").isPresent() && !stated.contains(asked(e)))
+        .map(ScenarioReader::notAsked)
+        .forEach(all::add);
     return Optional.of(all.build());
   }
 

@@ -55,7 +55,8 @@ final class ScenarioRuns {
     SetMultimap<ImmutableList<Need.Fact>, Node> asking = LinkedHashMultimap.create();
     for (Node expected : scenario.expected()) {
       if (isDecided(expected)) {
-        law.question(expected.get("id").map(Node::text).orElse("")).ifPresent(q -> needed(q).forEach(fact -> asking.put(fact, expected)));
+        law.question(expected.get("id").map(Node::text).orElse(""))
+            .ifPresent(question -> needed(question).forEach(fact -> asking.put(fact, expected)));
       }
     }
     Set<String> excepted = new HashSet<>();
@@ -70,15 +71,19 @@ final class ScenarioRuns {
               if (!without.equals(stated)) {
                 boolean matters = anyOf.stream().map(Need.Fact::path).noneMatch(excepted::contains);
                 anyOf.forEach(fact -> left.add(fact.path()));
-                runs.add(
-                    new ScenarioRun(
-                        scenario.name(), without, ImmutableList.copyOf(expected), Optional.of(new ScenarioRun.Omitted(anyOf, matters))));
+                Optional<ScenarioRun.Omitted> omitted = Optional.of(new ScenarioRun.Omitted(anyOf, matters));
+                runs.add(new ScenarioRun(scenario.name(), without, ImmutableList.copyOf(expected), omitted));
               }
             });
     for (Node but : needs.but()) {
       if (!left.contains(but.text())) {
         problems.error(
-            but.at(), "scenario-but-unknown", scenario.name(), but.text(), String.join(", ", left), Suggestions.didYouMean(but.text(), left));
+            but.at(),
+            "scenario-but-unknown",
+            scenario.name(),
+            but.text(),
+            String.join(", ", left),
+            Suggestions.didYouMean(but.text(), left));
       }
     }
     if (runs.isEmpty()) {

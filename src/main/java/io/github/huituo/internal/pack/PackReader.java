@@ -201,7 +201,10 @@ final class PackReader {
     Map<String, ParameterSeries> parameters = new LinkedHashMap<>();
     ParameterReader reader = new ParameterReader(context, problems);
     for (String file : files(PackFileKind.PARAMETERS)) {
-      for (Node node : document(file).map(n -> n.is(Node.Kind.SEQUENCE) ? n.items() : ImmutableList.of(n)).orElse(ImmutableList.of())) {
+      Optional<Node> root = document(file);
+      List<Node> nodes =
+          root.filter(n -> n.is(Node.Kind.SEQUENCE)).<List<Node>>map(Node::items).orElse(root.stream().toList());
+      for (Node node : nodes) {
         ParameterSeries parameter = reader.read(node, name -> table(file, name));
         ParameterSeries before = parameters.put(parameter.id(), parameter);
         if (before != null) {

@@ -132,7 +132,8 @@ final class QuestionReader {
   private Provision provision(Node node) {
     Fields fields = Fields.of(node, problems);
     Citation citation = citations.read(fields);
-    Provision provision = new Provision(citation, fields.translated("title"), fields.text("quote"), fields.strings("aliases"));
+    Provision provision =
+        new Provision(citation, fields.translated("title"), fields.text("quote"), fields.strings("aliases"));
     fields.finish();
     return provision;
   }

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what {@code pack.yaml} and the {@code _topic.yaml} of each topic declare: interpretations, settings and scopes. Used for one
- * pack; not thread-safe.
+ * Reads the interpretations, settings and scopes of a pack.
+ *
+ * <p>They are declared in {@code pack.yaml} and in the {@code _topic.yaml} of each topic. Used for one pack; not thread-safe.
  */
 final class TopicReader {
   private final String pack;
