@@ -11,6 +11,9 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.DaysByMonth;
+import io.github.huituo.model.Enrolment;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.testpack.BundledPolicy;
 import java.io.ByteArrayInputStream;
@@ -21,6 +24,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,14 @@ class SerialisationTest {
     assertThat(copied(SubjectKind.CHILD)).isSameAs(SubjectKind.CHILD);
     assertThat(copied(CasePart.many(SubjectKind.INSTITUTION, kind, "buses"))).isEqualTo(CasePart.many(SubjectKind.INSTITUTION, kind, "buses"));
     assertThat(copied(Child.builder().id("an").build())).isInstanceOf(Child.class);
+  }
+
+  @Test
+  void days_by_month_keep_their_months_and_numbers() throws Exception {
+    DaysByMonth days = new DaysByMonth(Map.of(YearMonth.of(2025, 4), 22, YearMonth.of(2025, 3), 17));
+    assertThat(copied(days)).isEqualTo(days).hasToString("DaysByMonth[byMonth={2025-03=17, 2025-04=22}]");
+    Enrolment enrolment = Enrolment.builder().id("an").attendance(days).build();
+    assertThat(copied(enrolment).get(CoreFacts.ATTENDANCE)).contains(days);
   }
 
   @Test

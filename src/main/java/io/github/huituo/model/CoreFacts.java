@@ -8,6 +8,9 @@ import org.joda.money.Money;
 
 /** The keys of the facts that every jurisdiction knows, by their names. */
 public final class CoreFacts {
+  /** Days attended: {@code attendance} of enrolment. */
+  public static final Fact<DaysByMonth> ATTENDANCE = Fact.of("attendance", DaysByMonth.class);
+
   /** Date of birth: {@code birthDate} of child. */
   public static final Fact<LocalDate> BIRTH_DATE = Fact.of("birthDate", LocalDate.class);
 

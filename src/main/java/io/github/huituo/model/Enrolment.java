@@ -66,6 +66,11 @@ public final class Enrolment extends Subject {
       return putFacts("until", value);
     }
 
+    /** Sets on how many days of each month the child was there. */
+    public Builder attendance(DaysByMonth value) {
+      return putFacts("attendance", value);
+    }
+
     /** Sets the fee per month. */
     public Builder monthlyFee(Money value) {
       return putFacts("monthlyFee", value);

@@ -2,6 +2,7 @@ package io.github.huituo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huituo.testpack.BundledPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class CaseErrorsTest {
     String text = "asOf: 2025-06-01\njurisdiction: cn-13110\n";
     assertThat(assessErrors(text))
         .isEqualTo(marked(text, 2, 15,
-            "case.yaml:2:15: there is no pack 'cn-13110'; there are: au, au-act, au-nsw, au-nt, au-qld, au-sa, au-tas, au-vic, au-wa, cn, cn-130000, cn-130100, cn-131100, cn-140000, cn-150100, cn-230000, cn-331100, cn-360111, cn-370200, cn-371083, cn-440900, cn-510000, cn-510100, cn-510700, cn-511400, cn-620300; did you mean 'cn-131100'?"));
+            "case.yaml:2:15: there is no pack 'cn-13110'; there are: " + String.join(", ", BundledPolicy.loaded().jurisdictions()) + "; did you mean 'cn-131100'?"));
   }
 
   @Test

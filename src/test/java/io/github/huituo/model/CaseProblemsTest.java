@@ -33,6 +33,7 @@ class CaseProblemsTest {
               colours: {type: choices, list: colour, fewest: 2, title: {zh: 色, en: Colours}, ask: {zh: 什么？, en: Which?}}
               rent: {type: money, title: {zh: 租, en: Rent}, ask: {zh: 多少？, en: How much?}}
               opened: {type: event, title: {zh: 开, en: Opened}, ask: {zh: 哪天？, en: When?}}
+              open: {type: days-by-month, title: {zh: 天, en: Open}, ask: {zh: 几天？, en: How many days?}}
               inspected: {type: dated-event, title: {zh: 查, en: Inspected}, ask: {zh: 哪天？, en: When?}}
               since: {type: date, title: {zh: 日, en: Since}, ask: {zh: 哪天？, en: When?}}
           """));
@@ -66,6 +67,13 @@ class CaseProblemsTest {
         "opened: {}        | 2:43: 'on' is missing here",
         "opened: {on: 2025-02-29} | 2:48: '2025-02-29' must be a date that exists",
         "opened: {on: 2025-02-28, at: x} | 2:60: the key 'at' is not known here; known: on",
+        "open: 5           | 2:41: 5 must be numbers of days by month such as '{2025-03: 17, 2025-04: 22}'",
+        "open: {2025-13: 1} | 2:42: '2025-13' must be a month written like 2025-03",
+        "open: {2025-3: 1} | 2:42: '2025-3' must be a month written like 2025-03",
+        "open: {2025-03: 1.5} | 2:51: 1.5 must be a whole number",
+        "open: {2025-02: 29} | 2:41: 29 is not allowed for 'open' in 2025-02; allowed: 0 to 28",
+        "open: {2025-02: -1} | 2:41: -1 is not allowed for 'open' in 2025-02; allowed: 0 to 28",
+        "open: {1025-02: 1} | 2:41: the date 1025-02 is out of bounds; a date lies between 1900-01 and 2199-12",
         "inspected: true   | 2:46: true must be '{on: 2024-05-10}' or false; whether it was in time depends on the day",
         "since: 2025-02-29 | 2:42: '2025-02-29' must be a date that exists",
         "ready: -1         | 2:42: the value -1 of 'ready' is out of range; allowed: 0 or more",

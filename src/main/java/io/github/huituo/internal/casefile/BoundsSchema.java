@@ -21,12 +21,17 @@ public final class BoundsSchema {
   public static Map<String, Object> date() {
     Map<String, Object> schema = of("string");
     schema.put("format", "date");
+    schema.put("pattern", "^" + yearPattern() + "-[0-9]{2}-[0-9]{2}$");
+    return schema;
+  }
+
+  /** Returns the pattern of the years that a case may name. */
+  static String yearPattern() {
     String centuries =
         IntStream.rangeClosed(Bounds.FIRST_DAY.getYear() / YEARS_OF_A_CENTURY, Bounds.END.minusDays(1).getYear() / YEARS_OF_A_CENTURY)
             .mapToObj(String::valueOf)
             .collect(Collectors.joining("|"));
-    schema.put("pattern", "^(" + centuries + ")[0-9]{2}-[0-9]{2}-[0-9]{2}$");
-    return schema;
+    return "(" + centuries + ")[0-9]{2}";
   }
 
   /** Returns the schema of a whole number between what a fact allows. */

@@ -30,6 +30,8 @@ public enum FactType {
   EVENT("event", DayForms.EVENT),
   /** The same, where the day is required if it happened: {@code {on: 2024-05-10}} or {@code false}. */
   DATED_EVENT("dated-event", DayForms.DATED_EVENT),
+  /** So many days in each month: {@code {2025-03: 17, 2025-04: 22}}. */
+  DAYS_BY_MONTH("days-by-month", MonthForm.DAYS),
   /** The id of another subject. */
   REFERENCE("reference", WordForms.REFERENCE),
   /** The ids of other subjects. */
@@ -71,6 +73,11 @@ public enum FactType {
   /** Returns whether its values name other subjects. */
   public boolean isReference() {
     return this == REFERENCE || this == REFERENCES;
+  }
+
+  /** Returns whether its values are numbers of days by month. */
+  public boolean isByMonth() {
+    return this == DAYS_BY_MONTH;
   }
 
   /** Returns whether its values state that something happened, and when. */

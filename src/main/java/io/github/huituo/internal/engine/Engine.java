@@ -1,11 +1,8 @@
 package io.github.huituo.internal.engine;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.MapMaker;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Assessment;
@@ -30,7 +27,6 @@ import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +54,8 @@ public final class Engine {
   private final SubjectFact.Factory subjects;
   private final PolicyVersion version;
   private final CaseRoutes routes;
-  private final Set<ChildcareCase> valid;
-  private final Cache<LawKey, CaseLaw> laws = CacheBuilder.newBuilder().maximumSize(LAWS).concurrencyLevel(1).build();
+  private final ValidCases valid;
+  private final BoundedCache<LawKey, CaseLaw> laws = new BoundedCache<>(LAWS);
 
   /** What of a case its law depends on. */
   private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {}
@@ -72,7 +68,7 @@ public final class Engine {
     ImmutableList<Rule> rules = models.stream().flatMap(m -> m.getRules().stream()).collect(ImmutableList.toImmutableList());
     this.infos = RuleInfos.of(rules, law, codes);
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
-    this.valid = Collections.newSetFromMap(new MapMaker().weakKeys().makeMap());
+    this.valid = new ValidCases();
     Optional<DirectRules> direct = Optional.empty();
     ImmutableList<Problem> found = ImmutableList.of();
     try {
@@ -214,19 +210,21 @@ public final class Engine {
   /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */
   private CaseLaw validated(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
     LawKey key = new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings(), words);
-    CaseLaw known = laws.getIfPresent(key);
-    if (known != null && valid.contains(childcareCase)) {
-      return known;
+    Optional<CaseLaw> known = laws.find(key);
+    if (known.isPresent() && valid.contains(childcareCase)) {
+      return known.get();
     }
     Problems problems = new Problems();
     CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
-    CaseChoices choices = known != null ? known.choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
+    CaseChoices choices =
+        known.isPresent() ? known.get().choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
     problems.throwIfErrors();
-    if (known == null) {
-      known = lawOf(childcareCase.asOf(), choices, words);
-      laws.put(key, known);
+    if (known.isPresent()) {
+      return known.get();
     }
-    return known;
+    CaseLaw made = lawOf(childcareCase.asOf(), choices, words);
+    laws.put(key, made);
+    return made;
   }
 
   private CaseLaw lawOf(LocalDate asOf, CaseChoices choices, Set<String> words) {

@@ -15,6 +15,7 @@ import java.util.Map;
  */
 final class VocabularySource {
   private static final String LIST = "com.google.common.collect.ImmutableList";
+  private static final String DAYS = "java.util.Map<java.time.YearMonth, Integer>";
   private static final String BASE = "io.github.huituo.internal.engine.subject.";
 
   private final String packageName;
@@ -76,9 +77,9 @@ final class VocabularySource {
             .append("    this." + fact.ruleName() + " = o" + place + " == null ? null : (Boolean) o" + place + ".by(getAsOf());\n")
             .append("    this." + fact.ruleName() + "On = o" + place + " != null && o" + place + ".by(getAsOf()) ? o" + place + ".on().orElse(null) : null;\n");
       } else {
-        String type = fact.type().sourceType();
+        String type = fact.type().isByMonth() ? DAYS : fact.type().sourceType();
         field(fields, accessors, type, fact.ruleName());
-        reads.append("    this." + fact.ruleName() + " = (" + type + ") value(" + place + ");\n");
+        reads.append("    this." + fact.ruleName() + " = " + read(fact, type, place) + ";\n");
       }
     }
     links.forEach((link, to) -> link(accessors, link, to.ruleName()));
@@ -93,6 +94,14 @@ final class VocabularySource {
         + "  public " + name + "(" + BASE + "SubjectFact.Stated stated) {\n    super(stated);\n" + reads + "  }\n"
         + accessors
         + "}\n";
+  }
+
+  /** Returns the expression that reads a fact; days by month are a map in rules. */
+  private static String read(FactDefinition fact, String type, int place) {
+    String value = "value(" + place + ")";
+    return fact.type().isByMonth()
+        ? value + " == null ? null : ((io.github.huituo.model.DaysByMonth) " + value + ").byMonth()"
+        : "(" + type + ") " + value;
   }
 
   private static void link(StringBuilder accessors, String name, String type) {

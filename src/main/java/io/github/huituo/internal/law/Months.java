@@ -1,11 +1,13 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Payment;
 import io.github.huituo.internal.text.Bounds;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,16 @@ public final class Months {
         ImmutableSet.of(partialFirst, partialLast));
   }
 
+  /**
+   * Returns the months of the days {@code [from, until)}, of which the first counts although it has begun.
+   *
+   * @param partialLast whether the month of {@code until} counts although it does not end before: {@code COUNTED} or not
+   */
+  public static Months between(LocalDate from, LocalDate until, Interpretation partialLast) {
+    YearMonth last = YearMonth.from(until);
+    return new Months(YearMonth.from(from), partialLast.is(COUNTED) ? last.plusMonths(1) : last, ImmutableSet.of(partialLast));
+  }
+
   /** Returns those of the months that begin before the day; all if there is no such day. */
   public Months before(@Nullable LocalDate day) {
     if (day == null) {
@@ -84,6 +96,12 @@ public final class Months {
     }
     ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(grounds).addAll(perYear.grounds()).build();
     return new Months(from, until, Math.min(most, perYearLimit), both);
+  }
+
+  /** Returns the amount in each of the months; none if it is not known. */
+  public Schedule each(@Nullable Money amount) {
+    List<Payment> dues = amount == null ? List.of() : list().stream().map(m -> new Payment(Schedule.period(m), amount, "")).toList();
+    return Schedule.ofRuns(dues, grounds, List.of(), List.of());
   }
 
   /** Returns whether there are none. */

@@ -200,17 +200,28 @@ public final class Parameter {
 
   /** Returns the sum of the amounts for persons of these ages, in the month of the day. A row without an amount adds nothing. */
   public Schedule forAges(LocalDate day, List<Integer> ages, Object... keysBefore) {
+    return forEach(Schedule.period(YearMonth.from(day)), ages, keysBefore);
+  }
+
+  /**
+   * Returns the sum over such numbers, as those of the children of each class, of the amount of their row, in the year of the day;
+   * for a number in whose row there is none there is none.
+   */
+  public Schedule yearForEach(LocalDate day, List<Integer> numbers, Object... keysBefore) {
+    return forEach(String.valueOf(day.getYear()), numbers, keysBefore);
+  }
+
+  private Schedule forEach(String period, List<Integer> numbers, Object... keysBefore) {
     Schedule sum = Schedule.of(Map.of(), ImmutableSet.of());
-    TreeMap<Integer, Integer> byAge = new TreeMap<>();
-    ages.forEach(age -> byAge.merge(age, 1, Integer::sum));
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    numbers.forEach(number -> counts.merge(number, 1, Integer::sum));
     Map<Figure, Integer> byFigure = new LinkedHashMap<>();
-    byAge.forEach(
-        (age, count) -> {
+    counts.forEach(
+        (number, count) -> {
           Object[] keys = Arrays.copyOf(keysBefore, keysBefore.length + 1);
-          keys[keysBefore.length] = age;
+          keys[keysBefore.length] = number;
           byFigure.merge(figure(keys), count, Integer::sum);
         });
-    String period = Schedule.period(YearMonth.from(day));
     for (Map.Entry<Figure, Integer> row : byFigure.entrySet()) {
       sum = sum.plus(Schedule.of(period, row.getKey().times(row.getValue())));
     }
@@ -256,7 +267,8 @@ public final class Parameter {
     return series.figure(version, readings, keys);
   }
 
-  private Figure on(LocalDate day, Object... keys) {
+  /** Returns the value in the row of these keys as it is in force on a day; absent if none is. */
+  Figure on(LocalDate day, Object... keys) {
     return series.figure(series.versionOn(day), readings, keys);
   }
 

@@ -17,7 +17,8 @@ import org.joda.money.Money;
  * <p>Implementations are immutable and thread-safe.
  */
 public sealed interface ParameterValue
-    permits NumberValue, MoneyValue, RatioValue, DateValue, BandValue, ChoicesValue, DeadlineValue, TaperValue, CycleValue {
+    permits NumberValue, MoneyValue, RatioValue, DateValue, BandValue, ChoicesValue, DeadlineValue, TaperValue, CycleValue,
+        PartMonthValue {
   /** The types of value that a parameter may have. */
   enum Type {
     /** A number, whole or decimal. */
@@ -37,7 +38,9 @@ public sealed interface ParameterValue
     /** A number that depends on an amount by brackets. */
     TAPER("taper", false),
     /** Periods of days that follow each other. */
-    CYCLE("cycle", false);
+    CYCLE("cycle", false),
+    /** What is due for a part of a month. */
+    PART_MONTH("part-month", false);
 
     private final String word;
     private final boolean ordered;

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Payment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +73,14 @@ public final class Schedule {
     return new Schedule(ImmutableList.copyOf(payments), grounds, steps, null);
   }
 
+  /** Returns a schedule of which the runs are listed anew, after other steps. */
+  static Schedule ofRuns(
+      List<Payment> payments, ImmutableSet<Provenance> grounds, List<ComputationStep> before, List<ComputationStep> more) {
+    ImmutableList.Builder<ComputationStep> all = ImmutableList.builder();
+    before.stream().filter(step -> !(step instanceof ScheduleStep.Run)).forEach(all::add);
+    return of(payments, grounds, all.addAll(more).addAll(runs(payments)).build());
+  }
+
   static Schedule waitingFor(Figure unsettled, ImmutableSet<Provenance> grounds) {
     return new Schedule(ImmutableList.of(), grounds, ImmutableList.of(), unsettled);
   }
@@ -135,6 +144,55 @@ public final class Schedule {
   /** Returns the schedule {@linkplain #cappedAt(Money) capped} if the open point is read {@code CAPPED}. */
   public Schedule cappedAt(@Nullable Money cap, Interpretation reading) {
     return (reading.is("CAPPED") ? cappedAt(cap) : this).restingOn(ImmutableSet.of(reading));
+  }
+
+  /** Returns the schedule {@linkplain #cappedAt(Money) capped} at an amount that the law gives, on which it then rests. */
+  public Schedule cappedBy(Figure cap) {
+    if (!(cap.value() instanceof Money most)) {
+      return waitingFor(unsettled == null ? cap : unsettled, grounds);
+    }
+    Schedule capped = cappedAt(most).restingOn(cap.grounds());
+    List<ComputationStep> said = new ArrayList<>(cap.steps());
+    said.addAll(capped.steps);
+    return capped.dues.equals(dues) ? capped : capped.with(capped.dues, said);
+  }
+
+  /**
+   * Returns what is due for each month by the days that are used of it; months of which the days are not known are left out.
+   *
+   * @param rule a {@link PartMonth} that does not depend on working days and has no open bound, as it is in force in each month
+   */
+  public Schedule forDays(Parameter rule, @Nullable Map<YearMonth, Integer> days) {
+    return PartMonths.of(this, rule, days, null, null, false);
+  }
+
+  /** Returns what is due for each month by the days that are used of it, where that depends on its working days. */
+  public Schedule forDays(
+      Parameter rule,
+      @Nullable Map<YearMonth, Integer> days,
+      @Nullable Map<YearMonth, Integer> workingDays,
+      Interpretation atOpenBound) {
+    return PartMonths.of(this, rule, days, workingDays, atOpenBound, false);
+  }
+
+  /** Returns what is paid back for each month of which only a part is used: the amount without what is due by the days. */
+  public Schedule refundedForDays(
+      Parameter rule,
+      @Nullable Map<YearMonth, Integer> days,
+      @Nullable Map<YearMonth, Integer> workingDays,
+      Interpretation atOpenBound) {
+    return PartMonths.of(this, rule, days, workingDays, atOpenBound, true);
+  }
+
+  /**
+   * Returns the amount in yearly parts, of which those are lost whose condition day comes when what it is paid for has ended.
+   *
+   * @param shares the parts in per cent, in rows numbered from 1 on
+   * @param first the first day of what it is paid for, and the condition day of the first part
+   * @param ended the first day on which it has ended; null if it has not
+   */
+  public Schedule inInstalments(Parameter shares, LocalDate first, @Nullable LocalDate ended) {
+    return Instalments.of(this, shares, first, ended);
   }
 
   /** Returns whether anything is paid. */

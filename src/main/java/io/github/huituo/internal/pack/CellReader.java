@@ -17,6 +17,7 @@ import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.MoneyValue;
 import io.github.huituo.internal.law.NumberValue;
 import io.github.huituo.internal.law.ParameterValue;
+import io.github.huituo.internal.law.PartMonthValue;
 import io.github.huituo.internal.law.Ratio;
 import io.github.huituo.internal.law.RatioValue;
 import io.github.huituo.internal.law.Setting;
@@ -140,6 +141,7 @@ final class CellReader {
       case BAND -> parsed(node, Band.parse(node.text()), "not-a-band").map(BandValue::new);
       case DEADLINE -> deadline(node).map(DeadlineValue::new);
       case TAPER -> new TaperReader(problems).read(node).map(TaperValue::new);
+      case PART_MONTH -> new PartMonthReader(problems).read(node).map(PartMonthValue::new);
       case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle").map(CycleValue::new);
       case CHOICES ->
           Optional.of(

@@ -9,6 +9,7 @@ import io.github.huituo.internal.law.ParameterSeries.Row;
 import io.github.huituo.internal.law.ParameterSeries.Version;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Ratio;
+import io.github.huituo.model.DaysByMonth;
 import io.github.huituo.model.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -93,6 +94,8 @@ final class DerivableNumbers {
       subject.facts().values().forEach(this::add);
     } else if (value instanceof Collection<?> all) {
       all.forEach(this::add);
+    } else if (value instanceof DaysByMonth days) {
+      days.byMonth().values().forEach(this::add);
     } else if (value instanceof Map<?, ?> map) {
       map.values().forEach(this::add);
     }

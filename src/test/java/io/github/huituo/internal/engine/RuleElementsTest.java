@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.Problem;
 import io.github.huituo.internal.author.Check;
-import io.github.huituo.internal.author.Someland;
-import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.github.huituo.testpack.TestPack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,25 +50,19 @@ class RuleElementsTest {
           "Enrolment( $home : institution )\n ClassGroup( institution == $home )",
           "Child( $born : birthDate, enrolment.institution == $it )\n Child( birthDate == $born, resident == true )");
 
-  @TempDir Path folder;
-  private Someland someland;
-
-  @BeforeEach
-  void write() throws IOException {
-    someland = Someland.in(folder);
-    someland.change(
-        "xx/parameters/later.yaml",
-        "",
-        """
-        id: xx.later
-        description: {zh: 以后, en: Later}
-        unit: {zh: 人, en: children}
-        values: [{from: 2030-01-01, source: act, article: "1", evidence: text, value: 5}]
-        """);
-  }
+  private TestPack pack =
+      TestPack.someland()
+          .with(
+              "parameters/later.yaml",
+              """
+              id: xx.later
+              description: {zh: 以后, en: Later}
+              unit: {zh: 人, en: children}
+              values: [{from: 2030-01-01, source: act, article: "1", evidence: text, value: 5}]
+              """);
 
   /** Writes a requirement of institutions for each of the conditions. */
-  private void requirements(List<String> conditions) throws IOException {
+  private void requirements(List<String> conditions) {
     StringBuilder questions = new StringBuilder();
     StringBuilder rules = new StringBuilder();
     for (int i = 0; i < conditions.size(); i++) {
@@ -82,8 +71,8 @@ class RuleElementsTest {
               .formatted(i));
       rules.append(rule("Form " + i, "xx.form-" + i, conditions.get(i), "$answers.met( $it );"));
     }
-    someland.change("xx/questions.yaml", "requirements:\n", "requirements:\n" + questions);
-    someland.change("xx/forms.drl", "", rules.toString());
+    pack = pack.editFirst("questions.yaml", "requirements:\n", "requirements:\n" + questions);
+    pack = pack.with("forms.drl", rules.toString());
   }
 
   private static String rule(String name, String question, String conditions, String consequence) {
@@ -102,11 +91,11 @@ class RuleElementsTest {
   }
 
   private Engine engine() {
-    return LoadedPolicy.load(folder).engine("xx");
+    return pack.policy().engine("xx");
   }
 
   private List<ChildcareCase> cases() {
-    LoadedPolicy policy = LoadedPolicy.load(folder);
+    LoadedPolicy policy = pack.policy();
     List<ChildcareCase> cases = new ArrayList<>();
     for (String places : List.of("", ", places: 9")) {
       for (String classes :
@@ -132,7 +121,7 @@ class RuleElementsTest {
   }
 
   @Test
-  void known_elements_give_what_sessions_give() throws IOException {
+  void known_elements_give_what_sessions_give() {
     requirements(KNOWN);
     TwoEngines both = TwoEngines.of(engine());
     Set<String> failing = new TreeSet<>();
@@ -144,13 +133,13 @@ class RuleElementsTest {
 
   /** Each form by itself, so that an error of one hides no answer of another. */
   @Test
-  void known_elements_fire_as_often() throws IOException {
+  void known_elements_fire_as_often() {
     requirements(KNOWN);
     StringBuilder otherwise = new StringBuilder();
     for (int i = 0; i < KNOWN.size(); i++) {
       otherwise.append(rule("Otherwise " + i, "xx.form-" + i, "", "$answers.met( $it );"));
     }
-    someland.change("xx/otherwise.drl", "", otherwise.toString());
+    pack = pack.editFirst("otherwise.drl", "", otherwise.toString());
     TwoEngines both = TwoEngines.of(engine());
     Set<String> fired = new TreeSet<>();
     for (ChildcareCase c : cases()) {
@@ -165,9 +154,9 @@ class RuleElementsTest {
   }
 
   @Test
-  void conflicts_name_the_same_rules_and_places() throws IOException {
+  void conflicts_name_the_same_rules_and_places() {
     requirements(List.of("ClassGroup( institution == $it, childCount != null )"));
-    someland.change("xx/no.drl", "", rule("No", "xx.form-0", "StaffMember( institution == $it )", "$answers.notMet( $it );"));
+    pack = pack.editFirst("no.drl", "", rule("No", "xx.form-0", "StaffMember( institution == $it )", "$answers.notMet( $it );"));
     TwoEngines both = TwoEngines.of(engine());
     List<String> words = cases().stream().map(both::agree).toList();
     assertThat(words).anyMatch(w -> w.contains("ERROR conflict") && w.contains("no.drl:1:1"));
@@ -176,7 +165,7 @@ class RuleElementsTest {
   }
 
   @Test
-  void failures_name_the_same_rule_and_subject() throws IOException {
+  void failures_name_the_same_rule_and_subject() {
     requirements(
         List.of(
             "ClassGroup( institution == $it, childCount != null, this.link(\"nowhere\").subjectKind() != null )"));
@@ -191,17 +180,17 @@ class RuleElementsTest {
       accumulate | accumulate( ClassGroup( institution == $it, $n : childCount ); $mean : average($n) )
       from       | Integer( ) from $it.childrenAges
       """)
-  void other_elements_run_in_sessions_and_are_noticed(String element, String condition) throws IOException {
+  void other_elements_run_in_sessions_and_are_noticed(String element, String condition) {
     requirements(List.of(condition));
     Engine engine = engine();
     assertThat(engine.notices()).singleElement().satisfies(p -> {
       assertThat(p.key()).isEqualTo("rule-in-session");
       assertThat(p.severity()).isEqualTo(Problem.Severity.WARNING);
-      assertThat(p.in("en")).startsWith(folder + "/xx/forms.drl:1:1").contains("\"Form 0\"", "'" + element);
+      assertThat(p.in("en")).startsWith("xx/forms.drl:1:1").contains("\"Form 0\"", "'" + element);
     });
     assertThat(engine.inSessions()).isSameAs(engine);
     assertThat(cases().stream().map(c -> TwoEngines.came(engine, c).words())).anyMatch(w -> w.startsWith("{"));
-    assertThat(Check.of(PackLibrary.folder(folder), 0)).extracting(Problem::key).contains("rule-in-session");
+    assertThat(Check.of(pack, 0)).extracting(Problem::key).contains("rule-in-session");
   }
 
   private static String definition(String name, String conditions, String consequence) {
@@ -209,15 +198,15 @@ class RuleElementsTest {
   }
 
   private void checkFinds(String key, String... words) {
-    assertThat(Check.of(PackLibrary.folder(folder), 0).stream().filter(p -> p.key().equals(key)).map(p -> p.in("en")))
+    assertThat(Check.of(pack, 0).stream().filter(p -> p.key().equals(key)).map(p -> p.in("en")))
         .isNotEmpty()
         .allSatisfy(message -> assertThat(message).contains(words));
   }
 
   @Test
-  void definitions_that_need_each_other_are_an_error() throws IOException {
-    someland.change(
-        "xx/circle.drl",
+  void definitions_that_need_each_other_are_an_error() {
+    pack = pack.editFirst(
+        "circle.drl",
         "",
         definition("First", "$c : Child( )\n Term( name == \"second\", of == $c )", "insert( Term.of(\"first\", $c, \"\") );")
             + definition("Second", "$c : Child( )\n Term( name == \"first\", of == $c )", "insert( Term.of(\"second\", $c, \"\") );"));
@@ -226,15 +215,15 @@ class RuleElementsTest {
   }
 
   @Test
-  void a_rule_that_answers_and_inserts_is_an_error() throws IOException {
-    someland.change("xx/class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.atMost( $class, $children, $size.of() );\n  insert( Term.of(\"sized\", $class, \"\") );");
+  void a_rule_that_answers_and_inserts_is_an_error() {
+    pack = pack.editFirst("class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.atMost( $class, $children, $size.of() );\n  insert( Term.of(\"sized\", $class, \"\") );");
     checkFinds("answer-inserts", "class-size.drl:9:", "xx.class.size");
     assertThat(engine().notices()).extracting(Problem::key).containsExactly("rule-in-session");
   }
 
   @Test
-  void a_term_of_a_name_that_is_not_fixed_is_an_error() throws IOException {
-    someland.change("xx/named.drl", "", definition("Named", "$s : StaffMember( $role : role != null )", "insert( Term.of($role, $s, \"\") );"));
+  void a_term_of_a_name_that_is_not_fixed_is_an_error() {
+    pack = pack.editFirst("named.drl", "", definition("Named", "$s : StaffMember( $role : role != null )", "insert( Term.of($role, $s, \"\") );"));
     checkFinds("term-without-name", "named.drl:5:", "\"Named\"");
     assertThat(engine().notices()).extracting(Problem::key).containsExactly("rule-in-session");
   }

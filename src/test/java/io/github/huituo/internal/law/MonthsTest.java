@@ -54,7 +54,7 @@ class MonthsTest {
   @Test
   void through_counts_the_months_of_both_days() {
     assertThat(Months.through(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31))).hasToString("[2025-01, 2025-02)");
-    assertThat(Months.through(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 5)).stream()).hasSize(24);
+    assertThat(Months.through(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 5)).list()).hasSize(24);
   }
 
   @Test
@@ -86,7 +86,7 @@ class MonthsTest {
   void only_the_first_months_of_a_year_count_where_there_is_a_limit(
       String from, String until, int most, int counted) {
     Figure limit = Figure.settled(most, com.google.common.collect.ImmutableSet.of(), Text.empty());
-    assertThat(between(from, "COUNTED", until, "NOT_COUNTED").limitedTo(limit).stream()).hasSize(counted);
+    assertThat(between(from, "COUNTED", until, "NOT_COUNTED").limitedTo(limit).list()).hasSize(counted);
   }
 
   @Test

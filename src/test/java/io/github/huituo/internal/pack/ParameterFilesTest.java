@@ -134,6 +134,41 @@ class ParameterFilesTest {
   }
 
   @Test
+  void a_part_of_a_month() {
+    String steps = "{steps: [{upTo: 0, at: 0}, {below: 15, daysOf: 22}, {open: 50%, rounded: DOWN, at: 50.5}, {below: 100%, daysOf: WORKING_DAYS}, {at: 100}]}";
+    assertThat(fixed("type: part-month", steps))
+        .hasToString("{upTo: 0, at: 0}, {below: 15, daysOf: 22}, {open: 50%, rounded: DOWN, at: 50.5}, {below: 100%, daysOf: WORKING_DAYS}, {at: 100}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{steps: []}                                       | 'steps' is missing here",
+        "{steps: [{at: 100}], hue: 1}                      | the key 'hue' is not known here",
+        "{steps: [{at: 100, hue: 1}]}                      | the key 'hue' is not known here",
+        "{steps: [{below: 15}, {at: 100}]}                 | needs either 'at'",
+        "{steps: [{below: 15, at: 101}, {at: 100}]}        | needs either 'at'",
+        "{steps: [{below: 15, at: -1}, {at: 100}]}         | needs either 'at'",
+        "{steps: [{below: 15, at: 50, daysOf: 22}, {at: 100}]} | needs either 'at'",
+        "{steps: [{below: 15, daysOf: 0}, {at: 100}]}      | needs either 'at'",
+        "{steps: [{below: 15, daysOf: DAYS}, {at: 100}]}   | needs either 'at'",
+        "{steps: [{below: 15, at: 50}]}                    | needs one of 'below', 'upTo' and 'open'",
+        "{steps: [{at: 50}, {at: 100}]}                    | needs one of 'below', 'upTo' and 'open'",
+        "{steps: [{below: few, at: 50}, {at: 100}]}        | needs one of 'below', 'upTo' and 'open'",
+        "{steps: [{below: 15, upTo: 16, at: 50}, {at: 100}]} | needs one of 'below', 'upTo' and 'open'",
+        "{steps: [{below: 15, rounded: UP, at: 50}, {at: 100}]} | needs one of 'below', 'upTo' and 'open'",
+        "{steps: [{below: 15, at: 50}, {below: 14, at: 60}, {at: 100}]} | needs one of 'below', 'upTo' and 'open'",
+        "{steps: [{below: 15, at: 50}, {at: 100, rounded: UP}]} | needs one of 'below', 'upTo' and 'open'",
+        "{steps: [{below: 50%, rounded: AWAY, at: 50}, {at: 100}]} | 'AWAY' is not allowed for 'rounded'",
+      })
+  void a_part_of_a_month_that_is_none(String value, String sentence) {
+    TestPack pack = with("type: part-month\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
+    assertThat(pack.check().stream().map(p -> p.in("en"))).singleElement().asString().contains(sentence);
+  }
+
+  @Test
   void a_value_that_is_chosen_read_or_not_there() {
     String before = "unit: SEK\nvalues: [{from: 2020-01-01, source: act, evidence: text, value: ";
     assertThat(cell(before + "{setting: top-up}}]")).isEqualTo(new Cell.OfSetting("xx.top-up"));

@@ -20,7 +20,7 @@ final class ConclusionMutator {
   /** Steps of a computation without which it still has a result of the same type. */
   private static final ImmutableSet<String> DROPPED =
       ImmutableSet.of(
-          "cappedAt", "limitedTo", "before", "times", "plus", "offsetting", "paidTo", "lowerOf", "byYear", "percentOf",
+          "cappedAt", "cappedBy", "forDays", "limitedTo", "before", "times", "plus", "offsetting", "paidTo", "lowerOf", "byYear", "percentOf",
           "dividedBy", "monthStart", "joinedWith");
 
   /** Takes a mutant. */

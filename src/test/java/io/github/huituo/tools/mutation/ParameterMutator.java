@@ -67,6 +67,8 @@ final class ParameterMutator {
       tables(cell.get("by").get());
     } else if (cell.get("brackets").isPresent()) {
       TaperMutator.mutate(edits, id, cell);
+    } else if (cell.get("steps").isPresent()) {
+      PartMonthMutator.mutate(edits, id, cell);
     } else if (cell.get("choices").isPresent()) {
       cell.get("choices").get().entries().values().forEach(this::cell);
     } else if (cell.get("yearsAfter").isPresent()) {

@@ -11,11 +11,11 @@ final class Edges {
   static final List<LocalDate> DAYS =
       List.of(
               "2010-11-01", "2012-06-01", "2019-04-01", "2019-10-01", "2019-10-08", "2020-01-01", "2020-02-29", "2022-01-01",
-              "2022-01-14", "2022-08-16", "2022-09-01", "2023-01-01", "2023-03-27", "2023-09-01", "2023-09-04", "2023-10-16",
-              "2024-01-01", "2024-02-01", "2024-02-29", "2024-04-01", "2024-08-01", "2024-09-18", "2024-10-01", "2024-11-01",
+              "2022-01-14", "2022-08-16", "2022-09-01", "2022-10-01", "2023-01-01", "2023-03-27", "2023-06-01", "2023-07-01", "2023-09-01", "2023-09-04", "2023-10-16",
+              "2024-01-01", "2024-02-01", "2024-02-29", "2024-04-01", "2024-04-25", "2024-08-01", "2024-09-01", "2024-09-18", "2024-10-01", "2024-11-01",
               "2024-11-18", "2024-12-01", "2024-12-31", "2025-01-01", "2025-02-28", "2025-03-01", "2025-04-01", "2025-06-01",
-              "2025-07-08", "2025-08-30", "2025-11-01", "2025-12-31", "2026-01-01", "2026-01-31", "2026-03-01", "2026-03-13",
-              "2026-09-08", "2026-12-31", "2027-02-28", "2027-08-30", "2027-12-31", "2028-01-01", "2028-02-29", "2029-08-01",
+              "2025-07-08", "2025-08-30", "2025-11-01", "2025-12-01", "2025-12-31", "2026-01-01", "2026-01-31", "2026-03-01", "2026-03-13",
+              "2026-09-08", "2026-12-31", "2027-02-28", "2027-08-30", "2027-12-31", "2028-01-01", "2028-02-29", "2028-06-01", "2029-08-01",
               "2030-01-01")
           .stream()
           .map(LocalDate::parse)
@@ -51,7 +51,11 @@ final class Edges {
           Map.entry("waterTimes", List.of("0", "1", "2", "3")),
           Map.entry("filingReceiptDays", List.of("4", "5", "6")),
           Map.entry("filingRefusalDays", List.of("14", "15", "16")),
-          Map.entry("prepaidMonths", List.of("5", "6", "6.5")),
+          Map.entry("prepaidMonths", List.of("2.5", "3", "3.5", "5", "6", "6.5")),
+          Map.entry("boughtPlaceChildren", List.of("0", "4", "5", "9", "10", "11")),
+          Map.entry("approvedPlaces", List.of("29", "30")),
+          Map.entry("claimedChildren", List.of("28", "29", "30", "31")),
+          Map.entry("openedClasses", List.of("0", "1", "3")),
           Map.entry("places", List.of("0", "7", "12", "49", "50", "99", "100", "149", "150", "200")),
           Map.entry("newInclusivePlaces", List.of("0", "1", "20")),
           Map.entry("stars", List.of("3", "4", "5")),
@@ -77,12 +81,23 @@ final class Edges {
   /** Fees and prices at which an answer changes, apart from those that a setting gives. */
   static final List<String> FEES =
       List.of("200", "300", "499.99", "500", "800", "1000", "1100", "1200", "1300", "1400", "1600", "1630", "1710", "1880", "1900",
-          "2000", "2090", "2120", "2200", "2400", "2450", "2500", "2600", "2650", "3000", "3030", "3100", "3300", "3500", "4000");
+          "2000", "2090", "2120", "2200", "2400", "2450", "2500", "2600", "2650", "3000", "3030", "3100", "3300", "3500", "4000", "240.90", "270.60", "359.70", "401.50", "451", "599.50", "600", "778.80", "838.20",
+          "1019.70", "1298", "1397", "1699.50");
+
+  /** Days of attendance at which a month counts or does not, with working days of 15, 20, 22 and 23. */
+  static final List<Integer> DAYS_ATTENDED = List.of(0, 1, 7, 8, 10, 11, 12, 14, 15, 15, 16, 20, 22, 28);
+
+  /** Children of classes, at and beside the sizes at which aid turns. */
+  static final List<List<Integer>> CLASS_SIZES = List.of(List.of(), List.of(4), List.of(5, 9), List.of(10, 18, 4), List.of(19), List.of(9, 10));
+
+  /** Counties of a city whose measures hold in some of them only. */
+  static final Map<String, List<String>> COUNTIES =
+      Map.of("cn-330100", List.of("cn-330111", "cn-330112", "cn-330122", "cn-330127", "cn-330182", "cn-330182", "cn-330102"));
 
   /** What is seldom so. */
   static final Set<String> SELDOM =
       Set.of("mentalIllness", "barredRecord", "bunkBeds", "premises.basement", "chargesOutsideList", "chargesHeating",
-          "preschoolMoney", "mixedWithPreschoolers");
+          "preschoolMoney", "mixedWithPreschoolers", "premisesGrantedBefore");
 
   private Edges() {}
 }

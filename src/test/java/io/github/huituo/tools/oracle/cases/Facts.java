@@ -2,6 +2,7 @@ package io.github.huituo.tools.oracle.cases;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ final class Facts {
       case "boolean" -> dice.percent(Edges.SELDOM.contains(name) ? 15 : 80);
       case "count" -> Integer.valueOf(number(name));
       case "number" -> new BigDecimal(number(name));
-      case "counts" -> List.of(1);
+      case "counts" -> name.equals("classSizes") ? dice.of(Edges.CLASS_SIZES) : List.of(1);
+      case "days-by-month" -> daysByMonth(name);
       case "choice" -> dice.of(contract.words(fact.get("list")));
       case "choices" -> dice.some(contract.words(fact.get("list")));
       case "money" -> money();
@@ -79,6 +81,18 @@ final class Facts {
       case "dated-event" -> dice.percent(75) ? Map.of("on", application().toString()) : (Object) false;
       default -> null; // references, which those who know the whole case set
     };
+  }
+
+  /** Days of the months before the day of the question, on and beside the numbers at which answers turn; a month may be left out. */
+  private Map<String, Object> daysByMonth(String name) {
+    Map<String, Object> days = new LinkedHashMap<>();
+    for (int back = dice.below(8); back >= -1; back--) {
+      if (dice.percent(85)) {
+        YearMonth month = YearMonth.from(asOf).minusMonths(back);
+        days.put(month.toString(), name.equals("workingDays") ? dice.of(15, 20, 20, 22, 23) : dice.of(Edges.DAYS_ATTENDED));
+      }
+    }
+    return days;
   }
 
   private String number(String name) {
@@ -93,6 +107,7 @@ final class Facts {
   private Object text(String name) {
     return switch (name) {
       case "nationality" -> dice.of("CN", "CN", "CN", "CN", "US");
+      case "householdRegistration" -> Edges.COUNTIES.containsKey(jurisdiction) ? within() : jurisdiction;
       case "location" -> dice.of(jurisdiction, jurisdiction, within(), within(), within(), dice.of("cn-110000", "cn-440300"));
       default -> jurisdiction;
     };
@@ -100,12 +115,17 @@ final class Facts {
 
   /** Returns a county of the place, or for a county the county itself. */
   private String within() {
+    if (Edges.COUNTIES.containsKey(jurisdiction)) {
+      return dice.of(Edges.COUNTIES.get(jurisdiction));
+    }
     return jurisdiction.endsWith("00") ? jurisdiction.substring(0, jurisdiction.length() - 2) + dice.of("02", "03", "81") : jurisdiction;
   }
 
   private LocalDate date(String name) {
     return switch (name) {
       case "birthDate" -> birth();
+      case "kindergartenFrom" -> dice.percent(75) ? asOf.plusDays(dice.below(1000)) : dice.around(asOf);
+      case "placesSince" -> dice.percent(20) ? dice.around(asOf) : asOf.minusDays(dice.below(1200));
       case "healthCheckedOn" ->
           dice.percent(60) ? dice.around(asOf.minusYears(1)) : dice.percent(90) ? asOf.minusDays(dice.below(500)) : asOf.plusDays(3);
       case "childcareProjectSince" -> dice.around(LocalDate.of(2025, dice.of(1, 1, 4, 7), 1));

@@ -1,6 +1,7 @@
 package io.github.huituo.tools.oracle.cases;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +54,16 @@ final class Institutions {
       made.put("staff", staff);
     }
     areas(made, total);
+    ending(made);
     return made;
+  }
+
+  /** Places that are still there, or that ended some whole years after their beginning, or a day beside. */
+  private void ending(Map<String, Object> made) {
+    made.remove("placesEndedOn");
+    if (made.get("placesSince") != null && dice.percent(50)) {
+      made.put("placesEndedOn", dice.around(LocalDate.parse(made.get("placesSince").toString()).plusYears(dice.below(3))).toString());
+    }
   }
 
   /** Areas that are just enough for the children or the places, or just not. */

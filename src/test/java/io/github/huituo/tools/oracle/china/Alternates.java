@@ -23,8 +23,10 @@ final class Alternates {
   static List<OracleQuestion> questions(String place) {
     List<OracleQuestion> all = new ArrayList<>();
     all.addAll(Sichuan.questions(place));
+    if (place.startsWith("cn-14")) {
+      all.add(child("cn-140000", "2025-01-01", Alternates::shanxi).before("2030-01-01"));
+    }
     switch (place) {
-      case "cn-140000" -> all.add(child(place, "2025-01-01", Alternates::shanxi).before("2030-01-01"));
       case "cn-150100" -> {
         all.add(child(place, "2025-03-01", Alternates::hohhot));
         all.add(institution(place, "construction", "2025-03-01",

@@ -35,6 +35,8 @@ public final class China {
       default -> { }
     }
     all.addAll(Alternates.questions(jurisdiction));
+    all.addAll(AttendedMonths.questions(jurisdiction));
+    all.addAll(PlaceGrants.questions(jurisdiction));
     all.addAll(PriceCaps.questions(jurisdiction));
     return new Oracle(all);
   }

@@ -17,6 +17,8 @@ final class PriceCaps {
 
   static List<OracleQuestion> questions(String place) {
     return switch (place) {
+      case "cn-140100" -> List.of(requirement("cn-140100.price-cap", "child").since("2024-04-25")
+          .only("institution.publicModelCentre", "true").by(PriceCaps::taiyuan)); // N3-105
       case "cn-331100" -> List.of(inclusive(place, "2023-09-01").by(PriceCaps::lishui));
       case "cn-360111" -> List.of(inclusive(place, "2024-01-01").by(PriceCaps::qingshanhu));
       case "cn-370200" -> List.of(inclusive(place, "2025-04-01")
@@ -123,6 +125,25 @@ final class PriceCaps {
     }
     boolean known = aided != null && (!aided || city != null);
     return known && "FULL_DAY".equals(type) ? verdict : OracleVerdict.undetermined();
+  }
+
+  /** A base price and a tenth of it; half-day 60 % of that; nothing a month for other care or a mixed class. */
+  private static OracleVerdict taiyuan(OracleCase look) {
+    String band = look.word("class.band");
+    String mode = look.word("institution.centreMode");
+    BigDecimal cap = null;
+    if (band != null && mode != null) {
+      boolean publicly = mode.equals("PUBLICLY_RUN");
+      int base =
+          switch (band) {
+            case "INFANT" -> publicly ? 545 : 1545;
+            case "JUNIOR_TODDLER" -> publicly ? 410 : 1270;
+            default -> publicly ? 365 : 1180;
+          };
+      cap = percent(BigDecimal.valueOf(base), 110);
+    }
+    OracleVerdict verdict = partOf(look, cap, 60);
+    return "MIXED".equals(band) ? OracleVerdict.notApplicable() : verdict;
   }
 
   /** 9.5: half-day care no more than 65 % of full-day care. */
