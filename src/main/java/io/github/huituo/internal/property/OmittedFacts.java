@@ -41,7 +41,7 @@ public final class OmittedFacts {
     }
 
     @Override
-    boolean tells(Subject holder, CasePart part) {
+    boolean states(Subject holder, CasePart part) {
       return isKept(holder, part.name());
     }
   }
