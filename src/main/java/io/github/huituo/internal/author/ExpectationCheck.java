@@ -51,7 +51,7 @@ final class ExpectationCheck {
 
   private void check(Scenario scenario, Jurisdiction law) {
     ChildcareCase read = new CaseReader(law.vocabulary(), new Problems()).read(scenario.childcareCase());
-    List<Subject> subjects = CaseSubjects.all(read);
+    List<Subject> subjects = CaseSubjects.all(read.on(read.asOf()));
     for (Node expected : Iterables.concat(scenario.expected(), scenario.dayBefore().orElse(ImmutableList.of()))) {
       Optional<Node> id = expected.get("id");
       Optional<Question> question = id.flatMap(n -> law.question(n.text()));
