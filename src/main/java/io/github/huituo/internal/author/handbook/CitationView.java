@@ -43,7 +43,7 @@ record CitationView(Text title, String number, Text article, String evidence, St
   }
 
   /** Articles that are counted are called so; other places are named as they are. */
-  private static Text article(Optional<String> article) {
+  static Text article(Optional<String> article) {
     return article.map(a -> a.matches("[0-9]+") ? Phrases.say("article", a) : Text.same(a)).orElse(Text.empty());
   }
 }
