@@ -9,6 +9,8 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
+import io.github.huituo.assessment.Quantity;
+import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Span;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.assessment.Timeline;
@@ -108,11 +110,20 @@ final class TimelineView {
   private static boolean isNews(ChangeOfAnswer change) {
     return switch (change.extent()) {
       case OUTCOME -> true;
-      case FIGURES -> !sums(change.before()).equals(sums(change.after())) || sums(change.after()).isEmpty();
+      case FIGURES -> !sums(change.before()).equals(sums(change.after())) || (sums(change.after()).isEmpty() && !namesTheDay(change));
       case BEGINS -> isDecided(change.after());
       case ENDS -> isDecided(change.before());
       case GROUNDS -> false;
     };
+  }
+
+  /** Returns whether an answer names the day that is asked about, which is another on each. */
+  private static boolean namesTheDay(ChangeOfAnswer change) {
+    return change.after().orElse(null) instanceof RequirementAnswer after
+        && change.before().orElse(null) instanceof RequirementAnswer before
+        && after.actual().orElse(null) instanceof Quantity.Day
+        && after.required().equals(before.required())
+        && after.shortfall().equals(before.shortfall());
   }
 
   private static List<String> sums(Optional<Answer> answer) {

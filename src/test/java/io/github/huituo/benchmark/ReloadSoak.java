@@ -60,7 +60,7 @@ public final class ReloadSoak {
       new Subject(
           Path.of("rules"),
           List.of("cn", "cn-130000", "cn-131100"),
-          "cn/classes/parameters/size.yaml",
+          "cn/classes/class-size.parameters.yaml",
           "INFANT: 10",
           "cn/classes/class-size.drl",
           "children; at most",

@@ -49,10 +49,10 @@ class CheckCommandTest {
   @Test
   void a_local_pack_that_loosens_a_protected_minimum_is_refused() {
     TestPack hengshui = TestPack.rules("cn-131100");
-    String national = TestPack.rules("cn").content("cn/classes/parameters/size.yaml");
-    String local = "cn-131100/classes/parameters/size.yaml";
+    String national = TestPack.rules("cn").content("cn/classes/class-size.parameters.yaml");
+    String local = "cn-131100/classes/class-size.parameters.yaml";
     assertThat(checkErrors(hengshui.with(local, national.replace("INFANT: 10", "INFANT: 11"))))
-        .contains("rules/cn-131100/classes/parameters/size.yaml:")
+        .contains("rules/cn-131100/classes/class-size.parameters.yaml:")
         .contains("the value 11 of 'cn.class.size' loosens the protected minimum 10 of 'nhc-2019-58-setting'");
     Path stricter = folder.resolve("stricter");
     hengshui.with(local, national.replace("INFANT: 10", "INFANT: 8")).writeTo(stricter);

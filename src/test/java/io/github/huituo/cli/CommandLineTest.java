@@ -59,8 +59,10 @@ class CommandLineTest {
   @Test
   void coverage_shows_where_a_provision_is_answered_or_why_not() {
     assertThat(CommandRun.of("coverage", "--rules", "rules", "--lang", "en").out())
-        .contains("| F-01, F-02, N2-41 | cn.family-point.capacity — rules/cn/family-point/parameters/capacity.yaml, ")
-        .contains("| N-29 | The source names no jurisdiction; it is not national law. |\n");
+        .contains("| Children in a family childcare point | ")
+        .contains(" art. 2 | \"每个家庭托育点的收托人数不得超过5人\" | cn.family-point.capacity — rules/cn/_scenarios/first-days.yaml, ")
+        .contains(" | F-01, F-02, N2-41 |\n")
+        .contains(" | The source names no jurisdiction; it is not national law. | N-29 |\n");
   }
 
   @Test

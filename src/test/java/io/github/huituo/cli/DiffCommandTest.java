@@ -30,14 +30,14 @@ class DiffCommandTest {
   @BeforeEach
   void writeBothSides() {
     TestPack hengshui = TestPack.rules("cn-131100").writeTo(folder.resolve("old"));
-    String monthly = "cn-131100/care-place/parameters/monthly.yaml";
+    String monthly = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
     String text = hengshui.content(monthly);
     raised =
         hengshui
             .append(
                 monthly,
-                text.substring(text.indexOf("  - from:"))
-                    .replace("2023-01-01\n    source: hengshui-2022-birth-support", "2026-01-01\n    source: hengshui-2026-report")
+                text.substring(text.indexOf("    - from:"))
+                    .replace("2023-01-01\n      source: hengshui-2022-birth-support", "2026-01-01\n      source: hengshui-2026-report")
                     .replace("1: 300", "1: 250")
                     .replace("2: 500", "2: 600"))
             .writeTo(folder.resolve("new"));

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.author;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
@@ -8,16 +9,21 @@ import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.ParameterSeries;
+import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
+import io.github.huituo.internal.pack.Provision;
+import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,13 +31,16 @@ import java.util.TreeSet;
 /**
  * The provisions of the law with the questions that answer them, or the reason why no rule does.
  *
- * <p>Each question comes with its parameter files and scenarios. A pack lists them in its {@code provisions.yaml}.
+ * <p>Each question comes with its parameter files and scenarios. Question files name the
+ * provisions that they answer, and a pack lists the others in its {@code provisions.yaml}.
  */
 public final class Coverage {
   private final PackSource source;
   private final Problems problems;
   private final Map<String, Set<String>> files = new TreeMap<>();
-  private final Set<String> questions = new TreeSet<>();
+  private final Map<String, Question> questions = new TreeMap<>();
+  private final Map<String, Jurisdiction> laws = new HashMap<>();
+  private final Set<String> listed = new HashSet<>();
 
   private Coverage(PackSource source, Problems problems) {
     this.source = source;
@@ -39,30 +48,42 @@ public final class Coverage {
   }
 
   /**
-   * A provision of the law.
+   * A provision of the law and what answers it.
    *
-   * @param id its row in the collection of the law
+   * @param title what it is about; empty if nobody wrote that
+   * @param instrument the instrument in which it is located, if that is named
+   * @param article its place there
+   * @param quote its own words, as far as they are quoted; else empty
+   * @param aliases its rows in collections of the law
    * @param questions the questions that answer it; none if there is a reason
    * @param files the parameter and scenario files of these questions, ordered
    * @param reason why no rule answers it; empty if some do
    * @param at the location of the row
    */
-  public record Provision(
-      String id, ImmutableList<String> questions, ImmutableList<String> files, Text reason, Location at) {}
+  public record Row(
+      Text title,
+      Optional<Source> instrument,
+      Optional<String> article,
+      Text quote,
+      ImmutableList<String> aliases,
+      ImmutableList<String> questions,
+      ImmutableList<String> files,
+      Text reason,
+      Location at) {}
 
   /**
-   * Returns the provisions that the packs of a source list, in the order of their files.
+   * Returns the provisions that the packs of a source name, pack by pack in the order of their files.
    *
    * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
    */
-  public static List<Provision> of(PackSource source) {
+  public static List<Row> of(PackSource source) {
     Problems problems = new Problems();
-    List<Provision> provisions = new Coverage(source, problems).read();
+    List<Row> rows = new Coverage(source, problems).read();
     problems.throwIfErrors();
-    return provisions;
+    return rows;
   }
 
-  private List<Provision> read() {
+  private List<Row> read() {
     PackLibrary library = PackLibrary.of(source);
     for (String pack : library.ownPacks()) {
       library.jurisdiction(pack, problems).ifPresent(this::learn);
@@ -72,20 +93,22 @@ public final class Coverage {
         expected.get("id").ifPresent(id -> file(id.text(), scenario.at().file()));
       }
     }
-    List<Provision> provisions = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (String file : source.files()) {
-      if (file.endsWith("/provisions.yaml")) {
+    List<Row> rows = new ArrayList<>();
+    for (String pack : library.ownPacks()) {
+      Optional.ofNullable(laws.get(pack)).ifPresent(law -> law.pack().questions().forEach(q -> rows.addAll(ofQuestion(q, law))));
+      String file = pack + "/provisions.yaml";
+      if (source.files().contains(file)) {
         Fields root = Fields.of(Documents.yaml(source.shown(file), source.text(file)), problems);
-        root.items("provisions").forEach(n -> provisions.add(provision(n, seen)));
+        root.items("provisions").forEach(n -> rows.add(ofList(n, pack)));
         root.finish();
       }
     }
-    return provisions;
+    return rows;
   }
 
   private void learn(Jurisdiction law) {
-    law.pack().questions().forEach(q -> questions.add(q.id()));
+    laws.put(law.id(), law);
+    law.pack().questions().forEach(q -> questions.put(q.id(), q));
     for (ParameterSeries parameter : law.pack().parameters().values()) {
       file(parameter.id(), parameter.at().file());
     }
@@ -95,39 +118,76 @@ public final class Coverage {
     files.computeIfAbsent(id, key -> new TreeSet<>()).add(file);
   }
 
-  private Provision provision(Node node, Set<String> seen) {
+  /** Returns the provisions that a question of a file of its own answers; the older layout lists them apart. */
+  private List<Row> ofQuestion(Question question, Jurisdiction law) {
+    if (PackFileKind.ofShown(question.at().file()) != PackFileKind.QUESTIONS) {
+      return List.of();
+    }
+    ImmutableList<String> shown = filesOf(List.of(question.id()));
+    List<Row> rows = new ArrayList<>();
+    for (Provision provision : question.provisions()) {
+      rows.add(
+          new Row(
+              provision.title().isEmpty() ? question.title() : provision.title(),
+              Optional.ofNullable(law.sources().get(provision.citation().source())),
+              provision.citation().article(),
+              provision.quote(),
+              provision.aliases(),
+              ImmutableList.of(question.id()),
+              shown,
+              Text.empty(),
+              question.at()));
+    }
+    return rows;
+  }
+
+  private Row ofList(Node node, String pack) {
     Fields fields = Fields.of(node, problems);
     String id = fields.requiredString("id");
     ImmutableList<String> answering = fields.strings("questions");
     Text reason = fields.text("reason");
+    Text title = fields.text("title");
+    Text quote = fields.text("quote");
+    Optional<Source> instrument = fields.node("source").flatMap(n -> instrument(n, pack));
+    Optional<String> article = fields.string("article");
     fields.finish();
-    if (!seen.add(id)) {
+    if (!listed.add(id)) {
       problems.error(node.at(), "duplicate-id", id, "provision");
     }
     if (answering.isEmpty() == reason.isEmpty()) {
       problems.error(node.at(), "question-or-reason", id);
     }
-    Set<String> shown = new TreeSet<>();
     for (String question : answering) {
-      if (!questions.contains(question)) {
-        problems.error(node.at(), "undefined-question", question, Suggestions.didYouMean(question, questions));
+      if (!questions.containsKey(question)) {
+        problems.error(node.at(), "undefined-question", question, Suggestions.didYouMean(question, questions.keySet()));
       }
-      shown.addAll(filesOf(question));
     }
-    if (!answering.isEmpty() && shown.stream().noneMatch(f -> f.contains("/scenarios/"))) {
+    ImmutableList<String> shown = filesOf(answering);
+    if (!answering.isEmpty() && shown.stream().noneMatch(f -> PackFileKind.ofShown(f) == PackFileKind.SCENARIOS)) {
       problems.error(node.at(), "provision-without-scenario", id);
     }
-    return new Provision(id, answering, ImmutableList.copyOf(shown), reason, node.at());
+    Text ofQuestion =
+        answering.stream().filter(questions::containsKey).findFirst().map(q -> questions.get(q).title()).orElse(Text.empty());
+    Text about = title.isEmpty() ? ofQuestion : title;
+    return new Row(about, instrument, article, quote, ImmutableList.of(id), answering, shown, reason, node.at());
   }
 
-  private Collection<String> filesOf(String question) {
-    Set<String> found = new TreeSet<>();
+  private Optional<Source> instrument(Node node, String pack) {
+    Map<String, Source> known = laws.containsKey(pack) ? laws.get(pack).sources() : Map.of();
+    if (laws.containsKey(pack) && !known.containsKey(node.text())) {
+      problems.error(node.at(), "unknown-source", node.text(), Suggestions.didYouMean(node.text(), known.keySet()));
+    }
+    return Optional.ofNullable(known.get(node.text()));
+  }
+
+  private ImmutableList<String> filesOf(List<String> ids) {
+    ImmutableSet.Builder<String> found = ImmutableSet.builder();
     files.forEach(
         (id, those) -> {
-          if (id.equals(question) || id.startsWith(question + ".")) {
+          if (ids.stream().anyMatch(q -> id.equals(q) || id.startsWith(q + "."))) {
             found.addAll(those);
           }
         });
-    return found;
+    return found.build().stream().sorted().collect(ImmutableList.toImmutableList());
   }
 }

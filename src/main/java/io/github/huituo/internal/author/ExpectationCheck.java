@@ -1,5 +1,7 @@
 package io.github.huituo.internal.author;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.casefile.CaseReader;
 import io.github.huituo.internal.casefile.CaseSubjects;
@@ -49,8 +51,8 @@ final class ExpectationCheck {
 
   private void check(Scenario scenario, Jurisdiction law) {
     ChildcareCase read = new CaseReader(law.vocabulary(), new Problems()).read(scenario.childcareCase());
-    List<Subject> subjects = CaseSubjects.all(read);
-    for (Node expected : scenario.expected()) {
+    List<Subject> subjects = CaseSubjects.all(read.on(read.asOf()));
+    for (Node expected : Iterables.concat(scenario.expected(), scenario.dayBefore().orElse(ImmutableList.of()))) {
       Optional<Node> id = expected.get("id");
       Optional<Question> question = id.flatMap(n -> law.question(n.text()));
       if (id.isPresent() && question.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.author;
 
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.text.Problems;
@@ -40,7 +41,7 @@ record RuleSet(PackLibrary library, Map<String, Jurisdiction> laws, Optional<Loc
 
   private static int scenarios(PackSource source, String pack) {
     return source.files().stream()
-        .filter(f -> f.startsWith(pack + "/") && f.contains("/scenarios/") && f.endsWith(".yaml"))
+        .filter(f -> f.startsWith(pack + "/") && PackFileKind.SCENARIOS.is(f))
         .mapToInt(f -> source.document(f).items().size())
         .sum();
   }

@@ -6,13 +6,29 @@ import io.github.huituo.internal.document.Node;
 import java.util.Optional;
 
 /**
- * A case and its expected answers.
+ * A case and what its answers are expected to be.
  *
  * @param name what it shows, as a sentence
  * @param childcareCase the case, with its base laid under it
  * @param expected the expected answers; of each, only the stated fields are compared
  * @param error words of the error that is expected instead of answers
- * @param at its location
+ * @param needs the facts that are dropped in turn, if they are
+ * @param dayBefore the answers that are expected on the day before, if that is shown too
+ * @param at where it stands
  */
 public record Scenario(
-    String name, Node childcareCase, ImmutableList<Node> expected, Optional<String> error, Location at) {}
+    String name,
+    Node childcareCase,
+    ImmutableList<Node> expected,
+    Optional<String> error,
+    Optional<EachFact> needs,
+    Optional<ImmutableList<Node>> dayBefore,
+    Location at) {
+
+  /**
+   * Each fact of the expected questions is dropped in turn, and the answers must ask for it.
+   *
+   * @param but the facts without which an answer stays as it is
+   */
+  public record EachFact(ImmutableList<Node> but) {}
+}

@@ -13,6 +13,9 @@ import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.document.TextEncoding;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
@@ -56,7 +59,7 @@ public final class Scenarios {
     ScenarioReader reader = new ScenarioReader(problems);
     List<Scenario> scenarios = new ArrayList<>();
     for (String file : source.files()) {
-      if (file.contains("/scenarios/") && file.endsWith(".yaml")) {
+      if (PackFileKind.SCENARIOS.is(file)) {
         scenarios.addAll(
             reader.read(
                 source.shown(file),
@@ -107,11 +110,16 @@ public final class Scenarios {
 
   /** Runs a scenario and returns how it differs from what is expected; nothing if it does not. */
   public List<Problem> run(Scenario scenario) {
-    Assessment assessment;
+    Problems problems = new Problems();
     try {
       ChildcareCase childcareCase = policy.read(scenario.childcareCase());
-      assessment =
-          policy.engine(childcareCase.jurisdiction()).assess(childcareCase, CaseLocator.NONE, firedRules::add);
+      Engine engine = policy.engine(childcareCase.jurisdiction());
+      for (ScenarioRun run : ScenarioRuns.of(scenario, childcareCase, engine.law(), problems)) {
+        Assessment assessment = engine.assess(run.tried(), CaseLocator.NONE, firedRules::add);
+        if (scenario.error().isEmpty()) {
+          problems.addAll(differences(run, assessment));
+        }
+      }
     } catch (HuituoException e) {
       if (scenario.error().map(words -> e.getMessage() != null && e.getMessage().contains(words)).orElse(false)) {
         return List.of();
@@ -124,11 +132,11 @@ public final class Scenarios {
       return List.of(
           Problem.error(scenario.at(), "scenario-expected-error", scenario.name(), scenario.error().get()));
     }
-    return differences(scenario, assessment);
+    return problems.sorted();
   }
 
-  /** Returns how the answers differ from what a scenario expects. */
-  List<Problem> differences(Scenario scenario, Assessment assessment) {
+  /** Returns how the answers differ from what one run of a scenario expects. */
+  List<Problem> differences(ScenarioRun run, Assessment assessment) {
     Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
         .forEach(answer -> concludedRules.addAll(answer.rules()));
     Node actual = Documents.json("assessment", 1, assessment.toJson());
@@ -136,11 +144,11 @@ public final class Scenarios {
     actual.get("requirements").ifPresent(n -> answers.addAll(n.items()));
     actual.get("entitlements").ifPresent(n -> answers.addAll(n.items()));
     Problems problems = new Problems();
-    scenario.expected().forEach(e -> compare(scenario, e, answers, problems));
+    run.expected().forEach(e -> compare(run, e, answers, problems));
     return problems.sorted();
   }
 
-  private void compare(Scenario scenario, Node expected, List<Node> answers, Problems problems) {
+  private void compare(ScenarioRun run, Node expected, List<Node> answers, Problems problems) {
     Fields fields = Fields.of(expected, problems);
     String id = fields.requiredString("id");
     List<Node> about = answers.stream().filter(a -> word(a, "id").equals(id)).toList();
@@ -149,7 +157,7 @@ public final class Scenarios {
         about.stream().filter(a -> subject.isEmpty() || word(a, "subject").equals(subject.get())).toList();
     if (word(expected, "outcome").equals(NOT_ASKED)) {
       for (Node answer : those) {
-        problems.error(expected.at(), "scenario-asked", scenario.name(), id, word(answer, "subject"));
+        problems.error(expected.at(), "scenario-asked", run.name(), id, word(answer, "subject"));
       }
       return;
     }
@@ -158,7 +166,7 @@ public final class Scenarios {
       problems.error(
           expected.get(subject.isPresent() && !about.isEmpty() ? "subject" : "id").orElse(expected).at(),
           about.isEmpty() ? "scenario-not-asked" : subject.isEmpty() ? "scenario-which-subject" : "scenario-no-answer",
-          scenario.name(),
+          run.name(),
           id,
           subject.orElse(""),
           about.isEmpty()
@@ -168,6 +176,10 @@ public final class Scenarios {
     }
     Node answer = those.get(0);
     expectedOutcomes.put(id, word(answer, "outcome"));
+    if (run.omitted().isPresent()) {
+      without(run, run.omitted().get(), expected, answer, problems);
+      return;
+    }
     expected
         .entries()
         .forEach(
@@ -178,10 +190,29 @@ public final class Scenarios {
                             problems.error(
                                 d.at(),
                                 "scenario-differs",
-                                scenario.name(),
+                                run.name(),
                                 d.field(),
                                 id + " / " + word(answer, "subject"),
                                 d.what())));
+  }
+
+  /** Compares an answer without a fact: it must ask for the fact, unless that is excepted. */
+  private static void without(ScenarioRun run, ScenarioRun.Omitted omitted, Node expected, Node answer, Problems problems) {
+    List<String> facts = omitted.anyOf().stream().map(Need.Fact::path).toList();
+    boolean asks =
+        Stream.of("missing", "amountOpen")
+            .flatMap(name -> answer.get(name).stream())
+            .flatMap(n -> n.items().stream())
+            .anyMatch(n -> facts.contains(word(n, "fact")));
+    if (asks != omitted.matters()) {
+      problems.error(
+          expected.at(),
+          asks ? "scenario-fact-needed" : "scenario-fact-not-needed",
+          run.name(),
+          String.join(", ", facts),
+          word(answer, "id") + " / " + word(answer, "subject"),
+          word(answer, "outcome"));
+    }
   }
 
   private static String word(Node node, String name) {

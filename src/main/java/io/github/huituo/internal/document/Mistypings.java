@@ -64,6 +64,9 @@ public final class Mistypings {
 
   /** Returns the mistyped sign at one position of a line. */
   static Optional<Problem> at(String file, int line, int index, String text) {
+    if (index >= text.length()) {
+      return Optional.empty();
+    }
     return TypedSign.of(text.charAt(index)).map(sign -> problem(file, line, text.codePointCount(0, index) + 1, sign));
   }
 

@@ -7,6 +7,7 @@ import io.github.huituo.internal.document.NodeCodec;
 import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.CaseSchema;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.text.ProblemException;
@@ -140,7 +141,7 @@ public final class BundleBuilder {
     String pack = jurisdiction.id();
     List<String> files =
         source.files().stream()
-            .filter(f -> f.startsWith(pack + "/") && f.endsWith(".yaml") && !f.contains("/scenarios/") && !f.contains("/cases/"))
+            .filter(f -> f.startsWith(pack + "/") && f.endsWith(".yaml") && PackFileKind.of(f).decides())
             .toList();
     try (DataOutputStream out = digest(output, pack)) {
       out.writeUTF(jurisdiction.pack().contentHash());

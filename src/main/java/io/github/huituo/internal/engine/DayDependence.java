@@ -43,6 +43,8 @@ public record DayDependence(
     AGE_EXCEEDED,
     /** When a child completes a month. */
     EACH_MONTH_OF_AGE,
+    /** On every day, because the answer names the day. */
+    EACH_DAY,
     /** On the first day of a month. */
     EACH_MONTH,
     /** On the first day of a year. */

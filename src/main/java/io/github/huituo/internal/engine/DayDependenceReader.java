@@ -133,6 +133,10 @@ final class DayDependenceReader {
     }
   }
 
+  private static boolean isOnAnswers(Invocation call) {
+    return call.scope().filter(s -> s.name().equals("$answers")).isPresent();
+  }
+
   private void called(Invocation call) {
     switch (call.method()) {
       case "monthsAfter" -> turns.add(Turn.AFTER_MONTHS);
@@ -140,7 +144,7 @@ final class DayDependenceReader {
       case "lastDay" -> turns.add(Turn.DEADLINE);
       default -> {}
     }
-    if (call.scope().filter(s -> s.name().equals("$answers")).isPresent() && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
+    if (isOnAnswers(call) && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
       turns.add(Turn.EACH_MONTH_OF_AGE);
     }
     if (TURNS_ON_THE_NEXT.contains(call.method()) && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
@@ -149,7 +153,9 @@ final class DayDependenceReader {
     if (call.arguments().stream().noneMatch(a -> isNamed(a, days))) {
       return;
     }
-    if (TURNS_ON_THE_DAY.contains(call.method())) {
+    if (isOnAnswers(call)) {
+      turns.addAll(EnumSet.of(Turn.ON_THE_DAY, Turn.ON_THE_NEXT, Turn.EACH_DAY));
+    } else if (TURNS_ON_THE_DAY.contains(call.method())) {
       turns.add(Turn.ON_THE_DAY);
     } else if (TURNS_ON_THE_NEXT.contains(call.method())) {
       turns.add(Turn.ON_THE_NEXT);

@@ -41,7 +41,7 @@ record QuestionSelection(
     Set<String> groups = new TreeSet<>();
     ImmutableSet.Builder<Question> asked = ImmutableSet.builder();
     for (Question question : inForce) {
-      if (words.stream().anyMatch(word -> isNamed(question, word))) {
+      if (words.stream().anyMatch(word -> isNamed(question, word, law))) {
         asked.add(question);
         question.exclusive().ifPresent(groups::add);
       }
@@ -58,14 +58,17 @@ record QuestionSelection(
         all, all.stream().filter(q -> !answered.contains(q)).collect(ImmutableSet.toImmutableSet()), Optional.of(named));
   }
 
-  private static boolean isNamed(Question question, String word) {
-    return question.id().equals(word) || question.id().startsWith(word + ".") || question.subject().word().equals(word);
+  /** The id of a question names that one only, although the ids of others may begin with it. */
+  private static boolean isNamed(Question question, String word, Jurisdiction law) {
+    return law.question(word).isPresent()
+        ? question.id().equals(word)
+        : question.id().startsWith(word + ".") || question.subject().word().equals(word);
   }
 
   private static void checkNames(Set<String> words, Jurisdiction law) {
     List<Problem> problems = new ArrayList<>();
     for (String word : words) {
-      if (law.questions().stream().noneMatch(q -> isNamed(q, word))) {
+      if (law.questions().stream().noneMatch(q -> isNamed(q, word, law))) {
         Set<String> known = new TreeSet<>();
         law.questions().forEach(q -> add(q, known));
         problems.add(

@@ -37,7 +37,7 @@ public final class ConsequentialProblems {
   private static final ImmutableSet<String> FACTS_OF_CASES = ImmutableSet.of("unknown-key");
   private static final ImmutableSet<String> PACK =
       ImmutableSet.<String>builder()
-          .add("unknown-interpretation", "unknown-setting", "unknown-term", "rule-unknown-type")
+          .add("unknown-interpretation", "unknown-setting", "unknown-scope", "unknown-consequences", "unknown-term", "rule-unknown-type")
           .addAll(SOURCES)
           .addAll(VOCABULARY)
           .addAll(QUESTIONS)
@@ -80,7 +80,7 @@ public final class ConsequentialProblems {
 
   private static boolean isOfWrongTable(Problem problem, Problem cause, PackSource source, Collection<Jurisdiction> laws) {
     return cause.severity() == Problem.Severity.ERROR
-        && cause.at().file().contains("/tables/")
+        && PackFileKind.ofShown(cause.at().file()) == PackFileKind.TABLE
         && problem.key().equals("undefined-in-period")
         && buildsOn(problem.at().file(), cause.at().file(), source, laws);
   }
@@ -100,7 +100,9 @@ public final class ConsequentialProblems {
 
   private static boolean follows(Problem problem, String unreadable, PackSource source, Collection<Jurisdiction> laws) {
     String file = problem.at().file();
-    boolean ofCase = file.matches(".*/(scenarios|cases)/.*") && unreadable.matches(".*/(vocabulary|pack)\\.yaml");
+    PackFileKind kind = PackFileKind.ofShown(file);
+    boolean ofCase =
+        (kind == PackFileKind.SCENARIOS || kind == PackFileKind.CASE) && unreadable.matches(".*/(vocabulary|pack)\\.yaml");
     return !file.equals(unreadable)
         && (missingWithout(unreadable).contains(problem.key()) || (ofCase && FACTS_OF_CASES.contains(problem.key())))
         && buildsOn(file, unreadable, source, laws);
@@ -114,13 +116,13 @@ public final class ConsequentialProblems {
 
   /** Returns what is missing without a file. */
   private static Set<String> missingWithout(String file) {
-    for (Map.Entry<String, ImmutableSet<String>> one :
-        Map.of("/pack.yaml", PACK, "/sources.yaml", SOURCES, "/vocabulary.yaml", VOCABULARY, "/questions.yaml", QUESTIONS)
-            .entrySet()) {
-      if (file.endsWith(one.getKey())) {
-        return one.getValue();
-      }
-    }
-    return file.contains("/parameters/") ? PARAMETERS : Set.of();
+    return switch (PackFileKind.ofShown(file)) {
+      case PACK, TOPIC -> PACK;
+      case SOURCES -> SOURCES;
+      case VOCABULARY -> VOCABULARY;
+      case ALL_QUESTIONS, QUESTIONS -> QUESTIONS;
+      case PARAMETERS -> PARAMETERS;
+      default -> Set.of();
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.github.huituo.internal.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
 import io.github.huituo.assessment.CitedSource;
@@ -161,6 +162,11 @@ public final class Jurisdiction {
   /** Returns the settings, by full id. */
   public ImmutableMap<String, Setting> settings() {
     return settings;
+  }
+
+  /** Returns the scopes that questions may name. */
+  ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> scopes() {
+    return pack().scopes();
   }
 
   /** Returns the lists of what follows from unmet requirements, by name, the local ones laid over the inherited ones. */

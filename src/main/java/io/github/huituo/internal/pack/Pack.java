@@ -2,6 +2,7 @@ package io.github.huituo.internal.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -63,6 +64,22 @@ public interface Pack {
 
   /** Returns the settings that it adds, by full id. */
   ImmutableMap<String, Setting> settings();
+
+  /** Returns the scopes that questions of this pack, and of those that extend it, may name; with those that it inherits. */
+  ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> scopes();
+
+  /** Returns the titles of its topics, by folder. */
+  ImmutableMap<String, Text> topics();
+
+  /** Returns the title of the topic of a question; empty if its folder has none. */
+  default Text topicOf(Question question) {
+    String file = question.at().file().replace('\\', '/');
+    return topics().entrySet().stream()
+        .filter(topic -> file.substring(0, Math.max(file.lastIndexOf('/'), 0)).endsWith(id() + "/" + topic.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(Text.empty());
+  }
 
   /** Returns the lists of what follows from unmet requirements that it adds or replaces, by name. */
   ImmutableMap<String, ImmutableList<Sanction>> sanctions();

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Evidence;
-import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Fields;
@@ -17,18 +16,20 @@ import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the files of one pack. Used for one pack; not thread-safe. */
 final class PackReader {
   private final PackSource source;
   private final String id;
   private final Problems problems;
+  private final Set<String> tablesRead = new HashSet<>();
 
   PackReader(PackSource source, String id, Problems problems) {
     this.source = source;
@@ -60,8 +61,11 @@ final class PackReader {
       }
     }
     Map<String, InterpretationPoint> inherited = parent.map(p -> (Map<String, InterpretationPoint>) p.openPoints()).orElse(Map.of());
-    ImmutableMap<String, InterpretationPoint> openPoints = openPoints(fields.mapping("interpretations"), inherited);
-    ImmutableMap<String, Setting> settings = settings(fields.mapping("settings"));
+    TopicReader topics = new TopicReader(id, inherited, problems);
+    topics.readPack(fields);
+    files(PackFileKind.TOPIC).forEach(f -> document(f).ifPresent(topic -> topics.readTopic(topic, PackFileKind.topicOf(f))));
+    ImmutableMap<String, InterpretationPoint> openPoints = topics.openPoints();
+    ImmutableMap<String, Setting> settings = topics.settings();
     ImmutableMap<String, Source> sources = sources();
     Vocabulary inheritedWords = parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get());
     VocabularyReader vocabulary = new VocabularyReader(inheritedWords.shape(), problems);
@@ -72,7 +76,7 @@ final class PackReader {
         inheritedWords.with(vocabulary.parts()).extendedBy(vocabulary.facts(), vocabulary.lists()).in(vocabulary.currency());
     vocabulary.checkNames(words);
     Units units = Units.of(words);
-    fields.mapping("settings").values().forEach(s -> s.get("unit").ifPresent(unit -> units.check(unit, problems)));
+    topics.units().forEach(unit -> units.check(unit, problems));
     ImmutableMap<String, ImmutableList<Sanction>> sanctions =
         new SanctionReader(allSources, problems).named(fields.mapping("consequences"));
     LawContext context =
@@ -85,6 +89,12 @@ final class PackReader {
             grown(parent.map(Jurisdiction::sanctions), sanctions).keySet());
     ImmutableMap<String, ParameterSeries> parameters = parameters(context);
     Map<String, ParameterSeries> allParameters = grown(parent.map(Jurisdiction::parameters), parameters);
+    NamedScopes scopes =
+        NamedScopes.of(
+            parent.map(Jurisdiction::scopes).orElse(ImmutableMap.of()),
+            topics.scopes(),
+            new ConditionReader(words, problems),
+            problems);
     pack.openPoints(openPoints)
         .settings(settings)
         .sanctions(sanctions)
@@ -94,16 +104,17 @@ final class PackReader {
         .lists(vocabulary.lists())
         .currency(vocabulary.currency())
         .vocabularyText(exists("vocabulary.yaml") ? source.text(id + "/vocabulary.yaml") : "")
-        .questions(
-            document("questions.yaml").map(new QuestionReader(context, problems)::read).orElse(ImmutableList.of()))
+        .scopes(scopes.ofPack())
+        .topics(topics.titles())
+        .questions(questions(context, scopes))
         .parameters(parameters)
-        .ruleFiles(ruleFiles(".drl", ".dslr"))
-        .dictionaries(ruleFiles(".dsl"))
+        .ruleFiles(ruleFiles(PackFileKind.RULES))
+        .dictionaries(ruleFiles(PackFileKind.DICTIONARY))
         .protectedParameters(protectedParameters(fields.items("protected"), allParameters.keySet()))
         .protectedAt(protectedAt(fields.items("protected")))
         .contentHash(contentHash());
     fields.finish();
-    unknownFiles();
+    unreadFiles();
     return pack.build();
   }
 
@@ -134,73 +145,22 @@ final class PackReader {
     }
   }
 
-  private List<String> files(String folder, String ending) {
-    return source.files().stream()
-        .filter(f -> f.startsWith(id + "/") && f.endsWith(ending) && (folder.isEmpty() || f.contains("/" + folder + "/")))
-        .map(f -> f.substring(id.length() + 1))
-        .toList();
+  private List<String> files(PackFileKind kind) {
+    return files().filter(f -> kind.is(id + "/" + f)).toList();
   }
 
-  private ImmutableMap<String, InterpretationPoint> openPoints(Map<String, Node> nodes, Map<String, InterpretationPoint> inherited) {
-    ImmutableMap.Builder<String, InterpretationPoint> points = ImmutableMap.builder();
-    for (Map.Entry<String, Node> entry : nodes.entrySet()) {
-      Fields fields = Fields.of(entry.getValue(), problems);
-      InterpretationPoint before = inherited.get(entry.getKey());
-      ImmutableMap.Builder<String, Text> choices = ImmutableMap.builder();
-      fields.mapping("choices").forEach((word, text) -> choices.put(word, Fields.translated(text, word, problems)));
-      ImmutableMap<String, Text> all = choices.buildOrThrow();
-      if (before != null && all.isEmpty()) {
-        all = before.choices();
-      }
-      Text title = fields.translated("title");
-      Text why = fields.translated("why");
-      Optional<String> byDefault = fields.string("default");
-      if (before == null && (title.isEmpty() || why.isEmpty() || all.isEmpty())) {
-        problems.error(entry.getValue().at(), "required", "title, why, choices");
-      }
-      if (byDefault.isPresent() && !all.containsKey(byDefault.get())) {
-        problems.error(
-            fields.node("default").orElse(fields.node()).at(),
-            "not-one-of",
-            "'" + byDefault.get() + "'",
-            entry.getKey(),
-            String.join(", ", all.keySet()),
-            Suggestions.didYouMean(byDefault.get(), all.keySet()));
-      }
-      fields.finish();
-      points.put(
-          entry.getKey(),
-          new InterpretationPoint(
-              entry.getKey(),
-              before != null && title.isEmpty() ? before.title() : title,
-              before != null && why.isEmpty() ? before.why() : why,
-              all,
-              byDefault.or(() -> before == null ? Optional.empty() : before.byDefault())));
-    }
-    return points.buildOrThrow();
+  private Stream<String> files() {
+    return source.files().stream().filter(f -> f.startsWith(id + "/")).map(f -> f.substring(id.length() + 1));
   }
 
-  private ImmutableMap<String, Setting> settings(Map<String, Node> nodes) {
-    ImmutableMap.Builder<String, Setting> settings = ImmutableMap.builder();
-    for (Map.Entry<String, Node> entry : nodes.entrySet()) {
-      Fields fields = Fields.of(entry.getValue(), problems);
-      List<Node> between = fields.items("between");
-      if (!between.isEmpty() && between.size() != 2) {
-        problems.error(fields.at(), "two-bounds");
-      }
-      String full = id + "." + entry.getKey();
-      settings.put(
-          full,
-          new Setting(
-              full,
-              fields.translated("title"),
-              fields.translated("ask"),
-              fields.string("unit").orElse(""),
-              between.size() == 2 ? Fields.number(between.get(0), problems) : Optional.empty(),
-              between.size() == 2 ? Fields.number(between.get(1), problems) : Optional.empty()));
-      fields.finish();
+  private ImmutableList<Question> questions(LawContext context, NamedScopes scopes) {
+    ImmutableList.Builder<Question> questions = ImmutableList.builder();
+    document("questions.yaml").ifPresent(n -> questions.addAll(new QuestionReader(context, scopes, "", problems).readAll(n)));
+    for (String file : files(PackFileKind.QUESTIONS)) {
+      QuestionReader reader = new QuestionReader(context, scopes, PackFileKind.topicOf(file), problems);
+      document(file).ifPresent(n -> questions.addAll(reader.read(n)));
     }
-    return settings.buildOrThrow();
+    return questions.build();
   }
 
   private ImmutableMap<String, Source> sources() {
@@ -241,28 +201,29 @@ final class PackReader {
   private ImmutableMap<String, ParameterSeries> parameters(LawContext context) {
     Map<String, ParameterSeries> parameters = new LinkedHashMap<>();
     ParameterReader reader = new ParameterReader(context, problems);
-    for (String file : files("parameters", ".yaml")) {
-      document(file)
-          .ifPresent(
-              node -> {
-                ParameterSeries parameter = reader.read(node, name -> table(file, name));
-                ParameterSeries before = parameters.put(parameter.id(), parameter);
-                if (before != null) {
-                  problems.error(node.at(), "duplicate-parameter", parameter.id(), before.at());
-                }
-              });
+    for (String file : files(PackFileKind.PARAMETERS)) {
+      Optional<Node> root = document(file);
+      List<Node> nodes =
+          root.filter(n -> n.is(Node.Kind.SEQUENCE)).<List<Node>>map(Node::items).orElse(root.stream().toList());
+      for (Node node : nodes) {
+        ParameterSeries parameter = reader.read(node, name -> table(file, name));
+        ParameterSeries before = parameters.put(parameter.id(), parameter);
+        if (before != null) {
+          problems.error(node.at(), "duplicate-parameter", parameter.id(), before.at());
+        }
+      }
     }
     return ImmutableMap.copyOf(parameters);
   }
 
   private Optional<TableFile> table(String parameterFile, String name) {
     String path = java.nio.file.Path.of(parameterFile).resolveSibling(name).normalize().toString().replace('\\', '/');
+    tablesRead.add(path);
     return exists(path) ? Optional.of(new TableFile(source, id + "/" + path)) : Optional.empty();
   }
 
-  private ImmutableList<RuleFile> ruleFiles(String... endings) {
-    return files("", "").stream()
-        .filter(name -> Arrays.stream(endings).anyMatch(name::endsWith))
+  private ImmutableList<RuleFile> ruleFiles(PackFileKind kind) {
+    return files(kind).stream()
         .map(name -> new RuleFile(name, source.shown(id + "/" + name), Documents.withoutMark(source.text(id + "/" + name))))
         .collect(ImmutableList.toImmutableList());
   }
@@ -292,17 +253,12 @@ final class PackReader {
     return all.buildKeepingLast();
   }
 
-  private void unknownFiles() {
-    for (String file : files("", "")) {
-      boolean known =
-          file.matches("(pack|sources|vocabulary|questions|provisions|plots)\\.yaml")
-              || file.matches("(.*/)?(parameters|scenarios|cases)/[^/]+\\.yaml")
-              || file.matches("(.*/)?tables/[^/]+\\.(csv|xlsx)")
-              || file.matches(".*\\.(drl|dslr|dsl|md)");
-      if (!known) {
-        problems.warning(Location.of(source.shown(id + "/" + file)), "unknown-file");
-      }
-    }
+  /** Warns of what nobody reads. */
+  private void unreadFiles() {
+    files(PackFileKind.UNKNOWN).forEach(f -> problems.warning(Location.of(source.shown(id + "/" + f)), "unknown-file"));
+    files(PackFileKind.TABLE).stream()
+        .filter(f -> !tablesRead.contains(f))
+        .forEach(f -> problems.warning(Location.of(source.shown(id + "/" + f)), "unread-table"));
   }
 
   private String contentHash() {

@@ -50,7 +50,7 @@ public interface PackSource extends PolicySource {
   default String contentHash(String folder) {
     Hasher hasher = Hashing.sha256().newHasher();
     for (String file : files()) {
-      if (file.startsWith(folder) && !file.matches(".*(scenarios/.*|/(provisions|plots)\\.yaml|\\.md)")) {
+      if (file.startsWith(folder) && PackFileKind.of(file).decides()) {
         hasher.putString(file.substring(folder.length()), StandardCharsets.UTF_8).putChar('\n');
         hasher.putBytes(bytes(file)).putChar('\n');
       }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param title what is asked
  * @param from the first day on which it is asked
  * @param until the first day on which it is no longer asked
- * @param citations its places in the law
+ * @param provisions the paragraphs of the law that it rests on
  * @param needs the facts it needs
  * @param scope the subjects in question: only those whose facts, or those of related subjects, have these values
  * @param presumed whether a subject is presumed in scope while the facts of the scope are missing; the answer then states it
@@ -43,7 +43,7 @@ public record Question(
     Text title,
     Optional<LocalDate> from,
     Optional<LocalDate> until,
-    ImmutableList<Citation> citations,
+    ImmutableList<Provision> provisions,
     ImmutableList<Need> needs,
     ImmutableMap<Need.Fact, ImmutableSet<String>> scope,
     boolean presumed,
@@ -55,6 +55,11 @@ public record Question(
     ImmutableList<Cliff> cliffs,
     Sanction.OfQuestion sanctions,
     Location at) {
+
+  /** Returns where the law is located that asks it. */
+  public ImmutableList<Citation> citations() {
+    return provisions.stream().map(Provision::citation).collect(ImmutableList.toImmutableList());
+  }
 
   /** Returns whether it is asked on a day. */
   public boolean isAskedOn(LocalDate day) {

@@ -14,42 +14,67 @@ import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
-import io.github.huituo.model.CasePart;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a {@code questions.yaml}. Used for one file; not thread-safe. */
+/** Reads the questions of one folder. Used for one pack; not thread-safe. */
 final class QuestionReader {
+  private static final String REQUIREMENT = "requirement";
+  private static final String ENTITLEMENT = "entitlement";
+
   private final LawContext context;
+  private final NamedScopes scopes;
+  private final String folder;
   private final Problems problems;
   private final CitationReader citations;
+  private final ConditionReader conditions;
   private final SanctionReader sanctions;
 
-  QuestionReader(LawContext context, Problems problems) {
+  /** Creates a reader of the questions in a folder, "" for that of the pack. */
+  QuestionReader(LawContext context, NamedScopes scopes, String folder, Problems problems) {
     this.context = context;
+    this.scopes = scopes;
+    this.folder = folder;
     this.problems = problems;
     this.citations = new CitationReader(context.sources(), problems);
+    this.conditions = new ConditionReader(context.vocabulary(), problems);
     this.sanctions = new SanctionReader(context.sources(), problems);
   }
 
-  ImmutableList<Question> read(Node root) {
+  /** Reads a {@code questions.yaml}. */
+  ImmutableList<Question> readAll(Node root) {
     Fields fields = Fields.of(root, problems);
     ImmutableList.Builder<Question> questions = ImmutableList.builder();
-    fields.items("requirements").forEach(n -> readQuestion(n, false).ifPresent(questions::add));
-    fields.items("entitlements").forEach(n -> readQuestion(n, true).ifPresent(questions::add));
+    fields.items("requirements").forEach(n -> readQuestion(Fields.of(n, problems), "id", false).ifPresent(questions::add));
+    fields.items("entitlements").forEach(n -> readQuestion(Fields.of(n, problems), "id", true).ifPresent(questions::add));
     fields.finish();
     return questions.build();
   }
 
-  private Optional<Question> readQuestion(Node node, boolean entitlement) {
+  /** Reads a {@code .question.yaml}: a question, or a list. */
+  ImmutableList<Question> read(Node root) {
+    List<Node> nodes = root.is(Node.Kind.SEQUENCE) ? root.items() : List.of(root);
+    return nodes.stream().flatMap(node -> readQuestion(node).stream()).collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<Question> readQuestion(Node node) {
     Fields fields = Fields.of(node, problems);
-    String id = fields.requiredString("id");
+    boolean requirement = fields.node(REQUIREMENT).isPresent();
+    boolean entitlement = fields.node(ENTITLEMENT).isPresent();
+    if (requirement == entitlement) {
+      problems.error(node.at(), "requirement-or-entitlement");
+      return Optional.empty();
+    }
+    return readQuestion(fields, entitlement ? ENTITLEMENT : REQUIREMENT, entitlement);
+  }
+
+  private Optional<Question> readQuestion(Fields fields, String idKey, boolean entitlement) {
+    Node node = fields.node();
+    String id = fields.requiredString(idKey);
     Optional<SubjectKind> subject =
         fields.required("subject", fields.node("subject").flatMap(n -> KindReader.kind(n, "subject", context.vocabulary().shape(), problems)));
     Optional<Severity> severity = fields.oneOf("severity", Severity.class, Enum::name);
@@ -65,14 +90,14 @@ final class QuestionReader {
     if (from.isPresent() && until.filter(u -> !u.isAfter(from.get())).isPresent()) {
       problems.error(fields.node("until").orElse(node).at(), "until-before-from", until.get(), id, from.get());
     }
-    ImmutableList<Citation> cited =
-        fields.items("sources").stream().map(this::citation).collect(ImmutableList.toImmutableList());
-    if (cited.isEmpty()) {
+    ImmutableList<Provision> provisions =
+        fields.items("sources").stream().map(this::provision).collect(ImmutableList.toImmutableList());
+    if (provisions.isEmpty()) {
       problems.error(node.at(), "required", "sources");
     }
     List<Need> needs = new ArrayList<>();
     fields.items("facts").forEach(n -> need(n, subject).ifPresent(needs::add));
-    ImmutableMap<Need.Fact, ImmutableSet<String>> scope = conditions(fields, "scope");
+    ImmutableMap<Need.Fact, ImmutableSet<String>> scope = scope(fields);
     boolean presumed = fields.bool("presumed").orElse(false);
     Gives gives = fields.oneOf("gives", Gives.class, Enum::name).orElse(Gives.MONEY);
     Optional<Decisive> decisive = fields.oneOf("decisive", Decisive.class, Enum::name);
@@ -98,7 +123,7 @@ final class QuestionReader {
                 title,
                 from,
                 until,
-                cited,
+                provisions,
                 ImmutableList.copyOf(needs),
                 scope,
                 presumed,
@@ -112,28 +137,38 @@ final class QuestionReader {
                 node.at()));
   }
 
-  private Citation citation(Node node) {
+  private Provision provision(Node node) {
     Fields fields = Fields.of(node, problems);
     Citation citation = citations.read(fields);
+    Provision provision =
+        new Provision(citation, fields.translated("title"), fields.text("quote"), fields.strings("aliases"));
     fields.finish();
-    return citation;
+    return provision;
+  }
+
+  /** Reads of whom a question is asked: conditions, or the name of a scope. */
+  private ImmutableMap<Need.Fact, ImmutableSet<String>> scope(Fields fields) {
+    Optional<Node> scope = fields.node("scope");
+    return scope.filter(n -> n.is(Node.Kind.STRING)).isPresent()
+        ? scopes.named(scope.get(), folder, problems)
+        : conditions.conditions(fields.mapping("scope"));
   }
 
   private Optional<Need> need(Node node, Optional<SubjectKind> subject) {
     if (!node.is(Node.Kind.MAPPING)) {
       return Fields.string(node, problems)
-          .flatMap(path -> fact(path, node))
+          .flatMap(path -> conditions.fact(path, node))
           .map(f -> new Need(ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(), ImmutableSet.of(), false));
     }
     Fields fields = Fields.of(node, problems);
     ImmutableList.Builder<Need.Fact> anyOf = ImmutableList.builder();
-    fields.node("fact").flatMap(n -> fact(n.text(), n)).ifPresent(anyOf::add);
-    fields.items("anyOf").forEach(n -> fact(n.text(), n).ifPresent(anyOf::add));
+    fields.node("fact").flatMap(n -> conditions.fact(n.text(), n)).ifPresent(anyOf::add);
+    fields.items("anyOf").forEach(n -> conditions.fact(n.text(), n).ifPresent(anyOf::add));
     Need need =
         new Need(
             anyOf.build(),
-            conditions(fields, "where"),
-            conditions(fields, "when"),
+            conditions.conditions(fields.mapping("where")),
+            conditions.conditions(fields.mapping("when")),
             readings(fields),
             terms("unless", fields),
             terms("except", fields),
@@ -197,7 +232,7 @@ final class QuestionReader {
   /** Returns the fact of a declaration, which has one of these types. */
   private Optional<Need.Fact> declared(Fields fields, String name, ImmutableSet<FactType> types) {
     Optional<Node> node = fields.required(name, fields.node(name));
-    Optional<Need.Fact> fact = node.flatMap(n -> fact(n.text(), n));
+    Optional<Need.Fact> fact = node.flatMap(n -> conditions.fact(n.text(), n));
     Optional<FactDefinition> known = fact.flatMap(f -> context.vocabulary().fact(f.kind(), f.name()));
     if (fact.isPresent() && known.filter(k -> types.contains(k.type())).isEmpty()) {
       problems.error(
@@ -239,57 +274,5 @@ final class QuestionReader {
           Suggestions.didYouMean(choice.text(), point.choices().keySet()));
     }
     return choice.text();
-  }
-
-  private ImmutableMap<Need.Fact, ImmutableSet<String>> conditions(Fields fields, String name) {
-    ImmutableMap.Builder<Need.Fact, ImmutableSet<String>> conditions = ImmutableMap.builder();
-    for (Map.Entry<String, Node> entry : fields.mapping(name).entrySet()) {
-      Node value = entry.getValue();
-      List<Node> words = value.is(Node.Kind.SEQUENCE) ? value.items() : List.of(value);
-      fact(entry.getKey(), value)
-          .ifPresent(
-              f -> {
-                words.forEach(word -> checkWord(f, word));
-                conditions.put(f, words.stream().map(Node::text).collect(ImmutableSet.toImmutableSet()));
-              });
-    }
-    return conditions.buildOrThrow();
-  }
-
-  private void checkWord(Need.Fact asked, Node word) {
-    Optional<FactDefinition> fact = context.vocabulary().fact(asked.kind(), asked.name());
-    Set<String> allowed = Set.of();
-    if (fact.filter(f -> f.type() == FactType.BOOLEAN).isPresent()) {
-      allowed = ImmutableSet.of("true", "false");
-    } else if (fact.filter(f -> f.type().isOfList()).isPresent()) {
-      allowed = context.vocabulary().list(fact.get().list().orElse("")).keySet();
-    }
-    if (!allowed.isEmpty() && !allowed.contains(word.text())) {
-      problems.error(
-          word.at(),
-          "not-one-of",
-          word.shown(),
-          asked.path(),
-          String.join(", ", allowed),
-          Suggestions.didYouMean(word.text(), allowed));
-    }
-  }
-
-  private Optional<Need.Fact> fact(String path, Node node) {
-    int dot = path.indexOf('.');
-    Optional<SubjectKind> kind = dot < 0 ? Optional.empty() : context.vocabulary().shape().kind(path.substring(0, dot));
-    if (kind.isPresent()) {
-      String name = path.substring(dot + 1);
-      List<String> names = new ArrayList<>();
-      context.vocabulary().shape().parts(kind.get()).stream().filter(CasePart::isFact).map(CasePart::name).forEach(names::add);
-      context.vocabulary().facts(kind.get()).stream().map(FactDefinition::name).forEach(names::add);
-      if (names.contains(name)) {
-        return Optional.of(new Need.Fact(kind.get(), name));
-      }
-      Fields.refuse(node, problems, "unknown-fact", path, Suggestions.didYouMean(name, names));
-    } else {
-      Fields.refuse(node, problems, "unknown-fact", path, Text.empty());
-    }
-    return Optional.empty();
   }
 }

@@ -164,6 +164,9 @@ final class TurningDays {
   }
 
   private void ofCalendar(DayDependence rule) {
+    if (rule.turns().contains(Turn.EACH_DAY) && rule.facts().stream().anyMatch(fact -> !caseDays.of(fact).isEmpty())) {
+      from.datesUntil(to).forEach(day -> note(day, words.calendar("day")));
+    }
     int step = rule.turns().contains(Turn.EACH_MONTH) ? 1 : rule.turns().contains(Turn.EACH_YEAR) ? 12 : 0;
     if (step > 0) {
       LocalDate first = step == 1 ? from.withDayOfMonth(1) : from.withDayOfYear(1);

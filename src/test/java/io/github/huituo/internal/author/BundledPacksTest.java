@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundledPacksTest {
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
   private static final ImmutableListMultimap<String, Scenario> BY_TOPIC =
-      Multimaps.index(Scenarios.of(RULES), s -> s.at().file().replaceFirst("/scenarios/.*", ""));
+      Multimaps.index(Scenarios.of(RULES), s -> s.at().file().replaceFirst("/(_scenarios/|[^/]*\\.scenarios\\.yaml).*", ""));
 
   private final Scenarios runner = new Scenarios(BundledPolicy.loaded());
   private final Map<String, List<Problem>> problems = new TreeMap<>();

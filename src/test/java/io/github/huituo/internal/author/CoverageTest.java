@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 /** No provision of the law that was collected is silently missing. */
 class CoverageTest {
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
-  private static final List<Coverage.Provision> PROVISIONS = Coverage.of(RULES);
+  private static final List<Coverage.Row> PROVISIONS = Coverage.of(RULES);
   private static final Pattern NUMBERED = Pattern.compile("([A-Z]\\w*-|10\\.)(\\d+)");
 
   private static Set<String> rows() {
-    return PROVISIONS.stream().map(Coverage.Provision::id).collect(Collectors.toSet());
+    return PROVISIONS.stream().flatMap(row -> row.aliases().stream()).collect(Collectors.toSet());
   }
 
   /** What a rule answers stands in the law, of which each paragraph has a row. */
@@ -44,7 +44,7 @@ class CoverageTest {
   void every_source_of_every_pack_is_cited() {
     String citing =
         RULES.files().stream()
-            .filter(file -> file.matches(".*/(questions\\.yaml|parameters/.*|tables/.*|.*\\.drl|.*\\.dslr)"))
+            .filter(file -> file.matches(".*/(.*\\.(question|parameters)\\.yaml|.*\\.(csv|drl|dslr))"))
             .map(RULES::text)
             .collect(Collectors.joining("\n"));
     Set<String> words = Pattern.compile("[\\w.-]+").matcher(citing).results().map(MatchResult::group).collect(Collectors.toSet());
@@ -78,24 +78,28 @@ class CoverageTest {
     assertThat(PROVISIONS)
         .filteredOn(row -> row.questions().isEmpty())
         .isNotEmpty()
-        .allSatisfy(row -> assertThat(row.reason().in("zh")).as(row.id()).isNotBlank().isNotEqualTo(row.reason().in("en")));
+        .allSatisfy(row -> assertThat(row.reason().in("zh")).as(row.aliases().toString()).isNotBlank().isNotEqualTo(row.reason().in("en")));
   }
 
   @Test
   void a_provision_shows_its_questions_with_their_parameters_and_scenarios() {
     assertThat(PROVISIONS)
-        .filteredOn(p -> p.id().equals("F-01"))
+        .filteredOn(p -> p.aliases().contains("F-01"))
         .singleElement()
         .satisfies(
             p -> {
               assertThat(p.questions()).containsExactly("cn.family-point.capacity");
+              assertThat(p.title().in("en")).isEqualTo("Children in a family childcare point");
+              assertThat(p.instrument().orElseThrow().number()).contains("国卫人口发〔2023〕28号");
+              assertThat(p.article()).contains("2");
+              assertThat(p.quote().in("zh")).isEqualTo("每个家庭托育点的收托人数不得超过5人");
+              assertThat(p.aliases()).containsExactly("F-01", "F-02", "N2-41");
               assertThat(p.files())
                   .containsExactly(
-                      "rules/cn/family-point/parameters/capacity.yaml",
-                      "rules/cn/family-point/scenarios/capacity.yaml",
-                      "rules/cn/first-days/scenarios/first-days.yaml",
-                      "rules/cn/kinds/scenarios/kinds.yaml",
-                      "rules/cn/missing/scenarios/missing.yaml");
+                      "rules/cn/_scenarios/first-days.yaml",
+                      "rules/cn/_scenarios/kinds.yaml",
+                      "rules/cn/family-point/capacity.parameters.yaml",
+                      "rules/cn/family-point/capacity.scenarios.yaml");
             });
   }
 

@@ -7,6 +7,7 @@ import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.testpack.TestPack;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Edits of the questions and words of packs, and packs that come and go, compared with those that the jar carries. */
 class DiffTest {
-  private static final String MONTHLY = "cn-131100/care-place/parameters/monthly.yaml";
+  private static final String HOSPITAL = "cn-131100/employer/hospital-nursery.question.yaml";
+  private static final String MONTHLY = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
 
   @Test
   void a_copy_of_the_bundled_rules_differs_in_nothing() {
@@ -40,24 +42,24 @@ class DiffTest {
   @Test
   void an_added_question_is_reported_with_its_title_and_place() {
     TestPack edited = TestPack.rules("cn-131100");
-    edited = edited.append(
-        "cn-131100/questions.yaml",
-        "  - {id: cn-131100.bonus, subject: child, title: {zh: 奖, en: Bonus}, sources: [{source: hengshui-2022-birth-support, evidence: text}]}\n");
+    edited = edited.with(
+        "cn-131100/care-place/bonus.question.yaml",
+        "{entitlement: cn-131100.bonus, subject: child, title: {zh: 奖, en: Bonus}, sources: [{source: hengshui-2022-birth-support, evidence: text}]}\n");
     Change change = BundledDiff.onlyChange(edited);
     assertThat(change.part()).isEqualTo(Change.Part.QUESTION);
     assertThat(change.kind()).isEqualTo(Change.Kind.ADDED);
     assertThat(change.title().in("zh")).isEqualTo("奖");
-    assertThat(change.after().orElseThrow().file()).endsWith("cn-131100/questions.yaml");
+    assertThat(change.after().orElseThrow().file()).endsWith("cn-131100/care-place/bonus.question.yaml");
   }
 
   @Test
   void the_aspects_of_a_question_are_compared() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.edit(
-        "cn-131100/questions.yaml",
-        "severity: ADVISORY\n    title: {zh: 二级公立医院办托, en: A nursery of a second-level public hospital}\n    from: 2026-03-01\n    scope: {employer.kind: HOSPITAL, employer.secondLevelPublic: \"true\"}",
-        "severity: RECOMMENDED\n    title: {zh: 公立医院办托, en: A nursery of a second-level public hospital}\n    from: 2026-06-01\n    scope: {employer.kind: [HOSPITAL, ENTERPRISE], employer.secondLevelPublic: \"true\"}");
-    edited = edited.edit("cn-131100/questions.yaml", "      - employer.runsNursery", "      - employer.runsNursery\n      - employer.staff");
+        HOSPITAL,
+        "severity: ADVISORY\ntitle: {zh: 二级公立医院办托, en: A nursery of a second-level public hospital}\nfrom: 2026-03-01\nscope: {employer.kind: HOSPITAL, employer.secondLevelPublic: \"true\"}",
+        "severity: RECOMMENDED\ntitle: {zh: 公立医院办托, en: A nursery of a second-level public hospital}\nfrom: 2026-06-01\nscope: {employer.kind: [HOSPITAL, ENTERPRISE], employer.secondLevelPublic: \"true\"}");
+    edited = edited.edit(HOSPITAL, "  - employer.runsNursery", "  - employer.runsNursery\n  - employer.staff");
     Change change = BundledDiff.onlyChange(edited);
     assertThat(change.id()).isEqualTo("cn-131100.hospital-nursery");
     assertThat(BundledDiff.words(change))
@@ -73,11 +75,11 @@ class DiffTest {
   @Test
   void interpretations_settings_facts_lists_and_sources_are_compared() {
     TestPack edited = TestPack.rules("cn-131100");
-    edited = edited.edit("cn-131100/pack.yaml", "en: not covered}\n", "en: not covered}\n    default: AS_THIRD\n");
-    edited = edited.edit("cn-131100/pack.yaml", "of the institution a year?}\n    unit: CNY/year\ninterpretations:", "of the institution a year?}\n    unit: CNY/year\n    between: [0, 20000]\ninterpretations:");
+    edited = edited.edit("cn-131100/care-place/_topic.yaml", "en: not covered}\n", "en: not covered}\n    default: AS_THIRD\n");
+    edited = edited.edit("cn-131100/support/_topic.yaml", "rent subsidy of the institution a year?}\n    unit: CNY/year\n", "rent subsidy of the institution a year?}\n    unit: CNY/year\n    between: [0, 20000]\n");
     edited = edited.edit("cn-131100/pack.yaml", "version: 0.1.0", "version: 0.2.0");
     edited = edited.edit("cn-131100/sources.yaml", "inForce: 2023-01-01", "inForce: 2023-02-01");
-    edited = edited.append("cn-131100/care-place/scenarios/order.yaml", "- {name: x, case: {}, expect: [{id: x}]}\n");
+    edited = edited.append("cn-131100/care-place/care-place-subsidy.scenarios.yaml", "- {name: x, case: {}, expect: [{id: x}]}\n");
     assertThat(BundledDiff.changes(edited))
         .extracting(c -> c.part() + " " + c.id() + " " + BundledDiff.words(c))
         .containsExactly(
@@ -92,7 +94,7 @@ class DiffTest {
   private static long scenarios() {
     TestPack hengshui = TestPack.rules("cn-131100");
     return hengshui.files().stream()
-        .filter(file -> file.contains("/scenarios/"))
+        .filter(PackFileKind.SCENARIOS::is)
         .flatMap(file -> hengshui.content(file).lines())
         .filter(line -> line.startsWith("- name:"))
         .count();
@@ -162,7 +164,7 @@ class DiffTest {
   @Test
   void the_problems_of_both_sides_are_reported_at_once() {
     TestPack edited = TestPack.rules("cn-131100");
-    edited = edited.edit(MONTHLY, "unit: CNY/month", "unit: CNY/month\nunknown: 1");
+    edited = edited.edit(MONTHLY, "unit: CNY/month", "unit: CNY/month\n  unknown: 1");
     TestPack before = edited;
     TestPack after = edited.edit(MONTHLY, "unknown: 1", "stranger: 1");
     assertThatThrownBy(() -> Diff.of(before, after))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Edits of the amounts and figures of Hengshui and of the nation, compared with those that the jar carries. */
 class ParameterDiffTest {
-  private static final String MONTHLY = "cn-131100/care-place/parameters/monthly.yaml";
+  private static final String MONTHLY = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
 
   /** Hengshui's amounts, the second child's raised from 2027 on by a notice that is in no real register. */
   private static final String RAISE =
@@ -35,7 +35,7 @@ class ParameterDiffTest {
   @Test
   void a_raise_from_a_date_is_reported_for_its_row_and_from_that_date_on() {
     TestPack edited = TestPack.rules("cn-131100");
-    edited = edited.append(MONTHLY, RAISE);
+    edited = edited.append(MONTHLY, RAISE.indent(2));
     Change change = BundledDiff.onlyChange(edited);
     assertThat(change.pack()).isEqualTo("cn-131100");
     assertThat(change.id()).isEqualTo("cn-131100.care-place-subsidy.monthly");
@@ -51,7 +51,7 @@ class ParameterDiffTest {
   @Test
   void rows_with_the_same_value_and_another_citation_are_reported_together() {
     TestPack edited = TestPack.rules("cn-131100");
-    edited = edited.append(MONTHLY, RAISE);
+    edited = edited.append(MONTHLY, RAISE.indent(2));
     assertThat(BundledDiff.onlyChange(edited).details()).hasSize(2);
     Change.Place place = (Change.Place) BundledDiff.onlyChange(edited).details().get(1);
     assertThat(place.rows())
@@ -68,7 +68,7 @@ class ParameterDiffTest {
   @Test
   void a_correction_of_the_past_ends_where_the_next_value_begins() {
     TestPack edited = TestPack.rules("cn");
-    edited = edited.edit("cn/family/parameters/deduction-monthly.yaml", "value: 1000", "value: 1100");
+    edited = edited.edit("cn/family/infant-care-deduction.parameters.yaml", "value: 1000", "value: 1100");
     Change.Value value = (Change.Value) BundledDiff.onlyChange(edited).details().get(0);
     assertThat(value.from()).contains(LocalDate.of(2022, 1, 1));
     assertThat(value.until()).contains(LocalDate.of(2023, 1, 1));
@@ -77,7 +77,7 @@ class ParameterDiffTest {
   @Test
   void a_difference_that_goes_on_over_a_new_version_is_reported_once() {
     TestPack edited = TestPack.rules("cn");
-    edited = edited.edit("cn/family/parameters/deduction-monthly.yaml", "value: 2000", "value: 2000\n  - {from: 2024-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}\n  - {from: 2025-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}");
+    edited = edited.edit("cn/family/infant-care-deduction.parameters.yaml", "value: 2000", "value: 2000\n    - {from: 2024-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}\n    - {from: 2025-01-01, source: state-council-2023-13, evidence: corroborated, value: 2500}");
     assertThat(BundledDiff.onlyChange(edited).details()).hasSize(1);
     Change.Value value = (Change.Value) BundledDiff.onlyChange(edited).details().get(0);
     assertThat(value.from()).contains(LocalDate.of(2024, 1, 1));
@@ -87,7 +87,7 @@ class ParameterDiffTest {
   @Test
   void a_change_of_the_nation_is_reported_for_the_nation_and_for_no_city() {
     TestPack edited = TestPack.rules("cn");
-    edited = edited.edit("cn/staffing/parameters/care-worker-ratio.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
+    edited = edited.edit("cn/staffing/care-worker-ratio.parameters.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"");
     Change change = BundledDiff.onlyChange(edited);
     assertThat(change.pack()).isEqualTo("cn");
     Change.Value value = (Change.Value) change.details().get(0);
@@ -99,10 +99,10 @@ class ParameterDiffTest {
   @Test
   void a_city_that_tightens_the_nations_value_is_reported_against_the_value_it_inherited() {
     TestPack edited = TestPack.rules("cn-131100");
-    String national = TestPack.rules("cn").content("cn/classes/parameters/size.yaml");
+    String national = TestPack.rules("cn").content("cn/classes/class-size.parameters.yaml");
     edited =
         edited.with(
-            "cn-131100/classes/parameters/size.yaml", national.replace("2019-10-08", "2026-01-01").replace("INFANT: 10", "INFANT: 8"));
+            "cn-131100/classes/class-size.parameters.yaml", national.replace("2019-10-08", "2026-01-01").replace("INFANT: 10", "INFANT: 8"));
     Change change = BundledDiff.onlyChange(edited);
     assertThat(change.pack()).isEqualTo("cn-131100");
     assertThat(change.kind()).isEqualTo(Change.Kind.CHANGED);
@@ -116,10 +116,10 @@ class ParameterDiffTest {
   @Test
   void days_on_which_a_city_inherits_are_reported_for_the_nation_only() {
     TestPack edited = TestPack.rules("cn", "cn-131100");
-    String size = "cn/classes/parameters/size.yaml";
+    String size = "cn/classes/class-size.parameters.yaml";
     edited =
         edited.with(
-            "cn-131100/classes/parameters/size.yaml",
+            "cn-131100/classes/class-size.parameters.yaml",
             edited.content(size).replace("2019-10-08", "2026-01-01").replace("INFANT: 10", "INFANT: 8"));
     TestPack before = edited;
     TestPack after = edited.edit(size, "INFANT: 10", "INFANT: 9");
@@ -130,7 +130,7 @@ class ParameterDiffTest {
   void a_new_parameter_is_added_with_its_values() {
     TestPack edited = TestPack.rules("cn-131100");
     edited = edited.with(
-        "cn-131100/care-place/parameters/bonus.yaml",
+        "cn-131100/care-place/bonus.parameters.yaml",
         "id: cn-131100.bonus\ndescription: {zh: 奖, en: Bonus}\nunit: CNY\nvalues: [{from: 2027-01-01, source: hengshui-2022-birth-support, evidence: text, value: 50.50}]\n");
     Change change = BundledDiff.onlyChange(edited);
     assertThat(change.kind()).isEqualTo(Change.Kind.ADDED);

@@ -67,7 +67,7 @@ class RuleDiffTest {
   @Test
   void a_sentence_with_another_meaning_is_reported_at_its_line_of_the_dictionary() {
     TestPack edited = TestPack.rules("cn-131100");
-    edited = edited.edit("cn-131100/sentences/zh.dsl", "supportKinds contains \"RENT\"", "supportKinds contains \"RENTAL\"");
+    edited = edited.edit("cn-131100/support/dictionary.zh.dsl", "supportKinds contains \"RENT\"", "supportKinds contains \"RENTAL\"");
     Change change = BundledDiff.onlyChange(edited);
     assertThat(change.part()).isEqualTo(Change.Part.SENTENCE);
     assertThat(change.id()).isEqualTo("[when]- 申请了 房租补助");

@@ -21,6 +21,7 @@ public final class ScenarioTrial {
   private final Scenarios runner;
   private final String jurisdiction;
   private final ChildcareCase read;
+  private final List<ScenarioRun> runs;
   private final ImmutableSet<String> questions;
 
   /** Reads the case of a scenario; its settings and readings are judged by the engine that it is tried on. */
@@ -31,6 +32,7 @@ public final class ScenarioTrial {
     this.jurisdiction = CaseReader.jurisdiction(scenario.childcareCase(), problems).orElseThrow();
     Vocabulary vocabulary = policy.law(jurisdiction).vocabulary();
     this.read = new CaseReader(vocabulary, problems).read(scenario.childcareCase());
+    this.runs = ScenarioRuns.of(scenario, read, policy.law(jurisdiction), problems);
     problems.throwIfErrors();
     this.questions =
         scenario.expected().stream().flatMap(e -> e.get("id").stream()).map(Node::text).collect(ImmutableSet.toImmutableSet());
@@ -56,14 +58,17 @@ public final class ScenarioTrial {
   /** Returns whether the engine answers as expected; with {@code compare} off, whether it answers at all. */
   public boolean holds(Engine engine, boolean compare) {
     try {
-      Assessment assessment = engine.assess(read, CaseLocator.NONE);
-      return scenario.error().isEmpty() && (!compare || runner.differences(scenario, expectedOf(assessment)).isEmpty());
+      return runs.stream().allMatch(run -> holds(run, engine.assess(run.tried(), CaseLocator.NONE), compare));
     } catch (HuituoException e) {
       return scenario.error().map(words -> String.valueOf(e.getMessage()).contains(words)).orElse(false);
     } catch (RuntimeException e) {
       // A rule that was changed can meet a fact that is not there.
       return false;
     }
+  }
+
+  private boolean holds(ScenarioRun run, Assessment assessment, boolean compare) {
+    return scenario.error().isEmpty() && (!compare || runner.differences(run, expectedOf(assessment)).isEmpty());
   }
 
   /** Returns the answers with expectations: writing all answers takes longer than finding these. */

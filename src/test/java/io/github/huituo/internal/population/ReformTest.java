@@ -28,9 +28,9 @@ class ReformTest {
 
   private static LoadedPolicy amountsFrom2026() {
     TestPack hengshui = TestPack.rules("cn-131100");
-    String monthly = "cn-131100/care-place/parameters/monthly.yaml";
+    String monthly = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
     String text = hengshui.content(monthly);
-    String values = text.substring(text.indexOf("  - from:"));
+    String values = text.substring(text.indexOf("    - from:"));
     return hengshui
         .append(monthly, values.replace("2023-01-01", "2026-01-01").replace("1: 300", "1: 250").replace("2: 500", "2: 600"))
         .policy();
@@ -95,8 +95,8 @@ class ReformTest {
   void a_line_that_only_the_old_rules_refuse_is_named_with_what_they_say() throws IOException {
     LoadedPolicy wider =
         TestPack.rules("cn-131100")
-            .edit("cn-131100/pack.yaml", "between: [800, 1200]", "between: [800, 1500]")
-            .edit("cn-131100/care-place/parameters/monthly.yaml", "between: [800, 1200]", "between: [800, 1500]")
+            .edit("cn-131100/care-place/_topic.yaml", "between: [800, 1200]", "between: [800, 1500]")
+            .edit("cn-131100/care-place/care-place-subsidy.parameters.yaml", "between: [800, 1200]", "between: [800, 1500]")
             .policy();
     Impact impact =
         run(
@@ -163,7 +163,7 @@ class ReformTest {
   @Test
   void a_class_that_a_stricter_ratio_finds_short_changed_otherwise() throws IOException {
     LoadedPolicy stricter =
-        TestPack.rules("cn").edit("cn/staffing/parameters/care-worker-ratio.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"").policy();
+        TestPack.rules("cn").edit("cn/staffing/care-worker-ratio.parameters.yaml", "INFANT: \"1:3\"", "INFANT: \"1:2\"").policy();
     Impact impact =
         run(
             Reform.of(BUNDLED, stricter, "cases.jsonl"),

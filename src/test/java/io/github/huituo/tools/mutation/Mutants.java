@@ -2,6 +2,7 @@ package io.github.huituo.tools.mutation;
 
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.engine.MutableEngine;
+import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import java.nio.file.Path;
@@ -29,13 +30,17 @@ final class Mutants {
       }
       Node root = source.document(file);
       MutantEdits edits = new MutantEdits(pack, file, source.text(file));
-      if (file.equals(pack + "/pack.yaml")) {
-        PackFileMutator.pack(root, points(pack), edits);
-      } else if (file.equals(pack + "/questions.yaml")) {
-        PackFileMutator.questions(root, edits);
-      } else if (file.contains("/parameters/")) {
-        ParameterMutator.mutate(root, edits);
-        root.get("table").ifPresent(table -> all.addAll(ofTable(pack, file, root, table.text())));
+      switch (PackFileKind.of(file)) {
+        case PACK, TOPIC -> PackFileMutator.pack(root, points(pack), edits);
+        case ALL_QUESTIONS -> root.entries().values().forEach(questions -> PackFileMutator.questions(questions, edits));
+        case QUESTIONS -> PackFileMutator.questions(root, edits);
+        case PARAMETERS -> {
+          for (Node parameter : root.is(Node.Kind.SEQUENCE) ? root.items() : List.of(root)) {
+            ParameterMutator.mutate(parameter, edits);
+            parameter.get("table").ifPresent(table -> all.addAll(ofTable(pack, file, parameter, table.text())));
+          }
+        }
+        default -> {}
       }
       all.addAll(edits.mutants());
     }
@@ -52,12 +57,15 @@ final class Mutants {
   private Map<String, Node> points(String pack) {
     Map<String, Node> points = new HashMap<>();
     List<String> lineage = library.jurisdiction(pack).lineage();
-    for (String each : lineage) {
-      source.document(each + "/pack.yaml").get("interpretations").ifPresent(all -> all.entries().forEach((id, point) -> {
-        if (point.get("choices").isPresent()) {
-          points.put(id, point);
-        }
-      }));
+    for (String file : source.files()) {
+      PackFileKind kind = PackFileKind.of(file);
+      if ((kind == PackFileKind.PACK || kind == PackFileKind.TOPIC) && lineage.contains(file.substring(0, file.indexOf('/')))) {
+        source.document(file).get("interpretations").ifPresent(all -> all.entries().forEach((id, point) -> {
+          if (point.get("choices").isPresent()) {
+            points.put(id, point);
+          }
+        }));
+      }
     }
     return points;
   }

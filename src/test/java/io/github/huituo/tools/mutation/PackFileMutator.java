@@ -3,8 +3,9 @@ package io.github.huituo.tools.mutation;
 import io.github.huituo.internal.document.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Changes {@code pack.yaml} and {@code questions.yaml}: readings, settings, questions and their days and subjects. */
+/** Changes what packs, topics and questions declare: readings, settings, and what is asked when and of whom. */
 final class PackFileMutator {
   private PackFileMutator() {}
 
@@ -33,6 +34,7 @@ final class PackFileMutator {
                                                 bound ->
                                                     Steps.number(bound.text())
                                                         .forEach(v -> edits.replace(Kind.SETTING, id, bound, v))))));
+    root.get("scopes").ifPresent(all -> all.entries().forEach((name, scope) -> scopeLists(name, scope, edits)));
   }
 
   private static void otherReadings(String id, Node byDefault, Node point, MutantEdits edits) {
@@ -46,14 +48,15 @@ final class PackFileMutator {
   }
 
   /** Changes the days, subjects and facts of questions. */
-  static void questions(Node root, MutantEdits edits) {
-    for (Node questions : root.entries().values()) {
-      questions.items().forEach(question -> question(question, edits));
+  static void questions(Node questions, MutantEdits edits) {
+    for (Node question : questions.is(Node.Kind.SEQUENCE) ? questions.items() : List.of(questions)) {
+      question(question, edits);
     }
   }
 
   private static void question(Node question, MutantEdits edits) {
-    String id = question.get("id").map(Node::text).orElse("");
+    String id =
+        Stream.of("id", "requirement", "entitlement").flatMap(key -> question.get(key).stream()).findFirst().map(Node::text).orElse("");
     ParameterMutator.dates(edits, id, question);
     question.get("presumed").ifPresent(presumed -> edits.replace(Kind.SCOPE, id, presumed, "false"));
     question
@@ -61,9 +64,7 @@ final class PackFileMutator {
         .ifPresent(
             scope -> {
               edits.dropLines(Kind.SCOPE, id, question.keyAt("scope").line(), "without scope");
-              scope.entries().values().stream()
-                  .filter(words -> words.is(Node.Kind.SEQUENCE) && words.items().size() > 1)
-                  .forEach(words -> scopeWords(id, words, edits));
+              scopeLists(id, scope, edits);
             });
     question
         .get("facts")
@@ -72,6 +73,12 @@ final class PackFileMutator {
                 facts
                     .items()
                     .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + words(fact))));
+  }
+
+  private static void scopeLists(String about, Node scope, MutantEdits edits) {
+    scope.entries().values().stream()
+        .filter(words -> words.is(Node.Kind.SEQUENCE) && words.items().size() > 1)
+        .forEach(words -> scopeWords(about, words, edits));
   }
 
   private static void scopeWords(String id, Node words, MutantEdits edits) {

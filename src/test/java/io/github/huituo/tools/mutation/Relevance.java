@@ -2,6 +2,7 @@ package io.github.huituo.tools.mutation;
 
 import io.github.huituo.internal.author.ScenarioTrial;
 import io.github.huituo.internal.engine.RuleView;
+import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.Question;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,14 +43,16 @@ final class Relevance {
 
   /** Returns the questions whose answers may differ. */
   private Set<String> concerned(Mutant mutant) {
-    boolean ofQuestion = mutant.file().endsWith("/questions.yaml") || mutant.isOfRule() && !mutant.about().isEmpty();
+    PackFileKind kind = PackFileKind.of(mutant.file());
+    boolean ofQuestion =
+        kind == PackFileKind.ALL_QUESTIONS || kind == PackFileKind.QUESTIONS || mutant.isOfRule() && !mutant.about().isEmpty();
     if (ofQuestion) {
       return Set.of(mutant.about());
     } else if (mutant.isOfRule()) {
       return known.computeIfAbsent(
           mutant.rule(), name -> questions(rules.stream().filter(r -> r.name().equals(name)).toList()));
     }
-    return mutant.file().endsWith("/pack.yaml")
+    return kind == PackFileKind.PACK || kind == PackFileKind.TOPIC
         ? Set.of(ANY)
         : known.computeIfAbsent(
             mutant.about(), id -> questions(rules.stream().filter(r -> r.parameters().contains(id)).toList()));

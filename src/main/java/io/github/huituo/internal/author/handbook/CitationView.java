@@ -44,7 +44,7 @@ record CitationView(Text title, String number, Text article, String evidence, St
   }
 
   /** Articles that are counted are called so, or as the instrument has them cited; other places are named as they are. */
-  private static Text article(Optional<String> article, @Nullable Source instrument) {
+  static Text article(Optional<String> article, @Nullable Source instrument) {
     if (article.isEmpty() || !article.get().matches("[0-9]+")) {
       return article.map(Text::same).orElse(Text.empty());
     }

@@ -26,7 +26,7 @@ final class HandbookModel {
   private final LoadedPolicy policy;
   private final Map<String, Jurisdiction> laws = new LinkedHashMap<>();
   private final Map<String, List<Scenario>> scenarios = new HashMap<>();
-  private final Map<String, List<Coverage.Provision>> provisions = new HashMap<>();
+  private final Map<String, List<Coverage.Row>> provisions = new HashMap<>();
   private final Map<String, List<DrawnPlot>> plots = new HashMap<>();
 
   HandbookModel(PackSource source, LoadedPolicy policy, Collection<String> jurisdictions) {
@@ -36,7 +36,7 @@ final class HandbookModel {
       policy.law(id).packs().forEach(pack -> laws.put(pack.id(), policy.law(pack.id())));
     }
     Map<PackSource, List<Scenario>> scenariosOf = new HashMap<>();
-    Map<PackSource, List<Coverage.Provision>> provisionsOf = new HashMap<>();
+    Map<PackSource, List<Coverage.Row>> provisionsOf = new HashMap<>();
     for (String id : laws.keySet()) {
       PackSource from = library.sourceOf(id).orElse(source);
       String folder = from.shown(id + "/");
@@ -79,7 +79,7 @@ final class HandbookModel {
     return scenarios.getOrDefault(question, List.of());
   }
 
-  List<Coverage.Provision> provisions(String pack) {
+  List<Coverage.Row> provisions(String pack) {
     return provisions.getOrDefault(pack, List.of());
   }
 

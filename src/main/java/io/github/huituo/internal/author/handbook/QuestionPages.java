@@ -53,6 +53,7 @@ final class QuestionPages {
         question.id(),
         Links.question(law.id(), question.id()),
         law.pack().title(),
+        law.pack().topicOf(question),
         question.entitlement(),
         question.title(),
         question.subject().title(),

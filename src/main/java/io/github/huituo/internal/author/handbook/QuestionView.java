@@ -9,6 +9,7 @@ import java.util.List;
  * @param id the id
  * @param href its page
  * @param pack the title of the pack that declares it
+ * @param topic the title of its topic, or empty
  * @param entitlement whether it is an entitlement
  * @param title what is asked
  * @param subject the kind of subject
@@ -35,6 +36,7 @@ record QuestionView(
     String id,
     String href,
     Text pack,
+    Text topic,
     boolean entitlement,
     Text title,
     Text subject,
