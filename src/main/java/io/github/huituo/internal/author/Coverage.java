@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The provisions of the law with the questions that answer them, or the reason why no rule does.
@@ -167,7 +168,7 @@ public final class Coverage {
       problems.error(node.at(), "provision-without-scenario", id);
     }
     Text ofQuestion =
-        answering.stream().filter(questions::containsKey).findFirst().map(q -> questions.get(q).title()).orElse(Text.empty());
+        answering.stream().flatMap(q -> Stream.ofNullable(questions.get(q))).findFirst().map(Question::title).orElse(Text.empty());
     Text about = title.isEmpty() ? ofQuestion : title;
     return new Row(about, instrument, article, quote, ImmutableList.of(id), answering, shown, reason, node.at());
   }

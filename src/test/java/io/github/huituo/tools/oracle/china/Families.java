@@ -117,8 +117,10 @@ final class Families {
     if (born != null && (look.asOf().isBefore(born) || !now.isBefore(YearMonth.from(born).plusYears(3)))) {
       return OracleVerdict.notEligible();
     }
-    if (born == null || split == null) {
+    if (born == null) {
       return OracleVerdict.undetermined();
+    } else if (split == null) {
+      return OracleVerdict.status(true);
     }
     List<Payment> payments = new ArrayList<>();
     for (YearMonth month = YearMonth.from(born); month.isBefore(YearMonth.from(born).plusYears(3)); month = month.plusMonths(1)) {
