@@ -89,6 +89,15 @@ final class AnswerReader {
     return new UsedSetting(fields.requiredString("id"), value.orElse(new Quantity.Count(0)), fields.text("title"));
   }
 
+  NamedFigure figure(Fields fields) {
+    return new NamedFigure(
+        fields.requiredString("id"),
+        fields.text("title"),
+        fields.text("unit"),
+        fields.requiredString("period"),
+        fields.required("value", quantity("value", fields)).orElse(new Quantity.Count(0)));
+  }
+
   ImmutableList<Missing> missing(String name, Fields fields) {
     return all(name, fields, AnswerReader::missing);
   }

@@ -215,10 +215,32 @@ final class AssessmentJson {
     if (answer.total().isPresent()) {
       money("total", answer.total().get());
     }
+    if (full) {
+      figures(answer.figures());
+    }
     if (!answer.amountOpen().isEmpty()) {
       missing("amountOpen", answer.amountOpen());
     }
     end(answer);
+  }
+
+  private void figures(List<NamedFigure> figures) throws IOException {
+    if (figures.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("figures");
+    for (NamedFigure figure : figures) {
+      out.writeStartObject();
+      out.writeStringField("id", figure.id());
+      text("title", figure.title());
+      out.writeStringField("period", figure.period());
+      value("value", figure.value());
+      if (!figure.unit().isEmpty()) {
+        text("unit", figure.unit());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void begin(Answer answer) throws IOException {

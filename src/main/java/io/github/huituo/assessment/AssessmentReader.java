@@ -102,6 +102,7 @@ final class AssessmentReader {
         .offsets(offsets)
         .payments(all("payments", fields, payment -> payment(payment, offsets)))
         .total(answers.money("total", fields))
+        .figures(answers.all("figures", fields, answers::figure))
         .amountOpen(answers.missing("amountOpen", fields))
         .build();
   }

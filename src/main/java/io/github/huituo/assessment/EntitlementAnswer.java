@@ -31,6 +31,9 @@ public interface EntitlementAnswer extends Answer {
   /** Returns their sum, if there are any. */
   Optional<Money> total();
 
+  /** Returns the further figures, each by period, in the order in which the question declares them. */
+  List<NamedFigure> figures();
+
   /**
    * Returns what would settle how much is paid, to whom or when, where the subject is entitled and only that is open; such an answer
    * has no payments.

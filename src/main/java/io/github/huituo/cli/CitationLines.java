@@ -4,18 +4,24 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.CitedSource;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.law.Source;
+import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes instruments, each once, with the articles that are cited and their evidence. */
 final class CitationLines {
+  private final Jurisdiction law;
   private final ReportPen pen;
   private final String language;
 
-  CitationLines(ReportPen pen, String language) {
+  CitationLines(Jurisdiction law, ReportPen pen, String language) {
+    this.law = law;
     this.pen = pen;
     this.language = language;
   }
@@ -32,7 +38,7 @@ final class CitationLines {
         s ->
             articles
                 .computeIfAbsent(title(s), key -> LinkedHashMultimap.create())
-                .put(pen.say("cli.grade", pen.say("evidence." + s.evidence().word())), s.article().map(this::article).orElse("")));
+                .put(pen.say("cli.grade", pen.say("evidence." + s.evidence().word())), s.article().map(a -> article(s, a)).orElse("")));
     return articles.entrySet().stream().map(e -> e.getKey() + " " + places(e.getValue())).toList();
   }
 
@@ -51,7 +57,12 @@ final class CitationLines {
     return source.title().in(language) + source.number().map(n -> " " + n).orElse("");
   }
 
-  private String article(String article) {
-    return article.matches("[0-9]+") ? pen.say("cli.article", article) : article;
+  private String article(CitedSource source, String article) {
+    if (!article.matches("[0-9]+")) {
+      return article;
+    }
+    Source instrument = law.sources().get(source.id());
+    Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(article);
+    return cited.map(c -> c.in(language)).orElseGet(() -> pen.say("cli.article", article));
   }
 }

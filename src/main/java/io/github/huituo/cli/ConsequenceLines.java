@@ -17,7 +17,7 @@ final class ConsequenceLines {
 
   ConsequenceLines(Jurisdiction law, ReportPen pen, String language) {
     this.pen = pen;
-    this.citations = new CitationLines(pen, language);
+    this.citations = new CitationLines(law, pen, language);
     this.words = new ConsequenceWords(language, new Amounts(law)::of);
   }
 

@@ -5,6 +5,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +19,13 @@ final class FullReport {
   // A longer list of subjects has the reason on a line of its own.
   private static final int WIDEST = 40;
 
+  private final Jurisdiction law;
   private final ReportPen pen;
   private final String language;
   private final Wording wording;
 
-  FullReport(ReportPen pen, String language, Wording wording) {
+  FullReport(Jurisdiction law, ReportPen pen, String language, Wording wording) {
+    this.law = law;
     this.pen = pen;
     this.language = language;
     this.wording = wording;
@@ -84,7 +87,7 @@ final class FullReport {
   }
 
   private void writeLaw(Assessment assessment) {
-    List<String> cited = law(assessment, pen, language);
+    List<String> cited = law(law, assessment, pen, language);
     if (!cited.isEmpty()) {
       pen.heading(pen.say("cli.law"));
       cited.forEach(line -> pen.line("  · " + line));
@@ -92,8 +95,8 @@ final class FullReport {
   }
 
   /** Returns a line for each instrument on which an answer rests, ordered by title. */
-  static List<String> law(Assessment assessment, ReportPen pen, String language) {
-    return new CitationLines(pen, language)
+  static List<String> law(Jurisdiction law, Assessment assessment, ReportPen pen, String language) {
+    return new CitationLines(law, pen, language)
         .of(
             ReportPen.all(assessment.requirements(), assessment.entitlements())
                 .filter(a -> a.outcome() != Outcome.NOT_APPLICABLE))

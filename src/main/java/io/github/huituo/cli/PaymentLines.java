@@ -3,11 +3,15 @@ package io.github.huituo.cli;
 import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
+import io.github.huituo.assessment.NamedFigure;
 import io.github.huituo.assessment.Payment;
+import io.github.huituo.assessment.Quantity;
 import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes payments and accounts in columns. */
@@ -42,6 +46,21 @@ final class PaymentLines {
         begin = i;
       }
     }
+    return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
+  }
+
+  /** Returns a line for each period of which the answer names figures. */
+  List<String> figures(EntitlementAnswer answer) {
+    Map<String, List<String>> byPeriod = new LinkedHashMap<>();
+    for (NamedFigure figure : answer.figures()) {
+      String value = figure.value() instanceof Quantity.Amount amount ? amounts.of(amount.value()) : figure.value().toString();
+      String unit = figure.unit().isEmpty() ? "" : " " + figure.unit().in(language);
+      byPeriod
+          .computeIfAbsent(figure.period(), p -> new ArrayList<>())
+          .add(pen.say("cli.figure", figure.title().in(language), value + unit));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    byPeriod.forEach((period, said) -> rows.add(List.of(periods.of(period), String.join(pen.say("cli.between"), said))));
     return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
   }
 

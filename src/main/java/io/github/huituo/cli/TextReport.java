@@ -67,7 +67,7 @@ final class TextReport {
       payments.accounts(assessment.accounts()).forEach(line -> pen.line("  " + line));
     }
     if (full) {
-      new FullReport(pen, language, wording).write(assessment);
+      new FullReport(law, pen, language, wording).write(assessment);
     } else {
       writeCounts(assessment, requirements, leftOut.size());
     }
@@ -132,7 +132,7 @@ final class TextReport {
   }
 
   private List<String> cited(Answer answer) {
-    return new CitationLines(pen, language).of(Stream.of(answer));
+    return new CitationLines(law, pen, language).of(Stream.of(answer));
   }
 
   private void writeQuestions(List<EntitlementAnswer> entitlements, List<RequirementAnswer> requirements) {
@@ -159,6 +159,7 @@ final class TextReport {
       EntitlementAnswer answer = shown.get(i);
       pen.line("  " + pen.marked(answer, shown) + " " + pen.name(answer) + pen.say("cli.colon") + wording.because(answer));
       payments.of(answer).forEach(line -> pen.line("      " + line));
+      payments.figures(answer).forEach(line -> pen.line("      " + line));
       // The same programme for another child rests on the same law, which is written once.
       boolean repeated = i + 1 < shown.size() && shown.get(i + 1).id().equals(answer.id()) && cited(shown.get(i + 1)).equals(cited(answer));
       if (!full && answer.outcome() == Outcome.ELIGIBLE && !repeated) {
@@ -186,13 +187,13 @@ final class TextReport {
     if (leftOut > 0) {
       pen.line("  " + pen.say("cli.left-out", leftOut));
     }
-    List<String> law = new ArrayList<>();
-    law.add(pen.say("cli.instruments", FullReport.law(assessment, pen, language).size()));
+    List<String> cited = new ArrayList<>();
+    cited.add(pen.say("cli.instruments", FullReport.law(law, assessment, pen, language).size()));
     int readings = FullReport.readings(assessment).size();
     if (readings > 0) {
-      law.add(pen.say("cli.open-points", readings));
+      cited.add(pen.say("cli.open-points", readings));
     }
-    pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), law));
+    pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), cited));
   }
 
   /** Returns the number of answers of each outcome that occurs. */

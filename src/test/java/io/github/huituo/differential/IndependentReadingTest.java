@@ -52,7 +52,7 @@ class IndependentReadingTest {
   @MethodSource("packs")
   void every_question_has_the_answer_of_the_law_file_in_each_outcome_it_can_have(String jurisdiction) {
     boolean australian = isOf("au", jurisdiction);
-    Oracle oracle = australian ? Australia.oracle() : China.oracle(jurisdiction);
+    Oracle oracle = australian ? Australia.oracle(jurisdiction) : China.oracle(jurisdiction);
     LongFunction<Map<String, Object>> cases =
         australian ? new AustralianCases(jurisdiction)::make : new CaseMaker(RULES, CORE, jurisdiction, "CNY")::make;
     OracleComparison comparison = new OracleComparison(POLICY, oracle);

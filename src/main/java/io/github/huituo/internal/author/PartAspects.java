@@ -155,6 +155,7 @@ final class PartAspects {
     conditions.addAll(conditions("when ", need.when()));
     need.readings().forEach((point, choice) -> conditions.add("readings " + point + " = " + choice));
     need.unless().forEach(term -> conditions.add("unless " + term));
+    need.except().forEach(term -> conditions.add("except " + term));
     if (need.among()) {
       conditions.add("allOfInstitution");
     }

@@ -48,6 +48,11 @@ public record FactDefinition(
     return kind.word() + "." + name;
   }
 
+  /** Returns the fact with another title and question. */
+  FactDefinition with(Text otherTitle, Text otherAsk) {
+    return new FactDefinition(kind, name, ruleName, type, otherTitle, otherAsk, unit, list, to, least, most, fewest, among, inferable);
+  }
+
   /** Returns the smallest upper bound that the known facts set, with its fact; empty if none is known. */
   public Optional<Map.Entry<String, Long>> mostAmong(Map<String, Object> facts) {
     return among.entrySet().stream()

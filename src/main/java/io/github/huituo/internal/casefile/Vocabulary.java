@@ -3,6 +3,7 @@ package io.github.huituo.internal.casefile;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,14 @@ public final class Vocabulary {
 
   /** The list that holds the words for units, such as {@code children} or {@code month}. */
   public static final String UNITS = "unit";
+
+  /**
+   * The list that holds the words of a country for what the library names itself: by a kind's word ({@code institution}), the name of
+   * a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question.
+   */
+  public static final String WORDS = "word";
+
+  private static final String ASK = "ask.";
 
   private static final Vocabulary EMPTY = of(CaseShape.core());
 
@@ -96,7 +107,50 @@ public final class Vocabulary {
     moreLists.forEach((id, list) -> words.computeIfAbsent(id, k -> new LinkedHashMap<>()).putAll(list));
     ImmutableMap.Builder<String, ImmutableMap<String, Text>> frozenLists = ImmutableMap.builder();
     words.forEach((id, list) -> frozenLists.put(id, ImmutableMap.copyOf(list)));
-    return new Vocabulary(shape, frozen, frozenLists.buildOrThrow(), currency);
+    ImmutableMap<String, ImmutableMap<String, Text>> all = frozenLists.buildOrThrow();
+    ImmutableMap<String, Text> own = all.getOrDefault(WORDS, ImmutableMap.of());
+    Map<SubjectKind, ImmutableMap<String, FactDefinition>> worded = new LinkedHashMap<>();
+    frozen.forEach((kind, byName) -> worded.put(kind, ImmutableMap.copyOf(Maps.transformValues(byName, fact -> worded(fact, own)))));
+    return new Vocabulary(shape, worded, all, currency);
+  }
+
+  private static FactDefinition worded(FactDefinition fact, Map<String, Text> own) {
+    Text title = own.getOrDefault(fact.path(), fact.title());
+    Text ask = own.getOrDefault(ASK + fact.path(), fact.ask());
+    return title == fact.title() && ask == fact.ask() ? fact : fact.with(title, ask);
+  }
+
+  /** Returns what people call one subject of a kind. */
+  public Text title(SubjectKind kind) {
+    return list(WORDS).getOrDefault(kind.word(), kind.title());
+  }
+
+  /** Returns what people call several subjects of a kind. */
+  public Text pluralTitle(SubjectKind kind) {
+    return shape.partOf(kind).map(part -> list(WORDS).getOrDefault(part.plural(), kind.pluralTitle())).orElse(kind.pluralTitle());
+  }
+
+  /** Returns the title of a part of a case. */
+  public Text title(CasePart part) {
+    return list(WORDS).getOrDefault(part.name(), part.title());
+  }
+
+  /** Returns the question that asks for a part of a case. */
+  public Text ask(CasePart part) {
+    return list(WORDS).getOrDefault(ASK + part.name(), part.ask());
+  }
+
+  /** Returns every key by which the words of a country may be given. */
+  public Set<String> wordKeys() {
+    Set<String> keys = new TreeSet<>();
+    shape.kinds().forEach(kind -> keys.add(kind.word()));
+    for (SubjectKind kind : shape.kinds()) {
+      shape.partOf(kind).map(CasePart::plural).ifPresent(keys::add);
+      shape.parts(kind).forEach(part -> keys.add(part.name()));
+      shape.parts(kind).forEach(part -> keys.add(ASK + part.name()));
+    }
+    facts().forEach(fact -> keys.addAll(List.of(fact.path(), ASK + fact.path())));
+    return keys;
   }
 
   /** Returns this vocabulary with another currency of its amounts; unchanged if there is none. */
@@ -137,9 +191,9 @@ public final class Vocabulary {
     return words == null ? ImmutableMap.of() : words;
   }
 
-  /** Returns the ids of all value lists; terms and units are none, since no case names them. */
+  /** Returns the ids of all value lists; terms, units and the words of a country are none, since no case names them. */
   public Iterable<String> lists() {
-    return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS));
+    return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS) && !id.equals(WORDS));
   }
 
   /** Returns the meaning of a word of any value list, or the word itself. */

@@ -3,17 +3,23 @@ package io.github.huituo.internal.engine;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.Problem;
 import io.github.huituo.assessment.Consequence;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.NamedFigure;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Schedule;
+import io.github.huituo.internal.law.StatedFigure;
+import io.github.huituo.internal.pack.FigureDefinition;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.ProblemException;
+import io.github.huituo.internal.text.Suggestions;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,6 +142,34 @@ final class AnswerAssembler {
         .filter(s -> s.isInForce(subject.getAsOf()))
         .map(s -> s.on(law))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the figures of the schedule, in the order in which the question declares them. */
+  ImmutableList<NamedFigure> figures(Schedule schedule) {
+    if (schedule.stated().isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<NamedFigure> figures = ImmutableList.builder();
+    for (FigureDefinition figure : question.figures()) {
+      schedule.stated().stream()
+          .filter(stated -> stated.id().equals(figure.id()))
+          .map(stated -> new NamedFigure(figure.id(), figure.title(), figure.unit(), stated.period(), Quantities.of(stated.value())))
+          .forEach(figures::add);
+    }
+    List<String> declared = question.figures().stream().map(FigureDefinition::id).toList();
+    for (StatedFigure stated : schedule.stated()) {
+      if (!declared.contains(stated.id())) {
+        throw new ProblemException(
+            Problem.error(
+                conclusions.get(0).rule().at(),
+                "undeclared-figure",
+                stated.id(),
+                question.id(),
+                String.join(", ", declared),
+                Suggestions.didYouMean(stated.id(), declared)));
+      }
+    }
+    return figures.build();
   }
 
   private <T> Optional<T> first(Function<Conclusion, @Nullable T> part) {

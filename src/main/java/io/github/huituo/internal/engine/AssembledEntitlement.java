@@ -5,6 +5,7 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.ImmutableEntitlementAnswer;
 import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.NamedFigure;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.internal.law.Schedule;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.joda.money.Money;
 final class AssembledEntitlement extends AssembledAnswer implements EntitlementAnswer {
   private final Optional<Schedule> schedule;
   private final ImmutableList<Payment> payments;
+  private final ImmutableList<NamedFigure> figures;
 
   AssembledEntitlement(AnswerAssembler assembler) {
     super(assembler);
     this.schedule = assembler.schedule();
     this.payments = schedule.isPresent() ? schedule.get().payments() : ImmutableList.of();
+    this.figures = schedule.isPresent() ? assembler.figures(schedule.get()) : ImmutableList.of();
   }
 
   @Override
@@ -45,6 +48,11 @@ final class AssembledEntitlement extends AssembledAnswer implements EntitlementA
   @Override
   public Optional<Money> total() {
     return schedule.flatMap(Schedule::total);
+  }
+
+  @Override
+  public List<NamedFigure> figures() {
+    return figures;
   }
 
   @Override

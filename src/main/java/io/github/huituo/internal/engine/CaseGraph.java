@@ -172,7 +172,7 @@ final class CaseGraph {
   private Missing missing(Need.Fact fact, SubjectFact holder) {
     Optional<CasePart> part = shape().factPart(fact.kind(), fact.name());
     if (part.isPresent()) {
-      return new Missing(fact.path(), holder.getId(), part.get().title(), part.get().ask());
+      return new Missing(fact.path(), holder.getId(), vocabulary.title(part.get()), vocabulary.ask(part.get()));
     }
     FactDefinition known = definition(fact);
     return new Missing(fact.path(), holder.getId(), known.title(), known.ask());

@@ -142,10 +142,6 @@ final class DayDependenceReader {
       case "monthsAfter" -> turns.add(Turn.AFTER_MONTHS);
       case "monthStart" -> turns.add(Turn.MONTH_START);
       case "lastDay" -> turns.add(Turn.DEADLINE);
-      case "forPlace" -> {
-        turns.addAll(EnumSet.of(Turn.AGE, Turn.ON_THE_DAY));
-        ofChildren = true;
-      }
       default -> {}
     }
     if (isOnAnswers(call) && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {

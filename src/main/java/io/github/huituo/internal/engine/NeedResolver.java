@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds the needed facts of a question that a case lacks. Used for one case; not thread-safe. */
@@ -56,9 +57,24 @@ final class NeedResolver {
   }
 
   private boolean isSpared(Need need, SubjectFact subject) {
-    if (!need.unless().isEmpty()) {
+    return holds(need.unless(), subject);
+  }
+
+  private boolean isExcepted(Need need, Way way) {
+    if (!need.except().isEmpty()) {
+      for (SubjectFact passed : way.through()) {
+        if (holds(need.except(), passed)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(Set<String> names, SubjectFact subject) {
+    if (!names.isEmpty()) {
       for (String term : termsOf.getOrDefault(subject, List.of())) {
-        if (need.unless().contains(term)) {
+        if (names.contains(term)) {
           return true;
         }
       }
@@ -77,7 +93,8 @@ final class NeedResolver {
       graph.missingWayBack(subject).ifPresent(m -> add(m, missing));
     }
     for (Way way : ways) {
-      if (!isSpared(need, way.last()) && !isKnown(need, way.last()) && mayHold(need.where(), k -> graph.related(way, k))) {
+      boolean spared = !need.among() && isSpared(need, way.last()) || isExcepted(need, way) || isKnown(need, way.last());
+      if (!spared && mayHold(need.where(), k -> graph.related(way, k))) {
         add(graph.missing(need.anyOf().get(0), way), missing);
       }
     }

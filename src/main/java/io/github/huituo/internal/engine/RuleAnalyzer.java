@@ -7,7 +7,6 @@ import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
@@ -21,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Checks the rules of a pack against the law that its files declare. The names that they use exist, and their comparisons are
@@ -87,7 +87,9 @@ final class RuleAnalyzer {
     OverlapCheck.check(all, own, problems);
     TermCycleCheck.check(all, own, problems);
     for (Question question : law.pack().questions()) {
-      question.needs().stream().map(Need::unless).forEach(those -> those.forEach(t -> term(t, question.at(), question.id())));
+      question.needs().stream()
+          .flatMap(n -> Stream.concat(n.unless().stream(), n.except().stream()))
+          .forEach(t -> term(t, question.at(), question.id()));
     }
   }
 

@@ -32,27 +32,24 @@ public final class Daily {
     return new Daily(day -> on(day).higherOf(other.on(day)));
   }
 
-  /**
-   * Returns the figure on those days on which a person has the rank or a later one. The rank is by age among those who are
-   * younger than the limit.
-   *
-   * @param place the first place that counts
-   * @param belowMonths the age in completed months below which somebody is ranked
-   */
-  public Daily forPlace(Ranking ranking, String id, Figure place, Figure belowMonths) {
+  /** Returns the other figure on the days on which it is more, and otherwise this one, whatever the other is. */
+  public Daily raisedTo(Daily other) {
     return new Daily(
         day -> {
-          if (!(place.value() instanceof Integer least) || !(belowMonths.value() instanceof Integer limit)) {
-            return Figure.absent();
-          }
-          int at = ranking.placeOf(id, day, limit);
-          return at < least ? Figure.absent() : inPlace(on(day), new DateStep.PlaceByAge(at, limit), place, belowMonths);
+          Figure figure = on(day);
+          Figure more = other.on(day);
+          return more.isAbove(figure.value()) ? more.withProvenanceOf(figure) : figure;
         });
   }
 
-  private static Figure inPlace(Figure figure, ComputationStep place, Figure from, Figure belowMonths) {
-    Object value = figure.value();
-    return value == null ? figure : figure.derived(value, place).withProvenanceOf(from).withProvenanceOf(belowMonths);
+  /** Returns the figure on the days before a day only; on none if there is no such day. */
+  public Daily until(Figure end) {
+    return new Daily(day -> end.isAbove(day) ? on(day).withProvenanceOf(end) : Figure.absent());
+  }
+
+  /** Returns the figure until a day, and another from it on; only the other or only this one where either day is not known. */
+  public Daily from(Figure begin, Daily later) {
+    return new Daily(day -> begin.isAtMost(day) ? later.on(day).withProvenanceOf(begin) : on(day));
   }
 
   /** Returns whether the hours of the sessions are in no period of the cycle more than the figure allows. */

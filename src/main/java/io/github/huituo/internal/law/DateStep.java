@@ -73,27 +73,4 @@ public sealed interface DateStep extends ComputationStep {
       return firstDay.getDayOfMonth() == 1;
     }
   }
-
-  /**
-   * The place that a child has by age among others.
-   *
-   * @param place the place, from 1
-   * @param belowMonths the age in completed months below which a child is counted
-   */
-  record PlaceByAge(int place, int belowMonths) implements DateStep {
-    @Override
-    public String key() {
-      return "step.place";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(place, belowMonths);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      return true;
-    }
-  }
 }

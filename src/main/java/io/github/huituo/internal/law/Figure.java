@@ -186,6 +186,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.divided(this, number);
   }
 
+  /** Returns the amount divided by a number that is a fact, rounded down to what can be paid; absent if it is not known. */
+  public final Figure dividedBy(@Nullable Number number) {
+    return number == null ? Figure.absent() : dividedBy(Figure.settled(number, ImmutableSet.of(), Text.empty()));
+  }
+
   /** Returns the lower of two amounts or numbers, which rests on both. */
   public final Figure lowerOf(Figure other) {
     if (!isSettled() || !other.isSettled()) {
@@ -202,6 +207,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
       return isSettled() ? other : this;
     }
     return isAtLeast(other.value()) ? withProvenanceOf(other) : other.withProvenanceOf(this);
+  }
+
+  /** Returns the number or amount that somebody chose instead of the figure; the figure if nothing was chosen. */
+  public final Figure unlessChosen(@Nullable Object chosen) {
+    return chosen == null || !isSettled() ? this : new SettledFigure(chosen, grounds, steps, unit());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.internal.law.Sessions.Session;
@@ -9,12 +10,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,42 +27,71 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class HourlyAmounts {
-  /** The reading by which the amounts of every session are a payment, and not those of every period. */
-  public static final String SESSION = "SESSION";
-
   private final ImmutableList<Line> lines;
+  private final ImmutableList<HoursOfPeriod> hours;
+  private final ImmutableMap<Named, String> names;
 
-  /** A session, what is given for an hour of it, and for how many hours. */
-  private record Line(Session session, Figure hourly, BigDecimal hours) {}
-
-  private HourlyAmounts(List<Line> lines) {
-    this.lines = ImmutableList.copyOf(lines);
+  /** What an answer may name. */
+  private enum Named {
+    PERCENTAGE,
+    HOURLY,
+    HOURS_USED,
+    HOURS_LEFT
   }
 
-  static HourlyAmounts shares(List<Session> sessions, Daily percent, Daily cap, @Nullable RoundingMode rounding) {
-    return new HourlyAmounts(
-        sessions.stream()
-            .map(s -> new Line(s, share(s, percent.on(s.day()), cap.on(s.day()), rounding), s.hours()))
-            .toList());
+  /** A session, what is given for an hour of it and at which percentage, and for how many hours. */
+  private record Line(Session session, Figure percent, Figure hourly, BigDecimal hours) {
+    Line with(Figure otherHourly, BigDecimal otherHours) {
+      return new Line(session, percent, otherHourly, otherHours);
+    }
+  }
+
+  /** How many hours of a period are used and left. */
+  private record HoursOfPeriod(String period, BigDecimal used, BigDecimal left) {}
+
+  private HourlyAmounts(List<Line> lines, List<HoursOfPeriod> hours, Map<Named, String> names) {
+    this.lines = ImmutableList.copyOf(lines);
+    this.hours = ImmutableList.copyOf(hours);
+    this.names = ImmutableMap.copyOf(names);
+  }
+
+  static HourlyAmounts shares(
+      List<Session> sessions, Daily percent, Daily cap, @Nullable Daily raised, @Nullable RoundingMode rounding) {
+    List<Line> lines = new ArrayList<>();
+    for (Session session : sessions) {
+      Figure share = percent.on(session.day());
+      Figure raise = raised == null ? null : raised.on(session.day());
+      lines.add(new Line(session, share, share(session, share, cap.on(session.day()), raise, rounding), session.hours()));
+    }
+    return new HourlyAmounts(lines, List.of(), Map.of());
   }
 
   /** Computes without a rounded amount in between: the fee is divided by the hours and multiplied by the percentage at once. */
-  private static Figure share(Session session, Figure percent, Figure cap, @Nullable RoundingMode rounding) {
+  private static Figure share(
+      Session session, Figure percent, Figure cap, @Nullable Figure raised, @Nullable RoundingMode rounding) {
     if (!(percent.value() instanceof Number share)) {
       return percent;
     }
     if (!(cap.value() instanceof Money most) || !most.isSameCurrency(session.fee()) || rounding == null) {
       return cap.unsettled();
     }
+    if (raised != null && !(raised.value() instanceof Number)) {
+      return raised.unsettled();
+    }
+    Number raise = raised != null && raised.value() instanceof Number number ? number : null;
+    BigDecimal counts = raise == null ? most.getAmount() : Ledger.share(raise, most);
     BigDecimal fee = session.fee().getAmount();
-    boolean capped = fee.compareTo(most.getAmount().multiply(session.hours())) > 0;
-    BigDecimal part = Numbers.exact(share).movePointLeft(2).multiply(capped ? most.getAmount() : fee);
+    boolean capped = fee.compareTo(counts.multiply(session.hours())) > 0;
+    BigDecimal part = Numbers.exact(share).movePointLeft(2).multiply(capped ? counts : fee);
     Money hourly =
-        Money.of(
-            most.getCurrencyUnit(),
-            part.divide(capped ? BigDecimal.ONE : session.hours(), most.getScale(), rounding));
-    ComputationStep step = new SessionStep.HourlyShare(capped, share, session.fee(), Numbers.plain(session.hours()), most, hourly);
-    return percent.withProvenanceOf(cap).derived(hourly, step);
+        Money.of(most.getCurrencyUnit(), part.divide(capped ? BigDecimal.ONE : session.hours(), most.getScale(), rounding));
+    Number hours = Numbers.plain(session.hours());
+    Figure grounded = raised == null ? percent.withProvenanceOf(cap) : percent.withProvenanceOf(cap).withProvenanceOf(raised);
+    return grounded.derived(
+        hourly,
+        raise == null
+            ? new SessionStep.HourlyShare(capped, share, session.fee(), hours, most, hourly)
+            : new SessionStep.HourlyShareOfRaisedCap(capped, share, session.fee(), hours, most, raise, hourly));
   }
 
   /**
@@ -69,7 +101,8 @@ public final class HourlyAmounts {
    * @param cycle the periods
    */
   public HourlyAmounts within(Daily allowed, Figure cycle) {
-    Map<LocalDate, BigDecimal> used = new HashMap<>();
+    Map<LocalDate, BigDecimal> used = new TreeMap<>();
+    Map<LocalDate, BigDecimal> limits = new HashMap<>();
     List<Line> limited = new ArrayList<>();
     for (Line line : lines) {
       if (!line.hourly().isSettled()) {
@@ -77,37 +110,72 @@ public final class HourlyAmounts {
         continue;
       }
       if (!(cycle.value() instanceof Cycle periods)) {
-        limited.add(new Line(line.session(), cycle.unsettled(), line.hours()));
+        limited.add(line.with(cycle.unsettled(), line.hours()));
         continue;
       }
       LocalDate begin = periods.beginOf(line.session().day());
-      Figure hours = allowed.on(begin);
-      if (!(hours.value() instanceof Number most)) {
-        limited.add(new Line(line.session(), hours.unsettled(), line.hours()));
+      Figure figure = allowed.on(begin);
+      if (!(figure.value() instanceof Number most)) {
+        limited.add(line.with(figure.unsettled(), line.hours()));
         continue;
       }
+      limits.put(begin, Numbers.exact(most));
       BigDecimal before = used.getOrDefault(begin, BigDecimal.ZERO);
       BigDecimal left = Numbers.exact(most).subtract(before).max(BigDecimal.ZERO).min(line.hours());
       used.put(begin, before.add(line.hours()));
-      limited.add(new Line(line.session(), line.hourly().withProvenanceOf(hours).withProvenanceOf(cycle), left));
+      limited.add(line.with(line.hourly().withProvenanceOf(figure).withProvenanceOf(cycle), left));
     }
-    return new HourlyAmounts(limited);
+    List<HoursOfPeriod> counted = new ArrayList<>();
+    used.forEach(
+        (begin, told) -> {
+          BigDecimal limit = limits.getOrDefault(begin, BigDecimal.ZERO);
+          BigDecimal counts = told.min(limit);
+          counted.add(new HoursOfPeriod(((Cycle) java.util.Objects.requireNonNull(cycle.value())).periodOf(begin), counts, limit.subtract(counts)));
+        });
+    return new HourlyAmounts(limited, counted, names);
+  }
+
+  /** Returns the amounts, the percentages of which the answer names under this id. */
+  public HourlyAmounts percentageAs(String id) {
+    return named(Named.PERCENTAGE, id);
+  }
+
+  /** Returns the amounts, which the answer names for an hour under this id. */
+  public HourlyAmounts hourlyAs(String id) {
+    return named(Named.HOURLY, id);
+  }
+
+  /** Returns the amounts, of which the answer names under this id how many hours of each period are used. */
+  public HourlyAmounts hoursUsedAs(String id) {
+    return named(Named.HOURS_USED, id);
+  }
+
+  /** Returns the amounts, of which the answer names under this id how many hours of each period are left. */
+  public HourlyAmounts hoursLeftAs(String id) {
+    return named(Named.HOURS_LEFT, id);
+  }
+
+  private HourlyAmounts named(Named what, String id) {
+    Map<Named, String> more = new EnumMap<>(Named.class);
+    more.putAll(names);
+    more.put(what, id);
+    return new HourlyAmounts(lines, hours, more);
   }
 
   /**
-   * Returns the amounts, taken off the fees of their sessions, added up by period or by day.
+   * Returns the amounts, taken off the fees of their sessions, added up by period.
    *
-   * @param by {@code SESSION} for a payment for the sessions of each day; otherwise one for each period of the cycle
    * @param rounding how the amount of a session is rounded to what can be paid, a word of {@link RoundingMode}
    */
-  public Schedule paid(Figure cycle, Interpretation by, Interpretation rounding) {
+  public Schedule paid(Figure cycle, Interpretation rounding) {
     RoundingMode mode = Numbers.rounding(rounding.getChoice());
-    if (mode == null || !by.isSettled()) {
-      return Schedule.waitingFor(mode == null ? rounding.noValue() : by.noValue(), ImmutableSet.of());
+    if (mode == null) {
+      return Schedule.waitingFor(rounding.noValue(), ImmutableSet.of());
     }
     TreeMap<String, Sum> sums = new TreeMap<>();
+    TreeMap<String, List<Line>> byPeriod = new TreeMap<>();
     Set<ComputationStep> steps = new LinkedHashSet<>();
-    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.<Provenance>builder().add(by).add(rounding);
+    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.<Provenance>builder().addAll(cycle.grounds()).add(rounding);
     for (Line line : lines) {
       if (!(line.hourly().value() instanceof Money hourly) || !(cycle.value() instanceof Cycle periods)) {
         return Schedule.waitingFor(reason(line, cycle), grounds.build());
@@ -116,9 +184,9 @@ public final class HourlyAmounts {
       steps.addAll(line.hourly().steps());
       Money amount = hourly.multipliedBy(line.hours(), mode);
       steps.add(sessionStep(line, hourly, amount));
-      LocalDate day = line.session().day();
-      String period = by.is(SESSION) ? day.toString() : periods.periodOf(day);
+      String period = periods.periodOf(line.session().day());
       sums.merge(period, Sum.of(line, amount), Sum::plus);
+      byPeriod.computeIfAbsent(period, p -> new ArrayList<>()).add(line);
     }
     List<Payment> payments = new ArrayList<>();
     sums.forEach(
@@ -128,7 +196,70 @@ public final class HourlyAmounts {
             payments.add(new Payment(period, sum.amount(), "").withFee(sum.fee()));
           }
         });
-    return Schedule.of(payments, grounds.build(), ImmutableList.copyOf(steps));
+    return Schedule.of(payments, grounds.build(), ImmutableList.copyOf(steps)).stating(stated(byPeriod));
+  }
+
+  /**
+   * Returns what is left of the fees of each period after the amounts, of which a part is held back.
+   *
+   * @param rounding how amounts are rounded to what can be paid, a word of {@link RoundingMode}
+   */
+  public Gaps gaps(Figure cycle, Figure heldBack, Interpretation rounding) {
+    Schedule paid = paid(cycle, rounding).withholding(heldBack, rounding, "");
+    Figure unsettled = paid.unsettled();
+    if (unsettled != null || !(cycle.value() instanceof Cycle periods)) {
+      return new Gaps(List.of(), paid.grounds(), paid.steps(), unsettled == null ? cycle.unsettled() : unsettled);
+    }
+    TreeMap<String, Sum> sums = new TreeMap<>();
+    for (Line line : lines) {
+      sums.merge(periods.periodOf(line.session().day()), Sum.of(line, line.session().fee()), Sum::plus);
+    }
+    List<Gaps.Gap> gaps = new ArrayList<>();
+    List<ComputationStep> steps = new ArrayList<>(paid.steps());
+    sums.forEach(
+        (period, sum) -> {
+          Money amount =
+              paid.payments().stream()
+                  .filter(p -> p.period().equals(period))
+                  .map(Payment::amount)
+                  .findFirst()
+                  .orElse(Money.zero(sum.fee().getCurrencyUnit()));
+          Money left = sum.fee().minus(amount);
+          gaps.add(new Gaps.Gap(period, sum.sessionHours(), left));
+          steps.add(new ScheduleStep.PeriodFeeLeft(period, sum.fee(), amount, left));
+        });
+    return new Gaps(gaps, paid.grounds(), ImmutableList.copyOf(steps), null);
+  }
+
+  /** What differs within a period is stated day by day. */
+  private List<StatedFigure> stated(Map<String, List<Line>> byPeriod) {
+    ImmutableList.Builder<StatedFigure> stated = ImmutableList.builder();
+    each(Named.PERCENTAGE, byPeriod, line -> line.percent().value(), stated);
+    each(Named.HOURLY, byPeriod, line -> line.hourly().value(), stated);
+    for (HoursOfPeriod period : hours) {
+      name(Named.HOURS_USED, period.period(), Numbers.plain(period.used()), stated);
+      name(Named.HOURS_LEFT, period.period(), Numbers.plain(period.left()), stated);
+    }
+    return stated.build();
+  }
+
+  private void each(
+      Named what, Map<String, List<Line>> byPeriod, Function<Line, @Nullable Object> part, ImmutableList.Builder<StatedFigure> stated) {
+    byPeriod.forEach(
+        (period, its) -> {
+          boolean alike = its.stream().map(part).distinct().count() == 1;
+          its.stream()
+              .map(line -> Map.entry(alike ? period : line.session().day().toString(), java.util.Objects.requireNonNull(part.apply(line))))
+              .distinct()
+              .forEach(e -> name(what, e.getKey(), e.getValue(), stated));
+        });
+  }
+
+  private void name(Named what, String period, Object value, ImmutableList.Builder<StatedFigure> stated) {
+    String id = names.get(what);
+    if (id != null) {
+      stated.add(new StatedFigure(id, period, value));
+    }
   }
 
   private static Figure reason(Line line, Figure cycle) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,21 @@ public final class Parameter {
   /** Returns the value in the row of this key on each day. If the key is not known, it is the lowest of all rows. */
   public Daily dailyOrLowest(@Nullable Object key) {
     return key != null ? daily(key) : getDailyLowest();
+  }
+
+  /** Returns the value in the row of these keys as it is in force on each day; where the second is not known, the lowest of all rows. */
+  public Daily dailyOrLowest(Object first, @Nullable Object second) {
+    return second != null ? daily(first, second) : getDailyLowest();
+  }
+
+  /** Returns the highest value in the rows of these words as it is in force on each day; absent where there is none. */
+  public Daily dailyHighest(@Nullable Set<String> words) {
+    return new Daily(
+        day ->
+            words == null
+                ? Figure.absent()
+                : inForce(
+                    day, v -> words.stream().sorted().map(w -> series.figure(v, readings, w)).reduce(Figure::higherOf).orElse(Figure.absent())));
   }
 
   /** Returns the lowest number of all rows on each day. It is open or silent if a row is. */

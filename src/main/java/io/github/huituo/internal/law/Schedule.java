@@ -33,16 +33,30 @@ public final class Schedule {
   private final ImmutableSet<Provenance> grounds;
   private final ImmutableList<ComputationStep> steps;
   private final @Nullable Figure unsettled;
+  private final ImmutableList<StatedFigure> stated;
+  private final boolean heldBack;
+
+  private Schedule(
+      ImmutableList<Payment> dues,
+      ImmutableSet<Provenance> grounds,
+      ImmutableList<ComputationStep> steps,
+      @Nullable Figure unsettled,
+      ImmutableList<StatedFigure> stated,
+      boolean heldBack) {
+    this.dues = dues;
+    this.grounds = grounds;
+    this.steps = steps;
+    this.unsettled = unsettled;
+    this.stated = stated;
+    this.heldBack = heldBack;
+  }
 
   private Schedule(
       ImmutableList<Payment> dues,
       ImmutableSet<Provenance> grounds,
       ImmutableList<ComputationStep> steps,
       @Nullable Figure unsettled) {
-    this.dues = dues;
-    this.grounds = grounds;
-    this.steps = steps;
-    this.unsettled = unsettled;
+    this(dues, grounds, steps, unsettled, ImmutableList.of(), false);
   }
 
   static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> further) {
@@ -112,12 +126,18 @@ public final class Schedule {
   }
 
   private Schedule with(List<Payment> otherDues, List<ComputationStep> otherSteps) {
-    return new Schedule(ImmutableList.copyOf(otherDues), grounds, ImmutableList.copyOf(otherSteps), unsettled);
+    return new Schedule(ImmutableList.copyOf(otherDues), grounds, ImmutableList.copyOf(otherSteps), unsettled, stated, heldBack);
   }
 
   private Schedule restingOn(ImmutableSet<? extends Provenance> more) {
     return new Schedule(
-        dues, ImmutableSet.<Provenance>builder().addAll(grounds).addAll(more).build(), steps, unsettled);
+        dues, ImmutableSet.<Provenance>builder().addAll(grounds).addAll(more).build(), steps, unsettled, stated, heldBack);
+  }
+
+  /** Returns the schedule with figures that the answer states besides its own. */
+  Schedule stating(List<StatedFigure> more) {
+    return new Schedule(
+        dues, grounds, steps, unsettled, ImmutableList.<StatedFigure>builder().addAll(stated).addAll(more).build(), heldBack);
   }
 
   private List<Payment> mapped(UnaryOperator<Payment> change) {
@@ -225,8 +245,11 @@ public final class Schedule {
     return Instalments.of(this, shares, first, ended);
   }
 
-  /** Returns whether anything is paid. */
+  /** Returns whether anything is paid, or would be if it were not all held back. */
   public boolean isPayable() {
+    if (heldBack) {
+      return true;
+    }
     for (Payment due : dues) {
       if (!due.amount().isZero()) {
         return true;
@@ -276,7 +299,9 @@ public final class Schedule {
             ImmutableList.copyOf(all),
             grounds,
             ImmutableList.<ComputationStep>builder().addAll(steps).addAll(other.steps).build(),
-            unsettled == null ? other.unsettled : unsettled)
+            unsettled == null ? other.unsettled : unsettled,
+            ImmutableList.<StatedFigure>builder().addAll(stated).addAll(other.stated).build(),
+            heldBack || other.heldBack)
         .restingOn(other.grounds);
   }
 
@@ -338,6 +363,13 @@ public final class Schedule {
     return with(dues, extended);
   }
 
+  /** Returns the schedule {@linkplain #offsetting() with a remark} on the fees, what is left of which the answer states under this id. */
+  public Schedule offsettingAs(String id) {
+    List<StatedFigure> left = new ArrayList<>();
+    dues.forEach(d -> d.fee().ifPresent(fee -> left.add(new StatedFigure(id, d.period(), fee.minus(d.amount())))));
+    return offsetting().stating(left);
+  }
+
   /** Returns the fee that the amounts are taken off, if it is the same in every period. */
   public Optional<Money> offsetFee() {
     Optional<Money> first = dues.isEmpty() ? Optional.empty() : dues.get(0).fee();
@@ -353,8 +385,9 @@ public final class Schedule {
    * Returns the schedule with so many per cent of each amount held back.
    *
    * @param rounding how what is held back is rounded to what can be paid, a word of {@link RoundingMode}
+   * @param id the id under which the answer states what is held back
    */
-  public Schedule withholding(Figure percent, Interpretation rounding) {
+  public Schedule withholding(Figure percent, Interpretation rounding, String id) {
     if (!(percent.value() instanceof Number share)) {
       return waitingFor(unsettled == null ? percent : unsettled, grounds);
     }
@@ -364,13 +397,22 @@ public final class Schedule {
     }
     List<Payment> paid = new ArrayList<>();
     List<ComputationStep> extended = new ArrayList<>(steps);
+    List<StatedFigure> kept = new ArrayList<>();
     for (Payment due : dues) {
       Money held = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), mode);
       Money rest = due.amount().minus(held);
       paid.add(due.withAmount(rest));
+      kept.add(new StatedFigure(id, due.period(), held));
       extended.add(new ScheduleStep.Withheld(due.period(), share, due.amount(), held, rest));
     }
-    return with(paid, extended).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding));
+    Schedule left = with(paid, extended).restingOn(percent.grounds()).restingOn(ImmutableSet.of(rounding)).stating(kept);
+    boolean held = heldBack || kept.stream().anyMatch(k -> !Comparing.isZero(k.value()));
+    return new Schedule(left.dues, left.grounds, left.steps, left.unsettled, left.stated, held);
+  }
+
+  /** Returns the further figures of the answer. */
+  public ImmutableList<StatedFigure> stated() {
+    return stated;
   }
 
   /** Returns the amounts as payments, in the order of their periods. */

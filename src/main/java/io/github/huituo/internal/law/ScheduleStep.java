@@ -291,6 +291,7 @@ public sealed interface ScheduleStep extends ComputationStep {
         return false;
       }
       known.enter(fee);
+      known.enter(left);
       return left.equals(fee.minus(amount));
     }
   }
@@ -324,6 +325,66 @@ public sealed interface ScheduleStep extends ComputationStep {
         return false;
       }
       known.add(Ledger.Sum.WITHHELD, rest);
+      return true;
+    }
+  }
+
+  /**
+   * The part of what is left of a fee that falls on so many hours.
+   *
+   * @param period the period
+   * @param left what is left of the fee
+   * @param counted the hours that count
+   * @param hours the hours of the period
+   * @param amount the part
+   */
+  record ShareOfGap(String period, Money left, Number counted, Number hours, Money amount) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.gap-share";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, left, counted, hours, amount);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      BigDecimal share = Ledger.quotient(left.getAmount().multiply(Numbers.exact(counted)), hours);
+      if (!known.has(left) || !known.isNear(amount, share)) {
+        return false;
+      }
+      known.add(Ledger.Sum.GAPS, amount);
+      return true;
+    }
+  }
+
+  /**
+   * An amount that is paid up to what is left of a fee.
+   *
+   * @param period the period
+   * @param most the amount
+   * @param left what is left of the fee
+   * @param amount the lower of the two
+   */
+  record UpToGap(String period, Money most, Money left, Money amount) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.gap-up-to";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(period, most, left, amount);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      if (!known.has(most) || !known.has(left) || !amount.equals(most.isGreaterThan(left) ? left : most)) {
+        return false;
+      }
+      known.add(Ledger.Sum.GAPS, amount);
       return true;
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.law;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -33,6 +34,41 @@ public sealed interface SessionStep extends ComputationStep {
           ? known.has(cap)
               && Ledger.quotient(fee.getAmount(), hours).compareTo(cap.getAmount()) > 0
               && known.isNear(hourly, Ledger.share(percent, cap))
+          : known.has(fee) && known.isNear(hourly, Ledger.quotient(Ledger.share(percent, fee), hours));
+    }
+  }
+
+  /**
+   * The amount for an hour of a session whose fee an hour counts up to a share of a cap.
+   *
+   * @param capped whether the fee an hour is more than what counts at most
+   * @param percent the percentage of what counts
+   * @param fee the fee of the session
+   * @param hours the hours of the session
+   * @param cap the cap
+   * @param raised the percentage of the cap that counts
+   * @param hourly the amount for an hour
+   */
+  record HourlyShareOfRaisedCap(boolean capped, Number percent, Money fee, Number hours, Money cap, Number raised, Money hourly)
+      implements SessionStep {
+    @Override
+    public String key() {
+      return capped ? "step.hour-raised-capped" : "step.hour-raised";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(percent, fee, hours, cap, raised, hourly);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      BigDecimal most = Ledger.share(raised, cap);
+      return capped
+          ? known.has(cap)
+              && known.has(raised)
+              && Ledger.quotient(fee.getAmount(), hours).compareTo(most) > 0
+              && known.isNear(hourly, Numbers.exact(percent).movePointLeft(2).multiply(most))
           : known.has(fee) && known.isNear(hourly, Ledger.quotient(Ledger.share(percent, fee), hours));
     }
   }

@@ -44,11 +44,15 @@ public final class Sessions {
     return new Sessions(ImmutableList.sortedCopyOf(ORDER, sessions));
   }
 
-  /** Returns those of the sessions that lie before the day; all if there is no such day. */
-  public Sessions before(@Nullable LocalDate day) {
-    return day == null
-        ? this
-        : new Sessions(sessions.stream().filter(s -> s.day().isBefore(day)).collect(ImmutableList.toImmutableList()));
+  /** Returns the day of the first session, or null if there is none. */
+  public @Nullable LocalDate firstDay() {
+    return sessions.isEmpty() ? null : sessions.get(0).day();
+  }
+
+  /** Returns those of the sessions on whose day somebody born then has an age, in completed months, that lies in the band. */
+  public Sessions atAge(Figure band, LocalDate birth) {
+    return new Sessions(
+        sessions.stream().filter(s -> band.admits(Ages.completedMonths(birth, s.day()))).collect(ImmutableList.toImmutableList()));
   }
 
   /**
@@ -77,6 +81,15 @@ public final class Sessions {
    * @param rounding how the amount an hour is rounded to what can be paid, a word of {@link java.math.RoundingMode}
    */
   public HourlyAmounts share(Daily percent, Daily cap, String rounding) {
-    return HourlyAmounts.shares(sessions, percent, cap, Numbers.rounding(rounding));
+    return HourlyAmounts.shares(sessions, percent, cap, null, Numbers.rounding(rounding));
+  }
+
+  /**
+   * Returns for each session so many per cent of its fee an hour, which counts up to so many per cent of a cap.
+   *
+   * @param raised the percentage of the cap that counts on the day
+   */
+  public HourlyAmounts share(Daily percent, Daily cap, Daily raised, String rounding) {
+    return HourlyAmounts.shares(sessions, percent, cap, raised, Numbers.rounding(rounding));
   }
 }

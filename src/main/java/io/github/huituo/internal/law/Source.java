@@ -1,5 +1,6 @@
 package io.github.huituo.internal.law;
 
+import com.google.common.collect.Maps;
 import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.Text;
 import java.time.LocalDate;
@@ -21,6 +22,15 @@ public interface Source {
 
   /** Returns its document number (文号), if it is known. */
   Optional<String> number();
+
+  /** Returns how its articles are cited, with {@code {0}} for the number, if not as the language of the reader does. */
+  Optional<Text> article();
+
+  /** Returns how an article is cited; empty if in the way of the reader's language. */
+  default Optional<Text> cited(String number) {
+    return article()
+        .map(form -> Text.of(Maps.transformValues(form.byLanguage(), words -> words.replace("{0}", number))));
+  }
 
   /** Returns who issued it. */
   Text issuer();

@@ -60,6 +60,24 @@ public sealed interface StaffStep extends ComputationStep {
   }
 
   /**
+   * The persons of a group for whom the staff of groups before it have places left.
+   *
+   * @param taken how many they take
+   * @param persons how many persons the group has
+   */
+  record SparePlaces(int taken, int persons) implements StaffStep {
+    @Override
+    public String key() {
+      return "step.staff-spare";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(taken, persons);
+    }
+  }
+
+  /**
    * The sum of the staff of several groups.
    *
    * @param staff the staff

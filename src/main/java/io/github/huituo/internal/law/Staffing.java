@@ -19,7 +19,14 @@ public final class Staffing {
   /** The reading by which the share of each group is rounded up. */
   public static final String PER_RANGE = "PER_RANGE";
 
+  /**
+   * The reading by which the places that the staff of a group has left take persons of the groups after it, each as many as a place
+   * of its own group; the rest of a group needs staff of its own. The groups stand from the strictest ratio on.
+   */
+  public static final String YOUNGEST_FIRST = "YOUNGEST_FIRST";
+
   private final ImmutableList<Group> groups;
+  private final boolean oneByOne;
 
   private record Group(Figure ratio, Headcount persons) {
     int count() {
@@ -28,18 +35,27 @@ public final class Staffing {
     }
   }
 
-  private Staffing(ImmutableList<Group> groups) {
+  private Staffing(ImmutableList<Group> groups, boolean oneByOne) {
     this.groups = groups;
+    this.oneByOne = oneByOne;
   }
 
   /** Returns the staff of one group. */
   public static Staffing of(Figure ratio, Headcount persons) {
-    return new Staffing(ImmutableList.of(new Group(ratio, persons)));
+    return new Staffing(ImmutableList.of(new Group(ratio, persons)), false);
   }
 
   /** Returns the staff of these groups and another. */
   public Staffing and(Figure ratio, Headcount persons) {
-    return new Staffing(ImmutableList.<Group>builder().addAll(groups).add(new Group(ratio, persons)).build());
+    return new Staffing(ImmutableList.<Group>builder().addAll(groups).add(new Group(ratio, persons)).build(), oneByOne);
+  }
+
+  /**
+   * Returns the staff where a place that is left takes a whole person of a later group, so that shares that are added up give no
+   * fewer than {@link #YOUNGEST_FIRST}.
+   */
+  public Staffing oneByOne() {
+    return new Staffing(groups, true);
   }
 
   /**
@@ -59,9 +75,41 @@ public final class Staffing {
     ImmutableSet.Builder<Provenance> grounds = ImmutableSet.<Provenance>builder().add(rounding);
     present.forEach(g -> grounds.addAll(g.ratio().grounds()));
     Text unit = groups.get(0).ratio().unit();
-    return rounding.is(PER_RANGE)
-        ? perRange(present, grounds.build(), unit)
-        : rounding.is(SUM_THEN_ROUND_UP) ? summed(present, grounds.build(), unit) : rounding.noValue();
+    return switch (rounding.getChoice()) {
+      case PER_RANGE -> perRange(present, grounds.build(), unit);
+      case SUM_THEN_ROUND_UP -> {
+        Figure sum = summed(present, grounds.build(), unit);
+        yield oneByOne ? sum.higherOf(filled(present, grounds.build(), unit)) : sum;
+      }
+      case YOUNGEST_FIRST -> filled(present, grounds.build(), unit);
+      default -> rounding.noValue();
+    };
+  }
+
+  private static Figure filled(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {
+    ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
+    long sum = 0;
+    long spare = 0;
+    for (Group group : groups) {
+      int taken = (int) Math.min(spare, group.count());
+      int rest = group.count() - taken;
+      spare -= taken;
+      if (taken > 0) {
+        steps.add(new StaffStep.SparePlaces(taken, group.count()));
+      }
+      if (rest > 0) {
+        Ratio ratio = ratio(group);
+        long staff = ratio.staffFor(rest, RoundingMode.UP);
+        sum = Math.addExact(sum, staff);
+        spare += Math.multiplyExact(staff, (long) ratio.persons()) / ratio.staff() - rest;
+        steps.add(new StaffStep.ForPersons(rest, ratio, true, Numbers.plain(BigDecimal.valueOf(staff)), unit));
+      }
+    }
+    Number required = Numbers.plain(BigDecimal.valueOf(sum));
+    if (groups.size() > 1) {
+      steps.add(new StaffStep.OfGroups(required, unit));
+    }
+    return Figure.computed(required, grounds, steps.build(), unit);
   }
 
   private static Figure perRange(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {

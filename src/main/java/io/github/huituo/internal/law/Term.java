@@ -13,24 +13,32 @@ public final class Term {
   private final Object of;
   private final String word;
   private final @Nullable Integer count;
+  private final @Nullable HourlyAmounts amounts;
   private final ImmutableSet<Provenance> grounds;
 
-  private Term(String name, Object of, String word, @Nullable Integer count, ImmutableSet<Provenance> grounds) {
+  private Term(
+      String name, Object of, String word, @Nullable Integer count, @Nullable HourlyAmounts amounts, ImmutableSet<Provenance> grounds) {
     this.name = name;
     this.of = of;
     this.word = word;
     this.count = count;
+    this.amounts = amounts;
     this.grounds = grounds;
   }
 
   /** Returns the term; the figures are what it rests on. */
   public static Term of(String name, Object of, String word, Figure... grounds) {
-    return new Term(name, of, word, null, all(grounds));
+    return new Term(name, of, word, null, null, all(grounds));
   }
 
   /** Returns a term with a number, such as how many children a person has; it rests on the figures. */
   public static Term counting(String name, Object of, @Nullable Integer count, Figure... grounds) {
-    return new Term(name, of, String.valueOf(count), count, all(grounds));
+    return new Term(name, of, String.valueOf(count), count, null, all(grounds));
+  }
+
+  /** Returns the term that says what its subject is given for the hours of sessions; the figures are what it rests on. */
+  public static Term giving(String name, Object of, HourlyAmounts amounts, Figure... grounds) {
+    return new Term(name, of, "", null, amounts, all(grounds));
   }
 
   private static ImmutableSet<Provenance> all(Figure... grounds) {
@@ -59,6 +67,11 @@ public final class Term {
   /** Returns the number that holds, or null if it is a word. */
   public @Nullable Integer getCount() {
     return count;
+  }
+
+  /** Returns what is given for the hours of sessions, or null if it says something else. */
+  public @Nullable HourlyAmounts getAmounts() {
+    return amounts;
   }
 
   /** Returns what it rests on. */

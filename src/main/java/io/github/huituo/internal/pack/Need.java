@@ -12,7 +12,9 @@ import io.github.huituo.model.SubjectKind;
  * @param where the subjects: only those whose facts have, or may have, these values
  * @param when needed only if these facts of related subjects have, or may have, these values
  * @param readings the readings of open points under which it is needed
- * @param unless terms that spare a subject if one holds for it or for a subject that it is linked to
+ * @param unless terms that spare a subject if one holds for it or for a subject that it is linked to; where it is needed of all
+ *     such subjects, only what holds for the subject itself counts
+ * @param except terms that spare those of several subjects for which one holds, and the subjects that these are linked to
  * @param among whether it is needed of all such subjects of the institution or family, not of the subject alone
  */
 public record Need(
@@ -21,6 +23,7 @@ public record Need(
     ImmutableMap<Fact, ImmutableSet<String>> when,
     ImmutableMap<String, String> readings,
     ImmutableSet<String> unless,
+    ImmutableSet<String> except,
     boolean among) {
 
   /**

@@ -178,6 +178,7 @@ final class PackReader {
               .id(sourceId)
               .title(fields.translated("title"))
               .number(fields.string("number"))
+              .article(fields.node("article").map(n -> fields.text("article")))
               .issuer(fields.translated("issuer"))
               .issued(fields.date("issued"))
               .inForce(fields.date("inForce"))

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param gives what an entitlement gives
  * @param decisive on which day the state of affairs decides about a payment
  * @param exclusive the group of mutually exclusive entitlements that it belongs to
+ * @param figures the further figures of its answers
  * @param monotone the directions in which its answer never changes when a fact increases
  * @param cliffs the amounts at which the payment jumps
  * @param sanctions the consequences in law of a requirement that is not met
@@ -49,6 +50,7 @@ public record Question(
     Gives gives,
     Decisive decisive,
     Optional<String> exclusive,
+    ImmutableList<FigureDefinition> figures,
     ImmutableList<Monotone> monotone,
     ImmutableList<Cliff> cliffs,
     Sanction.OfQuestion sanctions,

@@ -105,6 +105,8 @@ final class QuestionReader {
       problems.error(node.keyAt("decisive"), "decisive-of-requirement", id);
     }
     Optional<String> exclusive = fields.string("exclusive");
+    List<FigureDefinition> figures = new ArrayList<>();
+    fields.items("figures").forEach(n -> figures.add(figure(n)));
     List<Monotone> monotone = new ArrayList<>();
     fields.items("monotone").forEach(n -> monotone(n).ifPresent(monotone::add));
     List<Cliff> cliffs = new ArrayList<>();
@@ -128,6 +130,7 @@ final class QuestionReader {
                 gives,
                 decisive.orElse(Decisive.FIRST_DAY),
                 exclusive,
+                ImmutableList.copyOf(figures),
                 ImmutableList.copyOf(monotone),
                 ImmutableList.copyOf(cliffs),
                 following,
@@ -155,7 +158,7 @@ final class QuestionReader {
     if (!node.is(Node.Kind.MAPPING)) {
       return Fields.string(node, problems)
           .flatMap(path -> conditions.fact(path, node))
-          .map(f -> new Need(ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(), false));
+          .map(f -> new Need(ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(), ImmutableSet.of(), false));
     }
     Fields fields = Fields.of(node, problems);
     ImmutableList.Builder<Need.Fact> anyOf = ImmutableList.builder();
@@ -167,7 +170,8 @@ final class QuestionReader {
             conditions.conditions(fields.mapping("where")),
             conditions.conditions(fields.mapping("when")),
             readings(fields),
-            unless(fields),
+            terms("unless", fields),
+            terms("except", fields),
             allOf("allOfInstitution", SubjectKind.CLASS, fields, subject)
                 | allOf("allOfFamily", SubjectKind.CHILD, fields, subject));
     fields.finish();
@@ -187,6 +191,19 @@ final class QuestionReader {
       problems.error(fields.node(name).get().at(), "all-of-other-subject", name, kind.word(), subject.get().word());
     }
     return all;
+  }
+
+  /** Reads {@code {id: percentage, title: {zh: …, en: …}, unit: '%'}}. */
+  private FigureDefinition figure(Node node) {
+    Fields fields = Fields.of(node, problems);
+    String id = fields.requiredString("id");
+    Text title = fields.translated("title");
+    if (title.isEmpty()) {
+      problems.error(node.at(), "required", "title");
+    }
+    FigureDefinition figure = new FigureDefinition(id, title, fields.text("unit"));
+    fields.finish();
+    return figure;
   }
 
   /** Reads {@code {more: class.careWorkers, never: worse}}, with {@code readings: {point: CHOICE}} if it depends on them. */
@@ -228,12 +245,12 @@ final class QuestionReader {
     return fact;
   }
 
-  private static ImmutableSet<String> unless(Fields fields) {
-    Optional<Node> node = fields.node("unless");
+  private static ImmutableSet<String> terms(String name, Fields fields) {
+    Optional<Node> node = fields.node(name);
     if (node.isPresent() && node.get().is(Node.Kind.STRING)) {
       return ImmutableSet.of(node.get().text());
     }
-    return ImmutableSet.copyOf(fields.strings("unless"));
+    return ImmutableSet.copyOf(fields.strings(name));
   }
 
   private ImmutableMap<String, String> readings(Fields fields) {

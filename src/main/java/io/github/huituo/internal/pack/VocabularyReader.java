@@ -35,6 +35,7 @@ final class VocabularyReader {
   private final Map<String, Map<String, Text>> lists = new LinkedHashMap<>();
   private final List<Node> listsNamed = new ArrayList<>();
   private final List<Node> unitsNamed = new ArrayList<>();
+  private final Map<String, Node> wordsNamed = new LinkedHashMap<>();
   private final Map<Location, FactDefinition> amongNamed = new LinkedHashMap<>();
   private Optional<String> currency = Optional.empty();
   private CaseShape shape;
@@ -67,6 +68,7 @@ final class VocabularyReader {
     currency.filter(c -> !Units.isCurrency(c)).ifPresent(c -> problems.error(root.get("currency").orElse(root).at(), "no-currency", c));
     fields.mapping("lists").forEach(this::readList);
     fields.node("terms").ifPresent(terms -> readList(Vocabulary.TERMS, terms));
+    fields.node("words").ifPresent(this::readWords);
     fields.mapping("kinds").forEach(this::readKind);
     fields.node("units").ifPresent(units -> readList(Vocabulary.UNITS, units));
     for (Map.Entry<String, Node> entry : fields.mapping("facts").entrySet()) {
@@ -89,6 +91,12 @@ final class VocabularyReader {
         problems.error(named.at(), "unknown-list", named.text(), Suggestions.didYouMean(named.text(), lists));
       }
     }
+    wordsNamed.forEach(
+        (key, node) -> {
+          if (!words.wordKeys().contains(key)) {
+            problems.error(node.at(), "unknown-word", key, Suggestions.didYouMean(key, words.wordKeys()));
+          }
+        });
     amongNamed.forEach((at, fact) -> checkAmong(at, fact, words));
     Units units = Units.of(words);
     unitsNamed.forEach(unit -> units.check(unit, problems));
@@ -121,6 +129,11 @@ final class VocabularyReader {
     ImmutableMap.Builder<String, Text> words = ImmutableMap.builder();
     Fields.of(node, problems).node().entries().forEach((word, text) -> words.put(word, Fields.translated(text, word, problems)));
     lists.put(id, words.buildOrThrow());
+  }
+
+  private void readWords(Node words) {
+    wordsNamed.putAll(Fields.of(words, problems).node().entries());
+    readList(Vocabulary.WORDS, words);
   }
 
   private void readFact(SubjectKind kind, String name, Node node) {

@@ -89,27 +89,29 @@ class PlotsTest {
 
   @Test
   void subsidised_hours_end_at_72_and_at_100_a_fortnight() {
-    // 90 % of 15.19 is 13.67 an hour. Ten days of 7.2 hours are 72: 10 × 98.42 = 984.20 less 49.21; ten of 10 hours are 100:
-    // 1,367.00 less 68.35. Of 12 hours a day six use up 72: 6 × 164.04 = 984.24 less 49.21.
+    // 90 % of 15.19 is 13.67 an hour. Ten days of 7.2 hours are 72: each week 5 × 98.42 = 492.10 less 24.605, 24.61; ten of 10 hours
+    // are 100: each week 683.50 less 34.175, 34.18. Of 12 hours a day six use up 72: 820.20 less 41.01 and 164.04 less 8.20.
     DrawnPlot plot = bundled("au", "fortnight-by-hours");
     assertThat(plot.places().get(17).in("en")).isEqualTo("7.2");
-    assertThat(values(plot, 0).get(17)).isEqualTo("934.99");
+    assertThat(values(plot, 0).get(17)).isEqualTo("934.98");
     assertThat(values(plot, 0).get(29)).isEqualTo("935.03");
-    assertThat(values(plot, 1).get(17)).isEqualTo("934.99");
+    assertThat(values(plot, 1).get(17)).isEqualTo("934.98");
     assertThat(plot.places().get(24).in("en")).isEqualTo("10.0");
-    assertThat(values(plot, 1).get(24)).isEqualTo("1298.65");
+    assertThat(values(plot, 1).get(24)).isEqualTo("1298.64");
     assertThat(values(plot, 1).get(29)).isEqualTo("1298.65");
-    assertThat(new BigDecimal(values(plot, 1).get(23))).isLessThan(new BigDecimal("1298.65"));
+    assertThat(new BigDecimal(values(plot, 1).get(23))).isLessThan(new BigDecimal("1298.64"));
   }
 
   @Test
   void educators_of_mixed_ages_follow_the_reading_and_a_list_is_located_at_its_size() {
-    // Two of each range: 1:4, 1:5, 1:10 are each rounded up to 1, or 0.5 + 0.4 + 0.2 = 1.1, rounded up.
+    // Two of each range: the 2 places that the educator of the babies has left take 2, the other 2 need another; or 1 for each range.
     DrawnPlot plot = bundled("au-nsw", "educators-by-children");
     assertThat(plot.places().get(5).in("en")).isEqualTo("6");
-    assertThat(values(plot, 0).get(5)).isEqualTo("3");
-    assertThat(values(plot, 1).get(5)).isEqualTo("2");
-    assertThat(plot.lines()).extracting(l -> l.line().title().in("zh")).containsExactly("各年龄段分别进位后相加", "各年龄段相加后进位");
+    assertThat(values(plot, 0).get(5)).isEqualTo("2");
+    assertThat(values(plot, 1).get(5)).isEqualTo("3");
+    assertThat(plot.lines())
+        .extracting(l -> l.line().title().in("zh"))
+        .containsExactly("从最小的年龄段起，空余名额由较大的儿童补上", "各年龄段分别进位后相加");
   }
 
   @Test

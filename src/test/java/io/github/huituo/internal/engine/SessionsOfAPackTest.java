@@ -8,6 +8,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Account;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Detail;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
@@ -54,7 +56,6 @@ class SessionsOfAPackTest {
               """
               interpretations:
                 fall: {title: {zh: 下降, en: Fall}, why: {zh: 未定, en: Open.}, choices: {WHOLE_STEPS: {zh: 逐档, en: steps}}, default: WHOLE_STEPS}
-                period: {title: {zh: 周期, en: Period}, why: {zh: 未定, en: Open.}, choices: {WEEK: {zh: 周, en: week}, SESSION: {zh: 时段, en: session}}, default: WEEK}
                 rounding: {title: {zh: 取整, en: Rounding}, why: {zh: 未定, en: Open.}, choices: {DOWN: {zh: 舍去, en: down}}, default: DOWN}
               """)
           .with(
@@ -87,10 +88,10 @@ class SessionsOfAPackTest {
               when
                 $answers : Answers()
                 $fall : Interpretation( id == "fall" )
-                $period : Interpretation( id == "period" )
                 $rounding : Interpretation( id == "rounding" )
                 $child : Child( $family : family, $enrolment : enrolment )
-                Family( this == $family, $income : income != null, ranking != null )
+                Family( this == $family, $income : income != null )
+                not( Child( family == $family, birthDate == null ) )
                 Enrolment( this == $enrolment, $sessions : toldSessions != null )
                 $share : Parameter( id == "xx.share" )
                 $cap : Parameter( id == "xx.cap" )
@@ -98,7 +99,7 @@ class SessionsOfAPackTest {
                 $week : Parameter( id == "xx.week" )
               then
                 $answers.eligible( $child, $sessions.share($share.daily().at($income, $fall), $cap.daily("A", "SMALL"), "HALF_UP")
-                    .within($hours.daily("A"), $week.of()).paid($week.of(), $period, $rounding).paidTo("INSTITUTION") );
+                    .within($hours.daily("A"), $week.of()).paid($week.of(), $rounding).paidTo("INSTITUTION") );
               end
               """);
 
@@ -121,6 +122,35 @@ class SessionsOfAPackTest {
         .extracting(p -> p.period() + " " + p.amount() + " " + p.payee() + " of " + p.fee().orElseThrow())
         .containsExactly("2024-01-01/P7D SEK 350.00 INSTITUTION of SEK 1200.00", "2024-01-08/P7D SEK 7.00 INSTITUTION of SEK 10.00");
     assertThat(answer.offsets()).isEmpty();
+  }
+
+  private static TestPack naming(String id) {
+    return LAND
+        .edit("questions.yaml", "sources: [{source: act}]", "sources: [{source: act}]\n    figures: [{id: hours-left, title: {zh: 剩余小时, en: Hours left}, unit: {zh: 小时, en: hours}}]")
+        .edit("rules.drl", ".paid(", ".hoursLeftAs(\"" + id + "\").paid(");
+  }
+
+  @Test
+  void an_answer_has_the_figures_that_its_question_declares() {
+    String sessions = "[{date: 2024-01-01, hours: 8, fee: SEK 400.00}, {date: 2024-01-08, hours: 12, fee: SEK 10.00}]";
+    Assessment assessment = naming("hours-left").assess(family("SEK 1500.00", sessions));
+    // 10 h - 8 h; of the 12 h only 10 count.
+    assertThat(assessment.entitlement("xx.grant").subject("ida").figures())
+        .extracting(f -> f.id() + " " + f.period() + " " + f.value() + " " + f.unit().in("en"))
+        .containsExactly("hours-left 2024-01-01/P7D 2 hours", "hours-left 2024-01-08/P7D 0 hours");
+    Assessment again = Assessment.fromJson(assessment.toJson());
+    assertThat(again.toJson()).contains("\"figures\"").isEqualTo(assessment.toJson());
+    assertThat(again.entitlements()).extracting(EntitlementAnswer::figures).isEqualTo(assessment.entitlements().stream().map(EntitlementAnswer::figures).toList());
+    assertThat(assessment.toJson(Detail.NONE)).doesNotContain("figures");
+  }
+
+  @Test
+  void a_figure_that_its_question_does_not_declare_is_reported() {
+    TestPack pack = naming("hours-let");
+    String text = family("SEK 1500.00", "[{date: 2024-01-01, hours: 8, fee: SEK 400.00}]");
+    assertThatThrownBy(() -> pack.assess(text))
+        .isInstanceOf(HuituoException.class)
+        .hasMessageContaining("xx/rules.drl:1:1: the figure 'hours-let' is not declared by the question 'xx.grant'; declared: hours-left; did you mean 'hours-left'?");
   }
 
   @Test

@@ -46,6 +46,10 @@ class ComputationStepTest {
     return new SessionStep.HourlyShare(capped, 80, sek("110.00"), 10, sek(capped ? "10.00" : "12.00"), sek(hourly));
   }
 
+  private static ComputationStep raised(boolean capped, String hourly) {
+    return new SessionStep.HourlyShareOfRaisedCap(capped, 100, sek("150.00"), 10, sek(capped ? "10.00" : "20.00"), 120, sek(hourly));
+  }
+
   static Stream<Example> examples() {
     Ratio ratio = new Ratio(1, 3);
     return Stream.of(
@@ -73,6 +77,10 @@ class ComputationStepTest {
         new Example("2024: the part of 30 % is lost; it needs the places on 2024-02-29, and they ended on 2024-02-28", new ScheduleStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.minusDays(1)), new ScheduleStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.plusDays(1))),
         new Example("80 % of SEK 110.00 / 10 h = SEK 8.80 an hour", hourly(false, "8.80"), hourly(false, "8.81")),
         new Example("SEK 110.00 / 10 h is more than SEK 10.00, the most that counts; 80 % of it = SEK 8.00 an hour", hourly(true, "8.00"), hourly(true, "8.80")),
+        new Example("100 % of SEK 150.00 / 10 h = SEK 15.00 an hour", raised(false, "15.00"), raised(false, "15.01")),
+        new Example("SEK 150.00 / 10 h is more than 120 % of SEK 10.00, the most that counts; 100 % of it = SEK 12.00 an hour", raised(true, "12.00"), raised(true, "15.00")),
+        new Example("2024: 8 of 12 h of SEK 9.00, SEK 6.00", new ScheduleStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("6.00")), new ScheduleStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("9.00"))),
+        new Example("2024: SEK 9.00, at most SEK 6.00: SEK 6.00", new ScheduleStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("6.00")), new ScheduleStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("9.00"))),
         new Example("10 h × SEK 8.80 = SEK 88.00", new SessionStep.WholeSession(10, sek("8.80"), sek("88.00")), new SessionStep.WholeSession(10, sek("8.80"), sek("80.00"))),
         new Example("2024-02-29: 4 of 10 h are left × SEK 8.80 = SEK 35.20", new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("35.20")), new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("88.00"))));
   }
@@ -80,11 +88,11 @@ class ComputationStepTest {
   /** Steps that are only listed, or whose sum is checked at the end. */
   private static Stream<ComputationStep> withoutResult() {
     return Stream.of(
-        new DateStep.PlaceByAge(2, 72),
         new StaffStep.OneForAny(7, STAFF),
         new StaffStep.OfGroups(3, STAFF),
         new StaffStep.Share(7, new Ratio(1, 3), number("7"), number("3")),
         new StaffStep.SharesRoundedUp(3, STAFF),
+        new StaffStep.SparePlaces(2, 4),
         new AmountStep.AtBracket(sek("500.00"), 90, PERCENT),
         new ScheduleStep.Cap(sek("500.00")),
         new ScheduleStep.YearTotal("2025", sek("500.00")),

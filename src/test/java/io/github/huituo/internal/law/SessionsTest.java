@@ -41,7 +41,7 @@ class SessionsTest {
   }
 
   private static Schedule paid(Sessions.Session... sessions) {
-    return Sessions.of(List.of(sessions)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("HALF_UP"));
+    return Sessions.of(List.of(sessions)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("HALF_UP"));
   }
 
   private static List<String> shown(Schedule schedule) {
@@ -60,8 +60,8 @@ class SessionsTest {
   void the_amount_an_hour_is_rounded_once_in_the_given_mode() {
     // 10.01 / 2 h × 50 % = 2.5025 exactly; 10.02 / 2 h × 50 % = 2.505
     Sessions exact = Sessions.of(List.of(session("2024-01-01", "2", "EUR 10.02")));
-    Schedule up = exact.share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("HALF_UP"));
-    Schedule down = exact.share(HALF, CAP, "DOWN").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("HALF_UP"));
+    Schedule up = exact.share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("HALF_UP"));
+    Schedule down = exact.share(HALF, CAP, "DOWN").within(TWENTY, WEEKS).paid(WEEKS, read("HALF_UP"));
     assertThat(shown(up)).containsExactly("2024-01-01/P7D EUR 5.02");
     assertThat(shown(down)).containsExactly("2024-01-01/P7D EUR 5.00");
   }
@@ -102,7 +102,7 @@ class SessionsTest {
   void payments_for_sessions_add_up_those_of_a_day() {
     Sessions.Session[] two = {session("2024-01-02", "2", "EUR 12.00"), session("2024-01-02", "3", "EUR 18.00"), session("2024-01-03", "1", "EUR 6.00")};
     Schedule schedule =
-        Sessions.of(List.of(two)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("SESSION"), read("HALF_UP"));
+        Sessions.of(List.of(two)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(figure(Cycle.parse("R/2024-01-01/P1D").orElseThrow()), read("HALF_UP"));
     assertThat(shown(schedule)).containsExactly("2024-01-02 EUR 15.00", "2024-01-03 EUR 3.00");
   }
 
@@ -114,8 +114,8 @@ class SessionsTest {
         Sessions.of(List.of(session("2023-12-31", "2", "EUR 12.00"), session("2024-01-01", "2", "EUR 12.00")))
             .share(until2024, CAP, "HALF_UP")
             .within(TWENTY, WEEKS)
-            .paid(WEEKS, read("WEEK"), read("HALF_UP"))
-            .withholding(figure(5), read("DOWN"));
+            .paid(WEEKS, read("HALF_UP"))
+            .withholding(figure(5), read("DOWN"), "held");
     assertThat(schedule.payments()).isEmpty();
     assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("unknown since 2024");
   }
@@ -128,7 +128,7 @@ class SessionsTest {
         Sessions.of(List.of(session("2024-01-01", "2", "EUR 12.00")))
             .share(noShare, CAP, "HALF_UP")
             .within(noHours, WEEKS)
-            .paid(WEEKS, read("WEEK"), read("DOWN"));
+            .paid(WEEKS, read("DOWN"));
     assertThat(schedule.unsettled()).isNotNull().extracting(f -> f.silence().in("en")).isEqualTo("no share is known");
   }
 
@@ -147,19 +147,75 @@ class SessionsTest {
   }
 
   @Test
-  void only_sessions_before_a_day_are_taken() {
+  void only_sessions_at_an_age_are_taken() {
     Sessions both = Sessions.of(List.of(session("2024-01-01", "2", "EUR 12.00"), session("2024-01-02", "2", "EUR 12.00")));
-    Schedule before =
-        both.before(LocalDate.of(2024, 1, 2)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("DOWN"));
-    assertThat(shown(before)).containsExactly("2024-01-01/P7D EUR 6.00");
+    Figure belowOneYear = figure(Band.parse("[0, 12)").orElseThrow());
+    // Born on 2 January 2023: a year old on the second day.
+    Schedule young =
+        both.atAge(belowOneYear, LocalDate.of(2023, 1, 2)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("DOWN"));
+    assertThat(shown(young)).containsExactly("2024-01-01/P7D EUR 6.00");
+    assertThat(both.firstDay()).isEqualTo(LocalDate.of(2024, 1, 1));
+    assertThat(Sessions.of(List.of()).firstDay()).isNull();
+  }
+
+  @Test
+  void a_cap_may_count_for_more_than_its_whole() {
+    // 120 % of 8.01 = 9.612, of which 50 % is 4.806
+    Schedule schedule =
+        Sessions.of(List.of(session("2024-01-01", "2", "EUR 30.00")))
+            .share(HALF, daily(Money.parse("EUR 8.01")), daily(120), "HALF_UP")
+            .within(TWENTY, WEEKS)
+            .paid(WEEKS, read("HALF_UP"));
+    assertThat(shown(schedule)).containsExactly("2024-01-01/P7D EUR 9.62");
+    assertThat(schedule.steps())
+        .extracting(s -> s.text().in("en"))
+        .contains("EUR 30.00 / 2 h is more than 120 % of EUR 8.01, the most that counts; 50 % of it = EUR 4.81 an hour");
+  }
+
+  @Test
+  void percentages_hours_and_what_is_left_to_pay_are_stated_by_period() {
+    Schedule schedule =
+        Sessions.of(List.of(session("2024-01-01", "12", "EUR 72.00"), session("2024-01-03", "12", "EUR 96.00"), session("2024-01-08", "1", "EUR 6.00")))
+            .share(HALF, CAP, "HALF_UP")
+            .within(TWENTY, WEEKS)
+            .percentageAs("share")
+            .hourlyAs("hourly")
+            .hoursUsedAs("used")
+            .hoursLeftAs("left")
+            .paid(WEEKS, read("HALF_UP"))
+            .withholding(figure(5), read("HALF_UP"), "held")
+            .offsettingAs("gap");
+    // Week 1: 12 h × 3.00 and 8 of 12 h × 4.00 = 68.00, 3.40 held back, 64.60 of 168.00; week 2: 3.00, 0.15 held back
+    assertThat(schedule.stated())
+        .extracting(f -> f.id() + " " + f.period() + " " + f.value())
+        .containsExactly(
+            "share 2024-01-01/P7D 50",
+            "share 2024-01-08/P7D 50",
+            "hourly 2024-01-01 EUR 3.00",
+            "hourly 2024-01-03 EUR 4.00",
+            "hourly 2024-01-08/P7D EUR 3.00",
+            "used 2024-01-01/P7D 20",
+            "left 2024-01-01/P7D 0",
+            "used 2024-01-08/P7D 1",
+            "left 2024-01-08/P7D 19",
+            "held 2024-01-01/P7D EUR 3.40",
+            "held 2024-01-08/P7D EUR 0.15",
+            "gap 2024-01-01/P7D EUR 103.40",
+            "gap 2024-01-08/P7D EUR 3.15");
+  }
+
+  @Test
+  void where_everything_is_held_back_something_is_due_all_the_same() {
+    assertThat(paid(session("2024-01-01", "4", "EUR 28.00")).withholding(figure(100), read("DOWN"), "held").isPayable()).isTrue();
+    assertThat(paid().withholding(figure(100), read("DOWN"), "held").isPayable()).isFalse();
   }
 
   @Test
   void a_share_is_held_back_and_the_rest_is_taken_off_the_fee() {
     // 29.04 / 4 h × 50 % = 3.63, × 4 = 14.52, of which 5 % is 0.726
     Schedule schedule = paid(session("2024-01-01", "4", "EUR 29.04"));
-    assertThat(shown(schedule.withholding(figure(5), read("HALF_UP")))).containsExactly("2024-01-01/P7D EUR 13.79");
-    Schedule down = schedule.withholding(figure(5), read("DOWN")).offsetting().paidTo("NURSERY");
+    assertThat(shown(schedule.withholding(figure(5), read("HALF_UP"), "held"))).containsExactly("2024-01-01/P7D EUR 13.79");
+    Schedule down = schedule.withholding(figure(5), read("DOWN"), "held").offsetting().paidTo("NURSERY");
     assertThat(shown(down)).containsExactly("2024-01-01/P7D EUR 13.80");
     assertThat(down.steps())
         .extracting(s -> s.text().in("en"))
@@ -172,22 +228,31 @@ class SessionsTest {
   @Test
   void a_share_to_hold_back_that_is_open_leaves_the_schedule_waiting() {
     Figure open = Figure.open("settings.xx.share", ImmutableSet.of());
-    assertThat(paid(session("2024-01-01", "4", "EUR 28.00")).withholding(open, read("DOWN")).unsettled()).isSameAs(open);
+    assertThat(paid(session("2024-01-01", "4", "EUR 28.00")).withholding(open, read("DOWN"), "held").unsettled()).isSameAs(open);
   }
 
   @Test
-  void a_figure_may_hold_for_a_place_by_age_only() {
-    Ranking two = Ranking.of(ImmutableMap.of("ada", LocalDate.of(2020, 1, 1), "ben", LocalDate.of(2022, 1, 1)));
-    Daily second = HALF.forPlace(two, "ben", figure(2), figure(72));
-    assertThat(second.on(LocalDate.of(2025, 12, 31)).value()).isEqualTo(50);
-    assertThat(second.on(LocalDate.of(2026, 1, 1)).isAbsent()).isTrue();
-    assertThat(HALF.forPlace(two, "ada", figure(2), figure(72)).on(LocalDate.of(2025, 12, 31)).isAbsent()).isTrue();
-    assertThat(daily(40).higherOf(second).on(LocalDate.of(2025, 12, 31)).value()).isEqualTo(50);
-    assertThat(daily(40).higherOf(second).on(LocalDate.of(2026, 1, 1)).value()).isEqualTo(40);
-    assertThat(daily(60).higherOf(second).on(LocalDate.of(2025, 12, 31)).value()).isEqualTo(60);
-    assertThat(ImmutableList.copyOf(second.on(LocalDate.of(2025, 12, 31)).steps()))
-        .extracting(s -> s.text().in("en"))
-        .containsExactly("place 2 by age among the children younger than 72 months");
+  void a_figure_may_hold_until_a_day_or_give_way_to_another_from_it_on() {
+    Figure day = figure(LocalDate.of(2026, 1, 1));
+    LocalDate before = LocalDate.of(2025, 12, 31);
+    LocalDate on = LocalDate.of(2026, 1, 1);
+    assertThat(HALF.until(day).on(before).value()).isEqualTo(50);
+    assertThat(HALF.until(day).on(on).isAbsent()).isTrue();
+    assertThat(HALF.until(Figure.absent()).on(before).isAbsent()).isTrue();
+    assertThat(HALF.from(day, daily(40)).on(before).value()).isEqualTo(50);
+    assertThat(HALF.from(day, daily(40)).on(on).value()).isEqualTo(40);
+    assertThat(daily(60).higherOf(HALF.until(day)).on(before).value()).isEqualTo(60);
+    assertThat(daily(40).higherOf(HALF.until(day)).on(on).value()).isEqualTo(40);
+  }
+
+  @Test
+  void a_figure_is_raised_by_more_only() {
+    LocalDate day = LocalDate.of(2025, 1, 1);
+    Daily silent = new Daily(d -> Figure.silent(Text.same("nothing"), ImmutableSet.of()));
+    assertThat(daily(40).raisedTo(HALF).on(day).value()).isEqualTo(50);
+    assertThat(daily(60).raisedTo(HALF).on(day).value()).isEqualTo(60);
+    assertThat(daily(60).raisedTo(silent).on(day).value()).isEqualTo(60);
+    assertThat(silent.raisedTo(HALF).on(day).isSilent()).isTrue();
   }
 
   @Test
@@ -197,9 +262,8 @@ class SessionsTest {
     HourlyAmounts amounts = Sessions.of(List.of(session("2024-01-01", "4", "EUR 28.00"))).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS);
     for (Schedule waiting :
         List.of(
-            amounts.paid(WEEKS, read("WEEK"), unread),
-            amounts.paid(WEEKS, unread, read("DOWN")),
-            amounts.paid(WEEKS, read("WEEK"), read("DOWN")).withholding(figure(5), unread))) {
+            amounts.paid(WEEKS, unread),
+            amounts.paid(WEEKS, read("DOWN")).withholding(figure(5), unread, "held"))) {
       assertThat(waiting.payments()).isEmpty();
       assertThat(waiting.unsettled()).isNotNull().extracting(Figure::waitsFor).isEqualTo("interpretations.rounding");
     }
@@ -208,7 +272,7 @@ class SessionsTest {
   @Test
   void a_word_that_is_no_way_of_rounding_gives_no_amount() {
     Sessions one = Sessions.of(List.of(session("2024-01-01", "4", "EUR 28.00")));
-    assertThat(one.share(HALF, CAP, "SOMEHOW").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("DOWN")).payments()).isEmpty();
-    assertThat(one.share(HALF, CAP, "DOWN").within(TWENTY, WEEKS).paid(WEEKS, read("WEEK"), read("SOMEHOW")).payments()).isEmpty();
+    assertThat(one.share(HALF, CAP, "SOMEHOW").within(TWENTY, WEEKS).paid(WEEKS, read("DOWN")).payments()).isEmpty();
+    assertThat(one.share(HALF, CAP, "DOWN").within(TWENTY, WEEKS).paid(WEEKS, read("SOMEHOW")).payments()).isEmpty();
   }
 }

@@ -60,6 +60,25 @@ class StaffingTest {
     assertThat(thirds.required(read("SUM_THEN_ROUND_UP")).value()).isEqualTo(1);
   }
 
+  @ParameterizedTest(name = "{0} at 1:4, {1} at 1:5 and {2} at 1:11 need {3} filled from the first on, {4} added up one by one")
+  @CsvSource({
+    // 1 with 2 places left for 2 of 7; the other 5 at 1:5 need 1; 10 at 1:11 need 1
+    "2, 7, 10, 3, 3",
+    // 2 with a place left for 1 of 2; the other needs 1; 7/4 + 2/11 = 1.93 alone would be 2
+    "7, 0, 2, 3, 3",
+    // 3 with 3 left; 8 need 2 with 2 left; 19 need 2
+    "9, 11, 21, 7, 7",
+    // 1 with 3 left for all of 3
+    "1, 3, 0, 1, 1",
+    "0, 0, 0, 0, 0"
+  })
+  void places_that_are_left_take_persons_of_the_groups_after(int first, int second, int third, int filled, int summed) {
+    Staffing staffing =
+        Staffing.of(ratio("1:4"), Headcount.of(first)).and(ratio("1:5"), Headcount.of(second)).and(ratio("1:11"), Headcount.of(third)).oneByOne();
+    assertThat(staffing.required(read("YOUNGEST_FIRST")).value()).isEqualTo(filled);
+    assertThat(staffing.required(read("SUM_THEN_ROUND_UP")).value()).isEqualTo(summed);
+  }
+
   @Test
   void a_group_without_persons_needs_no_ratio_and_one_with_persons_waits_for_it() {
     Figure silent = Figure.silent(Text.same("none is known"), ImmutableSet.of());

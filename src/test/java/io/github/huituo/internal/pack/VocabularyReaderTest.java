@@ -90,6 +90,7 @@ class VocabularyReaderTest {
         "facts: {class: {size: {type: count, title: {zh: 数, en: Number}}}} | xx/vocabulary.yaml:1:23: 'ask' is missing here",
         "facts: {class: {size: {type: choices, W}}}             | xx/vocabulary.yaml:1:23: 'list' is missing here",
         "facts: {class: {size: {type: choice, list: hue, W}}}   | xx/vocabulary.yaml:1:44: there is no value list 'hue'",
+        "words: {institutoin: {zh: 服务机构, en: service}}          | xx/vocabulary.yaml:1:22: 'institutoin' is the name of no kind of subject, part or fact; did you mean 'institution'?",
       })
   void a_slip_is_reported(String vocabulary, String message) {
     assertThat(with(vocabulary.replace("W", WORDS).replace('`', '"')).problems()).singleElement().asString().startsWith(message);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells which scenarios a mutant may concern, so that those come first and the others are not compared in vain. */
 final class Relevance {
@@ -34,7 +35,10 @@ final class Relevance {
   void add(Question question) {
     question
         .needs()
-        .forEach(n -> n.unless().forEach(term -> spared.computeIfAbsent(term, t -> new HashSet<>()).add(question.id())));
+        .forEach(
+            n ->
+                Stream.concat(n.unless().stream(), n.except().stream())
+                    .forEach(term -> spared.computeIfAbsent(term, t -> new HashSet<>()).add(question.id())));
   }
 
   /** Returns the questions whose answers may differ. */

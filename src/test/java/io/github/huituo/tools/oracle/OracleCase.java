@@ -182,6 +182,11 @@ public final class OracleCase {
     return institution == null ? null : institution.stated(name);
   }
 
+  /** Returns the institution that a child's enrolment names. */
+  public OracleSubject institutionOf(OracleSubject child) {
+    return java.util.Objects.requireNonNull(document.find("institution", child.stated("enrolment.institution")));
+  }
+
   /** Returns how many children are in a class, or null. */
   public @Nullable Integer children(OracleSubject group) {
     if (group.stated("children") == null && group.stated("childrenAges") instanceof List<?> ages) {

@@ -97,16 +97,16 @@ final class CaseWords {
     facts(kind, "", node, facts);
     String id = node.get("id").map(Node::text).orElse("");
     if (!facts.isEmpty()) {
-      subjects.add(place, new Subject(kind.title(), id, facts));
+      subjects.add(place, new Subject(law.vocabulary().title(kind), id, facts));
     }
   }
 
   /** Puts subjects of one kind with the same facts into one table. */
-  private static void tabulate(SubjectKind kind, List<Subject> alike) {
+  private void tabulate(SubjectKind kind, List<Subject> alike) {
     long shapes = alike.stream().map(s -> s.kind().in("en") + s.facts().stream().map(f -> f.title().in("en")).toList()).distinct().count();
     if (alike.size() > 1 && shapes == 1 && alike.stream().allMatch(s -> s.table().isEmpty())) {
       List<Row> rows = alike.stream().map(s -> new Row(s.id(), s.facts().stream().map(TitledValue::value).toList())).toList();
-      Subject all = new Subject(kind.pluralTitle(), "", alike.get(0).facts(), rows);
+      Subject all = new Subject(law.vocabulary().pluralTitle(kind), "", alike.get(0).facts(), rows);
       alike.clear();
       alike.add(all);
     }

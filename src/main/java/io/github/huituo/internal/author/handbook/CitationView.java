@@ -8,6 +8,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the law as pages show it.
@@ -24,7 +25,7 @@ record CitationView(Text title, String number, Text article, String evidence, St
     return new CitationView(
         source == null ? Text.same(citation.source()) : source.title(),
         source == null ? "" : source.number().orElse(""),
-        article(citation.article()),
+        article(citation.article(), source),
         citation.evidence().word(),
         Links.source(HandbookModel.packOfSource(law, citation.source()), citation.source()));
   }
@@ -37,13 +38,17 @@ record CitationView(Text title, String number, Text article, String evidence, St
     return new CitationView(
         source.title(),
         source.number().orElse(""),
-        article(source.article()),
+        article(source.article(), law.sources().get(source.id())),
         source.evidence().word(),
         Links.source(HandbookModel.packOfSource(law, source.id()), source.id()));
   }
 
-  /** Articles that are counted are called so; other places are named as they are. */
-  static Text article(Optional<String> article) {
-    return article.map(a -> a.matches("[0-9]+") ? Phrases.say("article", a) : Text.same(a)).orElse(Text.empty());
+  /** Articles that are counted are called so, or as the instrument has them cited; other places are named as they are. */
+  static Text article(Optional<String> article, @Nullable Source instrument) {
+    if (article.isEmpty() || !article.get().matches("[0-9]+")) {
+      return article.map(Text::same).orElse(Text.empty());
+    }
+    Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(article.get());
+    return cited.orElseGet(() -> Phrases.say("article", article.get()));
   }
 }

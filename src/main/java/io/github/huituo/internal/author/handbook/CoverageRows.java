@@ -54,7 +54,7 @@ final class CoverageRows {
         row.title(),
         row.instrument().map(Source::title).orElse(Text.empty()),
         row.instrument().flatMap(Source::number).orElse(""),
-        CitationView.article(row.article()),
+        CitationView.article(row.article(), row.instrument().orElse(null)),
         row.quote(),
         row.aliases(),
         questions,

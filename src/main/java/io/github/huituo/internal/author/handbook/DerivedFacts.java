@@ -10,7 +10,7 @@ final class DerivedFacts {
           "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "classesStated",
           "staffStated", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
           "oldestChild", "childrenAges", "careWorkerCount", "livingArea", "stated", "enrolment", "firstDay", "endDay",
-          "institution", "classGroup", "family", "employer", "child", "id", "toldSessions", "ranking");
+          "institution", "classGroup", "family", "employer", "child", "id", "toldSessions", "firstSession", "amounts");
 
   private DerivedFacts() {}
 

@@ -74,7 +74,7 @@ final class ExpressionWords {
     } else if (root != expression && root.name().startsWith("$")) {
       return calls ? chain(variable(root.name()), expression) : named(kind, text.substring(text.indexOf('.') + 1));
     } else if (expression instanceof Invocation && root instanceof Invocation) {
-      return chain(kind.title(), expression);
+      return chain(vocabulary.title(kind), expression);
     }
     return text.startsWith("$") ? variable(text) : expression instanceof NameUse ? named(kind, text) : Text.same(text);
   }

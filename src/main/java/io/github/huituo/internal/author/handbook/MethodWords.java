@@ -11,8 +11,9 @@ final class MethodWords {
       ImmutableSet.of(
           "isAtMost", "isAbove", "isBelow", "isAtLeast", "admits", "excludes", "isWithin", "exceeds", "requiredFor",
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
-          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "forPlace", "isNothing", "nobody",
-          "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest");
+          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "isNothing", "nobody",
+          "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest",
+          "until", "raisedTo", "isElderThan", "isYoungerThan", "isOldEnough");
 
   /** Methods that add no meaning to the value on which they are called. */
   private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number");

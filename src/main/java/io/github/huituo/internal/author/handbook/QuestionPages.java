@@ -17,7 +17,6 @@ import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.pack.Sanction;
 import io.github.huituo.internal.text.Messages;
-import io.github.huituo.model.CasePart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,7 +106,7 @@ final class QuestionPages {
     return law.vocabulary()
         .fact(fact.kind(), fact.name())
         .map(FactDefinition::title)
-        .or(() -> law.vocabulary().shape().factPart(fact.kind(), fact.name()).map(CasePart::title))
+        .or(() -> law.vocabulary().shape().factPart(fact.kind(), fact.name()).map(law.vocabulary()::title))
         .orElse(Text.same(fact.name()));
   }
 
@@ -130,7 +129,7 @@ final class QuestionPages {
     List<Text> titles = new ArrayList<>();
     List<Text> asks = new ArrayList<>();
     for (Need.Fact fact : need.anyOf()) {
-      titles.add(Phrases.say("of-kind", title(fact), fact.kind().title()));
+      titles.add(Phrases.say("of-kind", title(fact), law.vocabulary().title(fact.kind())));
       law.vocabulary().fact(fact.kind(), fact.name()).ifPresent(f -> asks.add(f.ask()));
     }
     return new QuestionView.Needed(

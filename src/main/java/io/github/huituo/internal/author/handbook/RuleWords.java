@@ -207,7 +207,7 @@ final class RuleWords {
     if (kind.isEmpty()) {
       return Optional.of(asWritten(fact));
     }
-    Text title = kind.get().title();
+    Text title = law.vocabulary().title(kind.get());
     words.bind(fact.variable(), title);
     List<Text> phrases = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {

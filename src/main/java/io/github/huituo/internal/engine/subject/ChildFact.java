@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine.subject;
 
 import io.github.huituo.internal.law.Ages;
+import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.pack.CoreVocabulary;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
@@ -28,5 +29,25 @@ public abstract class ChildFact extends SubjectFact {
     return value(BIRTH_DATE) instanceof LocalDate birth && !birth.isAfter(getAsOf())
         ? Ages.completedMonths(birth, getAsOf())
         : null;
+  }
+
+  /** Returns whether it was born before the other, or on the same day and has the lesser id; false if either birth is missing. */
+  public boolean isElderThan(ChildFact other) {
+    LocalDate mine = birth();
+    LocalDate theirs = other.birth();
+    if (mine == null || theirs == null) {
+      return false;
+    }
+    return mine.equals(theirs) ? getId().compareTo(other.getId()) < 0 : mine.isBefore(theirs);
+  }
+
+  /** Returns whether the other {@linkplain #isElderThan is elder}. */
+  public boolean isYoungerThan(ChildFact other) {
+    return other.isElderThan(this);
+  }
+
+  /** Returns whether it has completed as many months as the figure gives by a day; false if either day is missing. */
+  public boolean isOldEnough(Figure months, @Nullable LocalDate day) {
+    return months.monthsAfter(birth()).isAtMost(day);
   }
 }

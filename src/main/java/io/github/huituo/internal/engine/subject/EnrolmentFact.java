@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine.subject;
 
 import io.github.huituo.internal.law.Sessions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,11 @@ public abstract class EnrolmentFact extends SubjectFact {
       all.add(complete);
     }
     return Sessions.of(all);
+  }
+
+  /** Returns the day of its first session, or null if it has none or they are not told with day, hours and fee. */
+  public @Nullable LocalDate getFirstSession() {
+    Sessions told = getToldSessions();
+    return told == null ? null : told.firstDay();
   }
 }

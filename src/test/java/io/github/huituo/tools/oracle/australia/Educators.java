@@ -115,15 +115,37 @@ final class Educators {
     }
     int[] children = {first, second, third, fourth};
     BigDecimal[] each = {BigDecimal.valueOf(4), BigDecimal.valueOf(state.equals("vic") ? 4 : 5), preschool, beyond};
-    boolean perRange = "PER_RANGE".equals(look.reading("mixed-ages", "PER_RANGE"));
+    String reading = look.reading("mixed-ages", "YOUNGEST_FIRST");
+    if (!"PER_RANGE".equals(reading)) {
+      // No sum of shares asks for more than places that are filled one by one.
+      return OracleVerdict.atLeast(BigDecimal.valueOf(workers), youngestFirst(children, each));
+    }
     BigDecimal required = BigDecimal.ZERO;
     for (int i = 0; i < children.length; i++) {
-      BigDecimal here = BigDecimal.valueOf(children[i]).divide(each[i], 20, RoundingMode.HALF_UP);
-      required = required.add(perRange ? here.setScale(0, RoundingMode.CEILING) : here);
+      required = required.add(BigDecimal.valueOf(children[i]).divide(each[i], 20, RoundingMode.HALF_UP).setScale(0, RoundingMode.CEILING));
     }
-    // What a sum of unending fractions lost is no child.
-    BigDecimal whole = required.setScale(10, RoundingMode.HALF_UP).setScale(0, RoundingMode.CEILING);
-    return OracleVerdict.atLeast(BigDecimal.valueOf(workers), whole);
+    return OracleVerdict.atLeast(BigDecimal.valueOf(workers), required);
+  }
+
+  /** One educator after another from the youngest range on, who takes as many children as the youngest of them allows. */
+  private static long youngestFirst(int[] children, BigDecimal[] each) {
+    int[] left = children.clone();
+    long educators = 0;
+    for (int i = 0; i < left.length; i++) {
+      long here = 0;
+      while (left[i] > 0 && BigDecimal.valueOf(left[i]).compareTo(each[i].multiply(BigDecimal.valueOf(here))) > 0) {
+        here++;
+      }
+      int spare = each[i].multiply(BigDecimal.valueOf(here)).intValue() - left[i];
+      left[i] = 0;
+      educators += here;
+      for (int j = i + 1; j < left.length && here > 0; j++) {
+        int taken = Math.min(spare, left[j]);
+        left[j] -= taken;
+        spare -= taken;
+      }
+    }
+    return educators;
   }
 
   /** Returns for how many children from 36 months to preschool age one educator is enough, 0 without a state, or null. */

@@ -21,15 +21,15 @@ final class Rates {
     return day.isBefore(FIRST) ? null : new Rates(!day.isBefore(SECOND));
   }
 
-  /** Returns the cap of an hour, or null where none was found. */
-  @Nullable BigDecimal cap(String care, boolean schoolAge) {
+  /** Returns the cap of an hour; from six years on a child counts as of school age. */
+  BigDecimal cap(String care, boolean schoolAge) {
     String cap =
         switch (care) {
           case "FAMILY_DAY_CARE" -> second ? "14.08" : "13.56";
-          case "IN_HOME_CARE" -> second ? null : "39.80";
+          case "IN_HOME_CARE" -> second ? "41.31" : "39.80";
           default -> schoolAge ? (second ? "13.30" : "12.81") : (second ? "15.19" : "14.63");
         };
-    return cap == null ? null : new BigDecimal(cap);
+    return new BigDecimal(cap);
   }
 
   /** The rate of the eldest, and of children over five: 90 %, and one point less for every 5,000. */

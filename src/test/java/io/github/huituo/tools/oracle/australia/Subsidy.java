@@ -11,85 +11,178 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Section 1, the Child Care Subsidy. Read so: each session has the rates, the cap and the ages of its day; the eldest of those aged
- * five or under is the one who was born first, of twins the first by id; the hours of a fortnight are those of the day on which it
- * begins, and go to a child's sessions by day, on one day by fee, hours and id; nobody is entitled to nothing, nor on a day on which the percentage
- * is 0.
+ * Section 1, the Child Care Subsidy. Read so: each session has the rates, the cap and the ages of its day; the eldest of those in
+ * care aged five or under is the one who was born first, of twins the first by id; the hours of a fortnight are those of the day on
+ * which it begins, and go to a child's sessions by day, on one day by fee, hours and id; nobody is entitled to nothing, nor on a day
+ * on which the percentage is 0; a sibling without stated care has none.
  */
 final class Subsidy {
-  /** The 3 Day Guarantee; the activity steps before it are not encoded. */
-  private static final LocalDate GUARANTEE = LocalDate.parse("2026-01-05");
+  private static final LocalDate MONDAY = LocalDate.parse("2018-07-02");
+  private static final LocalDate FIRST = LocalDate.parse("2025-07-07");
 
   private final OracleCase look;
   private final LocalDate born;
-  private final List<OracleSubject> family;
   private final BigDecimal income;
   private final String care;
   private final boolean schoolAge;
+  private final String group;
+  private final @Nullable LocalDate elder;
+  private final Hours hours;
   private final boolean continuous;
   private final RoundingMode rounding;
 
   /** A session with all its facts. */
-  private record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee) {}
+  record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee) {}
 
-  private Subsidy(OracleCase look, LocalDate born, List<OracleSubject> family, BigDecimal income, String care, String schooling) {
+  private Subsidy(
+      OracleCase look, LocalDate born, BigDecimal income, String care, String schooling, String group, @Nullable LocalDate elder, Hours hours) {
     this.look = look;
     this.born = born;
-    this.family = family;
     this.income = income;
     this.care = care;
     this.schoolAge = !schooling.equals("BELOW_SCHOOL_AGE");
-    this.continuous = "CONTINUOUS".equals(look.reading("taper", "WHOLE_STEPS"));
+    this.group = group;
+    this.elder = elder;
+    this.hours = hours;
+    this.continuous = continuous(look);
     this.rounding = "DOWN".equals(look.reading("amount-rounding", "HALF_UP")) ? RoundingMode.DOWN : RoundingMode.HALF_UP;
   }
 
+  private static boolean continuous(OracleCase look) {
+    return "CONTINUOUS".equals(look.reading("taper", "CONTINUOUS"));
+  }
+
+  /** What is known of a child that asks for the subsidy; records what is missing. */
+  record Known(
+      boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable Subsidy subsidy, @Nullable List<Session> sessions) {}
+
   static OracleVerdict of(OracleCase look) {
+    Known known = known(look);
+    if (known.isNothing() || known.isIneligible() || known.additional() != null && !known.additional().isEmpty()) {
+      return OracleVerdict.notEligible();
+    } else if (known.additional() != null && known.sharesCap()) {
+      return OracleVerdict.silent();
+    } else if (known.subsidy() == null || known.sessions() == null || known.additional() == null) {
+      return OracleVerdict.undetermined();
+    }
+    return known.subsidy().due(known.sessions());
+  }
+
+  static Known known(OracleCase look) {
+    OracleSubject child = look.subject();
+    boolean asked = "ASKED".equals(look.reading("unstated-circumstances", "PRESUMED"));
     LocalDate born = look.day("child.birthDate");
     String schooling = look.word("child.schooling");
     BigDecimal income = look.number("family.familyIncome");
     String status = look.word("family.residenceStatus");
-    Boolean liable = look.flag("enrolment.liableForFee");
-    Boolean approved = look.flag("institution.approvedProvider");
+    look.flag("enrolment.liableForFee");
+    look.flag("institution.approvedProvider");
     String care = look.word("institution.careType");
-    List<OracleSubject> family = look.siblings();
-    boolean allBorn = family.stream().map(child -> look.fact(child, "birthDate")).filter(java.util.Objects::isNull).count() == 0;
     List<OracleSubject> stated = look.sessions();
     List<Session> sessions = stated == null ? null : sessions(look, stated);
-    boolean enough = sessions != null && hoursAreEnough(look, sessions);
-    BigDecimal activity = enough ? BigDecimal.ZERO : look.number("family.activityHours");
+    CareStatus circumstances = new CareStatus(look, child);
+    circumstances.askUsual();
+    Object ground = child.document().get("secondarySchoolCare");
+    if (asked && ground == null && (schooling == null || schooling.equals("SECONDARY_SCHOOL"))) {
+      look.lacks("child.secondarySchoolCare", child);
+    }
+    String additional = Additional.kind(look, income);
+    Siblings siblings = new Siblings(look, born, sessions == null || sessions.isEmpty() ? null : sessions.get(0).day());
+    boolean inHome = "IN_HOME_CARE".equals(care);
+    boolean rateKnown = inHome || siblings.areKnown();
+    if (!rateKnown) {
+      siblings.ask();
+    }
+    Hours hours = hours(look, asked, income, sessions);
 
-    Boolean young = born == null ? null : (Boolean) (!born.isAfter(look.asOf()) && isUnder(13, born, look.asOf()));
-    Boolean pupil = schooling == null ? null : (Boolean) schooling.equals("SECONDARY_SCHOOL");
+    String group = schooling == null ? null : group(schooling, ground, asked);
+    Boolean age = born == null || group == null ? null : group.isEmpty() ? (Boolean) false : (Boolean) isOfAge(group, born, look.asOf());
+    if (born != null && born.isAfter(look.asOf())) {
+      age = false;
+    }
     Boolean resident = status == null ? null : (Boolean) !status.equals("NOT_ELIGIBLE_STATUS");
-    Boolean entitled = Logic.and(young, Logic.not(pupil), resident, liable, approved);
     Rates today = Rates.on(look.asOf());
-    boolean continuous = "CONTINUOUS".equals(look.reading("taper", "WHOLE_STEPS"));
-    boolean nothing = allBorn && income != null && today != null && today.standard(income, continuous).signum() == 0;
-    if (nothing || Boolean.FALSE.equals(entitled)) {
-      return OracleVerdict.notEligible();
+    boolean nothing = income != null && today != null && today.standard(income, continuous(look)).signum() == 0;
+    boolean noGround = group != null && group.isEmpty();
+    boolean ineligible = noGround || Boolean.FALSE.equals(age) || Boolean.FALSE.equals(resident) || circumstances.isExcluded();
+    Boolean inCare = Boolean.FALSE.equals(circumstances.inCare()) ? null : circumstances.inCare();
+    boolean entitled = !ineligible && Boolean.TRUE.equals(Logic.and(age, resident, inCare));
+    boolean open = born == null || schooling == null || income == null || care == null || group == null || hours == null || !rateKnown;
+    Subsidy subsidy =
+        !entitled || open
+            ? null
+            : new Subsidy(look, born, income, care, schooling, group, inHome ? null : siblings.youngestElderInCare(), hours);
+    return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, sessions);
+  }
+
+  /** Returns which ages count, "" where a pupil of secondary school has no ground, or null if that is not known. */
+  static @Nullable String group(String schooling, @Nullable Object ground, boolean asked) {
+    if (!schooling.equals("SECONDARY_SCHOOL")) {
+      return "NOT_IN_SECONDARY_SCHOOL";
+    } else if (ground == null) {
+      return asked ? null : "";
     }
-    if (Boolean.TRUE.equals(entitled) && sharesTheCapOfTheFamily(look, family)) {
-      return OracleVerdict.silent();
-    }
-    if (entitled == null || born == null || schooling == null || income == null || care == null || !allBorn || sessions == null || activity == null) {
-      return OracleVerdict.undetermined();
-    }
-    return new Subsidy(look, born, family, income, care, schooling).due(sessions, activity);
+    return ground.equals("DISABILITY") || ground.equals("NEEDS_SUPERVISION") ? ground.toString() : "";
+  }
+
+  /** 13 or under; with a disability in secondary school 14 to 18. */
+  static boolean isOfAge(String group, LocalDate born, LocalDate day) {
+    boolean disability = group.equals("DISABILITY");
+    return !born.isAfter(day) && isUnder(disability ? 19 : 14, born, day) && !(disability && isUnder(14, born, day));
   }
 
   /** Returns whether a child is not yet so many years old. */
-  private static boolean isUnder(int years, LocalDate born, LocalDate day) {
+  static boolean isUnder(int years, LocalDate born, LocalDate day) {
     return ChronoUnit.YEARS.between(born, day) < years && day.isBefore(born.plusYears(years));
   }
 
+  /** Returns the hours, or null if what is missing might give more. */
+  private static @Nullable Hours hours(OracleCase look, boolean asked, @Nullable BigDecimal income, @Nullable List<Session> sessions) {
+    Map<?, ?> family = look.subject().within().document();
+    Object activity = family.get("activityHours");
+    Object kind = family.get("activityKind");
+    Object ofFamily = family.get("circumstances");
+    Object ofChild = look.subject().document().get("circumstances");
+    BigDecimal certain = income == null ? BigDecimal.valueOf(1_000_000_000) : income;
+    Hours hours =
+        new Hours(
+            look, activity == null ? null : OracleCase.amount(activity), "VOLUNTEERING_OR_SEEKING".equals(kind), set(ofFamily), set(ofChild), certain);
+    boolean known = activity != null && (!asked || kind != null && ofFamily != null && ofChild != null);
+    Hours least = new Hours(look, null, false, set(ofFamily), set(ofChild), certain);
+    if (known || sessions != null && areEnough(least, sessions)) {
+      return hours;
+    }
+    look.fact("family.activityHours");
+    if (asked) {
+      look.fact("family.activityKind");
+      look.fact("family.circumstances");
+      look.fact("child.circumstances");
+    }
+    return null;
+  }
+
+  private static Set<?> set(@Nullable Object stated) {
+    return stated instanceof List<?> list ? new HashSet<>(list) : Set.of();
+  }
+
+  /** Whether no fortnight that the law covers has more than the hours that are certain. */
+  private static boolean areEnough(Hours hours, List<Session> sessions) {
+    Map<LocalDate, BigDecimal> used = new TreeMap<>();
+    sessions.forEach(s -> used.merge(begin(s.day(), 14), s.hours(), BigDecimal::add));
+    return used.entrySet().stream()
+        .allMatch(u -> u.getKey().isBefore(FIRST) || u.getValue().compareTo(BigDecimal.valueOf(hours.on(u.getKey()))) <= 0);
+  }
+
   /** Returns the sessions by day, or null if a fact of one is missing. */
-  private static @Nullable List<Session> sessions(OracleCase look, List<OracleSubject> stated) {
+  static @Nullable List<Session> sessions(OracleCase look, List<OracleSubject> stated) {
     List<Session> sessions = new ArrayList<>();
     for (OracleSubject session : stated) {
       Object day = look.fact(session, "date");
@@ -104,78 +197,54 @@ final class Subsidy {
     return sessions.size() == stated.size() ? sessions : null;
   }
 
-  /** Whether no fortnight since the guarantee has more than the 72 hours of everybody, so that the activity does not matter. */
-  private static boolean hoursAreEnough(OracleCase look, List<Session> sessions) {
-    Map<LocalDate, BigDecimal> hours = new TreeMap<>();
-    sessions.forEach(s -> hours.merge(fortnight(look, s.day()), s.hours(), BigDecimal::add));
-    return hours.entrySet().stream()
-        .allMatch(h -> h.getKey().isBefore(GUARANTEE) || h.getValue().compareTo(BigDecimal.valueOf(72)) <= 0);
+  /** Returns the Monday on which the week or fortnight of a day begins: they are counted from Monday 2 July 2018. */
+  static LocalDate begin(LocalDate day, long days) {
+    return day.minusDays(Math.floorMod(ChronoUnit.DAYS.between(MONDAY, day), days));
   }
 
-  /** Returns the Monday on which the fortnight of a day begins. */
-  private static LocalDate fortnight(OracleCase look, LocalDate day) {
-    boolean later = "WEEK_LATER".equals(look.reading("fortnight-start", "RATE_YEAR"));
-    LocalDate one = LocalDate.parse(later ? "2025-07-14" : "2025-07-07");
-    return day.minusDays(Math.floorMod(ChronoUnit.DAYS.between(one, day), 14L));
+  static String period(@Nullable String by, LocalDate day) {
+    return "SESSION".equals(by) ? day.toString() : "WEEK".equals(by) ? begin(day, 7) + "/P7D" : begin(day, 14) + "/P14D";
   }
 
-  private OracleVerdict due(List<Session> sessions, BigDecimal activity) {
-    BigDecimal limit = BigDecimal.valueOf(activity.compareTo(BigDecimal.valueOf(48)) > 0 ? 100 : 72);
-    boolean daily = "SESSION".equals(look.reading("payment-period", "FORTNIGHT"));
-    Map<LocalDate, BigDecimal> used = new TreeMap<>();
-    Map<String, BigDecimal> subsidies = new TreeMap<>();
-    for (Session session : sessions) {
-      if (!isUnder(13, born, session.day())) {
-        continue;
-      }
-      Rates rates = Rates.on(session.day());
-      BigDecimal cap = rates == null ? null : rates.cap(care, schoolAge);
-      LocalDate fortnight = fortnight(look, session.day());
-      if (rates == null || cap == null || fortnight.isBefore(GUARANTEE)) {
-        return OracleVerdict.silent();
-      }
-      BigDecimal left = limit.subtract(used.getOrDefault(fortnight, BigDecimal.ZERO));
-      BigDecimal hours = session.hours().min(left);
-      used.merge(fortnight, hours, BigDecimal::add);
-      BigDecimal counted = session.fee().min(cap.multiply(session.hours()));
-      BigDecimal rate =
-          counted.multiply(percentage(rates, session.day())).divide(session.hours().movePointRight(2), 2, RoundingMode.HALF_UP);
-      String period = daily ? session.day().toString() : fortnight + "/P14D";
-      subsidies.merge(period, rate.multiply(hours).setScale(2, rounding), BigDecimal::add);
+  private OracleVerdict due(List<Session> sessions) {
+    Map<String, BigDecimal> paid = paid(sessions, look.reading("payment-period", "WEEK"));
+    if (paid == null) {
+      return OracleVerdict.silent();
     }
     List<Payment> payments = new ArrayList<>();
-    subsidies.forEach(
-        (period, subsidy) -> {
-          BigDecimal held = subsidy.multiply(new BigDecimal("0.05")).setScale(2, rounding);
-          if (subsidy.signum() > 0) {
-            payments.add(new Payment(period, subsidy.subtract(held), "INSTITUTION"));
-          }
-        });
+    paid.forEach((period, amount) -> payments.add(new Payment(period, amount, "INSTITUTION")));
     return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
   }
 
-  /** In home care has one cap for the family; the law file does not state how children share it. */
-  private static boolean sharesTheCapOfTheFamily(OracleCase look, List<OracleSubject> family) {
-    List<OracleSubject> inHome =
-        family.stream().filter(child -> "IN_HOME_CARE".equals(look.ofInstitution(child, "careType"))).toList();
-    return inHome.size() > 1 && inHome.contains(look.subject());
+  /** Returns those of the sessions on whose day the child is of an age with a subsidy. */
+  List<Session> ofAge(List<Session> sessions) {
+    return sessions.stream().filter(s -> isOfAge(group, born, s.day())).toList();
   }
 
-  private BigDecimal percentage(Rates rates, LocalDate day) {
-    boolean eldest =
-        family.stream()
-            .filter(child -> isYoungOn(day, bornOn(child)))
-            .min(Comparator.comparing(Subsidy::bornOn).thenComparing(OracleSubject::id))
-            .filter(child -> child.id().equals(look.subject().id()))
-            .isPresent();
-    return isYoungOn(day, born) && !eldest ? rates.higher(income, continuous) : rates.standard(income, continuous);
-  }
-
-  private static boolean isYoungOn(LocalDate day, LocalDate born) {
-    return !born.isAfter(day) && isUnder(6, born, day);
-  }
-
-  private static LocalDate bornOn(OracleSubject child) {
-    return LocalDate.parse(String.valueOf(child.document().get("birthDate")));
+  /** Returns what is paid in each period in which there is a subsidy, or null if the law says nothing of a session. */
+  @Nullable Map<String, BigDecimal> paid(List<Session> sessions, @Nullable String by) {
+    Map<LocalDate, BigDecimal> used = new TreeMap<>();
+    Map<String, BigDecimal> subsidies = new TreeMap<>();
+    for (Session session : ofAge(sessions)) {
+      Rates rates = Rates.on(session.day());
+      LocalDate fortnight = begin(session.day(), 14);
+      if (rates == null) {
+        return null;
+      }
+      BigDecimal cap = rates.cap(care, schoolAge || !isUnder(6, born, session.day()));
+      BigDecimal left = BigDecimal.valueOf(hours.on(fortnight)).subtract(used.getOrDefault(fortnight, BigDecimal.ZERO)).max(BigDecimal.ZERO);
+      BigDecimal given = session.hours().min(left);
+      used.merge(fortnight, session.hours(), BigDecimal::add);
+      BigDecimal counted = session.fee().min(cap.multiply(session.hours()));
+      boolean higher = elder != null && isUnder(6, elder, session.day());
+      BigDecimal percentage = higher ? rates.higher(income, continuous) : rates.standard(income, continuous);
+      BigDecimal rate = counted.multiply(percentage).divide(session.hours().movePointRight(2), 2, RoundingMode.HALF_UP);
+      subsidies.merge(period(by, session.day()), rate.multiply(given).setScale(2, rounding), BigDecimal::add);
+    }
+    Object chosen = look.subject().within().document().get("withholdingPercent");
+    BigDecimal share = (chosen == null ? BigDecimal.valueOf(5) : OracleCase.amount(chosen)).movePointLeft(2);
+    subsidies.values().removeIf(amount -> amount.signum() <= 0);
+    subsidies.replaceAll((period, amount) -> amount.subtract(amount.multiply(share).setScale(2, rounding)));
+    return subsidies;
   }
 }

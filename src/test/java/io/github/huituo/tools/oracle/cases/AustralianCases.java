@@ -25,7 +25,11 @@ public final class AustralianCases {
 
   /** Fees of an hour at which a cap is reached. */
   private static final List<String> FEES =
-      List.of("14.63", "12.81", "13.56", "39.80", "15.19", "13.30", "14.08", "10", "8.335", "0.5", "60");
+      List.of("14.63", "12.81", "13.56", "39.80", "41.31", "15.19", "13.30", "14.08", "17.55", "17.56", "10", "8.335", "0.5", "60");
+
+  /** Births at which a child is three or four by the day of a scheme. */
+  private static final List<LocalDate> PRESCHOOL_BIRTHS =
+      List.of("2022-06-30", "2023-04-30", "2022-04-30").stream().map(LocalDate::parse).toList();
 
   private final String jurisdiction;
   private Dice dice = new Dice(0);
@@ -74,11 +78,12 @@ public final class AustralianCases {
         List.of(
             List.of("taper", "WHOLE_STEPS", "CONTINUOUS"),
             List.of("amount-rounding", "HALF_UP", "DOWN"),
-            List.of("fortnight-start", "RATE_YEAR", "WEEK_LATER"),
-            List.of("payment-period", "FORTNIGHT", "SESSION"),
-            List.of("mixed-ages", "PER_RANGE", "SUM_THEN_ROUND_UP"))) {
+            List.of("payment-period", "WEEK", "FORTNIGHT", "SESSION"),
+            List.of("exactly-eight-hours", "FROM_EIGHT", "ABOVE_EIGHT"),
+            List.of("unstated-circumstances", "PRESUMED", "PRESUMED", "ASKED"),
+            List.of("mixed-ages", "YOUNGEST_FIRST", "PER_RANGE", "SUM_THEN_ROUND_UP"))) {
       if (dice.percent(50)) {
-        chosen.put(point.get(0), point.get(1 + dice.below(2)));
+        chosen.put(point.get(0), point.get(1 + dice.below(point.size() - 1)));
       }
     }
     return chosen;
@@ -88,14 +93,20 @@ public final class AustralianCases {
     Map<String, Object> family = new LinkedHashMap<>();
     family.put("id", id);
     state(family, "familyIncome", income());
-    state(family, "activityHours", new BigDecimal(dice.of("0", "47.9", "48", "48.01", "49", "80")));
+    state(family, "activityHours", new BigDecimal(dice.of("0", "7.9", "8", "8.1", "12", "16", "16.01", "47.9", "48", "48.01", "49", "80")));
     state(family, "residenceStatus",
         dice.percent(6) ? "NOT_ELIGIBLE_STATUS" : dice.of("CITIZEN", "PERMANENT_RESIDENT", "SPECIAL_CATEGORY_VISA", "OTHER_ELIGIBLE_VISA"));
+    boolean thorough = dice.percent(40);
+    if (thorough || dice.percent(15)) {
+      state(family, "activityKind", dice.percent(70) ? "ANY_ACTIVITY" : "VOLUNTEERING_OR_SEEKING");
+      state(family, "circumstances", some("EXEMPTION", "GRANDPARENT_CARE", "AFTER_WELLBEING", "EXCEPTIONAL", "CARER_ALLOWANCE", "INCOME_SUPPORT"));
+      state(family, "withholdingPercent", new BigDecimal(dice.of("0", "5", "7.5", "20", "100")));
+    }
     List<Map<String, Object>> children = new ArrayList<>();
     LocalDate twin = birth();
     for (int i = dice.of(1, 2, 2, 3); i > 0; i--) {
       // The first by id is not always the first in the case.
-      children.add(dice.below(children.size() + 1), child(id + "-child" + i, dice.percent(15) ? twin : birth(), services));
+      children.add(dice.below(children.size() + 1), child(id + "-child" + i, dice.percent(15) ? twin : birth(), services, thorough));
     }
     family.put("children", children);
     return family;
@@ -112,22 +123,57 @@ public final class AustralianCases {
   private LocalDate birth() {
     return switch (dice.below(8)) {
       case 0 -> LocalDate.of(dice.of(2020, 2024), 2, 29);
-      case 1 -> dice.around(asOf.minusYears(13));
+      case 1 -> dice.around(asOf.minusYears(dice.of(14, 14, 19)));
       case 2, 3 -> dice.around(asOf.minusYears(6));
-      case 4 -> asOf.plusDays(dice.below(3) - 1);
+      case 4 -> dice.percent(50) ? asOf.plusDays(dice.below(3) - 1) : dice.around(dice.of(PRESCHOOL_BIRTHS));
       default -> asOf.minusDays(dice.below(3_000));
     };
   }
 
-  private Map<String, Object> child(String id, LocalDate born, List<Map<String, Object>> services) {
+  private List<String> some(String... words) {
+    List<String> some = new ArrayList<>();
+    for (String word : words) {
+      if (dice.percent(8)) {
+        some.add(word);
+      }
+    }
+    return some;
+  }
+
+  private Map<String, Object> child(String id, LocalDate born, List<Map<String, Object>> services, boolean thorough) {
     Map<String, Object> child = new LinkedHashMap<>();
     child.put("id", id);
     state(child, "birthDate", born.toString());
     state(child, "schooling", dice.percent(5) ? "SECONDARY_SCHOOL" : dice.of("BELOW_SCHOOL_AGE", "SCHOOL_AGE"));
+    if (dice.percent(30)) {
+      state(child, "secondarySchoolCare", dice.of("NOT_IN_SECONDARY_SCHOOL", "NEEDS_SUPERVISION", "DISABILITY", "NO_GROUND"));
+    }
+    if (thorough || dice.percent(30)) {
+      state(child, "additionalSubsidy",
+          dice.percent(60) ? "NO_ADDITIONAL_SUBSIDY" : dice.of("CHILD_WELLBEING", "TEMPORARY_HARDSHIP", "GRANDPARENT", "TRANSITION_TO_WORK"));
+    }
+    if (thorough || dice.percent(15)) {
+      state(child, "circumstances", some("FIRST_NATIONS", "PRESCHOOL_YEAR"));
+      state(child, "immunised", !dice.percent(5));
+      state(child, "careShare", dice.percent(5) ? new BigDecimal("13.99") : new BigDecimal(dice.of("14", "50", "100")));
+      state(child, "weeksWithoutCare", dice.percent(5) ? 26 : dice.of(0, 3, 25));
+    }
+    if (jurisdiction.equals("au-nsw")) {
+      state(child, "feeRelief", dice.of("STANDARD_RELIEF", "MAXIMUM_RELIEF"));
+    } else if (jurisdiction.equals("au-vic")) {
+      state(child, "kinderCohort", dice.of("OTHER_CHILD", "PRIORITY_COHORT"));
+    }
     if (dice.percent(90) && keeps()) {
       Map<String, Object> enrolment = new LinkedHashMap<>();
+      if (thorough || dice.percent(15)) {
+        state(enrolment, "inAustralia", !dice.percent(4));
+        state(enrolment, "compulsoryEducation", dice.percent(4));
+      }
       state(enrolment, "institution", dice.of(services).get("id"));
       state(enrolment, "liableForFee", !dice.percent(5));
+      if (jurisdiction.equals("au-vic")) {
+        state(enrolment, "kinderHours", dice.of(5, 7, 15));
+      }
       state(enrolment, "sessions", sessions(id));
       child.put("enrolment", enrolment);
     }
@@ -160,12 +206,30 @@ public final class AustralianCases {
     return sessions;
   }
 
+  /** What a scheme of the state asks of a service. */
+  private void preschool(Map<String, Object> service) {
+    switch (jurisdiction) {
+      case "au-act" -> {
+        state(service, "preschoolForThrees", !dice.percent(20));
+        state(service, "programmeWeeks", dice.of("WEEKS_40", "WEEKS_50"));
+      }
+      case "au-nsw" -> {
+        state(service, "startStrong", !dice.percent(20));
+        state(service, "operatingWeeks", dice.of(40, 48, 50, 52));
+      }
+      case "au-qld" -> state(service, "kindyProgramme", !dice.percent(20));
+      case "au-vic" -> state(service, "kinderProgramme", !dice.percent(20));
+      default -> { }
+    }
+  }
+
   private Map<String, Object> service(String id) {
     Map<String, Object> service = new LinkedHashMap<>();
     service.put("id", id);
     boolean home = dice.percent(30);
     state(service, "careType", home ? "FAMILY_DAY_CARE" : dice.of("CENTRE_BASED_DAY_CARE", "CENTRE_BASED_DAY_CARE", "OUTSIDE_SCHOOL_HOURS_CARE", "IN_HOME_CARE"));
     state(service, "approvedProvider", !dice.percent(5));
+    preschool(service);
     state(service, "preschoolProgramme", dice.of("NO_PRESCHOOL", "PRESCHOOL", "DISADVANTAGED_PRESCHOOL"));
     state(service, "kindergartenChildren", dice.percent(50));
     if (home && dice.percent(70)) {

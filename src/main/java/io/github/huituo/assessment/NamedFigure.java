@@ -1,0 +1,12 @@
+package io.github.huituo.assessment;
+
+/**
+ * A figure that an answer names besides its payments, such as a percentage or how many hours are left.
+ *
+ * @param id the id, which the question declares
+ * @param title what it is
+ * @param unit its unit; empty for an amount of money
+ * @param period the period that it is of, written in the way of a {@linkplain Payment#period() payment's}
+ * @param value the value
+ */
+public record NamedFigure(String id, Text title, Text unit, String period, Quantity value) {}

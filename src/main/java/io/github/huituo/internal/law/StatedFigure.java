@@ -1,0 +1,10 @@
+package io.github.huituo.internal.law;
+
+/**
+ * A figure that an answer states besides what is paid, such as how many hours are left.
+ *
+ * @param id the id under which the question declares it
+ * @param period the period that it is of, written in the way of a payment's
+ * @param value the value
+ */
+public record StatedFigure(String id, String period, Object value) {}

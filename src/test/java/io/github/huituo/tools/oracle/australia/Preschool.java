@@ -1,0 +1,140 @@
+package io.github.huituo.tools.oracle.australia;
+
+import io.github.huituo.tools.oracle.OracleCase;
+import io.github.huituo.tools.oracle.OracleVerdict;
+import io.github.huituo.tools.oracle.OracleVerdict.Payment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Section 2, the preschool schemes of four states in 2026, for centre-based day care, on what the subsidy leaves of the week's fee.
+ * Read so: without the subsidy, or with the additional one, the law file gives no way to work it out.
+ */
+final class Preschool {
+  private static final LocalDate END_OF_JUNE = LocalDate.parse("2026-06-30");
+  private static final LocalDate END_OF_APRIL = LocalDate.parse("2026-04-30");
+
+  private final OracleCase look;
+  private final @Nullable LocalDate born;
+  private final @Nullable String schooling;
+  private final @Nullable String care;
+  private final @Nullable Boolean programme;
+  private final Subsidy.Known known;
+
+  private Preschool(OracleCase look, String programme) {
+    this.look = look;
+    this.born = look.day("child.birthDate");
+    this.schooling = look.word("child.schooling");
+    this.care = look.word("institution.careType");
+    this.programme = look.flag("institution." + programme);
+    this.known = Subsidy.known(look);
+  }
+
+  /** 15 hours a week for a child that is four by 30 June. */
+  static OracleVerdict queensland(OracleCase look) {
+    Preschool here = new Preschool(look, "kindyProgramme");
+    Boolean four = here.born == null ? null : (Boolean) !here.born.plusYears(4).isAfter(END_OF_JUNE);
+    return here.hours(here.place(four, true), new BigDecimal(15));
+  }
+
+  /** 300 hours a year on one day a week for a child that is three by 30 April. */
+  static OracleVerdict capital(OracleCase look) {
+    Preschool here = new Preschool(look, "preschoolForThrees");
+    String weeks = look.word("institution.programmeWeeks");
+    LocalDate day = here.born;
+    Boolean three = day == null ? null : (Boolean) (!day.plusYears(3).isAfter(END_OF_APRIL) && day.plusYears(4).isAfter(END_OF_APRIL));
+    return here.hours(here.place(three, false), weeks == null ? null : new BigDecimal(weeks.equals("WEEKS_40") ? "7.5" : "6"));
+  }
+
+  /** So much a year by age, divided by the weeks of operation. */
+  static OracleVerdict newSouthWales(OracleCase look) {
+    Preschool here = new Preschool(look, "startStrong");
+    BigDecimal weeks = look.number("institution.operatingWeeks");
+    String relief = look.word("child.feeRelief");
+    LocalDate day = here.born;
+    Boolean three = day == null ? null : (Boolean) (!day.isAfter(look.asOf()) && !Subsidy.isUnder(3, day, look.asOf()));
+    BigDecimal amount = null;
+    if (weeks != null && relief != null && day != null) {
+      boolean most = relief.equals("MAXIMUM_RELIEF");
+      boolean four = !Subsidy.isUnder(4, day, look.asOf());
+      amount = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423).divide(weeks, 2, RoundingMode.DOWN);
+    }
+    return here.upTo(here.place(three, true), amount);
+  }
+
+  /** 2,101 a year, or 2,693 for priority cohorts, for 15 hours a week over 40 weeks. */
+  static OracleVerdict victoria(OracleCase look) {
+    Preschool here = new Preschool(look, "kinderProgramme");
+    BigDecimal hours = look.number("enrolment.kinderHours");
+    String cohort = look.word("child.kinderCohort");
+    BigDecimal amount = null;
+    if (hours != null && cohort != null) {
+      BigDecimal year = new BigDecimal(cohort.equals("PRIORITY_COHORT") ? 2693 : 2101).multiply(hours).setScale(2, RoundingMode.HALF_UP);
+      amount = year.divide(new BigDecimal(15), 2, RoundingMode.DOWN).divide(new BigDecimal(40), 2, RoundingMode.DOWN);
+    }
+    return here.upTo(here.place(true, true), amount);
+  }
+
+  /** Returns whether the child has a funded place, or null if that is not known. */
+  private @Nullable Boolean place(@Nullable Boolean age, boolean beforeSchool) {
+    Boolean school = !beforeSchool ? (Boolean) true : schooling == null ? null : (Boolean) schooling.equals("BELOW_SCHOOL_AGE");
+    Boolean centre = care == null ? null : (Boolean) care.equals("CENTRE_BASED_DAY_CARE");
+    return io.github.huituo.tools.oracle.Logic.and(age, school, centre, programme);
+  }
+
+  private @Nullable OracleVerdict decided(@Nullable Boolean place, boolean open) {
+    boolean without = known.isIneligible() || known.additional() != null && !known.additional().isEmpty();
+    if (Boolean.FALSE.equals(place)) {
+      return OracleVerdict.notEligible();
+    } else if (Boolean.TRUE.equals(place) && without) {
+      return OracleVerdict.silent();
+    }
+    boolean told = Boolean.TRUE.equals(place) && known.additional() != null && known.subsidy() != null && known.sessions() != null;
+    return told && !open ? null : OracleVerdict.undetermined();
+  }
+
+  private OracleVerdict hours(@Nullable Boolean place, @Nullable BigDecimal most) {
+    OracleVerdict decided = decided(place, most == null);
+    return decided != null
+        ? decided
+        : paid((gap, hours) -> gap.multiply(most.min(hours)).divide(hours, 2, RoundingMode.HALF_UP));
+  }
+
+  private OracleVerdict upTo(@Nullable Boolean place, @Nullable BigDecimal most) {
+    OracleVerdict decided = decided(place, most == null);
+    return decided != null ? decided : paid((gap, hours) -> gap.min(most));
+  }
+
+  private interface Part {
+    BigDecimal of(BigDecimal gap, BigDecimal hours);
+  }
+
+  private OracleVerdict paid(Part part) {
+    Map<String, BigDecimal> paid = known.subsidy().paid(known.sessions(), "WEEK");
+    if (paid == null) {
+      return OracleVerdict.silent();
+    }
+    Map<String, BigDecimal> fees = new TreeMap<>();
+    Map<String, BigDecimal> hours = new TreeMap<>();
+    for (Subsidy.Session session : known.subsidy().ofAge(known.sessions())) {
+      String week = Subsidy.period("WEEK", session.day());
+      fees.merge(week, session.fee(), BigDecimal::add);
+      hours.merge(week, session.hours(), BigDecimal::add);
+    }
+    List<Payment> payments = new ArrayList<>();
+    fees.forEach(
+        (week, fee) -> {
+          BigDecimal amount = part.of(fee.subtract(paid.getOrDefault(week, BigDecimal.ZERO)), hours.get(week));
+          if (amount.signum() > 0) {
+            payments.add(new Payment(week, amount, "INSTITUTION"));
+          }
+        });
+    return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
+  }
+}

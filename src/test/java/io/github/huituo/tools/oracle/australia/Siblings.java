@@ -1,0 +1,78 @@
+package io.github.huituo.tools.oracle.australia;
+
+import io.github.huituo.tools.oracle.OracleCase;
+import io.github.huituo.tools.oracle.OracleSubject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The other children of the family: the higher rate is for a child that has an elder sibling in care who is five or under. */
+final class Siblings {
+  private final OracleCase look;
+  private final @Nullable LocalDate born;
+  private final @Nullable LocalDate firstSession;
+  private final List<OracleSubject> others;
+
+  Siblings(OracleCase look, @Nullable LocalDate born, @Nullable LocalDate firstSession) {
+    this.look = look;
+    this.born = born;
+    this.firstSession = firstSession;
+    this.others = look.siblings().stream().filter(s -> !s.id().equals(look.subject().id())).toList();
+  }
+
+  /** Whether it is known of each who may be elder and not yet six whether it is in care. */
+  boolean areKnown() {
+    return others.stream().allMatch(s -> isYounger(s) || isSix(s) || isSettled(s));
+  }
+
+  /** Writes down of every child of the family what would tell whether it is in care, and when it was born. */
+  void ask() {
+    for (OracleSubject child : look.siblings()) {
+      if (!isSettled(child)) {
+        look.fact(child, "birthDate");
+        new CareStatus(look, child).ask();
+      }
+    }
+  }
+
+  private boolean isSettled(OracleSubject child) {
+    CareStatus status = new CareStatus(look, child);
+    Boolean inCare = status.inCare();
+    return inCare != null && (!inCare || bornOn(child) != null);
+  }
+
+  private boolean isYounger(OracleSubject other) {
+    LocalDate theirs = bornOn(other);
+    return born != null && theirs != null && order(other) > 0;
+  }
+
+  private int order(OracleSubject other) {
+    int days = bornOn(other).compareTo(born);
+    return days == 0 ? other.id().compareTo(look.subject().id()) : days;
+  }
+
+  private boolean isSix(OracleSubject other) {
+    LocalDate theirs = bornOn(other);
+    return theirs != null && firstSession != null && !Subsidy.isUnder(6, theirs, firstSession);
+  }
+
+  /** Returns the birth of the youngest elder one in care: as long as that one is under six, so is the child. */
+  @Nullable LocalDate youngestElderInCare() {
+    return others.stream()
+        .filter(s -> Boolean.TRUE.equals(new CareStatus(look, s).inCare()) && bornOn(s) != null && order(s) < 0)
+        .map(Siblings::bornOn)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Whether another is in in home care; how children share its cap, the law file does not tell. */
+  boolean othersInHome() {
+    return others.stream().anyMatch(s -> "IN_HOME_CARE".equals(look.ofInstitution(s, "careType")));
+  }
+
+  private static @Nullable LocalDate bornOn(OracleSubject child) {
+    Object told = child.document().get("birthDate");
+    return told == null ? null : LocalDate.parse(told.toString());
+  }
+}
