@@ -1,7 +1,7 @@
 package io.github.huituo.assessment;
 
 /**
- * A figure that an answer names besides its payments, such as a percentage or how many hours are left.
+ * A further figure of an answer, such as a percentage or the hours left.
  *
  * @param id the id, which the question declares
  * @param title what it is

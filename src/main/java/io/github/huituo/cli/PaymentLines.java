@@ -60,7 +60,7 @@ final class PaymentLines {
           .add(pen.say("cli.figure", figure.title().in(language), value + unit));
     }
     List<List<String>> rows = new ArrayList<>();
-    byPeriod.forEach((period, said) -> rows.add(List.of(periods.of(period), String.join(pen.say("cli.between"), said))));
+    byPeriod.forEach((period, figures) -> rows.add(List.of(periods.of(period), String.join(pen.say("cli.between"), figures))));
     return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
   }
 

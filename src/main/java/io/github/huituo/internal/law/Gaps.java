@@ -51,8 +51,8 @@ public final class Gaps {
           BigDecimal counted = Numbers.exact(number).min(gap.hours());
           BigDecimal share = gap.left().getAmount().multiply(counted).divide(gap.hours(), gap.left().getScale(), RoundingMode.HALF_UP);
           Money amount = Money.of(gap.left().getCurrencyUnit(), share);
-          Number told = Numbers.plain(gap.hours());
-          return new Part(amount, new ScheduleStep.ShareOfGap(gap.period(), gap.left(), Numbers.plain(counted), told, amount));
+          Number ofPeriod = Numbers.plain(gap.hours());
+          return new Part(amount, new ScheduleStep.ShareOfGap(gap.period(), gap.left(), Numbers.plain(counted), ofPeriod, amount));
         });
   }
 
@@ -80,16 +80,16 @@ public final class Gaps {
     }
     List<Payment> payments = new ArrayList<>();
     List<StatedFigure> left = new ArrayList<>();
-    ImmutableList.Builder<ComputationStep> said = ImmutableList.<ComputationStep>builder().addAll(steps).addAll(by.steps());
+    ImmutableList.Builder<ComputationStep> extended = ImmutableList.<ComputationStep>builder().addAll(steps).addAll(by.steps());
     for (Gap gap : gaps) {
       Part part = share.apply(gap);
-      said.add(part.step());
+      extended.add(part.step());
       left.add(new StatedFigure(id, gap.period(), gap.left().minus(part.amount())));
       if (part.amount().isPositive()) {
         payments.add(new Payment(gap.period(), part.amount(), ""));
       }
     }
     ImmutableSet<Provenance> all = ImmutableSet.<Provenance>builder().addAll(grounds).addAll(by.grounds()).build();
-    return Schedule.of(payments, all, said.build()).stating(left);
+    return Schedule.of(payments, all, extended.build()).stating(left);
   }
 }

@@ -127,9 +127,9 @@ public final class HourlyAmounts {
     }
     List<HoursOfPeriod> counted = new ArrayList<>();
     used.forEach(
-        (begin, told) -> {
+        (begin, stated) -> {
           BigDecimal limit = limits.getOrDefault(begin, BigDecimal.ZERO);
-          BigDecimal counts = told.min(limit);
+          BigDecimal counts = stated.min(limit);
           counted.add(new HoursOfPeriod(((Cycle) java.util.Objects.requireNonNull(cycle.value())).periodOf(begin), counts, limit.subtract(counts)));
         });
     return new HourlyAmounts(limited, counted, names);

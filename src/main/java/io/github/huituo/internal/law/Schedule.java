@@ -134,7 +134,7 @@ public final class Schedule {
         dues, ImmutableSet.<Provenance>builder().addAll(grounds).addAll(more).build(), steps, unsettled, stated, heldBack);
   }
 
-  /** Returns the schedule with figures that the answer states besides its own. */
+  /** Returns the schedule with further figures. */
   Schedule stating(List<StatedFigure> more) {
     return new Schedule(
         dues, grounds, steps, unsettled, ImmutableList.<StatedFigure>builder().addAll(stated).addAll(more).build(), heldBack);

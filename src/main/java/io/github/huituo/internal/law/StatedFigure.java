@@ -1,7 +1,7 @@
 package io.github.huituo.internal.law;
 
 /**
- * A figure that an answer states besides what is paid, such as how many hours are left.
+ * A further figure of a schedule, such as the hours left.
  *
  * @param id the id under which the question declares it
  * @param period the period that it is of, written in the way of a payment's

@@ -29,9 +29,9 @@ public abstract class EnrolmentFact extends SubjectFact {
     return Sessions.of(all);
   }
 
-  /** Returns the day of its first session, or null if it has none or they are not told with day, hours and fee. */
+  /** Returns the day of its first session, or null without sessions or if one lacks its day, hours or fee. */
   public @Nullable LocalDate getFirstSession() {
-    Sessions told = getToldSessions();
-    return told == null ? null : told.firstDay();
+    Sessions sessions = getToldSessions();
+    return sessions == null ? null : sessions.firstDay();
   }
 }
