@@ -44,7 +44,7 @@ class ExceptionsTest {
   @Test
   void a_case_of_a_host_that_does_not_fit_is_invalid() {
     ChildcareCase elsewhere = ChildcareCase.builder().asOf(LocalDate.of(2025, 6, 1)).jurisdiction("au").build();
-    assertThat(thrown(() -> BundledPolicy.get().assess(elsewhere))).isInstanceOf(InvalidCaseException.class);
+    assertThat(thrown(() -> ChildcarePolicy.bundled("cn").assess(elsewhere))).isInstanceOf(InvalidCaseException.class);
   }
 
   @Test

@@ -89,7 +89,9 @@ class ReadmeTest {
     assertThat(place.total()).contains(Money.parse("CNY 10500.00"));
     Payment first = place.payments().get(0);
     assertThat(first.period() + ", " + first.amount() + ", to the " + first.payee()).isEqualTo("2025-03, CNY 500.00, to the INSTITUTION");
-    assertThat(assessment.entitlement("cn.infant-care-deduction").subject("an").missing().get(0).fact()).isEqualTo("child.deductionSplit");
+    EntitlementAnswer deduction = assessment.entitlement("cn.infant-care-deduction").subject("an");
+    assertThat(deduction.outcome()).isEqualTo(Outcome.ELIGIBLE);
+    assertThat(deduction.amountOpen().get(0).fact()).isEqualTo("child.deductionSplit");
     assertThat(readme()).contains("2025-03, CNY 500.00, to the INSTITUTION").contains("// child.deductionSplit").contains("Optional[CNY 10500.00]");
   }
 }

@@ -44,7 +44,7 @@ class TextReportTest {
   }
 
   private static String okafor() throws IOException {
-    return Files.readString(Path.of("rules/au/subsidy/cases/okafor-2026.yaml"));
+    return "interpretations: {payment-period: FORTNIGHT}\n" + Files.readString(Path.of("rules/au/subsidy/cases/okafor-2026.yaml"));
   }
 
   @Test
@@ -65,18 +65,19 @@ class TextReportTest {
               ✔ eligible     Child-rearing subsidy · an: Born before 2025: paid for every month from January 2025 to the month of the third birthday, ¥7,200.00 in all.
                   2025 to 2026  ¥3,600.00 × 2  to the family
                   by Management Norm of the Child-rearing Subsidy (Trial) art. 14, art. 5 (text read)
+              ✔ eligible     Income-tax deduction for care of a child under three · an: The parents may deduct from the month of birth to the month before the third birthday. The amount depends on what is not known: How the deduction is shared.
+                  by Notice Creating the Income-tax Deduction for Care of Children under Three 国发〔2022〕8号 art. 1 (text read)
               ? undetermined Subsidy for assisted reproduction · li: Not known: Age of the woman, First child of both, Assisted reproduction.
               ? undetermined Care-place subsidy · an: Not known: Enrolment.
-              ? undetermined Income-tax deduction for care of a child under three · an: Not known: How the deduction is shared.
 
             Paid in all, year by year
               the family li  2025  ¥3,600.00
                              2026  ¥3,600.00
 
             In all (--all lists everything)
-              Entitlements: 2 eligible, 1 not eligible, 3 undetermined
+              Entitlements: 3 eligible, 1 not eligible, 2 undetermined
               8 requirements for nurseries left out, because the case names no institution
-              The law: 11 instruments
+              The law: 10 instruments
             """);
   }
 
@@ -107,25 +108,25 @@ class TextReportTest {
 
   @Test
   void a_fortnight_is_two_weeks_from_a_day() throws IOException {
-    assertThat(text("en", false, okafor())).contains("      two weeks from 6 July 2026  $64.60  to the institution\n");
-    assertThat(text("zh", false, okafor())).contains("      2026年7月6日起两周  $64.60  付给托育机构\n");
+    assertThat(text("en", false, okafor())).contains("      two weeks from 6 July 2026  $64.31  to the provider\n");
+    assertThat(text("zh", false, okafor())).contains("      2026年7月6日起两周  $64.31  付给服务提供者\n");
   }
 
   @Test
   void fortnights_that_follow_each_other_share_a_line_and_others_do_not() throws IOException {
     String next = okafor().replace("{id: ben-1,", "{id: ben-2, date: 2026-07-20, hours: 10, fee: AUD 100.00}, {id: ben-1,");
     assertThat(text("en", false, next))
-        .contains("      6 July 2026 to 2 August 2026, two weeks each  $76.00 × 2  to the institution\n");
-    assertThat(text("zh", false, next)).contains("      2026年7月6日至2026年8月2日，每两周一次  $76.00 × 2  付给托育机构\n");
+        .contains("      6 July 2026 to 2 August 2026, two weeks each  $76.00 × 2  to the provider\n");
+    assertThat(text("zh", false, next)).contains("      2026年7月6日至2026年8月2日，每两周一次  $76.00 × 2  付给服务提供者\n");
     assertThat(text("en", false, next.replace("2026-07-20", "2026-08-03")))
-        .contains("      two weeks from 6 July 2026    $76.00  to the institution\n")
-        .contains("      two weeks from 3 August 2026  $76.00  to the institution\n");
+        .contains("      two weeks from 6 July 2026    $76.00  to the provider\n")
+        .contains("      two weeks from 3 August 2026  $76.00  to the provider\n");
   }
 
   @Test
   void an_id_longer_than_others_widens_its_column() throws IOException {
     String longer = okafor().replace("wattle", "lilly-pilly-and-wattle-of-the-north-2026");
-    assertThat(text("en", false, longer)).contains("  the institution lilly-pilly-and-wattle-of-the-north-2026  2026  $140.60\n");
+    assertThat(text("en", false, longer)).contains("  the provider lilly-pilly-and-wattle-of-the-north-2026  2026  $140.31\n");
   }
 
   @Test
@@ -210,6 +211,6 @@ class TextReportTest {
   void json_has_amounts_and_periods_as_before() throws IOException {
     assertThat(POLICY.assess(POLICY.read("case.yaml", okafor())).toJson())
         .contains("\"period\" : \"2026-07-06/P14D\"")
-        .contains("taken off the fee: AUD 64.60 in all.");
+        .contains("taken off the fee: AUD 64.31 in all.");
   }
 }

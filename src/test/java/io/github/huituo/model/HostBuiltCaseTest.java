@@ -75,7 +75,7 @@ class HostBuiltCaseTest {
   void a_case_for_another_jurisdiction_is_refused() {
     ChildcareCase elsewhere = ChildcareCase.builder().asOf(LocalDate.of(2025, 9, 1)).jurisdiction("cn-131100").build();
     assertThatExceptionOfType(HuituoException.class)
-        .isThrownBy(() -> policy.assess(elsewhere))
+        .isThrownBy(() -> ChildcarePolicy.bundled("cn").assess(elsewhere))
         .withMessage("jurisdiction: this policy answers for cn, but the case is for 'cn-131100'");
   }
 }

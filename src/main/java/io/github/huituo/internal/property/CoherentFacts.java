@@ -15,6 +15,8 @@ import org.joda.money.Money;
 
 /** Makes redundant facts of one subject agree, such as ages and a number of children. */
 final class CoherentFacts {
+  private static final List<String> COUNTS = List.of("children", "childrenAges", "youngestAge", "oldestAge");
+
   private CoherentFacts() {}
 
   /** Returns the facts of a subject of a kind so that they agree. */
@@ -26,10 +28,13 @@ final class CoherentFacts {
     return kind.equals(SubjectKind.SESSION) ? ofSession(facts, random) : facts;
   }
 
-  /** Returns the facts of a class with the number, youngest and oldest of the children taken from their ages. */
+  /** Returns the facts of a class with the number, youngest and oldest of the children taken from their ages, or all from enrolments. */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> ofClass(Map<String, Object> facts) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
+    if (!Collections.disjoint(facts.keySet(), COUNTS)) {
+      coherent.remove("fromEnrolments");
+    }
     if (facts.get("childrenAges") instanceof List<?> ages) {
       List<Integer> months = (List<Integer>) ages;
       coherent.computeIfPresent("children", (name, stated) -> months.size());

@@ -8,8 +8,6 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -207,14 +205,6 @@ class PropertiesBiteTest {
     pack = pack.edit("grant.drl", "Term( name == \"home\", of == $child, word == \"HERE\" )", "Term( name == \"home\", of == $child, word == \"HERE\" ) Enrolment( child == $child, $fee : monthlyFee != null )");
     pack = pack.edit("grant.drl", ".paidTo(\"FAMILY\")", ".paidTo(\"FAMILY\").offsetting($fee)");
     assertThat(finding("caps-and-floors").in("en")).contains("xx.grant");
-  }
-
-  @Test
-  void the_readme_shows_the_counterexample_that_is_found() throws IOException {
-    pack = pack.edit("grant.drl", "$child : Child( resident == false )", "$child : Child( resident != true )");
-    List<Finding> found = PropertyRun.of(pack.policy(), "xx").run(200, 3);
-    assertThat(found).hasSize(1);
-    assertThat(Files.readString(Path.of("README.md"))).contains(found.get(0).yaml().indent(2));
   }
 
   @Test

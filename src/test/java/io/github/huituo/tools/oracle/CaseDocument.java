@@ -26,12 +26,14 @@ public final class CaseDocument {
       for (OracleSubject child : listed("", "children", "child", family.document(), family)) {
         things.add(child);
         if (child.document().get("enrolment") instanceof Map<?, ?> enrolment) {
-          OracleSubject enrolled = new OracleSubject("enrolment", child.id(), enrolment, child);
-          things.add(enrolled);
-          things.addAll(listed("", "sessions", "session", enrolment, enrolled));
+          OracleSubject place = new OracleSubject("enrolment", child.id(), enrolment, child);
+          things.add(place);
+          things.addAll(listed("", "sessions", "session", enrolment, place));
         }
       }
     }
+    EnrolledChildren enrolled = new EnrolledChildren(asOf(), all("child"));
+    things.replaceAll(enrolled::counted);
     if (root.get("city") instanceof Map<?, ?> city) {
       things.add(new OracleSubject("city", idOf(city, "city"), city, null));
     }
