@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every property holds for every bundled pack; {@link Tries} sets the number of cases. */
+/**
+ * Every property of answers on one day holds for every bundled pack; {@link Tries} sets the number of cases. Those of timelines, which
+ * take many assessments for a case, are in {@link TimelinePropertiesTest}.
+ */
 class BundledPropertiesTest {
+  private static final List<Property> OF_ONE_DAY = PropertyRun.all().stream().filter(p -> !isOfTimelines(p)).toList();
   private static final int CASES = 40;
   private static final int CASES_FOR_A_QUESTION = 5;
 
@@ -33,9 +37,13 @@ class BundledPropertiesTest {
                     pack, () -> assertThat(findings.get(pack)).as("-Dhuituo.seed=%d".formatted(seed)).isEmpty()));
   }
 
+  private static boolean isOfTimelines(Property property) {
+    return TimelineProperties.all().stream().anyMatch(p -> p.id().equals(property.id()));
+  }
+
   /** Tries a pack on the more cases the more questions it adds. */
   private static List<Finding> run(LoadedPolicy policy, LoadedPolicy reordered, String pack, long seed) {
     int questions = policy.law(pack).pack().questions().size();
-    return PropertyRun.of(policy, reordered, pack).run(Tries.times(CASES + CASES_FOR_A_QUESTION * questions), seed);
+    return PropertyRun.of(policy, reordered, pack).run(OF_ONE_DAY, Tries.times(CASES + CASES_FOR_A_QUESTION * questions), seed);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -33,8 +34,22 @@ final class Contract {
       addPack(rules, pack.get("extends").toString());
     }
     addVocabulary(rules.resolve(id).resolve("vocabulary.yaml"));
-    map(pack.get("interpretations")).forEach((name, point) -> interpretations.put(name.toString(), map(point)));
-    map(pack.get("settings")).forEach((name, setting) -> settings.put(id + "." + name, map(setting)));
+    addChoices(id, pack);
+    topics(rules.resolve(id)).forEach(topic -> addChoices(id, parse(topic)));
+  }
+
+  /** Returns the files of a pack that describe its topics, in the order of their names. */
+  private static List<Path> topics(Path pack) {
+    try (Stream<Path> files = Files.walk(pack)) {
+      return files.filter(file -> file.endsWith("_topic.yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void addChoices(String pack, Map<?, ?> document) {
+    map(document.get("interpretations")).forEach((name, point) -> interpretations.put(name.toString(), map(point)));
+    map(document.get("settings")).forEach((name, setting) -> settings.put(pack + "." + name, map(setting)));
   }
 
   private void addVocabulary(Path file) {
