@@ -29,7 +29,7 @@ class DiffTest {
   void another_fine_and_another_list_of_consequences_are_reported() {
     TestPack edited = TestPack.rules("cn");
     edited = edited.edit("cn/pack.yaml", "fine: {unit: CNY, to: 50000}", "fine: {unit: CNY, below: 60000}");
-    edited = edited.edit("cn/questions.yaml", "    consequences: [dismissal, minors-contact]\n", "    consequences: [dismissal]\n");
+    edited = edited.edit("cn/staffing/no-record.question.yaml", "consequences: [dismissal, minors-contact]\n", "consequences: [dismissal]\n");
     List<Change> changes = BundledDiff.changes(edited);
     assertThat(changes).extracting(Change::id).containsExactly("cn", "cn.staffing.no-record");
     assertThat(BundledDiff.words(changes.get(0)))
