@@ -137,17 +137,18 @@ class HandbookBrowserIT {
 
   @Test
   void the_subsidy_against_income_has_both_rates_of_both_years() {
-    // 90 % and 95 % less 5 % of it are 85.5 and 90.25; at 200,000 it is 68 % and 80 % in both years: 64.6 and 76; at 600,000 nothing.
+    // 90 % and 95 % less 5 % of it are 85.5 and 90.25; at 200,000 it is 80 %: 76, and 67.06 or
+    // 67.70 %, an hour of 10.00 at 6.71 or 6.77 less 5 %: 63.74 and 64.31; at 600,000 nothing.
     String at =
         "return JSON.stringify(echarts.getInstanceByDom(document.querySelector('.chart')).getOption().series.map(s =>"
             + " [s.name, ...s.data.filter(([income]) => [0, 200000, 600000].includes(income)).map(([income, share]) => share)]))";
     visit("en/au/plots.html");
     assertThat(ask(at))
         .isEqualTo(
-            "[[\"Standard rate, from 7 July 2025\",85.5,64.6,0],[\"Higher rate, from 7 July 2025\",90.25,76,0],"
-                + "[\"Standard rate, from 6 July 2026\",85.5,64.6,0],[\"Higher rate, from 6 July 2026\",90.25,76,0]]");
+            "[[\"Standard rate, from 7 July 2025\",85.5,63.74,0],[\"Higher rate, from 7 July 2025\",90.25,76,0],"
+                + "[\"Standard rate, from 6 July 2026\",85.5,64.31,0],[\"Higher rate, from 6 July 2026\",90.25,76,0]]");
     visit("zh/au/plots.html");
-    assertThat(ask(at)).asString().startsWith("[[\"标准比例，自2025年7月7日\",85.5,64.6,0]");
+    assertThat(ask(at)).asString().startsWith("[[\"标准比例，自2025年7月7日\",85.5,63.74,0]");
   }
 
   @Test
