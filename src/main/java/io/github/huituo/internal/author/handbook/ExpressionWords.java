@@ -3,6 +3,7 @@ package io.github.huituo.internal.author.handbook;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.engine.RuleExpression.Comparison;
 import io.github.huituo.internal.engine.RuleExpression.Invocation;
 import io.github.huituo.internal.engine.RuleExpression.LiteralValue;
 import io.github.huituo.internal.engine.RuleExpression.MemberAccess;
@@ -87,14 +88,27 @@ final class ExpressionWords {
     return expression instanceof Invocation call ? call.scope().map(ExpressionWords::root).orElse(call) : expression;
   }
 
-  /** Writes a call in words, negated if {@code !} precedes it. */
+  /** Returns the title of a fact of a subject, or of another to which its links lead. */
+  Text member(SubjectKind kind, RuleExpression expression) {
+    return expression instanceof MemberAccess access ? named(kind, access.member()) : title(kind, source.words(expression.span()));
+  }
+
+  /** Writes a call in words, negated if {@code !} precedes it or if it is compared with {@code false}. */
   static Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
     if (expression instanceof Negation not) {
       return not.operand() instanceof MemberAccess access && access.member().equals("absent")
           ? Phrases.say("rule.present", words.apply(access.scope()))
           : Phrases.say("rule.not", words.apply(not.operand()));
     }
+    if (expression instanceof Comparison comparison && comparison.right().get(0) instanceof LiteralValue truth && isTruth(truth)) {
+      Text call = words.apply(comparison.left());
+      return truth.value().equals("true") == comparison.operator().equals("==") ? call : Phrases.say("rule.not", call);
+    }
     return words.apply(expression);
+  }
+
+  private static boolean isTruth(LiteralValue literal) {
+    return !literal.quoted() && (literal.value().equals("true") || literal.value().equals("false"));
   }
 
   /** Returns the title of a property, of whatever kind of subject. */

@@ -243,7 +243,7 @@ final class RuleWords {
     if (asserted instanceof MemberAccess access && access.member().equals("empty")) {
       return Optional.of(Phrases.say(denied ? "rule.some-of" : "rule.empty", words.title(kind, source.words(access.scope().span()))));
     }
-    Text title = words.title(kind, source.words(constraint.span()));
+    Text title = words.member(kind, constraint);
     words.bind(bound, title);
     return bound.isEmpty() ? Optional.of(Phrases.say("rule.holds", title)) : Optional.empty();
   }
@@ -252,7 +252,7 @@ final class RuleWords {
     String left = source.words(comparison.left().span());
     RuleExpression right = comparison.right().get(0);
     if (!bound.isEmpty()) {
-      words.bind(bound, words.title(kind, left));
+      words.bind(bound, words.member(kind, comparison.left()));
     }
     if (left.equals("this") || (source.words(right.span()).startsWith("$") && law.vocabulary().fact(kind, left).isEmpty() && isLink(left))) {
       return Optional.empty();
@@ -261,8 +261,7 @@ final class RuleWords {
     if (point != null && right instanceof LiteralValue choice) {
       return Optional.of(Phrases.say("rule.read-as", point.title(), choice(point, choice.value())));
     }
-    Text title =
-        left.startsWith("$") ? words.variable(left) : comparison.left() instanceof MemberAccess access ? words.named(kind, access.member()) : words.title(kind, left);
+    Text title = left.startsWith("$") ? words.variable(left) : words.member(kind, comparison.left());
     String sign = comparison.operator();
     String value = right instanceof LiteralValue literal && !literal.quoted() ? literal.value() : "";
     return Optional.of(

@@ -259,10 +259,6 @@ class HandbookTest {
   private static final Pattern RULE = Pattern.compile("(?s)<article class=\"rule\".*?</article>");
   private static final Pattern CONDITION = Pattern.compile("(?s)<li>(.*?)</li>");
 
-  /** Conditions of the rules on siblings and on presumed circumstances, for which the handbook has no words yet. */
-  private static final Pattern WITHOUT_WORDS =
-      Pattern.compile("enrolment\\.(institution\\.careType|firstSession)|isYoungerThan\\(|of\\(\\)\\.(isAbove|isAtMost)\\(\\$(share|weeks)\\) == false");
-
   /** Returns the pages on which a rule has a condition in which the pattern is found. */
   private static List<String> conditionsWith(String language, Pattern pattern) {
     List<String> found = new ArrayList<>();
@@ -273,7 +269,7 @@ class HandbookTest {
                 .results()
                 .flatMap(rule -> CONDITION.matcher(rule.group()).results())
                 .map(condition -> words(condition.group(1)))
-                .filter(words -> pattern.matcher(words).find() && !WITHOUT_WORDS.matcher(words).find())
+                .filter(words -> pattern.matcher(words).find())
                 .forEach(words -> found.add(path + ": " + words));
           }
         });

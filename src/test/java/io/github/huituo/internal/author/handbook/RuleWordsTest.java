@@ -84,6 +84,18 @@ class RuleWordsTest {
   }
 
   @Test
+  void a_fact_of_another_subject_has_its_title_and_a_call_compared_with_false_is_denied() {
+    String rule =
+        """
+        $child : Child( $other : family, $born : birthDate, $where : enrolment.institution.location )
+        $area : Parameter( id == "cn.local.area", of().admits($where) == false )
+        Child( this != $child, isYoungerThan($child) == false, isElderThan($child) == true )
+        """;
+    assertThat(inWords("en", rule))
+        .containsExactly("not: “Where an institution is local” covers Location", "the child: not: younger than child, elder than child");
+  }
+
+  @Test
   void what_it_cannot_read_stays_as_it_is_written() {
     assertThat(inWords("en", "Unheard( of > 3 )")).containsExactly("Unheard( of > 3 )");
   }
