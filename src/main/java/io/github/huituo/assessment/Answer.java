@@ -50,4 +50,9 @@ public interface Answer {
 
   /** Returns the names of the rules that concluded, ordered. */
   List<String> rules();
+
+  /** Returns the answer as JSON on one line, as it is in that of its assessment. */
+  default String toJsonLine() {
+    return AssessmentJson.write(this);
+  }
 }

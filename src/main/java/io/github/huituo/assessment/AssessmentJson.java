@@ -51,6 +51,21 @@ final class AssessmentJson {
     return text.toString();
   }
 
+  static String write(Answer answer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = JSON.createGenerator(text)) {
+      AssessmentJson json = new AssessmentJson(generator, Detail.FULL);
+      if (answer instanceof RequirementAnswer requirement) {
+        json.write(requirement);
+      } else {
+        json.write((EntitlementAnswer) answer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   void write(Assessment assessment) throws IOException {
     out.writeStartObject();
     if (assessment.caseId().isPresent()) {

@@ -134,19 +134,15 @@ final class TimelineProperties {
     if (paid.isEmpty() || known.isEmpty()) {
       return Optional.empty();
     }
-    List<Correction> there = corrections(trial, trial.tried(), given);
-    List<Correction> back = corrections(trial, given, trial.tried());
+    List<Correction> there = Timelines.corrections(paid.get(), known.get());
+    List<Correction> back = Timelines.corrections(known.get(), paid.get());
     boolean mirrored = there.size() == back.size();
     for (int i = 0; mirrored && i < there.size(); i++) {
       mirrored = there.get(i).paid().equals(back.get(i).due()) && there.get(i).owed().equals(back.get(i).owed().negated());
     }
-    if (!mirrored || !corrections(trial, given, given).isEmpty()) {
+    if (!mirrored || !Timelines.corrections(known.get(), known.get()).isEmpty()) {
       return Optional.of(Messages.text("found.corrections", there, back));
     }
     return Optional.empty();
-  }
-
-  private static List<Correction> corrections(PropertyCase trial, ChildcareCase paid, ChildcareCase known) {
-    return timelines(trial).of(paid, known, begin(trial), end(trial)).corrections().orElseThrow();
   }
 }

@@ -4,7 +4,7 @@ import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.ChangeOfAnswer;
-import io.github.huituo.assessment.ImmutableAssessment;
+import io.github.huituo.assessment.Correction;
 import io.github.huituo.assessment.Span;
 import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.casefile.CaseLocator;
@@ -66,7 +66,12 @@ public final class Timelines {
    */
   public Timeline of(ChildcareCase paid, ChildcareCase known, LocalDate from, LocalDate to) {
     Timeline now = of(known, from, to);
-    return now.withCorrections(Corrections.of(of(paid, from, to), now));
+    return now.withCorrections(corrections(of(paid, from, to), now));
+  }
+
+  /** Returns what is owed or was overpaid where one timeline was paid by and another is known. */
+  public static List<Correction> corrections(Timeline paid, Timeline known) {
+    return Corrections.of(paid, known);
   }
 
   private void check(ChildcareCase given, LocalDate from, LocalDate to) {
@@ -90,7 +95,7 @@ public final class Timelines {
     turning.forEach(
         (day, reasons) -> {
           Assessment assessment = assess(given, day);
-          String held = held(assessment);
+          WrittenAnswers held = WrittenAnswers.of(assessment);
           if (borders.isEmpty() || !borders.get(borders.size() - 1).held().equals(held)) {
             borders.add(new Border(day, assessment, held, reasons));
           }
@@ -100,17 +105,12 @@ public final class Timelines {
       Border border = borders.get(i);
       LocalDate end = i + 1 < borders.size() ? borders.get(i + 1).day() : to;
       List<ChangeOfAnswer> changes =
-          i == 0 ? List.of() : AnswerChanges.between(borders.get(i - 1).assessment(), border.assessment());
+          i == 0 ? List.of() : AnswerChanges.between(borders.get(i - 1).held(), border.held());
       spans.add(new Span(border.day(), end, border.assessment(), Reason.concerning(border.reasons(), changes), changes));
     }
     return spans;
   }
 
   /** A day on which the assessment holds something else than on the day before. */
-  private record Border(LocalDate day, Assessment assessment, String held, Set<Reason> reasons) {}
-
-  /** Returns what an assessment holds but for its day. */
-  private static String held(Assessment assessment) {
-    return ImmutableAssessment.copyOf(assessment).withAsOf(LocalDate.EPOCH).toJsonLine();
-  }
+  private record Border(LocalDate day, Assessment assessment, WrittenAnswers held, Set<Reason> reasons) {}
 }

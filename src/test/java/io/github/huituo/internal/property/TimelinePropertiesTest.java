@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The timelines of generated cases with changes, of every bundled pack; {@link Tries} says of how many. */
 class TimelinePropertiesTest {
-  private static final int CASES = 4;
+  private static final int CASES = 60;
 
   @TestFactory
   Stream<DynamicTest> timelines_of_every_pack() {
