@@ -1,6 +1,7 @@
 package io.github.huituo.model;
 
 import static io.github.huituo.model.Cardinality.ONE;
+import static io.github.huituo.model.Cardinality.ONE_IN_VIEW;
 import static io.github.huituo.model.Cardinality.ONE_OR_MANY;
 import static io.github.huituo.model.SubjectKind.CHILD;
 import static io.github.huituo.model.SubjectKind.CITY;
@@ -40,7 +41,7 @@ public final class CaseShape {
   static final CasePart GUARDIANS = CasePart.many(FAMILY, GUARDIAN, "guardians");
   static final CasePart CHILDREN = CasePart.many(FAMILY, CHILD, "children");
   static final CasePart ENROLMENTS =
-      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE).unknownIfAbsent().withIds(Ids.OF_HOLDER);
+      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE_IN_VIEW).unknownIfAbsent().withIds(Ids.OF_HOLDER);
   static final CasePart SESSIONS =
       CasePart.many(ENROLMENT, SESSION, "sessions").unknownIfAbsent().withIds(Ids.OWN_BY_HOLDER);
   static final CasePart INSTITUTIONS = CasePart.ofCase(INSTITUTION, "institution", "institutions", ONE_OR_MANY);
