@@ -11,24 +11,20 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
-import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Puts the answers to the questions of one case together. Used for one assessment; not thread-safe. */
 final class AssessmentAssembler {
   private final Jurisdiction law;
   private final ConclusionTable conclusions;
-  private final ScopeResolver scopes;
+  private final AskedSubjects asked;
   private final NeedResolver needs;
   private final CaseGraph graph;
   private final AssessmentProgress progress;
-  private final Map<SubjectKind, List<SubjectFact>> subjects = new HashMap<>();
   private final Problems problems = new Problems();
   private final List<Answered<RequirementAnswer>> requirements = new ArrayList<>();
   private final List<Answered<EntitlementAnswer>> entitlements = new ArrayList<>();
@@ -47,21 +43,17 @@ final class AssessmentAssembler {
 
   AssessmentAssembler(
       Jurisdiction law,
-      List<SubjectFact> facts,
+      AskedSubjects asked,
       ConclusionTable conclusions,
       CaseGraph graph,
       NeedResolver needs,
       AssessmentProgress progress) {
     this.law = law;
     this.conclusions = conclusions;
-    this.scopes = new ScopeResolver(graph);
+    this.asked = asked;
     this.needs = needs;
     this.graph = graph;
     this.progress = progress;
-    for (SubjectFact fact : facts) {
-      subjects.computeIfAbsent(fact.subjectKind(), kind -> new ArrayList<>(2)).add(fact);
-    }
-    subjects.values().forEach(all -> all.sort(Comparator.comparing(SubjectFact::getId)));
   }
 
   /**
@@ -72,7 +64,7 @@ final class AssessmentAssembler {
   void answer(QuestionSelection questions) {
     for (Question question : questions.questions()) {
       boolean answered = !questions.background().contains(question);
-      for (SubjectFact subject : subjects.getOrDefault(question.subject(), List.of())) {
+      for (SubjectFact subject : asked.of(question.subject())) {
         progress.answering(question, subject);
         answer(question, subject, answered);
       }
@@ -81,9 +73,8 @@ final class AssessmentAssembler {
   }
 
   private void answer(Question question, SubjectFact subject, boolean answered) {
-    Scoping scoping = scopes.scoping(question, subject);
-    boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
-    Verdict verdict = Verdict.of(asked ? conclusions.about(question.id(), subject) : List.of());
+    Scoping scoping = asked.scoping(question, subject);
+    Verdict verdict = Verdict.of(scoping.isAsked() ? conclusions.about(question, subject) : List.of());
     List<Missing> missing = verdict.awaited(law);
     if (missing.isEmpty() && !verdict.isWhole() && scoping.kind() != Scoping.Kind.OUTSIDE) {
       missing = needs.missing(question, subject);
@@ -91,7 +82,7 @@ final class AssessmentAssembler {
         missing = ImmutableList.<Missing>builder().addAll(scoping.missing()).addAll(missing).build();
       }
     }
-    if (asked) {
+    if (scoping.isAsked()) {
       check(question, subject, verdict, missing);
     }
     AnswerAssembler assembler = new AnswerAssembler(law, question, subject, verdict.conclusions(), missing, scoping);

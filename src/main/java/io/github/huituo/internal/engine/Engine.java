@@ -228,11 +228,13 @@ public final class Engine {
       ChildcareCase seen, CaseLaw caseLaw, Consumer<String> fired, AssessmentProgress progress) {
     List<SubjectFact> facts = CaseFacts.of(seen, law.vocabulary(), subjects);
     Answers answers = new Answers();
-    List<Term> terms = caseLaw.rules().run(facts, answers, rule -> fired.accept(infos.get(rule).name()));
     CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
+    AskedSubjects asked = new AskedSubjects(facts, graph);
+    Set<Question> unasked = asked.unasked(caseLaw.questions().questions());
+    List<Term> terms = caseLaw.rules().run(facts, answers, unasked, rule -> fired.accept(infos.get(rule).name()));
     NeedResolver needs = new NeedResolver(graph, caseLaw.choices(), terms);
     AssessmentAssembler assembler =
-        new AssessmentAssembler(law, facts, new ConclusionTable(answers.conclusions()), graph, needs, progress);
+        new AssessmentAssembler(law, asked, new ConclusionTable(answers.conclusions()), graph, needs, progress);
     assembler.answer(caseLaw.questions());
     return assembler;
   }
