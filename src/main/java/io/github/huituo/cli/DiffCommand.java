@@ -113,6 +113,6 @@ final class DiffCommand implements Callable<Integer> {
         days == null
             ? Reform.of(oldPolicy, newPolicy, name)
             : Reform.of(oldPolicy, days.before, newPolicy, days.after, name);
-    return CasesFile.read(file, "diff", err, reform::run);
+    return CasesFile.read(file, "diff", language.or(now::language), err, reform::run);
   }
 }
