@@ -10,6 +10,6 @@ final class QuestionsOption {
       names = "--questions",
       split = ",",
       paramLabel = "ID",
-      description = "Only these questions: ids, packs, topics such as cn.staffing, or kinds of subjects such as child.")
+      description = "Only these questions: ids, topics or packs by the beginnings of ids, or kinds of subjects such as child.")
   Set<String> words = new TreeSet<>();
 }

@@ -1,6 +1,7 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.HuituoException;
+import static java.util.Objects.requireNonNull;
+
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Detail;
@@ -8,12 +9,15 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.population.Simulation;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.ProblemException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,14 +34,29 @@ import picocli.CommandLine.Option;
 final class SimulateCommand implements Callable<Integer> {
   private final PrintStream err;
 
-  @Option(names = "--cases", required = true, paramLabel = "FILE", description = "The cases.")
-  Path cases = Path.of("");
+  @ArgGroup(multiplicity = "1")
+  Population population = new Population();
+
+  /** Where the cases are from. */
+  static final class Population {
+    @Option(names = "--cases", required = true, paramLabel = "FILE", description = "The cases.")
+    @Nullable Path cases;
+
+    @ArgGroup(exclusive = false)
+    @Nullable SyntheticOption synthetic;
+  }
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the assessments go.")
   Path output = Path.of("");
 
   @Option(names = "--errors", paramLabel = "FILE", description = "Where the cases go that cannot be read, instead of among the assessments.")
   @Nullable Path errors;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Where all together goes: by programme, payee, year, severity and place; .html with plots, .json or .csv.")
+  @Nullable Path summary;
 
   @Option(
       names = "--resume",
@@ -56,17 +75,51 @@ final class SimulateCommand implements Callable<Integer> {
     this.err = err;
   }
 
+  /** Refuses files that would overwrite each other, and a summary of an unknown form, before anything is assessed. */
+  private void check() {
+    Set<Path> files = new HashSet<>();
+    Stream.of(Optional.ofNullable(population.cases), Optional.of(output), Optional.ofNullable(errors), Optional.ofNullable(summary))
+        .flatMap(Optional::stream)
+        .forEach(
+            file -> {
+              if (!files.add(file.toAbsolutePath().normalize())) {
+                throw new ProblemException(Problem.error(Location.of(file.toString()), "same-file"));
+              }
+            });
+    if (summary != null) {
+      SummaryFile.check(summary);
+    }
+  }
+
+  private String input() {
+    return population.cases != null ? population.cases.toString() : requireNonNull(population.synthetic).shown();
+  }
+
   @Override
   public Integer call() {
     String lang = language.or(rules::language);
     LoadedPolicy policy = rules.policy();
+    check();
     Simulation simulation =
         new Simulation(
             new Simulation.Options(
-                policy, cases.toString(), output, Optional.ofNullable(errors), lang, explain.or(Detail.NONE), questions.words, false));
-    Simulation.Count count =
-        CasesFile.read(
-            cases, "simulate", lang, err, (in, progress) -> simulation.run(in, resumed, progress)).count();
+                policy,
+                input(),
+                output,
+                Optional.ofNullable(errors),
+                lang,
+                explain.or(Detail.NONE),
+                questions.words,
+                summary != null));
+    CasesFile.Work<Simulation.Outcome> work = (in, progress) -> simulation.run(in, resumed, progress);
+    Simulation.Outcome outcome =
+        population.cases != null
+            ? CasesFile.read(population.cases, "simulate", lang, err, work)
+            : requireNonNull(population.synthetic).run(policy, "simulate", lang, err, work);
+    Simulation.Count count = outcome.count();
+    if (summary != null && outcome.summary().isPresent()) {
+      SummaryFile.write(summary, lang, outcome.summary().get());
+    }
     err.println(Messages.say(lang, "cli.simulated", count.assessed(), count.failed(), output));
     return count.failed() == 0 ? Huituo.OK : Huituo.ERRORS;
   }

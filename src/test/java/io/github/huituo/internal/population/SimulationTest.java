@@ -115,7 +115,7 @@ class SimulationTest {
     assertThatThrownBy(() -> run(table, "asOf,family children,asOf\n"))
         .isInstanceOfSatisfying(
             HuituoException.class, e -> assertThat(e.problems()).extracting(p -> p.key()).containsExactly("no-fact-path", "duplicate-key"));
-    assertThatThrownBy(() -> run(table, "")).hasMessageContaining("the table is empty");
+    assertThatThrownBy(() -> run(table, "")).hasMessageContaining("the table is empty; its first line names");
     run(table, "asOf,jurisdiction,city,city.population\n2025-09-01,cn-131100,x,1\n");
     assertThat(lines("out.jsonl").get(0)).contains("one column of the row states a fact");
   }
@@ -218,8 +218,8 @@ class SimulationTest {
   void another_input_law_or_option_than_before_is_an_error() throws IOException {
     Simulation.Options options = options("cases.jsonl", "out.jsonl", Optional.of("errors.jsonl"));
     String text = stopped(options);
-    assertRefused(options, text.replaceFirst("c5\"", "d5\""), "are no longer those that were read");
-    assertRefused(options, text.substring(0, 1000), "are no longer those that were read");
+    assertRefused(options, text.replaceFirst("c5\"", "d5\""), "lines are no longer those that were read before the run was stopped");
+    assertRefused(options, text.substring(0, 1000), "lines are no longer those that were read before the run was stopped");
     assertRefused(
         options(BundledPolicy.loaded(), "cases.jsonl", "out.jsonl", Optional.of("errors.jsonl"), Detail.FULL),
         text,
@@ -259,6 +259,21 @@ class SimulationTest {
       assertRefused(options, text, "the file is no checkpoint of a simulation");
     }
     assertThat(run(options, text)).as("from the beginning").isEqualTo(new Simulation.Count(540, 60));
+  }
+
+  @Test
+  void a_pattern_of_places_that_is_none_is_named_with_its_place() {
+    LoadedPolicy policy =
+        TestPack.rules("cn-131100")
+            .with("cn-131100/population.yaml", "levels:\n  - {name: county, title: {zh: 县, en: county}, codes: \"(x\", code: x}\n")
+            .policy();
+    assertThatThrownBy(() -> PopulationModels.levels(policy, "cn-131100"))
+        .isInstanceOfSatisfying(
+            HuituoException.class,
+            e -> {
+              assertThat(e.problems()).extracting(p -> p.key()).containsExactly("no-code-pattern");
+              assertThat(e.problems().get(0).at().line()).isEqualTo(2);
+            });
   }
 
   @Test
