@@ -87,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
               }
             });
     if (summary != null) {
-      SummaryFile.check(summary);
+      SummaryFile.check(summary, SummaryFile.ENDINGS);
     }
   }
 

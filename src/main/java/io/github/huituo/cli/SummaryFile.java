@@ -3,6 +3,7 @@ package io.github.huituo.cli;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.author.handbook.ReportPage;
+import io.github.huituo.internal.population.Budget;
 import io.github.huituo.internal.population.Summary;
 import io.github.huituo.internal.text.ProblemException;
 import java.io.IOException;
@@ -10,10 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes a summary into a file, in the form that its name ends in. */
 final class SummaryFile {
-  private static final List<String> ENDINGS = List.of(".html", ".json", ".csv");
+  /** The forms of a summary of a population. */
+  static final List<String> ENDINGS = List.of(".html", ".json", ".csv");
+
+  /** The forms of a budget. */
+  static final List<String> BUDGET_ENDINGS = List.of(".html", ".json");
 
   private SummaryFile() {}
 
@@ -22,9 +28,9 @@ final class SummaryFile {
    *
    * @throws io.github.huituo.HuituoException if it ends in none of them
    */
-  static void check(Path file) {
-    if (ENDINGS.stream().noneMatch(ending(file)::endsWith)) {
-      throw new ProblemException(Problem.error(Location.of(file.toString()), "summary-form", String.join(", ", ENDINGS)));
+  static void check(Path file, List<String> endings) {
+    if (endings.stream().noneMatch(ending(file)::endsWith)) {
+      throw new ProblemException(Problem.error(Location.of(file.toString()), "summary-form", String.join(", ", endings)));
     }
   }
 
@@ -43,6 +49,19 @@ final class SummaryFile {
             ? ReportPage.of(language, l -> new SummaryReport(l, summary).report())
             : ending(file).endsWith(".json") ? SummaryJson.write(summary) : SummaryTable.write(summary);
     write(file, text);
+  }
+
+  /**
+   * Writes a budget.
+   *
+   * @throws io.github.huituo.HuituoException if it cannot be written
+   */
+  static void write(Path file, String language, Budget budget, Optional<String> sweep) {
+    write(
+        file,
+        ending(file).endsWith(".html")
+            ? ReportPage.of(language, l -> new BudgetPage(l, budget, sweep).report())
+            : BudgetJson.text(budget, sweep));
   }
 
   /**

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +48,7 @@ final class SummaryReport {
     return new ReportPage.Report(
         language,
         say("title"),
-        List.of(say("cases", number(summary.count().assessed()), number(summary.count().failed())), say("counting")),
+        List.of(say("cases", Numerals.of(summary.count().assessed()), Numerals.of(summary.count().failed())), say("counting")),
         sections);
   }
 
@@ -70,7 +69,7 @@ final class SummaryReport {
     for (int i = 0; i < summary.programmes().size(); i++) {
       Summary.Programme p = summary.programmes().get(i);
       List<String> row = new ArrayList<>(List.of(titles.get(i), p.id(), most(p.open())));
-      ENTITLED.forEach(outcome -> row.add(number(p.outcomes().getOrDefault(outcome, 0L))));
+      ENTITLED.forEach(outcome -> row.add(Numerals.of(p.outcomes().getOrDefault(outcome, 0L))));
       row.add(money(totals(p)));
       rows.add(row);
     }
@@ -107,7 +106,7 @@ final class SummaryReport {
   private String most(List<Summary.Open> open) {
     return open.isEmpty()
         ? ""
-        : say("open", open.get(0).title().in(language), number(open.get(0).answers()));
+        : say("open", open.get(0).title().in(language), Numerals.of(open.get(0).answers()));
   }
 
   private static Map<String, BigDecimal> totals(Summary.Programme programme) {
@@ -155,11 +154,11 @@ final class SummaryReport {
                   plots.add(
                       new DrawnSeries(
                           "distribution-" + plots.size(), p.title().in(language), Kind.BAR, say("at-most", currency), say("subjects"),
-                          amounts.bounds().keySet().stream().map(this::number).toList(), Optional.empty(),
+                          amounts.bounds().keySet().stream().map(Numerals::of).toList(), Optional.empty(),
                           Map.of(say("subjects"), amounts.bounds().values().stream().map(BigDecimal::valueOf).toList())));
                   amounts
                       .bounds()
-                      .forEach((bound, n) -> rows.add(List.of(p.title().in(language), currency, number(bound), number(n))));
+                      .forEach((bound, n) -> rows.add(List.of(p.title().in(language), currency, Numerals.of(bound), Numerals.of(n))));
                 }
               });
     }
@@ -184,7 +183,7 @@ final class SummaryReport {
     List<List<String>> rows = new ArrayList<>();
     for (Summary.Requirement r : summary.requirements()) {
       List<String> row = new ArrayList<>(List.of(r.title().in(language), r.id(), severity(r.severity()), most(r.open())));
-      REQUIRED.forEach(outcome -> row.add(number(r.outcomes().getOrDefault(outcome, 0L))));
+      REQUIRED.forEach(outcome -> row.add(Numerals.of(r.outcomes().getOrDefault(outcome, 0L))));
       rows.add(row);
     }
     List<String> head = new ArrayList<>(List.of(say("requirement"), say("id"), say("severity"), say("most-missing")));
@@ -207,8 +206,8 @@ final class SummaryReport {
       Map<Outcome, Long> mandatory = p.severities().getOrDefault(Severity.MANDATORY, ImmutableMap.of());
       rows.add(
           List.of(
-              p.title().in(language), p.code(), p.levelTitle().in(language), number(p.cases()), number(eligible), money(p.total()),
-              number(mandatory.getOrDefault(Outcome.MET, 0L)), number(mandatory.getOrDefault(Outcome.NOT_MET, 0L))));
+              p.title().in(language), p.code(), p.levelTitle().in(language), Numerals.of(p.cases()), Numerals.of(eligible), money(p.total()),
+              Numerals.of(mandatory.getOrDefault(Outcome.MET, 0L)), Numerals.of(mandatory.getOrDefault(Outcome.NOT_MET, 0L))));
     }
     List<DrawnSeries> plots = new ArrayList<>();
     String smallest = summary.places().isEmpty() ? "" : summary.places().get(summary.places().size() - 1).level();
@@ -252,17 +251,9 @@ final class SummaryReport {
     return Messages.say(language, "severity." + severity.name());
   }
 
-  private String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private String number(BigDecimal number) {
-    return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
-  }
-
   private String money(Map<String, BigDecimal> amounts) {
     return String.join(
         Messages.say(language, "cli.between"),
-        new TreeMap<>(amounts).entrySet().stream().map(e -> e.getKey() + " " + number(e.getValue())).toList());
+        new TreeMap<>(amounts).entrySet().stream().map(e -> e.getKey() + " " + Numerals.of(e.getValue())).toList());
   }
 }

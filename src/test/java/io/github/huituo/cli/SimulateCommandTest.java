@@ -98,4 +98,22 @@ class SimulateCommandTest {
     assertThat(same.err()).isEqualTo("cases.jsonl: the file is both read and written; give each a name of its own\n");
     assertThat(List.of(same.code())).containsExactly(1);
   }
+
+  @Test
+  void a_synthetic_population_is_assessed_as_it_is_made_or_from_its_file() throws IOException {
+    CommandRun written =
+        CommandRun.of("population", "cn-131100", "--size", "20", "--seed", "3", "--out", at("people.jsonl"), "--lang", "en").below(folder);
+    assertThat(written).isEqualTo(new CommandRun(0, "", "20 cases written to people.jsonl\n"));
+    String[] asked = {"--questions", "cn-131100.care-place-subsidy", "--lang", "en"};
+    CommandRun.of("simulate", "--cases", at("people.jsonl"), "--out", at("file.jsonl"), asked[0], asked[1], asked[2], asked[3]);
+    CommandRun made =
+        CommandRun.of(
+                "simulate", "--population", "cn-131100", "--size", "20", "--seed", "3", "--out", at("made.jsonl"), asked[0], asked[1],
+                asked[2], asked[3])
+            .below(folder);
+    assertThat(made).isEqualTo(new CommandRun(0, "", "20 cases assessed, 0 lines that could not be read, written to made.jsonl\n"));
+    assertThat(text("made.jsonl")).isEqualTo(text("file.jsonl")).hasLineCount(20);
+    assertThat(CommandRun.of("population", "cn-131100", "--size", "0", "--out", at("x"), "--lang", "en").err())
+        .contains("a population has at least one case, not 0");
+  }
 }

@@ -10,6 +10,7 @@ import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.population.PopulationModel.ClassModel;
 import io.github.huituo.internal.population.PopulationModel.FactFigure;
@@ -53,13 +54,38 @@ final class PopulationModelReader {
   static PopulationModel read(LoadedPolicy policy, String jurisdiction) {
     Jurisdiction law = policy.law(jurisdiction);
     Node document =
-        PopulationModels.document(policy, jurisdiction)
-            .filter(d -> d.get("births").isPresent())
+        PopulationModels.document(law, policy.sources())
+            .filter(PopulationModelReader::hasPeople)
             .orElseThrow(
                 () ->
                     new ProblemException(
                         Problem.error(Location.of(jurisdiction + "/" + PopulationModels.FILE), "no-population", jurisdiction)));
     return new PopulationModelReader(law, document).read(document);
+  }
+
+  private static boolean hasPeople(Node document) {
+    return document.get("places").isPresent();
+  }
+
+  /** Returns what is wrong with the {@code population.yaml} of each pack of a library that has one. */
+  static List<Problem> check(PackLibrary library) {
+    Problems problems = new Problems();
+    for (String pack : library.ownPacks()) {
+      if (library.sourceOf(pack).filter(s -> s.files().contains(pack + "/" + PopulationModels.FILE)).isEmpty()) {
+        continue;
+      }
+      try {
+        Jurisdiction law = library.jurisdiction(pack);
+        Node document = PopulationModels.document(law, library.sources()).orElseThrow();
+        document.get("levels").ifPresent(levels -> PopulationModels.levels(levels, problems));
+        if (hasPeople(document)) {
+          new PopulationModelReader(law, document).read(document);
+        }
+      } catch (HuituoException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    return problems.sorted();
   }
 
   private PopulationModel read(Node document) {

@@ -8,9 +8,12 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Merge;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Problems;
+import io.github.huituo.model.SubjectKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +33,8 @@ final class PopulationModels {
 
   private static final ConcurrentMap<LoadedPolicy, Map<String, ImmutableList<PlaceLevel>>> LEVELS = new MapMaker().weakKeys().makeMap();
 
+  private static final ConcurrentMap<LoadedPolicy, Map<String, Optional<String>>> GROUPINGS = new MapMaker().weakKeys().makeMap();
+
   private PopulationModels() {}
 
   /**
@@ -45,17 +50,30 @@ final class PopulationModels {
             id -> {
               Problems problems = new Problems();
               ImmutableList<PlaceLevel> levels =
-                  document(policy, id).flatMap(d -> d.get("levels")).map(l -> levels(l, problems)).orElse(ImmutableList.of(WHOLE));
+                  document(policy.law(id), policy.sources()).flatMap(d -> d.get("levels")).map(l -> levels(l, problems)).orElse(ImmutableList.of(WHOLE));
               problems.throwIfErrors();
               return levels;
             });
   }
 
+  /** Returns the fact by which the people of a jurisdiction are grouped, if its packs name one: the order of birth. */
+  static Optional<String> grouping(LoadedPolicy policy, String jurisdiction) {
+    return GROUPINGS
+        .computeIfAbsent(policy, p -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            jurisdiction,
+            id ->
+                document(policy.law(id), policy.sources())
+                    .flatMap(d -> d.get("births"))
+                    .flatMap(b -> b.get("orderFact"))
+                    .map(fact -> SubjectKind.CHILD.word() + "." + fact.text()));
+  }
+
   /** Returns the document of a jurisdiction, with what it inherits; empty if no pack has one. */
-  static Optional<Node> document(LoadedPolicy policy, String jurisdiction) {
+  static Optional<Node> document(Jurisdiction law, List<PackSource> sources) {
     Optional<Node> all = Optional.empty();
-    for (String pack : Lists.reverse(policy.law(jurisdiction).lineage())) {
-      for (PackSource source : policy.sources()) {
+    for (String pack : Lists.reverse(law.lineage())) {
+      for (PackSource source : sources) {
         String file = pack + "/" + FILE;
         if (source.files().contains(file)) {
           Node own = source.document(file);
@@ -67,7 +85,7 @@ final class PopulationModels {
     return all;
   }
 
-  private static ImmutableList<PlaceLevel> levels(Node node, Problems problems) {
+  static ImmutableList<PlaceLevel> levels(Node node, Problems problems) {
     ImmutableList.Builder<PlaceLevel> levels = ImmutableList.builder();
     for (Node item : node.items()) {
       Fields fields = Fields.of(item, problems);

@@ -1,8 +1,10 @@
 package io.github.huituo.internal.population;
 
 import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
 import io.github.huituo.internal.document.JsonText;
 import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,11 @@ public final class SyntheticPopulation {
    */
   public static SyntheticPopulation of(LoadedPolicy policy, String jurisdiction, long size, long seed) {
     return new SyntheticPopulation(PopulationModelReader.read(policy, jurisdiction), size, seed);
+  }
+
+  /** Returns what is wrong with what the packs of a library state of their people and places. */
+  public static List<Problem> check(PackLibrary library) {
+    return PopulationModelReader.check(library);
   }
 
   /** Returns the cases as lines of JSON. */
