@@ -26,7 +26,7 @@ final class BudgetOptions {
   @Option(
       names = "--sweep",
       paramLabel = "PARAMETER=A..B:STEP",
-      description = "The cost of NEW for each value of a parameter, such as PARAMETER/birthOrder/3=800..1200:100 for the rows with a key.")
+      description = "The cost for each value of a parameter of the second rules, such as PARAMETER/birthOrder/3=800..1200:100 for the rows with a key.")
   @Nullable String sweep;
 
   @Option(

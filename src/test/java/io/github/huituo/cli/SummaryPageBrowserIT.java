@@ -76,4 +76,24 @@ class SummaryPageBrowserIT {
     String markup = Files.readString(folder.resolve("summary.html")).replaceAll("(?s)<script.*?</script>", "");
     assertThat(markup).contains("<style>").doesNotContain(" src=", "rel=\"stylesheet\"", "@import", "http:", "https:");
   }
+
+  /** Two laws that are the same differ in nothing, but the values of an amount do. */
+  @Test
+  void the_cost_of_a_change_has_plots_by_year_group_and_value() throws IOException {
+    CommandRun.of(
+        "diff", "bundled", "bundled", "--cases", folder.resolve("cases.jsonl").toString(), "--years", "3", "--questions",
+        "cn-131100.care-place-subsidy", "--sweep", "cn-131100.care-place-subsidy.monthly/birthOrder/1=200..400:100", "--lang", "en",
+        "--summary", folder.resolve("cost.html").toString());
+    browser.manage().logs().get(LogType.BROWSER);
+    browser.get(folder.resolve("cost.html").toUri().toString());
+    assertThat(browser.findElement(By.cssSelector("#en h1")).getText()).isEqualTo("Cost of a change of the law");
+    assertThat(browser.findElements(By.cssSelector("#en-years-CNY svg"))).hasSize(1);
+    assertThat(browser.findElements(By.cssSelector("#en-sweep-CNY svg"))).hasSize(1);
+    // 15 first children have 21 months at 200 yuan, and 15 second ones at 500: 63000 and 157500.
+    assertThat(browser.findElement(By.id("en-sweep")).getText()).contains("220,500.00", "-31,500.00");
+    browser.findElement(By.cssSelector("#en .switch")).click();
+    assertThat(browser.findElements(By.cssSelector("#zh-sweep-CNY svg"))).hasSize(1);
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    Files.write(Path.of("target/summary-pages/cost.png"), browser.getScreenshotAs(OutputType.BYTES));
+  }
 }

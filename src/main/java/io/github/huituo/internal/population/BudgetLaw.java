@@ -71,7 +71,8 @@ final class BudgetLaw {
     return years == 0 ? ofSchedules(engine.assess(asked, words, CaseLocator.NONE)) : ofYears(engine, words, asked);
   }
 
-  private Engine engine(String jurisdiction) {
+  /** Returns the engine of a jurisdiction, with the parameters of this law. */
+  Engine engine(String jurisdiction) {
     Engine known = engines.get(jurisdiction);
     if (known == null) {
       Engine own = policy.engine(jurisdiction);

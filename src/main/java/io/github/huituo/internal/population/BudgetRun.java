@@ -114,10 +114,19 @@ public final class BudgetRun {
   private Sums work(CaseForm form, List<CaseRecord> batch) {
     Sums sums = new Sums();
     for (CaseRecord record : batch) {
+      ChildcareCase old;
+      ChildcareCase now;
       try {
         Node document = form.document(record);
-        ChildcareCase old = before.policy().read(document);
-        ChildcareCase now = after.policy().read(document);
+        old = before.policy().read(document);
+        now = after.policy().read(document);
+      } catch (HuituoException e) {
+        sums.failed++;
+        continue;
+      }
+      // What is wrong with the sweep is no fault of the case.
+      swept.forEach(law -> law.engine(now.jurisdiction()));
+      try {
         List<List<BudgetLaw.Paid>> variants = new ArrayList<>();
         variants.add(before.paid(old));
         variants.add(after.paid(now));
