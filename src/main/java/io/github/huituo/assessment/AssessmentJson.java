@@ -221,6 +221,9 @@ final class AssessmentJson {
       out.writeStringField("period", payment.period());
       money("amount", payment.amount());
       out.writeStringField("payee", payment.payee());
+      if (payment.recipient().isPresent()) {
+        out.writeStringField("recipient", payment.recipient().get());
+      }
       if (full && payment.fee().isPresent() && answer.offsets().isEmpty()) {
         money("offsets", payment.fee().get());
       }
@@ -252,6 +255,9 @@ final class AssessmentJson {
       value("value", figure.value());
       if (!figure.unit().isEmpty()) {
         text("unit", figure.unit());
+      }
+      if (figure.enrolment().isPresent()) {
+        out.writeStringField("enrolment", figure.enrolment().get());
       }
       out.writeEndObject();
     }

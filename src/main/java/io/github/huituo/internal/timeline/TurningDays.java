@@ -79,7 +79,7 @@ final class TurningDays {
     for (CaseChange change : given.changes()) {
       note(change.from(), words.change(change));
     }
-    if (caseDays.countsClasses()) {
+    if (caseDays.countsClasses() || caseDays.hasSeveralEnrolments()) {
       ENROLMENT_DAYS.forEach(path -> caseDays.of(path).forEach(named -> note(named.day(), words.term(named))));
     }
   }
