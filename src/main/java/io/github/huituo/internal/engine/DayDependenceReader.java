@@ -27,7 +27,7 @@ final class DayDependenceReader {
 
   /** What rules read of classes and institutions that follows from the ages of children. */
   private static final ImmutableSet<String> AGES_OF_CLASSES =
-      ImmutableSet.of("youngest", "oldest", "oldestChild", "childrenAges", "youngestAge", "oldestAge");
+      ImmutableSet.of("youngest", "oldest", "middleAge", "oldestChild", "childrenAges", "youngestAge", "oldestAge");
 
   private static final ImmutableSet<String> ORDERING = ImmutableSet.of("<", "<=", ">", ">=");
   private static final ImmutableSet<String> TURNS_ON_THE_DAY = ImmutableSet.of("isAbove", "isAtMost");
