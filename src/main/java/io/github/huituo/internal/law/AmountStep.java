@@ -110,7 +110,7 @@ public sealed interface AmountStep extends ComputationStep {
       known.enter(part);
       return known.has(percent)
           && known.has(amount)
-          && known.has(unit)
+          && Rounded.isKnown(unit, known)
           && Rounded.to(unit, Ledger.share(percent, amount), rounding).equals(part);
     }
   }
@@ -137,7 +137,7 @@ public sealed interface AmountStep extends ComputationStep {
     @Override
     public boolean follows(Ledger known) {
       known.enter(month);
-      return known.has(year) && known.has(unit) && Rounded.to(unit, Rounded.twelfth(year), rounding).equals(month);
+      return known.has(year) && Rounded.isKnown(unit, known) && Rounded.to(unit, Rounded.twelfth(year), rounding).equals(month);
     }
   }
 

@@ -155,6 +155,22 @@ final class Arithmetic {
     return figure.derived(day, new DateStep.AgeCompleted(birth, months, day));
   }
 
+  static Figure monthsFrom(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer months)) {
+      return Figure.absent();
+    }
+    LocalDate day = from.plusMonths(months);
+    return figure.derived(day, new DateStep.MonthsFrom(from, months, day));
+  }
+
+  static Figure daysAfter(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer days)) {
+      return Figure.absent();
+    }
+    LocalDate day = from.plusDays(days);
+    return figure.derived(day, new DateStep.DaysAfter(from, days, day));
+  }
+
   static Figure union(Figure figure, Figure others) {
     if (!(figure.value() instanceof Set<?> mine) || !(others.value() instanceof Set<?> theirs)) {
       return Figure.absent();

@@ -201,7 +201,32 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
 
   /** Returns the percentage of another figure's amount that this figure gives, {@linkplain #percentOf(Money, Figure, String) rounded}. */
   public final Figure percentOf(Figure amount, Figure unit, String rounding) {
-    return amount.value() instanceof Money money ? percentOf(money, unit, rounding).withProvenanceOf(amount) : amount.unsettled();
+    return amount.value() instanceof Money money ? withProvenanceOf(amount).percentOf(money, unit, rounding) : amount.unsettled();
+  }
+
+  /** Returns the percentage of an amount that this figure gives, rounded to what can be paid by a word of {@link RoundingMode}. */
+  public final Figure percentOf(@Nullable Money amount, String rounding) {
+    return amount == null ? unsettled() : Rounded.percent(this, amount, Rounded.smallest(amount), rounding);
+  }
+
+  /** Returns the percentage of another figure's amount that this figure gives, {@linkplain #percentOf(Money, String) rounded}. */
+  public final Figure percentOf(Figure amount, String rounding) {
+    return amount.value() instanceof Money money ? withProvenanceOf(amount).percentOf(money, rounding) : amount.unsettled();
+  }
+
+  /** Returns a twelfth of this amount of a year, rounded to what can be paid by a word of {@link RoundingMode}. */
+  public final Figure perMonth(String rounding) {
+    return value() instanceof Money year ? Rounded.twelfth(this, Rounded.smallest(year), rounding) : unsettled();
+  }
+
+  /** Returns the day so many months after another as the figure gives; {@link #monthsAfter} is for ages. */
+  public final Figure monthsFrom(@Nullable LocalDate day) {
+    return Arithmetic.monthsFrom(this, day);
+  }
+
+  /** Returns the day so many days after another as the figure gives. */
+  public final Figure daysAfter(@Nullable LocalDate day) {
+    return Arithmetic.daysAfter(this, day);
   }
 
   /** Returns a twelfth of this amount of a year, rounded to a multiple of a unit by a word of {@link RoundingMode}. */
@@ -219,6 +244,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Rounded.inPercent(this, other);
   }
 
+  /** Returns how many per cent of this amount that of another figure is, to eight decimals. */
+  public final Figure inPercent(Figure other) {
+    return other.value() instanceof Money amount ? withProvenanceOf(other).inPercent(amount) : other.unsettled();
+  }
+
   /** Returns what a {@link Line} gives at a number; absent if that is not known. */
   public final Figure at(@Nullable Number number) {
     return Arithmetic.at(this, number);
@@ -226,7 +256,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
 
   /** Returns what a {@link Line} gives at the number of another figure. */
   public final Figure at(Figure number) {
-    return number.value() instanceof Number at ? at(at).withProvenanceOf(number) : number.unsettled();
+    return number.value() instanceof Number at ? withProvenanceOf(number).at(at) : number.unsettled();
   }
 
   /** Returns the sum with a number that is a fact; absent if it is not known. */

@@ -248,8 +248,11 @@ public final class ParameterSeries {
       return Figure.absent();
     }
     Row row = version.index().find(keys);
-    if (row == null && continued && keys.length == keyNames.size() && keys[keys.length - 1] instanceof Integer wanted) {
-      return beyond(version, readings, keys, wanted);
+    if (continued && (row == null || row.keys().contains(EVERY)) && keys.length == keyNames.size() && keys[keys.length - 1] instanceof Integer wanted) {
+      Figure beyond = beyond(version, readings, keys, wanted);
+      if (row == null || !beyond.isAbsent()) {
+        return beyond;
+      }
     }
     return row == null ? Figure.absent() : figureOf(version, row, readings);
   }

@@ -14,6 +14,16 @@ final class Rounded {
 
   private Rounded() {}
 
+  /** Returns the smallest amount that can be paid in the currency of another. */
+  static Figure smallest(Money amount) {
+    return Figure.given(Money.ofMinor(amount.getCurrencyUnit(), 1));
+  }
+
+  /** Returns whether a reader knows the unit: it is the smallest that can be paid, or the law names it. */
+  static boolean isKnown(Money unit, Ledger known) {
+    return unit.getAmountMinorLong() == 1 || known.has(unit);
+  }
+
   /** Returns the amount rounded to a multiple of the unit. */
   static Money to(Money unit, BigDecimal exact, RoundingMode rounding) {
     return unit.multipliedBy(exact.divide(unit.getAmount(), 0, rounding), RoundingMode.UNNECESSARY);
