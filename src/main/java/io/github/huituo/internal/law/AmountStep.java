@@ -223,6 +223,32 @@ public sealed interface AmountStep extends ComputationStep {
   }
 
   /**
+   * By how much a number exceeds another.
+   *
+   * @param limit the other
+   * @param number the number
+   * @param excess by how much, at least 0
+   */
+  record Excess(Number limit, Number number, Number excess) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.excess";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(number, limit, excess);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(limit)
+          && known.has(number)
+          && known.gives(excess, Numbers.exact(number).subtract(Numbers.exact(limit)).max(BigDecimal.ZERO));
+    }
+  }
+
+  /**
    * What is left of an amount.
    *
    * @param whole the amount

@@ -119,6 +119,14 @@ final class Arithmetic {
     return Figure.absent();
   }
 
+  static Figure exceededBy(Figure figure, @Nullable Number number) {
+    if (number == null || !(figure.value() instanceof Number limit)) {
+      return figure.unsettled();
+    }
+    Number excess = Numbers.plain(Numbers.exact(number).subtract(Numbers.exact(limit)).max(BigDecimal.ZERO));
+    return figure.derived(excess, new AmountStep.Excess(limit, number, excess));
+  }
+
   static Figure less(Figure figure, Figure other) {
     if (!figure.isSettled() || !other.isSettled()) {
       return figure.isSettled() ? other : figure;

@@ -269,6 +269,16 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.sum(this, other);
   }
 
+  /** Returns by how much a number exceeds this one, and 0 if it does not. */
+  public final Figure exceededBy(@Nullable Number number) {
+    return Arithmetic.exceededBy(this, number);
+  }
+
+  /** Returns the word where the figure is a single choice; null if it is none. */
+  public final @Nullable String word() {
+    return value() instanceof Set<?> choices && choices.size() == 1 ? String.valueOf(choices.iterator().next()) : null;
+  }
+
   /** Returns what is left of this amount without another, and 0 if that is more. */
   public final Figure less(Figure other) {
     return Arithmetic.less(this, other);

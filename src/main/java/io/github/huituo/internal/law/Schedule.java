@@ -157,6 +157,11 @@ public final class Schedule {
     return new Schedule(with.dues, with.grounds, ImmutableList.copyOf(all), unsettled, with.stated, true);
   }
 
+  /** Returns the schedule as an answer even where nothing is due, such as a share of 0. */
+  public Schedule asAnswer() {
+    return new Schedule(dues, grounds, steps, unsettled, stated, true);
+  }
+
   private List<Payment> mapped(UnaryOperator<Payment> change) {
     ImmutableList.Builder<Payment> changed = ImmutableList.builderWithExpectedSize(dues.size());
     for (Payment due : dues) {

@@ -12,7 +12,6 @@ import io.github.huituo.internal.law.ParameterSeries.Row;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,14 @@ import java.util.function.Function;
  * rates.csv, where: {year: 2025}, keys: [region, kind], across: {infant: "[0, 12)", toddler: "[12, 24)"}}}.
  *
  * <p>Of the lines whose columns have the words of {@code where}, each has a row for every column of {@code across}, the key of
- * which comes last, or one with the cell of the column {@code value}. Instead of an empty cell there is what {@code empty}
+ * which comes last, or one with the cell of the column {@code value}. A column of {@code keys} may have other keys for its words,
+ * {@code {rating: {STAR_1: 1, STAR_2: 2}}}. Instead of an empty cell there is what {@code empty}
  * provides, and otherwise no row; keys without a row have what {@code otherwise} provides.
  */
 final class TableRows {
   private final TableFile file;
   private final Map<String, Node> where;
-  private final List<Node> keys;
+  private final List<Column> keys;
   private final ImmutableMap<String, Object> across;
   private final Map<String, Node> acrossAt;
   private final Optional<Node> value;
@@ -41,10 +41,29 @@ final class TableRows {
   private final Citation citation;
   private final Location at;
 
+  /**
+   * A column with a key.
+   *
+   * @param name its name
+   * @param words the keys that stand for words of the column
+   * @param at where the value names it
+   */
+  private record Column(String name, Map<String, String> words, Location at) {
+    static Column of(Node node, Problems problems) {
+      if (!node.is(Node.Kind.MAPPING) || node.entries().size() != 1) {
+        return new Column(node.text(), Map.of(), node.at());
+      }
+      Map.Entry<String, Node> only = node.entries().entrySet().iterator().next();
+      ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
+      Fields.of(only.getValue(), problems).node().entries().forEach((word, key) -> words.put(word, key.text()));
+      return new Column(only.getKey(), words.buildOrThrow(), node.at());
+    }
+  }
+
   private TableRows(TableFile file, Node node, Fields fields, int keyCount, CellReader cells, Citation citation, Problems problems) {
     this.file = file;
     this.where = fields.mapping("where");
-    this.keys = fields.items("keys");
+    this.keys = fields.items("keys").stream().map(key -> Column.of(key, problems)).toList();
     this.acrossAt = fields.mapping("across");
     ImmutableMap.Builder<String, Object> columns = ImmutableMap.builder();
     acrossAt.forEach((column, key) -> columns.put(column, ParameterReader.key(key.text(), key.at(), problems)));
@@ -120,11 +139,9 @@ final class TableRows {
   }
 
   private boolean areColumns(Map<String, Integer> columns, Problems problems) {
-    List<Node> named = new ArrayList<>(keys);
-    value.ifPresent(named::add);
-    boolean all = true;
-    for (Node name : named) {
-      all &= isColumn(name.text(), name.at(), columns, problems);
+    boolean all = value.map(column -> isColumn(column.text(), column.at(), columns, problems)).orElse(true);
+    for (Column key : keys) {
+      all &= isColumn(key.name(), key.at(), columns, problems);
     }
     for (Map.Entry<String, Node> entry : where.entrySet()) {
       all &= isColumn(entry.getKey(), entry.getValue().at(), columns, problems);
@@ -145,9 +162,9 @@ final class TableRows {
 
   private void addRows(List<Node> line, Map<String, Integer> columns, ImmutableList.Builder<Row> rows, Problems problems) {
     ImmutableList.Builder<Object> named = ImmutableList.builder();
-    for (Node key : keys) {
-      Node cell = line.get(columns.get(key.text()));
-      named.add(ParameterReader.key(cell.text(), cell.at(), problems));
+    for (Column key : keys) {
+      Node cell = line.get(columns.get(key.name()));
+      named.add(ParameterReader.key(key.words().getOrDefault(cell.text(), cell.text()), cell.at(), problems));
     }
     ImmutableList<Object> ofLine = named.build();
     value.ifPresent(column -> addRow(ofLine, line.get(columns.get(column.text())), rows));

@@ -56,7 +56,7 @@ class SharesOfAPackTest {
                   figures: [{id: most, title: {zh: 最高, en: most}}]
               """)
           .with("scale.csv", "year,one,two,three\n2020,12000,18000,24000\n2024,12600,18600,24600\n")
-          .with("fees.csv", "place,kind,baby,child\nNORTH,A,50.00,40.00\nSOUTH,A,45.50,\n")
+          .with("fees.csv", "place,kind,baby,child\nN,A,50.00,40.00\nS,A,45.50,\n")
           .with(
               "parameters/scale.yaml",
               """
@@ -89,7 +89,7 @@ class SharesOfAPackTest {
                   table:
                     file: ../fees.csv
                     where: {kind: A}
-                    keys: [place]
+                    keys: [{place: {N: NORTH, S: SOUTH}}]
                     across: {baby: "[0, 12)", child: "[12, 84)"}
                     empty: {silent: {zh: 没有公布, en: It was not published.}}
                     otherwise: {silent: {zh: 没有, en: There is none.}}

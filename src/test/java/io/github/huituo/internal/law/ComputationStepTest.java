@@ -77,6 +77,7 @@ class ComputationStepTest {
         new Example("at 30: 3.8 % (on the line through 10: 2, 60: 6.5, <= 7)", onLine("3.8"), onLine("3.9")),
         new Example("2024-02-29 and 1 day: 2024-03-01", new DateStep.DaysAfter(LEAP_DAY, 1, LocalDate.of(2024, 3, 1)), new DateStep.DaysAfter(LEAP_DAY, 1, LocalDate.of(2024, 3, 2))),
         new Example("2024-02-29 and 12 months: 2025-02-28", new DateStep.MonthsFrom(LEAP_DAY, 12, LocalDate.of(2025, 2, 28)), new DateStep.MonthsFrom(LEAP_DAY, 12, LocalDate.of(2025, 3, 1))),
+        new Example("3 above 1: 2", new AmountStep.Excess(1, 3, 2), new AmountStep.Excess(1, 3, 1)),
         new Example("3 + 4 = 7", new AmountStep.SumOf(3, 4, 7), new AmountStep.SumOf(3, 4, 8)),
         new Example("SEK 10.00 + SEK 2.50 = SEK 12.50", new AmountStep.SumOf(sek("10.00"), sek("2.50"), sek("12.50")), new AmountStep.SumOf(sek("10.00"), sek("2.50"), sek("12.00"))),
         new Example("SEK 10.00 less SEK 2.50: SEK 7.50", new AmountStep.Less(sek("10.00"), sek("2.50"), sek("7.50")), new AmountStep.Less(sek("10.00"), sek("2.50"), sek("8.00"))),
