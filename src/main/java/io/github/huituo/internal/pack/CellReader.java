@@ -14,6 +14,7 @@ import io.github.huituo.internal.law.DateValue;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.DeadlineValue;
 import io.github.huituo.internal.law.InterpretationPoint;
+import io.github.huituo.internal.law.LineValue;
 import io.github.huituo.internal.law.MoneyValue;
 import io.github.huituo.internal.law.NumberValue;
 import io.github.huituo.internal.law.ParameterValue;
@@ -142,6 +143,7 @@ final class CellReader {
       case DEADLINE -> deadline(node).map(DeadlineValue::new);
       case TAPER -> new TaperReader(problems).read(node).map(TaperValue::new);
       case PART_MONTH -> new PartMonthReader(problems).read(node).map(PartMonthValue::new);
+      case LINE -> new LineReader(problems).read(node).map(LineValue::new);
       case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle").map(CycleValue::new);
       case CHOICES ->
           Optional.of(

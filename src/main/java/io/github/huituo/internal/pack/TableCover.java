@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what the rows of a table cover twice, and what they leave out, along each of its keys. */
@@ -93,8 +95,24 @@ public final class TableCover {
         .toList();
   }
 
+  /** Compares each row with those before it that may have a region in common: a long table has many others. */
   private void twice(Version version) {
-    List<Row> rows = version.rows();
+    int keys = parameter.keyNames().size();
+    int[] named =
+        IntStream.range(0, keys)
+            .filter(i -> version.rows().stream().allMatch(r -> isWord(r.keys().get(i))))
+            .toArray();
+    version.rows().stream()
+        .collect(Collectors.groupingBy(r -> IntStream.of(named).mapToObj(r.keys()::get).toList(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(rows -> twice(version, rows));
+  }
+
+  private static boolean isWord(Object key) {
+    return !(key instanceof Band) && !key.equals(ParameterSeries.EVERY);
+  }
+
+  private void twice(Version version, List<Row> rows) {
     for (int i = 1; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
         Optional<List<String>> both = common(rows.get(j).keys(), rows.get(i).keys());
