@@ -77,9 +77,12 @@ final class BudgetOptions {
     return Optional.ofNullable(sweep);
   }
 
-  /** Returns the computation. */
-  BudgetRun run(LoadedPolicy before, LoadedPolicy after, DiffCommand.People people) {
-    String name = people.cases != null ? people.cases.toString() : people.synthetic != null ? people.synthetic.shown() : "";
+  /**
+   * Returns the computation.
+   *
+   * @param name the name by which errors call the cases
+   */
+  BudgetRun run(LoadedPolicy before, LoadedPolicy after, String name) {
     return new BudgetRun(
         new BudgetRun.Options(
             before, after, name, years == null ? 0 : years, questions, Optional.ofNullable(by), sweepText().map(Sweep::of)));

@@ -55,6 +55,11 @@ final class DiffCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false)
     @Nullable SyntheticOption synthetic;
+
+    /** Returns the name by which errors call the cases. */
+    String shown() {
+      return cases != null ? cases.toString() : requireNonNull(synthetic).shown();
+    }
   }
 
   @Mixin BudgetOptions budget = new BudgetOptions();
@@ -105,14 +110,18 @@ final class DiffCommand implements Callable<Integer> {
         days == null
             ? Diff.of(old.source(), now.source())
             : Diff.of(old.source(), days.before, now.source(), days.after);
-    @Nullable LoadedPolicy oldPolicy = people == null ? null : old.policy();
-    @Nullable LoadedPolicy newPolicy = oldPolicy == null || now.equals(old) ? oldPolicy : now.policy();
     budget.check(people != null, days != null);
-    Optional<Impact> impact = Optional.ofNullable(oldPolicy).map(o -> impact(o, requireNonNull(newPolicy)));
-    Optional<Budget> costs =
-        oldPolicy == null || newPolicy == null || !budget.isAsked()
-            ? Optional.empty()
-            : Optional.of(read(newPolicy, budget.run(oldPolicy, newPolicy, requireNonNull(people))::run));
+    Optional<Impact> impact = Optional.empty();
+    Optional<Budget> costs = Optional.empty();
+    if (people != null) {
+      LoadedPolicy oldPolicy = old.policy();
+      LoadedPolicy newPolicy = now.equals(old) ? oldPolicy : now.policy();
+      impact = Optional.of(impact(oldPolicy, newPolicy));
+      costs =
+          budget.isAsked()
+              ? Optional.of(read(newPolicy, budget.run(oldPolicy, newPolicy, people.shown())::run))
+              : Optional.empty();
+    }
     if (costs.isPresent() && budget.summary != null) {
       SummaryFile.write(budget.summary, language.or(now::language), costs.get(), budget.sweepText());
     }
@@ -135,7 +144,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Impact impact(LoadedPolicy oldPolicy, LoadedPolicy newPolicy) {
-    String name = requireNonNull(people).cases != null ? people.cases.toString() : requireNonNull(people.synthetic).shown();
+    String name = requireNonNull(people).shown();
     Reform reform =
         days == null
             ? Reform.of(oldPolicy, newPolicy, name)

@@ -76,8 +76,8 @@ final class SeveralEnrolments {
     Set<Key> known = new HashSet<>();
     for (Answered<A> one : common) {
       ImmutableList.Builder<OfEnrolment<A>> each = byChild.get(key(one.answer()));
-      boolean ofChild = each != null && one.answer().subjectKind().equals(SubjectKind.CHILD);
-      all.add(ofChild ? one.with(merge.merged(new EnrolmentAnswers<>(one.question(), asOf, each.build()), one.answer())) : one);
+      all.add(
+          each != null && one.answer().subjectKind().equals(SubjectKind.CHILD) ? one.with(merge.merged(new EnrolmentAnswers<>(one.question(), asOf, each.build()), one.answer())) : one);
       known.add(key(one.answer()));
     }
     within.stream().filter(one -> known.add(key(one.answer()))).forEach(all::add);

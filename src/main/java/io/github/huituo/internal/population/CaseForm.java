@@ -41,13 +41,18 @@ interface CaseForm {
    */
   static CaseForm of(String name, RecordReader in) throws IOException {
     if (!isTable(name)) {
-      return record -> Documents.json(name, record.shownLine(), text(name, record));
+      return lines(name);
     }
     Optional<CaseRecord> header = in.next();
     while (header.isPresent() && header.get().isBlank()) {
       header = in.next();
     }
     return CaseTable.of(name, header);
+  }
+
+  /** Returns the form of a file with JSON, one case a line. */
+  static CaseForm lines(String name) {
+    return record -> Documents.json(name, record.shownLine(), text(name, record));
   }
 
   /** Returns the caller's own name for a case. */

@@ -71,7 +71,7 @@ record PopulationModel(
   record EnrolmentModel(ImmutableSortedMap<Integer, Double> percentByAge) {
     /** Returns the share of the children of an age in months that have a place. */
     double share(int months) {
-      return percentByAge.headMap(months, true).isEmpty() ? 0 : percentByAge.headMap(months, true).lastEntry().getValue() / 100;
+      return percentByAge.headMap(months, true).values().stream().reduce(0.0, (younger, older) -> older) / 100;
     }
   }
 

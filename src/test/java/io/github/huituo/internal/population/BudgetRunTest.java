@@ -109,10 +109,10 @@ class BudgetRunTest {
 
   @Test
   void a_sweep_of_nothing_is_an_error() {
-    assertRefused("monthly", "is no sweep; it names a parameter");
-    assertRefused(PLACE + ".monthly=9..1:1", "is no sweep; it names a parameter");
-    assertRefused(PLACE + ".monthly=1..9:0", "is no sweep; it names a parameter");
-    assertRefused(PLACE + ".monthly=1..900:1", "takes more than 100 values");
+    assertRefused("monthly", "' is no sweep; it names a parameter");
+    assertRefused(PLACE + ".monthly=9..1:1", "' is no sweep; it names a parameter");
+    assertRefused(PLACE + ".monthly=1..9:0", "' is no sweep; it names a parameter");
+    assertRefused(PLACE + ".monthly=1..900:1", "' takes more than 100 values");
     assertRefused(PLACE + ".month=1..9:1", "there is no parameter '" + PLACE + ".month'");
     assertRefused(PLACE + ".monthly/birthOrder/x=1..9:1", "has no row with these keys; its keys are: birthOrder");
     assertRefused("cn.staffing.care-worker-ratio/band/INFANT=1..3:1", "; only numbers and money can be swept");

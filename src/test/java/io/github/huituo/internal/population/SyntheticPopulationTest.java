@@ -176,6 +176,6 @@ class SyntheticPopulationTest {
   void a_jurisdiction_without_a_model_is_named() {
     assertThatThrownBy(() -> SyntheticPopulation.of(BundledPolicy.loaded(), "au", 1, 1))
         .isInstanceOf(HuituoException.class)
-        .hasMessageContaining("states what its people are made of");
+        .hasMessageContaining("no population.yaml of 'au' or of what it extends states what its people are made of");
   }
 }

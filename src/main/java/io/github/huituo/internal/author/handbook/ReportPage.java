@@ -166,14 +166,14 @@ public final class ReportPage {
             Map.of(
                 "lang", language,
                 "reports", reports,
-                "css", text(files.get("handbook.css")),
-                "echarts", text(files.get("echarts/echarts.min.js")),
-                "plots", text(files.get("plots.js")),
-                "script", text(Libraries.own("report.js"))));
+                "css", text(files, "handbook.css"),
+                "echarts", text(files, "echarts/echarts.min.js"),
+                "plots", text(files, "plots.js"),
+                "script", text(Map.of("report.js", Libraries.own("report.js")), "report.js")));
   }
 
   /** Returns the text of a file, in which no script of a page can end. */
-  private static String text(byte[] file) {
-    return new String(file, StandardCharsets.UTF_8).replace("</script", "<\\/script");
+  private static String text(Map<String, byte[]> files, String name) {
+    return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8).replace("</script", "<\\/script");
   }
 }
