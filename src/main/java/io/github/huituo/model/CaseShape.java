@@ -67,6 +67,7 @@ public final class CaseShape {
   private final ImmutableListMultimap<SubjectKind, CasePart> byHolder;
   private final ImmutableMap<SubjectKind, CasePart> byKind;
   private final ImmutableListMultimap<SubjectKind, CaseLink> byFrom;
+  private final ImmutableList<CasePart> rootsByLinks;
 
   private CaseShape(ImmutableList<CasePart> parts, ImmutableList<CaseLink> links, ImmutableSet<SubjectKind> common) {
     this.parts = parts;
@@ -77,6 +78,9 @@ public final class CaseShape {
     this.byHolder = within.build();
     this.byKind = Maps.uniqueIndex(parts, CasePart::kind);
     this.byFrom = Multimaps.index(links, CaseLink::from);
+    Set<CasePart> ordered = new LinkedHashSet<>();
+    roots().forEach(root -> addBehindNamed(root, ordered));
+    this.rootsByLinks = ImmutableList.copyOf(ordered);
   }
 
   private static CaseLink link(SubjectKind from, String fact, SubjectKind to, String accessor, Reach reach) {
@@ -164,9 +168,7 @@ public final class CaseShape {
 
   /** Returns the parts of the case itself. Each comes after the parts to which its subjects refer. */
   public List<CasePart> rootsByLinks() {
-    Set<CasePart> ordered = new LinkedHashSet<>();
-    roots().forEach(root -> addBehindNamed(root, ordered));
-    return List.copyOf(ordered);
+    return rootsByLinks;
   }
 
   private void addBehindNamed(CasePart root, Set<CasePart> ordered) {
