@@ -22,7 +22,8 @@ final class Commands implements IFactory {
             "diff", () -> new DiffCommand(out, err),
             "simulate", () -> new SimulateCommand(err),
             "schema", () -> new SchemaCommand(out),
-            "timeline", () -> new TimelineCommand(out, err));
+            "timeline", () -> new TimelineCommand(out, err),
+            "plan", () -> new PlanCommand(out, err));
   }
 
   /** Returns the command with this name, or all of them if there is none. */

@@ -85,6 +85,16 @@ public record Demand(
     return listed(everybody());
   }
 
+  /** Returns the ages of the children for whom there must be room: of each age as many as are there in any part of the day. */
+  ImmutableList<Integer> present() {
+    if (attendance.isEmpty()) {
+      return children();
+    }
+    java.util.TreeMap<Integer, Integer> most = new java.util.TreeMap<>();
+    attendance.forEach(part -> part.ages().forEach((age, number) -> most.merge(age, number, Math::max)));
+    return listed(most);
+  }
+
   /** Returns how many children there are of each age, with those of the partners. */
   public ImmutableSortedMap<Integer, Integer> everybody() {
     java.util.TreeMap<Integer, Integer> all = new java.util.TreeMap<>(ages);
@@ -112,5 +122,13 @@ public record Demand(
   /** Returns the same demand with other limits. */
   Demand within(Limits others, Severity severity) {
     return new Demand(given, ages, attendance, others, costs, workingHours, fee, severity, partners);
+  }
+
+  /** Returns the same demand on some floors only. */
+  Demand on(java.util.List<Integer> floors) {
+    Limits others =
+        new Limits(
+            limits.area(), limits.outdoor(), ImmutableList.copyOf(floors), limits.places(), limits.classSize(), limits.staff());
+    return within(others, meet);
   }
 }

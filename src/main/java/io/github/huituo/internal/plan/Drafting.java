@@ -2,6 +2,7 @@ package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.internal.casefile.Vocabulary;
@@ -78,7 +79,7 @@ final class Drafting {
 
   /** Returns the draft that an objective likes best. */
   Draft of(Objective objective) {
-    return of(objective, demand.children());
+    return of(objective, demand.present());
   }
 
   Draft of(Objective objective, List<Integer> children) {
@@ -184,10 +185,18 @@ final class Drafting {
     return ImmutableSortedMap.copyOf(roles);
   }
 
-  /** Returns how many care workers the children of a division need who are there at one time, class by class. */
+  /** Returns how many care workers the children of a division need who are there at one time. */
   int careWorkers(List<ClassNeed> attending) {
+    if (nursery.kinds().isPresent()) {
+      return attending.stream().mapToInt(ClassNeed::workers).sum();
+    }
     Completion.Result result = completion.of(staffed(attending), WORDS, a -> a.severity() == Severity.MANDATORY, levers);
     return result.completed().institutions().get(0).classes().orElse(List.of()).stream().mapToInt(Draft::careWorkers).sum();
+  }
+
+  /** Returns the kinds of the classes of a division with their numbers of children. */
+  List<Plan.Item> rooms(ClassPartition.Division division) {
+    return PlanParts.rooms(division, nursery, new FactWords(engine.law().vocabulary()));
   }
 
   ClassNeeds needs() {

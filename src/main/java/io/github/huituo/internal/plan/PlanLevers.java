@@ -54,4 +54,30 @@ final class PlanLevers implements Levers {
   public int effort(CaseEdit edit) {
     return edit instanceof CaseEdit.OfPart ? 3 : 1;
   }
+
+  /** What an entitlement depends on besides the plan: what is not yet known. */
+  record OfConditions() implements Levers {
+    @Override
+    public boolean allows(CaseEdit edit) {
+      return !(edit instanceof CaseEdit.OfPart) && !(edit instanceof CaseEdit.OfFact fact && fact.before().isPresent());
+    }
+
+    @Override
+    public int effort(CaseEdit edit) {
+      return 1;
+    }
+  }
+
+  /** What is given of the institution, where it stands against every plan. */
+  record OfTheGiven() implements Levers {
+    @Override
+    public boolean allows(CaseEdit edit) {
+      return edit instanceof CaseEdit.OfFact fact && fact.kind().equals(SubjectKind.INSTITUTION);
+    }
+
+    @Override
+    public int effort(CaseEdit edit) {
+      return 1;
+    }
+  }
 }
