@@ -100,7 +100,7 @@ final class PlanView {
                     List.of(
                         c.id(),
                         c.kind().map(this::words).orElse(""),
-                        say("plan.ages", c.ages().get(0), c.ages().get(c.ages().size() - 1)),
+                        ages(c.ages().get(0), c.ages().get(c.ages().size() - 1)),
                         String.valueOf(c.ages().size()),
                         String.valueOf(c.careWorkers()),
                         number(c.area())))
@@ -111,6 +111,10 @@ final class PlanView {
         rows,
         3,
         List.of(bound()));
+  }
+
+  private String ages(int youngest, int oldest) {
+    return youngest == oldest ? say("plan.one-age", youngest) : say("plan.ages", youngest, oldest);
   }
 
   private String bound() {
@@ -194,7 +198,7 @@ final class PlanView {
     }
     String all =
         subsidy.conditions().stream()
-            .map(i -> i.value().isEmpty() ? words(i.title()) : words(i.title()) + say("plan.is") + words(i.value()))
+            .map(i -> words(i.value()).isEmpty() ? words(i.title()) : words(i.title()) + say("plan.is") + words(i.value()))
             .collect(Collectors.joining(say("plan.and")));
     return (subsidy.total().isPresent() ? say("plan.and") : "") + say("plan.if", all);
   }
@@ -213,11 +217,17 @@ final class PlanView {
       Map<String, Integer> rooms = new LinkedHashMap<>();
       month.classes().forEach(i -> rooms.merge(words(i.title()), 1, Integer::sum));
       String classes = rooms.entrySet().stream().map(e -> e.getKey() + " × " + e.getValue()).collect(Collectors.joining(say("plan.between")));
-      rows.add(List.of(month.month().toString(), bar(month.careWorkers(), most), String.valueOf(month.careWorkers()), String.valueOf(month.children()), classes));
+      rows.add(
+          List.of(
+              month.month().toString(),
+              bar(month.careWorkers(), most),
+              classes,
+              String.valueOf(month.careWorkers()),
+              String.valueOf(month.children())));
     }
     changes(notes);
-    List<String> head = List.of("", "", say("plan.care-workers"), say("plan.children"), say("plan.classes"));
-    return new Section(say("plan.months"), head, rows, 2, notes);
+    List<String> head = List.of("", "", say("plan.classes"), say("plan.care-workers"), say("plan.children"));
+    return new Section(say("plan.months"), head, rows, 3, notes);
   }
 
   private static String bar(int number, int most) {

@@ -27,6 +27,18 @@ public record CasePart(
     Ids ids)
     implements Serializable {
 
+  /** How many subjects a part of a case may hold. */
+  public enum Cardinality {
+    /** One at the most, under the key: {@code city: {…}}. */
+    ONE,
+    /** Any number, as a list under the plural key: {@code children: [ … ]}. */
+    MANY,
+    /**
+     * Any number, one under the key or a list under the plural key. Examples are {@code family: {…}} and {@code families: [ … ]}.
+     */
+    ONE_OR_MANY
+  }
+
   /** What it means that a part is absent. */
   public enum Absence {
     /** There are no such subjects. */

@@ -2,7 +2,7 @@ package io.github.huituo.internal.plan;
 
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.internal.casefile.CaseSubjects;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;

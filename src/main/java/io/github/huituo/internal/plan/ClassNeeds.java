@@ -28,15 +28,13 @@ import java.util.TreeMap;
  * treats alike share the finding: those alone in a class of each kind, and many of them, have the same answers. Not thread-safe.
  */
 final class ClassNeeds {
-  /** The questions about classes. */
-  private static final Set<String> WORDS = Set.of(SubjectKind.CLASS.word());
-
   /** So many children of an age tell how the law counts them where one does not. */
   private static final int MANY = 60;
 
   private static final String ID = "class-1";
 
   private final Engine engine;
+  private final Set<String> asked;
   private final Completion completion;
   private final ChildcareCase institution;
   private final PlanTerms terms;
@@ -53,6 +51,7 @@ final class ClassNeeds {
   ClassNeeds(
       Engine engine, Completion completion, ChildcareCase institution, PlanTerms.Nursery nursery, Optional<Integer> classSize) {
     this.engine = engine;
+    this.asked = AskedKinds.of(engine, SubjectKind.CLASS);
     this.completion = completion;
     this.institution = institution;
     this.terms = engine.law().plan();
@@ -93,7 +92,7 @@ final class ClassNeeds {
   private List<String> signature(int age) {
     List<String> answers = new ArrayList<>();
     for (Optional<String> kind : kinds()) {
-      for (int number : List.of(1, MANY)) {
+      for (int number : asked.isEmpty() ? List.<Integer>of() : List.of(1, MANY)) {
         Map<String, Object> facts = facts(kind, Collections.nCopies(number, age));
         facts.put(CoreFacts.CARE_WORKERS.name(), 0);
         assess(facts).requirements().forEach(a -> answers.add(a.id() + a.outcome() + a.required()));
@@ -114,7 +113,7 @@ final class ClassNeeds {
       }
       smaller.get().facts().forEach(begin::putIfAbsent);
     }
-    Completion.Result result = completion.of(with(begin), WORDS, this::isAboutClass, new ClassLevers(begin.keySet()));
+    Completion.Result result = completion.of(with(begin), asked, this::isAboutClass, new ClassLevers(begin.keySet()));
     if (!Completion.mandatory(result.unmet()).isEmpty()) {
       return Optional.empty();
     }
@@ -145,7 +144,7 @@ final class ClassNeeds {
   }
 
   private Assessment assess(Map<String, Object> facts) {
-    return engine.assess(with(facts), WORDS, CaseLocator.NONE);
+    return engine.assess(with(facts), asked, CaseLocator.NONE);
   }
 
   /** Everything of the class may be changed but what kind it is and who is in it. */

@@ -52,12 +52,15 @@ final class Completion {
   /**
    * Completes a case.
    *
-   * @param words the questions that are asked
+   * @param words the questions that are asked; none leave the case as it is
    * @param concerned which answers are to be met
    */
   Result of(ChildcareCase given, Set<String> words, Predicate<RequirementAnswer> concerned, Levers levers) {
     RemedySearch search = new RemedySearch(engine, candidates, levers, true);
     Set<String> givenUp = new HashSet<>();
+    if (words.isEmpty()) {
+      return new Result(given, ImmutableList.of());
+    }
     ChildcareCase now = given;
     boolean changed = true;
     for (int round = 0; round < MOST_ROUNDS && changed; round++) {

@@ -28,9 +28,6 @@ import java.util.TreeMap;
 
 /** Drafts a nursery of one form for a demand: its classes, then everything else that the law requires. Not thread-safe. */
 final class Drafting {
-  private static final Set<String> WORDS =
-      Set.of(SubjectKind.INSTITUTION.word(), SubjectKind.CLASS.word(), SubjectKind.STAFF.word());
-
   private final Engine engine;
   private final Demand demand;
   private final PlanTerms.Nursery nursery;
@@ -38,6 +35,7 @@ final class Drafting {
   private final ChildcareCase institution;
   private final ClassNeeds needs;
   private final PlanLevers levers;
+  private final Set<String> asked;
 
   Drafting(Engine engine, EditCandidates candidates, Demand demand, PlanTerms.Nursery nursery) {
     this.engine = engine;
@@ -47,6 +45,7 @@ final class Drafting {
     this.institution = institution();
     this.needs = new ClassNeeds(engine, completion, institution, nursery, demand.limits().classSize());
     this.levers = new PlanLevers(institution);
+    this.asked = AskedKinds.of(engine, SubjectKind.INSTITUTION, SubjectKind.CLASS, SubjectKind.STAFF);
   }
 
   /** Returns the case with the institution as far as it is given. */
@@ -67,7 +66,22 @@ final class Drafting {
     stated.ifPresent(i -> facts.putAll(i.facts()));
     Institution.Builder built = Institution.builder().id(stated.map(Subject::id).orElse("nursery")).facts(facts);
     stated.flatMap(Institution::staff).ifPresent(built::staff);
-    return demand.given().toBuilder().institutions(List.of(built.build())).build();
+    return demand.given().toBuilder().employers(employers()).institutions(List.of(built.build())).build();
+  }
+
+  /** Returns the employers with the number of their children who are to be enrolled, where that is not given. */
+  private List<Employer> employers() {
+    Map<String, Integer> children = new TreeMap<>();
+    demand.given().employers().stream().findFirst().ifPresent(e -> children.put(e.id(), Demand.listed(demand.ages()).size()));
+    demand.partners().forEach(p -> children.put(p.employer(), Demand.listed(p.ages()).size()));
+    return demand.given().employers().stream().map(e -> withChildren(e, children)).toList();
+  }
+
+  private Employer withChildren(Employer employer, Map<String, Integer> children) {
+    Fact<Integer> enrolled = CoreFacts.STAFF_CHILDREN_ENROLLED;
+    boolean stated = employer.get(enrolled).isPresent() || !children.containsKey(employer.id());
+    boolean known = engine.law().vocabulary().fact(SubjectKind.EMPLOYER, enrolled.name()).isPresent();
+    return stated || !known ? employer : employer.toBuilder().put(enrolled, children.get(employer.id())).build();
   }
 
   private void put(Map<String, Object> facts, Fact<?> fact, Object value) {
@@ -97,7 +111,7 @@ final class Drafting {
   /** Returns the draft of a division of the children into classes. */
   Draft of(ClassPartition.Division division, List<Integer> children) {
     ChildcareCase staffed = staffed(division.classes());
-    Completion.Result result = completion.of(staffed, WORDS, a -> true, levers);
+    Completion.Result result = completion.of(staffed, asked, a -> true, levers);
     ChildcareCase whole = spread(result.completed());
     int careWorkers = whole.institutions().get(0).classes().orElse(List.of()).stream().mapToInt(Draft::careWorkers).sum();
     ChildcareCase everybody = engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole);
@@ -167,7 +181,7 @@ final class Drafting {
     one.add(StaffMember.builder().id(id).put(CoreFacts.ROLE, role).build());
     ChildcareCase tried = planned.toBuilder().institutions(List.of(institutionPlanned.toBuilder().staff(one).build())).build();
     ChildcareCase completed =
-        completion.of(tried, Set.of(SubjectKind.STAFF.word()), a -> a.subject().equals(id), levers).completed();
+        completion.of(tried, AskedKinds.of(engine, SubjectKind.STAFF), a -> a.subject().equals(id), levers).completed();
     StaffMember qualified =
         completed.institutions().get(0).staff().orElse(List.of()).stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     for (int i = 1; i <= number; i++) {
@@ -190,7 +204,7 @@ final class Drafting {
     if (nursery.kinds().isPresent()) {
       return attending.stream().mapToInt(ClassNeed::workers).sum();
     }
-    Completion.Result result = completion.of(staffed(attending), WORDS, a -> a.severity() == Severity.MANDATORY, levers);
+    Completion.Result result = completion.of(staffed(attending), asked, a -> a.severity() == Severity.MANDATORY, levers);
     return result.completed().institutions().get(0).classes().orElse(List.of()).stream().mapToInt(Draft::careWorkers).sum();
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the cheapest of several drafts that keeps to the limits of a demand and, if none does, finds which limits conflict and the
@@ -101,32 +103,61 @@ final class Limiting {
     return java.util.Arrays.stream(Measure.values()).filter(m -> m.most(limits).isPresent()).toList();
   }
 
-  /** Returns a smallest group of limits that no draft keeps together. */
+  /** Returns the limits of the smallest groups that no draft keeps together. */
   List<Text> conflict() {
-    return conflicting().stream().map(m -> m.text(m.most(limits).orElseThrow())).toList();
+    return conflicting().stream().flatMap(List::stream).distinct().map(m -> m.text(m.most(limits).orElseThrow())).toList();
   }
 
-  private List<Measure> conflicting() {
+  /** Returns the smallest groups of limits that no draft keeps together; none contains another. */
+  private List<List<Measure>> conflicting() {
     List<Measure> all = stated();
-    return java.util.stream.IntStream.range(1, 1 << all.size())
-        .boxed()
-        .sorted(Comparator.comparingInt(Integer::bitCount))
-        .map(set -> java.util.stream.IntStream.range(0, all.size()).filter(i -> (set >> i & 1) == 1).mapToObj(all::get).toList())
-        .filter(group -> drafts.stream().noneMatch(d -> keeps(d, group)))
-        .findFirst()
-        .orElse(List.of());
+    List<List<Measure>> groups =
+        IntStream.range(1, 1 << all.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(Integer::bitCount))
+            .map(set -> IntStream.range(0, all.size()).filter(i -> (set >> i & 1) == 1).mapToObj(all::get).toList())
+            .filter(group -> drafts.stream().noneMatch(d -> keeps(d, group)))
+            .toList();
+    return groups.stream().filter(group -> groups.stream().noneMatch(g -> !g.equals(group) && group.containsAll(g))).toList();
   }
 
-  /** Returns, for each limit of the conflict, the least that would do while the others stay as they are. */
+  /**
+   * Returns the least changes that would do: all limits that nothing keeps even by themselves, in one text; otherwise one of those
+   * that conflict, while the others stay as they are, the smallest change of each in a text of its own.
+   */
   List<Text> relaxations() {
-    List<Text> relaxations = new ArrayList<>();
-    for (Measure relaxed : conflicting()) {
-      List<Measure> others = stated().stream().filter(m -> m != relaxed).toList();
-      drafts.stream()
-          .filter(d -> keeps(d, others))
-          .min(Comparator.comparing(relaxed::of))
-          .ifPresent(d -> relaxations.add(Messages.text("plan.relax", relaxed.text(relaxed.most(limits).orElseThrow()), relaxed.of(d).stripTrailingZeros().toPlainString())));
+    List<List<Measure>> groups = conflicting();
+    List<Measure> single = groups.stream().filter(g -> g.size() == 1).flatMap(List::stream).toList();
+    List<Measure> relaxed = single.isEmpty() ? groups.stream().flatMap(List::stream).distinct().toList() : List.of();
+    List<Text> relaxations = new ArrayList<>(together(single).stream().toList());
+    for (Measure one : relaxed) {
+      least(one, stated().stream().filter(m -> m != one).toList()).ifPresent(relaxations::add);
     }
     return relaxations;
+  }
+
+  private Optional<Text> least(Measure relaxed, List<Measure> others) {
+    return drafts.stream().filter(d -> keeps(d, others)).min(Comparator.comparing(relaxed::of)).map(d -> change(relaxed, d));
+  }
+
+  private Text change(Measure relaxed, Draft draft) {
+    BigDecimal most = relaxed.most(limits).orElseThrow();
+    return Messages.text("plan.relax", relaxed.text(most), relaxed.of(draft).stripTrailingZeros().toPlainString());
+  }
+
+  /** Returns the cheapest draft's excess over all of these limits in one text. */
+  private Optional<Text> together(List<Measure> relaxed) {
+    List<Measure> others = stated().stream().filter(m -> !relaxed.contains(m)).toList();
+    return relaxed.isEmpty()
+        ? Optional.empty()
+        : drafts.stream()
+            .filter(d -> keeps(d, others))
+            .min(Comparator.comparing(relaxed.get(0)::of))
+            .map(
+                d -> {
+                  List<Text> changes = relaxed.stream().filter(m -> !m.keeps(d, limits)).map(m -> change(m, d)).toList();
+                  return Messages.text(
+                      language -> changes.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.say(language, "plan.and"))));
+                });
   }
 }

@@ -30,6 +30,7 @@ final class RemedySearch {
   private static final int STEPS = 14;
   private static final int REFUSED = 3;
   private static final int IDLE = 5;
+  private static final int MOST_TRIED = 3000;
 
   private final Engine engine;
   private final EditCandidates candidates;
@@ -73,7 +74,7 @@ final class RemedySearch {
     Set<Map<String, CaseEdit>> seen = new HashSet<>();
     List<Node> frontier = List.of(new Node(ImmutableMap.of(), given, open, 0, 0));
     int further = 2;
-    for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0; step++) {
+    for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0 && seen.size() < MOST_TRIED; step++) {
       List<Node> next = new ArrayList<>();
       for (Node node : frontier) {
         for (CaseEdit edit : candidates.of(node.tried(), node.answer())) {
@@ -158,7 +159,6 @@ final class RemedySearch {
   }
 
   private Optional<Answer> answer(ChildcareCase tried, Answer before) {
-    if (Boolean.getBoolean("cnt")) { System.out.println("EV " + before.id()); }
     if (trusting) {
       engine.noteValid(tried);
     }

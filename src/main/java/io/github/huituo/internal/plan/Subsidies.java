@@ -13,6 +13,7 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.CoreFacts;
@@ -115,10 +116,12 @@ final class Subsidies {
     List<Plan.Item> conditions = new ArrayList<>();
     way.ifPresent(w -> w.edits().forEach(edit -> conditions.add(condition(edit))));
     if (way.isEmpty()) {
-      missing(answer).forEach(m -> conditions.add(new Plan.Item(m.title(), m.ask())));
+      missing(answer).forEach(m -> conditions.add(new Plan.Item(m.title(), Messages.text("plan.to-state"))));
     }
     Optional<Money> total =
-        answer.total().or(() -> way.map(Remedy::answer).filter(EntitlementAnswer.class::isInstance).flatMap(a -> ((EntitlementAnswer) a).total()));
+        answer
+            .total()
+            .or(() -> way.filter(w -> w.edits().stream().noneMatch(Subsidies::isAmount)).map(Remedy::answer).filter(EntitlementAnswer.class::isInstance).flatMap(a -> ((EntitlementAnswer) a).total()));
     return new Plan.Subsidy(
         answer.id(), answer.title(), answer.outcome(), children > 0 ? "" : answer.subject(), children, conditions, total, answer.because());
   }
@@ -127,10 +130,17 @@ final class Subsidies {
     return answer.missing().isEmpty() ? answer.amountOpen() : answer.missing();
   }
 
+  /** An amount that was tried stands for any; only that it is to be stated is a condition. */
   private Plan.Item condition(CaseEdit edit) {
     return edit instanceof CaseEdit.OfFact fact
-        ? new Plan.Item(words.title(fact.kind(), fact.fact()), words.value(fact.kind(), fact.fact(), fact.after()))
+        ? new Plan.Item(
+            words.title(fact.kind(), fact.fact()),
+            isAmount(edit) ? Messages.text("plan.to-state") : words.value(fact.kind(), fact.fact(), fact.after()))
         : new Plan.Item(words.edit(edit), Text.empty());
+  }
+
+  private static boolean isAmount(CaseEdit edit) {
+    return edit instanceof CaseEdit.OfFact fact && fact.after() instanceof Money;
   }
 
   /** Returns the requirements that compare the fee, for the youngest child. */

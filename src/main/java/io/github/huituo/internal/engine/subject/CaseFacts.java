@@ -2,7 +2,7 @@ package io.github.huituo.internal.engine.subject;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
