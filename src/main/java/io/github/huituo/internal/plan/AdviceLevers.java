@@ -3,7 +3,9 @@ package io.github.huituo.internal.plan;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.Occurrence;
 import io.github.huituo.model.SubjectKind;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -15,8 +17,10 @@ final class AdviceLevers implements Levers {
   private static final int ADDED = 4;
 
   private final ImmutableSet<String> fixed;
+  private final LocalDate asOf;
 
-  AdviceLevers(ImmutableSet<Need.Fact> fixed) {
+  AdviceLevers(ImmutableSet<Need.Fact> fixed, LocalDate asOf) {
+    this.asOf = asOf;
     this.fixed =
         ImmutableSet.<String>builder()
             .add(SubjectKind.CHILD.word() + "." + CoreFacts.BIRTH_DATE.name())
@@ -34,7 +38,13 @@ final class AdviceLevers implements Levers {
   }
 
   private boolean isOpen(CaseEdit.OfFact fact) {
-    return !fixed.contains(fact.path()) && !PlanLevers.isWhoIsThere(fact);
+    return !fixed.contains(fact.path()) && !PlanLevers.isWhoIsThere(fact) && !isPast(fact.after());
+  }
+
+  /** What has not been done by the day of the case cannot be done earlier. */
+  private boolean isPast(Object value) {
+    return value instanceof LocalDate day && day.isBefore(asOf)
+        || value instanceof Occurrence event && event.on().filter(day -> day.isBefore(asOf)).isPresent();
   }
 
   @Override

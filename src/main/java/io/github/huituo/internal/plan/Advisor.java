@@ -14,6 +14,7 @@ import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,19 +32,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Advisor {
   private static final int MOST = 3;
+  private static final int MOST_COMPARED = 12;
   private static final ImmutableSet<Outcome> WANTED = ImmutableSet.of(Outcome.MET, Outcome.ELIGIBLE);
   private static final ImmutableSet<Outcome> DECIDED =
       ImmutableSet.of(Outcome.MET, Outcome.NOT_MET, Outcome.ELIGIBLE, Outcome.NOT_ELIGIBLE);
 
   private final Engine engine;
   private final FactWords words;
-  private final RemedySearch search;
+  private final EditCandidates candidates;
 
   /** Creates an advisor under the law of an engine. */
   public Advisor(Engine engine) {
     this.engine = engine;
-    this.words = new FactWords(engine.law().vocabulary());
-    this.search = new RemedySearch(engine, new EditCandidates(engine), new AdviceLevers(engine.law().plan().fixed()), false);
+    this.words = new FactWords(engine.law());
+    this.candidates = new EditCandidates(engine);
   }
 
   /**
@@ -72,11 +74,31 @@ public final class Advisor {
   }
 
   private Advice advice(Answer answer, ChildcareCase asked, Assessment before) {
-    List<Advice.Remedy> remedies = new ArrayList<>();
-    for (Remedy remedy : search.of(asked, answer, WANTED, MOST)) {
-      verified(remedy, answer, before).ifPresent(remedies::add);
+    AdviceLevers levers = new AdviceLevers(engine.law().plan().fixed(), asked.asOf());
+    Map<Object, Advice.Remedy> remedies = new LinkedHashMap<>();
+    for (Remedy remedy : new RemedySearch(engine, candidates, levers, false).of(asked, answer, WANTED, MOST_COMPARED)) {
+      Object way = remedy.edits().stream().map(Advisor::way).collect(Collectors.toSet());
+      if (!remedies.containsKey(way)) {
+        verified(remedy, answer, before).ifPresent(r -> remedies.put(way, r));
+      }
     }
-    return new Advice(answer, remedies);
+    return new Advice(
+        answer,
+        remedies.values().stream()
+            .sorted(Comparator.comparingLong(Advisor::broken).thenComparingInt(Advice.Remedy::effort))
+            .limit(MOST)
+            .toList());
+  }
+
+  /** Returns what two edits have in common of which the second only does more of the same. */
+  private static String way(CaseEdit edit) {
+    boolean more = edit instanceof CaseEdit.OfFact fact && !(fact.after() instanceof String || fact.after() instanceof Boolean);
+    return more || edit instanceof CaseEdit.OfMove ? edit.target() : edit.toString();
+  }
+
+  /** Returns how many further requirements a remedy leaves unmet. */
+  private static long broken(Advice.Remedy remedy) {
+    return remedy.also().stream().filter(e -> e.after().filter(o -> o == Outcome.NOT_MET).isPresent()).count();
   }
 
   /** Returns a remedy with what else it changes, if the whole assessment of the changed case has the wanted answer. */

@@ -72,7 +72,9 @@ final class ClassNeeds {
     if (classSize.filter(most -> ages.size() > most).isPresent()) {
       return Optional.empty();
     }
-    List<Integer> same = ages.stream().map(this::alike).sorted().toList();
+    List<Integer> same = new ArrayList<>(ages.size());
+    ages.forEach(age -> same.add(alike(age)));
+    Collections.sort(same);
     List<Object> key = List.of(kind, same);
     Optional<ClassNeed> need = known.get(key);
     if (need == null) {
@@ -98,8 +100,6 @@ final class ClassNeeds {
         assess(facts).requirements().forEach(a -> answers.add(a.id() + a.outcome() + a.required()));
       }
     }
-    // Questions about the whole institution may tell apart what those about classes do not.
-    answers.add(String.valueOf(engine.law().plan().nurseries().isEmpty() || nursery.kinds().isEmpty() ? age : 0));
     return answers;
   }
 

@@ -210,7 +210,7 @@ final class Drafting {
 
   /** Returns the kinds of the classes of a division with their numbers of children. */
   List<Plan.Item> rooms(ClassPartition.Division division) {
-    return PlanParts.rooms(division, nursery, new FactWords(engine.law().vocabulary()));
+    return PlanParts.rooms(division, nursery, new FactWords(engine.law()));
   }
 
   ClassNeeds needs() {

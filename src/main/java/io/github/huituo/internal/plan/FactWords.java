@@ -4,6 +4,8 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.law.InterpretationPoint;
+import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.Occurrence;
 import io.github.huituo.model.SubjectKind;
@@ -15,10 +17,12 @@ import java.util.stream.Collectors;
 
 /** Puts facts and their values into words. Immutable and thread-safe. */
 final class FactWords {
+  private final Jurisdiction law;
   private final Vocabulary vocabulary;
 
-  FactWords(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  FactWords(Jurisdiction law) {
+    this.law = law;
+    this.vocabulary = law.vocabulary();
   }
 
   Text title(SubjectKind kind, String fact) {
@@ -81,7 +85,10 @@ final class FactWords {
           "advice.move", move.ages().size(), move.from(), move.to(), move.ages().stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")));
     }
     CaseEdit.OfReading reading = (CaseEdit.OfReading) edit;
-    return Messages.text("advice.reading", reading.point(), reading.choice());
+    InterpretationPoint point = law.openPoints().get(reading.point());
+    return point == null
+        ? Text.same(reading.point() + "=" + reading.choice())
+        : Messages.text("advice.reading", point.title(), point.choices().getOrDefault(reading.choice(), Text.same(reading.choice())));
   }
 
   /** Returns the words that a list has besides those that it had. */

@@ -35,7 +35,7 @@ final class PlanParts {
     this.terms = engine.law().plan();
     this.demand = demand;
     this.draft = draft;
-    this.words = new FactWords(vocabulary);
+    this.words = new FactWords(engine.law());
   }
 
   List<Plan.Room> classes() {

@@ -134,7 +134,7 @@ public final class Planner {
   private List<Text> relaxations(Demand demand, Found found) {
     List<Text> relaxations = new ArrayList<>(found.draft().complies() ? found.limiting().relaxations() : List.of());
     if (!found.draft().complies()) {
-      FactWords words = new FactWords(engine.law().vocabulary());
+      FactWords words = new FactWords(engine.law());
       RemedySearch search = new RemedySearch(engine, candidates, new PlanLevers.OfTheGiven(), false);
       for (RequirementAnswer unmet : found.draft().unmet()) {
         search.of(found.draft().planned(), unmet, java.util.Set.of(io.github.huituo.assessment.Outcome.MET), 1)

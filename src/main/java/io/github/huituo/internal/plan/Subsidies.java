@@ -44,7 +44,7 @@ final class Subsidies {
   Subsidies(Engine engine, EditCandidates candidates, Demand demand) {
     this.engine = engine;
     this.candidates = candidates;
-    this.words = new FactWords(engine.law().vocabulary());
+    this.words = new FactWords(engine.law());
     this.demand = demand;
   }
 
