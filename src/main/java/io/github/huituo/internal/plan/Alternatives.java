@@ -56,7 +56,7 @@ final class Alternatives {
 
   private static Text compared(Money cost, Optional<Money> proposed) {
     return proposed
-        .map(p -> cost.isLessThan(p) ? Messages.text("plan.cheaper", p.minus(cost)) : Messages.text("plan.dearer", cost.minus(p)))
+        .map(p -> cost.isEqual(p) ? Messages.text("plan.as-much") : Messages.text(cost.isLessThan(p) ? "plan.cheaper" : "plan.dearer", p.minus(cost).abs()))
         .orElse(Text.empty());
   }
 

@@ -154,6 +154,7 @@ final class FactCandidates {
         }
       }
       case CHOICE -> named.add(required.toString());
+      case COUNTS -> number.ifPresent(n -> named.add(ImmutableList.of(n.setScale(0, RoundingMode.DOWN).intValue())));
       case CHOICES -> {
         if (requirement.shortfall().orElse(null) instanceof Quantity.Words missing) {
           Set<String> all = new TreeSet<>(missing.value());
