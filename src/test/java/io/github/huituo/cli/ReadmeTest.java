@@ -68,7 +68,7 @@ class ReadmeTest {
         followed++;
       }
     }
-    assertThat(followed).isEqualTo(4);
+    assertThat(followed).isEqualTo(6);
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Alternatives {
   List<Plan.Alternative> of(Planner.Found proposed, boolean complies, Plan.Budget budget, List<PlanTerms.Nursery> forms) {
     List<Plan.Alternative> all = new ArrayList<>();
     forms.stream().skip(1).forEach(form -> all.add(nursery(form, proposed.draft(), complies, budget)));
-    Money bought = demand.costs().get(CostKeys.BOUGHT);
+    Money bought = demand.costs().get(CostKeys.OF_BOUGHT);
     if (bought != null) {
       Money year = bought.multipliedBy((long) MONTHS * demand.children().size());
       boolean better = budget.cost().map(year::isLessThan).orElse(false) || !complies;

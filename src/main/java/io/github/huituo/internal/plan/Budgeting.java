@@ -41,17 +41,17 @@ final class Budgeting {
     List<Plan.Line> lines = new ArrayList<>();
     List<Plan.Line> once = new ArrayList<>();
     List<Text> unstated = new ArrayList<>();
-    add(CostKeys.CARE_WORKER, BigDecimal.valueOf(careWorkers), MONTHS, lines, unstated);
+    add(CostKeys.OF_CARE_WORKER, BigDecimal.valueOf(careWorkers), MONTHS, lines, unstated);
     for (Map.Entry<String, Integer> role : draft.staff().entrySet()) {
       add(CostKeys.ofRole(role.getKey()), BigDecimal.valueOf(role.getValue()), MONTHS, lines, unstated);
     }
-    add(CostKeys.RENT, draft.area(), MONTHS, lines, unstated);
-    add(CostKeys.CHILD, BigDecimal.valueOf(children), MONTHS, lines, unstated);
-    if (costs.containsKey(CostKeys.OTHER)) {
-      add(CostKeys.OTHER, BigDecimal.ONE, 1, lines, unstated);
+    add(CostKeys.OF_RENT, draft.area(), MONTHS, lines, unstated);
+    add(CostKeys.OF_CHILD, BigDecimal.valueOf(children), MONTHS, lines, unstated);
+    if (costs.containsKey(CostKeys.OF_OTHER)) {
+      add(CostKeys.OF_OTHER, BigDecimal.ONE, 1, lines, unstated);
     }
-    add(CostKeys.FITTING, draft.area(), 1, once, unstated);
-    add(CostKeys.PLACE, BigDecimal.valueOf(places), 1, once, unstated);
+    add(CostKeys.OF_FITTING, draft.area(), 1, once, unstated);
+    add(CostKeys.OF_PLACE, BigDecimal.valueOf(places), 1, once, unstated);
     Optional<Money> cost = sum(lines);
     Optional<Money> place = cost.map(c -> c.dividedBy((long) MONTHS * Math.max(1, children), RoundingMode.HALF_UP));
     List<Plan.Line> all = new ArrayList<>(lines);
@@ -82,7 +82,7 @@ final class Budgeting {
   private Text title(String key) {
     Optional<String> list = vocabulary.fact(SubjectKind.STAFF, CoreFacts.ROLE.name()).flatMap(FactDefinition::list);
     return CostKeys.roles(vocabulary).stream()
-        .filter(role -> !key.equals(CostKeys.CARE_WORKER) && CostKeys.ofRole(role).equals(key))
+        .filter(role -> !key.equals(CostKeys.OF_CARE_WORKER) && CostKeys.ofRole(role).equals(key))
         .findFirst()
         .map(role -> vocabulary.list(list.orElse("")).get(role))
         .orElseGet(() -> Messages.text("plan.cost." + key));

@@ -14,27 +14,27 @@ import java.util.stream.Stream;
 /** The names under which a demand states what things cost. Those of the staff follow from the words for their roles. */
 public final class CostKeys {
   /** A care worker for a month. */
-  public static final String CARE_WORKER = "careWorkerMonth";
+  public static final String OF_CARE_WORKER = "careWorkerMonth";
 
   /** A square metre for a month. */
-  public static final String RENT = "rentSquareMetreMonth";
+  public static final String OF_RENT = "rentSquareMetreMonth";
 
   /** Food and material of a child for a month. */
-  public static final String CHILD = "childMonth";
+  public static final String OF_CHILD = "childMonth";
 
   /** Fitting out a square metre, once. */
-  public static final String FITTING = "fittingSquareMetre";
+  public static final String OF_FITTING = "fittingSquareMetre";
 
   /** Furnishing a place, once. */
-  public static final String PLACE = "furnishingPlace";
+  public static final String OF_PLACE = "furnishingPlace";
 
   /** Everything else for a year. */
-  public static final String OTHER = "otherYear";
+  public static final String OF_OTHER = "otherYear";
 
   /** A place with somebody else for a month. */
-  public static final String BOUGHT = "boughtPlaceMonth";
+  public static final String OF_BOUGHT = "boughtPlaceMonth";
 
-  private static final List<String> ALL = List.of(CARE_WORKER, RENT, CHILD, FITTING, PLACE, OTHER, BOUGHT);
+  private static final List<String> ALL = List.of(OF_CARE_WORKER, OF_RENT, OF_CHILD, OF_FITTING, OF_PLACE, OF_OTHER, OF_BOUGHT);
 
   private CostKeys() {}
 

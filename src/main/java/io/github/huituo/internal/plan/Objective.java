@@ -18,7 +18,7 @@ record Objective(double worker, double area, double areaWeight, double workerWei
   private static final int MONTHS = 12;
 
   static Objective of(ImmutableSortedMap<String, Money> costs) {
-    return new Objective(yearly(costs.get(CostKeys.CARE_WORKER)), yearly(costs.get(CostKeys.RENT)), 0, 0);
+    return new Objective(yearly(costs.get(CostKeys.OF_CARE_WORKER)), yearly(costs.get(CostKeys.OF_RENT)), 0, 0);
   }
 
   private static double yearly(@org.jspecify.annotations.Nullable Money month) {

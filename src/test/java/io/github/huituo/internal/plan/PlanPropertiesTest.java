@@ -62,8 +62,8 @@ class PlanPropertiesTest {
     return random.nextBoolean()
         ? Map.of()
         : ImmutableMap.of(
-            CostKeys.CARE_WORKER, Money.parse("CNY " + (3000 + random.nextInt(3000)) + ".00"),
-            CostKeys.RENT, Money.parse("CNY " + (10 + random.nextInt(90)) + ".00"));
+            CostKeys.OF_CARE_WORKER, Money.parse("CNY " + (3000 + random.nextInt(3000)) + ".00"),
+            CostKeys.OF_RENT, Money.parse("CNY " + (10 + random.nextInt(90)) + ".00"));
   }
 
   /** Every way to divide the children into classes of every kind, with the cheapest for each set of children. */
@@ -165,7 +165,7 @@ class PlanPropertiesTest {
   void a_larger_area_never_makes_a_plan_dearer() {
     Planner planner = new Planner(engine("cn-131100"));
     Random random = new Random(5);
-    Map<String, Money> costs = Map.of(CostKeys.CARE_WORKER, Money.parse("CNY 4500.00"));
+    Map<String, Money> costs = Map.of(CostKeys.OF_CARE_WORKER, Money.parse("CNY 4500.00"));
     for (int i = 0; i < 3; i++) {
       List<Integer> children = drawn(random, 10 + random.nextInt(20));
       Money before = null;
