@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,12 +43,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or jsonl.")
   Format format = Format.text;
 
-  @Option(
-      names = "--questions",
-      split = ",",
-      paramLabel = "ID",
-      description = "Only these questions: ids, packs, topics such as cn.staffing, or kinds of subjects such as child.")
-  Set<String> questions = new TreeSet<>();
+  @Mixin QuestionsOption questions = new QuestionsOption();
 
   @Mixin ExplainOption explain = new ExplainOption();
 
@@ -113,7 +106,7 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void print(LoadedPolicy policy, ChildcareCase childcareCase) {
-    Assessment assessment = policy.assess(childcareCase, questions);
+    Assessment assessment = policy.assess(childcareCase, questions.words);
     switch (format) {
       case json -> out.print(assessment.toJson(explain.or(Detail.FULL)));
       case jsonl -> out.println(assessment.toJsonLine(explain.or(Detail.FULL)));

@@ -9,5 +9,10 @@ public enum Cardinality {
   /**
    * Any number, one under the key or a list under the plural key. Examples are {@code family: {…}} and {@code families: [ … ]}.
    */
-  ONE_OR_MANY
+  ONE_OR_MANY,
+  /**
+   * Any number, one under the key or a list under the plural key, of which rules see one at a time. An example is the enrolment of a
+   * child, which may have several {@code enrolments: [ … ]}.
+   */
+  ONE_IN_VIEW
 }

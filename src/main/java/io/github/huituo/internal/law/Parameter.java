@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter as one assessment sees it: the value in force on its date, under its readings. Rules ask it by id.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is thread-safe, and immutable but for the plain value, which is resolved once.
  */
 public final class Parameter {
   private static final Object[] NO_KEYS = {};
@@ -27,6 +27,7 @@ public final class Parameter {
   private final ParameterSeries series;
   private final CaseChoices readings;
   private final ParameterSeries.@Nullable Version version;
+  private @Nullable Figure plain;
 
   /** Creates the view of a parameter on a day. */
   public Parameter(ParameterSeries series, LocalDate asOf, CaseChoices readings) {
@@ -50,9 +51,14 @@ public final class Parameter {
     return series.keyNames().isEmpty();
   }
 
-  /** Returns the plain value. */
+  /** Returns the plain value. Threads that ask at once may each resolve it, and it is the same. */
   public Figure of() {
-    return series.figure(version, readings, NO_KEYS);
+    Figure known = plain;
+    if (known == null) {
+      known = series.figure(version, readings, NO_KEYS);
+      plain = known;
+    }
+    return known;
   }
 
   /**
