@@ -111,6 +111,13 @@ public final class Answers {
     }
   }
 
+  /** The requirement is that this not be so; concludes nothing if it is not known. */
+  public void holdsNot(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
+    if (so != null) {
+      conclude(AnswerVerb.HOLDS_NOT, subject, so ? Outcome.NOT_MET : Outcome.MET, null, null, null, null, grounds);
+    }
+  }
+
   private void compare(AnswerVerb verb, SubjectFact subject, @Nullable Object actual, Figure required, boolean met) {
     if (actual != null && required.isSettled()) {
       conclude(verb, subject, met ? Outcome.MET : Outcome.NOT_MET, required, actual, null, null);

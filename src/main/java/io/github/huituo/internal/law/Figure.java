@@ -294,6 +294,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return value() instanceof Number number ? number : null;
   }
 
+  /** Returns this figure as a whole number; null if it is none. */
+  public final @Nullable Integer whole() {
+    return value() instanceof Integer whole ? whole : null;
+  }
+
   /** Returns this figure as an amount; null if it is none. */
   public final @Nullable Money money() {
     return value() instanceof Money money ? money : null;

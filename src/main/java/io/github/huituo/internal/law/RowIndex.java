@@ -37,6 +37,9 @@ final class RowIndex {
     }
     int[] named =
         IntStream.range(0, keys).filter(i -> naming.stream().noneMatch(r -> r.keys().get(i) instanceof Band)).toArray();
+    if (named.length == 0) {
+      return new RowIndex(named, Map.of(), rows);
+    }
     Map<List<Object>, List<Row>> grouped = new HashMap<>();
     for (Row row : naming) {
       grouped.computeIfAbsent(pick(row.keys().toArray(), named), k -> new ArrayList<>()).add(row);

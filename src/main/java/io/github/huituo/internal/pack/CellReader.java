@@ -1,5 +1,6 @@
 package io.github.huituo.internal.pack;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.document.Fields;
@@ -70,6 +71,11 @@ final class CellReader {
     }
     Optional<? extends ParameterValue> value = value(node);
     return value.isPresent() ? new Cell.Fixed(value.get()) : new Cell.Silent(io.github.huituo.assessment.Text.same("?"));
+  }
+
+  /** Reads a cell of a table file, where a word stands for a list of one choice. */
+  Cell readOfTable(Node node) {
+    return read(type == ParameterValue.Type.CHOICES ? Node.sequence(node.at(), ImmutableList.of(node)) : node);
   }
 
   private Cell setting(Node node) {

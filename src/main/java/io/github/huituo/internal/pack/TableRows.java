@@ -178,7 +178,7 @@ final class TableRows {
 
   private void addRow(ImmutableList<Object> rowKeys, Node cell, ImmutableList.Builder<Row> rows) {
     if (!cell.text().isEmpty()) {
-      rows.add(new Row(rowKeys, cells.read(cell), citation, cell.at()));
+      rows.add(new Row(rowKeys, cells.readOfTable(cell), citation, cell.at()));
     } else if (empty.isPresent()) {
       rows.add(new Row(rowKeys, empty.get(), citation, cell.at()));
     }
