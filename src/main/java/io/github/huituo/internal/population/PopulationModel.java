@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.document.Node;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What synthetic people of a jurisdiction are made of. Everything that a jurisdiction has of its own is a fact with a figure.
@@ -50,10 +51,17 @@ record PopulationModel(
    *
    * @param underMonths every child is younger
    * @param months the months of birth, from 1 to 12
-   * @param order the order of birth of the oldest of the children of a family that are so young
-   * @param orderFact the fact that holds it
+   * @param order their order of birth, if the jurisdiction asks for it
    */
-  record Births(int underMonths, Draw months, Draw order, FactDefinition orderFact) {}
+  record Births(int underMonths, Draw months, Optional<BirthOrder> order) {}
+
+  /**
+   * The order of birth.
+   *
+   * @param eldest that of the oldest of the children of a family that are so young
+   * @param fact the fact that holds it
+   */
+  record BirthOrder(Draw eldest, FactDefinition fact) {}
 
   /**
    * The families.
@@ -67,8 +75,9 @@ record PopulationModel(
    * Who has a place.
    *
    * @param percentByAge the percentage of children of at least so many months that have one
+   * @param sessions how many sessions of care each has, on different days; none where care is not by sessions
    */
-  record EnrolmentModel(ImmutableSortedMap<Integer, Double> percentByAge) {
+  record EnrolmentModel(ImmutableSortedMap<Integer, Double> percentByAge, Optional<Draw> sessions) {
     /** Returns the share of the children of an age in months that have a place. */
     double share(int months) {
       return percentByAge.headMap(months, true).values().stream().reduce(0.0, (younger, older) -> older) / 100;

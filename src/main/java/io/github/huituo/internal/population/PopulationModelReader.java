@@ -31,8 +31,8 @@ import java.util.TreeSet;
 final class PopulationModelReader {
   private static final List<SubjectKind> KINDS =
       List.of(
-          SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT, SubjectKind.INSTITUTION,
-          SubjectKind.EMPLOYER, SubjectKind.CITY);
+          SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT, SubjectKind.SESSION,
+          SubjectKind.INSTITUTION, SubjectKind.EMPLOYER, SubjectKind.CITY);
 
   private final Jurisdiction law;
   private final Problems problems = new Problems();
@@ -108,6 +108,7 @@ final class PopulationModelReader {
             (age, percent) ->
                 Fields.number(percent, problems)
                     .ifPresent(p -> age(age, percent).ifPresent(months -> byAge.put(months, p.doubleValue()))));
+    Optional<Draw> sessions = enrolment.node("sessions").map(n -> noted("enrolment.sessions", n).draw());
     sourced("enrolment.percentByAge", enrolment);
     enrolment.finish();
     PopulationModel.NurseryModel nursery = nursery(section(fields, "nursery"));
@@ -127,7 +128,7 @@ final class PopulationModelReader {
         places,
         births,
         families,
-        new PopulationModel.EnrolmentModel(byAge.buildOrThrow()),
+        new PopulationModel.EnrolmentModel(byAge.buildOrThrow(), sessions),
         nursery,
         facts.buildOrThrow(),
         ImmutableMap.copyOf(figures));
@@ -170,10 +171,13 @@ final class PopulationModelReader {
   private PopulationModel.Births births(Fields fields) {
     int under = number(fields, "underMonths");
     Draw months = figure(fields, "births.", "months");
-    Draw order = figure(fields, "births.", "order");
-    String name = fields.requiredString("orderFact");
+    Optional<PopulationModel.BirthOrder> order = Optional.empty();
+    if (fields.node("order").isPresent()) {
+      Draw eldest = figure(fields, "births.", "order");
+      order = Optional.of(new PopulationModel.BirthOrder(eldest, fact(SubjectKind.CHILD, fields.requiredString("orderFact"), fields.at())));
+    }
     fields.finish();
-    return new PopulationModel.Births(under, months, order, fact(SubjectKind.CHILD, name, fields.at()));
+    return new PopulationModel.Births(under, months, order);
   }
 
   private int number(Fields fields, String name) {

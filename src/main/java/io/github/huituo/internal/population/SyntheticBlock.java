@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * A nursery with the families around it. The families whose children have a place there make one case together with it, so that
@@ -97,14 +99,14 @@ final class SyntheticBlock {
       births.add(birth());
     }
     births.sort(null);
-    int order = model.births().order().count(chance, model.asOf());
+    int eldest = model.births().order().map(order -> order.eldest().count(chance, model.asOf())).orElse(0);
     List<Node> children = new ArrayList<>();
     boolean enrolled = false;
     for (int i = 0; i < count; i++) {
       Map<String, Node> child = facts("child", id + "-c" + i);
       child.put("birthDate", word(births.get(i).toString()));
-      child.put(
-          model.births().orderFact().name(), Node.scalar(Node.Kind.NUMBER, NOWHERE, String.valueOf(order + i)));
+      String order = String.valueOf(eldest + i);
+      model.births().order().ifPresent(o -> child.put(o.fact().name(), Node.scalar(Node.Kind.NUMBER, NOWHERE, order)));
       boolean placed = enrol(child, births.get(i));
       enrolled |= placed;
       children.add(mapping(child));
@@ -164,11 +166,23 @@ final class SyntheticBlock {
         enrolment.put("class", word(open.id));
         int there = chance.nextInt(Math.max(1, months - model.nursery().classes().get(0).from() + 1));
         enrolment.put("from", word(model.asOf().minusMonths(there).withDayOfMonth(1).toString()));
+        model.enrolment().sessions().ifPresent(number -> enrolment.put("sessions", sessions(child, number)));
         child.put("enrolment", mapping(enrolment));
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns the sessions of care of a child, one a day. */
+  private Node sessions(Map<String, Node> child, Draw number) {
+    Map<String, Node> byDay = new TreeMap<>();
+    int count = number.count(chance, model.asOf());
+    for (int i = 0; i < count; i++) {
+      Map<String, Node> session = facts("session", Objects.requireNonNull(child.get("id")).text() + "-s" + i);
+      byDay.putIfAbsent(session.getOrDefault("date", word("")).text(), mapping(session));
+    }
+    return sequence(List.copyOf(byDay.values()));
   }
 
   private Node nursery() {

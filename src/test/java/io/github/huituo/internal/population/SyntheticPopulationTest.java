@@ -172,10 +172,36 @@ class SyntheticPopulationTest {
     assertThat(problems(woman, "womansAge: {value: 30, evidence: assumption}")).containsExactly("unknown-fact");
   }
 
+  /** Half of the families have less than the median of 128000 dollars a year, and children have sessions on different days. */
+  @Test
+  void a_country_with_incomes_and_sessions_needs_a_file_only() throws IOException {
+    LoadedPolicy policy = BundledPolicy.loaded();
+    List<String> lines =
+        new String(SyntheticPopulation.of(policy, "au", 600, 2).lines().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    int paid = 0;
+    int below = 0;
+    int known = 0;
+    for (String line : lines) {
+      Node each = Documents.json("people.jsonl", 1, line);
+      var assessment = policy.assess(policy.read(each));
+      paid += assessment.accounts().isEmpty() ? 0 : 1;
+      for (Node child : children(each)) {
+        List<Node> sessions =
+            child.get("enrolment").flatMap(e -> e.get("sessions")).map(s -> List.<Node>copyOf(s.items())).orElse(List.of());
+        assertThat(sessions).extracting(s -> s.get("date").orElseThrow().text()).doesNotHaveDuplicates();
+      }
+      var income = each.get("family").flatMap(f -> f.get("familyIncome"));
+      known += income.isPresent() ? 1 : 0;
+      below += income.filter(i -> Double.parseDouble(i.text().replace("AUD ", "")) < 128_000).isPresent() ? 1 : 0;
+    }
+    assertThat(paid).isPositive();
+    assertThat((double) below / known).isCloseTo(0.5, within(0.07));
+  }
+
   @Test
   void a_jurisdiction_without_a_model_is_named() {
-    assertThatThrownBy(() -> SyntheticPopulation.of(BundledPolicy.loaded(), "au", 1, 1))
+    assertThatThrownBy(() -> SyntheticPopulation.of(BundledPolicy.loaded(), "us", 1, 1))
         .isInstanceOf(HuituoException.class)
-        .hasMessageContaining("no population.yaml of 'au' or of what it extends states what its people are made of");
+        .hasMessageContaining("no population.yaml of 'us' or of what it extends states what its people are made of");
   }
 }
