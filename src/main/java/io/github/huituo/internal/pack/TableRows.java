@@ -15,6 +15,7 @@ import io.github.huituo.internal.text.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -122,7 +123,7 @@ final class TableRows {
     }
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     for (List<Node> line : lines.subList(1, lines.size())) {
-      if (where.entrySet().stream().allMatch(w -> line.get(columns.get(w.getKey())).text().equals(w.getValue().text()))) {
+      if (where.entrySet().stream().allMatch(w -> line.get(place(columns, w.getKey())).text().equals(w.getValue().text()))) {
         addRows(line, columns, rows, problems);
       }
     }
@@ -163,17 +164,21 @@ final class TableRows {
   private void addRows(List<Node> line, Map<String, Integer> columns, ImmutableList.Builder<Row> rows, Problems problems) {
     ImmutableList.Builder<Object> named = ImmutableList.builder();
     for (Column key : keys) {
-      Node cell = line.get(columns.get(key.name()));
+      Node cell = line.get(place(columns, key.name()));
       named.add(ParameterReader.key(key.words().getOrDefault(cell.text(), cell.text()), cell.at(), problems));
     }
     ImmutableList<Object> ofLine = named.build();
-    value.ifPresent(column -> addRow(ofLine, line.get(columns.get(column.text())), rows));
+    value.ifPresent(column -> addRow(ofLine, line.get(place(columns, column.text())), rows));
     across.forEach(
         (column, key) ->
             addRow(
                 ImmutableList.builderWithExpectedSize(ofLine.size() + 1).addAll(ofLine).add(key).build(),
-                line.get(columns.get(column)),
+                line.get(place(columns, column)),
                 rows));
+  }
+
+  private static int place(Map<String, Integer> columns, String name) {
+    return Objects.requireNonNull(columns.get(name), name);
   }
 
   private void addRow(ImmutableList<Object> rowKeys, Node cell, ImmutableList.Builder<Row> rows) {
