@@ -79,9 +79,9 @@ final class Drafting {
 
   private Employer withChildren(Employer employer, Map<String, Integer> children) {
     Fact<Integer> enrolled = CoreFacts.STAFF_CHILDREN_ENROLLED;
-    boolean stated = employer.get(enrolled).isPresent() || !children.containsKey(employer.id());
+    Integer number = children.get(employer.id());
     boolean known = engine.law().vocabulary().fact(SubjectKind.EMPLOYER, enrolled.name()).isPresent();
-    return stated || !known ? employer : employer.toBuilder().put(enrolled, children.get(employer.id())).build();
+    return number == null || !known || employer.get(enrolled).isPresent() ? employer : employer.toBuilder().put(enrolled, number).build();
   }
 
   private void put(Map<String, Object> facts, Fact<?> fact, Object value) {

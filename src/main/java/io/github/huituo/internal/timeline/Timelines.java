@@ -37,8 +37,8 @@ public final class Timelines {
     this(engine, childcareCase -> engine.assess(childcareCase, CaseLocator.NONE));
   }
 
-  /** Creates timelines whose assessments somebody else makes, or counts. */
-  Timelines(Engine engine, Function<ChildcareCase, Assessment> assessor) {
+  /** Creates timelines whose assessments somebody else makes, of fewer questions perhaps, or counts. */
+  public Timelines(Engine engine, Function<ChildcareCase, Assessment> assessor) {
     this.engine = engine;
     this.assessor = assessor;
   }
