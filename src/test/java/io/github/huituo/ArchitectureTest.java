@@ -74,7 +74,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "author")
           .whereLayer("population")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack", "policy")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "timeline")
           .whereLayer("property")
           .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "timeline")

@@ -47,12 +47,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or jsonl.")
   Format format = Format.text;
 
-  @Option(
-      names = "--questions",
-      split = ",",
-      paramLabel = "ID",
-      description = "Only these questions: ids, packs, topics such as cn.staffing, or kinds of subjects such as child.")
-  Set<String> questions = new TreeSet<>();
+  @Mixin QuestionsOption questions = new QuestionsOption();
 
   @Mixin ExplainOption explain = new ExplainOption();
 
@@ -120,7 +115,7 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void print(LoadedPolicy policy, ChildcareCase childcareCase) {
-    Assessment assessment = policy.assess(childcareCase, questions);
+    Assessment assessment = policy.assess(childcareCase, questions.words);
     List<Advice> advice = advise ? advice(policy, childcareCase, assessment) : List.of();
     switch (format) {
       case json ->

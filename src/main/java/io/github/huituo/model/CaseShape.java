@@ -1,6 +1,7 @@
 package io.github.huituo.model;
 
 import static io.github.huituo.model.CasePart.Cardinality.ONE;
+import static io.github.huituo.model.CasePart.Cardinality.ONE_IN_VIEW;
 import static io.github.huituo.model.CasePart.Cardinality.ONE_OR_MANY;
 import static io.github.huituo.model.SubjectKind.CHILD;
 import static io.github.huituo.model.SubjectKind.CITY;
@@ -17,6 +18,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.github.huituo.model.CaseShape.CaseLink.Reach;
@@ -79,7 +81,7 @@ public final class CaseShape {
   static final CasePart GUARDIANS = CasePart.many(FAMILY, GUARDIAN, "guardians");
   static final CasePart CHILDREN = CasePart.many(FAMILY, CHILD, "children");
   static final CasePart ENROLMENTS =
-      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE).unknownIfAbsent().withIds(Ids.OF_HOLDER);
+      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE_IN_VIEW).unknownIfAbsent().withIds(Ids.OF_HOLDER);
   static final CasePart SESSIONS =
       CasePart.many(ENROLMENT, SESSION, "sessions").unknownIfAbsent().withIds(Ids.OWN_BY_HOLDER);
   static final CasePart INSTITUTIONS = CasePart.ofCase(INSTITUTION, "institution", "institutions", ONE_OR_MANY);
@@ -106,6 +108,9 @@ public final class CaseShape {
   private final ImmutableListMultimap<SubjectKind, CasePart> byHolder;
   private final ImmutableMap<SubjectKind, CasePart> byKind;
   private final ImmutableListMultimap<SubjectKind, CaseLink> byFrom;
+  private final ImmutableTable<SubjectKind, String, CasePart> factParts;
+  private final ImmutableMap<String, SubjectKind> byWord;
+  private final ImmutableList<CasePart> roots;
   private final ImmutableList<CasePart> rootsByLinks;
 
   private CaseShape(ImmutableList<CasePart> parts, ImmutableList<CaseLink> links, ImmutableSet<SubjectKind> common) {
@@ -117,8 +122,13 @@ public final class CaseShape {
     this.byHolder = within.build();
     this.byKind = Maps.uniqueIndex(parts, CasePart::kind);
     this.byFrom = Multimaps.index(links, CaseLink::from);
+    ImmutableTable.Builder<SubjectKind, String, CasePart> facts = ImmutableTable.builder();
+    parts.stream().filter(CasePart::isFact).forEach(p -> p.holder().ifPresent(holder -> facts.put(holder, p.name(), p)));
+    this.factParts = facts.buildOrThrow();
+    this.byWord = Maps.uniqueIndex(byKind.keySet(), SubjectKind::word);
+    this.roots = parts.stream().filter(p -> p.holder().isEmpty()).collect(ImmutableList.toImmutableList());
     Set<CasePart> ordered = new LinkedHashSet<>();
-    roots().forEach(root -> addBehindNamed(root, ordered));
+    roots.forEach(root -> addBehindNamed(root, ordered));
     this.rootsByLinks = ImmutableList.copyOf(ordered);
   }
 
@@ -162,7 +172,7 @@ public final class CaseShape {
 
   /** Returns the kind with this word. */
   public Optional<SubjectKind> kind(String word) {
-    return parts.stream().map(CasePart::kind).filter(k -> k.word().equals(word)).findFirst();
+    return Optional.ofNullable(byWord.get(word));
   }
 
   /** Returns the kind that rules match by this name. */
@@ -172,7 +182,7 @@ public final class CaseShape {
 
   /** Returns the parts of the case itself. */
   public List<CasePart> roots() {
-    return parts.stream().filter(p -> p.holder().isEmpty()).toList();
+    return roots;
   }
 
   /** Returns the parts of a kind of subject. */
@@ -187,7 +197,7 @@ public final class CaseShape {
 
   /** Returns the part that counts as a fact of this name. */
   public Optional<CasePart> factPart(SubjectKind holder, String name) {
-    return parts(holder).stream().filter(p -> p.isFact() && p.name().equals(name)).findFirst();
+    return Optional.ofNullable(factParts.get(holder, name));
   }
 
   /** Returns all links. */

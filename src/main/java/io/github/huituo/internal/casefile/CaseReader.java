@@ -178,17 +178,12 @@ public final class CaseReader implements CaseLocator {
 
   private Subject subject(CasePart part, Node node, String idByDefault) {
     Fields fields = Fields.of(node, problems);
-    String id = idByDefault;
-    if (part.ids() != CasePart.Ids.OF_HOLDER) {
-      Optional<String> named = fields.string("id");
-      if (ofChange && idByDefault.isEmpty()) {
-        fields.required("id", named);
-      }
-      id = named.orElse(idByDefault);
-      places.putIfAbsent(part.kind().word() + " " + id, fields.node("id").filter(n -> ofChange).map(Node::at).orElse(fields.at()));
-    } else {
-      places.put(part.kind().word() + " " + id, fields.at());
+    Optional<String> named = fields.string("id");
+    if (ofChange && idByDefault.isEmpty()) {
+      fields.required("id", named);
     }
+    String id = named.orElse(idByDefault);
+    places.putIfAbsent(part.kind().word() + " " + id, fields.node("id").filter(n -> ofChange).map(Node::at).orElse(fields.at()));
     Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
     for (CasePart within : shape.parts(part.kind())) {
       List<Subject> subjects = read(within, id, fields);

@@ -94,6 +94,51 @@ final class Arithmetic {
                 amount, number, figure.unit(), bracket.number(), fall.by(), fall.every(), bracket.begin()));
   }
 
+  static Figure at(Figure figure, @Nullable Number number) {
+    if (number == null || !(figure.value() instanceof Line line)) {
+      return figure.unsettled();
+    }
+    Number result = Numbers.plain(line.at(Numbers.exact(number)));
+    return figure.derived(result, new AmountStep.OnLine(number, line, result, figure.unit()));
+  }
+
+  static Figure sum(Figure figure, Figure other) {
+    if (!figure.isSettled() || !other.isSettled()) {
+      return figure.isSettled() ? other : figure;
+    }
+    if (figure.value() instanceof Number a && other.value() instanceof Number b) {
+      Number sum = Numbers.plain(Numbers.exact(a).add(Numbers.exact(b)));
+      boolean changes = Numbers.exact(a).signum() != 0 && Numbers.exact(b).signum() != 0;
+      Figure both = figure.withProvenanceOf(other);
+      return changes ? both.derived(sum, new AmountStep.SumOf(a, b, sum)) : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
+    }
+    if (figure.value() instanceof Money a && other.value() instanceof Money b && a.isSameCurrency(b)) {
+      Money sum = a.plus(b);
+      return figure.withProvenanceOf(other).derived(sum, new AmountStep.SumOf(a, b, sum));
+    }
+    return Figure.absent();
+  }
+
+  static Figure exceededBy(Figure figure, @Nullable Number number) {
+    if (number == null || !(figure.value() instanceof Number limit)) {
+      return figure.unsettled();
+    }
+    Number excess = Numbers.plain(Numbers.exact(number).subtract(Numbers.exact(limit)).max(BigDecimal.ZERO));
+    return figure.derived(excess, new AmountStep.Excess(limit, number, excess));
+  }
+
+  static Figure less(Figure figure, Figure other) {
+    if (!figure.isSettled() || !other.isSettled()) {
+      return figure.isSettled() ? other : figure;
+    }
+    if (!(figure.value() instanceof Money whole) || !(other.value() instanceof Money off) || !whole.isSameCurrency(off)) {
+      return Figure.absent();
+    }
+    Money none = Money.zero(whole.getCurrencyUnit());
+    Money left = off.isGreaterThan(whole) ? none : whole.minus(off);
+    return figure.withProvenanceOf(other).derived(left, new AmountStep.Less(whole, off, left));
+  }
+
   static Figure monthStart(Figure figure) {
     if (!(figure.value() instanceof LocalDate day)) {
       return Figure.absent();
@@ -116,6 +161,22 @@ final class Arithmetic {
     }
     LocalDate day = birth.plusMonths(months);
     return figure.derived(day, new DateStep.AgeCompleted(birth, months, day));
+  }
+
+  static Figure monthsFrom(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer months)) {
+      return Figure.absent();
+    }
+    LocalDate day = from.plusMonths(months);
+    return figure.derived(day, new DateStep.MonthsFrom(from, months, day));
+  }
+
+  static Figure daysAfter(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer days)) {
+      return Figure.absent();
+    }
+    LocalDate day = from.plusDays(days);
+    return figure.derived(day, new DateStep.DaysAfter(from, days, day));
   }
 
   static Figure union(Figure figure, Figure others) {

@@ -53,6 +53,54 @@ public sealed interface DateStep extends ComputationStep {
   }
 
   /**
+   * The day so many months after another.
+   *
+   * @param from the other
+   * @param months how many
+   * @param day the day
+   */
+  record MonthsFrom(LocalDate from, int months, LocalDate day) implements DateStep {
+    @Override
+    public String key() {
+      return "step.months-from";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(from, months, day);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return day.equals(from.plusMonths(months));
+    }
+  }
+
+  /**
+   * The day so many days after another.
+   *
+   * @param from the other
+   * @param days how many
+   * @param day the day
+   */
+  record DaysAfter(LocalDate from, int days, LocalDate day) implements DateStep {
+    @Override
+    public String key() {
+      return "step.days-after";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(from, days, day);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return day.equals(from.plusDays(days));
+    }
+  }
+
+  /**
    * The first day of a month.
    *
    * @param firstDay the day

@@ -18,7 +18,7 @@ import org.joda.money.Money;
  */
 public sealed interface ParameterValue
     permits NumberValue, MoneyValue, RatioValue, DateValue, BandValue, ChoicesValue, DeadlineValue, TaperValue, CycleValue,
-        PartMonthValue {
+        PartMonthValue, LineValue {
   /** The types of value that a parameter may have. */
   enum Type {
     /** A number, whole or decimal. */
@@ -40,7 +40,9 @@ public sealed interface ParameterValue
     /** Periods of days that follow each other. */
     CYCLE("cycle", false),
     /** What is due for a part of a month. */
-    PART_MONTH("part-month", false);
+    PART_MONTH("part-month", false),
+    /** A number that depends on another in straight lines. */
+    LINE("line", false);
 
     private final String word;
     private final boolean ordered;

@@ -14,15 +14,28 @@ public final class Term {
   private final String word;
   private final @Nullable Integer count;
   private final @Nullable HourlyAmounts amounts;
+  private final Figure figure;
   private final ImmutableSet<Provenance> grounds;
 
   private Term(
       String name, Object of, String word, @Nullable Integer count, @Nullable HourlyAmounts amounts, ImmutableSet<Provenance> grounds) {
+    this(name, of, word, count, amounts, Figure.absent(), grounds);
+  }
+
+  private Term(
+      String name,
+      Object of,
+      String word,
+      @Nullable Integer count,
+      @Nullable HourlyAmounts amounts,
+      Figure figure,
+      ImmutableSet<Provenance> grounds) {
     this.name = name;
     this.of = of;
     this.word = word;
     this.count = count;
     this.amounts = amounts;
+    this.figure = figure;
     this.grounds = grounds;
   }
 
@@ -39,6 +52,12 @@ public final class Term {
   /** Returns the term that says what its subject is given for the hours of sessions; the figures are what it rests on. */
   public static Term giving(String name, Object of, HourlyAmounts amounts, Figure... grounds) {
     return new Term(name, of, "", null, amounts, all(grounds));
+  }
+
+  /** Returns a term with a figure, such as an income in per cent of a limit; it rests on that figure and on the others. */
+  public static Term valued(String name, Object of, Figure figure, Figure... grounds) {
+    ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
+    return new Term(name, of, String.valueOf(figure.value()), null, null, figure, both);
   }
 
   private static ImmutableSet<Provenance> all(Figure... grounds) {
@@ -72,6 +91,11 @@ public final class Term {
   /** Returns what is given for the hours of sessions, or null if it says something else. */
   public @Nullable HourlyAmounts getAmounts() {
     return amounts;
+  }
+
+  /** Returns the figure that holds; absent if it has another content. */
+  public Figure getFigure() {
+    return figure;
   }
 
   /** Returns what it rests on. */

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.pack;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.document.Fields;
@@ -14,6 +15,7 @@ import io.github.huituo.internal.law.DateValue;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.DeadlineValue;
 import io.github.huituo.internal.law.InterpretationPoint;
+import io.github.huituo.internal.law.LineValue;
 import io.github.huituo.internal.law.MoneyValue;
 import io.github.huituo.internal.law.NumberValue;
 import io.github.huituo.internal.law.ParameterValue;
@@ -69,6 +71,11 @@ final class CellReader {
     }
     Optional<? extends ParameterValue> value = value(node);
     return value.isPresent() ? new Cell.Fixed(value.get()) : new Cell.Silent(io.github.huituo.assessment.Text.same("?"));
+  }
+
+  /** Reads a cell of a table file, where a word stands for a list of one choice. */
+  Cell readOfTable(Node node) {
+    return read(type == ParameterValue.Type.CHOICES ? Node.sequence(node.at(), ImmutableList.of(node)) : node);
   }
 
   private Cell setting(Node node) {
@@ -142,6 +149,7 @@ final class CellReader {
       case DEADLINE -> deadline(node).map(DeadlineValue::new);
       case TAPER -> new TaperReader(problems).read(node).map(TaperValue::new);
       case PART_MONTH -> new PartMonthReader(problems).read(node).map(PartMonthValue::new);
+      case LINE -> new LineReader(problems).read(node).map(LineValue::new);
       case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle").map(CycleValue::new);
       case CHOICES ->
           Optional.of(

@@ -79,9 +79,9 @@ final class Drafting {
 
   private Employer withChildren(Employer employer, Map<String, Integer> children) {
     Fact<Integer> enrolled = CoreFacts.STAFF_CHILDREN_ENROLLED;
-    Integer number = children.get(employer.id());
+    Integer count = children.get(employer.id());
     boolean known = engine.law().vocabulary().fact(SubjectKind.EMPLOYER, enrolled.name()).isPresent();
-    return number == null || !known || employer.get(enrolled).isPresent() ? employer : employer.toBuilder().put(enrolled, number).build();
+    return count == null || !known || employer.get(enrolled).isPresent() ? employer : employer.toBuilder().put(enrolled, count).build();
   }
 
   private void put(Map<String, Object> facts, Fact<?> fact, Object value) {

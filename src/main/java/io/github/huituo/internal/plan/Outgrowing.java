@@ -8,7 +8,6 @@ import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Span;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.timeline.Timelines;
@@ -45,7 +44,7 @@ final class Outgrowing {
       return Optional.empty();
     }
     ChildcareCase opened = enrolled(draft);
-    Timelines timelines = new Timelines(engine, c -> engine.assess(c, asked, CaseLocator.NONE));
+    Timelines timelines = new Timelines(engine, asked);
     LocalDate end = opened.asOf().plusYears(1);
     for (LocalDate day = opened.asOf(); day.isBefore(end); day = day.plusMonths(1)) {
       // A month and the day after it, so that what changes on the first day of the next month is seen in this one.

@@ -154,7 +154,7 @@ final class CaseDraft implements FactValues.DrawContext {
         boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
         parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
       } else if (isDrawn(isPartOfFocus(within))) {
-        boolean one = within.cardinality() == Cardinality.ONE;
+        boolean one = !within.hasList();
         parts.put(within, some(within, id, one ? 1 : random.nextInt(MOST.getOrDefault(within.name(), MOST_OF_FACTS) + 1)));
       }
       Map<String, List<String>> inHolders = idsIn.computeIfAbsent(within, w -> new HashMap<>());
