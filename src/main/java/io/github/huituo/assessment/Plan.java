@@ -2,6 +2,7 @@ package io.github.huituo.assessment;
 
 import io.github.huituo.model.ChildcareCase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.joda.money.Money;
  * @param budget the money of a year
  * @param subsidies what may come back
  * @param prices how the fee compares with what the law allows
- * @param months the first year, month by month
+ * @param months the first year, month by month, with the classes that are the cheapest then
+ * @param outgrown when the children have outgrown the classes of the first day; empty if they do not within the year
  * @param alternatives other ways to care for the children
  * @param conflict the limits that cannot all be kept; none if it complies
  * @param relaxations the smallest changes of one limit with which a plan would comply, the smallest first
@@ -44,6 +46,7 @@ public record Plan(
     List<Subsidy> subsidies,
     List<Price> prices,
     List<Month> months,
+    Optional<Outgrown> outgrown,
     List<Alternative> alternatives,
     List<Text> conflict,
     List<Text> relaxations,
@@ -188,6 +191,14 @@ public record Plan(
    * @param careWorkers how many care workers the law requires
    */
   public record Month(YearMonth month, int children, int left, List<Item> classes, int careWorkers) {}
+
+  /**
+   * The first day on which the nursery as it opens no longer complies, because the children have grown.
+   *
+   * @param day the day
+   * @param because the requirements that are then not met, each in a sentence
+   */
+  public record Outgrown(LocalDate day, List<Text> because) {}
 
   /**
    * Another way to care for the children.

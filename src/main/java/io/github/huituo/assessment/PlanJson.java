@@ -50,6 +50,12 @@ final class PlanJson {
     list("subsidies", plan.subsidies(), this::subsidy);
     list("prices", plan.prices(), this::price);
     list("months", plan.months(), this::month);
+    if (plan.outgrown().isPresent()) {
+      out.writeObjectFieldStart("outgrown");
+      out.writeStringField("day", plan.outgrown().get().day().toString());
+      list("because", plan.outgrown().get().because(), answers::text);
+      out.writeEndObject();
+    }
     list("alternatives", plan.alternatives(), this::alternative);
     list("conflict", plan.conflict(), answers::text);
     list("relaxations", plan.relaxations(), answers::text);

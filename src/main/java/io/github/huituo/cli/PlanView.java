@@ -225,6 +225,12 @@ final class PlanView {
               String.valueOf(month.careWorkers()),
               String.valueOf(month.children())));
     }
+    plan.outgrown()
+        .ifPresent(
+            o -> {
+              notes.add(say("plan.outgrown", periods.day(o.day())));
+              o.because().forEach(b -> notes.add("  " + words(b)));
+            });
     changes(notes);
     List<String> head = List.of("", "", say("plan.classes"), say("plan.care-workers"), say("plan.children"));
     return new Section(say("plan.months"), head, rows, 3, notes);

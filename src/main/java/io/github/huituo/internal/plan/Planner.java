@@ -2,6 +2,7 @@ package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -60,6 +62,7 @@ public final class Planner {
         subsidies.of(draft.planned(), demand.everybody()),
         demand.children().isEmpty() ? List.of() : subsidies.prices(draft.planned(), demand.children().get(0)),
         complies ? new FirstYear(found.drafting(), Objective.of(demand.costs()), demand).months() : List.of(),
+        complies ? new Outgrowing(engine).of(draft) : Optional.empty(),
         new Alternatives(this, demand).of(found, complies, budget, forms),
         complies ? List.of() : conflict(found),
         complies ? List.of() : relaxations(demand, found),
@@ -137,7 +140,7 @@ public final class Planner {
       FactWords words = new FactWords(engine.law());
       RemedySearch search = new RemedySearch(engine, candidates, new PlanLevers.OfTheGiven(), false);
       for (RequirementAnswer unmet : found.draft().unmet()) {
-        search.of(found.draft().planned(), unmet, java.util.Set.of(io.github.huituo.assessment.Outcome.MET), 1)
+        search.of(found.draft().planned(), unmet, Set.of(Outcome.MET), 1)
             .forEach(r -> r.edits().forEach(edit -> relaxations.add(words.edit(edit))));
       }
       if (!found.draft().homeless().isEmpty()) {

@@ -204,6 +204,10 @@ class PlannerTest {
     assertThat(plan.months()).hasSize(12);
     assertThat(plan.months()).extracting(Plan.Month::careWorkers).containsExactly(5, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3);
     assertThat(plan.months()).extracting(m -> m.month().toString()).startsWith("2026-01", "2026-02");
+    // The children of 23 months are 24 months old on 5 February, which is too old for a junior toddler class.
+    Plan.Outgrown outgrown = plan.outgrown().orElseThrow();
+    assertThat(outgrown.day()).isEqualTo("2026-02-05");
+    assertThat(outgrown.because()).extracting(t -> t.in("en")).singleElement().asString().startsWith("Ages in the class · class-2: ");
   }
 
   @Test

@@ -1,0 +1,103 @@
+package io.github.huituo.internal.plan;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.ChangeOfAnswer;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Plan;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.assessment.Severity;
+import io.github.huituo.assessment.Span;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.text.Messages;
+import io.github.huituo.internal.timeline.Timelines;
+import io.github.huituo.model.Child;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.ClassGroup;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.Enrolment;
+import io.github.huituo.model.Family;
+import io.github.huituo.model.Institution;
+import io.github.huituo.model.SubjectKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows a nursery as it opens through its first year: on which day its children have outgrown their classes. */
+final class Outgrowing {
+  private final Engine engine;
+  private final Set<String> asked;
+
+  Outgrowing(Engine engine) {
+    this.engine = engine;
+    Set<String> ofClasses = AskedKinds.of(engine, SubjectKind.CLASS);
+    this.asked = ofClasses.isEmpty() ? AskedKinds.of(engine, SubjectKind.INSTITUTION) : ofClasses;
+  }
+
+  /** Returns the first day of the year on which a mandatory requirement is no longer met because of the ages of the children. */
+  Optional<Plan.Outgrown> of(Draft draft) {
+    if (asked.isEmpty() || draft.classes().isEmpty()) {
+      return Optional.empty();
+    }
+    ChildcareCase opened = enrolled(draft);
+    Timelines timelines = new Timelines(engine, asked);
+    LocalDate end = opened.asOf().plusYears(1);
+    for (LocalDate day = opened.asOf(); day.isBefore(end); day = day.plusMonths(1)) {
+      // A month and the day after it, so that what changes on the first day of the next month is seen in this one.
+      for (Span span : timelines.of(opened, day, day.plusMonths(1).plusDays(1)).spans()) {
+        List<Text> because = span.changes().stream().filter(Outgrowing::isLost).map(Outgrowing::words).toList();
+        if (!because.isEmpty()) {
+          return Optional.of(new Plan.Outgrown(span.from(), because));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLost(ChangeOfAnswer change) {
+    return change.after().orElse(null) instanceof RequirementAnswer after
+        && after.severity() == Severity.MANDATORY
+        && after.outcome() == Outcome.NOT_MET
+        && change.before().filter(b -> b.outcome() == Outcome.MET).isPresent();
+  }
+
+  private static Text words(ChangeOfAnswer change) {
+    RequirementAnswer after = (RequirementAnswer) change.after().orElseThrow();
+    return Messages.text("plan.lost", after.title(), after.subject(), after.because());
+  }
+
+  /** Returns the case in which the children of each class are enrolled, so that they grow. */
+  private static ChildcareCase enrolled(Draft draft) {
+    List<ClassGroup> classes = new ArrayList<>();
+    List<Child> children = new ArrayList<>();
+    Institution planned = draft.institution();
+    LocalDate asOf = draft.planned().asOf();
+    for (ClassGroup group : draft.classes()) {
+      Map<String, Object> facts = new LinkedHashMap<>(group.facts());
+      facts.remove(CaseEdit.AGES);
+      facts.put(CoreFacts.FROM_ENROLMENTS.name(), true);
+      classes.add(ClassGroup.builder().id(group.id()).facts(facts).build());
+      for (int age : CaseEdit.agesIn(group)) {
+        String id = "child-" + (children.size() + 1);
+        Enrolment enrolment =
+            Enrolment.builder()
+                .id(id)
+                .put(CoreFacts.INSTITUTION, planned.id())
+                .put(CoreFacts.CLASS, group.id())
+                .put(CoreFacts.FROM, asOf)
+                .build();
+        children.add(Child.builder().id(id).put(CoreFacts.BIRTH_DATE, asOf.minusMonths(age)).enrolment(enrolment).build());
+      }
+    }
+    // What the law requires of each of the staff does not change as the children grow.
+    Institution opened = planned.toBuilder().classes(classes).staff(List.of()).build();
+    return draft.planned().toBuilder()
+        .families(ImmutableList.of(Family.builder().id("families").addChildren(children.toArray(new Child[0])).build()))
+        .institutions(List.of(opened))
+        .build();
+  }
+}
