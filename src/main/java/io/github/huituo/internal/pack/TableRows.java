@@ -15,6 +15,7 @@ import io.github.huituo.internal.text.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -122,7 +123,7 @@ final class TableRows {
     }
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     for (List<Node> line : lines.subList(1, lines.size())) {
-      if (where.entrySet().stream().allMatch(w -> line.get(columns.get(w.getKey())).text().equals(w.getValue().text()))) {
+      if (where.entrySet().stream().allMatch(w -> cell(line, columns, w.getKey()).text().equals(w.getValue().text()))) {
         addRows(line, columns, rows, problems);
       }
     }
@@ -163,17 +164,22 @@ final class TableRows {
   private void addRows(List<Node> line, Map<String, Integer> columns, ImmutableList.Builder<Row> rows, Problems problems) {
     ImmutableList.Builder<Object> named = ImmutableList.builder();
     for (Column key : keys) {
-      Node cell = line.get(columns.get(key.name()));
+      Node cell = cell(line, columns, key.name());
       named.add(ParameterReader.key(key.words().getOrDefault(cell.text(), cell.text()), cell.at(), problems));
     }
     ImmutableList<Object> ofLine = named.build();
-    value.ifPresent(column -> addRow(ofLine, line.get(columns.get(column.text())), rows));
+    value.ifPresent(column -> addRow(ofLine, cell(line, columns, column.text()), rows));
     across.forEach(
         (column, key) ->
             addRow(
                 ImmutableList.builderWithExpectedSize(ofLine.size() + 1).addAll(ofLine).add(key).build(),
-                line.get(columns.get(column)),
+                cell(line, columns, column),
                 rows));
+  }
+
+  /** Returns the cell of a column that the table has. */
+  private static Node cell(List<Node> line, Map<String, Integer> columns, String column) {
+    return line.get(Objects.requireNonNull(columns.get(column)));
   }
 
   private void addRow(ImmutableList<Object> rowKeys, Node cell, ImmutableList.Builder<Row> rows) {
