@@ -431,6 +431,16 @@ final class AssessmentJson {
     text.write(out);
   }
 
+  /** Writes a text under a name that assessments do not have. */
+  void text(String name, Text text) throws IOException {
+    text(new SerializedString(name), text);
+  }
+
+  /** Writes an amount under a name that assessments do not have. */
+  void money(String name, Money amount) throws IOException {
+    money(new SerializedString(name), amount);
+  }
+
   private void string(SerializedString name, @Nullable String value) throws IOException {
     out.writeFieldName(name);
     out.writeString(value);

@@ -24,6 +24,7 @@ final class Commands implements IFactory {
             .put("simulate", () -> new SimulateCommand(err))
             .put("schema", () -> new SchemaCommand(out))
             .put("timeline", () -> new TimelineCommand(out, err))
+            .put("plan", () -> new PlanCommand(out, err))
             .buildOrThrow();
   }
 

@@ -1,8 +1,8 @@
 package io.github.huituo.model;
 
-import static io.github.huituo.model.Cardinality.ONE;
-import static io.github.huituo.model.Cardinality.ONE_IN_VIEW;
-import static io.github.huituo.model.Cardinality.ONE_OR_MANY;
+import static io.github.huituo.model.CasePart.Cardinality.ONE;
+import static io.github.huituo.model.CasePart.Cardinality.ONE_IN_VIEW;
+import static io.github.huituo.model.CasePart.Cardinality.ONE_OR_MANY;
 import static io.github.huituo.model.SubjectKind.CHILD;
 import static io.github.huituo.model.SubjectKind.CITY;
 import static io.github.huituo.model.SubjectKind.CLASS;
@@ -21,7 +21,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
-import io.github.huituo.model.CaseLink.Reach;
+import io.github.huituo.model.CaseShape.CaseLink.Reach;
 import io.github.huituo.model.CasePart.Ids;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +38,45 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 public final class CaseShape {
+  /**
+   * A fact that refers to a subject elsewhere in the case. An example is the institution of an enrolment.
+   *
+   * @param from the kind of subject that has the fact
+   * @param fact the name of the fact, which holds an id or several
+   * @param to the kind of subject that it names
+   * @param accessor the name by which rules reach the other subject; empty for a fact that names several
+   * @param within the fact of the same subject that names the holder of the other: a class is one of the enrolment's institution
+   * @param reach from where the link may be followed
+   */
+  public record CaseLink(
+      SubjectKind from, String fact, SubjectKind to, Optional<String> accessor, Optional<String> within, Reach reach) {
+
+    /** Returns whether a path may go back over the link. */
+    public boolean leadsBack() {
+      return reach == Reach.BOTH;
+    }
+
+    /** Returns whether the subject is of no use without the one that it names. */
+    public boolean isEssential() {
+      return reach == Reach.ESSENTIAL;
+    }
+
+    /** From where a link may be followed. */
+    public enum Reach {
+      /** From the subject with the link only, never within a longer path. An example is the employer of a guardian. */
+      OWN,
+      /** From every subject that is linked to the one with the link. An example is the class of an enrolment. */
+      ALL,
+      /** The same, and the subject would be of no use without. An example is the institution of an enrolment. */
+      ESSENTIAL,
+      /**
+       * From every subject that is linked to the one with the link, and back. An example is the sponsor of an institution. An
+       * example is the sponsor of an institution.
+       */
+      BOTH
+    }
+  }
+
   static final CasePart FAMILIES = CasePart.ofCase(FAMILY, "family", "families", ONE_OR_MANY);
   static final CasePart GUARDIANS = CasePart.many(FAMILY, GUARDIAN, "guardians");
   static final CasePart CHILDREN = CasePart.many(FAMILY, CHILD, "children");

@@ -71,7 +71,7 @@ class ReadmeTest {
         followed++;
       }
     }
-    assertThat(followed).isEqualTo(5);
+    assertThat(followed).isEqualTo(7);
   }
 
   @Test

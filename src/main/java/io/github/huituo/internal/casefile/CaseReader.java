@@ -5,7 +5,7 @@ import io.github.huituo.Location;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.text.Problems;
-import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart.Cardinality;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;

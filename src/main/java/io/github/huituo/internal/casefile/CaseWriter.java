@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.Location;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart.Cardinality;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;

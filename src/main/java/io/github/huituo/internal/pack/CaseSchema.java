@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.casefile.BoundsSchema;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.law.Setting;
-import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart.Cardinality;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;

@@ -112,6 +112,7 @@ final class PackReader {
         .dictionaries(ruleFiles(PackFileKind.DICTIONARY))
         .protectedParameters(protectedParameters(fields.items("protected"), allParameters.keySet()))
         .protectedAt(protectedAt(fields.items("protected")))
+        .plan(document("plan.yaml").map(new PlanReader(words, problems)::read))
         .contentHash(contentHash());
     fields.finish();
     unreadFiles();

@@ -2,8 +2,8 @@ package io.github.huituo.internal.property;
 
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.model.Cardinality;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CasePart.Cardinality;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;

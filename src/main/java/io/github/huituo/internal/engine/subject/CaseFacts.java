@@ -2,8 +2,7 @@ package io.github.huituo.internal.engine.subject;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.model.Cardinality;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
@@ -69,7 +68,7 @@ public final class CaseFacts {
 
   private void addPart(SubjectFact holder, CasePart part, List<Subject> stated) {
     ImmutableList.Builder<SubjectFact> all = ImmutableList.builder();
-    boolean several = part.cardinality() != Cardinality.ONE_IN_VIEW;
+    boolean several = part.cardinality() != CasePart.Cardinality.ONE_IN_VIEW;
     for (Subject subject : several ? stated : stated.subList(0, Math.min(1, stated.size()))) {
       SubjectFact fact = add(subject);
       part.holderLink().ifPresent(link -> fact.setLink(link, holder));
