@@ -4,7 +4,12 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +68,10 @@ final class Arithmetic {
   }
 
   static Figure divided(Figure figure, Figure number) {
+    if (figure.value() instanceof Number whole && number.value() instanceof Number divisor && Numbers.exact(divisor).signum() > 0) {
+      AmountStep.NumberDivided step = AmountStep.NumberDivided.of(whole, divisor, false);
+      return figure.derived(step.result(), step).withProvenanceOf(number);
+    }
     if (!(figure.value() instanceof Money amount) || !(number.value() instanceof Number divisor)) {
       return figure.isSettled() ? number.unsettled() : figure;
     }
@@ -94,6 +103,74 @@ final class Arithmetic {
                 amount, number, figure.unit(), bracket.number(), fall.by(), fall.every(), bracket.begin()));
   }
 
+  static Figure multiple(Figure figure, Figure of) {
+    if (!(figure.value() instanceof Number number) || !(of.value() instanceof Number part) || Numbers.exact(part).signum() <= 0) {
+      return figure.isSettled() ? of.unsettled() : figure;
+    }
+    AmountStep.NumberDivided step = AmountStep.NumberDivided.of(number, part, true);
+    return figure.derived(step.result(), step).withProvenanceOf(of);
+  }
+
+  static Figure percent(Figure figure, Figure of, Interpretation rounding) {
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (!of.isSettled() || mode == null) {
+      return of.isSettled() ? rounding.noValue() : of;
+    }
+    if (!(of.value() instanceof Money amount) || !(figure.value() instanceof Number percent)) {
+      return figure.unsettled();
+    }
+    Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), mode);
+    return figure
+        .derived(part, new AmountStep.PercentRounded(percent, amount, part, mode))
+        .withGroundsOf(of, ImmutableSet.of(rounding));
+  }
+
+  static Figure partOfDays(Figure figure, LocalDate first, LocalDate last, Figure from, Figure end, Interpretation rounding) {
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (mode == null) {
+      return rounding.noValue();
+    }
+    if (!(figure.value() instanceof Money amount)) {
+      return figure.unsettled();
+    }
+    LocalDate begin = from.isAbove(first) ? Objects.requireNonNull(from.date()) : first;
+    LocalDate until = end.isAtMost(last) ? Objects.requireNonNull(end.date()) : last.plusDays(1);
+    long ofDays = ChronoUnit.DAYS.between(first, last.plusDays(1));
+    long days = Math.max(0, ChronoUnit.DAYS.between(begin, until));
+    if (ofDays <= 0 || days == ofDays) {
+      return ofDays <= 0 ? Figure.absent() : figure;
+    }
+    Money part = amount.multipliedBy(days).dividedBy(ofDays, mode);
+    return figure
+        .derived(part, new AmountStep.PartOfDays(amount, days, ofDays, part, mode))
+        .withGroundsOf(end, ImmutableSet.of(rounding));
+  }
+
+  static Figure weeks(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer months)) {
+      return figure.unsettled();
+    }
+    DateStep.WeeksOfMonths step = DateStep.WeeksOfMonths.of(from, months);
+    return figure.derived(step.weeks(), step);
+  }
+
+  /** Returns the sum of amounts of one currency. It is absent without any, and open or silent if one of them is. */
+  static Figure sum(List<Figure> figures) {
+    for (Figure figure : figures) {
+      if (!(figure.value() instanceof Money)) {
+        return figure.unsettled();
+      }
+    }
+    List<Figure> ordered = figures.stream().sorted(Comparator.comparing(f -> f.value() + " " + f.steps())).toList();
+    List<Money> parts = ordered.stream().map(f -> (Money) Objects.requireNonNull(f.value())).sorted().toList();
+    if (parts.stream().map(Money::getCurrencyUnit).distinct().count() != 1) {
+      return Figure.absent();
+    }
+    Money sum = Money.total(parts);
+    Figure all = ordered.stream().reduce(Figure::withProvenanceOf).orElseThrow();
+    return parts.size() == 1 ? all : all.derived(sum, new AmountStep.Sum(parts, sum));
+  }
+
   static Figure monthStart(Figure figure) {
     if (!(figure.value() instanceof LocalDate day)) {
       return Figure.absent();
@@ -116,6 +193,21 @@ final class Arithmetic {
     }
     LocalDate day = birth.plusMonths(months);
     return figure.derived(day, new DateStep.AgeCompleted(birth, months, day));
+  }
+
+  static Figure ofYear(Figure figure, @Nullable LocalDate event, BiFunction<DaysOfYear, LocalDate, LocalDate> choice) {
+    if (event == null || !(figure.value() instanceof DaysOfYear days)) {
+      return figure.unsettled();
+    }
+    LocalDate day = choice.apply(days, event);
+    return figure.derived(day, new DateStep.DayOfYear(event, day));
+  }
+
+  static Figure dayAfter(Figure figure) {
+    if (!(figure.value() instanceof LocalDate day)) {
+      return figure.unsettled();
+    }
+    return figure.derived(day.plusDays(1), new DateStep.DayAfter(day, day.plusDays(1)));
   }
 
   static Figure union(Figure figure, Figure others) {

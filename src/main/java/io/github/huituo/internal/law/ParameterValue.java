@@ -18,7 +18,7 @@ import org.joda.money.Money;
  */
 public sealed interface ParameterValue
     permits NumberValue, MoneyValue, RatioValue, DateValue, BandValue, ChoicesValue, DeadlineValue, TaperValue, CycleValue,
-        PartMonthValue {
+        PartMonthValue, DaysOfYearValue {
   /** The types of value that a parameter may have. */
   enum Type {
     /** A number, whole or decimal. */
@@ -40,7 +40,9 @@ public sealed interface ParameterValue
     /** Periods of days that follow each other. */
     CYCLE("cycle", false),
     /** What is due for a part of a month. */
-    PART_MONTH("part-month", false);
+    PART_MONTH("part-month", false),
+    /** Days that are the same in every year. */
+    DAYS_OF_YEAR("days-of-year", false);
 
     private final String word;
     private final boolean ordered;
@@ -99,6 +101,9 @@ public sealed interface ParameterValue
 
     /** Takes in a ratio. */
     void ratio(Ratio ratio);
+
+    /** Takes in days that are the same in every year. */
+    default void daysOfYear(DaysOfYear days) {}
   }
 
   /** Puts the parts of a value into words for readers. */

@@ -14,31 +14,44 @@ public final class Term {
   private final String word;
   private final @Nullable Integer count;
   private final @Nullable HourlyAmounts amounts;
+  private final Figure figure;
   private final ImmutableSet<Provenance> grounds;
 
   private Term(
-      String name, Object of, String word, @Nullable Integer count, @Nullable HourlyAmounts amounts, ImmutableSet<Provenance> grounds) {
+      String name, Object of, String word, @Nullable Integer count, @Nullable HourlyAmounts amounts, Figure figure, ImmutableSet<Provenance> grounds) {
     this.name = name;
     this.of = of;
     this.word = word;
     this.count = count;
     this.amounts = amounts;
+    this.figure = figure;
     this.grounds = grounds;
   }
 
   /** Returns the term; the figures are what it rests on. */
   public static Term of(String name, Object of, String word, Figure... grounds) {
-    return new Term(name, of, word, null, null, all(grounds));
+    return new Term(name, of, word, null, null, Figure.absent(), all(grounds));
   }
 
   /** Returns a term with a number, such as how many children a person has; it rests on the figures. */
   public static Term counting(String name, Object of, @Nullable Integer count, Figure... grounds) {
-    return new Term(name, of, String.valueOf(count), count, null, all(grounds));
+    return new Term(name, of, String.valueOf(count), count, null, Figure.absent(), all(grounds));
   }
 
   /** Returns the term that says what its subject is given for the hours of sessions; the figures are what it rests on. */
   public static Term giving(String name, Object of, HourlyAmounts amounts, Figure... grounds) {
-    return new Term(name, of, "", null, amounts, all(grounds));
+    return new Term(name, of, "", null, amounts, Figure.absent(), all(grounds));
+  }
+
+  /** Returns a term with a figure, such as the day from which something is due; it rests on the figure and on others. */
+  public static Term valued(String name, Object of, Figure figure, Figure... grounds) {
+    return valued(name, of, "", figure, grounds);
+  }
+
+  /** Returns a term with a word and a figure. */
+  public static Term valued(String name, Object of, String word, Figure figure, Figure... grounds) {
+    ImmutableSet<Provenance> all = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
+    return new Term(name, of, word, null, null, figure, all);
   }
 
   private static ImmutableSet<Provenance> all(Figure... grounds) {
@@ -72,6 +85,11 @@ public final class Term {
   /** Returns what is given for the hours of sessions, or null if it says something else. */
   public @Nullable HourlyAmounts getAmounts() {
     return amounts;
+  }
+
+  /** Returns the figure that holds; absent if the term has none. */
+  public Figure getFigure() {
+    return figure;
   }
 
   /** Returns what it rests on. */

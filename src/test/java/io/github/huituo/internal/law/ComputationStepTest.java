@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.assessment.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,6 +62,14 @@ class ComputationStepTest {
         new Example("SEK 100.00 × 3 = SEK 300.00", new AmountStep.AmountTimes(sek("100.00"), number("3"), sek("300.00")), new AmountStep.AmountTimes(sek("100.00"), number("3"), sek("301.00"))),
         new Example("2 × 4.5 = 9 staff", new AmountStep.NumberTimes(2, number("4.5"), 9, STAFF), new AmountStep.NumberTimes(2, number("4.5"), 8, STAFF)),
         new Example("60 % of SEK 0.99: SEK 0.59", new AmountStep.PercentOf(60, sek("0.99"), sek("0.59")), new AmountStep.PercentOf(60, sek("0.99"), sek("0.60"))),
+        new Example("60 % of SEK 0.99: SEK 0.59", new AmountStep.PercentRounded(60, sek("0.99"), sek("0.59"), RoundingMode.HALF_UP), new AmountStep.PercentRounded(60, sek("0.99"), sek("0.60"), RoundingMode.HALF_UP)),
+        new Example("SEK 100.00 × 2 / 3 days = SEK 66.67", new AmountStep.PartOfDays(sek("100.00"), 2, 3, sek("66.67"), RoundingMode.HALF_UP), new AmountStep.PartOfDays(sek("100.00"), 2, 3, sek("66.66"), RoundingMode.HALF_UP)),
+        new Example("SEK 1.00 + SEK 2.00 = SEK 3.00", new AmountStep.Sum(List.of(sek("1.00"), sek("2.00")), sek("3.00")), new AmountStep.Sum(List.of(sek("1.00"), sek("2.00")), sek("4.00"))),
+        new Example("600 / 47 = 12.766", AmountStep.NumberDivided.of(600, 47, false), new AmountStep.NumberDivided(600, 47, number("12.767"), false)),
+        new Example("12.766 in multiples of 0.25: 12.75", AmountStep.NumberDivided.of(number("12.766"), number("0.25"), true), new AmountStep.NumberDivided(number("12.766"), number("0.25"), 13, true)),
+        new Example("3 months from 2024-02-29 on have 12 complete weeks", DateStep.WeeksOfMonths.of(LEAP_DAY, 3), new DateStep.WeeksOfMonths(LEAP_DAY, 3, 13)),
+        new Example("counted from 2024-02-29: 2024-09-01", new DateStep.DayOfYear(LEAP_DAY, LocalDate.of(2024, 9, 1)), new DateStep.DayOfYear(LEAP_DAY, LocalDate.of(2026, 9, 1))),
+        new Example("the day after 2024-02-29: 2024-03-01", new DateStep.DayAfter(LEAP_DAY, LocalDate.of(2024, 3, 1)), new DateStep.DayAfter(LEAP_DAY, LEAP_DAY)),
         new Example("SEK 100.00 / 3 = SEK 33.33", new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.33")), new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.34"))),
         new Example("8 goes into 319.9 39 times", new AmountStep.WholeTimes(8, number("319.9"), 39), new AmountStep.WholeTimes(8, number("319.9"), 40)),
         new Example("at SEK 1250.00: 88 %, which is 90 less 1 for every 100 above 1000", falling(88), falling(86)),
