@@ -53,15 +53,27 @@ final class PaymentLines {
   List<String> figures(EntitlementAnswer answer) {
     Map<String, List<String>> byPeriod = new LinkedHashMap<>();
     for (NamedFigure figure : answer.figures()) {
-      String value = figure.value() instanceof Quantity.Amount amount ? amounts.of(amount.value()) : figure.value().toString();
+      String value = shown(figure.value());
       String unit = figure.unit().isEmpty() ? "" : " " + figure.unit().in(language);
       byPeriod
           .computeIfAbsent(figure.period(), p -> new ArrayList<>())
           .add(pen.say("cli.figure", figure.title().in(language), value + unit));
     }
     List<List<String>> rows = new ArrayList<>();
-    byPeriod.forEach((period, figures) -> rows.add(List.of(periods.of(period), String.join(pen.say("cli.between"), figures))));
+    byPeriod.forEach((period, figures) -> rows.add(List.of(periodOf(period), String.join(pen.say("cli.between"), figures))));
     return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
+  }
+
+  private String shown(Quantity value) {
+    if (value instanceof Quantity.Amount amount) {
+      return amounts.of(amount.value());
+    }
+    return value instanceof Quantity.Day day ? periods.day(day.value()) : value.toString();
+  }
+
+  /** Returns the words for the period of figures, which may be of none. */
+  private String periodOf(String period) {
+    return Payment.days(period).isPresent() ? periods.of(period) : pen.say("cli.figures");
   }
 
   private static boolean continues(Payment before, Payment next) {

@@ -203,11 +203,27 @@ final class Arithmetic {
     return figure.derived(day, new DateStep.DayOfYear(event, day));
   }
 
+  static Figure periodEnd(Figure cycle, Figure within) {
+    if (!(cycle.value() instanceof Cycle periods) || !(within.value() instanceof LocalDate day)) {
+      return cycle.isSettled() ? within.unsettled() : cycle;
+    }
+    LocalDate end = periods.beginOf(day).plusDays(periods.days() - 1L);
+    return cycle.derived(end, new DateStep.PeriodEnd(day, end)).withGroundsOf(within, ImmutableSet.of());
+  }
+
   static Figure dayAfter(Figure figure) {
     if (!(figure.value() instanceof LocalDate day)) {
       return figure.unsettled();
     }
     return figure.derived(day.plusDays(1), new DateStep.DayAfter(day, day.plusDays(1)));
+  }
+
+  static Figure daysAfter(Figure figure, @Nullable LocalDate day) {
+    if (day == null || !(figure.value() instanceof Integer days)) {
+      return figure.unsettled();
+    }
+    LocalDate later = day.plusDays(days);
+    return figure.derived(later, new DateStep.DaysLater(day, days, later));
   }
 
   static Figure union(Figure figure, Figure others) {

@@ -80,6 +80,53 @@ public sealed interface DateStep extends ComputationStep {
   }
 
   /**
+   * The last day of the period in which a day lies.
+   *
+   * @param day the day
+   * @param end the last day of the period
+   */
+  record PeriodEnd(LocalDate day, LocalDate end) implements DateStep {
+    @Override
+    public String key() {
+      return "step.period-end";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(day, end);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return !end.isBefore(day);
+    }
+  }
+
+  /**
+   * The day so many days after another.
+   *
+   * @param day the day
+   * @param days how many days
+   * @param later the day so many days later
+   */
+  record DaysLater(LocalDate day, int days, LocalDate later) implements DateStep {
+    @Override
+    public String key() {
+      return "step.days-later";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(day, days, later);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return later.equals(day.plusDays(days));
+    }
+  }
+
+  /**
    * The day after another.
    *
    * @param day the day

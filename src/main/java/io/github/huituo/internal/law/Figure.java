@@ -127,6 +127,16 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return that != null && isSettled() && !admits(that);
   }
 
+  /** Returns whether one of those words is among the choices; false if either is not known. */
+  public final boolean admitsAny(@Nullable Set<String> those) {
+    return those != null && those.stream().anyMatch(this::admits);
+  }
+
+  /** Returns whether none of those words is among the choices; false if either is not known. */
+  public final boolean admitsNone(@Nullable Set<String> those) {
+    return those != null && isSettled() && those.stream().noneMatch(this::admits);
+  }
+
   /** Returns whether the word is one of the choices. */
   public final boolean names(String word) {
     return value() instanceof Set<?> choices && choices.contains(word);
@@ -328,6 +338,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return event.isSettled() ? yearDayFrom(event.date()).withProvenanceOf(event) : event;
   }
 
+  /** Returns the last day of the period of the {@link Cycle} in which the day of another figure lies. */
+  public final Figure periodEnd(Figure day) {
+    return Arithmetic.periodEnd(this, day);
+  }
+
   /** Returns the day after the day of the figure. */
   public final Figure dayAfter() {
     return Arithmetic.dayAfter(this);
@@ -338,6 +353,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     Figure day = monthsAfter(birth);
     boolean shorter = birth != null && day.date() != null && day.date().getDayOfMonth() < birth.getDayOfMonth();
     return (shorter && monthEnd.is("ROLL_OVER") ? day.dayAfter() : day).withGroundsOf(day, ImmutableSet.of(monthEnd));
+  }
+
+  /** Returns the day as many days after another as the figure gives. */
+  public final Figure daysAfter(@Nullable LocalDate day) {
+    return Arithmetic.daysAfter(this, day);
   }
 
   /** Returns the set of these choices and of those of a plain parameter. */

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,11 @@ public final class Term {
   /** Returns the figure that holds; absent if the term has none. */
   public Figure getFigure() {
     return figure;
+  }
+
+  /** Returns the day of the figure, or null if it is none. */
+  public @Nullable LocalDate getDay() {
+    return figure.date();
   }
 
   /** Returns what it rests on. */

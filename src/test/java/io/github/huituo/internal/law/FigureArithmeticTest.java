@@ -37,6 +37,24 @@ class FigureArithmeticTest {
     assertThat(oneFor150.requiredFor(301, scaling("OTHER")).isSettled()).isFalse();
   }
 
+  @Test
+  void the_week_of_a_day_ends_on_its_last_day() {
+    Figure weeksFromSunday = of(Cycle.parse("R/2017-01-01/P7D").orElseThrow());
+    assertThat(weeksFromSunday.periodEnd(of(LocalDate.of(2025, 9, 1))).date()).isEqualTo("2025-09-06");
+    assertThat(weeksFromSunday.periodEnd(ABSENT).isAbsent()).isTrue();
+    assertThat(OPEN.periodEnd(of(LocalDate.of(2025, 9, 1))).isOpen()).isTrue();
+  }
+
+  @Test
+  void some_or_none_of_several_words_are_among_the_choices() {
+    Figure choices = of(ImmutableSet.of("RED", "BLUE"));
+    assertThat(choices.admitsAny(ImmutableSet.of("GREEN", "RED"))).isTrue();
+    assertThat(choices.admitsNone(ImmutableSet.of("GREEN"))).isTrue();
+    assertThat(choices.admitsNone(ImmutableSet.of())).isTrue();
+    assertThat(choices.admitsAny(ImmutableSet.of())).isFalse();
+    assertThat(choices.admitsAny(null) || choices.admitsNone(null) || SILENT.admitsNone(ImmutableSet.of())).isFalse();
+  }
+
   private static Interpretation scaling(String choice) {
     Text text = Text.same("scaling");
     return Interpretation.chosen(
