@@ -204,9 +204,10 @@ public sealed interface AmountStep extends ComputationStep {
    *
    * @param amount the amount
    * @param divisor the divisor
-   * @param part the quotient, rounded down to what can be paid
+   * @param part the quotient
+   * @param rounding how it is rounded to what can be paid
    */
-  record AmountDivided(Money amount, Number divisor, Money part) implements AmountStep {
+  record AmountDivided(Money amount, Number divisor, Money part, RoundingMode rounding) implements AmountStep {
     @Override
     public String key() {
       return "step.divided";
@@ -221,7 +222,7 @@ public sealed interface AmountStep extends ComputationStep {
     public boolean follows(Ledger known) {
       return known.has(amount)
           && known.has(divisor)
-          && known.gives(part, Ledger.quotient(amount.getAmount(), divisor), RoundingMode.DOWN);
+          && known.gives(part, Ledger.quotient(amount.getAmount(), divisor), rounding);
     }
   }
 

@@ -67,7 +67,7 @@ final class Arithmetic {
     return figure.derived(part, new AmountStep.PercentOf(percent, amount, part));
   }
 
-  static Figure divided(Figure figure, Figure number) {
+  static Figure divided(Figure figure, Figure number, RoundingMode rounding) {
     if (figure.value() instanceof Number whole && number.value() instanceof Number divisor && Numbers.exact(divisor).signum() > 0) {
       AmountStep.NumberDivided step = AmountStep.NumberDivided.of(whole, divisor, false);
       return figure.derived(step.result(), step).withProvenanceOf(number);
@@ -75,8 +75,8 @@ final class Arithmetic {
     if (!(figure.value() instanceof Money amount) || !(number.value() instanceof Number divisor)) {
       return figure.isSettled() ? number.unsettled() : figure;
     }
-    Money part = amount.dividedBy(Numbers.exact(divisor), RoundingMode.DOWN);
-    return figure.derived(part, new AmountStep.AmountDivided(amount, divisor, part)).withProvenanceOf(number);
+    Money part = amount.dividedBy(Numbers.exact(divisor), rounding);
+    return figure.derived(part, new AmountStep.AmountDivided(amount, divisor, part, rounding)).withProvenanceOf(number);
   }
 
   static Figure at(Figure figure, @Nullable Money amount, Interpretation fall) {

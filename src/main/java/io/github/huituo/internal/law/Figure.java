@@ -3,6 +3,7 @@ package io.github.huituo.internal.law;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -215,6 +216,21 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return fact == null ? Figure.absent() : Figure.settled(fact, ImmutableSet.of(), Text.empty());
   }
 
+  /** Returns the sum of amounts that a fact lists; absent if they are not known, or of none. */
+  public static Figure total(@Nullable List<Money> amounts) {
+    return amounts == null ? Figure.absent() : sumOf(amounts.stream().map(Figure::stated).toList());
+  }
+
+  /** Returns the amount divided by the number, rounded up to what can be paid. */
+  public final Figure dividedRoundedUp(Figure number) {
+    return Arithmetic.divided(this, number, RoundingMode.UP);
+  }
+
+  /** Returns the figure, or an absent one if it is open or silent. */
+  public final Figure ifSettled() {
+    return isSettled() ? this : Figure.absent();
+  }
+
   /** Returns the sum of amounts. It is absent without any, and open or silent if one of them is. */
   public static Figure sumOf(List<Figure> amounts) {
     return amounts.isEmpty() ? Figure.absent() : Arithmetic.sum(amounts);
@@ -254,7 +270,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
 
   /** Returns the amount divided by the number, rounded down to what can be paid; a number to four decimals. */
   public final Figure dividedBy(Figure number) {
-    return Arithmetic.divided(this, number);
+    return Arithmetic.divided(this, number, RoundingMode.DOWN);
   }
 
   /** Returns the amount divided by a number that is a fact, rounded down to what can be paid; absent if it is not known. */

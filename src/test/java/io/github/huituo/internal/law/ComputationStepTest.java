@@ -72,7 +72,7 @@ class ComputationStepTest {
         new Example("the period in which 2024-02-29 lies ends on 2024-03-02", new DateStep.PeriodEnd(LEAP_DAY, LocalDate.of(2024, 3, 2)), new DateStep.PeriodEnd(LEAP_DAY, LEAP_DAY.minusDays(1))),
         new Example("1 day after 2024-02-29: 2024-03-01", new DateStep.DaysLater(LEAP_DAY, 1, LocalDate.of(2024, 3, 1)), new DateStep.DaysLater(LEAP_DAY, 1, LEAP_DAY)),
         new Example("the day after 2024-02-29: 2024-03-01", new DateStep.DayAfter(LEAP_DAY, LocalDate.of(2024, 3, 1)), new DateStep.DayAfter(LEAP_DAY, LEAP_DAY)),
-        new Example("SEK 100.00 / 3 = SEK 33.33", new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.33")), new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.34"))),
+        new Example("SEK 100.00 / 3 = SEK 33.33", new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.33"), RoundingMode.DOWN), new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.34"), RoundingMode.DOWN)),
         new Example("8 goes into 319.9 39 times", new AmountStep.WholeTimes(8, number("319.9"), 39), new AmountStep.WholeTimes(8, number("319.9"), 40)),
         new Example("at SEK 1250.00: 88 %, which is 90 less 1 for every 100 above 1000", falling(88), falling(86)),
         new Example("SEK 100.00 × 3 (2024-03 to 2024-05) = SEK 300.00", new ScheduleStep.Run(sek("100.00"), 3, "2024-03", "2024-05", sek("300.00")), new ScheduleStep.Run(sek("100.00"), 3, "2024-03", "2024-05", sek("200.00"))),

@@ -46,6 +46,16 @@ class FigureArithmeticTest {
   }
 
   @Test
+  void a_twelfth_is_rounded_down_or_up_and_listed_amounts_are_added_up() {
+    Figure year = of(Money.parse("SEK 100.00"));
+    assertThat(year.dividedBy(of(12)).value()).hasToString("SEK 8.33");
+    assertThat(year.dividedRoundedUp(of(12)).value()).hasToString("SEK 8.34");
+    assertThat(Figure.total(ImmutableList.of(Money.parse("SEK 1.00"), Money.parse("SEK 2.50"))).value()).hasToString("SEK 3.50");
+    assertThat(Figure.total(null).isAbsent() && Figure.total(ImmutableList.of()).isAbsent()).isTrue();
+    assertThat(SILENT.ifSettled().isAbsent()).isTrue();
+  }
+
+  @Test
   void some_or_none_of_several_words_are_among_the_choices() {
     Figure choices = of(ImmutableSet.of("RED", "BLUE"));
     assertThat(choices.admitsAny(ImmutableSet.of("GREEN", "RED"))).isTrue();
