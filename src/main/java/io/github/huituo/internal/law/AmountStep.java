@@ -161,6 +161,33 @@ public sealed interface AmountStep extends ComputationStep {
   }
 
   /**
+   * Two numbers added up, the second of which may be negative.
+   *
+   * @param number the first number
+   * @param added the second number
+   * @param sum their sum
+   * @param unit the unit of the sum
+   */
+  record NumberSum(Number number, Number added, Number sum, Text unit) implements AmountStep {
+    @Override
+    public String key() {
+      return "step.numbers";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      BigDecimal second = Numbers.exact(added);
+      return List.of(number, second.signum() < 0 ? "−" : "+", Numbers.written(second.abs()), sum, unit);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      boolean hasBoth = known.has(number) && (known.has(added) || known.has(Numbers.exact(added).negate()));
+      return hasBoth && known.gives(sum, Numbers.exact(number).add(Numbers.exact(added)));
+    }
+  }
+
+  /**
    * A number divided, or reduced to a multiple of another.
    *
    * @param number the number

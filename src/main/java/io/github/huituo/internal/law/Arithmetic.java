@@ -46,6 +46,25 @@ final class Arithmetic {
     return figure.derived(times, new AmountStep.WholeTimes(part, whole, times));
   }
 
+  static Figure plus(Figure figure, Figure other) {
+    if (figure.value() instanceof Money && other.value() instanceof Money) {
+      return sum(List.of(figure, other));
+    }
+    if (!(figure.value() instanceof Number one) || !(other.value() instanceof Number two)) {
+      return figure.isSettled() ? other.unsettled() : figure;
+    }
+    Number sum = Numbers.plain(Numbers.exact(one).add(Numbers.exact(two)));
+    return figure.withGroundsOf(other, ImmutableSet.of()).derived(sum, new AmountStep.NumberSum(one, two, sum, figure.unit()));
+  }
+
+  static Figure leftOf(Figure figure, @Nullable Number whole) {
+    if (whole == null || !(figure.value() instanceof Number part)) {
+      return figure.unsettled();
+    }
+    Number rest = Numbers.plain(Numbers.exact(whole).subtract(Numbers.exact(part)));
+    return figure.derived(rest, new AmountStep.NumberSum(whole, Numbers.plain(Numbers.exact(part).negate()), rest, figure.unit()));
+  }
+
   static Figure times(Figure figure, @Nullable Number count) {
     if (count != null && figure.value() instanceof Money amount) {
       BigDecimal factor = Numbers.exact(count);

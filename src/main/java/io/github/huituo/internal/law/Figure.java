@@ -181,6 +181,16 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.wholeTimes(this, whole);
   }
 
+  /** Returns the sum of two numbers, or of two amounts. */
+  public final Figure plus(Figure other) {
+    return Arithmetic.plus(this, other);
+  }
+
+  /** Returns what is left of a number that is a fact without this one; absent if that is not known. */
+  public final Figure leftOf(@Nullable Number whole) {
+    return Arithmetic.leftOf(this, whole);
+  }
+
   /** Returns the number or amount as many times as another figure gives. */
   public final Figure times(Figure count) {
     return count.value() instanceof Number number ? times(number).withProvenanceOf(count) : count.unsettled();

@@ -35,8 +35,9 @@ public final class Term {
   }
 
   /** Returns a term with a number, such as how many children a person has; it rests on the figures. */
-  public static Term counting(String name, Object of, @Nullable Integer count, Figure... grounds) {
-    return new Term(name, of, String.valueOf(count), count, null, Figure.absent(), all(grounds));
+  public static Term counting(String name, Object of, @Nullable Number count, Figure... grounds) {
+    Integer number = count == null ? null : (Integer) Math.toIntExact(count.longValue());
+    return new Term(name, of, String.valueOf(count), number, null, Figure.absent(), all(grounds));
   }
 
   /** Returns the term that says what its subject is given for the hours of sessions; the figures are what it rests on. */

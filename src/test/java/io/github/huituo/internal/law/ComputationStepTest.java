@@ -65,6 +65,7 @@ class ComputationStepTest {
         new Example("60 % of SEK 0.99: SEK 0.59", new AmountStep.PercentRounded(60, sek("0.99"), sek("0.59"), RoundingMode.HALF_UP), new AmountStep.PercentRounded(60, sek("0.99"), sek("0.60"), RoundingMode.HALF_UP)),
         new Example("SEK 100.00 × 2 / 3 days = SEK 66.67", new AmountStep.PartOfDays(sek("100.00"), 2, 3, sek("66.67"), RoundingMode.HALF_UP), new AmountStep.PartOfDays(sek("100.00"), 2, 3, sek("66.66"), RoundingMode.HALF_UP)),
         new Example("SEK 1.00 + SEK 2.00 = SEK 3.00", new AmountStep.Sum(List.of(sek("1.00"), sek("2.00")), sek("3.00")), new AmountStep.Sum(List.of(sek("1.00"), sek("2.00")), sek("4.00"))),
+        new Example("2 + 4.5 = 6.5 staff", new AmountStep.NumberSum(2, number("4.5"), number("6.5"), STAFF), new AmountStep.NumberSum(2, number("4.5"), 7, STAFF)),
         new Example("600 / 47 = 12.766", AmountStep.NumberDivided.of(600, 47, false), new AmountStep.NumberDivided(600, 47, number("12.767"), false)),
         new Example("12.766 in multiples of 0.25: 12.75", AmountStep.NumberDivided.of(number("12.766"), number("0.25"), true), new AmountStep.NumberDivided(number("12.766"), number("0.25"), 13, true)),
         new Example("3 months from 2024-02-29 on have 12 complete weeks", DateStep.WeeksOfMonths.of(LEAP_DAY, 3), new DateStep.WeeksOfMonths(LEAP_DAY, 3, 13)),
