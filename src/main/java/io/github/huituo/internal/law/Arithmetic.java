@@ -230,6 +230,14 @@ final class Arithmetic {
     return cycle.derived(end, new DateStep.PeriodEnd(day, end)).withGroundsOf(within, ImmutableSet.of());
   }
 
+  static Figure periodStart(Figure cycle, Figure within) {
+    if (!(cycle.value() instanceof Cycle periods) || !(within.value() instanceof LocalDate day)) {
+      return cycle.isSettled() ? within.unsettled() : cycle;
+    }
+    LocalDate begin = periods.beginOf(day);
+    return cycle.derived(begin, new DateStep.PeriodStart(day, begin)).withGroundsOf(within, ImmutableSet.of());
+  }
+
   static Figure dayAfter(Figure figure) {
     if (!(figure.value() instanceof LocalDate day)) {
       return figure.unsettled();

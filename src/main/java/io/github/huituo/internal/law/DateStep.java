@@ -80,6 +80,29 @@ public sealed interface DateStep extends ComputationStep {
   }
 
   /**
+   * The first day of the period in which a day lies.
+   *
+   * @param day the day
+   * @param begin the first day of the period
+   */
+  record PeriodStart(LocalDate day, LocalDate begin) implements DateStep {
+    @Override
+    public String key() {
+      return "step.period-start";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(day, begin);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return !begin.isAfter(day);
+    }
+  }
+
+  /**
    * The last day of the period in which a day lies.
    *
    * @param day the day

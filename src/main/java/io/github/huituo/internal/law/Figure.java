@@ -369,6 +369,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.periodEnd(this, day);
   }
 
+  /** Returns the first day of the period of the {@link Cycle} in which the day of another figure lies. */
+  public final Figure periodStart(Figure day) {
+    return Arithmetic.periodStart(this, day);
+  }
+
   /** Returns the day after the day of the figure. */
   public final Figure dayAfter() {
     return Arithmetic.dayAfter(this);

@@ -72,6 +72,7 @@ class ComputationStepTest {
         new Example("counted from 2024-02-29: 2024-09-01", new DateStep.DayOfYear(LEAP_DAY, LocalDate.of(2024, 9, 1)), new DateStep.DayOfYear(LEAP_DAY, LocalDate.of(2026, 9, 1))),
         new Example("the period in which 2024-02-29 lies ends on 2024-03-02", new DateStep.PeriodEnd(LEAP_DAY, LocalDate.of(2024, 3, 2)), new DateStep.PeriodEnd(LEAP_DAY, LEAP_DAY.minusDays(1))),
         new Example("1 day after 2024-02-29: 2024-03-01", new DateStep.DaysLater(LEAP_DAY, 1, LocalDate.of(2024, 3, 1)), new DateStep.DaysLater(LEAP_DAY, 1, LEAP_DAY)),
+        new Example("the period in which 2024-02-29 lies begins on 2024-02-26", new DateStep.PeriodStart(LEAP_DAY, LocalDate.of(2024, 2, 26)), new DateStep.PeriodStart(LEAP_DAY, LEAP_DAY.plusDays(1))),
         new Example("the day after 2024-02-29: 2024-03-01", new DateStep.DayAfter(LEAP_DAY, LocalDate.of(2024, 3, 1)), new DateStep.DayAfter(LEAP_DAY, LEAP_DAY)),
         new Example("SEK 100.00 / 3 = SEK 33.33", new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.33"), RoundingMode.DOWN), new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.34"), RoundingMode.DOWN)),
         new Example("8 goes into 319.9 39 times", new AmountStep.WholeTimes(8, number("319.9"), 39), new AmountStep.WholeTimes(8, number("319.9"), 40)),
