@@ -33,6 +33,8 @@ public record DayDependence(
     ON_THE_NEXT,
     /** So many months after a day of a fact, as the parameters give. */
     AFTER_MONTHS,
+    /** So many days after a day of a fact, as the parameters give. */
+    AFTER_DAYS,
     /** On the first day of the month of such a day. */
     MONTH_START,
     /** After the last day that a parameter sets for an event. */

@@ -140,6 +140,7 @@ final class DayDependenceReader {
   private void called(Invocation call) {
     switch (call.method()) {
       case "monthsAfter" -> turns.add(Turn.AFTER_MONTHS);
+      case "daysAfter" -> turns.add(Turn.AFTER_DAYS);
       case "monthStart" -> turns.add(Turn.MONTH_START);
       case "lastDay" -> turns.add(Turn.DEADLINE);
       default -> {}

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -322,6 +323,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   /** Returns the schedule of this amount in the calendar year of a day; it waits for the figure if that is not settled. */
   public final Schedule inYear(LocalDate day) {
     return Schedule.of(String.valueOf(day.getYear()), this);
+  }
+
+  /** Returns the schedule of this amount in the month of a day; it waits for the figure if that is not settled. */
+  public final Schedule inMonth(LocalDate day) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), this);
   }
 
   /** Returns the first day of the month of the day. */

@@ -132,6 +132,9 @@ final class TurningDays {
         if (rule.turns().contains(Turn.AFTER_MONTHS)) {
           months.forEach(n -> turn(rule, named.day().plusMonths(n), words.months(named, n)));
         }
+        if (rule.turns().contains(Turn.AFTER_DAYS)) {
+          months.forEach(n -> turn(rule, named.day().plusDays(n), words.term(named)));
+        }
         if (rule.turns().contains(Turn.DEADLINE)) {
           deadlines.forEach(d -> turn(rule, d.lastDay(named.day()), words.deadline(named)));
         }
