@@ -45,7 +45,7 @@ public final class Headcount {
   }
 
   /** Returns how many are left without as many as a figure gives; unknown if it gives no whole number. */
-  public Headcount minus(Figure other) {
+  public Headcount without(Figure other) {
     return other.value() instanceof Integer count ? minus(count) : UNKNOWN;
   }
 
