@@ -1,9 +1,15 @@
 package io.github.huituo;
 
 import com.google.common.io.CharStreams;
+import io.github.huituo.assessment.Advice;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.pack.HostSource;
+import io.github.huituo.internal.plan.Advisor;
+import io.github.huituo.internal.plan.Demand;
+import io.github.huituo.internal.plan.Demands;
+import io.github.huituo.internal.plan.Planner;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.timeline.Timelines;
@@ -15,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +34,8 @@ import java.util.function.Supplier;
  */
 public final class ChildcarePolicy {
   private final LoadedPolicy loaded;
+  private final ConcurrentHashMap<String, Advisor> advisors = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Planner> planners = new ConcurrentHashMap<>();
 
   private ChildcarePolicy(LoadedPolicy loaded) {
     this.loaded = loaded;
@@ -194,6 +203,34 @@ public final class ChildcarePolicy {
    */
   public Timeline corrections(ChildcareCase paid, ChildcareCase known, LocalDate from, LocalDate to) {
     return FrontDoor.forCase(() -> timelines(known).of(paid, known, from, to));
+  }
+
+  /**
+   * Returns what would turn each unmet requirement and each entitlement that is refused or not determined: the smallest changes, those
+   * of the least effort first. Each has been verified by assessing the changed case, and states what else it changes.
+   *
+   * @throws InvalidCaseException if the case does not fit the jurisdiction's vocabulary or the policy does not answer for the
+   *     jurisdiction
+   * @throws RuleConflictException in the way of {@link #assess(ChildcareCase)}
+   */
+  public List<Advice> advise(ChildcareCase childcareCase) {
+    return FrontDoor.forCase(
+        () -> advisors.computeIfAbsent(childcareCase.jurisdiction(), id -> new Advisor(loaded.engine(id))).of(childcareCase));
+  }
+
+  /**
+   * Plans a nursery for the children of an employer's staff.
+   *
+   * @param name the name by which errors call the text; JSON if it ends in {@code .json}, and YAML otherwise
+   * @param demand the ages of the children, and perhaps limits, costs and a fee, as the command {@code plan} reads them
+   * @throws InvalidCaseException with every problem of the demand, each with its line and column
+   */
+  public Plan plan(String name, String demand) {
+    return FrontDoor.forCase(
+        () -> {
+          Demand read = Demands.read(loaded, name, demand);
+          return planners.computeIfAbsent(read.given().jurisdiction(), id -> new Planner(loaded.engine(id))).of(read);
+        });
   }
 
   private Timelines timelines(ChildcareCase childcareCase) {

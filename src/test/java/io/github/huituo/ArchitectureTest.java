@@ -46,6 +46,7 @@ class ArchitectureTest {
           .layer("engine").definedBy("io.github.huituo.internal.engine..")
           .layer("policy").definedBy("io.github.huituo.internal.policy")
           .layer("timeline").definedBy("io.github.huituo.internal.timeline")
+          .layer("plan").definedBy("io.github.huituo.internal.plan")
           .layer("author").definedBy("io.github.huituo.internal.author")
           .layer("handbook").definedBy("io.github.huituo.internal.author.handbook")
           .layer("population").definedBy("io.github.huituo.internal.population")
@@ -61,7 +62,10 @@ class ArchitectureTest {
           .whereLayer("pack").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment")
           .whereLayer("engine").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack")
           .whereLayer("policy").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "engine")
-          .whereLayer("front door").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "policy", "timeline")
+          .whereLayer("front door").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "policy", "timeline", "plan")
+          .whereLayer("plan")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "property", "timeline")
           .whereLayer("timeline").mayOnlyAccessLayers("text", "law", "model", "casefile", "assessment", "pack", "engine")
           .whereLayer("author")
           .mayOnlyAccessLayers(
@@ -70,7 +74,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "author")
           .whereLayer("population")
-          .mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack", "policy")
+          .mayOnlyAccessLayers(
+              "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "timeline")
           .whereLayer("property")
           .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "timeline")

@@ -10,7 +10,7 @@ import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.PolicyVersion;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.assessment.UsedSetting;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.Fact;
 import io.github.huituo.model.Occurrence;
 import java.util.Map;

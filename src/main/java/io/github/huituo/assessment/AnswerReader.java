@@ -95,7 +95,8 @@ final class AnswerReader {
         fields.text("title"),
         fields.text("unit"),
         fields.requiredString("period"),
-        fields.required("value", quantity("value", fields)).orElse(new Quantity.Count(0)));
+        fields.required("value", quantity("value", fields)).orElse(new Quantity.Count(0)),
+        fields.string("enrolment"));
   }
 
   ImmutableList<Missing> missing(String name, Fields fields) {

@@ -1,24 +1,91 @@
 package io.github.huituo.assessment;
 
+import static io.github.huituo.assessment.JsonNames.ACCOUNTED;
+import static io.github.huituo.assessment.JsonNames.ACCOUNTS;
+import static io.github.huituo.assessment.JsonNames.ACTUAL;
+import static io.github.huituo.assessment.JsonNames.AMOUNT;
+import static io.github.huituo.assessment.JsonNames.AMOUNT_OPEN;
+import static io.github.huituo.assessment.JsonNames.ANSWERED;
+import static io.github.huituo.assessment.JsonNames.ARTICLE;
+import static io.github.huituo.assessment.JsonNames.ASK;
+import static io.github.huituo.assessment.JsonNames.AS_OF;
+import static io.github.huituo.assessment.JsonNames.BECAUSE;
+import static io.github.huituo.assessment.JsonNames.BY;
+import static io.github.huituo.assessment.JsonNames.CASE_ID;
+import static io.github.huituo.assessment.JsonNames.CHOICE;
+import static io.github.huituo.assessment.JsonNames.CHOSEN_BY_HOST;
+import static io.github.huituo.assessment.JsonNames.COMPUTATION;
+import static io.github.huituo.assessment.JsonNames.CONSEQUENCES;
+import static io.github.huituo.assessment.JsonNames.CONTENT_HASH;
+import static io.github.huituo.assessment.JsonNames.CURRENCY;
+import static io.github.huituo.assessment.JsonNames.ENROLMENT;
+import static io.github.huituo.assessment.JsonNames.ENTITLEMENTS;
+import static io.github.huituo.assessment.JsonNames.ENTRIES;
+import static io.github.huituo.assessment.JsonNames.EVIDENCE;
+import static io.github.huituo.assessment.JsonNames.EXCLUSIVE;
+import static io.github.huituo.assessment.JsonNames.FACT;
+import static io.github.huituo.assessment.JsonNames.FIGURES;
+import static io.github.huituo.assessment.JsonNames.FINE;
+import static io.github.huituo.assessment.JsonNames.FROM;
+import static io.github.huituo.assessment.JsonNames.FROM_INCLUDED;
+import static io.github.huituo.assessment.JsonNames.GIVES;
+import static io.github.huituo.assessment.JsonNames.ID;
+import static io.github.huituo.assessment.JsonNames.INTERPRETATIONS;
+import static io.github.huituo.assessment.JsonNames.JURISDICTION;
+import static io.github.huituo.assessment.JsonNames.KIND;
+import static io.github.huituo.assessment.JsonNames.LASTING;
+import static io.github.huituo.assessment.JsonNames.MEANING;
+import static io.github.huituo.assessment.JsonNames.MISSING;
+import static io.github.huituo.assessment.JsonNames.NUMBER;
+import static io.github.huituo.assessment.JsonNames.OCCASIONS;
+import static io.github.huituo.assessment.JsonNames.OFFSETS;
+import static io.github.huituo.assessment.JsonNames.OUTCOME;
+import static io.github.huituo.assessment.JsonNames.PACK;
+import static io.github.huituo.assessment.JsonNames.PAYEE;
+import static io.github.huituo.assessment.JsonNames.PAYMENTS;
+import static io.github.huituo.assessment.JsonNames.PERIOD;
+import static io.github.huituo.assessment.JsonNames.QUESTIONS;
+import static io.github.huituo.assessment.JsonNames.RECIPIENT;
+import static io.github.huituo.assessment.JsonNames.REQUIRED;
+import static io.github.huituo.assessment.JsonNames.REQUIREMENTS;
+import static io.github.huituo.assessment.JsonNames.RULES;
+import static io.github.huituo.assessment.JsonNames.SETTINGS;
+import static io.github.huituo.assessment.JsonNames.SET_ASIDE;
+import static io.github.huituo.assessment.JsonNames.SEVERITY;
+import static io.github.huituo.assessment.JsonNames.SHORTFALL;
+import static io.github.huituo.assessment.JsonNames.SOURCE;
+import static io.github.huituo.assessment.JsonNames.SOURCES;
+import static io.github.huituo.assessment.JsonNames.SUBJECT;
+import static io.github.huituo.assessment.JsonNames.SUBJECT_KIND;
+import static io.github.huituo.assessment.JsonNames.TITLE;
+import static io.github.huituo.assessment.JsonNames.TO;
+import static io.github.huituo.assessment.JsonNames.TOTAL;
+import static io.github.huituo.assessment.JsonNames.TO_INCLUDED;
+import static io.github.huituo.assessment.JsonNames.UNIT;
+import static io.github.huituo.assessment.JsonNames.VALUE;
+import static io.github.huituo.assessment.JsonNames.VERSION;
+import static io.github.huituo.assessment.JsonNames.WHOM;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Writes assessments as JSON, always with the same bytes for the same assessment. */
 final class AssessmentJson {
   static final JsonFactory JSON = new JsonFactory();
   static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
-  private static final int FIRST_SIZE = 1 << 13;
+
+  private static final int FIRST_SIZE = 1 << 15;
 
   private final JsonGenerator out;
 
@@ -38,7 +105,7 @@ final class AssessmentJson {
   }
 
   static String write(Assessment assessment, Detail detail, boolean indented) {
-    StringWriter text = new StringWriter(FIRST_SIZE);
+    CharArrayWriter text = new CharArrayWriter(FIRST_SIZE);
     try (JsonGenerator generator = JSON.createGenerator(text)) {
       if (indented) {
         generator.setPrettyPrinter(
@@ -52,7 +119,7 @@ final class AssessmentJson {
   }
 
   static String write(Answer answer) {
-    StringWriter text = new StringWriter();
+    CharArrayWriter text = new CharArrayWriter();
     try (JsonGenerator generator = JSON.createGenerator(text)) {
       AssessmentJson json = new AssessmentJson(generator, Detail.FULL);
       if (answer instanceof RequirementAnswer requirement) {
@@ -69,32 +136,32 @@ final class AssessmentJson {
   void write(Assessment assessment) throws IOException {
     out.writeStartObject();
     if (assessment.caseId().isPresent()) {
-      out.writeStringField("caseId", assessment.caseId().get());
+      string(CASE_ID, assessment.caseId().get());
     }
-    out.writeStringField("asOf", assessment.asOf().toString());
-    out.writeStringField("jurisdiction", assessment.jurisdiction());
-    out.writeObjectFieldStart("pack");
-    out.writeStringField("id", assessment.pack().id());
-    out.writeStringField("version", assessment.pack().version());
-    out.writeStringField("contentHash", assessment.pack().contentHash());
+    string(AS_OF, assessment.asOf().toString());
+    string(JURISDICTION, assessment.jurisdiction());
+    startObject(PACK);
+    string(ID, assessment.pack().id());
+    string(VERSION, assessment.pack().version());
+    string(CONTENT_HASH, assessment.pack().contentHash());
     out.writeEndObject();
     if (assessment.questions().isPresent()) {
-      out.writeObjectFieldStart("questions");
-      words("answered", assessment.questions().get().answered());
-      words("accounted", assessment.questions().get().accounted());
+      startObject(QUESTIONS);
+      words(ANSWERED, assessment.questions().get().answered());
+      words(ACCOUNTED, assessment.questions().get().accounted());
       out.writeEndObject();
     }
-    out.writeArrayFieldStart("requirements");
+    startArray(REQUIREMENTS);
     for (RequirementAnswer answer : assessment.requirements()) {
       write(answer);
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("entitlements");
+    startArray(ENTITLEMENTS);
     for (EntitlementAnswer answer : assessment.entitlements()) {
       write(answer);
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("accounts");
+    startArray(ACCOUNTS);
     for (Account account : assessment.accounts()) {
       write(account);
     }
@@ -104,22 +171,22 @@ final class AssessmentJson {
 
   private void write(Account account) throws IOException {
     out.writeStartObject();
-    out.writeStringField("payee", account.payee());
-    out.writeStringField("subject", account.subject());
-    out.writeStringField("period", account.period());
-    entries("entries", account.entries());
-    entries("setAside", account.setAside());
-    money("total", account.total());
+    string(PAYEE, account.payee());
+    string(SUBJECT, account.subject());
+    string(PERIOD, account.period());
+    entries(ENTRIES, account.entries());
+    entries(SET_ASIDE, account.setAside());
+    money(TOTAL, account.total());
     out.writeEndObject();
   }
 
-  private void entries(String name, List<Account.Entry> entries) throws IOException {
-    out.writeArrayFieldStart(name);
+  private void entries(SerializedString name, List<Account.Entry> entries) throws IOException {
+    startArray(name);
     for (Account.Entry entry : entries) {
       out.writeStartObject();
-      out.writeStringField("id", entry.id());
-      out.writeStringField("subject", entry.subject());
-      money("amount", entry.amount());
+      string(ID, entry.id());
+      string(SUBJECT, entry.subject());
+      money(AMOUNT, entry.amount());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -128,22 +195,22 @@ final class AssessmentJson {
   void write(RequirementAnswer answer) throws IOException {
     begin(answer);
     if (full) {
-      out.writeStringField("severity", answer.severity().name());
+      string(SEVERITY, answer.severity().name());
     }
     if (answer.required().isPresent()) {
-      value("required", answer.required().get());
+      value(REQUIRED, answer.required().get());
     }
     if (answer.actual().isPresent()) {
-      value("actual", answer.actual().get());
+      value(ACTUAL, answer.actual().get());
     }
     if (answer.shortfall().isPresent()) {
-      value("shortfall", answer.shortfall().get());
+      value(SHORTFALL, answer.shortfall().get());
     }
     if (full && !answer.unit().isEmpty()) {
-      text("unit", answer.unit());
+      text(UNIT, answer.unit());
     }
     if (full && !answer.consequences().isEmpty()) {
-      out.writeArrayFieldStart("consequences");
+      startArray(CONSEQUENCES);
       for (Consequence consequence : answer.consequences()) {
         write(consequence);
       }
@@ -154,8 +221,8 @@ final class AssessmentJson {
 
   private void write(Consequence consequence) throws IOException {
     out.writeStartObject();
-    out.writeStringField("kind", consequence.kind().name());
-    out.writeArrayFieldStart("occasions");
+    string(KIND, consequence.kind().name());
+    startArray(OCCASIONS);
     for (Consequence.Occasion occasion : consequence.occasions()) {
       out.writeString(occasion.name());
     }
@@ -164,77 +231,82 @@ final class AssessmentJson {
       write(consequence.fine().get());
     }
     if (!consequence.by().isEmpty()) {
-      text("by", consequence.by());
+      text(BY, consequence.by());
     }
     if (!consequence.whom().isEmpty()) {
-      text("whom", consequence.whom());
+      text(WHOM, consequence.whom());
     }
     if (!consequence.lasting().isEmpty()) {
-      text("lasting", consequence.lasting());
+      text(LASTING, consequence.lasting());
     }
-    out.writeFieldName("source");
+    out.writeFieldName(SOURCE);
     write(consequence.source());
     out.writeEndObject();
   }
 
   private void write(Consequence.Fine fine) throws IOException {
-    out.writeObjectFieldStart("fine");
+    startObject(FINE);
     if (fine.from().isPresent()) {
-      money("from", fine.from().get());
-      out.writeBooleanField("fromIncluded", fine.fromIncluded());
+      money(FROM, fine.from().get());
+      out.writeFieldName(FROM_INCLUDED);
+    out.writeBoolean(fine.fromIncluded());
     }
     if (fine.to().isPresent()) {
-      money("to", fine.to().get());
-      out.writeBooleanField("toIncluded", fine.toIncluded());
+      money(TO, fine.to().get());
+      out.writeFieldName(TO_INCLUDED);
+    out.writeBoolean(fine.toIncluded());
     }
     out.writeEndObject();
   }
 
   private void write(CitedSource source) throws IOException {
     out.writeStartObject();
-    out.writeStringField("id", source.id());
-    text("title", source.title());
+    string(ID, source.id());
+    text(TITLE, source.title());
     if (source.number().isPresent()) {
-      out.writeStringField("number", source.number().get());
+      string(NUMBER, source.number().get());
     }
     if (source.article().isPresent()) {
-      out.writeStringField("article", source.article().get());
+      string(ARTICLE, source.article().get());
     }
-    out.writeStringField("evidence", source.evidence().word());
+    string(EVIDENCE, source.evidence().word());
     out.writeEndObject();
   }
 
   void write(EntitlementAnswer answer) throws IOException {
     begin(answer);
     if (full) {
-      out.writeStringField("gives", answer.gives().name());
+      string(GIVES, answer.gives().name());
       if (answer.exclusive().isPresent()) {
-        out.writeStringField("exclusive", answer.exclusive().get());
+        string(EXCLUSIVE, answer.exclusive().get());
       }
       if (answer.offsets().isPresent()) {
-        money("offsets", answer.offsets().get());
+        money(OFFSETS, answer.offsets().get());
       }
     }
-    out.writeArrayFieldStart("payments");
+    startArray(PAYMENTS);
     for (Payment payment : answer.payments()) {
       out.writeStartObject();
-      out.writeStringField("period", payment.period());
-      money("amount", payment.amount());
-      out.writeStringField("payee", payment.payee());
+      string(PERIOD, payment.period());
+      money(AMOUNT, payment.amount());
+      string(PAYEE, payment.payee());
+      if (payment.recipient().isPresent()) {
+        string(RECIPIENT, payment.recipient().get());
+      }
       if (full && payment.fee().isPresent() && answer.offsets().isEmpty()) {
-        money("offsets", payment.fee().get());
+        money(OFFSETS, payment.fee().get());
       }
       out.writeEndObject();
     }
     out.writeEndArray();
     if (answer.total().isPresent()) {
-      money("total", answer.total().get());
+      money(TOTAL, answer.total().get());
     }
     if (full) {
       figures(answer.figures());
     }
     if (!answer.amountOpen().isEmpty()) {
-      missing("amountOpen", answer.amountOpen());
+      missing(AMOUNT_OPEN, answer.amountOpen());
     }
     end(answer);
   }
@@ -243,15 +315,18 @@ final class AssessmentJson {
     if (figures.isEmpty()) {
       return;
     }
-    out.writeArrayFieldStart("figures");
+    startArray(FIGURES);
     for (NamedFigure figure : figures) {
       out.writeStartObject();
-      out.writeStringField("id", figure.id());
-      text("title", figure.title());
-      out.writeStringField("period", figure.period());
-      value("value", figure.value());
+      string(ID, figure.id());
+      text(TITLE, figure.title());
+      string(PERIOD, figure.period());
+      value(VALUE, figure.value());
       if (!figure.unit().isEmpty()) {
-        text("unit", figure.unit());
+        text(UNIT, figure.unit());
+      }
+      if (figure.enrolment().isPresent()) {
+        string(ENROLMENT, figure.enrolment().get());
       }
       out.writeEndObject();
     }
@@ -260,13 +335,13 @@ final class AssessmentJson {
 
   private void begin(Answer answer) throws IOException {
     out.writeStartObject();
-    out.writeStringField("id", answer.id());
-    out.writeStringField("subject", answer.subject());
+    string(ID, answer.id());
+    string(SUBJECT, answer.subject());
     if (full) {
-      out.writeStringField("subjectKind", answer.subjectKind().word());
-      text("title", answer.title());
+      string(SUBJECT_KIND, answer.subjectKind().word());
+      text(TITLE, answer.title());
     }
-    out.writeStringField("outcome", answer.outcome().name());
+    string(OUTCOME, answer.outcome().name());
   }
 
   private void end(Answer answer) throws IOException {
@@ -276,112 +351,134 @@ final class AssessmentJson {
     if (full) {
       choices(answer);
     }
-    missing("missing", answer.missing());
+    missing(MISSING, answer.missing());
     if (full) {
-      words("rules", answer.rules());
+      words(RULES, answer.rules());
     }
     out.writeEndObject();
   }
 
   private void reasons(Answer answer) throws IOException {
-    text("because", answer.because());
+    text(BECAUSE, answer.because());
     if (full) {
-      out.writeArrayFieldStart("computation");
+      startArray(COMPUTATION);
       for (Text step : answer.computation()) {
         text(step);
       }
       out.writeEndArray();
     }
-    out.writeArrayFieldStart("sources");
+    startArray(SOURCES);
     for (CitedSource source : answer.sources()) {
       write(source);
     }
     out.writeEndArray();
-    out.writeStringField("evidence", answer.evidence().map(Evidence::word).orElse(null));
+    string(EVIDENCE, answer.evidence().map(Evidence::word).orElse(null));
   }
 
   private void choices(Answer answer) throws IOException {
-    out.writeArrayFieldStart("interpretations");
+    startArray(INTERPRETATIONS);
     for (InterpretationChoice reading : answer.interpretations()) {
       out.writeStartObject();
-      out.writeStringField("id", reading.id());
-      out.writeStringField("choice", reading.choice());
-      text("title", reading.title());
-      text("meaning", reading.meaning());
-      out.writeBooleanField("chosenByHost", reading.byHost());
+      string(ID, reading.id());
+      string(CHOICE, reading.choice());
+      text(TITLE, reading.title());
+      text(MEANING, reading.meaning());
+      out.writeFieldName(CHOSEN_BY_HOST);
+    out.writeBoolean(reading.byHost());
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("settings");
+    startArray(SETTINGS);
     for (UsedSetting setting : answer.settings()) {
       out.writeStartObject();
-      out.writeStringField("id", setting.id());
-      value("value", setting.value());
-      text("title", setting.title());
+      string(ID, setting.id());
+      value(VALUE, setting.value());
+      text(TITLE, setting.title());
       out.writeEndObject();
     }
     out.writeEndArray();
   }
 
-  private void words(String name, List<String> words) throws IOException {
-    out.writeArrayFieldStart(name);
+  private void words(SerializedString name, List<String> words) throws IOException {
+    startArray(name);
     for (String word : words) {
       out.writeString(word);
     }
     out.writeEndArray();
   }
 
-  private void missing(String name, List<Missing> all) throws IOException {
-    out.writeArrayFieldStart(name);
+  private void missing(SerializedString name, List<Missing> all) throws IOException {
+    startArray(name);
     for (Missing missing : all) {
       out.writeStartObject();
-      out.writeStringField("fact", missing.fact());
-      out.writeStringField("subject", missing.subject());
+      string(FACT, missing.fact());
+      string(SUBJECT, missing.subject());
       if (full) {
-        text("title", missing.title());
-        text("ask", missing.ask());
+        text(TITLE, missing.title());
+        text(ASK, missing.ask());
       }
       out.writeEndObject();
     }
     out.writeEndArray();
   }
 
-  void text(String name, Text text) throws IOException {
+  void text(SerializedString name, Text text) throws IOException {
     out.writeFieldName(name);
     text(text);
   }
 
   void text(Text text) throws IOException {
-    out.writeStartObject();
-    Map<String, String> words = text.byLanguage();
-    String[] languages = words.keySet().toArray(new String[0]);
-    Arrays.sort(languages);
-    for (String language : languages) {
-      out.writeStringField(language, words.get(language));
-    }
-    out.writeEndObject();
+    text.write(out);
   }
 
+  /** Writes a text under a name that assessments do not have. */
+  void text(String name, Text text) throws IOException {
+    text(new SerializedString(name), text);
+  }
+
+  /** Writes an amount under a name that assessments do not have. */
   void money(String name, Money amount) throws IOException {
-    out.writeObjectFieldStart(name);
-    out.writeStringField("currency", amount.getCurrencyUnit().getCode());
-    out.writeStringField("value", amount.getAmount().toPlainString());
+    money(new SerializedString(name), amount);
+  }
+
+  private void string(SerializedString name, @Nullable String value) throws IOException {
+    out.writeFieldName(name);
+    out.writeString(value);
+  }
+
+  private void startArray(SerializedString name) throws IOException {
+    out.writeFieldName(name);
+    out.writeStartArray();
+  }
+
+  private void startObject(SerializedString name) throws IOException {
+    out.writeFieldName(name);
+    out.writeStartObject();
+  }
+
+  void money(SerializedString name, Money amount) throws IOException {
+    startObject(name);
+    string(CURRENCY, amount.getCurrencyUnit().getCode());
+    string(VALUE, amount.getAmount().toPlainString());
     out.writeEndObject();
   }
 
-  private void value(String name, Quantity value) throws IOException {
+  private void value(SerializedString name, Quantity value) throws IOException {
     if (value instanceof Quantity.Count count) {
-      out.writeNumberField(name, count.value());
+      out.writeFieldName(name);
+      out.writeNumber(count.value());
     } else if (value instanceof Quantity.Decimal decimal) {
-      out.writeNumberField(name, decimal.value());
+      out.writeFieldName(name);
+      out.writeNumber(decimal.value());
     } else if (value instanceof Quantity.Amount amount) {
       money(name, amount.value());
     } else if (value instanceof Quantity.Truth truth) {
-      out.writeBooleanField(name, truth.value());
+      out.writeFieldName(name);
+      out.writeBoolean(truth.value());
     } else if (value instanceof Quantity.Words words) {
       words(name, words.value());
     } else {
-      out.writeStringField(name, value.toString());
+      string(name, value.toString());
     }
   }
 }

@@ -112,7 +112,8 @@ final class AssessmentReader {
         fields.requiredString("period"),
         answers.requiredMoney("amount", fields),
         fields.requiredString("payee"),
-        answers.money("offsets", fields).or(() -> commonFee));
+        answers.money("offsets", fields).or(() -> commonFee),
+        fields.string("recipient"));
   }
 
   private Account account(Fields fields) {

@@ -15,14 +15,20 @@ import org.joda.money.Money;
  * @param amount the amount, with the currency's scale
  * @param payee who receives it, as a word of the pack's vocabulary
  * @param fee the fee of the same period from which the amount is deducted, if any
+ * @param recipient the id of who receives it, where several enrolments of a child are paid to different ones
  */
-public record Payment(String period, Money amount, String payee, Optional<Money> fee) {
+public record Payment(String period, Money amount, String payee, Optional<Money> fee, Optional<String> recipient) {
   private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(/P[0-9]+[DWMY])?)?)?");
   private static final String FIRST_DAY = "0000-01-01";
 
   /** Creates a payment that is not deducted from a fee. */
   public Payment(String period, Money amount, String payee) {
     this(period, amount, payee, Optional.empty());
+  }
+
+  /** Creates a payment to the only one whom the payee names. */
+  public Payment(String period, Money amount, String payee, Optional<Money> fee) {
+    this(period, amount, payee, fee, Optional.empty());
   }
 
   /**
@@ -57,16 +63,21 @@ public record Payment(String period, Money amount, String payee, Optional<Money>
 
   /** Returns this payment with another amount. */
   public Payment withAmount(Money other) {
-    return new Payment(period, other, payee, fee);
+    return new Payment(period, other, payee, fee, recipient);
   }
 
   /** Returns this payment to another payee. */
   public Payment withPayee(String other) {
-    return new Payment(period, amount, other, fee);
+    return new Payment(period, amount, other, fee, recipient);
   }
 
   /** Returns this payment, taken off a fee of the same period. */
   public Payment withFee(Money other) {
-    return new Payment(period, amount, payee, Optional.of(other));
+    return new Payment(period, amount, payee, Optional.of(other), recipient);
+  }
+
+  /** Returns this payment to one of several whom the payee may name. */
+  public Payment withRecipient(String id) {
+    return new Payment(period, amount, payee, fee, Optional.of(id));
   }
 }

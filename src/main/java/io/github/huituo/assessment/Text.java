@@ -1,6 +1,10 @@
 package io.github.huituo.assessment;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -21,6 +25,12 @@ public final class Text implements Serializable {
 
   private final transient @Nullable Supplier<Map<String, String>> source;
   private volatile @Nullable ImmutableMap<String, String> words;
+
+  /** The translations by language as JSON writes them, kept for texts that are written again and again. */
+  private transient volatile @Nullable ImmutableSortedMap<String, QuotedWords> quoted;
+
+  /** A language and its words with what JSON has instead of some of their characters. */
+  private record QuotedWords(SerializedString language, SerializedString words) {}
 
   private Text(ImmutableMap<String, String> words) {
     this.source = null;
@@ -79,6 +89,33 @@ public final class Text implements Serializable {
   /** Returns whether there are no words in any language. */
   public boolean isEmpty() {
     return byLanguage().isEmpty();
+  }
+
+  /** Writes the translations as a JSON object, by language in order. */
+  void write(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    if (source == null) {
+      for (QuotedWords each : quoted().values()) {
+        out.writeFieldName(each.language());
+        out.writeString(each.words());
+      }
+    } else {
+      for (Map.Entry<String, String> each : ImmutableSortedMap.copyOf(byLanguage()).entrySet()) {
+        out.writeStringField(each.getKey(), each.getValue());
+      }
+    }
+    out.writeEndObject();
+  }
+
+  private ImmutableSortedMap<String, QuotedWords> quoted() {
+    ImmutableSortedMap<String, QuotedWords> known = quoted;
+    if (known == null) {
+      ImmutableSortedMap.Builder<String, QuotedWords> all = ImmutableSortedMap.naturalOrder();
+      byLanguage().forEach((language, words) -> all.put(language, new QuotedWords(new SerializedString(language), new SerializedString(words))));
+      known = all.buildOrThrow();
+      quoted = known;
+    }
+    return known;
   }
 
   /** What is written is the words, also those that nobody has read. */

@@ -60,7 +60,7 @@ final class TimelineJson {
     for (Span.Cause cause : span.causes()) {
       out.writeStartObject();
       out.writeStringField("kind", cause.kind().name());
-      answers.text("text", cause.text());
+      answers.text(JsonNames.TEXT, cause.text());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -84,7 +84,7 @@ final class TimelineJson {
     if (change.before().isPresent()) {
       out.writeStringField("before", change.before().get().outcome().name());
     }
-    answers.text("text", change.text());
+    answers.text(JsonNames.TEXT, change.text());
     if (change.after().isPresent()) {
       out.writeFieldName("answer");
       if (change.after().get() instanceof RequirementAnswer requirement) {
@@ -101,7 +101,7 @@ final class TimelineJson {
     out.writeStringField("id", due.id());
     out.writeStringField("subject", due.subject());
     out.writeStringField("period", due.payment().period());
-    answers.money("amount", due.payment().amount());
+    answers.money(JsonNames.AMOUNT, due.payment().amount());
     out.writeStringField("payee", due.payment().payee());
     out.writeStringField("payeeId", due.payee());
     out.writeStringField("decisive", due.decisive().toString());
@@ -116,9 +116,9 @@ final class TimelineJson {
     out.writeStringField("period", correction.period());
     out.writeStringField("payee", correction.payeeKind());
     out.writeStringField("payeeId", correction.payee());
-    answers.money("paid", correction.paid());
-    answers.money("due", correction.due());
-    answers.money("owed", correction.owed());
+    answers.money(JsonNames.PAID, correction.paid());
+    answers.money(JsonNames.DUE, correction.due());
+    answers.money(JsonNames.OWED, correction.owed());
     out.writeArrayFieldStart("reasons");
     for (Text reason : correction.reasons()) {
       answers.text(reason);

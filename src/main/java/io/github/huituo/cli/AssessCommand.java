@@ -1,9 +1,11 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.HuituoException;
+import io.github.huituo.assessment.Advice;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Detail;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.plan.Advisor;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
@@ -45,17 +47,17 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or jsonl.")
   Format format = Format.text;
 
-  @Option(
-      names = "--questions",
-      split = ",",
-      paramLabel = "ID",
-      description = "Only these questions: ids, packs, topics such as cn.staffing, or kinds of subjects such as child.")
-  Set<String> questions = new TreeSet<>();
+  @Mixin QuestionsOption questions = new QuestionsOption();
 
   @Mixin ExplainOption explain = new ExplainOption();
 
   @Option(names = "--all", description = "In text: list everything that is otherwise counted.")
   boolean all;
+
+  @Option(
+      names = "--advise",
+      description = "Also what would turn each unmet requirement and each entitlement that is refused or not determined.")
+  boolean advise;
 
   @Parameters(paramLabel = "CASE", description = "Case files in YAML or JSON; - reads standard input.")
   List<String> cases = new ArrayList<>();
@@ -113,16 +115,31 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void print(LoadedPolicy policy, ChildcareCase childcareCase) {
-    Assessment assessment = policy.assess(childcareCase, questions);
+    Assessment assessment = policy.assess(childcareCase, questions.words);
+    List<Advice> advice = advise ? advice(policy, childcareCase, assessment) : List.of();
     switch (format) {
-      case json -> out.print(assessment.toJson(explain.or(Detail.FULL)));
-      case jsonl -> out.println(assessment.toJsonLine(explain.or(Detail.FULL)));
+      case json ->
+          out.print(advise ? Advice.toJson(assessment, advice, explain.or(Detail.FULL)) : assessment.toJson(explain.or(Detail.FULL)));
+      case jsonl ->
+          out.println(
+              advise ? Advice.toJsonLine(assessment, advice, explain.or(Detail.FULL)) : assessment.toJsonLine(explain.or(Detail.FULL)));
       case text -> {
         Jurisdiction law = policy.law(childcareCase.jurisdiction());
         String lang = language.or(law::language);
         out.print(new TextReport(law, lang, Ansi.AUTO.enabled(), all).of(childcareCase, assessment));
+        if (advise) {
+          out.print(new AdviceText(law, lang, Ansi.AUTO.enabled()).of(advice));
+        }
       }
     }
+  }
+
+  /** Returns the advice on those questions that are asked. */
+  private static List<Advice> advice(LoadedPolicy policy, ChildcareCase childcareCase, Assessment assessment) {
+    Set<String> asked = new TreeSet<>();
+    assessment.requirements().forEach(a -> asked.add(a.id()));
+    assessment.entitlements().forEach(a -> asked.add(a.id()));
+    return new Advisor(policy.engine(childcareCase.jurisdiction())).of(childcareCase, asked);
   }
 
   static String bundledCase() throws IOException {

@@ -7,6 +7,7 @@ import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.internal.population.SyntheticPopulation;
 import io.github.huituo.internal.property.Finding;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.internal.property.ReorderedRules;
@@ -64,7 +65,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PackSource source = rules.source();
-    List<Problem> problems = Check.of(source, cases);
+    List<Problem> problems = new ArrayList<>(Check.of(source, cases));
+    if (problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+      problems.addAll(SyntheticPopulation.check(PackLibrary.of(source)));
+    }
     String lang = language.or(rules::language);
     if (Huituo.print(problems, out, lang, SourceTexts.of(List.of(source, BundledSource.get())))) {
       long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();

@@ -13,16 +13,19 @@ final class Commands implements IFactory {
 
   Commands(PrintStream out, PrintStream err) {
     this.byName =
-        ImmutableMap.of(
-            "assess", () -> new AssessCommand(out, err),
-            "check", () -> new CheckCommand(out),
-            "coverage", () -> new CoverageCommand(out),
-            "handbook", () -> new HandbookCommand(out),
-            "test", () -> new TestCommand(out),
-            "diff", () -> new DiffCommand(out, err),
-            "simulate", () -> new SimulateCommand(err),
-            "schema", () -> new SchemaCommand(out),
-            "timeline", () -> new TimelineCommand(out, err));
+        ImmutableMap.<String, Supplier<Object>>builder()
+            .put("assess", () -> new AssessCommand(out, err))
+            .put("check", () -> new CheckCommand(out))
+            .put("coverage", () -> new CoverageCommand(out))
+            .put("handbook", () -> new HandbookCommand(out))
+            .put("test", () -> new TestCommand(out))
+            .put("diff", () -> new DiffCommand(out, err))
+            .put("population", () -> new PopulationCommand(err))
+            .put("simulate", () -> new SimulateCommand(err))
+            .put("schema", () -> new SchemaCommand(out))
+            .put("timeline", () -> new TimelineCommand(out, err))
+            .put("plan", () -> new PlanCommand(out, err))
+            .buildOrThrow();
   }
 
   /** Returns the command with this name, or all of them if there is none. */

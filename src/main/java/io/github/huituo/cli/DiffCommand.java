@@ -1,9 +1,12 @@
 package io.github.huituo.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.author.Change;
 import io.github.huituo.internal.author.Diff;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.internal.population.Budget;
 import io.github.huituo.internal.population.Impact;
 import io.github.huituo.internal.population.Reform;
 import java.io.PrintStream;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Lists what changed from OLD to NEW: packs, parameters day by day, questions, rules, open points, settings, "
-          + "vocabulary and sources; with --cases also who gains and who loses.",
+          + "vocabulary and sources; with --cases or --population also who gains and who loses, and what it costs.",
       "Exits with 0 whether anything changed or not, with 1 if rules or lines cannot be read."
     })
 final class DiffCommand implements Callable<Integer> {
@@ -38,8 +41,28 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", description = "The same; may be OLD if two days are compared. Load trusted folders only: rules are code.")
   String after = "";
 
-  @Option(names = "--cases", paramLabel = "FILE", description = "A population: cases, JSON, one a line, each assessed under OLD and under NEW.")
-  @Nullable Path cases;
+  @ArgGroup
+  @Nullable People people;
+
+  /** A population. */
+  static final class People {
+    @Option(
+        names = "--cases",
+        paramLabel = "FILE",
+        required = true,
+        description = "A population: cases, JSON, one a line, or a table as simulate reads it, each assessed under OLD and under NEW.")
+    @Nullable Path cases;
+
+    @ArgGroup(exclusive = false)
+    @Nullable SyntheticOption synthetic;
+
+    /** Returns the name by which errors call the cases. */
+    String shown() {
+      return cases != null ? cases.toString() : requireNonNull(synthetic).shown();
+    }
+  }
+
+  @Mixin BudgetOptions budget = new BudgetOptions();
 
   @ArgGroup(exclusive = false)
   @Nullable Days days;
@@ -87,7 +110,21 @@ final class DiffCommand implements Callable<Integer> {
         days == null
             ? Diff.of(old.source(), now.source())
             : Diff.of(old.source(), days.before, now.source(), days.after);
-    Optional<Impact> impact = Optional.ofNullable(cases).map(file -> impact(file, old, now));
+    budget.check(people != null, days != null);
+    Optional<Impact> impact = Optional.empty();
+    Optional<Budget> costs = Optional.empty();
+    if (people != null) {
+      LoadedPolicy oldPolicy = old.policy();
+      LoadedPolicy newPolicy = now.equals(old) ? oldPolicy : now.policy();
+      impact = Optional.of(impact(oldPolicy, newPolicy));
+      costs =
+          budget.isAsked()
+              ? Optional.of(read(newPolicy, budget.run(oldPolicy, newPolicy, people.shown())::run))
+              : Optional.empty();
+    }
+    if (costs.isPresent() && budget.summary != null) {
+      SummaryFile.write(budget.summary, language.or(now::language), costs.get(), budget.sweepText());
+    }
     DiffHeader header =
         new DiffHeader(
             before,
@@ -95,24 +132,31 @@ final class DiffCommand implements Callable<Integer> {
             Optional.ofNullable(days).map(d -> d.before),
             Optional.ofNullable(days).map(d -> d.after));
     if (format == Format.json) {
-      out.print(DiffJson.write(header, changes, impact));
+      out.print(DiffJson.write(header, changes, impact, costs, budget.sweepText()));
     } else {
       String lang = language.or(now::language);
       boolean coloured = Ansi.AUTO.enabled();
       out.print(new ChangesReport(lang, coloured).of(header, changes));
       impact.ifPresent(i -> out.print(new ImpactReport(lang, coloured).of(i)));
+      costs.ifPresent(c -> out.print(new BudgetReport(lang, c, budget.sweepText()).text()));
     }
     return impact.map(i -> i.cases().unreadable() == 0).orElse(true) ? Huituo.OK : Huituo.ERRORS;
   }
 
-  private Impact impact(Path file, RulesFolder old, RulesFolder now) {
-    LoadedPolicy oldPolicy = old.policy();
-    LoadedPolicy newPolicy = now.equals(old) ? oldPolicy : now.policy();
-    String name = file.toString();
+  private Impact impact(LoadedPolicy oldPolicy, LoadedPolicy newPolicy) {
+    String name = requireNonNull(people).shown();
     Reform reform =
         days == null
             ? Reform.of(oldPolicy, newPolicy, name)
             : Reform.of(oldPolicy, days.before, newPolicy, days.after, name);
-    return CasesFile.read(file, "diff", err, reform::run);
+    return read(newPolicy, reform::run);
+  }
+
+  private <R> R read(LoadedPolicy policy, CasesFile.Work<R> work) {
+    String lang = language.or(RulesFolder.of(after)::language);
+    Path file = requireNonNull(people).cases;
+    return file != null
+        ? CasesFile.read(file, "diff", lang, err, work)
+        : requireNonNull(people.synthetic).run(policy, "diff", lang, err, work);
   }
 }

@@ -9,6 +9,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.author.Change;
 import io.github.huituo.internal.law.Citation;
+import io.github.huituo.internal.population.Budget;
 import io.github.huituo.internal.population.Impact;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,11 +31,12 @@ final class DiffJson {
   }
 
   /** Returns an indented document that ends with a line break. */
-  static String write(DiffHeader header, List<Change> changes, Optional<Impact> impact) {
+  static String write(
+      DiffHeader header, List<Change> changes, Optional<Impact> impact, Optional<Budget> budget, Optional<String> sweep) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
       generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-      new DiffJson(generator).document(header, changes, impact);
+      new DiffJson(generator).document(header, changes, impact, budget, sweep);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,7 +48,9 @@ final class DiffJson {
     void write(T thing) throws IOException;
   }
 
-  private void document(DiffHeader header, List<Change> changes, Optional<Impact> impact) throws IOException {
+  private void document(
+      DiffHeader header, List<Change> changes, Optional<Impact> impact, Optional<Budget> budget, Optional<String> sweep)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("old", header.before());
     out.writeStringField("new", header.after());
@@ -56,6 +60,10 @@ final class DiffJson {
     if (impact.isPresent()) {
       out.writeFieldName("population");
       population(impact.get());
+    }
+    if (budget.isPresent()) {
+      out.writeFieldName("budget");
+      new BudgetJson(out).write(budget.get(), sweep);
     }
     out.writeEndObject();
   }

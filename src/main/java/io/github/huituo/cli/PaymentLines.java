@@ -33,7 +33,7 @@ final class PaymentLines {
   /** Returns a line for each run of equal payments in periods that follow each other. */
   List<String> of(EntitlementAnswer answer) {
     List<List<String>> rows = new ArrayList<>();
-    List<Payment> sorted = answer.payments().stream().sorted(Comparator.comparing(Payment::payee)).toList();
+    List<Payment> sorted = answer.payments().stream().sorted(Comparator.comparing(Payment::payee).thenComparing(p -> p.recipient().orElse(""))).toList();
     int begin = 0;
     for (int i = 1; i <= sorted.size(); i++) {
       if (i == sorted.size() || !continues(sorted.get(i - 1), sorted.get(i))) {
@@ -42,7 +42,7 @@ final class PaymentLines {
             List.of(
                 periods.of(first.period(), sorted.get(i - 1).period()),
                 amounts.of(first.amount()) + (i - begin == 1 ? "" : " × " + (i - begin)),
-                pen.say(answer.gives() == Gives.DEDUCTION ? "cli.off-income" : "cli.paid-to", payee(first.payee()))));
+                pen.say(answer.gives() == Gives.DEDUCTION ? "cli.off-income" : "cli.paid-to", payee(first.payee()) + first.recipient().map(id -> " " + id).orElse(""))));
         begin = i;
       }
     }
@@ -51,16 +51,18 @@ final class PaymentLines {
 
   /** Returns a line for each period of which the answer names figures. */
   List<String> figures(EntitlementAnswer answer) {
-    Map<String, List<String>> byPeriod = new LinkedHashMap<>();
+    Map<List<String>, List<String>> byPeriod = new LinkedHashMap<>();
     for (NamedFigure figure : answer.figures()) {
       String value = shown(figure.value());
       String unit = figure.unit().isEmpty() ? "" : " " + figure.unit().in(language);
       byPeriod
-          .computeIfAbsent(figure.period(), p -> new ArrayList<>())
+          .computeIfAbsent(List.of(figure.period(), figure.enrolment().orElse("")), p -> new ArrayList<>())
           .add(pen.say("cli.figure", figure.title().in(language), value + unit));
     }
     List<List<String>> rows = new ArrayList<>();
-    byPeriod.forEach((period, figures) -> rows.add(List.of(periodOf(period), String.join(pen.say("cli.between"), figures))));
+    byPeriod.forEach(
+        (of, figures) ->
+            rows.add(List.of(periodOf(of.get(0)) + (of.get(1).isEmpty() ? "" : " · " + of.get(1)), String.join(pen.say("cli.between"), figures))));
     return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
   }
 
@@ -79,6 +81,7 @@ final class PaymentLines {
   private static boolean continues(Payment before, Payment next) {
     return next.amount().equals(before.amount())
         && next.payee().equals(before.payee())
+        && next.recipient().equals(before.recipient())
         && Periods.follows(before.period(), next.period());
   }
 

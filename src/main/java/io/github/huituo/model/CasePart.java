@@ -1,7 +1,9 @@
 package io.github.huituo.model;
 
+import com.google.common.collect.Iterables;
 import io.github.huituo.assessment.Text;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,23 @@ public record CasePart(
     Ids ids)
     implements Serializable {
 
+  /** How many subjects a part of a case may hold. */
+  public enum Cardinality {
+    /** One at the most, under the key: {@code city: {…}}. */
+    ONE,
+    /** Any number, as a list under the plural key: {@code children: [ … ]}. */
+    MANY,
+    /**
+     * Any number, one under the key or a list under the plural key. Examples are {@code family: {…}} and {@code families: [ … ]}.
+     */
+    ONE_OR_MANY,
+    /**
+     * Any number, one under the key or a list under the plural key, of which rules see one at a time. An example is the enrolment of a
+     * child, which may have several {@code enrolments: [ … ]}.
+     */
+    ONE_IN_VIEW
+  }
+
   /** What it means that a part is absent. */
   public enum Absence {
     /** There are no such subjects. */
@@ -41,7 +60,7 @@ public record CasePart(
     OWN,
     /** The key {@code id}, or else the holder, the kind and the number. An example is {@code an-session-2}. */
     OWN_BY_HOLDER,
-    /** Always that of the holder, which has one such subject. */
+    /** The key {@code id}, or else that of the holder for one under the key; in a list as {@link #OWN_BY_HOLDER}. */
     OF_HOLDER
   }
 
@@ -102,7 +121,15 @@ public record CasePart(
 
   /** Returns whether rules reach its subjects as a list, by the plural key. */
   public boolean hasList() {
-    return holder.isPresent() && cardinality != Cardinality.ONE;
+    return holder.isPresent() && (cardinality == Cardinality.MANY || cardinality == Cardinality.ONE_OR_MANY);
+  }
+
+  /** Returns the place in a list of the subject that another, of a change, is about, or -1 if it is not there. */
+  public int place(String holderId, List<? extends Subject> all, Subject wanted) {
+    if (ids == Ids.OF_HOLDER && all.size() == 1 && wanted.id().equals(holderId)) {
+      return 0;
+    }
+    return Iterables.indexOf(all, one -> one.id().equals(wanted.id()));
   }
 
   /** Returns the name of its holder in rules, such as {@code family}. */

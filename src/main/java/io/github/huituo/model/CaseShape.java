@@ -1,7 +1,8 @@
 package io.github.huituo.model;
 
-import static io.github.huituo.model.Cardinality.ONE;
-import static io.github.huituo.model.Cardinality.ONE_OR_MANY;
+import static io.github.huituo.model.CasePart.Cardinality.ONE;
+import static io.github.huituo.model.CasePart.Cardinality.ONE_IN_VIEW;
+import static io.github.huituo.model.CasePart.Cardinality.ONE_OR_MANY;
 import static io.github.huituo.model.SubjectKind.CHILD;
 import static io.github.huituo.model.SubjectKind.CITY;
 import static io.github.huituo.model.SubjectKind.CLASS;
@@ -17,9 +18,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
-import io.github.huituo.model.CaseLink.Reach;
+import io.github.huituo.model.CaseShape.CaseLink.Reach;
 import io.github.huituo.model.CasePart.Ids;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,11 +38,50 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 public final class CaseShape {
+  /**
+   * A fact that refers to a subject elsewhere in the case. An example is the institution of an enrolment.
+   *
+   * @param from the kind of subject that has the fact
+   * @param fact the name of the fact, which holds an id or several
+   * @param to the kind of subject that it names
+   * @param accessor the name by which rules reach the other subject; empty for a fact that names several
+   * @param within the fact of the same subject that names the holder of the other: a class is one of the enrolment's institution
+   * @param reach from where the link may be followed
+   */
+  public record CaseLink(
+      SubjectKind from, String fact, SubjectKind to, Optional<String> accessor, Optional<String> within, Reach reach) {
+
+    /** Returns whether a path may go back over the link. */
+    public boolean leadsBack() {
+      return reach == Reach.BOTH;
+    }
+
+    /** Returns whether the subject is of no use without the one that it names. */
+    public boolean isEssential() {
+      return reach == Reach.ESSENTIAL;
+    }
+
+    /** From where a link may be followed. */
+    public enum Reach {
+      /** From the subject with the link only, never within a longer path. An example is the employer of a guardian. */
+      OWN,
+      /** From every subject that is linked to the one with the link. An example is the class of an enrolment. */
+      ALL,
+      /** The same, and the subject would be of no use without. An example is the institution of an enrolment. */
+      ESSENTIAL,
+      /**
+       * From every subject that is linked to the one with the link, and back. An example is the sponsor of an institution. An
+       * example is the sponsor of an institution.
+       */
+      BOTH
+    }
+  }
+
   static final CasePart FAMILIES = CasePart.ofCase(FAMILY, "family", "families", ONE_OR_MANY);
   static final CasePart GUARDIANS = CasePart.many(FAMILY, GUARDIAN, "guardians");
   static final CasePart CHILDREN = CasePart.many(FAMILY, CHILD, "children");
   static final CasePart ENROLMENTS =
-      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE).unknownIfAbsent().withIds(Ids.OF_HOLDER);
+      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE_IN_VIEW).unknownIfAbsent().withIds(Ids.OF_HOLDER);
   static final CasePart SESSIONS =
       CasePart.many(ENROLMENT, SESSION, "sessions").unknownIfAbsent().withIds(Ids.OWN_BY_HOLDER);
   static final CasePart INSTITUTIONS = CasePart.ofCase(INSTITUTION, "institution", "institutions", ONE_OR_MANY);
@@ -67,6 +108,10 @@ public final class CaseShape {
   private final ImmutableListMultimap<SubjectKind, CasePart> byHolder;
   private final ImmutableMap<SubjectKind, CasePart> byKind;
   private final ImmutableListMultimap<SubjectKind, CaseLink> byFrom;
+  private final ImmutableTable<SubjectKind, String, CasePart> factParts;
+  private final ImmutableMap<String, SubjectKind> byWord;
+  private final ImmutableList<CasePart> roots;
+  private final ImmutableList<CasePart> rootsByLinks;
 
   private CaseShape(ImmutableList<CasePart> parts, ImmutableList<CaseLink> links, ImmutableSet<SubjectKind> common) {
     this.parts = parts;
@@ -77,6 +122,14 @@ public final class CaseShape {
     this.byHolder = within.build();
     this.byKind = Maps.uniqueIndex(parts, CasePart::kind);
     this.byFrom = Multimaps.index(links, CaseLink::from);
+    ImmutableTable.Builder<SubjectKind, String, CasePart> facts = ImmutableTable.builder();
+    parts.stream().filter(CasePart::isFact).forEach(p -> p.holder().ifPresent(holder -> facts.put(holder, p.name(), p)));
+    this.factParts = facts.buildOrThrow();
+    this.byWord = Maps.uniqueIndex(byKind.keySet(), SubjectKind::word);
+    this.roots = parts.stream().filter(p -> p.holder().isEmpty()).collect(ImmutableList.toImmutableList());
+    Set<CasePart> ordered = new LinkedHashSet<>();
+    roots.forEach(root -> addBehindNamed(root, ordered));
+    this.rootsByLinks = ImmutableList.copyOf(ordered);
   }
 
   private static CaseLink link(SubjectKind from, String fact, SubjectKind to, String accessor, Reach reach) {
@@ -119,7 +172,7 @@ public final class CaseShape {
 
   /** Returns the kind with this word. */
   public Optional<SubjectKind> kind(String word) {
-    return parts.stream().map(CasePart::kind).filter(k -> k.word().equals(word)).findFirst();
+    return Optional.ofNullable(byWord.get(word));
   }
 
   /** Returns the kind that rules match by this name. */
@@ -129,7 +182,7 @@ public final class CaseShape {
 
   /** Returns the parts of the case itself. */
   public List<CasePart> roots() {
-    return parts.stream().filter(p -> p.holder().isEmpty()).toList();
+    return roots;
   }
 
   /** Returns the parts of a kind of subject. */
@@ -144,7 +197,7 @@ public final class CaseShape {
 
   /** Returns the part that counts as a fact of this name. */
   public Optional<CasePart> factPart(SubjectKind holder, String name) {
-    return parts(holder).stream().filter(p -> p.isFact() && p.name().equals(name)).findFirst();
+    return Optional.ofNullable(factParts.get(holder, name));
   }
 
   /** Returns all links. */
@@ -164,9 +217,7 @@ public final class CaseShape {
 
   /** Returns the parts of the case itself. Each comes after the parts to which its subjects refer. */
   public List<CasePart> rootsByLinks() {
-    Set<CasePart> ordered = new LinkedHashSet<>();
-    roots().forEach(root -> addBehindNamed(root, ordered));
-    return List.copyOf(ordered);
+    return rootsByLinks;
   }
 
   private void addBehindNamed(CasePart root, Set<CasePart> ordered) {

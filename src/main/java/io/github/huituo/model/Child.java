@@ -14,9 +14,14 @@ public final class Child extends Subject {
     super(description);
   }
 
-  /** Returns the child's place in an institution, if it is known. */
+  /** Returns the child's place in an institution, the first if it has several; empty if none is known. */
   public Optional<Enrolment> enrolment() {
-    return part(CaseShape.ENROLMENTS, Enrolment.class).flatMap(all -> all.stream().findFirst());
+    return enrolments().stream().findFirst();
+  }
+
+  /** Returns the child's places in institutions, one after another or several at once; none if none is known. */
+  public List<Enrolment> enrolments() {
+    return part(CaseShape.ENROLMENTS, Enrolment.class).orElse(List.of());
   }
 
   /** Returns a builder. */
@@ -35,9 +40,14 @@ public final class Child extends Subject {
       super(SubjectKind.CHILD);
     }
 
-    /** Sets the child's place in an institution. */
+    /** Sets the child's only place in an institution. */
     public Builder enrolment(Enrolment value) {
-      return part(CaseShape.ENROLMENTS, List.of(value));
+      return enrolments(List.of(value));
+    }
+
+    /** Sets the child's places in institutions, each with an id of its own. Their order has no effect. */
+    public Builder enrolments(List<? extends Enrolment> all) {
+      return part(CaseShape.ENROLMENTS, all);
     }
 
     /** Sets or removes the child's place in an institution. */

@@ -289,7 +289,7 @@ public record ChildcareCase(
     private void apply(CaseChange change) {
       putAllInterpretations(change.interpretations());
       putAllSettings(change.settings());
-      SubjectMerge.over(SubjectMerge.over(Map.copyOf(parts), change.parts()), change.added()).forEach(this::part);
+      SubjectMerge.over("", SubjectMerge.over("", Map.copyOf(parts), change.parts()), change.added()).forEach(this::part);
     }
 
     private Builder add(CasePart part, Iterable<? extends Subject> more) {

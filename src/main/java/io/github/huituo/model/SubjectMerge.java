@@ -10,20 +10,24 @@ import java.util.Map;
 final class SubjectMerge {
   private SubjectMerge() {}
 
-  /** Returns parts with others laid over them. */
-  static Map<CasePart, List<Subject>> over(Map<CasePart, List<Subject>> base, Map<CasePart, List<Subject>> others) {
+  /**
+   * Returns parts with others laid over them.
+   *
+   * @param holder the id of the subject that has the parts; empty for the case itself
+   */
+  static Map<CasePart, List<Subject>> over(String holder, Map<CasePart, List<Subject>> base, Map<CasePart, List<Subject>> others) {
     Map<CasePart, List<Subject>> merged = new LinkedHashMap<>(base);
-    others.forEach((part, subjects) -> merged.put(part, over(part, base.getOrDefault(part, List.of()), subjects)));
+    others.forEach((part, subjects) -> merged.put(part, over(part, holder, base.getOrDefault(part, List.of()), subjects)));
     return merged;
   }
 
-  private static List<Subject> over(CasePart part, List<Subject> base, List<Subject> others) {
+  private static List<Subject> over(CasePart part, String holder, List<Subject> base, List<Subject> others) {
     if (others.isEmpty()) {
       return others;
     }
     List<Subject> merged = new ArrayList<>(base);
     for (Subject other : others) {
-      int place = place(part, merged, other);
+      int place = part.place(holder, merged, other);
       if (place < 0) {
         merged.add(plain(other));
       } else {
@@ -33,21 +37,9 @@ final class SubjectMerge {
     return merged;
   }
 
-  private static int place(CasePart part, List<Subject> subjects, Subject wanted) {
-    if (part.ids() == CasePart.Ids.OF_HOLDER) {
-      return subjects.isEmpty() ? -1 : 0;
-    }
-    for (int i = 0; i < subjects.size(); i++) {
-      if (subjects.get(i).id().equals(wanted.id())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private static Subject over(Subject base, Subject other) {
     Map<String, Object> facts = new LinkedHashMap<>(base.facts());
-    Map<CasePart, List<Subject>> parts = over(base.parts(), other.parts());
+    Map<CasePart, List<Subject>> parts = over(base.id(), base.parts(), other.parts());
     other
         .facts()
         .forEach(

@@ -166,6 +166,11 @@ public abstract class PackProperties {
   }
 
   @Property
+  void enrolmentCutInTwo(@ForAll("cases") TriedCase tried) {
+    holds("enrolment-cut-in-two", tried);
+  }
+
+  @Property
   void orderOfFilesAndRules(@ForAll("cases") TriedCase tried) {
     holds("order-of-files-and-rules", tried);
   }

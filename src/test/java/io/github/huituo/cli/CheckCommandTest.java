@@ -60,6 +60,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void what_synthetic_people_are_made_of_is_checked_too() {
+    assertThat(
+            checkErrors(
+                TestPack.rules("cn-131100")
+                    .edit("cn-131100/population.yaml", "womanAge: {between: [21, 42], missing: 0.15, evidence: assumption}", "womanAge: {evidence: text}")))
+        .contains("rules/cn-131100/population.yaml:")
+        .contains("a figure has exactly one of value, share, of, each, between, median, daysBefore")
+        .contains("a figure has a source, or the evidence 'assumption' and none");
+  }
+
+  @Test
   void a_good_folder_passes_check_and_test() {
     TestPack.someland().writeTo(folder);
     assertThat(CommandRun.of("check", "--rules", folder.toString(), "--lang", "en"))

@@ -143,6 +143,56 @@ class DiffCommandTest {
     assertThat(run("diff", at("old"), at("new"), "--cases", cases, "--lang", "en").out()).isEqualTo(result.out());
   }
 
+  @Test
+  void what_a_change_costs_is_stated_by_year_group_and_value() throws IOException {
+    String cases = cases(family("li", 2), family("wang", 1));
+    CommandRun result =
+        run(
+            "diff", at("old"), at("new"), "--cases", cases, "--lang", "en", "--years", "2", "--sweep",
+            "cn-131100.care-place-subsidy.monthly/birthOrder/2=600..700:100", "--summary", at("cost.json"));
+    assertThat(result.out().substring(result.out().indexOf("Cost by programme")))
+        .isEqualTo(
+            """
+            Cost by programme and year
+              2 cases, 0 that could not be read or assessed under both laws.
+              Amounts fall due in 2 calendar years from that of each case on, as its children grow; children that are born later are not in the population.
+              Programme                                         Year           Old       New  Difference
+              Care-place subsidy  cn-131100.care-place-subsidy  2025  CNY 8,000.00  8,000.00        0.00
+              Care-place subsidy  cn-131100.care-place-subsidy  2026  CNY 8,800.00  9,350.00     +550.00
+              in all                                            2025  CNY 8,000.00  8,000.00        0.00
+              in all                                            2026  CNY 8,800.00  9,350.00     +550.00
+
+            By Birth order
+              Group              Old        New  Difference  gain  lose
+              1         CNY 6,300.00   5,750.00     -550.00     0     1
+              2        CNY 10,500.00  11,600.00   +1,100.00     1     0
+
+            By province
+              Group                       Old        New  Difference  gain  lose
+              Hebei  cn-130000  CNY 16,800.00  17,350.00     +550.00     1     1
+
+            By city
+              Group                          Old        New  Difference  gain  lose
+              Hengshui  cn-131100  CNY 16,800.00  17,350.00     +550.00     1     1
+
+            Cost for each value of cn-131100.care-place-subsidy.monthly/birthOrder/2=600..700:100
+              Value            Old       Cost  Difference
+                600  CNY 16,800.00  18,350.00   +1,550.00
+                700  CNY 16,800.00  20,450.00   +3,650.00
+            """);
+    Node budget = Documents.json("cost.json", 1, Files.readString(folder.resolve("cost.json")));
+    assertThat(budget.get("costs").orElseThrow().items()).hasSize(2);
+    assertThat(budget.get("swept").orElseThrow().items().get(1).get("difference").orElseThrow().text()).isEqualTo("3650.00");
+    assertThat(run("diff", at("old"), at("new"), "--years", "2", "--lang", "en").err())
+        .isEqualTo("diff: --years needs a population: --cases or --population\n");
+    assertThat(run("diff", at("old"), at("new"), "--cases", cases, "--years", "31", "--lang", "en").err())
+        .isEqualTo("diff: the number of years must be from 1 to 30, not 31\n");
+    assertThat(
+            run("diff", at("old"), at("new"), "--cases", cases, "--by", "child.birthOrder", "--lang", "en", "--old-date", "2025-01-01", "--new-date", "2026-01-01")
+                .err())
+        .isEqualTo("diff: --by takes each case on its own day; leave out --old-date and --new-date\n");
+  }
+
   /** From 2026 on the nation asks about daily fire safety, a fact that the case lacks. */
   @Test
   void two_days_of_one_folder_are_compared() throws IOException {

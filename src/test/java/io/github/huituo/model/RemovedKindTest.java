@@ -1,5 +1,6 @@
 package io.github.huituo.model;
 
+import io.github.huituo.model.CaseShape.CaseLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

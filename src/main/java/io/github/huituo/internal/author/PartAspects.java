@@ -109,6 +109,7 @@ final class PartAspects {
         .compare("presumed", a.presumed(), b.presumed())
         .compare("gives", a.gives(), b.gives())
         .compare("decisive", a.decisive(), b.decisive())
+        .compare("enrolments", a.enrolments(), b.enrolments())
         .compare("exclusive", a.exclusive(), b.exclusive())
         .compareItems("consequence", shown(a.sanctions()), shown(b.sanctions()))
         .differing();

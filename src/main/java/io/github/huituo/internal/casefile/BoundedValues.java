@@ -17,7 +17,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
 /** Reads the values of a case within the {@link Bounds}, and checks those of a case that was built in Java. */
-final class BoundedValues {
+public final class BoundedValues {
   private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3}) -?[0-9]+(?:\\.([0-9]+))?");
 
   /** Longer than any amount within the bounds. */
@@ -26,7 +26,7 @@ final class BoundedValues {
   private BoundedValues() {}
 
   /** Returns a whole number. */
-  static Optional<Integer> count(Node node, Problems problems) {
+  public static Optional<Integer> count(Node node, Problems problems) {
     Optional<BigDecimal> number = node.is(Node.Kind.NUMBER) ? Bounds.number(node.text()) : Optional.empty();
     if (!node.is(Node.Kind.NUMBER) || number.filter(n -> n.stripTrailingZeros().scale() > 0).isPresent()) {
       Fields.refuseCount(node, problems);
@@ -41,14 +41,14 @@ final class BoundedValues {
   }
 
   /** Returns a date. */
-  static Optional<LocalDate> date(Node node, Problems problems) {
+  public static Optional<LocalDate> date(Node node, Problems problems) {
     Optional<LocalDate> day = Fields.date(node, problems);
     day.ifPresent(d -> checkDate(node.at(), d, problems));
     return day.filter(Bounds::admits);
   }
 
   /** Returns an amount with its currency, such as {@code CNY 1800.00}. */
-  static Optional<Money> money(Node node, Problems problems) {
+  public static Optional<Money> money(Node node, Problems problems) {
     Matcher parts = AMOUNT.matcher(node.text());
     if (node.is(Node.Kind.STRING) && parts.matches() && decimals(parts) <= placesOf(parts.group(1))) {
       if (node.text().length() <= LONGEST_AMOUNT && Bounds.admits(Money.parse(node.text()).getAmount())) {

@@ -63,18 +63,18 @@ final class CaseChanges {
     change.interpretations().forEach((id, value) -> note(change.from(), new Place(Optional.empty(), "interpretations", id), value, at.of("interpretations", id)));
     change.settings().forEach((id, value) -> note(change.from(), new Place(Optional.empty(), "settings", id), value, at.of("settings", id)));
     change.parts().forEach((part, subjects) -> changed(part, Optional.empty(), before.parts().get(part), subjects, change));
-    change.added().forEach((part, subjects) -> added(part, before.parts().get(part), subjects, change));
+    change.added().forEach((part, subjects) -> added(part, Optional.empty(), before.parts().get(part), subjects, change));
   }
 
   private void changed(
       CasePart part, Optional<Subject> holder, @Nullable List<Subject> there, List<Subject> changed, CaseChange change) {
     List<Subject> known = there == null ? List.of() : there;
     for (Subject subject : changed) {
-      Optional<Subject> before = find(part, known, subject);
+      Optional<Subject> before = find(part, holder, known, subject);
       if (subject.id().isEmpty()) {
         continue;
       }
-      if (before.isEmpty() && part.ids() != CasePart.Ids.OF_HOLDER) {
+      if (before.isEmpty() && (part.ids() != CasePart.Ids.OF_HOLDER || !known.isEmpty())) {
         List<String> ids = known.stream().map(Subject::id).toList();
         problems.error(
             locator.of(change).of(subject),
@@ -117,21 +117,21 @@ final class CaseChanges {
   }
 
   /** Those that are there already only hold the new ones. */
-  private void added(CasePart part, @Nullable List<Subject> there, List<Subject> added, CaseChange change) {
+  private void added(
+      CasePart part, Optional<Subject> holder, @Nullable List<Subject> there, List<Subject> added, CaseChange change) {
     for (Subject subject : added) {
-      Optional<Subject> before = find(part, there == null ? List.of() : there, subject);
+      Optional<Subject> before = find(part, holder, there == null ? List.of() : there, subject);
       if (before.isPresent() && (!subject.facts().isEmpty() || subject.parts().isEmpty())) {
         problems.error(locator.of(change).of(subject), "added-already", subject.kind().word(), subject.id(), change.from());
       } else if (before.isPresent()) {
-        subject.parts().forEach((within, subjects) -> added(within, before.get().part(within).orElse(List.of()), subjects, change));
+        subject.parts().forEach((within, subjects) -> added(within, before, before.get().part(within).orElse(List.of()), subjects, change));
       }
     }
   }
 
-  private static Optional<Subject> find(CasePart part, List<Subject> there, Subject wanted) {
-    return part.ids() == CasePart.Ids.OF_HOLDER
-        ? there.stream().findFirst()
-        : there.stream().filter(s -> s.id().equals(wanted.id())).findFirst();
+  private static Optional<Subject> find(CasePart part, Optional<Subject> holder, List<Subject> there, Subject wanted) {
+    int place = part.place(holder.map(Subject::id).orElse(""), there, wanted);
+    return place < 0 ? Optional.empty() : Optional.of(there.get(place));
   }
 
   private void note(LocalDate day, Place place, Object value, Location at) {

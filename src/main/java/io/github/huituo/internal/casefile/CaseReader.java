@@ -5,7 +5,7 @@ import io.github.huituo.Location;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.text.Problems;
-import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart.Cardinality;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;
@@ -178,17 +178,12 @@ public final class CaseReader implements CaseLocator {
 
   private Subject subject(CasePart part, Node node, String idByDefault) {
     Fields fields = Fields.of(node, problems);
-    String id = idByDefault;
-    if (part.ids() != CasePart.Ids.OF_HOLDER) {
-      Optional<String> named = fields.string("id");
-      if (ofChange && idByDefault.isEmpty()) {
-        fields.required("id", named);
-      }
-      id = named.orElse(idByDefault);
-      places.putIfAbsent(part.kind().word() + " " + id, fields.node("id").filter(n -> ofChange).map(Node::at).orElse(fields.at()));
-    } else {
-      places.put(part.kind().word() + " " + id, fields.at());
+    Optional<String> named = fields.string("id");
+    if (ofChange && idByDefault.isEmpty()) {
+      fields.required("id", named);
     }
+    String id = named.orElse(idByDefault);
+    places.putIfAbsent(part.kind().word() + " " + id, fields.node("id").filter(n -> ofChange).map(Node::at).orElse(fields.at()));
     Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
     for (CasePart within : shape.parts(part.kind())) {
       List<Subject> subjects = read(within, id, fields);

@@ -2,7 +2,6 @@ package io.github.huituo.internal.casefile;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.model.Enrolment;
 import io.github.huituo.model.Session;
 import io.github.huituo.model.Subject;
 import java.util.List;
@@ -30,12 +29,12 @@ public final class CaseSubjects {
     holder.parts().values().stream().flatMap(List::stream).forEach(subject -> addWithin(subject, all));
   }
 
-  /** Returns the sessions of a child's enrolment; none if the case states none. */
+  /** Returns the sessions of a child's enrolments; none if the case states none. */
   public static List<Session> sessionsOf(ChildcareCase childcareCase, String child) {
     return childcareCase.families().stream()
         .flatMap(f -> f.children().stream())
         .filter(c -> c.id().equals(child))
-        .flatMap(c -> c.enrolment().flatMap(Enrolment::sessions).stream().flatMap(List::stream))
+        .flatMap(c -> c.enrolments().stream().flatMap(e -> e.sessions().stream().flatMap(List::stream)))
         .toList();
   }
 }

@@ -3,7 +3,7 @@ package io.github.huituo.internal.casefile;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;

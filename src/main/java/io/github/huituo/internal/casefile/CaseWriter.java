@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.Location;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart.Cardinality;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.CaseChange.Absent;
 import io.github.huituo.model.CasePart;
@@ -28,7 +28,7 @@ public final class CaseWriter {
     entries.put("jurisdiction", FactType.write(childcareCase.jurisdiction()));
     values("interpretations", childcareCase.interpretations(), entries);
     values("settings", childcareCase.settings(), entries);
-    parts(childcareCase.parts(), entries);
+    parts("", childcareCase.parts(), entries);
     if (!childcareCase.changes().isEmpty()) {
       entries.put("changes", sequence(childcareCase.changes().stream().map(CaseWriter::change).toList()));
     }
@@ -40,10 +40,10 @@ public final class CaseWriter {
     entries.put("from", FactType.write(change.from()));
     values("interpretations", change.interpretations(), entries);
     values("settings", change.settings(), entries);
-    parts(change.parts(), entries);
+    parts("", change.parts(), entries);
     if (!change.added().isEmpty()) {
       Map<String, Node> added = new LinkedHashMap<>();
-      parts(change.added(), added);
+      parts("", change.added(), added);
       entries.put("adds", mapping(added));
     }
     return mapping(entries);
@@ -58,23 +58,24 @@ public final class CaseWriter {
   }
 
   /** Writes parts: one subject under the key of a part that holds one, the others in a list. */
-  private static void parts(Map<CasePart, List<Subject>> parts, Map<String, Node> entries) {
+  private static void parts(String holder, Map<CasePart, List<Subject>> parts, Map<String, Node> entries) {
     parts.forEach(
         (part, subjects) -> {
-          if (part.cardinality() == Cardinality.ONE) {
-            subjects.forEach(s -> entries.put(part.key(), subject(part, s)));
+          boolean ofHolder = part.ids() == CasePart.Ids.OF_HOLDER && subjects.size() == 1;
+          if (ofHolder || part.cardinality() == Cardinality.ONE) {
+            subjects.forEach(s -> entries.put(part.key(), subject(s, ofHolder && s.id().equals(holder))));
           } else {
-            entries.put(part.plural(), sequence(subjects.stream().map(s -> subject(part, s)).toList()));
+            entries.put(part.plural(), sequence(subjects.stream().map(s -> subject(s, false)).toList()));
           }
         });
   }
 
-  private static Node subject(CasePart part, Subject subject) {
+  private static Node subject(Subject subject, boolean namedByHolder) {
     Map<String, Node> entries = facts(subject);
-    if (part.ids() == CasePart.Ids.OF_HOLDER) {
+    if (namedByHolder) {
       entries.remove("id");
     }
-    parts(subject.parts(), entries);
+    parts(subject.id(), subject.parts(), entries);
     return mapping(entries);
   }
 

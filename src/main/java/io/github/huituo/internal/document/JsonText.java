@@ -13,12 +13,25 @@ import java.util.Map;
 public final class JsonText {
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
+  private static final JsonFactory JSON = new JsonFactory();
+
   private JsonText() {}
+
+  /** Returns the document as JSON on one line, without a line break at the end. */
+  public static String line(Node document) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      write(document, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
 
   /** Returns the document as indented JSON, without a line break at the end. */
   public static String of(Node document) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator out = JSON.createGenerator(text)) {
       out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
       write(document, out);
     } catch (IOException e) {

@@ -5,28 +5,22 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
-import io.github.huituo.internal.engine.subject.SubjectFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
 final class Accounts {
   private static final int YEAR = 4;
 
-  private final CaseGraph relations;
   private final List<PendingPayment> dues = new ArrayList<>();
-
-  Accounts(CaseGraph relations) {
-    this.relations = relations;
-  }
 
   /** An account: who, and for which year. */
   private record Key(String payee, String holder, String period) {}
@@ -34,8 +28,12 @@ final class Accounts {
   /** A payment on its way into an account. */
   private record PendingPayment(Key account, EntitlementAnswer answer, Payment payment) {}
 
-  /** Takes in the next answer, by the ids of the questions and subjects; only money that is due counts. */
-  void add(EntitlementAnswer answer, SubjectFact subject) {
+  /**
+   * Takes in the next answer, by the ids of the questions and subjects; only money that is due counts.
+   *
+   * @param recipients returns who receives what is paid to a payee
+   */
+  void add(EntitlementAnswer answer, Function<String, String> recipients) {
     if (answer.outcome() != Outcome.ELIGIBLE || answer.gives() != Gives.MONEY) {
       return;
     }
@@ -44,17 +42,10 @@ final class Accounts {
     for (Payment payment : answer.payments()) {
       if (!payment.payee().equals(payee)) {
         payee = payment.payee();
-        holder = holder(payee, subject);
+        holder = recipients.apply(payee);
       }
-      dues.add(new PendingPayment(new Key(payee, holder, year(payment.period())), answer, payment));
+      dues.add(new PendingPayment(new Key(payee, payment.recipient().orElse(holder), year(payment.period())), answer, payment));
     }
-  }
-
-  private String holder(String payee, SubjectFact subject) {
-    return relations.shape().kind(payee.toLowerCase(Locale.ROOT))
-        .flatMap(kind -> relations.only(subject, kind))
-        .map(SubjectFact::getId)
-        .orElse("");
   }
 
   /** Returns the year in which a period begins, or the word of one that has none. */
@@ -103,7 +94,7 @@ final class Accounts {
 
   /** Returns what is left of the fee of the period for this payment, at most the payment. */
   private static Money withinFee(PendingPayment due, Money fee, Map<String, Money> feeLeft) {
-    String period = due.answer().subject() + " " + due.payment().period();
+    String period = due.answer().subject() + " " + due.payment().period() + " " + due.payment().recipient().orElse("");
     Money left = feeLeft.getOrDefault(period, fee);
     Money amount = due.payment().amount();
     Money counts = amount.isGreaterThan(left) ? left : amount;

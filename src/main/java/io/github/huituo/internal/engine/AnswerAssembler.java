@@ -1,7 +1,5 @@
 package io.github.huituo.internal.engine;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Consequence;
@@ -23,7 +21,6 @@ import io.github.huituo.internal.text.Suggestions;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assembles the answer of conclusions about one subject, which all agree: what came out at once, and why when somebody asks.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable but for what is put together on demand, and thread-safe.
  */
 final class AnswerAssembler {
   /** By the names and conclusions of the rules, so that the order of files and rules has no effect. */
@@ -49,8 +46,9 @@ final class AnswerAssembler {
   private final Outcome outcome;
   private final ImmutableList<Missing> ofCase;
   private final ImmutableList<Missing> missing;
-  private final Text because;
-  private final Supplier<ProvenanceCollector> provenance;
+  private final Scoping scoping;
+  private @Nullable Text because;
+  private @Nullable ProvenanceCollector provenance;
 
   AnswerAssembler(
       Jurisdiction law,
@@ -63,11 +61,10 @@ final class AnswerAssembler {
     this.question = question;
     this.subject = subject;
     this.conclusions = conclusions.size() < 2 ? ImmutableList.copyOf(conclusions) : ImmutableList.sortedCopyOf(BY_RULE, conclusions);
+    this.scoping = scoping;
     this.outcome = outcome(scoping);
     this.ofCase = ImmutableList.copyOf(missing);
     this.missing = outcome == Outcome.UNDETERMINED ? unsettled() : ImmutableList.of();
-    this.because = new ReasonText(law, question, this.conclusions, ofCase, scoping, this::shortfall).text();
-    this.provenance = Suppliers.memoize(() -> new ProvenanceCollector(law, question, subject, this.conclusions));
   }
 
   private Outcome outcome(Scoping scoping) {
@@ -99,17 +96,28 @@ final class AnswerAssembler {
     return outcome;
   }
 
+  /** Returns the reason. Threads that ask at once may each put it together, and it is the same. */
   Text because() {
-    return because;
+    Text known = because;
+    if (known == null) {
+      known = new ReasonText(law, question, conclusions, ofCase, scoping, this::shortfall).text();
+      because = known;
+    }
+    return known;
   }
 
   ImmutableList<Missing> missing() {
     return missing;
   }
 
-  /** Returns on what the conclusions rest, put together once. */
+  /** Returns on what the conclusions rest. Threads that ask at once may each collect it, and it is the same. */
   ProvenanceCollector provenance() {
-    return Objects.requireNonNull(provenance.get());
+    ProvenanceCollector known = provenance;
+    if (known == null) {
+      known = new ProvenanceCollector(law, question, subject, conclusions);
+      provenance = known;
+    }
+    return known;
   }
 
   Optional<Figure> required() {

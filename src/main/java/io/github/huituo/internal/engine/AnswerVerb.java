@@ -43,6 +43,8 @@ public enum AnswerVerb {
   ONE_OF("oneOf", Of.REQUIREMENT, either(), waits(), form(SUBJECT, ACTUAL, REQUIRED)),
   /** The requirement is a fact that is yes or no. */
   HOLDS("holds", Of.REQUIREMENT, either(), ImmutableSet.of(), form(SUBJECT, ACTUAL, GROUNDS)),
+  /** The requirement is that a fact that is yes or no be no. */
+  HOLDS_NOT("holdsNot", Of.REQUIREMENT, either(), ImmutableSet.of(), form(SUBJECT, ACTUAL, GROUNDS)),
   /** The subject is not concerned. */
   NOT_APPLICABLE("notApplicable", Of.BOTH, ImmutableSet.of(Outcome.NOT_APPLICABLE), ImmutableSet.of(), form(SUBJECT, GROUNDS)),
   /** The subject is entitled. */
@@ -126,6 +128,11 @@ public enum AnswerVerb {
   /** Returns the outcomes for which authors use it. */
   public ImmutableSet<Outcome> outcomes() {
     return outcomes;
+  }
+
+  /** Returns whether it finds that a requirement is met or that it is not. */
+  boolean decidesBoth() {
+    return outcomes.containsAll(either());
   }
 
   /** Returns every outcome that it may give: also where a figure has no value, or no payment falls due. */

@@ -87,9 +87,17 @@ public final class Answers {
    * The requirement is that all of the choices be present; otherwise as {@link #atLeast}. Others that are present do not appear.
    */
   public void allOf(SubjectFact subject, @Nullable Set<String> actual, Figure required) {
-    Set<String> ofThem =
-        actual == null ? null : actual.stream().filter(required::names).collect(ImmutableSet.toImmutableSet());
-    compare(AnswerVerb.ALL_OF, subject, ofThem, required, required.isWithin(actual));
+    compare(AnswerVerb.ALL_OF, subject, actual == null ? null : ofThem(actual, required), required, required.isWithin(actual));
+  }
+
+  private static ImmutableSet<String> ofThem(Set<String> actual, Figure required) {
+    ImmutableSet.Builder<String> ofThem = ImmutableSet.builder();
+    for (String word : actual) {
+      if (required.names(word)) {
+        ofThem.add(word);
+      }
+    }
+    return ofThem.build();
   }
 
   /** The requirement is that it be one of the choices, or in the band; otherwise as {@link #atLeast}. */
@@ -101,6 +109,13 @@ public final class Answers {
   public void holds(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
     if (so != null) {
       conclude(AnswerVerb.HOLDS, subject, so ? Outcome.MET : Outcome.NOT_MET, null, null, null, null, grounds);
+    }
+  }
+
+  /** The requirement is that this not be so; concludes nothing if it is not known. */
+  public void holdsNot(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
+    if (so != null) {
+      conclude(AnswerVerb.HOLDS_NOT, subject, so ? Outcome.NOT_MET : Outcome.MET, null, null, null, null, grounds);
     }
   }
 

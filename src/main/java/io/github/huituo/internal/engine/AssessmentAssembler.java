@@ -2,7 +2,7 @@ package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.Problem;
-import io.github.huituo.assessment.Account;
+import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.RequirementAnswer;
@@ -11,43 +11,49 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
-import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** Puts the answers to the questions of one case together. Used for one assessment; not thread-safe. */
 final class AssessmentAssembler {
   private final Jurisdiction law;
   private final ConclusionTable conclusions;
-  private final ScopeResolver scopes;
+  private final AskedSubjects asked;
   private final NeedResolver needs;
-  private final Accounts accounts;
+  private final CaseGraph graph;
   private final AssessmentProgress progress;
-  private final Map<SubjectKind, List<SubjectFact>> subjects = new HashMap<>();
   private final Problems problems = new Problems();
-  private final ImmutableList.Builder<RequirementAnswer> requirements = ImmutableList.builder();
-  private final ImmutableList.Builder<EntitlementAnswer> entitlements = ImmutableList.builder();
+  private final List<Answered<RequirementAnswer>> requirements = new ArrayList<>();
+  private final List<Answered<EntitlementAnswer>> entitlements = new ArrayList<>();
+
+  /**
+   * An answer.
+   *
+   * @param asked whether it was asked for; others only complete the accounts
+   * @param recipients returns who receives what is paid to a payee
+   */
+  record Answered<A extends Answer>(Question question, A answer, boolean asked, Function<String, String> recipients) {
+    Answered<A> with(A other) {
+      return new Answered<>(question, other, asked, recipients);
+    }
+  }
 
   AssessmentAssembler(
       Jurisdiction law,
-      List<SubjectFact> facts,
+      AskedSubjects asked,
       ConclusionTable conclusions,
       CaseGraph graph,
       NeedResolver needs,
       AssessmentProgress progress) {
     this.law = law;
     this.conclusions = conclusions;
-    this.scopes = new ScopeResolver(graph);
+    this.asked = asked;
     this.needs = needs;
-    this.accounts = new Accounts(graph);
+    this.graph = graph;
     this.progress = progress;
-    for (SubjectFact fact : facts) {
-      subjects.computeIfAbsent(fact.subjectKind(), kind -> new ArrayList<>(2)).add(fact);
-    }
-    subjects.values().forEach(all -> all.sort(Comparator.comparing(SubjectFact::getId)));
   }
 
   /**
@@ -58,7 +64,7 @@ final class AssessmentAssembler {
   void answer(QuestionSelection questions) {
     for (Question question : questions.questions()) {
       boolean answered = !questions.background().contains(question);
-      for (SubjectFact subject : subjects.getOrDefault(question.subject(), List.of())) {
+      for (SubjectFact subject : asked.of(question.subject())) {
         progress.answering(question, subject);
         answer(question, subject, answered);
       }
@@ -67,9 +73,8 @@ final class AssessmentAssembler {
   }
 
   private void answer(Question question, SubjectFact subject, boolean answered) {
-    Scoping scoping = scopes.scoping(question, subject);
-    boolean asked = scoping.kind() == Scoping.Kind.WITHIN || scoping.kind() == Scoping.Kind.PRESUMED;
-    Verdict verdict = Verdict.of(asked ? conclusions.about(question.id(), subject) : List.of());
+    Scoping scoping = asked.scoping(question, subject);
+    Verdict verdict = Verdict.of(scoping.isAsked() ? conclusions.about(question, subject) : List.of());
     List<Missing> missing = verdict.awaited(law);
     if (missing.isEmpty() && !verdict.isWhole() && scoping.kind() != Scoping.Kind.OUTSIDE) {
       missing = needs.missing(question, subject);
@@ -77,31 +82,29 @@ final class AssessmentAssembler {
         missing = ImmutableList.<Missing>builder().addAll(scoping.missing()).addAll(missing).build();
       }
     }
-    if (asked) {
+    if (scoping.isAsked()) {
       check(question, subject, verdict, missing);
     }
     AnswerAssembler assembler = new AnswerAssembler(law, question, subject, verdict.conclusions(), missing, scoping);
     if (question.entitlement()) {
-      EntitlementAnswer answer = assembler.entitlement();
-      if (answered) {
-        entitlements.add(answer);
-      }
-      accounts.add(answer, subject);
+      entitlements.add(new Answered<>(question, assembler.entitlement(), answered, payee -> recipient(payee, subject)));
     } else {
-      requirements.add(assembler.requirement());
+      requirements.add(new Answered<>(question, assembler.requirement(), answered, payee -> recipient(payee, subject)));
     }
   }
 
-  ImmutableList<RequirementAnswer> requirements() {
-    return requirements.build();
+  private String recipient(String payee, SubjectFact subject) {
+    return graph.shape().kind(payee.toLowerCase(Locale.ROOT)).flatMap(kind -> graph.only(subject, kind)).map(SubjectFact::getId).orElse("");
   }
 
-  ImmutableList<EntitlementAnswer> entitlements() {
-    return entitlements.build();
+  /** Returns the answers to requirements, in the order of the questions and subjects. */
+  List<Answered<RequirementAnswer>> requirements() {
+    return requirements;
   }
 
-  List<Account> accounts() {
-    return accounts.build();
+  /** Returns the answers to entitlements, in the order of the questions and subjects. */
+  List<Answered<EntitlementAnswer>> entitlements() {
+    return entitlements;
   }
 
   private void check(Question question, SubjectFact subject, Verdict verdict, List<Missing> missing) {

@@ -13,7 +13,7 @@ import io.github.huituo.internal.engine.CaseRoutes.ToHolder;
 import io.github.huituo.internal.engine.subject.CaseFacts;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.pack.Need;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;

@@ -1,6 +1,6 @@
 package io.github.huituo.internal.engine;
 
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;

@@ -1,8 +1,8 @@
 package io.github.huituo.internal.engine;
 
 import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.pack.Question;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +11,21 @@ import java.util.Map;
 final class ConclusionTable {
   private static final int FEW = 8;
 
-  private final Map<String, List<Conclusion>> byQuestion = new HashMap<>();
-  private final Map<String, Map<SubjectFact, List<Conclusion>>> bySubject = new HashMap<>();
+  private final Map<Question, List<Conclusion>> byQuestion;
+  private final Map<Question, Map<SubjectFact, List<Conclusion>>> bySubject = new IdentityHashMap<>(4);
 
   ConclusionTable(List<Conclusion> conclusions) {
+    this.byQuestion = new IdentityHashMap<>(conclusions.size());
     for (Conclusion conclusion : conclusions) {
-      if (conclusion.rule().question().isPresent()) {
-        String question = conclusion.rule().question().get().id();
+      Question question = conclusion.rule().question().orElse(null);
+      if (question != null) {
         byQuestion.computeIfAbsent(question, q -> new ArrayList<>(2)).add(conclusion);
       }
     }
   }
 
   /** Returns the conclusions about a question and a subject. */
-  List<Conclusion> about(String question, SubjectFact subject) {
+  List<Conclusion> about(Question question, SubjectFact subject) {
     List<Conclusion> all = byQuestion.getOrDefault(question, List.of());
     if (all.size() > FEW) {
       return bySubject.computeIfAbsent(question, q -> indexed(all)).getOrDefault(subject, List.of());

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 final class DayDependenceReader {
   private static final String GETTER = "get";
   private static final String DAY = "asOf";
-  private static final String AGE = "ageInMonths";
+  private static final ImmutableSet<String> AGES = ImmutableSet.of("ageInMonths", "ageInYears");
   private static final String BIRTHS = SubjectKind.CHILD.word() + ".birthDate";
 
   /** What rules read of classes and institutions that follows from the ages of children. */
   private static final ImmutableSet<String> AGES_OF_CLASSES =
-      ImmutableSet.of("youngest", "oldest", "oldestChild", "childrenAges", "youngestAge", "oldestAge");
+      ImmutableSet.of("youngest", "oldest", "middleAge", "oldestChild", "childrenAges", "youngestAge", "oldestAge");
 
   private static final ImmutableSet<String> ORDERING = ImmutableSet.of("<", "<=", ">", ">=");
   private static final ImmutableSet<String> TURNS_ON_THE_DAY = ImmutableSet.of("isAbove", "isAtMost");
@@ -37,7 +37,7 @@ final class DayDependenceReader {
 
   private final RuleView rule;
   private final Set<String> days = new HashSet<>(Set.of(DAY));
-  private final Set<String> ages = new HashSet<>(Set.of(AGE));
+  private final Set<String> ages = new HashSet<>(AGES);
   private final Set<Turn> turns = EnumSet.noneOf(Turn.class);
   private boolean ofChildren;
 
@@ -58,7 +58,7 @@ final class DayDependenceReader {
     RuleExpression named = constraint.expression() instanceof Comparison comparison ? comparison.left() : constraint.expression();
     if (isNamed(named, Set.of(DAY))) {
       days.add(constraint.variable());
-    } else if (isNamed(named, Set.of(AGE))) {
+    } else if (isNamed(named, AGES)) {
       ages.add(constraint.variable());
     }
   }
@@ -139,7 +139,7 @@ final class DayDependenceReader {
 
   private void called(Invocation call) {
     switch (call.method()) {
-      case "monthsAfter" -> turns.add(Turn.AFTER_MONTHS);
+      case "monthsAfter", "monthsFrom" -> turns.add(Turn.AFTER_MONTHS);
       case "daysAfter" -> turns.add(Turn.AFTER_DAYS);
       case "monthStart" -> turns.add(Turn.MONTH_START);
       case "lastDay" -> turns.add(Turn.DEADLINE);

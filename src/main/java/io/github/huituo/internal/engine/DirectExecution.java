@@ -6,9 +6,13 @@ import io.github.huituo.internal.engine.direct.LawView;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
+import io.github.huituo.internal.pack.Question;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -16,10 +20,28 @@ import java.util.function.IntConsumer;
 final class DirectExecution implements RuleExecution {
   private final DirectRules rules;
   private final ImmutableList<RuleInfo> infos;
+  private final Map<Question, BitSet> byQuestion = new IdentityHashMap<>();
 
   DirectExecution(DirectRules rules, ImmutableList<RuleInfo> infos) {
     this.rules = rules;
     this.infos = infos;
+    for (int i = 0; i < infos.size(); i++) {
+      Question question = infos.get(i).question().orElse(null);
+      if (question != null) {
+        byQuestion.computeIfAbsent(question, q -> new BitSet()).set(i);
+      }
+    }
+  }
+
+  private BitSet rulesOf(Set<Question> questions) {
+    BitSet places = new BitSet(infos.size());
+    for (Question question : questions) {
+      BitSet own = byQuestion.get(question);
+      if (own != null) {
+        places.or(own);
+      }
+    }
+    return places;
   }
 
   @Override
@@ -35,11 +57,12 @@ final class DirectExecution implements RuleExecution {
     }
 
     @Override
-    public List<Term> run(List<SubjectFact> subjects, Answers answers, IntConsumer fired) {
+    public List<Term> run(List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired) {
       return rules.run(
           view,
           subjects,
           answers,
+          rulesOf(unasked),
           (rule, grounds) -> {
             answers.firing(infos.get(rule), Arrays.asList(grounds));
             fired.accept(rule);

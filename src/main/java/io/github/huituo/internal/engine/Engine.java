@@ -5,15 +5,21 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
+import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.PolicyVersion;
+import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
+import io.github.huituo.internal.engine.AssessmentAssembler.Answered;
 import io.github.huituo.internal.engine.RuleExecution.PreparedRules;
 import io.github.huituo.internal.engine.direct.DirectRules;
 import io.github.huituo.internal.engine.direct.UnknownElement;
 import io.github.huituo.internal.engine.subject.CaseFacts;
+import io.github.huituo.internal.engine.subject.EnrolmentViews;
+import io.github.huituo.internal.engine.subject.EnrolmentViews.View;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.CaseChoices;
 import io.github.huituo.internal.law.Law;
@@ -126,7 +132,7 @@ public final class Engine {
     return new Engine(law, codes, models, subjects);
   }
 
-  /** Returns what is to be said of its rules: which of them need sessions of the rule engine, which are slower. */
+  /** Returns the notices about its rules: which of them need sessions of the rule engine, which are slower. */
   public ImmutableList<Problem> notices() {
     return notices;
   }
@@ -191,24 +197,56 @@ public final class Engine {
       return assess(childcareCase.on(childcareCase.asOf()), words, locator, fired, progress);
     }
     CaseLaw caseLaw = validated(childcareCase, words, locator);
-    List<SubjectFact> facts = CaseFacts.of(childcareCase, law.vocabulary(), subjects);
-    Answers answers = new Answers();
-    List<Term> terms = caseLaw.rules().run(facts, answers, rule -> fired.accept(infos.get(rule).name()));
-    CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
-    NeedResolver needs = new NeedResolver(graph, caseLaw.choices(), terms);
-    AssessmentAssembler assembler =
-        new AssessmentAssembler(law, facts, new ConclusionTable(answers.conclusions()), graph, needs, progress);
-    assembler.answer(caseLaw.questions());
+    EnrolmentViews views = EnrolmentViews.of(childcareCase);
+    AssessmentAssembler common = answered(views.common(), caseLaw, fired, progress);
+    List<Answered<RequirementAnswer>> requirements = common.requirements();
+    List<Answered<EntitlementAnswer>> entitlements = common.entitlements();
+    if (!views.all().isEmpty()) {
+      SeveralEnrolments several = new SeveralEnrolments(childcareCase.asOf());
+      for (View view : views.all()) {
+        CaseLaw then = view.seen().asOf().equals(childcareCase.asOf()) ? caseLaw : lawOf(view.seen().asOf(), caseLaw.choices(), words);
+        several.add(view, answered(view.seen(), then, fired, progress));
+      }
+      requirements = several.requirements(requirements);
+      entitlements = several.entitlements(entitlements);
+    }
+    Accounts accounts = new Accounts();
+    entitlements.forEach(e -> accounts.add(e.answer(), e.recipients()));
     return ImmutableAssessment.builder()
         .asOf(childcareCase.asOf())
         .jurisdiction(childcareCase.jurisdiction())
         .caseId(childcareCase.caseId())
         .pack(version)
         .questions(caseLaw.questions().named())
-        .requirements(assembler.requirements())
-        .entitlements(assembler.entitlements())
-        .accounts(assembler.accounts())
+        .requirements(asked(requirements))
+        .entitlements(asked(entitlements))
+        .accounts(accounts.build())
         .build();
+  }
+
+  private AssessmentAssembler answered(
+      ChildcareCase seen, CaseLaw caseLaw, Consumer<String> fired, AssessmentProgress progress) {
+    List<SubjectFact> facts = CaseFacts.of(seen, law.vocabulary(), subjects);
+    Answers answers = new Answers();
+    CaseGraph graph = new CaseGraph(routes, law.vocabulary(), facts);
+    AskedSubjects asked = new AskedSubjects(facts, graph);
+    Set<Question> unasked = asked.unasked(caseLaw.questions().questions());
+    List<Term> terms = caseLaw.rules().run(facts, answers, unasked, rule -> fired.accept(infos.get(rule).name()));
+    NeedResolver needs = new NeedResolver(graph, caseLaw.choices(), terms);
+    AssessmentAssembler assembler =
+        new AssessmentAssembler(law, asked, new ConclusionTable(answers.conclusions()), graph, needs, progress);
+    assembler.answer(caseLaw.questions());
+    return assembler;
+  }
+
+  private static <A extends Answer> ImmutableList<A> asked(List<Answered<A>> all) {
+    ImmutableList.Builder<A> asked = ImmutableList.builderWithExpectedSize(all.size());
+    for (Answered<A> one : all) {
+      if (one.asked()) {
+        asked.add(one.answer());
+      }
+    }
+    return asked.build();
   }
 
   /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */

@@ -56,7 +56,7 @@ final class ReasonText {
     }
     if (conclusions.size() == 1 && missing.isEmpty() && scoping.kind() != Scoping.Kind.PRESUMED) {
       Conclusion only = conclusions.get(0);
-      return isConstant(only) ? only.rule().because() : Messages.text(language -> reason(only, language));
+      return isConstant(only) ? only.rule().because(only.outcome()) : Messages.text(language -> reason(only, language));
     }
     return Messages.text(
         language ->
@@ -73,7 +73,7 @@ final class ReasonText {
     if (conclusion.waitsFor() != null || conclusion.nothingFallsDue()) {
       return false;
     }
-    Map<String, String> sentences = conclusion.rule().because().byLanguage();
+    Map<String, String> sentences = conclusion.rule().because(conclusion.outcome()).byLanguage();
     for (String language : Messages.LANGUAGES) {
       String sentence = sentences.get(language);
       if (sentence == null || sentence.indexOf('{') >= 0) {
@@ -125,7 +125,8 @@ final class ReasonText {
     if (conclusion.nothingFallsDue()) {
       return Messages.say(language, "because.nothing-due");
     }
-    String pattern = conclusion.rule().because().isEmpty() ? conclusion.rule().name() + "." : conclusion.rule().because().in(language);
+    Text because = conclusion.rule().because(conclusion.outcome());
+    String pattern = because.isEmpty() ? conclusion.rule().name() + "." : because.in(language);
     Figure waitsFor = conclusion.waitsFor();
     if (waitsFor != null && waitsFor.isSilent()) {
       pattern = conclusion.isAboutOpenFigure() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);

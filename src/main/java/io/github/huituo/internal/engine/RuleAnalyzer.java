@@ -110,19 +110,41 @@ final class RuleAnalyzer {
       if (!id.isEmpty() && rule.rule().annotation(language).isBlank()) {
         problems.warning(rule.rule().at(), "missing-reason", rule.rule().name(), language);
       }
-      Matcher figure = FIGURE.matcher(rule.rule().annotation(language));
-      while (figure.find()) {
-        if (!ReasonText.FIGURES.contains(figure.group(1))) {
-          problems.error(
-              rule.rule().annotationAt(language),
-              "unknown-figure",
-              rule.rule().name(),
-              figure.group(),
-              String.join(", ", ReasonText.FIGURES),
-              Suggestions.didYouMean(figure.group(1), ReasonText.FIGURES));
-        }
+      figures(rule, language);
+      figures(rule, language + RuleInfo.UNMET);
+    }
+    unmet(rule);
+  }
+
+  private void figures(AnalyzedRule rule, String annotation) {
+    Matcher figure = FIGURE.matcher(rule.rule().annotation(annotation));
+    while (figure.find()) {
+      if (!ReasonText.FIGURES.contains(figure.group(1))) {
+        problems.error(
+            rule.rule().annotationAt(annotation),
+            "unknown-figure",
+            rule.rule().name(),
+            figure.group(),
+            String.join(", ", ReasonText.FIGURES),
+            Suggestions.didYouMean(figure.group(1), ReasonText.FIGURES));
       }
     }
+  }
+
+  /** Notes reasons of a requirement that is not met which a rule never gives, or not in every language. */
+  private void unmet(AnalyzedRule rule) {
+    List<String> given =
+        Messages.LANGUAGES.stream().filter(language -> !rule.rule().annotation(language + RuleInfo.UNMET).isBlank()).toList();
+    if (given.isEmpty()) {
+      return;
+    }
+    Location at = rule.rule().annotationAt(given.get(0) + RuleInfo.UNMET);
+    if (rule.view().answerCalls().flatMap(c -> AnswerVerb.find(c.method()).stream()).noneMatch(AnswerVerb::decidesBoth)) {
+      problems.error(at, "unmet-never", rule.rule().name());
+    }
+    Messages.LANGUAGES.stream()
+        .filter(language -> !given.contains(language))
+        .forEach(language -> problems.warning(at, "missing-reason", rule.rule().name(), language + RuleInfo.UNMET));
   }
 
   private void interpretations(AnalyzedRule rule) {

@@ -4,6 +4,7 @@ import io.github.huituo.internal.engine.direct.RuleFailure;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
+import io.github.huituo.internal.pack.Question;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -20,10 +21,11 @@ interface RuleExecution {
      *
      * @param subjects the subjects of the case
      * @param answers takes the conclusions
+     * @param unasked the questions of which no subject is in scope; their rules do not fire
      * @param fired is given the place of each rule that fires, as often as it does
      * @throws RuleFailure if a rule fails
      */
-    List<Term> run(List<SubjectFact> subjects, Answers answers, IntConsumer fired);
+    List<Term> run(List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired);
 
     /**
      * Returns the rules that some questions need, or more.

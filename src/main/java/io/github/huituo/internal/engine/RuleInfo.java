@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import io.github.huituo.Location;
+import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.pack.Question;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param question the question that it answers; empty for a definition
  * @param because the reason it gives, with {@code {required}}, {@code {actual}}, {@code {shortfall}} and {@code {total}}
  *     for the figures of its conclusion
+ * @param unmet the reason it gives where it finds that a requirement is not met; empty if it is the same
  * @param citation the place in the law that it encodes
  * @param at its location
  */
@@ -22,5 +24,15 @@ public record RuleInfo(
     String packageName,
     Optional<Question> question,
     Text because,
+    Text unmet,
     Optional<Citation> citation,
-    Location at) {}
+    Location at) {
+
+  /** What comes after the language in the name of the annotation with the reason of a requirement that is not met. */
+  static final String UNMET = "_unmet";
+
+  /** Returns the reason of an outcome. */
+  Text because(Outcome outcome) {
+    return outcome == Outcome.NOT_MET && !unmet.isEmpty() ? unmet : because;
+  }
+}

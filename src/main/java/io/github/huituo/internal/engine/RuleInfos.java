@@ -58,20 +58,26 @@ final class RuleInfos {
       List<String> known = law.questions().stream().map(Question::id).toList();
       problems.error(at, "unknown-question", rule.getName(), questionId, Suggestions.didYouMean(questionId, known));
     }
-    ImmutableMap.Builder<String, String> because = ImmutableMap.builder();
-    for (String language : Messages.LANGUAGES) {
-      String text = words(annotations.get(language));
-      if (!text.isEmpty()) {
-        because.put(language, text);
-      }
-    }
     return new RuleInfo(
         rule.getName(),
         rule.getPackage(),
         question,
-        Text.of(because.buildOrThrow()),
+        sentences(annotations, ""),
+        sentences(annotations, RuleInfo.UNMET),
         citation(rule, at, law, question, problems),
         at);
+  }
+
+  /** Returns the sentences of the annotations that are named by a language and what comes after it. */
+  private static Text sentences(Map<String, Object> annotations, String after) {
+    ImmutableMap.Builder<String, String> sentences = ImmutableMap.builder();
+    for (String language : Messages.LANGUAGES) {
+      String text = words(annotations.get(language + after));
+      if (!text.isEmpty()) {
+        sentences.put(language, text);
+      }
+    }
+    return Text.of(sentences.buildOrThrow());
   }
 
   /** Reads {@code "source-id article"}; the evidence is that of the question for the same place, or of the source. */

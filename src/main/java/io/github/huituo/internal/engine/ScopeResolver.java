@@ -1,19 +1,22 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.internal.engine.CaseGraph.Way;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds whether a question is asked of a subject. Used for one case; not thread-safe. */
+/** Finds whether a question is asked of a subject, once for all questions of a named scope. Used for one case; not thread-safe. */
 final class ScopeResolver {
   private final CaseGraph graph;
+  private final Map<ImmutableMap<Need.Fact, ImmutableSet<String>>, Map<SubjectFact, Scoping>> known = new IdentityHashMap<>();
 
   ScopeResolver(CaseGraph graph) {
     this.graph = graph;
@@ -24,8 +27,20 @@ final class ScopeResolver {
     if (question.scope().isEmpty()) {
       return Scoping.WITHIN;
     }
+    Map<SubjectFact, Scoping> ofScope = known.computeIfAbsent(question.scope(), scope -> new IdentityHashMap<>(4));
+    Scoping found = ofScope.get(subject);
+    if (found == null) {
+      found = scoping(question.scope(), subject);
+      ofScope.put(subject, found);
+    }
+    return found.kind() == Scoping.Kind.OPEN && question.presumed()
+        ? new Scoping(Scoping.Kind.PRESUMED, found.missing(), null, null)
+        : found;
+  }
+
+  private Scoping scoping(ImmutableMap<Need.Fact, ImmutableSet<String>> scope, SubjectFact subject) {
     Map<String, Missing> missing = new LinkedHashMap<>();
-    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : question.scope().entrySet()) {
+    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : scope.entrySet()) {
       Need.Fact fact = condition.getKey();
       List<Way> ways = graph.ways(subject, fact.kind());
       Object first = null;
@@ -52,10 +67,6 @@ final class ScopeResolver {
     }
     return missing.isEmpty()
         ? Scoping.WITHIN
-        : new Scoping(
-            question.presumed() ? Scoping.Kind.PRESUMED : Scoping.Kind.OPEN,
-            ImmutableList.copyOf(missing.values()),
-            null,
-            null);
+        : new Scoping(Scoping.Kind.OPEN, ImmutableList.copyOf(missing.values()), null, null);
   }
 }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Scoping(Kind kind, ImmutableList<Missing> missing, @Nullable FactDefinition fact, @Nullable Object value) {
   static final Scoping WITHIN = new Scoping(Kind.WITHIN, ImmutableList.of(), null, null);
 
+  /** Returns whether the question is asked, be it that it is presumed to be. */
+  boolean isAsked() {
+    return kind == Kind.WITHIN || kind == Kind.PRESUMED;
+  }
+
   enum Kind {
     /** It is asked. */
     WITHIN,

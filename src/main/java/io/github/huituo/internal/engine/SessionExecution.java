@@ -7,6 +7,7 @@ import io.github.huituo.internal.engine.direct.RuleFailure;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
+import io.github.huituo.internal.pack.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -60,8 +61,8 @@ final class SessionExecution implements RuleExecution {
   public PreparedRules under(Law law) {
     return new PreparedRules() {
       @Override
-      public List<Term> run(List<SubjectFact> subjects, Answers answers, IntConsumer fired) {
-        return SessionExecution.this.run(law, subjects, answers, fired);
+      public List<Term> run(List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired) {
+        return SessionExecution.this.run(law, subjects, answers, unasked, fired);
       }
 
       /** Which rules a question needs is known of those only that run directly. */
@@ -72,7 +73,7 @@ final class SessionExecution implements RuleExecution {
     };
   }
 
-  private List<Term> run(Law law, List<SubjectFact> subjects, Answers answers, IntConsumer fired) {
+  private List<Term> run(Law law, List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired) {
     PlacedRules placed = Objects.requireNonNull(rules.get());
     KieSession session = placed.base().newKieSession();
     try {
@@ -82,6 +83,9 @@ final class SessionExecution implements RuleExecution {
       session.fireAllRules(
           match -> {
             int place = placed.places().getOrDefault(match.getRule(), -1);
+            if (infos.get(place).question().filter(unasked::contains).isPresent()) {
+              return false;
+            }
             answers.firing(infos.get(place), new ArrayList<>(match.getObjects()));
             fired.accept(place);
             return true;

@@ -39,7 +39,7 @@ public final class TotalAccumulateFunction implements AccumulateFunction<TotalAc
 
   @Override
   public void accumulate(Parts context, @Nullable Object value) {
-    context.figures.add(value instanceof Figure figure ? figure : Figure.stated(value));
+    context.figures.add(value instanceof Figure figure ? figure : Figure.given(value));
   }
 
   @Override

@@ -23,6 +23,9 @@ record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> 
     if (all.isEmpty()) {
       return NONE;
     }
+    if (all.size() == 1) {
+      return new Verdict(ImmutableList.of(all.get(0)), ImmutableList.of());
+    }
     ImmutableList<Conclusion> decided = those(all, c -> c.outcome() != Outcome.UNDETERMINED);
     if (decided.isEmpty()) {
       return new Verdict(ImmutableList.copyOf(all), ImmutableList.of());
@@ -47,8 +50,8 @@ record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> 
 
   /** Returns whether nothing is lacking: neither an answer nor, where the subject is entitled, the amount. */
   boolean isWhole() {
-    for (Conclusion conclusion : conclusions) {
-      if (!conclusion.leavesAmountToOthers()) {
+    for (int i = 0; i < conclusions.size(); i++) {
+      if (!conclusions.get(i).leavesAmountToOthers()) {
         return true;
       }
     }

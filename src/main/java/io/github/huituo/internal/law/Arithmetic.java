@@ -46,25 +46,6 @@ final class Arithmetic {
     return figure.derived(times, new AmountStep.WholeTimes(part, whole, times));
   }
 
-  static Figure plus(Figure figure, Figure other) {
-    if (figure.value() instanceof Money && other.value() instanceof Money) {
-      return sum(List.of(figure, other));
-    }
-    if (!(figure.value() instanceof Number one) || !(other.value() instanceof Number two)) {
-      return figure.isSettled() ? other.unsettled() : figure;
-    }
-    Number sum = Numbers.plain(Numbers.exact(one).add(Numbers.exact(two)));
-    return figure.withGroundsOf(other, ImmutableSet.of()).derived(sum, new AmountStep.NumberSum(one, two, sum, figure.unit()));
-  }
-
-  static Figure leftOf(Figure figure, @Nullable Number whole) {
-    if (whole == null || !(figure.value() instanceof Number part)) {
-      return figure.unsettled();
-    }
-    Number rest = Numbers.plain(Numbers.exact(whole).subtract(Numbers.exact(part)));
-    return figure.derived(rest, new AmountStep.NumberSum(whole, Numbers.plain(Numbers.exact(part).negate()), rest, figure.unit()));
-  }
-
   static Figure times(Figure figure, @Nullable Number count) {
     if (count != null && figure.value() instanceof Money amount) {
       BigDecimal factor = Numbers.exact(count);
@@ -122,6 +103,110 @@ final class Arithmetic {
                 amount, number, figure.unit(), bracket.number(), fall.by(), fall.every(), bracket.begin()));
   }
 
+  static Figure at(Figure figure, @Nullable Number number) {
+    if (number == null || !(figure.value() instanceof Line line)) {
+      return figure.unsettled();
+    }
+    Number result = Numbers.plain(line.at(Numbers.exact(number)));
+    return figure.derived(result, new AmountStep.OnLine(number, line, result, figure.unit()));
+  }
+
+  static Figure sum(Figure figure, Figure other) {
+    if (!figure.isSettled() || !other.isSettled()) {
+      return figure.isSettled() ? other : figure;
+    }
+    if (figure.value() instanceof Number a && other.value() instanceof Number b) {
+      Number sum = Numbers.plain(Numbers.exact(a).add(Numbers.exact(b)));
+      boolean changes = Numbers.exact(a).signum() != 0 && Numbers.exact(b).signum() != 0;
+      Figure both = figure.withProvenanceOf(other);
+      return changes ? both.derived(sum, new AmountStep.SumOf(a, b, sum)) : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
+    }
+    if (figure.value() instanceof Money a && other.value() instanceof Money b && a.isSameCurrency(b)) {
+      Money sum = a.plus(b);
+      return figure.withProvenanceOf(other).derived(sum, new AmountStep.SumOf(a, b, sum));
+    }
+    return Figure.absent();
+  }
+
+  static Figure exceededBy(Figure figure, @Nullable Number number) {
+    if (number == null || !(figure.value() instanceof Number limit)) {
+      return figure.unsettled();
+    }
+    Number excess = Numbers.plain(Numbers.exact(number).subtract(Numbers.exact(limit)).max(BigDecimal.ZERO));
+    return figure.derived(excess, new AmountStep.Excess(limit, number, excess));
+  }
+
+  static Figure less(Figure figure, Figure other) {
+    if (!figure.isSettled() || !other.isSettled()) {
+      return figure.isSettled() ? other : figure;
+    }
+    if (!(figure.value() instanceof Money whole) || !(other.value() instanceof Money off) || !whole.isSameCurrency(off)) {
+      return Figure.absent();
+    }
+    Money none = Money.zero(whole.getCurrencyUnit());
+    Money left = off.isGreaterThan(whole) ? none : whole.minus(off);
+    return figure.withProvenanceOf(other).derived(left, new AmountStep.Less(whole, off, left));
+  }
+
+  static Figure monthStart(Figure figure) {
+    if (!(figure.value() instanceof LocalDate day)) {
+      return Figure.absent();
+    }
+    LocalDate first = day.withDayOfMonth(1);
+    return figure.derived(first, new DateStep.MonthStart(first));
+  }
+
+  static Figure lastDay(Figure figure, @Nullable LocalDate event) {
+    if (event == null || !(figure.value() instanceof Deadline deadline)) {
+      return Figure.absent();
+    }
+    LocalDate last = deadline.lastDay(event);
+    return figure.derived(last, new DateStep.LastDay(event, last));
+  }
+
+  static Figure monthsAfter(Figure figure, @Nullable LocalDate birth) {
+    if (birth == null || !(figure.value() instanceof Integer months)) {
+      return Figure.absent();
+    }
+    LocalDate day = birth.plusMonths(months);
+    return figure.derived(day, new DateStep.AgeCompleted(birth, months, day));
+  }
+
+  static Figure monthsFrom(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer months)) {
+      return Figure.absent();
+    }
+    LocalDate day = from.plusMonths(months);
+    return figure.derived(day, new DateStep.MonthsFrom(from, months, day));
+  }
+
+  static Figure daysAfter(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer days)) {
+      return Figure.absent();
+    }
+    LocalDate day = from.plusDays(days);
+    return figure.derived(day, new DateStep.DaysAfter(from, days, day));
+  }
+
+  static Figure union(Figure figure, Figure others) {
+    if (!(figure.value() instanceof Set<?> mine) || !(others.value() instanceof Set<?> theirs)) {
+      return Figure.absent();
+    }
+    return Figure.computed(
+        ImmutableSet.builder().addAll(mine).addAll(theirs).build(),
+        ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(others.grounds()).build(),
+        figure.steps(),
+        figure.unit());
+  }
+
+  static Figure leftOf(Figure figure, @Nullable Number whole) {
+    if (whole == null || !(figure.value() instanceof Number part)) {
+      return figure.unsettled();
+    }
+    Number rest = Numbers.plain(Numbers.exact(whole).subtract(Numbers.exact(part)));
+    return figure.derived(rest, new AmountStep.NumberSum(whole, Numbers.plain(Numbers.exact(part).negate()), rest, figure.unit()));
+  }
+
   static Figure multiple(Figure figure, Figure of) {
     if (!(figure.value() instanceof Number number) || !(of.value() instanceof Number part) || Numbers.exact(part).signum() <= 0) {
       return figure.isSettled() ? of.unsettled() : figure;
@@ -140,7 +225,7 @@ final class Arithmetic {
     }
     Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), mode);
     return figure
-        .derived(part, new AmountStep.PercentRounded(percent, amount, part, mode))
+        .derived(part, new AmountStep.PercentAsRead(percent, amount, part, mode))
         .withGroundsOf(of, ImmutableSet.of(rounding));
   }
 
@@ -190,30 +275,6 @@ final class Arithmetic {
     return parts.size() == 1 ? all : all.derived(sum, new AmountStep.Sum(parts, sum));
   }
 
-  static Figure monthStart(Figure figure) {
-    if (!(figure.value() instanceof LocalDate day)) {
-      return Figure.absent();
-    }
-    LocalDate first = day.withDayOfMonth(1);
-    return figure.derived(first, new DateStep.MonthStart(first));
-  }
-
-  static Figure lastDay(Figure figure, @Nullable LocalDate event) {
-    if (event == null || !(figure.value() instanceof Deadline deadline)) {
-      return Figure.absent();
-    }
-    LocalDate last = deadline.lastDay(event);
-    return figure.derived(last, new DateStep.LastDay(event, last));
-  }
-
-  static Figure monthsAfter(Figure figure, @Nullable LocalDate birth) {
-    if (birth == null || !(figure.value() instanceof Integer months)) {
-      return Figure.absent();
-    }
-    LocalDate day = birth.plusMonths(months);
-    return figure.derived(day, new DateStep.AgeCompleted(birth, months, day));
-  }
-
   static Figure ofYear(Figure figure, @Nullable LocalDate event, BiFunction<DaysOfYear, LocalDate, LocalDate> choice) {
     if (event == null || !(figure.value() instanceof DaysOfYear days)) {
       return figure.unsettled();
@@ -243,24 +304,5 @@ final class Arithmetic {
       return figure.unsettled();
     }
     return figure.derived(day.plusDays(1), new DateStep.DayAfter(day, day.plusDays(1)));
-  }
-
-  static Figure daysAfter(Figure figure, @Nullable LocalDate day) {
-    if (day == null || !(figure.value() instanceof Integer days)) {
-      return figure.unsettled();
-    }
-    LocalDate later = day.plusDays(days);
-    return figure.derived(later, new DateStep.DaysLater(day, days, later));
-  }
-
-  static Figure union(Figure figure, Figure others) {
-    if (!(figure.value() instanceof Set<?> mine) || !(others.value() instanceof Set<?> theirs)) {
-      return Figure.absent();
-    }
-    return Figure.computed(
-        ImmutableSet.builder().addAll(mine).addAll(theirs).build(),
-        ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(others.grounds()).build(),
-        figure.steps(),
-        figure.unit());
   }
 }

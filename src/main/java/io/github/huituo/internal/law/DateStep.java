@@ -57,6 +57,76 @@ public sealed interface DateStep extends ComputationStep {
   }
 
   /**
+   * The day so many months after another.
+   *
+   * @param from the other
+   * @param months how many
+   * @param day the day
+   */
+  record MonthsFrom(LocalDate from, int months, LocalDate day) implements DateStep {
+    @Override
+    public String key() {
+      return "step.months-from";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(from, months, day);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return day.equals(from.plusMonths(months));
+    }
+  }
+
+  /**
+   * The day so many days after another.
+   *
+   * @param from the other
+   * @param days how many
+   * @param day the day
+   */
+  record DaysAfter(LocalDate from, int days, LocalDate day) implements DateStep {
+    @Override
+    public String key() {
+      return "step.days-after";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(from, days, day);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return day.equals(from.plusDays(days));
+    }
+  }
+
+  /**
+   * The first day of a month.
+   *
+   * @param firstDay the day
+   */
+  record MonthStart(LocalDate firstDay) implements DateStep {
+    @Override
+    public String key() {
+      return "step.month-start";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(firstDay);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return firstDay.getDayOfMonth() == 1;
+    }
+  }
+
+  /**
    * The day of a year to which an event leads.
    *
    * @param event the day of the event
@@ -126,30 +196,6 @@ public sealed interface DateStep extends ComputationStep {
   }
 
   /**
-   * The day so many days after another.
-   *
-   * @param day the day
-   * @param days how many days
-   * @param later the day so many days later
-   */
-  record DaysLater(LocalDate day, int days, LocalDate later) implements DateStep {
-    @Override
-    public String key() {
-      return "step.days-later";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(day, days, later);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      return later.equals(day.plusDays(days));
-    }
-  }
-
-  /**
    * The day after another.
    *
    * @param day the day
@@ -201,28 +247,6 @@ public sealed interface DateStep extends ComputationStep {
     public boolean follows(Ledger known) {
       known.enter(weeks);
       return known.has(months) && equals(of(from, months));
-    }
-  }
-
-  /**
-   * The first day of a month.
-   *
-   * @param firstDay the day
-   */
-  record MonthStart(LocalDate firstDay) implements DateStep {
-    @Override
-    public String key() {
-      return "step.month-start";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(firstDay);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      return firstDay.getDayOfMonth() == 1;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -182,11 +183,6 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.wholeTimes(this, whole);
   }
 
-  /** Returns the sum of two numbers, or of two amounts. */
-  public final Figure plus(Figure other) {
-    return Arithmetic.plus(this, other);
-  }
-
   /** Returns what is left of a number that is a fact without this one; absent if that is not known. */
   public final Figure leftOf(@Nullable Number whole) {
     return Arithmetic.leftOf(this, whole);
@@ -219,17 +215,12 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
 
   /** Returns the percentage of an amount that is a fact, rounded as an open point is read; absent if it is not known. */
   public final Figure percentOf(@Nullable Money amount, Interpretation rounding) {
-    return amount == null ? Figure.absent() : percentOf(stated(amount), rounding);
-  }
-
-  /** Returns the figure of a fact, which no place in the law gives. */
-  public static Figure stated(@Nullable Object fact) {
-    return fact == null ? Figure.absent() : Figure.settled(fact, ImmutableSet.of(), Text.empty());
+    return amount == null ? Figure.absent() : percentOf(given(amount), rounding);
   }
 
   /** Returns the sum of amounts that a fact lists; absent if they are not known, or of none. */
   public static Figure total(@Nullable List<Money> amounts) {
-    return amounts == null ? Figure.absent() : sumOf(amounts.stream().map(Figure::stated).toList());
+    return amounts == null ? Figure.absent() : sumOf(amounts.stream().map(Figure::given).toList());
   }
 
   /** Returns the amount divided by the number, rounded up to what can be paid. */
@@ -289,6 +280,135 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return number == null ? Figure.absent() : dividedBy(Figure.settled(number, ImmutableSet.of(), Text.empty()));
   }
 
+  /** Returns the percentage of an amount that this figure gives, rounded to a multiple of a unit by a word of {@link RoundingMode}. */
+  public final Figure percentOf(@Nullable Money amount, Figure unit, String rounding) {
+    return Rounded.percent(this, amount, unit, rounding);
+  }
+
+  /** Returns the percentage of another figure's amount that this figure gives, {@linkplain #percentOf(Money, Figure, String) rounded}. */
+  public final Figure percentOf(Figure amount, Figure unit, String rounding) {
+    return amount.value() instanceof Money money ? withProvenanceOf(amount).percentOf(money, unit, rounding) : amount.unsettled();
+  }
+
+  /** Returns the percentage of an amount that this figure gives, rounded to what can be paid by a word of {@link RoundingMode}. */
+  public final Figure percentOf(@Nullable Money amount, String rounding) {
+    return amount == null ? unsettled() : Rounded.percent(this, amount, Rounded.smallest(amount), rounding);
+  }
+
+  /** Returns the percentage of another figure's amount that this figure gives, {@linkplain #percentOf(Money, String) rounded}. */
+  public final Figure percentOf(Figure amount, String rounding) {
+    return amount.value() instanceof Money money ? withProvenanceOf(amount).percentOf(money, rounding) : amount.unsettled();
+  }
+
+  /** Returns a twelfth of this amount of a year, rounded to what can be paid by a word of {@link RoundingMode}. */
+  public final Figure perMonth(String rounding) {
+    return value() instanceof Money year ? Rounded.twelfth(this, Rounded.smallest(year), rounding) : unsettled();
+  }
+
+  /** Returns the day so many months after another as the figure gives; {@link #monthsAfter} is for ages. */
+  public final Figure monthsFrom(@Nullable LocalDate day) {
+    return Arithmetic.monthsFrom(this, day);
+  }
+
+  /** Returns the day so many days after another as the figure gives. */
+  public final Figure daysAfter(@Nullable LocalDate day) {
+    return Arithmetic.daysAfter(this, day);
+  }
+
+  /** Returns a twelfth of this amount of a year, rounded to a multiple of a unit by a word of {@link RoundingMode}. */
+  public final Figure perMonth(Figure unit, String rounding) {
+    return Rounded.twelfth(this, unit, rounding);
+  }
+
+  /** Returns how many per cent of a twelfth of this amount of a year an amount of a month is, to eight decimals. */
+  public final Figure monthInPercent(@Nullable Money month) {
+    return Rounded.monthInPercent(this, month);
+  }
+
+  /** Returns how many per cent of this amount another is, to eight decimals. */
+  public final Figure inPercent(@Nullable Money other) {
+    return Rounded.inPercent(this, other);
+  }
+
+  /** Returns how many per cent of this amount that of another figure is, to eight decimals. */
+  public final Figure inPercent(Figure other) {
+    return other.value() instanceof Money amount ? withProvenanceOf(other).inPercent(amount) : other.unsettled();
+  }
+
+  /** Returns what a {@link Line} gives at a number; absent if that is not known. */
+  public final Figure at(@Nullable Number number) {
+    return Arithmetic.at(this, number);
+  }
+
+  /** Returns what a {@link Line} gives at the number of another figure. */
+  public final Figure at(Figure number) {
+    return number.value() instanceof Number at ? withProvenanceOf(number).at(at) : number.unsettled();
+  }
+
+  /** Returns the sum with a number that is a fact; absent if it is not known. */
+  public final Figure plus(@Nullable Number number) {
+    return number == null ? unsettled() : plus(given(number));
+  }
+
+  /** Returns the sum of two numbers or amounts, which rests on both. */
+  public final Figure plus(Figure other) {
+    return Arithmetic.sum(this, other);
+  }
+
+  /** Returns by how much a number exceeds this one, and 0 if it does not. */
+  public final Figure exceededBy(@Nullable Number number) {
+    return Arithmetic.exceededBy(this, number);
+  }
+
+  /** Returns the word where the figure is a single choice; null if it is none. */
+  public final @Nullable String word() {
+    return value() instanceof Set<?> choices && choices.size() == 1 ? String.valueOf(choices.iterator().next()) : null;
+  }
+
+  /** Returns what is left of this amount without another, and 0 if that is more. */
+  public final Figure less(Figure other) {
+    return Arithmetic.less(this, other);
+  }
+
+  /** Returns a number, an amount or a day of the case as a figure that rests on nothing; absent if it is not known. */
+  public static Figure given(@Nullable Object fact) {
+    return fact == null ? absent() : settled(fact, ImmutableSet.of(), Text.empty());
+  }
+
+  /** Returns this figure as a number, for the rows of tables; null if it is none. */
+  public final @Nullable Number number() {
+    return value() instanceof Number number ? number : null;
+  }
+
+  /** Returns this figure as a whole number; null if it is none. */
+  public final @Nullable Integer whole() {
+    return value() instanceof Integer whole ? whole : null;
+  }
+
+  /** Returns this figure as an amount; null if it is none. */
+  public final @Nullable Money money() {
+    return value() instanceof Money money ? money : null;
+  }
+
+  /** Returns the figure, which rests on what others rest on, too. */
+  public final Figure alsoBy(Figure... others) {
+    Figure all = this;
+    for (Figure other : others) {
+      all = all.withProvenanceOf(other);
+    }
+    return all;
+  }
+
+  /** Returns the figure as a statement without payments; it waits for the figure if that is not settled. */
+  public final Schedule asStated(String id) {
+    return Schedule.of(Map.of(), ImmutableSet.of()).stating(id, this);
+  }
+
+  /** Returns the schedule of this amount in the month of a day; it waits for the figure if that is not settled. */
+  public final Schedule inMonth(LocalDate day) {
+    return Schedule.of(Schedule.period(YearMonth.from(day)), this);
+  }
+
   /** Returns the lower of two amounts or numbers, which rests on both. */
   public final Figure lowerOf(Figure other) {
     if (!isSettled() || !other.isSettled()) {
@@ -323,11 +443,6 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   /** Returns the schedule of this amount in the calendar year of a day; it waits for the figure if that is not settled. */
   public final Schedule inYear(LocalDate day) {
     return Schedule.of(String.valueOf(day.getYear()), this);
-  }
-
-  /** Returns the schedule of this amount in the month of a day; it waits for the figure if that is not settled. */
-  public final Schedule inMonth(LocalDate day) {
-    return Schedule.of(Schedule.period(YearMonth.from(day)), this);
   }
 
   /** Returns the first day of the month of the day. */
@@ -390,11 +505,6 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     Figure day = monthsAfter(birth);
     boolean shorter = birth != null && day.date() != null && day.date().getDayOfMonth() < birth.getDayOfMonth();
     return (shorter && monthEnd.is("ROLL_OVER") ? day.dayAfter() : day).withGroundsOf(day, ImmutableSet.of(monthEnd));
-  }
-
-  /** Returns the day as many days after another as the figure gives. */
-  public final Figure daysAfter(@Nullable LocalDate day) {
-    return Arithmetic.daysAfter(this, day);
   }
 
   /** Returns the set of these choices and of those of a plain parameter. */

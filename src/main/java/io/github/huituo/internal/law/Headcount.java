@@ -34,6 +34,11 @@ public final class Headcount {
         : new Headcount((int) ages.stream().filter(interval::contains).count());
   }
 
+  /** Returns those of the ages that lie in a band; null if they or the band are not known. */
+  public static @Nullable List<Integer> these(Figure band, @Nullable List<Integer> ages) {
+    return ages == null || !(band.value() instanceof Band interval) ? null : ages.stream().filter(interval::contains).toList();
+  }
+
   /** Returns the sum. */
   public Headcount plus(Headcount other) {
     return number == null || other.number == null ? UNKNOWN : new Headcount(Math.addExact(number, other.number));

@@ -3,6 +3,7 @@ package io.github.huituo.internal.law;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.internal.law.Sessions.Session;
 import io.github.huituo.internal.text.Messages;
@@ -176,7 +177,7 @@ public final class HourlyAmounts {
     TreeMap<String, List<Line>> byPeriod = new TreeMap<>();
     Set<ComputationStep> steps = new LinkedHashSet<>();
     ImmutableSet.Builder<Provenance> grounds = ImmutableSet.<Provenance>builder().addAll(cycle.grounds()).add(rounding);
-    for (Line line : lines) {
+    for (Line line : ofThisPlace()) {
       if (!(line.hourly().value() instanceof Money hourly) || !(cycle.value() instanceof Cycle periods)) {
         return Schedule.waitingFor(reason(line, cycle), grounds.build());
       }
@@ -211,7 +212,7 @@ public final class HourlyAmounts {
       return new Gaps(List.of(), paid.grounds(), paid.steps(), unsettled == null ? cycle.unsettled() : unsettled);
     }
     TreeMap<String, Sum> sums = new TreeMap<>();
-    for (Line line : lines) {
+    for (Line line : ofThisPlace()) {
       sums.merge(periods.periodOf(line.session().day()), Sum.of(line, line.session().fee()), Sum::plus);
     }
     List<Gaps.Gap> gaps = new ArrayList<>();
@@ -229,6 +230,10 @@ public final class HourlyAmounts {
           steps.add(new ScheduleStep.PeriodFeeLeft(period, sum.fee(), amount, left));
         });
     return new Gaps(gaps, paid.grounds(), ImmutableList.copyOf(steps), null);
+  }
+
+  private Iterable<Line> ofThisPlace() {
+    return Iterables.filter(lines, line -> !line.session().elsewhere());
   }
 
   /** What differs within a period is stated day by day. */

@@ -2,6 +2,7 @@ package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of an open point on which an assessment rests.
@@ -9,6 +10,9 @@ import java.util.Optional;
  * <p>This class is immutable and thread-safe.
  */
 public final class Interpretation implements Provenance {
+  /** The reading by which what is unusual is not so until it is stated. */
+  public static final String PRESUMED = "PRESUMED";
+
   private final InterpretationPoint point;
   private final Optional<String> choice;
   private final boolean byHost;
@@ -52,6 +56,24 @@ public final class Interpretation implements Provenance {
   /** Returns whether the host chose it, and not the default. */
   public boolean isByHost() {
     return byHost;
+  }
+
+  /**
+   * Returns whether a fact is not so: it is stated so, or it is not stated and the open point is read {@code PRESUMED}, by which
+   * what is unusual is not so until it is stated.
+   */
+  public boolean presumesNot(@Nullable Boolean fact) {
+    return fact == null ? is(PRESUMED) : !fact;
+  }
+
+  /** Returns a number that is stated; 0 where it is not stated and the open point is read {@code PRESUMED}, and otherwise null. */
+  public @Nullable Number numberOrNone(@Nullable Number stated) {
+    return stated == null && is(PRESUMED) ? (Number) 0 : stated;
+  }
+
+  /** Returns whether something is stated, or need not be because the open point is read {@code PRESUMED}. */
+  public boolean settles(@Nullable Object stated) {
+    return stated != null || is(PRESUMED);
   }
 
   /** Returns the figure without a value for this reading: open until one is chosen, and otherwise absent. */

@@ -9,6 +9,8 @@ import org.joda.money.Money;
 public interface Ledger {
   /** The sums whose parts are steps of one kind. */
   enum Sum {
+    /** What several enrolments of a child give. */
+    ENROLMENTS,
     /** What a third party pays of what is left. */
     GAPS,
     /** What is paid after a part is held back. */

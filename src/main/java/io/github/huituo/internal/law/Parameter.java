@@ -3,6 +3,7 @@ package io.github.huituo.internal.law;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.Messages;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter as one assessment sees it: the value in force on its date, under its readings. Rules ask it by id.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is thread-safe, and immutable but for the plain value, which is resolved once.
  */
 public final class Parameter {
   private static final Object[] NO_KEYS = {};
@@ -26,6 +27,7 @@ public final class Parameter {
   private final ParameterSeries series;
   private final CaseChoices readings;
   private final ParameterSeries.@Nullable Version version;
+  private @Nullable Figure plain;
 
   /** Creates the view of a parameter on a day. */
   public Parameter(ParameterSeries series, LocalDate asOf, CaseChoices readings) {
@@ -49,9 +51,14 @@ public final class Parameter {
     return series.keyNames().isEmpty();
   }
 
-  /** Returns the plain value. */
+  /** Returns the plain value. Threads that ask at once may each resolve it, and it is the same. */
   public Figure of() {
-    return series.figure(version, readings, NO_KEYS);
+    Figure known = plain;
+    if (known == null) {
+      known = series.figure(version, readings, NO_KEYS);
+      plain = known;
+    }
+    return known;
   }
 
   /**
@@ -281,6 +288,54 @@ public final class Parameter {
 
   private Figure figure(Object... keys) {
     return series.figure(version, readings, keys);
+  }
+
+  /** Returns the value in the row of these keys as it is in force on the day that another figure gives; it rests on both. */
+  public Figure on(Figure day, @Nullable Object... keys) {
+    for (Object key : keys) {
+      if (key == null) {
+        return Figure.absent();
+      }
+    }
+    return day.value() instanceof LocalDate date ? on(date, keys).withProvenanceOf(day) : day.unsettled();
+  }
+
+  /** Returns the value in the row of these four keys. */
+  public Figure of(@Nullable Object first, @Nullable Object second, @Nullable Object third, @Nullable Object fourth) {
+    return first == null || second == null || third == null || fourth == null
+        ? Figure.absent()
+        : series.figure(version, readings, first, second, third, fourth);
+  }
+
+  /** Returns the value in the row of these five keys. */
+  public Figure of(
+      @Nullable Object first, @Nullable Object second, @Nullable Object third, @Nullable Object fourth, @Nullable Object fifth) {
+    return first == null || second == null || third == null || fourth == null || fifth == null
+        ? Figure.absent()
+        : series.figure(version, readings, first, second, third, fourth, fifth);
+  }
+
+  /** Returns the sum of the numbers of the rows for persons of these ages; absent if the ages or a row is not known. */
+  public Figure sumFor(@Nullable List<Integer> ages) {
+    if (ages == null) {
+      return Figure.absent();
+    }
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    ages.forEach(age -> counts.merge(age, 1, Integer::sum));
+    Map<Number, Integer> parts = new LinkedHashMap<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    Figure whole = Figure.given(0);
+    for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+      Figure row = figure(count.getKey());
+      if (!(row.value() instanceof Number number)) {
+        return row.unsettled();
+      }
+      parts.merge(number, count.getValue(), Integer::sum);
+      sum = sum.add(Numbers.exact(number).multiply(BigDecimal.valueOf(count.getValue())));
+      whole = row.withProvenanceOf(whole);
+    }
+    Number total = Numbers.plain(sum);
+    return whole.derived(total, new AmountStep.SumOfRows(parts, total));
   }
 
   /** Returns the value in the row of these keys as it is in force on a day; absent if none is. */

@@ -1,5 +1,7 @@
 package io.github.huituo.internal.law;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
@@ -50,16 +52,73 @@ public final class ParameterSeries {
   }
 
   /**
-   * The rows that are in force during {@code [from, until)}.
+   * The rows that are in force during {@code [from, until)}. Those of a table file may be read when they are first asked for.
    *
-   * @param from the first day
-   * @param until the first day on which they are no longer in force; empty if they stay
-   * @param rows the rows; one without keys for a plain value
-   * @param at where the value begins in the file
+   * <p>This class is immutable and thread-safe.
    */
-  public record Version(LocalDate from, Optional<LocalDate> until, ImmutableList<Row> rows, Location at) {
+  public static final class Version {
+    private final LocalDate from;
+    private final Optional<LocalDate> until;
+    private final Supplier<ImmutableList<Row>> rows;
+    private final Supplier<RowIndex> index;
+    private final boolean ofFile;
+    private final Location at;
+
+    private Version(LocalDate from, Optional<LocalDate> until, Supplier<ImmutableList<Row>> rows, boolean ofFile, Location at) {
+      this.from = from;
+      this.until = until;
+      this.rows = rows;
+      this.index = Suppliers.memoize(() -> RowIndex.of(rows()));
+      this.ofFile = ofFile;
+      this.at = at;
+    }
+
+    /** Creates the rows that are in force from a day on; one without keys for a plain value. */
+    public Version(LocalDate from, Optional<LocalDate> until, ImmutableList<Row> rows, Location at) {
+      this(from, until, Suppliers.ofInstance(rows), false, at);
+    }
+
+    /** Returns rows that a table file holds, which is read when they are first asked for. */
+    public static Version ofFile(LocalDate from, Optional<LocalDate> until, Supplier<ImmutableList<Row>> rows, Location at) {
+      return new Version(from, until, Suppliers.memoize(rows), true, at);
+    }
+
+    /** Returns the same rows, in force on other days. */
+    public Version during(LocalDate otherFrom, Optional<LocalDate> otherUntil) {
+      return new Version(otherFrom, otherUntil, rows, ofFile, at);
+    }
+
+    /** Returns the first day. */
+    public LocalDate from() {
+      return from;
+    }
+
+    /** Returns the first day on which they are no longer in force; empty if they stay. */
+    public Optional<LocalDate> until() {
+      return until;
+    }
+
+    /** Returns the rows; one without keys for a plain value. */
+    public ImmutableList<Row> rows() {
+      return java.util.Objects.requireNonNull(rows.get());
+    }
+
+    /** Returns where the value begins in the file. */
+    public Location at() {
+      return at;
+    }
+
+    /** Returns whether a table file holds the rows. */
+    public boolean isOfFile() {
+      return ofFile;
+    }
+
     boolean isInForce(LocalDate day) {
       return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    private RowIndex index() {
+      return java.util.Objects.requireNonNull(index.get());
     }
   }
 
@@ -73,6 +132,7 @@ public final class ParameterSeries {
   private final ImmutableList<String> keyNames;
   private final ImmutableList<Version> versions;
   private final Location at;
+  private final boolean continued;
   /** By identity, since a row of a long table is looked up for every person and month. */
   private final Map<Row, Figure> settled = new IdentityHashMap<>();
 
@@ -85,6 +145,18 @@ public final class ParameterSeries {
       ImmutableList<String> keyNames,
       ImmutableList<Version> versions,
       Location at) {
+    this(id, description, type, unit, keyNames, versions, at, false);
+  }
+
+  private ParameterSeries(
+      String id,
+      Text description,
+      ParameterValue.Type type,
+      Text unit,
+      ImmutableList<String> keyNames,
+      ImmutableList<Version> versions,
+      Location at,
+      boolean continued) {
     this.id = id;
     this.description = description;
     this.type = type;
@@ -92,13 +164,34 @@ public final class ParameterSeries {
     this.keyNames = keyNames;
     this.versions = versions;
     this.at = at;
+    this.continued = continued;
     for (Version version : versions) {
-      for (Row row : version.rows()) {
-        if (row.cell() instanceof Cell.Fixed fixed) {
-          settled.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
+      if (!version.isOfFile()) {
+        for (Row row : version.rows()) {
+          if (row.cell() instanceof Cell.Fixed fixed) {
+            settled.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
+          }
         }
       }
     }
+  }
+
+  /** Returns the parameter with other versions. */
+  public ParameterSeries with(Text otherDescription, ImmutableList<Version> otherVersions, Location otherAt) {
+    return new ParameterSeries(id, otherDescription, type, unit, keyNames, otherVersions, otherAt, continued);
+  }
+
+  /**
+   * Returns the parameter, the rows of which go on for whole numbers behind the last one: each has as much more as the last row has
+   * more than the one before it.
+   */
+  public ParameterSeries continuedBeyondRows() {
+    return new ParameterSeries(id, description, type, unit, keyNames, versions, at, true);
+  }
+
+  /** Returns whether its rows {@linkplain #continuedBeyondRows go on}. */
+  public boolean isContinued() {
+    return continued;
   }
 
   private ParameterRef provision(Version version, Row row) {
@@ -154,12 +247,40 @@ public final class ParameterSeries {
     if (version == null) {
       return Figure.absent();
     }
-    for (Row row : version.rows()) {
-      if (row.matches(keys)) {
-        return figureOf(version, row, readings);
+    Row row = version.index().find(keys);
+    if (continued && (row == null || row.keys().contains(EVERY)) && keys.length == keyNames.size() && keys[keys.length - 1] instanceof Integer wanted) {
+      Figure beyond = beyond(version, readings, keys, wanted);
+      if (row == null || !beyond.isAbsent()) {
+        return beyond;
       }
     }
-    return Figure.absent();
+    return row == null ? Figure.absent() : figureOf(version, row, readings);
+  }
+
+  /** Returns what a row behind the last one has. */
+  private Figure beyond(Version version, CaseChoices readings, Object[] keys, int wanted) {
+    Object[] others = keys.clone();
+    int last = -1;
+    for (Row row : version.rows()) {
+      if (row.keys().get(keys.length - 1) instanceof Integer number && number > last) {
+        others[keys.length - 1] = number;
+        last = row.matches(others) ? number : last;
+      }
+    }
+    if (last < 0 || wanted <= last) {
+      return Figure.absent();
+    }
+    others[keys.length - 1] = last;
+    Figure end = figure(version, readings, others);
+    others[keys.length - 1] = last - 1;
+    Figure before = figure(version, readings, others);
+    if (!end.isSettled() || !before.isSettled()) {
+      return end.isSettled() ? before : end;
+    }
+    Object from = java.util.Objects.requireNonNull(end.value());
+    Object previous = java.util.Objects.requireNonNull(before.value());
+    Object result = AmountStep.BeyondRows.of(from, previous, wanted - last);
+    return end.withProvenanceOf(before).derived(result, new AmountStep.BeyondRows(from, previous, wanted - last, result));
   }
 
   Figure figureOf(Version version, Row row, CaseChoices readings) {

@@ -18,7 +18,7 @@ import org.joda.money.Money;
  */
 public sealed interface ParameterValue
     permits NumberValue, MoneyValue, RatioValue, DateValue, BandValue, ChoicesValue, DeadlineValue, TaperValue, CycleValue,
-        PartMonthValue, DaysOfYearValue {
+        PartMonthValue, LineValue, DaysOfYearValue {
   /** The types of value that a parameter may have. */
   enum Type {
     /** A number, whole or decimal. */
@@ -41,6 +41,8 @@ public sealed interface ParameterValue
     CYCLE("cycle", false),
     /** What is due for a part of a month. */
     PART_MONTH("part-month", false),
+    /** A number that depends on another in straight lines. */
+    LINE("line", false),
     /** Days that are the same in every year. */
     DAYS_OF_YEAR("days-of-year", false);
 

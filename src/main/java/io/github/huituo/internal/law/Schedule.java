@@ -147,6 +147,28 @@ public final class Schedule {
         dues, grounds, steps, unsettled, ImmutableList.<StatedFigure>builder().addAll(stated).addAll(more).build(), heldBack);
   }
 
+  /**
+   * Returns the schedule with a further figure, of its first period or, without one, once. It waits for the figure if that is not
+   * settled. What states a figure is an answer even where nothing is due.
+   */
+  public Schedule stating(String id, Figure figure) {
+    Object value = figure.value();
+    if (value == null) {
+      return unsettled == null && figure.isAbsent() ? this : waitingFor(unsettled == null ? figure : unsettled, grounds);
+    }
+    String period = dues.isEmpty() ? "once" : dues.get(0).period();
+    Schedule with = restingOn(figure.grounds()).stating(List.of(new StatedFigure(id, period, value)));
+    List<ComputationStep> all = new ArrayList<>(figure.steps());
+    all.removeAll(with.steps);
+    all.addAll(with.steps);
+    return new Schedule(with.dues, with.grounds, ImmutableList.copyOf(all), unsettled, with.stated, true);
+  }
+
+  /** Returns the schedule as an answer even where nothing is due, such as a share of 0. */
+  public Schedule asAnswer() {
+    return new Schedule(dues, grounds, steps, unsettled, stated, true);
+  }
+
   private List<Payment> mapped(UnaryOperator<Payment> change) {
     ImmutableList.Builder<Payment> changed = ImmutableList.builderWithExpectedSize(dues.size());
     for (Payment due : dues) {

@@ -40,6 +40,32 @@ public sealed interface ScheduleStep extends ComputationStep {
   }
 
   /**
+   * What one of several enrolments of a child gives.
+   *
+   * @param enrolment the enrolment
+   * @param amount what is due by it
+   * @param soFar what is due by it and those before it
+   */
+  record OfEnrolment(String enrolment, Money amount, Money soFar) implements ScheduleStep {
+    @Override
+    public String key() {
+      return "step.enrolment";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(enrolment, amount, soFar);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      known.add(Ledger.Sum.ENROLMENTS, amount);
+      known.enter(soFar);
+      return known.comesTo(Ledger.Sum.ENROLMENTS, soFar);
+    }
+  }
+
+  /**
    * A cap on every amount, after which the runs are listed again.
    *
    * @param cap the cap

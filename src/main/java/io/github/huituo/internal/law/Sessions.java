@@ -32,8 +32,14 @@ public final class Sessions {
    * @param day the day
    * @param hours how many hours it has, more than 0
    * @param fee what is charged for it
+   * @param elsewhere whether it is at another place of the child, uses hours and is paid for there
    */
-  public record Session(String id, LocalDate day, BigDecimal hours, Money fee) {}
+  public record Session(String id, LocalDate day, BigDecimal hours, Money fee, boolean elsewhere) {
+    /** Returns this session at another place of the child. */
+    public Session atAnotherPlace() {
+      return new Session(id, day, hours, fee, true);
+    }
+  }
 
   private Sessions(ImmutableList<Session> sessions) {
     this.sessions = sessions;

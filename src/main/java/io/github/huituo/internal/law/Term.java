@@ -19,7 +19,18 @@ public final class Term {
   private final ImmutableSet<Provenance> grounds;
 
   private Term(
-      String name, Object of, String word, @Nullable Integer count, @Nullable HourlyAmounts amounts, Figure figure, ImmutableSet<Provenance> grounds) {
+      String name, Object of, String word, @Nullable Integer count, @Nullable HourlyAmounts amounts, ImmutableSet<Provenance> grounds) {
+    this(name, of, word, count, amounts, Figure.absent(), grounds);
+  }
+
+  private Term(
+      String name,
+      Object of,
+      String word,
+      @Nullable Integer count,
+      @Nullable HourlyAmounts amounts,
+      Figure figure,
+      ImmutableSet<Provenance> grounds) {
     this.name = name;
     this.of = of;
     this.word = word;
@@ -31,29 +42,24 @@ public final class Term {
 
   /** Returns the term; the figures are what it rests on. */
   public static Term of(String name, Object of, String word, Figure... grounds) {
-    return new Term(name, of, word, null, null, Figure.absent(), all(grounds));
+    return new Term(name, of, word, null, null, all(grounds));
   }
 
   /** Returns a term with a number, such as how many children a person has; it rests on the figures. */
   public static Term counting(String name, Object of, @Nullable Number count, Figure... grounds) {
     Integer number = count == null ? null : (Integer) Math.toIntExact(count.longValue());
-    return new Term(name, of, String.valueOf(count), number, null, Figure.absent(), all(grounds));
+    return new Term(name, of, String.valueOf(count), number, null, all(grounds));
   }
 
   /** Returns the term that says what its subject is given for the hours of sessions; the figures are what it rests on. */
   public static Term giving(String name, Object of, HourlyAmounts amounts, Figure... grounds) {
-    return new Term(name, of, "", null, amounts, Figure.absent(), all(grounds));
+    return new Term(name, of, "", null, amounts, all(grounds));
   }
 
-  /** Returns a term with a figure, such as the day from which something is due; it rests on the figure and on others. */
+  /** Returns a term with a figure, such as an income in per cent of a limit; it rests on that figure and on the others. */
   public static Term valued(String name, Object of, Figure figure, Figure... grounds) {
-    return valued(name, of, "", figure, grounds);
-  }
-
-  /** Returns a term with a word and a figure. */
-  public static Term valued(String name, Object of, String word, Figure figure, Figure... grounds) {
-    ImmutableSet<Provenance> all = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
-    return new Term(name, of, word, null, null, figure, all);
+    ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
+    return new Term(name, of, String.valueOf(figure.value()), null, null, figure, both);
   }
 
   private static ImmutableSet<Provenance> all(Figure... grounds) {
@@ -89,14 +95,20 @@ public final class Term {
     return amounts;
   }
 
-  /** Returns the figure that holds; absent if the term has none. */
-  public Figure getFigure() {
-    return figure;
+  /** Returns a term with a word and a figure. */
+  public static Term valued(String name, Object of, String word, Figure figure, Figure... grounds) {
+    ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
+    return new Term(name, of, word, null, null, figure, both);
   }
 
   /** Returns the day of the figure, or null if it is none. */
   public @Nullable LocalDate getDay() {
     return figure.date();
+  }
+
+  /** Returns the figure that holds; absent if it has another content. */
+  public Figure getFigure() {
+    return figure;
   }
 
   /** Returns what it rests on. */

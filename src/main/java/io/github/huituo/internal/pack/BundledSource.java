@@ -93,6 +93,11 @@ public final class BundledSource implements PackSource {
   }
 
   @Override
+  public boolean isChecked() {
+    return true;
+  }
+
+  @Override
   public Optional<String> knownHash(String pack) {
     return Optional.of(packDigest(pack).hash());
   }

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.casefile.BoundsSchema;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.law.Setting;
-import io.github.huituo.model.Cardinality;
+import io.github.huituo.model.CasePart.Cardinality;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
@@ -107,9 +107,7 @@ public final class CaseSchema {
   private void writeChanged(SubjectKind kind) throws IOException {
     out.writeObjectFieldStart(CHANGED + kind.word());
     beginObject();
-    if (shape.partOf(kind).orElseThrow().ids() != CasePart.Ids.OF_HOLDER) {
-      string("id");
-    }
+    string("id");
     for (CasePart part : shape.parts(kind)) {
       writePart(part, CHANGED);
     }
@@ -168,9 +166,7 @@ public final class CaseSchema {
   private void writeKind(SubjectKind kind) throws IOException {
     out.writeObjectFieldStart(kind.word());
     beginObject();
-    if (shape.partOf(kind).orElseThrow().ids() != CasePart.Ids.OF_HOLDER) {
-      string("id");
-    }
+    string("id");
     for (CasePart part : shape.parts(kind)) {
       writePart(part, "");
     }

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.pack;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -17,6 +18,7 @@ import io.github.huituo.internal.law.DaysOfYearValue;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.DeadlineValue;
 import io.github.huituo.internal.law.InterpretationPoint;
+import io.github.huituo.internal.law.LineValue;
 import io.github.huituo.internal.law.MoneyValue;
 import io.github.huituo.internal.law.NumberValue;
 import io.github.huituo.internal.law.ParameterValue;
@@ -76,6 +78,11 @@ final class CellReader {
     }
     Optional<? extends ParameterValue> value = value(node);
     return value.isPresent() ? new Cell.Fixed(value.get()) : new Cell.Silent(io.github.huituo.assessment.Text.same("?"));
+  }
+
+  /** Reads a cell of a table file, where a word stands for a list of one choice. */
+  Cell readOfTable(Node node) {
+    return read(type == ParameterValue.Type.CHOICES ? Node.sequence(node.at(), ImmutableList.of(node)) : node);
   }
 
   private Cell setting(Node node) {
@@ -150,6 +157,7 @@ final class CellReader {
       case TAPER -> new TaperReader(problems).read(node).map(TaperValue::new);
       case PART_MONTH -> new PartMonthReader(problems).read(node).map(PartMonthValue::new);
       case DAYS_OF_YEAR -> daysOfYear(node).map(DaysOfYearValue::new);
+      case LINE -> new LineReader(problems).read(node).map(LineValue::new);
       case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle").map(CycleValue::new);
       case CHOICES ->
           Optional.of(

@@ -29,6 +29,7 @@ final class CsvTable {
       CsvFactory.builder().enable(CsvParser.Feature.TRIM_SPACES).enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
   private static final String SEPARATORS = ",;\t";
   private static final Pattern STATED_SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?");
+  private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\u3000\u00A0\uFEFF]+|[\\s\u3000\u00A0\uFEFF]+$");
   private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
 
   private final String shown;
@@ -165,7 +166,7 @@ final class CsvTable {
   }
 
   private static String stripped(String word) {
-    return word.replaceAll("^[\\s\u3000\u00A0\uFEFF]+|[\\s\u3000\u00A0\uFEFF]+$", "");
+    return SPACE_AROUND.matcher(word).replaceAll("");
   }
 
   /** Returns how many characters the cell that begins in a column takes, with the separator behind it. */

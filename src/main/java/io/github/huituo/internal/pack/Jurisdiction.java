@@ -143,6 +143,11 @@ public final class Jurisdiction {
     return sources;
   }
 
+  /** Returns what a planner has to know of the words: that of its own pack, or of the nearest that it extends. */
+  public PlanTerms plan() {
+    return packs.reverse().stream().flatMap(p -> p.plan().stream()).findFirst().orElse(PlanTerms.NONE);
+  }
+
   /** Returns a place in the law as answers name it. */
   public CitedSource cited(Citation citation) {
     Source source = sources.get(citation.source());

@@ -20,14 +20,7 @@ final class Layering {
     }
     versions.addAll(local.versions());
     versions.sort(Comparator.comparing(Version::from));
-    return new ParameterSeries(
-        inherited.id(),
-        local.description(),
-        inherited.type(),
-        inherited.unit(),
-        inherited.keyNames(),
-        ImmutableList.copyOf(versions),
-        local.at());
+    return inherited.with(local.description(), ImmutableList.copyOf(versions), local.at());
   }
 
   /** Cuts the days of one version out of the others. */
@@ -36,11 +29,11 @@ final class Layering {
     for (Version version : versions) {
       if (version.from().isBefore(cut.from())) {
         LocalDate end = version.until().filter(u -> u.isBefore(cut.from())).orElse(cut.from());
-        left.add(new Version(version.from(), Optional.of(end), version.rows(), version.at()));
+        left.add(version.during(version.from(), Optional.of(end)));
       }
       if (cut.until().isPresent() && version.until().map(u -> u.isAfter(cut.until().get())).orElse(true)) {
         LocalDate begin = version.from().isAfter(cut.until().get()) ? version.from() : cut.until().get();
-        left.add(new Version(begin, version.until(), version.rows(), version.at()));
+        left.add(version.during(begin, version.until()));
       }
     }
     return left;

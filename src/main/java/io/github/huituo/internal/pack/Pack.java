@@ -96,6 +96,9 @@ public interface Pack {
   /** Returns its parameters, by id. */
   ImmutableMap<String, ParameterSeries> parameters();
 
+  /** Returns what a planner has to know of its words, if it has that of its own. */
+  Optional<PlanTerms> plan();
+
   /** Returns its rule files, ordered by name. */
   ImmutableList<RuleFile> ruleFiles();
 

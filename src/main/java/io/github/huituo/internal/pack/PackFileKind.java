@@ -25,6 +25,10 @@ public enum PackFileKind {
   QUESTIONS("(.*/)?[^/]+\\.question\\.yaml"),
   /** The provisions of the law that no question file names. */
   PROVISIONS("provisions\\.yaml"),
+  /** What synthetic people and places are made of. */
+  POPULATION("population\\.yaml"),
+  /** What a planner has to know of the words. */
+  PLAN("plan\\.yaml"),
   /** Plots of the handbook. */
   PLOTS("plots\\.yaml"),
   /** A case that scenarios and plots build on. */
@@ -75,7 +79,7 @@ public enum PackFileKind {
   /** Returns whether what it holds decides an answer, and is not only tried, read or drawn. */
   public boolean decides() {
     return switch (this) {
-      case SCENARIOS, CASE, PROVISIONS, PLOTS, NOTES, UNKNOWN -> false;
+      case SCENARIOS, CASE, PROVISIONS, POPULATION, PLAN, PLOTS, NOTES, UNKNOWN -> false;
       default -> true;
     };
   }

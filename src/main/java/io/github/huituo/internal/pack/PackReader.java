@@ -112,6 +112,7 @@ final class PackReader {
         .dictionaries(ruleFiles(PackFileKind.DICTIONARY))
         .protectedParameters(protectedParameters(fields.items("protected"), allParameters.keySet()))
         .protectedAt(protectedAt(fields.items("protected")))
+        .plan(document("plan.yaml").map(new PlanReader(words, problems)::read))
         .contentHash(contentHash());
     fields.finish();
     unreadFiles();
@@ -200,7 +201,7 @@ final class PackReader {
 
   private ImmutableMap<String, ParameterSeries> parameters(LawContext context) {
     Map<String, ParameterSeries> parameters = new LinkedHashMap<>();
-    ParameterReader reader = new ParameterReader(context, problems);
+    ParameterReader reader = new ParameterReader(context, source.isChecked(), problems);
     for (String file : files(PackFileKind.PARAMETERS)) {
       Optional<Node> root = document(file);
       List<Node> nodes =

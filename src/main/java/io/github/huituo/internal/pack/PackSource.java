@@ -58,6 +58,11 @@ public interface PackSource extends PolicySource {
     return hasher.hash().toString();
   }
 
+  /** Returns whether its files were checked before, as those of the library's jar are when it is built. */
+  default boolean isChecked() {
+    return false;
+  }
+
   /** Returns the hash of all files of a pack but the scenarios, if it was computed before. */
   default Optional<String> knownHash(String pack) {
     return Optional.empty();

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads parameter files. Used for one pack; not thread-safe. */
 final class ParameterReader {
@@ -31,9 +32,16 @@ final class ParameterReader {
   private final LawContext context;
   private final Problems problems;
   private final CitationReader citations;
+  private final boolean checked;
 
-  ParameterReader(LawContext context, Problems problems) {
+  /**
+   * Creates a reader.
+   *
+   * @param checked whether the files were checked before, so that tables need not be read until their rows are asked for
+   */
+  ParameterReader(LawContext context, boolean checked, Problems problems) {
     this.context = context;
+    this.checked = checked;
     this.problems = problems;
     this.citations = new CitationReader(context.sources(), problems);
   }
@@ -73,17 +81,30 @@ final class ParameterReader {
       file.ifPresent(t -> versions.addAll(new TableReader(keys, cells, citations, problems).read(t)));
     }
     for (Node value : fields.items("values")) {
-      readVersion(value, cells).ifPresent(versions::add);
+      readVersion(value, keys, cells, tableFile).ifPresent(versions::add);
     }
     if (versions.isEmpty() && table.isEmpty() && fields.items("values").isEmpty()) {
       problems.error(root.at(), "required", "values");
     }
+    boolean continued = fields.oneOf("beyond", Beyond.class, Beyond::word).isPresent();
     fields.finish();
     ImmutableList<String> keyNames = keys.isEmpty() ? keysOfValues(fields.items("values")) : keys;
     ParameterSeries parameter =
         new ParameterSeries(id, description, type, unit, keyNames, inOrder(id, versions), root.at());
-    TableCover.check(parameter, context.vocabulary(), problems);
-    return parameter;
+    if (!checked || versions.stream().noneMatch(Version::isOfFile)) {
+      TableCover.check(parameter, context.vocabulary(), problems);
+    }
+    return continued ? parameter.continuedBeyondRows() : parameter;
+  }
+
+  /** How a table goes on behind its last row. */
+  private enum Beyond {
+    /** Each further row has as much more as the last one has more than the one before it. */
+    LAST_STEP;
+
+    String word() {
+      return "last-step";
+    }
   }
 
   private static ImmutableList<String> keysOfValues(List<Node> values) {
@@ -104,21 +125,46 @@ final class ParameterReader {
     return names;
   }
 
-  private Optional<Version> readVersion(Node node, CellReader cells) {
+  private Optional<Version> readVersion(
+      Node node, ImmutableList<String> keys, CellReader cells, Function<String, Optional<TableFile>> tableFile) {
     Fields fields = Fields.of(node, problems);
     Optional<LocalDate> from = fields.required("from", fields.date("from"));
     Optional<LocalDate> until = fields.date("until");
     Citation citation = citations.read(fields);
     Optional<Node> value = fields.node("value");
     Optional<Node> by = fields.node("by");
+    Optional<Node> table = fields.node("table");
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    if (value.isPresent() == by.isPresent()) {
+    if (Stream.of(value, by, table).filter(Optional::isPresent).count() != 1) {
       problems.error(node.at(), "value-or-by");
+    }
+    if (table.isPresent()) {
+      fields.finish();
+      Optional<TableRows> ofFile = TableRows.read(table.get(), keys.size(), cells, citation, tableFile, problems);
+      return from.flatMap(f -> ofFile.map(t -> version(f, until, t, node)));
     }
     value.ifPresent(v -> rows.add(new Row(ImmutableList.of(), cells.read(v), citation, v.at())));
     by.ifPresent(b -> rows.addAll(readRows(b, cells, citation)));
     fields.finish();
     return from.map(f -> new Version(f, until, rows.build(), node.at()));
+  }
+
+  /** Of files that were checked before the rows are read when somebody asks for one; of others at once, noting what is wrong. */
+  private Version version(LocalDate from, Optional<LocalDate> until, TableRows table, Node node) {
+    if (!checked) {
+      ImmutableList<Row> read = table.rows(problems);
+      return Version.ofFile(from, until, () -> read, node.at());
+    }
+    return Version.ofFile(
+        from,
+        until,
+        () -> {
+          Problems none = new Problems();
+          ImmutableList<Row> read = table.rows(none);
+          none.throwIfErrors();
+          return read;
+        },
+        node.at());
   }
 
   private List<Row> readRows(Node by, CellReader cells, Citation citation) {

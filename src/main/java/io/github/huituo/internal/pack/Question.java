@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param presumed whether a subject is presumed in scope while the facts of the scope are missing; the answer then states it
  * @param gives what an entitlement gives
  * @param decisive on which day the state of affairs decides about a payment
+ * @param enrolments what is paid of a period in which several enrolments of a child give a claim
  * @param exclusive the group of mutually exclusive entitlements that it belongs to
  * @param figures the further figures of its answers
  * @param monotone the directions in which its answer never changes when a fact increases
@@ -49,6 +50,7 @@ public record Question(
     boolean presumed,
     Gives gives,
     Decisive decisive,
+    EnrolmentPayments enrolments,
     Optional<String> exclusive,
     ImmutableList<FigureDefinition> figures,
     ImmutableList<Monotone> monotone,

@@ -104,6 +104,10 @@ final class QuestionReader {
     if (decisive.isPresent() && !entitlement) {
       problems.error(node.keyAt("decisive"), "decisive-of-requirement", id);
     }
+    Optional<EnrolmentPayments> enrolments = fields.oneOf("enrolments", EnrolmentPayments.class, Enum::name);
+    if (enrolments.isPresent() && !entitlement) {
+      problems.error(node.keyAt("enrolments"), "enrolments-of-requirement", id);
+    }
     Optional<String> exclusive = fields.string("exclusive");
     List<FigureDefinition> figures = new ArrayList<>();
     fields.items("figures").forEach(n -> figures.add(figure(n)));
@@ -129,6 +133,7 @@ final class QuestionReader {
                 presumed,
                 gives,
                 decisive.orElse(Decisive.FIRST_DAY),
+                enrolments.orElse(EnrolmentPayments.ONE),
                 exclusive,
                 ImmutableList.copyOf(figures),
                 ImmutableList.copyOf(monotone),

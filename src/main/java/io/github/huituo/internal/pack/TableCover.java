@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what the rows of a table cover twice, and what they leave out, along each of its keys. */
@@ -93,17 +94,32 @@ public final class TableCover {
         .toList();
   }
 
+  /** Compares each row with those before it that may have a region in common: a long table has many others. */
   private void twice(Version version) {
     List<Row> rows = version.rows();
-    for (int i = 1; i < rows.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        Optional<List<String>> both = common(rows.get(j).keys(), rows.get(i).keys());
-        if (both.isPresent()) {
-          problems.error(
-              rows.get(i).at(), "table-twice", parameter.id(), version.from(), region(both.get()), rows.get(j).at());
-        }
+    List<Row> naming = rows.stream().filter(r -> !r.keys().contains(ParameterSeries.EVERY)).toList();
+    int[] named =
+        IntStream.range(0, parameter.keyNames().size())
+            .filter(i -> naming.stream().noneMatch(r -> r.keys().get(i) instanceof Band))
+            .toArray();
+    Map<List<Object>, List<Row>> alike = new LinkedHashMap<>();
+    List<Row> ofEveryKey = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.keys().contains(ParameterSeries.EVERY)) {
+        rows.subList(0, rows.indexOf(row)).forEach(before -> twice(version, before, row));
+        ofEveryKey.add(row);
+      } else {
+        ofEveryKey.forEach(before -> twice(version, before, row));
+        List<Row> group = alike.computeIfAbsent(IntStream.of(named).mapToObj(row.keys()::get).toList(), k -> new ArrayList<>());
+        group.forEach(before -> twice(version, before, row));
+        group.add(row);
       }
     }
+  }
+
+  private void twice(Version version, Row first, Row second) {
+    common(first.keys(), second.keys())
+        .ifPresent(both -> problems.error(second.at(), "table-twice", parameter.id(), version.from(), region(both), first.at()));
   }
 
   /** Returns what both rows cover, in their order; a row for every key covers the remaining keys. */

@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads a table from CSV or a spreadsheet. The columns are {@code from}, {@code until}, the keys, {@code value}, {@code source},
  * {@code article} and {@code evidence}; {@code until} and {@code article} may be left out.
  */
 final class TableReader {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
   private final ImmutableList<String> keys;
   private final CellReader cells;
   private final CitationReader citations;
@@ -145,7 +148,7 @@ final class TableReader {
 
   /** Returns a cell; a plain number counts as a number. */
   static Node cell(String word, Location at) {
-    Node.Kind kind = word.matches("-?[0-9]+(\\.[0-9]+)?") ? Node.Kind.NUMBER : Node.Kind.STRING;
+    Node.Kind kind = NUMBER.matcher(word).matches() ? Node.Kind.NUMBER : Node.Kind.STRING;
     return Node.scalar(kind, at, word);
   }
 }

@@ -1,89 +1,107 @@
 package io.github.huituo.internal.population;
 
-import io.github.huituo.internal.document.Documents;
-import io.github.huituo.internal.document.Node;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 
 /**
- * Processes a population, one case a line, on all cores. The results are in the order of the lines, and never more than a batch
- * is in memory.
+ * Processes a population on all cores. The results are in the order of the records, and never more than a few batches are in
+ * memory.
  */
 final class CaseStream {
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 32;
+  private static final int BATCH_BYTES = 1 << 18;
 
-  private final String name;
+  private CaseStream() {}
 
-  /**
-   * Creates a stream.
-   *
-   * @param name the name by which errors call the input
-   */
-  CaseStream(String name) {
-    this.name = name;
-  }
-
-  /**
-   * A line that is not blank.
-   *
-   * @param number its number, from 1
-   * @param text its text
-   */
-  record Line(long number, String text) {}
-
-  /** Takes what came out of a line. */
+  /** Takes what came out of a batch of records. */
   @FunctionalInterface
   interface Sink<R> {
     /** Takes it. */
     void accept(R result) throws IOException;
   }
 
+  /** Hears how far it is. */
+  @FunctionalInterface
+  interface Progress {
+    /** Everything before this position is done. */
+    void at(Position position) throws IOException;
+  }
+
+  private record Batch<R>(Future<R> result, Position end) {}
+
   /**
-   * Runs it, passing over blank lines.
+   * Runs it, passing over blank records.
    *
-   * @param work called on several threads at once
-   * @param sink called on this thread, in the order of the lines
-   * @param progress hears after each batch how many lines are done
+   * @param work called on several threads at once, each time with a batch of records
+   * @param sink called on this thread, in the order of the batches
+   * @param progress called on this thread after each batch
    */
-  <R> void run(BufferedReader in, Function<Line, R> work, Sink<R> sink, LongConsumer progress) throws IOException {
-    long number = 0;
-    boolean more = true;
-    while (more) {
-      List<Line> batch = new ArrayList<>(BATCH);
-      while (batch.size() < BATCH) {
-        String text = in.readLine();
-        if (text == null) {
-          more = false;
-          break;
+  static <R> void run(RecordReader in, Function<List<CaseRecord>, R> work, Sink<R> sink, Progress progress)
+      throws IOException {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService pool = Executors.newFixedThreadPool(cores, CaseStream::thread);
+    try {
+      Deque<Batch<R>> pending = new ArrayDeque<>();
+      boolean more = true;
+      while (more || !pending.isEmpty()) {
+        while (more && pending.size() <= 2 * cores) {
+          List<CaseRecord> records = new ArrayList<>(BATCH);
+          more = read(in, records);
+          pending.add(new Batch<>(pool.submit(() -> work.apply(records)), in.position()));
         }
-        number++;
-        if (!text.isBlank()) {
-          batch.add(new Line(number, text));
-        }
+        Batch<R> first = pending.remove();
+        sink.accept(of(first.result()));
+        progress.at(first.end());
       }
-      for (R result : batch.parallelStream().map(work).toList()) {
-        sink.accept(result);
-      }
-      progress.accept(number);
+    } finally {
+      pool.shutdownNow();
     }
   }
 
-  /**
-   * Returns the case of a line.
-   *
-   * @throws io.github.huituo.HuituoException if it is not well-formed
-   */
-  Node document(Line line) {
-    return Documents.json(name, (int) Math.min(line.number(), Integer.MAX_VALUE), line.text());
+  /** Reads a batch and returns whether there may be more. */
+  private static boolean read(RecordReader in, List<CaseRecord> records) throws IOException {
+    long size = 0;
+    while (records.size() < BATCH && size < BATCH_BYTES) {
+      Optional<CaseRecord> record = in.next();
+      if (record.isEmpty()) {
+        return false;
+      }
+      size += record.get().bytes().length;
+      if (!record.get().isBlank()) {
+        records.add(record.get());
+      }
+    }
+    return true;
   }
 
-  /** Returns the caller's own name for a case. */
-  static Optional<String> caseId(Node document) {
-    return document.get("caseId").map(Node::text);
+  private static <R> R of(Future<R> result) throws IOException {
+    try {
+      return result.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      } else if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "cases");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -8,11 +8,10 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.internal.document.Merge;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.policy.LoadedPolicy;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /**
  * Compares a population under an old law and under a new one. Every case is assessed under both, on all cores, and never more
@@ -25,14 +24,14 @@ public final class Reform {
 
   private final Law before;
   private final Law after;
-  private final CaseStream stream;
+  private final String name;
 
   private record Law(LoadedPolicy policy, Optional<LocalDate> day) {}
 
   private Reform(Law before, Law after, String name) {
     this.before = before;
     this.after = after;
-    this.stream = new CaseStream(name);
+    this.name = name;
   }
 
   /**
@@ -58,12 +57,18 @@ public final class Reform {
    * Runs it. Blank lines are passed over; a line that cannot be read or assessed under one law counts as unreadable, and the run
    * goes on.
    *
-   * @param progress hears after each batch how many lines are done
+   * @param progress hears after each batch how much is done
    * @throws IOException if the input cannot be read
    */
-  public Impact run(BufferedReader in, LongConsumer progress) throws IOException {
+  public Impact run(InputStream in, Simulation.Progress progress) throws IOException {
     ImpactSums sums = new ImpactSums();
-    stream.run(in, this::compare, result -> result.addTo(sums), progress);
+    RecordReader records = CaseForm.records(name, in);
+    CaseForm form = CaseForm.of(name, records);
+    CaseStream.run(
+        records,
+        batch -> batch.stream().map(record -> compare(form, record)).toList(),
+        results -> results.forEach(result -> result.addTo(sums)),
+        position -> progress.at(position.lines(), position.bytes()));
     return sums.impact();
   }
 
@@ -75,25 +80,25 @@ public final class Reform {
   /** A case under one law. */
   private record AssessedCase(Optional<Assessment> assessment, ImmutableList<Problem> problems) {}
 
-  private Result compare(CaseStream.Line line) {
+  private Result compare(CaseForm form, CaseRecord record) {
     Node document;
     try {
-      document = stream.document(line);
+      document = form.document(record);
     } catch (HuituoException e) {
       ImmutableList<Problem> problems = ImmutableList.copyOf(e.problems());
-      return sums -> sums.add(new Impact.Unreadable(line.number(), Optional.empty(), problems, problems));
+      return sums -> sums.add(new Impact.Unreadable(record.line(), Optional.empty(), problems, problems));
     }
-    Optional<String> caseId = CaseStream.caseId(document);
+    Optional<String> caseId = CaseForm.caseId(document);
     AssessedCase old = answer(before, document);
     AssessedCase now = answer(after, document);
     if (old.assessment().isEmpty() || now.assessment().isEmpty()) {
-      return sums -> sums.add(new Impact.Unreadable(line.number(), caseId, old.problems(), now.problems()));
+      return sums -> sums.add(new Impact.Unreadable(record.line(), caseId, old.problems(), now.problems()));
     }
     Assessment assessed = now.assessment().get();
     CaseImpact impact =
         new CaseImpact(
             old.assessment().get(), assessed, after.policy().law(assessed.jurisdiction()).vocabulary());
-    return sums -> sums.add(line.number(), caseId, impact);
+    return sums -> sums.add(record.line(), caseId, impact);
   }
 
   private static AssessedCase answer(Law law, Node document) {

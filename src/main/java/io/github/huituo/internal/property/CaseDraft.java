@@ -2,8 +2,8 @@ package io.github.huituo.internal.property;
 
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.model.Cardinality;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CasePart.Cardinality;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
@@ -154,7 +154,7 @@ final class CaseDraft implements FactValues.DrawContext {
         boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
         parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
       } else if (isDrawn(isPartOfFocus(within))) {
-        boolean one = within.cardinality() == Cardinality.ONE;
+        boolean one = !within.hasList();
         parts.put(within, some(within, id, one ? 1 : random.nextInt(MOST.getOrDefault(within.name(), MOST_OF_FACTS) + 1)));
       }
       Map<String, List<String>> inHolders = idsIn.computeIfAbsent(within, w -> new HashMap<>());

@@ -24,7 +24,7 @@ final class ParameterPerturbation {
       if (version.until().filter(end -> !end.isAfter(day)).isPresent()) {
         versions.add(version);
       } else if (version.from().isBefore(day)) {
-        versions.add(new Version(version.from(), Optional.of(day), version.rows(), version.at()));
+        versions.add(version.during(version.from(), Optional.of(day)));
         versions.add(new Version(day, version.until(), others(version, row -> true), version.at()));
       } else {
         versions.add(new Version(version.from(), version.until(), others(version, row -> true), version.at()));
@@ -43,14 +43,7 @@ final class ParameterPerturbation {
   }
 
   private static ParameterSeries with(ParameterSeries series, List<Version> versions) {
-    return new ParameterSeries(
-        series.id(),
-        series.description(),
-        series.type(),
-        series.unit(),
-        series.keyNames(),
-        ImmutableList.copyOf(versions),
-        series.at());
+    return series.with(series.description(), ImmutableList.copyOf(versions), series.at());
   }
 
   private static ImmutableList<Row> others(Version version, Predicate<Row> rows) {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Which facts, parameters and words the rules of a question speak of, with those of the terms that they ask. */
-final class QuestionReferences {
+public final class QuestionReferences {
   private final Map<String, Of> byQuestion = new HashMap<>();
   private final Map<String, Of> byTerm = new HashMap<>();
   private final Set<String> ownTerms = new TreeSet<>();
@@ -46,7 +46,7 @@ final class QuestionReferences {
 
   private QuestionReferences() {}
 
-  static QuestionReferences of(Engine engine) {
+  public static QuestionReferences of(Engine engine) {
     QuestionReferences references = new QuestionReferences();
     engine
         .law()

@@ -28,7 +28,7 @@ import org.joda.money.Money;
  *
  * <p>This class is immutable and thread-safe.
  */
-final class Thresholds {
+public final class Thresholds {
   private final ImmutableSortedSet<LocalDate> dates;
   private final Map<String, Of> byQuestion;
 
@@ -44,7 +44,7 @@ final class Thresholds {
    * @param sets sets of words
    * @param ratios ratios of staff to persons
    */
-  record Of(
+  public record Of(
       ImmutableSet<String> facts,
       ImmutableSet<String> parameters,
       ImmutableList<BigDecimal> numbers,
@@ -59,7 +59,7 @@ final class Thresholds {
     this.byQuestion = byQuestion;
   }
 
-  static Thresholds of(Jurisdiction law, QuestionReferences references) {
+  public static Thresholds of(Jurisdiction law, QuestionReferences references) {
     Map<String, Of> byQuestion = new TreeMap<>();
     Collector all = new Collector(law);
     for (Question question : law.questions()) {
@@ -85,7 +85,7 @@ final class Thresholds {
   }
 
   /** Returns the thresholds of a question. */
-  Of of(Question question) {
+  public Of of(Question question) {
     return java.util.Objects.requireNonNull(byQuestion.get(question.id()));
   }
 

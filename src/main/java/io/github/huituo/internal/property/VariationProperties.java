@@ -43,6 +43,7 @@ final class VariationProperties {
         Property.ofCase("order-of-facts", VariationProperties::orderOfFacts).onEvery(SOME),
         Property.ofCase("order-of-files-and-rules", VariationProperties::orderOfFilesAndRules).onEvery(SOME),
         Property.ofCase("names-and-ids", VariationProperties::namesAndIds).onEvery(SOME),
+        Property.ofCase("enrolment-cut-in-two", VariationProperties::enrolmentCutInTwo).onEvery(SOME),
         Property.ofCase("missing-facts-never-decide", VariationProperties::missingFactsNeverDecide));
   }
 
@@ -103,6 +104,10 @@ final class VariationProperties {
           }
         };
     return sameBytes(trial.result(), trial.world().assess(otherOrder.of(trial.tried())));
+  }
+
+  private static Optional<Text> enrolmentCutInTwo(PropertyCase trial) {
+    return EnrolmentCut.of(trial.tried(), trial.chance()).flatMap(cut -> sameBytes(trial.result(), trial.world().assess(cut)));
   }
 
   /** The other engine has files of its own, and so a hash of its own; nothing else differs. */

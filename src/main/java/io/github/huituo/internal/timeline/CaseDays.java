@@ -8,6 +8,7 @@ import io.github.huituo.internal.casefile.CaseSubjects;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.model.CaseChange;
 import io.github.huituo.model.CasePart;
+import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.Occurrence;
@@ -28,6 +29,7 @@ final class CaseDays {
   private final ListMultimap<String, Named> byPath = ArrayListMultimap.create();
   private final SetMultimap<String, String> words = HashMultimap.create();
   private final Set<BigDecimal> settings = new HashSet<>();
+  private final SetMultimap<String, String> enrolments = HashMultimap.create();
   private boolean countsClasses;
 
   /**
@@ -71,6 +73,9 @@ final class CaseDays {
   }
 
   private void add(Subject subject, Set<Named> all) {
+    if (subject instanceof Child child) {
+      child.enrolments().forEach(place -> enrolments.put(child.id(), place.id()));
+    }
     countsClasses |= Boolean.TRUE.equals(subject.facts().get(CoreFacts.FROM_ENROLMENTS.name()));
     subject.facts().forEach(
         (name, value) -> {
@@ -105,6 +110,11 @@ final class CaseDays {
   /** Returns whether some class takes its children from the enrolments. */
   boolean countsClasses() {
     return countsClasses;
+  }
+
+  /** Returns whether some child may have several enrolments, now or after a change. */
+  boolean hasSeveralEnrolments() {
+    return enrolments.size() > enrolments.keySet().size();
   }
 
   /** Returns the numbers that the case gives for values left to an authority. */

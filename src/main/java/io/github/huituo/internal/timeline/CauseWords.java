@@ -73,6 +73,12 @@ final class CauseWords {
     return about(named, completed(named, months));
   }
 
+  /** Says that so many days are over since a day. */
+  Reason days(CaseDays.Named named, int days) {
+    return about(
+        named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.days", days, fact(named), named.subject().id(), named.day())));
+  }
+
   private Cause completed(CaseDays.Named named, int months) {
     String id = named.subject().id();
     if (!named.path().equals("child.birthDate")) {

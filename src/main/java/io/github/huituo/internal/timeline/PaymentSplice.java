@@ -141,7 +141,8 @@ final class PaymentSplice {
   private static TimelinePayment due(Assessment assessment, EntitlementAnswer answer, Payment payment, LocalDate day) {
     String period = payment.days().isPresent() ? payment.period().substring(0, YEAR) : payment.period();
     for (Account account : assessment.accounts()) {
-      if (account.payee().equals(payment.payee()) && account.period().equals(period)) {
+      boolean theirs = payment.recipient().map(account.subject()::equals).orElse(true);
+      if (theirs && account.payee().equals(payment.payee()) && account.period().equals(period)) {
         boolean counts = account.entries().stream().anyMatch(e -> isOf(e, answer));
         if (counts || account.setAside().stream().anyMatch(e -> isOf(e, answer))) {
           return new TimelinePayment(answer.id(), answer.subject(), payment, account.subject(), day, !counts);

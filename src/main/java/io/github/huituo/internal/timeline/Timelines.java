@@ -2,11 +2,13 @@ package io.github.huituo.internal.timeline;
 
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
+import io.github.huituo.assessment.AskedQuestions;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.ChangeOfAnswer;
 import io.github.huituo.assessment.Correction;
 import io.github.huituo.assessment.Span;
 import io.github.huituo.assessment.Timeline;
+import io.github.huituo.assessment.TimelinePayment;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
 import io.github.huituo.internal.engine.Engine;
@@ -16,12 +18,14 @@ import io.github.huituo.internal.text.Problems;
 import io.github.huituo.model.ChildcareCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Answers a case over a time. Days on which nothing can change are not tried.
@@ -35,6 +39,53 @@ public final class Timelines {
   /** Creates timelines under the law of an engine. */
   public Timelines(Engine engine) {
     this(engine, childcareCase -> engine.assess(childcareCase, CaseLocator.NONE));
+  }
+
+  /**
+   * Creates timelines of some questions under the law of an engine.
+   *
+   * @param words the words for the questions that are asked; all if there are none
+   */
+  public Timelines(Engine engine, Set<String> words) {
+    this(engine, childcareCase -> engine.assess(childcareCase, words, CaseLocator.NONE));
+  }
+
+  /**
+   * Returns what falls due over a time, which is that of {@link #of(ChildcareCase, LocalDate, LocalDate)}. It does not look for what
+   * else changes, and so takes a fraction of the time.
+   *
+   * @param from the first day
+   * @param to the day after the last
+   * @throws HuituoException if the case does not fit the vocabulary, or the days are not in order
+   */
+  public List<TimelinePayment> payments(ChildcareCase given, LocalDate from, LocalDate to) {
+    check(given, from, to);
+    Assessment first = assess(given, from);
+    Predicate<String> asked = first.questions().map(Timelines::isOneOf).orElse(question -> true);
+    List<Span> spans = everySpan(given, asked, from, to, Optional.of(first));
+    return new PaymentSplice(
+            engine.law(), spans, earlier -> everySpan(given, asked, earlier, from, Optional.empty()), day -> assess(given, day))
+        .all();
+  }
+
+  private static Predicate<String> isOneOf(AskedQuestions questions) {
+    Set<String> ids = new HashSet<>(questions.answered());
+    ids.addAll(questions.accounted());
+    return ids::contains;
+  }
+
+  /** Returns a span from each day on which an answer may change to the next one. */
+  private List<Span> everySpan(
+      ChildcareCase given, Predicate<String> asked, LocalDate from, LocalDate to, Optional<Assessment> first) {
+    List<LocalDate> days = new ArrayList<>(List.of(from));
+    days.addAll(TurningDays.of(engine, given, asked, from, to).keySet());
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < days.size(); i++) {
+      LocalDate day = days.get(i);
+      LocalDate end = i + 1 < days.size() ? days.get(i + 1) : to;
+      spans.add(new Span(day, end, first.filter(a -> day.equals(from)).orElseGet(() -> assess(given, day)), List.of(), List.of()));
+    }
+    return spans;
   }
 
   /** Creates timelines whose assessments somebody else makes, or counts. */
@@ -89,7 +140,7 @@ public final class Timelines {
   }
 
   private List<Span> spans(ChildcareCase given, LocalDate from, LocalDate to) {
-    SortedMap<LocalDate, Set<Reason>> turning = new TreeMap<>(TurningDays.of(engine, given, from, to));
+    SortedMap<LocalDate, Set<Reason>> turning = new TreeMap<>(TurningDays.of(engine, given, question -> true, from, to));
     turning.put(from, Set.of());
     List<Border> borders = new ArrayList<>();
     turning.forEach(

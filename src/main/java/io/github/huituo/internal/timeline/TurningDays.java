@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The days on which the answers to a case may change, each with the reasons: found from the law, from what its rules compare with
@@ -49,13 +50,22 @@ final class TurningDays {
     this.to = to;
   }
 
-  /** Returns the days after one and before another on which answers may be others than on the day before. */
-  static SortedMap<LocalDate, Set<Reason>> of(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
+  /**
+   * Returns the days after one and before another on which answers may be others than on the day before.
+   *
+   * @param asked which questions the answers are to, by their ids
+   */
+  static SortedMap<LocalDate, Set<Reason>> of(
+      Engine engine, ChildcareCase given, Predicate<String> asked, LocalDate from, LocalDate to) {
     TurningDays days = new TurningDays(engine.law(), given, from, to);
+    List<Question> questions = engine.law().questions().stream().filter(q -> asked.test(q.id())).toList();
     days.ofTheCase();
-    days.ofTheQuestions();
-    days.ofTheInstruments();
-    engine.catalogue().dayDependences().stream().filter(days::mayBeAsked).forEach(days::ofRule);
+    days.ofQuestions(questions);
+    days.ofInstruments(questions);
+    engine.catalogue().dayDependences().stream()
+        .filter(rule -> rule.question().filter(asked.negate()).isEmpty())
+        .filter(days::mayBeAsked)
+        .forEach(days::ofRule);
     return days.found;
   }
 
@@ -69,13 +79,13 @@ final class TurningDays {
     for (CaseChange change : given.changes()) {
       note(change.from(), words.change(change));
     }
-    if (caseDays.countsClasses()) {
+    if (caseDays.countsClasses() || caseDays.hasSeveralEnrolments()) {
       ENROLMENT_DAYS.forEach(path -> caseDays.of(path).forEach(named -> note(named.day(), words.term(named))));
     }
   }
 
-  private void ofTheQuestions() {
-    for (Question question : law.questions()) {
+  private void ofQuestions(List<Question> questions) {
+    for (Question question : questions) {
       question.from().ifPresent(day -> note(day, words.asked("begins", question)));
       question.until().ifPresent(day -> note(day, words.asked("ends", question)));
       for (Sanction sanction : law.sanctions(question)) {
@@ -86,9 +96,9 @@ final class TurningDays {
     }
   }
 
-  private void ofTheInstruments() {
+  private void ofInstruments(List<Question> questions) {
     Set<String> cited = new LinkedHashSet<>();
-    law.questions().forEach(q -> q.citations().forEach(c -> cited.add(c.source())));
+    questions.forEach(q -> q.citations().forEach(c -> cited.add(c.source())));
     for (Source source : Maps.filterKeys(law.sources(), cited::contains).values()) {
       source.inForce().ifPresent(day -> note(day, words.instrument("begins", source)));
       source.expires().ifPresent(day -> note(day, words.instrument("ends", source)));
@@ -133,7 +143,7 @@ final class TurningDays {
           months.forEach(n -> turn(rule, named.day().plusMonths(n), words.months(named, n)));
         }
         if (rule.turns().contains(Turn.AFTER_DAYS)) {
-          months.forEach(n -> turn(rule, named.day().plusDays(n), words.term(named)));
+          months.forEach(n -> turn(rule, named.day().plusDays(n), words.days(named, n)));
         }
         if (rule.turns().contains(Turn.DEADLINE)) {
           deadlines.forEach(d -> turn(rule, d.lastDay(named.day()), words.deadline(named)));

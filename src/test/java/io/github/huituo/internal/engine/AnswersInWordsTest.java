@@ -62,6 +62,20 @@ class AnswersInWordsTest {
   }
 
   @Test
+  void a_rule_that_decides_both_ways_may_have_a_sentence_for_what_is_not_met() throws IOException {
+    pack = pack.edit("class-size.drl", "@zh(", "@en_unmet(\"{actual} children, {shortfall} too many.\") @zh_unmet(\"{actual}人，超出{shortfall}人。\") @zh(");
+    assertReason(size(CLASS.formatted("STATE", 5)), "5 children, at most 5.", "5人，最多5人。");
+    assertReason(size(CLASS.formatted("STATE", 7)), "7 children, 2 too many.", "7人，超出2人。");
+  }
+
+  @Test
+  void a_requirement_that_something_not_be_so() throws IOException {
+    pack = pack.edit("class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.holdsNot( $class, $size.of().isBelow($children) );");
+    assertThat(size(CLASS.formatted("STATE", 5)).outcome()).isEqualTo(Outcome.MET);
+    assertThat(size(CLASS.formatted("STATE", 6)).outcome()).isEqualTo(Outcome.NOT_MET);
+  }
+
+  @Test
   void what_is_not_there_is_a_dash() throws IOException {
     pack = pack.edit("grant.drl", "Not at home here.", "{actual} {required} {unit}{total}.");
     assertThat(grant(CHILD.replace("true", "false")).because().in("en")).isEqualTo("– – –.");

@@ -112,7 +112,7 @@ class TermsOfAPackTest {
                 $bill : Bill( $sum : sum != null )
                 $cap : Parameter( id == "xx.cap" )
               then
-                insert( Term.valued("has", $bill, Figure.stated($sum).lowerOf($cap.of())) );
+                insert( Term.valued("has", $bill, Figure.given($sum).lowerOf($cap.of())) );
               end
               rule "Bills are paid"
                 @question("xx.bills") @source("act") @en("{total}.") @zh("{total}。")

@@ -37,7 +37,7 @@ class SessionsTest {
   }
 
   private static Sessions.Session session(String day, String hours, String fee) {
-    return new Sessions.Session(day + hours, LocalDate.parse(day), new BigDecimal(hours), Money.parse(fee));
+    return new Sessions.Session(day + hours, LocalDate.parse(day), new BigDecimal(hours), Money.parse(fee), false);
   }
 
   private static Schedule paid(Sessions.Session... sessions) {

@@ -135,6 +135,8 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: n, places: 3, classes: [{id: k}]}, changes: [{from: 2025-07-01, institution: {id: n, places: null, classes: [{id: k, children: 3}]}}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, city: {hall: {area: 3}}, changes: [{from: 2025-07-01, settings: {xx.top-up: 10}, city: {hall: {open: true, area: null}}}]}",
         "{asOf: 2025-06-01, jurisdiction: xx, city: {hall: {area: 3}}, changes: [{from: 2025-07-01, city: {hall: null}, adds: {family: {id: f, children: [{id: c}]}}}]}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolment: {id: e}}]}}",
+        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolments: [{id: e}, {id: e2}]}]}}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {children: [{id: c, enrolment: {}}]}, changes: [{from: 2025-07-01, family: {children: [{id: c, enrolment: null}]}}]}",
       })
   void a_case_that_is_taken(String yaml) {
@@ -161,7 +163,6 @@ class CaseSchemaTest {
         "{asOf: 2025-06-01, jurisdiction: xx, settings: {topup: 10}}",
         "{asOf: 2025-06-01, jurisdiction: xx, settings: {xx.top-up: [10]}}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, child: {id: c}}}",
-        "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolment: {id: e}}]}}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, children: [{id: c, enrolment: {sessions: [{id: s, hours: 25}]}}]}}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {id: f, guardians: [{id: g, children: 2}]}}",
         "{asOf: 2025-06-01, jurisdiction: xx, family: {id: {}}}",
@@ -235,7 +236,7 @@ class CaseSchemaTest {
     assertThat(read.get("title").textValue()).isEqualTo("Huituo case, xx");
     assertThat(read.at("/properties/settings/properties/xx.top-up/description").textValue()).isEqualTo("Top-up");
     assertThat(read.at("/properties/interpretations/properties/sunday/description").textValue()).isEqualTo("Whether Sundays count");
-    assertThat(read.at("/$defs/enrolment/properties").has("id")).isFalse();
+    assertThat(read.at("/$defs/enrolment/properties").has("id")).isTrue();
     assertThat(read.at("/$defs/institution/properties/classes/items/$ref").textValue()).isEqualTo("#/$defs/class");
     assertThat(text).endsWith("}\n").contains("\n  \"title\"");
   }

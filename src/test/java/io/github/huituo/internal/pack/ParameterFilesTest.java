@@ -137,6 +137,45 @@ class ParameterFilesTest {
   }
 
   @Test
+  void a_line() {
+    assertThat(fixed("type: line", "{points: {1: 2, 75.5: 6.93}, most: 7}")).hasToString("1: 2, 75.5: 6.93, <= 7");
+    assertThat(fixed("type: line", "{points: {1: 2, 75: 1, 80: 4}}")).hasToString("1: 2, 75: 1, 80: 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{points: {}}             | needs two points or more",
+        "{points: {1: 2}}         | needs two points or more",
+        "{points: {2: 2, 1: 3}}   | the point at 1 must be a number from 0 on, above that of the point before it",
+        "{points: {1: 2, many: 3}} | the point at many must be a number from 0 on, above that of the point before it",
+      })
+  void a_line_that_is_none(String value, String message) {
+    assertThat(with("type: line\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n").problems()).singleElement().asString().contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{file: fees.csv, where: {year: 2020}, keys: [kind]}                            | a table needs either 'across' or 'value', and not both",
+        "{file: fees.csv, where: {year: 2019}, keys: [kind], value: fee}                | no line of xx/parameters/fees.csv has these words",
+        "{file: fees.csv, where: {yaer: 2020}, keys: [kind], value: fee}                | the key 'yaer' is not known here; known: year, kind, fee; did you mean 'year'?",
+        "{file: fees.csv, where: {year: 2020}, keys: [kind], across: {fees: OLD}}        | the key 'fees' is not known here; known: year, kind, fee; did you mean 'fee'?",
+        "{file: feez.csv, where: {year: 2020}, keys: [kind], value: fee}                | there is no file 'feez.csv'",
+      })
+  void rows_of_a_table_that_are_none(String table, String message) {
+    assertThat(
+            with("unit: SEK\nkeys: [kind]\nvalues: [{from: 2020-01-01, source: act, table: " + table + "}]\n")
+                .with("parameters/fees.csv", "year,kind,fee\n2020,OLD,5\n2020,NEW,6\n")
+                .problems())
+        .anySatisfy(problem -> assertThat(problem).contains(message));
+  }
+
+  @Test
   void a_part_of_a_month() {
     String steps = "{steps: [{upTo: 0, at: 0}, {below: 15, daysOf: 22}, {open: 50%, rounded: DOWN, at: 50.5}, {below: 100%, daysOf: WORKING_DAYS}, {at: 100}]}";
     assertThat(fixed("type: part-month", steps))

@@ -67,6 +67,7 @@ class QuestionReaderTest {
         "cliffs: [{at: class.rent}]                        | 'why' is missing here",
         "cliffs: [{at: class.children, why: {zh: 因, en: so}}]| 'class.children'",
         "decisive: ANY_DAY                                 | 'decisive' decides about payments, and xx.size is a requirement, which has none",
+        "enrolments: EACH                                  | 'enrolments' decides about payments, and xx.size is a requirement, which has none",
         "decisive: NEVER                                   | 'NEVER' is not allowed for 'decisive'; allowed: FIRST_DAY, LAST_DAY, ANY_DAY",
         "from: 2024-01-01, until: 2023-12-31               | 2023-12-31",
         "from: 2024-01-01, until: 2024-01-01               | 2024-01-01",

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
 import io.github.huituo.testpack.TestPack;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +67,7 @@ class RateYearsTest {
             family("ward", 80_000, "IN_HOME_CARE", child("jack", YOUNG, 300)));
     impact =
         Reform.of(yearBefore(), BundledPolicy.loaded(), "families.jsonl")
-            .run(new BufferedReader(new StringReader(population)), done -> {});
+            .run(PopulationLines.of(population), PopulationLines.UNHEARD);
   }
 
   /** Nguyen is at 90 % in both years, Brown has none in either, and Ward is below both caps of in home care. */

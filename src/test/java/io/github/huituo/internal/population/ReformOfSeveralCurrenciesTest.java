@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.testpack.TestPack;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,7 +56,7 @@ class ReformOfSeveralCurrenciesTest {
   }
 
   private static Impact run(Reform reform, String... lines) throws IOException {
-    return reform.run(new BufferedReader(new StringReader(String.join("\n", lines))), done -> {});
+    return reform.run(PopulationLines.of(lines), PopulationLines.UNHEARD);
   }
 
   private static String words(Impact.Totals totals) {

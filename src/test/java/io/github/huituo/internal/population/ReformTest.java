@@ -6,9 +6,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
 import io.github.huituo.testpack.TestPack;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,7 +44,7 @@ class ReformTest {
   }
 
   private static Impact run(Reform reform, String... lines) throws IOException {
-    return reform.run(new BufferedReader(new StringReader(String.join("\n", lines))), done -> {});
+    return reform.run(PopulationLines.of(lines), PopulationLines.UNHEARD);
   }
 
   private static String words(Impact.Totals totals) {

@@ -64,7 +64,9 @@ final class ConclusionMutator {
       case ELIGIBLE, ENTITLED -> List.of(AnswerVerb.NOT_ELIGIBLE);
       case NOT_ELIGIBLE -> List.of(AnswerVerb.ELIGIBLE);
       case NOT_APPLICABLE -> List.of(AnswerVerb.MET, AnswerVerb.NOT_MET);
-      case ONE_OF, HOLDS, UNDETERMINED -> List.of();
+      case HOLDS -> List.of(AnswerVerb.HOLDS_NOT);
+      case HOLDS_NOT -> List.of(AnswerVerb.HOLDS);
+      case ONE_OF, UNDETERMINED -> List.of();
     };
   }
 

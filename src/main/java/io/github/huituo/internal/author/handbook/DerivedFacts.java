@@ -10,7 +10,8 @@ final class DerivedFacts {
           "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "classesStated",
           "staffStated", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
           "oldestChild", "childrenAges", "careWorkerCount", "livingArea", "stated", "enrolment", "firstDay", "endDay",
-          "institution", "classGroup", "family", "employer", "child", "id", "toldSessions", "firstSession", "amounts");
+          "institution", "classGroup", "family", "employer", "child", "id", "toldSessions", "firstSession", "amounts", "ageInYears", "middleAge",
+          "figure");
 
   private DerivedFacts() {}
 

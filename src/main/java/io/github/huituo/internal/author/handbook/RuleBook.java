@@ -81,6 +81,10 @@ final class RuleBook {
     return Text.of(meaning);
   }
 
+  private static Text reason(RuleInfo info) {
+    return info.unmet().isEmpty() ? info.because() : Phrases.say("reason-or", info.because(), info.unmet());
+  }
+
   private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
     RuleView view = rule.view();
     RuleInfo info = rule.info();
@@ -97,7 +101,7 @@ final class RuleBook {
         "rule-" + Links.safe(info.name()),
         law.pack().title(),
         List.copyOf(outcomes),
-        info.question().isPresent() ? info.because() : established(info),
+        info.question().isPresent() ? reason(info) : established(info),
         sentences ? List.of() : new RuleWords(law, definitions, view.source()).of(view.conditions()),
         lines,
         shown(rule.author()),

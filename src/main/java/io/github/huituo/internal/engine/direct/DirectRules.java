@@ -9,6 +9,7 @@ import io.github.huituo.internal.law.Term;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,11 +121,12 @@ public final class DirectRules {
    * Runs the rules on the facts of one case, and returns the terms that definitions found.
    *
    * @param answers the object to which rules give their answers
+   * @param left the places of the rules that do not run
    * @throws RuleFailure if a rule fails
    */
-  public List<Term> run(LawView view, List<SubjectFact> subjects, Object answers, FiringListener listener) {
+  public List<Term> run(LawView view, List<SubjectFact> subjects, Object answers, BitSet left, FiringListener listener) {
     RuleRun run = new RuleRun(subjects, kinds, termNames, listener);
-    view.run(run, answers);
+    view.run(run, answers, left);
     return run.terms();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine.direct;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ public final class LawView {
     return new LawView(Arrays.stream(rules).filter(rule -> wanted.test(rule.steps)).toList());
   }
 
-  void run(RuleRun run, Object answers) {
+  void run(RuleRun run, Object answers, BitSet left) {
     for (LiveRule rule : rules) {
-      rule.steps.run(run, rule.filled, answers);
+      if (!left.get(rule.steps.rule())) {
+        rule.steps.run(run, rule.filled, answers);
+      }
     }
   }
 }

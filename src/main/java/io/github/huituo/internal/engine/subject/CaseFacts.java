@@ -2,7 +2,7 @@ package io.github.huituo.internal.engine.subject;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.model.CaseLink;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
@@ -50,21 +50,26 @@ public final class CaseFacts {
   }
 
   private SubjectFact add(Subject subject) {
-    SubjectKind kind = subject.kind();
-    @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
-    subject.facts().forEach((name, value) -> values[vocabulary.place(kind, name)] = value);
-    SubjectFact fact = factory.create(new SubjectFact.Stated(kind, subject.id(), asOf, values, true));
+    SubjectFact fact = made(subject);
     subjects.put(fact, subject);
-    byId.computeIfAbsent(kind, k -> new HashMap<>()).put(subject.id(), fact);
-    for (CasePart part : shape.parts(kind)) {
+    byId.computeIfAbsent(subject.kind(), k -> new HashMap<>()).put(subject.id(), fact);
+    for (CasePart part : shape.parts(subject.kind())) {
       subject.part(part).ifPresentOrElse(stated -> addPart(fact, part, stated), () -> leaveOut(fact, part));
     }
     return fact;
   }
 
+  private SubjectFact made(Subject subject) {
+    SubjectKind kind = subject.kind();
+    @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
+    subject.facts().forEach((name, value) -> values[vocabulary.place(kind, name)] = value);
+    return factory.create(new SubjectFact.Stated(kind, subject.id(), asOf, values, true));
+  }
+
   private void addPart(SubjectFact holder, CasePart part, List<Subject> stated) {
     ImmutableList.Builder<SubjectFact> all = ImmutableList.builder();
-    for (Subject subject : stated) {
+    boolean several = part.cardinality() != CasePart.Cardinality.ONE_IN_VIEW;
+    for (Subject subject : several ? stated : stated.subList(0, Math.min(1, stated.size()))) {
       SubjectFact fact = add(subject);
       part.holderLink().ifPresent(link -> fact.setLink(link, holder));
       all.add(fact);
@@ -72,8 +77,21 @@ public final class CaseFacts {
     ImmutableList<SubjectFact> linked = all.build();
     holder.setPart(part.name(), linked);
     if (part.hasLink()) {
-      holder.setLink(part.key(), linked.isEmpty() ? blank(part.kind()) : linked.get(0));
+      SubjectFact first = linked.isEmpty() ? blank(part.kind()) : linked.get(0);
+      holder.setLink(part.key(), first);
+      if (!several && stated.size() > 1) {
+        first.setOutOfView(stated.subList(1, stated.size()).stream().map(this::outOfView).collect(ImmutableList.toImmutableList()));
+      }
     }
+  }
+
+  /** Returns a subject that rules do not match, with what is in it. */
+  private SubjectFact outOfView(Subject subject) {
+    SubjectFact fact = made(subject);
+    for (CasePart part : shape.parts(subject.kind())) {
+      subject.part(part).ifPresent(stated -> fact.setPart(part.name(), stated.stream().map(this::outOfView).collect(ImmutableList.toImmutableList())));
+    }
+    return fact;
   }
 
   private void leaveOut(SubjectFact holder, CasePart part) {

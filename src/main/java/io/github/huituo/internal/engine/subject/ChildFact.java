@@ -31,6 +31,12 @@ public abstract class ChildFact extends SubjectFact {
         : null;
   }
 
+  /** Returns the age in completed years on the day of the assessment, in the way of {@link #getAgeInMonths}. */
+  public @Nullable Integer getAgeInYears() {
+    Integer months = getAgeInMonths();
+    return months == null ? null : (Integer) (months / 12);
+  }
+
   /** Returns whether it was born before the other, or on the same day and has the lesser id; false if either birth is missing. */
   public boolean isElderThan(ChildFact other) {
     LocalDate mine = birth();

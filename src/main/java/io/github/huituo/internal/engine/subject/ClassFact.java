@@ -49,6 +49,15 @@ public abstract class ClassFact extends SubjectFact {
     return isEmpty() ? null : ages != null ? (Integer) Collections.max(ages) : (Integer) value(OLDEST);
   }
 
+  /**
+   * Returns the age in completed months of the child at half of the list from the youngest on, a part rounded up: of the second of
+   * three or four. Null if the ages are missing, or without children.
+   */
+  public @Nullable Integer getMiddleAge() {
+    List<Integer> ages = ages();
+    return ages == null || ages.isEmpty() ? null : ages.stream().sorted().skip((ages.size() - 1) / 2).findFirst().orElseThrow();
+  }
+
   @Override
   public boolean isMoot(String fact) {
     return isEmpty() && AGE_FACTS.contains(fact);

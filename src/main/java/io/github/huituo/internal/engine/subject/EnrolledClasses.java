@@ -73,7 +73,7 @@ public final class EnrolledClasses {
   private Optional<List<Integer>> ages(Institution institution, ClassGroup group) {
     List<Integer> ages = new ArrayList<>();
     for (Child child : (Iterable<Child>) children()::iterator) {
-      Optional<Boolean> there = child.enrolment().flatMap(place -> isIn(place, institution, group));
+      Optional<Boolean> there = isIn(child, institution, group);
       Optional<LocalDate> birth = child.get(CoreFacts.BIRTH_DATE);
       if (there.isEmpty() || (there.get() && birth.filter(day -> !day.isAfter(childcareCase.asOf())).isEmpty())) {
         return Optional.empty();
@@ -86,6 +86,14 @@ public final class EnrolledClasses {
 
   private Stream<Child> children() {
     return childcareCase.families().stream().flatMap(family -> family.children().stream());
+  }
+
+  /** Returns whether a child is in a class by one of its enrolments; empty if that is open of one and it is in the class by none. */
+  private Optional<Boolean> isIn(Child child, Institution institution, ClassGroup group) {
+    List<Optional<Boolean>> each = child.enrolments().stream().map(place -> isIn(place, institution, group)).toList();
+    return each.contains(Optional.of(true))
+        ? Optional.of(true)
+        : each.isEmpty() || each.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(false);
   }
 
   private Optional<Boolean> isIn(Enrolment place, Institution institution, ClassGroup group) {

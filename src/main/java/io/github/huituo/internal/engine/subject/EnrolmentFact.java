@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine.subject;
 
+import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.law.Sessions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,12 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A child's place in an institution. */
 public abstract class EnrolmentFact extends SubjectFact {
+  private ImmutableList<SubjectFact> elsewhere = ImmutableList.of();
+
   /** Creates the enrolment. */
   protected EnrolmentFact(Stated stated) {
     super(stated);
   }
 
-  /** Returns its sessions for computation, or null if one lacks its day, hours or fee. Rules read {@code toldSessions}. */
+  @Override
+  void setOutOfView(ImmutableList<SubjectFact> others) {
+    elsewhere = others;
+  }
+
+  /**
+   * Returns its sessions for computation, with those of the child elsewhere that use the same hours; null if one of its own lacks its
+   * day, hours or fee. Rules read {@code toldSessions}.
+   */
   public @Nullable Sessions getToldSessions() {
     if (!isPartStated("sessions")) {
       return null;
@@ -26,7 +37,15 @@ public abstract class EnrolmentFact extends SubjectFact {
       }
       all.add(complete);
     }
+    elsewhere.forEach(place -> place.<SessionFact>part("sessions").forEach(session -> addElsewhere(session, all)));
     return Sessions.of(all);
+  }
+
+  private static void addElsewhere(SessionFact session, List<Sessions.Session> all) {
+    Sessions.Session complete = session.complete();
+    if (complete != null) {
+      all.add(complete.atAnotherPlace());
+    }
   }
 
   /** Returns the day of its first session, or null without sessions or if one lacks its day, hours or fee. */

@@ -26,7 +26,7 @@ public abstract class SessionFact extends SubjectFact {
   /** Returns the session for computation, or null if its day, hours or fee is missing. */
   Sessions.@Nullable Session complete() {
     return value(DATE) instanceof LocalDate day && value(HOURS) instanceof BigDecimal hours && value(FEE) instanceof Money fee
-        ? new Sessions.Session(getId(), day, hours, fee)
+        ? new Sessions.Session(getId(), day, hours, fee, false)
         : null;
   }
 }

@@ -87,6 +87,9 @@ public abstract class SubjectFact {
   /** Takes in a subject that names this one, or may do so because its facts that name one are missing. */
   void addNaming(SubjectFact other) {}
 
+  /** Takes in the subjects beside this one in a part of which rules see one at a time. */
+  void setOutOfView(ImmutableList<SubjectFact> others) {}
+
   /** Returns whether a fact cannot have a value, such as the age of the children in a class without any. */
   public boolean isMoot(String fact) {
     return false;

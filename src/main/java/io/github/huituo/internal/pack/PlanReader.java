@@ -1,0 +1,146 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.Location;
+import io.github.huituo.internal.casefile.CaseReader;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.FactType;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.document.Fields;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.text.Problems;
+import io.github.huituo.internal.text.Suggestions;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.SubjectKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a planner has to know of the words of a jurisdiction. Used for one pack; not thread-safe. */
+final class PlanReader {
+  private final Vocabulary vocabulary;
+  private final ConditionReader conditions;
+  private final Problems problems;
+
+  PlanReader(Vocabulary vocabulary, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.conditions = new ConditionReader(vocabulary, problems);
+    this.problems = problems;
+  }
+
+  PlanTerms read(Node document) {
+    Fields fields = Fields.of(document, problems);
+    ImmutableList.Builder<PlanTerms.Nursery> nurseries = ImmutableList.builder();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Node node : fields.items("nurseries")) {
+      PlanTerms.Nursery nursery = nursery(node);
+      if (!ids.add(nursery.id())) {
+        problems.error(node.at(), "duplicate-nursery", nursery.id());
+      }
+      nurseries.add(nursery);
+    }
+    PlanTerms terms =
+        new PlanTerms(
+            nurseries.build(),
+            fields.node("careWorkers").flatMap(this::role),
+            areas(fields.items("area")),
+            areas(fields.items("outdoor")),
+            ImmutableList.copyOf(facts(fields.items("documents"), Set.of(FactType.CHOICES))),
+            fields.items("steps").stream().map(this::step).collect(ImmutableList.toImmutableList()),
+            facts(fields.items("fixed"), Set.of(FactType.values())));
+    fields.finish();
+    return terms;
+  }
+
+  private PlanTerms.Nursery nursery(Node node) {
+    Fields fields = Fields.of(node, problems);
+    String id = fields.requiredString("id");
+    PlanTerms.Nursery nursery =
+        new PlanTerms.Nursery(id, fields.translated("title"), given(fields.node("institution")), kinds(fields));
+    fields.finish();
+    return nursery;
+  }
+
+  /** Reads the facts of an institution in the way of a case, which finds every mistake at its place. */
+  private ImmutableMap<String, Object> given(Optional<Node> node) {
+    return node.flatMap(n -> inCase(n).institutions().stream().findFirst())
+        .map(i -> ImmutableMap.copyOf(i.facts()))
+        .orElse(ImmutableMap.of());
+  }
+
+  private ChildcareCase inCase(Node node) {
+    Location at = node.at();
+    Map<String, Node> entries =
+        ImmutableMap.of("asOf", Node.quoted(at, "2000-01-01"), "jurisdiction", Node.quoted(at, "any"), SubjectKind.INSTITUTION.word(), node);
+    return new CaseReader(vocabulary, problems).read(Node.mapping(at, ImmutableMap.copyOf(entries), ImmutableMap.of()));
+  }
+
+  /** Reads {@code class: {band: [A, B]}}. */
+  private Optional<PlanTerms.ClassKinds> kinds(Fields fields) {
+    Optional<PlanTerms.ClassKinds> kinds = Optional.empty();
+    for (Map.Entry<String, Node> entry : fields.mapping("class").entrySet()) {
+      if (kinds.isPresent()) {
+        problems.error(entry.getValue().at(), "one-kind-of-class", entry.getKey(), kinds.get().fact());
+        continue;
+      }
+      ImmutableMap<Need.Fact, ImmutableSet<String>> read =
+          conditions.conditions(ImmutableMap.of(SubjectKind.CLASS.word() + "." + entry.getKey(), entry.getValue()));
+      Need.Fact fact = read.keySet().stream().findFirst().orElse(null);
+      if (fact != null && typeOf(fact).filter(t -> t == FactType.CHOICE).isPresent()) {
+        kinds = read.values().stream().findFirst().map(words -> new PlanTerms.ClassKinds(entry.getKey(), words));
+      } else if (fact != null) {
+        problems.error(entry.getValue().at(), "not-such-a-fact", fact.path(), FactType.CHOICE.word());
+      }
+    }
+    return kinds;
+  }
+
+  private Optional<String> role(Node node) {
+    Optional<String> list = vocabulary.fact(SubjectKind.STAFF, CoreFacts.ROLE.name()).flatMap(FactDefinition::list);
+    Set<String> roles = list.map(id -> vocabulary.list(id).keySet()).orElse(Set.of());
+    if (!roles.contains(node.text())) {
+      Fields.refuse(
+          node, problems, "not-one-of", node.shown(), "careWorkers", String.join(", ", roles), Suggestions.didYouMean(node.text(), roles));
+      return Optional.empty();
+    }
+    return Optional.of(node.text());
+  }
+
+  private ImmutableList<ImmutableList<Need.Fact>> areas(List<Node> nodes) {
+    return nodes.stream()
+        .map(node -> node.is(Node.Kind.SEQUENCE) ? node.items() : ImmutableList.of(node))
+        .map(overlapping -> ImmutableList.copyOf(facts(overlapping, Set.of(FactType.NUMBER, FactType.COUNT))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private PlanTerms.Step step(Node node) {
+    Fields fields = Fields.of(node, problems);
+    PlanTerms.Step step =
+        new PlanTerms.Step(fields.translated("title"), facts(fields.items("facts"), Set.of(FactType.values())));
+    fields.finish();
+    return step;
+  }
+
+  private ImmutableSet<Need.Fact> facts(List<Node> nodes, Set<FactType> types) {
+    ImmutableSet.Builder<Need.Fact> facts = ImmutableSet.builder();
+    for (Node node : nodes) {
+      Optional<Need.Fact> fact = Fields.string(node, problems).flatMap(path -> conditions.fact(path, node));
+      Optional<FactType> type = fact.flatMap(this::typeOf);
+      if (type.isPresent() && !types.contains(type.get())) {
+        problems.error(node.at(), "not-such-a-fact", node.text(), String.join(", ", types.stream().map(FactType::word).sorted().toList()));
+      } else {
+        fact.ifPresent(facts::add);
+      }
+    }
+    return facts.build();
+  }
+
+  private Optional<FactType> typeOf(Need.Fact fact) {
+    return vocabulary.fact(fact.kind(), fact.name()).map(FactDefinition::type);
+  }
+}

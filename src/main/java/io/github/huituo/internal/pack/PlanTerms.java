@@ -1,0 +1,64 @@
+package io.github.huituo.internal.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.assessment.Text;
+import java.util.Optional;
+
+/**
+ * What a planner has to know of the words of a jurisdiction, so that it plans a nursery without a word of the law in Java.
+ *
+ * @param nurseries what an employer may open; the first is what it opens unless another is better
+ * @param careWorkers the role of the members of staff who work in the classes; none where the law asks nothing of each of them
+ * @param area what adds up to the area indoors; of facts in one entry, which overlap, the greatest counts
+ * @param outdoor what adds up to the area outdoors, in the same way
+ * @param documents the facts that list documents
+ * @param steps what is done one after another, each with the facts that it brings about
+ * @param fixed the facts that nobody can bring about, such as the order of birth
+ */
+public record PlanTerms(
+    ImmutableList<Nursery> nurseries,
+    Optional<String> careWorkers,
+    ImmutableList<ImmutableList<Need.Fact>> area,
+    ImmutableList<ImmutableList<Need.Fact>> outdoor,
+    ImmutableList<Need.Fact> documents,
+    ImmutableList<Step> steps,
+    ImmutableSet<Need.Fact> fixed) {
+  /** Nothing but what every jurisdiction has: a nursery of which nothing is given. */
+  public static final PlanTerms NONE =
+      new PlanTerms(
+          ImmutableList.of(),
+          Optional.empty(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableSet.of());
+
+  /**
+   * A form of care that an employer may open.
+   *
+   * @param id the id
+   * @param title what people call it
+   * @param facts what is given of the institution
+   * @param kinds the fact of a class that states what kind of class it is, with the kinds that are tried
+   */
+  public record Nursery(String id, Text title, ImmutableMap<String, Object> facts, Optional<ClassKinds> kinds) {}
+
+  /**
+   * The kinds of class that a nursery may have.
+   *
+   * @param fact the fact of a class that states the kind
+   * @param words the kinds
+   */
+  public record ClassKinds(String fact, ImmutableSet<String> words) {}
+
+  /**
+   * A step on the way to a nursery that is open.
+   *
+   * @param title what is done
+   * @param facts what it brings about
+   */
+  public record Step(Text title, ImmutableSet<Need.Fact> facts) {}
+}

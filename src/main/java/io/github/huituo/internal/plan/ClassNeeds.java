@@ -1,0 +1,165 @@
+package io.github.huituo.internal.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.internal.casefile.CaseLocator;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.pack.PlanTerms;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.ClassGroup;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.Institution;
+import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the law requires of a class of children, found by assessing the class by itself in its institution. Children whom the law
+ * treats alike share the finding: those alone in a class of each kind, and many of them, have the same answers. Not thread-safe.
+ */
+final class ClassNeeds {
+  /** So many children of an age tell how the law counts them where one does not. */
+  private static final int MANY = 60;
+
+  private static final String ID = "class-1";
+
+  private final Engine engine;
+  private final Set<String> asked;
+  private final Completion completion;
+  private final ChildcareCase institution;
+  private final PlanTerms terms;
+  private final PlanTerms.Nursery nursery;
+  private final Optional<Integer> classSize;
+  private final Map<Integer, Integer> alike = new HashMap<>();
+  private final Map<List<Object>, Optional<ClassNeed>> known = new HashMap<>();
+
+  /**
+   * Creates the needs of classes of an institution.
+   *
+   * @param institution a case with the institution, without classes
+   */
+  ClassNeeds(
+      Engine engine, Completion completion, ChildcareCase institution, PlanTerms.Nursery nursery, Optional<Integer> classSize) {
+    this.engine = engine;
+    this.asked = AskedKinds.of(engine, SubjectKind.CLASS);
+    this.completion = completion;
+    this.institution = institution;
+    this.terms = engine.law().plan();
+    this.nursery = nursery;
+    this.classSize = classSize;
+  }
+
+  /** Returns the kinds of class that are tried; one that is empty where the law knows none. */
+  ImmutableList<Optional<String>> kinds() {
+    return nursery
+        .kinds()
+        .map(k -> k.words().stream().map(Optional::of).collect(ImmutableList.toImmutableList()))
+        .orElse(ImmutableList.of(Optional.empty()));
+  }
+
+  /** Returns what a class needs; empty if the children cannot be in one class of the kind. */
+  Optional<ClassNeed> of(Optional<String> kind, List<Integer> ages) {
+    if (classSize.filter(most -> ages.size() > most).isPresent()) {
+      return Optional.empty();
+    }
+    List<Integer> same = new ArrayList<>(ages.size());
+    ages.forEach(age -> same.add(alike(age)));
+    Collections.sort(same);
+    List<Object> key = List.of(kind, same);
+    Optional<ClassNeed> need = known.get(key);
+    if (need == null) {
+      need = found(kind, same);
+      known.put(key, need);
+    }
+    return need.map(n -> n.of(ImmutableList.copyOf(ages)));
+  }
+
+  /** Returns the youngest age among those that the law treats in the same way, of those asked about until now. */
+  private int alike(int age) {
+    return alike.computeIfAbsent(age, a -> byAnswers.computeIfAbsent(signature(a), s -> a));
+  }
+
+  private final Map<List<String>, Integer> byAnswers = new HashMap<>();
+
+  private List<String> signature(int age) {
+    List<String> answers = new ArrayList<>();
+    for (Optional<String> kind : kinds()) {
+      for (int number : asked.isEmpty() ? List.<Integer>of() : List.of(1, MANY)) {
+        Map<String, Object> facts = facts(kind, Collections.nCopies(number, age));
+        facts.put(CoreFacts.CARE_WORKERS.name(), 0);
+        assess(facts).requirements().forEach(a -> answers.add(a.id() + a.outcome() + a.required()));
+      }
+    }
+    return answers;
+  }
+
+  private Optional<ClassNeed> found(Optional<String> kind, List<Integer> ages) {
+    Map<String, Object> begin = facts(kind, ages);
+    // A class with one child fewer has what this one needs but for the last child.
+    if (ages.size() > 1) {
+      Optional<ClassNeed> smaller = of(kind, ages.subList(0, ages.size() - 1));
+      if (smaller.isEmpty()) {
+        return Optional.empty();
+      }
+      smaller.get().facts().forEach(begin::putIfAbsent);
+    }
+    Completion.Result result = completion.of(with(begin), asked, this::isAboutClass, new ClassLevers(begin.keySet()));
+    if (!Completion.mandatory(result.unmet()).isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> all = new TreeMap<>(result.completed().institutions().get(0).classes().orElseThrow().get(0).facts());
+    int workers = all.get(CoreFacts.CARE_WORKERS.name()) instanceof Integer number ? number : 0;
+    BigDecimal area = Areas.of(SubjectKind.CLASS, all, terms.area());
+    BigDecimal outdoor = Areas.of(SubjectKind.CLASS, all, terms.outdoor());
+    return Optional.of(new ClassNeed(kind, ImmutableList.copyOf(ages), workers, area, outdoor, ImmutableMap.copyOf(all)));
+  }
+
+  /** What an answer lacks of the institution is no matter of the class. */
+  private boolean isAboutClass(RequirementAnswer answer) {
+    return answer.subject().equals(ID)
+        && (answer.missing().isEmpty() || answer.missing().stream().anyMatch(m -> m.subject().equals(ID) || m.subject().isEmpty()));
+  }
+
+  private Map<String, Object> facts(Optional<String> kind, List<Integer> ages) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    kind.ifPresent(word -> facts.put(nursery.kinds().orElseThrow().fact(), word));
+    facts.put(CaseEdit.AGES, ImmutableList.copyOf(ages));
+    return facts;
+  }
+
+  private ChildcareCase with(Map<String, Object> facts) {
+    Institution empty = institution.institutions().get(0);
+    ClassGroup group = ClassGroup.builder().id(ID).putAllFacts(facts).build();
+    return institution.toBuilder().institutions(List.of(empty.toBuilder().classes(List.of(group)).build())).build();
+  }
+
+  private Assessment assess(Map<String, Object> facts) {
+    return engine.assess(with(facts), asked, CaseLocator.NONE);
+  }
+
+  /** Everything of the class may be changed but what kind it is and who is in it. */
+  private record ClassLevers(Set<String> given) implements Levers {
+    @Override
+    public boolean allows(CaseEdit edit) {
+      return edit instanceof CaseEdit.OfFact fact
+          && fact.kind().equals(SubjectKind.CLASS)
+          && !PlanLevers.isWhoIsThere(fact)
+          && (PlanLevers.isFree(fact) || !given.contains(fact.fact()));
+    }
+
+    @Override
+    public int effort(CaseEdit edit) {
+      return 1;
+    }
+  }
+}

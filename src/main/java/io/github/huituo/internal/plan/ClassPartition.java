@@ -1,0 +1,79 @@
+package io.github.huituo.internal.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides children into classes at the least cost. The children are taken in the order of their ages, and a class is a run of them:
+ * where each kind of class takes the ages of a band, no band lies within another on both sides, and children of a class cost the same
+ * whatever their ages, some cheapest division is of this form, since two children in the wrong order can change places. Elsewhere the
+ * division is one of the best, and {@link Division#bound} is below every division.
+ */
+final class ClassPartition {
+  private final ClassNeeds needs;
+  private final Objective objective;
+
+  ClassPartition(ClassNeeds needs, Objective objective) {
+    this.needs = needs;
+    this.objective = objective;
+  }
+
+  /**
+   * A division of children into classes.
+   *
+   * @param classes the classes
+   * @param cost what they cost
+   * @param bound what no division costs less than
+   * @param proved whether no division costs less than this one
+   */
+  record Division(ImmutableList<ClassNeed> classes, Objective.Cost cost, long bound, boolean proved) {}
+
+  /** The cheapest division of the first children, with its last class. */
+  private record Step(Objective.Cost cost, int begin, ClassNeed last) {}
+
+  /** Returns the cheapest division; empty if some child can be in no class. */
+  Optional<Division> of(List<Integer> children) {
+    List<Integer> sorted = children.stream().sorted().toList();
+    @Nullable Step[] best = new Step[sorted.size() + 1];
+    double[] share = new double[sorted.size()];
+    java.util.Arrays.fill(share, Double.MAX_VALUE);
+    ClassFit fit = new ClassFit();
+    for (int begin = 0; begin < sorted.size(); begin++) {
+      for (Optional<String> kind : needs.kinds()) {
+        for (int end = begin + 1; end <= sorted.size(); end++) {
+          Optional<ClassNeed> need = needs.of(kind, sorted.subList(begin, end));
+          if (need.isEmpty()) {
+            break;
+          }
+          Objective.Cost cost = objective.of(need.get());
+          fit.note(kind, need.get(), cost);
+          for (int i = begin; i < end; i++) {
+            share[i] = Math.min(share[i], (double) cost.money() / (end - begin));
+          }
+          Step before = begin == 0 ? new Step(Objective.Cost.NOTHING, 0, need.get()) : best[begin];
+          if (before != null) {
+            Objective.Cost sum = before.cost().plus(cost);
+            Step there = best[end];
+            if (there == null || sum.compareTo(there.cost()) < 0) {
+              best[end] = new Step(sum, begin, need.get());
+            }
+          }
+        }
+      }
+    }
+    Step last = best[sorted.size()];
+    if (last == null) {
+      return Optional.empty();
+    }
+    List<ClassNeed> classes = new ArrayList<>();
+    for (Step step = last; step != null; step = step.begin() == 0 ? null : best[step.begin()]) {
+      classes.add(0, step.last());
+    }
+    boolean proved = fit.runsAreEnough();
+    long bound = proved ? last.cost().money() : (long) Math.floor(java.util.Arrays.stream(share).sum());
+    return Optional.of(new Division(ImmutableList.copyOf(classes), last.cost(), Math.min(bound, last.cost().money()), proved));
+  }
+}

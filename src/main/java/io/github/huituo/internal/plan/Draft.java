@@ -1,0 +1,63 @@
+package io.github.huituo.internal.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.internal.pack.PlanTerms;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.ClassGroup;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.Institution;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A nursery that may be proposed.
+ *
+ * @param nursery its form
+ * @param children the ages of the children
+ * @param planned the case with it; without classes if the children can be in none
+ * @param division its classes
+ * @param staff how many there are of each role, without the care workers
+ * @param careWorkers the care workers
+ * @param area its area indoors in square metres
+ * @param outdoor its area outdoors
+ * @param homeless the ages of the children who can be in no class
+ * @param unmet the mandatory requirements that are not met
+ * @param unmetAdvice the other requirements that are not met
+ */
+record Draft(
+    PlanTerms.Nursery nursery,
+    ImmutableList<Integer> children,
+    ChildcareCase planned,
+    Optional<ClassPartition.Division> division,
+    ImmutableSortedMap<String, Integer> staff,
+    int careWorkers,
+    BigDecimal area,
+    BigDecimal outdoor,
+    ImmutableList<Integer> homeless,
+    ImmutableList<RequirementAnswer> unmet,
+    ImmutableList<RequirementAnswer> unmetAdvice) {
+
+  boolean complies() {
+    return homeless.isEmpty() && unmet.isEmpty();
+  }
+
+  Institution institution() {
+    return planned.institutions().get(0);
+  }
+
+  List<ClassGroup> classes() {
+    return institution().classes().orElse(List.of());
+  }
+
+  /** Returns everybody who works there. */
+  int heads() {
+    return careWorkers + staff.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  static int careWorkers(ClassGroup group) {
+    return group.get(CoreFacts.CARE_WORKERS).orElse(0);
+  }
+}

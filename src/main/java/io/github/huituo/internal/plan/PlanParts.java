@@ -1,0 +1,134 @@
+package io.github.huituo.internal.plan;
+
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Plan;
+import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.pack.Need;
+import io.github.huituo.internal.pack.PlanTerms;
+import io.github.huituo.internal.text.Messages;
+import io.github.huituo.model.ClassGroup;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.Subject;
+import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts a draft into the parts of a plan. */
+final class PlanParts {
+  private final Vocabulary vocabulary;
+  private final PlanTerms terms;
+  private final Demand demand;
+  private final Draft draft;
+  private final FactWords words;
+
+  PlanParts(Engine engine, Demand demand, Draft draft) {
+    this.vocabulary = engine.law().vocabulary();
+    this.terms = engine.law().plan();
+    this.demand = demand;
+    this.draft = draft;
+    this.words = new FactWords(engine.law());
+  }
+
+  List<Plan.Room> classes() {
+    return draft.classes().stream().map(this::room).toList();
+  }
+
+  private Plan.Room room(ClassGroup group) {
+    return new Plan.Room(
+        group.id(), kind(group), CaseEdit.agesIn(group).stream().sorted().toList(), Draft.careWorkers(group), Areas.of(group, terms.area()));
+  }
+
+  private Optional<Text> kind(ClassGroup group) {
+    return draft.nursery().kinds().map(k -> words.value(SubjectKind.CLASS, k.fact(), group.facts().getOrDefault(k.fact(), "")));
+  }
+
+  Plan.Team team(Drafting drafting) {
+    List<Plan.PartOfDay> day = demand.attendance().stream().map(part -> part(part, drafting)).toList();
+    int needed = draft.careWorkers();
+    BigDecimal hours = day.stream().map(Plan.PartOfDay::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    int ofHours = demand.workingHours().map(each -> hours.divide(each, 0, RoundingMode.CEILING).intValue()).orElse(0);
+    List<Plan.Role> others = new ArrayList<>();
+    Map<String, Text> titles =
+        vocabulary.fact(SubjectKind.STAFF, CoreFacts.ROLE.name()).flatMap(FactDefinition::list).map(vocabulary::list).orElse(Map.of());
+    draft.staff().forEach((role, heads) -> others.add(new Plan.Role(role, titles.getOrDefault(role, Text.same(role)), heads)));
+    return new Plan.Team(Math.max(needed, ofHours), needed, day, others);
+  }
+
+  /** Returns a part of the day, in which of each class those children are there who attend then. */
+  private Plan.PartOfDay part(Demand.PartOfDay part, Drafting drafting) {
+    List<Integer> left = new ArrayList<>(Demand.listed(part.ages()));
+    List<ClassNeed> attending = new ArrayList<>();
+    for (ClassNeed whole : draft.division().map(ClassPartition.Division::classes).orElse(ImmutableList.of())) {
+      List<Integer> there = whole.ages().stream().filter(age -> left.remove(age)).toList();
+      if (!there.isEmpty()) {
+        drafting.needs().of(whole.kind(), there).ifPresent(attending::add);
+      }
+    }
+    int careWorkers = attending.isEmpty() ? 0 : drafting.careWorkers(attending);
+    int children = attending.stream().mapToInt(c -> c.ages().size()).sum();
+    return new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, part.hours().multiply(BigDecimal.valueOf(careWorkers)));
+  }
+
+  Plan.Area area() {
+    List<Plan.Item> parts = new ArrayList<>();
+    for (Need.Fact fact : terms.area().stream().flatMap(List::stream).toList()) {
+      Object value = fact.kind().equals(SubjectKind.INSTITUTION) ? draft.institution().facts().get(fact.name()) : null;
+      if (value != null) {
+        parts.add(new Plan.Item(words.title(fact.kind(), fact.name()), words.value(fact.kind(), fact.name(), value)));
+      }
+    }
+    return new Plan.Area(draft.area(), draft.outdoor(), parts);
+  }
+
+  List<Text> documents() {
+    List<Text> documents = new ArrayList<>();
+    for (Need.Fact fact : terms.documents()) {
+      if (draft.institution().facts().get(fact.name()) instanceof Set<?> kinds) {
+        kinds.forEach(kind -> documents.add(words.value(fact.kind(), fact.name(), kind)));
+      }
+    }
+    return documents;
+  }
+
+  List<Plan.Step> steps() {
+    return terms.steps().stream().map(step -> new Plan.Step(step.title(), items(step))).filter(step -> !step.items().isEmpty()).toList();
+  }
+
+  private List<Plan.Item> items(PlanTerms.Step step) {
+    List<Plan.Item> items = new ArrayList<>();
+    for (Need.Fact fact : step.facts()) {
+      Set<Object> values = new LinkedHashSet<>();
+      add(draft.institution(), fact, values);
+      values.forEach(value -> items.add(new Plan.Item(words.title(fact.kind(), fact.name()), words.value(fact.kind(), fact.name(), value))));
+    }
+    return items;
+  }
+
+  private static void add(Subject subject, Need.Fact fact, Set<Object> values) {
+    Object value = subject.kind().equals(fact.kind()) ? subject.facts().get(fact.name()) : null;
+    if (value != null) {
+      values.add(value);
+    }
+    subject.parts().values().stream().flatMap(List::stream).forEach(s -> add(s, fact, values));
+  }
+
+  /** Returns the kinds of class of a division with their numbers of children. */
+  static List<Plan.Item> rooms(ClassPartition.Division division, PlanTerms.Nursery nursery, FactWords words) {
+    return division.classes().stream()
+        .map(
+            need ->
+                new Plan.Item(
+                    need.kind().map(k -> words.value(SubjectKind.CLASS, nursery.kinds().orElseThrow().fact(), k)).orElse(Messages.text("plan.class")),
+                    Text.same(String.valueOf(need.ages().size()))))
+        .toList();
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.huituo.internal.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.HuituoException;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.casefile.CaseLocator;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.model.ChildcareCase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Searches for the smallest changes of a case that turn one answer. From one case to the next one thing changes: what the answer
+ * lacks or, where it is negative, anything on which it depends. The nearest cases are followed first, as many in each step as the
+ * width; what a change found does not need is taken out of it, and each is verified by the answer of the changed case.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+final class RemedySearch {
+  private static final int WIDTH = 10;
+  private static final int STEPS = 14;
+  private static final int REFUSED = 3;
+  private static final int IDLE = 5;
+  private static final int MOST_TRIED = 3000;
+
+  private final Engine engine;
+  private final EditCandidates candidates;
+  private final Levers levers;
+  private final boolean trusting;
+
+  /**
+   * Creates a search.
+   *
+   * @param trusting whether changed cases are taken to be valid; whoever does so has the last one validated
+   */
+  RemedySearch(Engine engine, EditCandidates candidates, Levers levers, boolean trusting) {
+    this.trusting = trusting;
+    this.engine = engine;
+    this.candidates = candidates;
+    this.levers = levers;
+  }
+
+  /**
+   * A case on the way, with the changes by their targets.
+   *
+   * @param edits the changes
+   * @param tried the case with them
+   * @param answer its answer
+   * @param effort the sum of the efforts
+   * @param idle how many of the changes have not changed the answer
+   */
+  private record Node(ImmutableMap<String, CaseEdit> edits, ChildcareCase tried, Answer answer, int effort, int idle) {
+    int rank() {
+      return effort + distance(answer) + IDLE * idle;
+    }
+  }
+
+  /**
+   * Returns ways in which an answer becomes one of the wanted outcomes, the least effort first.
+   *
+   * @param most how many at the most
+   */
+  ImmutableList<Remedy> of(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
+    Map<Set<CaseEdit>, Remedy> found = new LinkedHashMap<>();
+    Set<Map<String, CaseEdit>> seen = new HashSet<>();
+    List<Node> frontier = List.of(new Node(ImmutableMap.of(), given, open, 0, 0));
+    int further = 2;
+    for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0 && seen.size() < MOST_TRIED; step++) {
+      List<Node> next = new ArrayList<>();
+      for (Node node : frontier) {
+        for (CaseEdit edit : candidates.of(node.tried(), node.answer())) {
+          Optional<Node> made = extended(node, edit, given).filter(n -> seen.add(n.edits()));
+          made.ifPresent(next::add);
+          if (most == 1 && made.filter(n -> wanted.contains(n.answer().outcome())).isPresent()) {
+            note(made.get(), given, wanted, found);
+            return ImmutableList.copyOf(found.values());
+          }
+        }
+      }
+      next.stream().filter(n -> wanted.contains(n.answer().outcome())).forEach(n -> note(n, given, wanted, found));
+      further -= found.size() >= most ? 2 : found.isEmpty() ? 0 : 1;
+      boolean progress = most == 1 && next.stream().anyMatch(n -> n.idle() == 0);
+      frontier =
+          next.stream()
+              .filter(n -> !progress || n.idle() == 0)
+              .filter(n -> !wanted.contains(n.answer().outcome()))
+              .sorted(Comparator.comparingInt(Node::rank))
+              .limit(WIDTH)
+              .toList();
+    }
+    return found.values().stream().sorted(Comparator.comparingInt(Remedy::effort)).limit(most).collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<Node> extended(Node node, CaseEdit edit, ChildcareCase given) {
+    CaseEdit whole = edit instanceof CaseEdit.OfFact fact ? sinceBegin(fact, given) : edit;
+    if (!levers.allows(whole)) {
+      return Optional.empty();
+    }
+    ImmutableMap.Builder<String, CaseEdit> edits = ImmutableMap.builder();
+    node.edits().forEach((target, before) -> {
+      if (!target.equals(whole.target())) {
+        edits.put(target, before);
+      }
+    });
+    ImmutableMap<String, CaseEdit> all = edits.put(whole.target(), whole).buildOrThrow();
+    ChildcareCase tried = edit.of(node.tried());
+    return answer(tried, node.answer())
+        .map(a -> new Node(all, tried, a, effort(all), node.idle() + (a.equals(node.answer()) ? 1 : 0)));
+  }
+
+  /** Returns the edit with the value that the given case has, whatever has been tried in between. */
+  private static CaseEdit sinceBegin(CaseEdit.OfFact edit, ChildcareCase given) {
+    Optional<Object> before = Optional.ofNullable(FactCandidates.known(given, edit.kind().word(), edit.subject()).get(edit.fact()));
+    return new CaseEdit.OfFact(edit.kind(), edit.subject(), edit.fact(), before, edit.after());
+  }
+
+  private int effort(Map<String, CaseEdit> edits) {
+    return edits.values().stream().mapToInt(levers::effort).sum();
+  }
+
+  /** Notes a way without what it does not need. */
+  private void note(Node node, ChildcareCase given, Set<Outcome> wanted, Map<Set<CaseEdit>, Remedy> found) {
+    List<CaseEdit> edits = new ArrayList<>(node.edits().values());
+    Answer answer = node.answer();
+    ChildcareCase changed = node.tried();
+    for (CaseEdit edit : ImmutableList.copyOf(edits)) {
+      List<CaseEdit> fewer = edits.stream().filter(e -> !e.equals(edit)).toList();
+      Optional<ChildcareCase> tried = applied(given, fewer);
+      Optional<Answer> other = tried.flatMap(t -> answer(t, node.answer())).filter(a -> wanted.contains(a.outcome()));
+      if (other.isPresent()) {
+        edits = new ArrayList<>(fewer);
+        answer = other.get();
+        changed = tried.orElseThrow();
+      }
+    }
+    Remedy remedy = new Remedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
+    found.putIfAbsent(Set.copyOf(edits), remedy);
+  }
+
+  private static Optional<ChildcareCase> applied(ChildcareCase given, List<CaseEdit> edits) {
+    // What is added comes before what changes in it.
+    List<CaseEdit> ordered =
+        Stream.concat(edits.stream().filter(CaseEdit.OfPart.class::isInstance), edits.stream().filter(e -> !(e instanceof CaseEdit.OfPart)))
+            .toList();
+    ChildcareCase changed = given;
+    for (CaseEdit edit : ordered) {
+      changed = edit.of(changed);
+    }
+    return Optional.of(changed);
+  }
+
+  private Optional<Answer> answer(ChildcareCase tried, Answer before) {
+    if (trusting) {
+      engine.noteValid(tried);
+    }
+    try {
+      return Answered.in(engine.assess(tried, Set.of(before.id()), CaseLocator.NONE), before.id(), before.subject());
+    } catch (HuituoException impossible) {
+      // Such a case cannot be: a number is greater than what it counts among, or the rules do not foresee it.
+      return Optional.empty();
+    }
+  }
+
+  private static int distance(Answer answer) {
+    return switch (answer.outcome()) {
+      case MET, ELIGIBLE, NOT_APPLICABLE -> 0;
+      case UNDETERMINED -> Math.max(1, answer.missing().size());
+      case NOT_MET, NOT_ELIGIBLE -> REFUSED + answer.missing().size();
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.huituo.internal.plan;
+
+import java.util.List;
+
+/** Shares out care workers to classes. */
+final class Sharing {
+  private Sharing() {}
+
+  /**
+   * Returns how many further care workers each class has: one after another to the class with the most children to each.
+   *
+   * @param further how many there are
+   * @param children the children of each class
+   * @param there the care workers whom each class has already
+   */
+  static int[] of(int further, List<Integer> children, List<Integer> there) {
+    int[] shared = new int[children.size()];
+    for (int n = 0; n < further; n++) {
+      int neediest = 0;
+      for (int i = 1; i < shared.length; i++) {
+        // Compares children a care worker without dividing.
+        long of = (long) children.get(i) * (there.get(neediest) + shared[neediest] + 1);
+        long ofNeediest = (long) children.get(neediest) * (there.get(i) + shared[i] + 1);
+        neediest = of > ofNeediest ? i : neediest;
+      }
+      shared[neediest]++;
+    }
+    return shared;
+  }
+}

@@ -1,0 +1,259 @@
+package io.github.huituo.internal.population;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.huituo.Location;
+import io.github.huituo.internal.document.Node;
+import io.github.huituo.internal.population.PopulationModel.ClassModel;
+import io.github.huituo.internal.population.PopulationModel.FactFigure;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * A nursery with the families around it. The families whose children have a place there make one case together with it, so that
+ * its classes have the children that fill them and its requirements count once; each other family makes a case of its own.
+ */
+final class SyntheticBlock {
+  private static final Location NOWHERE = Location.of("population");
+
+  private final PopulationModel model;
+  private final SplittableRandom chance;
+  private final String number;
+  private final List<OpenClass> classes = new ArrayList<>();
+  private final List<Node> enrolledFamilies = new ArrayList<>();
+  private final List<Node> otherFamilies = new ArrayList<>();
+  private final String place;
+  private final boolean sponsored;
+  private final int mostClasses;
+
+  /** A class with the number of its children. */
+  private static final class OpenClass {
+    private final String id;
+    private final ClassModel kind;
+    private int children;
+
+    OpenClass(String id, ClassModel kind) {
+      this.id = id;
+      this.kind = kind;
+    }
+  }
+
+  private SyntheticBlock(PopulationModel model, long seed, long number) {
+    this.model = model;
+    // Blocks do not share their chance, so that each is the same wherever it is made.
+    this.chance = new SplittableRandom(new SplittableRandom(seed + 0x9E3779B97F4A7C15L * number).nextLong());
+    this.number = String.valueOf(number);
+    this.place = model.places().word(chance, model.asOf());
+    this.sponsored = Boolean.parseBoolean(model.nursery().sponsored().word(chance, model.asOf()));
+    this.mostClasses = model.nursery().mostClasses().count(chance, model.asOf());
+  }
+
+  /** Returns the cases of a block. */
+  static List<Node> cases(PopulationModel model, long seed, long number) {
+    return new SyntheticBlock(model, seed, number).cases();
+  }
+
+  private List<Node> cases() {
+    int families = model.nursery().families().count(chance, model.asOf());
+    for (int i = 0; i < families; i++) {
+      family("f" + number + "-" + i);
+    }
+    List<Node> cases = new ArrayList<>();
+    Map<String, Node> whole = new LinkedHashMap<>();
+    whole.put("families", sequence(enrolledFamilies));
+    whole.put("institution", nursery());
+    if (sponsored) {
+      whole.put("employer", mapping(facts("employer", "e" + number)));
+    }
+    whole.put("city", mapping(facts("city", "city")));
+    cases.add(childcareCase("n" + number, whole));
+    for (int i = 0; i < otherFamilies.size(); i++) {
+      cases.add(childcareCase("f" + number + "-" + i, Map.of("family", otherFamilies.get(i))));
+    }
+    return cases;
+  }
+
+  private Node childcareCase(String id, Map<String, Node> parts) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    entries.put("caseId", word(id));
+    entries.put("asOf", word(model.asOf().toString()));
+    entries.put("jurisdiction", word(model.jurisdiction()));
+    if (!model.settings().isEmpty()) {
+      entries.put("settings", mapping(model.settings()));
+    }
+    entries.putAll(parts);
+    return mapping(entries);
+  }
+
+  private void family(String id) {
+    int count = model.family().children().count(chance, model.asOf());
+    List<LocalDate> births = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      births.add(birth());
+    }
+    births.sort(null);
+    int eldest = model.births().order().map(order -> order.eldest().count(chance, model.asOf())).orElse(0);
+    List<Node> children = new ArrayList<>();
+    boolean enrolled = false;
+    for (int i = 0; i < count; i++) {
+      Map<String, Node> child = facts("child", id + "-c" + i);
+      child.put("birthDate", word(births.get(i).toString()));
+      String order = String.valueOf(eldest + i);
+      model.births().order().ifPresent(o -> child.put(o.fact().name(), Node.scalar(Node.Kind.NUMBER, NOWHERE, order)));
+      boolean placed = enrol(child, births.get(i));
+      enrolled |= placed;
+      children.add(mapping(child));
+    }
+    List<Node> guardians = new ArrayList<>();
+    int adults = model.family().guardians().count(chance, model.asOf());
+    for (int i = 0; i < adults; i++) {
+      Map<String, Node> guardian = facts("guardian", id + "-g" + i);
+      guardian.put("residence", word(place));
+      boolean works = Boolean.parseBoolean(model.nursery().sponsorStaff().word(chance, model.asOf()));
+      if (enrolled && sponsored && works) {
+        guardian.put("employer", word("e" + number));
+      }
+      guardians.add(mapping(guardian));
+    }
+    Map<String, Node> family = facts("family", id);
+    family.put("guardians", sequence(guardians));
+    family.put("children", sequence(children));
+    (enrolled ? enrolledFamilies : otherFamilies).add(mapping(family));
+  }
+
+  /** Returns a day of birth: a year by chance, and a month by its share of the births. */
+  private LocalDate birth() {
+    while (true) {
+      LocalDate any = model.asOf().minusMonths(chance.nextInt(model.births().underMonths() + 1));
+      int month = model.births().months().count(chance, model.asOf());
+      LocalDate first = LocalDate.of(any.getYear(), month, 1);
+      LocalDate day = first.plusDays(chance.nextInt(first.lengthOfMonth()));
+      if (!day.isAfter(model.asOf()) && day.isAfter(model.asOf().minusMonths(model.births().underMonths()))) {
+        return day;
+      }
+    }
+  }
+
+  /** Gives the child a place if it wants one and a class has room, and returns whether it has one. */
+  private boolean enrol(Map<String, Node> child, LocalDate birth) {
+    int months = (int) ChronoUnit.MONTHS.between(birth, model.asOf());
+    if (chance.nextDouble() >= model.enrolment().share(months)) {
+      return false;
+    }
+    for (ClassModel kind : model.nursery().classes()) {
+      if (months >= kind.from() && months < kind.to()) {
+        OpenClass open =
+            classes.stream()
+                .filter(c -> c.kind == kind && c.children < kind.children())
+                .findFirst()
+                .orElseGet(() -> new OpenClass("k" + (classes.size() + 1), kind));
+        if (open.children == 0 && classes.size() >= mostClasses) {
+          return false;
+        }
+        if (open.children == 0) {
+          classes.add(open);
+        }
+        open.children++;
+        Map<String, Node> enrolment = facts("enrolment", "");
+        enrolment.put("institution", word("n" + number));
+        enrolment.put("class", word(open.id));
+        int there = chance.nextInt(Math.max(1, months - model.nursery().classes().get(0).from() + 1));
+        enrolment.put("from", word(model.asOf().minusMonths(there).withDayOfMonth(1).toString()));
+        model.enrolment().sessions().ifPresent(number -> enrolment.put("sessions", sessions(child, number)));
+        child.put("enrolment", mapping(enrolment));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the sessions of care of a child, one a day. */
+  private Node sessions(Map<String, Node> child, Draw number) {
+    Map<String, Node> byDay = new TreeMap<>();
+    int count = number.count(chance, model.asOf());
+    for (int i = 0; i < count; i++) {
+      Map<String, Node> session = facts("session", Objects.requireNonNull(child.get("id")).text() + "-s" + i);
+      byDay.putIfAbsent(session.getOrDefault("date", word("")).text(), mapping(session));
+    }
+    return sequence(List.copyOf(byDay.values()));
+  }
+
+  private Node nursery() {
+    Map<String, Node> nursery = facts("institution", "n" + number);
+    nursery.put("location", word(place));
+    if (sponsored) {
+      nursery.put("sponsor", word("e" + number));
+    }
+    List<Node> groups = new ArrayList<>();
+    for (OpenClass open : classes) {
+      Map<String, Node> group = new LinkedHashMap<>();
+      group.put("id", word(open.id));
+      group.put("fromEnrolments", Node.scalar(Node.Kind.BOOLEAN, NOWHERE, "true"));
+      int needed = (open.children + open.kind.perWorker() - 1) / open.kind.perWorker();
+      int workers = Math.max(0, needed + model.nursery().surplus().count(chance, model.asOf()));
+      group.put("careWorkers", Node.scalar(Node.Kind.NUMBER, NOWHERE, String.valueOf(workers)));
+      put(group, open.kind.facts());
+      groups.add(mapping(group));
+    }
+    nursery.put("classes", sequence(groups));
+    List<Node> staff = new ArrayList<>();
+    for (ImmutableList<FactFigure> member : model.nursery().staff()) {
+      Map<String, Node> person = new LinkedHashMap<>();
+      person.put("id", word("s" + staff.size()));
+      put(person, member);
+      staff.add(mapping(person));
+    }
+    nursery.put("staff", sequence(staff));
+    return mapping(nursery);
+  }
+
+  private Map<String, Node> facts(String kind, String id) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    if (!id.isEmpty()) {
+      entries.put("id", word(id));
+    }
+    put(entries, model.facts().getOrDefault(kind, ImmutableList.of()));
+    return entries;
+  }
+
+  /** Draws facts; those with points in their names go into groups. */
+  private void put(Map<String, Node> entries, List<FactFigure> facts) {
+    Map<String, Map<String, Node>> groups = new LinkedHashMap<>();
+    for (FactFigure each : facts) {
+      List<String> drawn = each.figure().draw().next(chance, model.asOf());
+      if (chance.nextDouble() < each.figure().missing()) {
+        continue;
+      }
+      Node value = FactWords.node(each.fact(), drawn, model.currency());
+      String name = each.fact().name();
+      int point = name.indexOf('.');
+      if (point < 0) {
+        entries.put(name, value);
+      } else {
+        groups
+            .computeIfAbsent(name.substring(0, point), g -> new LinkedHashMap<>())
+            .put(name.substring(point + 1), value);
+      }
+    }
+    groups.forEach((name, group) -> entries.put(name, mapping(group)));
+  }
+
+  private static Node word(String text) {
+    return Node.scalar(Node.Kind.STRING, NOWHERE, text);
+  }
+
+  private static Node mapping(Map<String, Node> entries) {
+    return Node.mapping(NOWHERE, ImmutableMap.copyOf(entries), ImmutableMap.of());
+  }
+
+  private static Node sequence(List<Node> items) {
+    return Node.sequence(NOWHERE, ImmutableList.copyOf(items));
+  }
+}

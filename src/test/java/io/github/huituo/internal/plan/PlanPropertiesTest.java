@@ -1,0 +1,188 @@
+package io.github.huituo.internal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.assessment.Severity;
+import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.pack.PlanTerms;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.model.ChildcareCase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every plan, tried on drawn demands. */
+class PlanPropertiesTest {
+  private static final Map<String, Engine> ENGINES = new HashMap<>();
+  private static final Map<String, EditCandidates> CANDIDATES = new HashMap<>();
+
+  private static Engine engine(String jurisdiction) {
+    return ENGINES.computeIfAbsent(jurisdiction, id -> LoadedPolicy.bundled(id).engine(id));
+  }
+
+  private static Demand demand(String jurisdiction, List<Integer> children, Demand.Limits limits, Map<String, Money> costs) {
+    Map<Integer, Integer> ages = new TreeMap<>();
+    children.forEach(age -> ages.merge(age, 1, Integer::sum));
+    ChildcareCase.Builder given = ChildcareCase.builder().asOf("2026-01-05").jurisdiction(jurisdiction);
+    if (jurisdiction.startsWith("cn")) {
+      given.putInterpretations("mixed-class-ratio", "1:5");
+    }
+    return new Demand(
+        given.build(), ImmutableSortedMap.copyOf(ages), ImmutableList.of(), limits, ImmutableSortedMap.copyOf(costs), Optional.empty(),
+        Optional.empty(), Severity.MANDATORY, ImmutableList.of());
+  }
+
+  private static Drafting drafting(Demand demand) {
+    String id = demand.given().jurisdiction();
+    Engine engine = engine(id);
+    PlanTerms.Nursery form = engine.law().plan().nurseries().get(0);
+    return new Drafting(engine, CANDIDATES.computeIfAbsent(id, j -> new EditCandidates(engine)), demand, form);
+  }
+
+  private static List<Integer> drawn(Random random, int number) {
+    List<Integer> ages = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      ages.add(6 + random.nextInt(30));
+    }
+    return ages;
+  }
+
+  private static Map<String, Money> costs(Random random) {
+    return random.nextBoolean()
+        ? Map.of()
+        : ImmutableMap.of(
+            CostKeys.OF_CARE_WORKER, Money.parse("CNY " + (3000 + random.nextInt(3000)) + ".00"),
+            CostKeys.OF_RENT, Money.parse("CNY " + (10 + random.nextInt(90)) + ".00"));
+  }
+
+  /** Every way to divide the children into classes of every kind, with the cheapest for each set of children. */
+  private static Optional<Objective.Cost> exhaustive(ClassNeeds needs, Objective objective, List<Integer> children) {
+    int all = 1 << children.size();
+    Objective.Cost[] best = new Objective.Cost[all];
+    best[0] = Objective.Cost.NOTHING;
+    Map<Integer, Objective.Cost> single = new HashMap<>();
+    for (int set = 1; set < all; set++) {
+      List<Integer> ages = new ArrayList<>();
+      for (int i = 0; i < children.size(); i++) {
+        if ((set >> i & 1) == 1) {
+          ages.add(children.get(i));
+        }
+      }
+      ages.sort(null);
+      for (Optional<String> kind : needs.kinds()) {
+        Optional<ClassNeed> need = needs.of(kind, ages);
+        if (need.isPresent()) {
+          single.merge(set, objective.of(need.get()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+      }
+    }
+    for (int set = 1; set < all; set++) {
+      for (int part = set; part > 0; part = (part - 1) & set) {
+        Objective.Cost one = single.get(part);
+        Objective.Cost rest = best[set ^ part];
+        if (one != null && rest != null) {
+          Objective.Cost sum = rest.plus(one);
+          best[set] = best[set] == null || sum.compareTo(best[set]) < 0 ? sum : best[set];
+        }
+      }
+    }
+    return Optional.ofNullable(best[all - 1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cn", "cn-131100", "cn-130100"})
+  void up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
+    Random random = new Random(12);
+    for (int i = 0; i < 12; i++) {
+      List<Integer> children = drawn(random, 1 + random.nextInt(i == 0 ? 12 : 9));
+      Map<String, Money> costs = costs(random);
+      Drafting drafting = drafting(demand(jurisdiction, children, Demand.Limits.NONE, costs));
+      Objective objective = Objective.of(ImmutableSortedMap.copyOf(costs));
+      Optional<Objective.Cost> found = new ClassPartition(drafting.needs(), objective).of(children).map(ClassPartition.Division::cost);
+      assertThat(found).as("%s %s", children, costs).isEqualTo(exhaustive(drafting.needs(), objective, children));
+    }
+  }
+
+  @Test
+  void twelve_children_of_all_ages_are_divided_as_cheaply_as_by_exhaustive_search() {
+    List<Integer> children = List.of(6, 8, 11, 12, 15, 18, 19, 23, 24, 26, 30, 35);
+    Drafting drafting = drafting(demand("cn", children, Demand.Limits.NONE, Map.of()));
+    Objective objective = Objective.of(ImmutableSortedMap.of());
+    assertThat(new ClassPartition(drafting.needs(), objective).of(children).map(ClassPartition.Division::cost))
+        .isEqualTo(exhaustive(drafting.needs(), objective, children));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cn-131100", "au-nsw"})
+  void every_plan_complies_and_one_more_child_never_makes_it_cheaper(String jurisdiction) {
+    Random random = new Random(7);
+    for (int i = 0; i < 8; i++) {
+      List<Integer> children = drawn(random, 1 + random.nextInt(30));
+      Demand fewer = demand(jurisdiction, children, Demand.Limits.NONE, Map.of());
+      Draft before = drafting(fewer).of(Objective.of(fewer.costs()));
+      assertThat(before.unmet()).as("%s", children).isEmpty();
+      List<Integer> more = new ArrayList<>(children);
+      more.add(6 + random.nextInt(30));
+      Demand further = demand(jurisdiction, more, Demand.Limits.NONE, Map.of());
+      Draft after = drafting(further).of(Objective.of(further.costs()));
+      assertThat(after.heads()).as("%s and %s", children, more.get(more.size() - 1)).isGreaterThanOrEqualTo(before.heads());
+      assertThat(after.division().orElseThrow().cost()).isGreaterThanOrEqualTo(before.division().orElseThrow().cost());
+    }
+  }
+
+  @Test
+  void looser_limits_never_make_a_plan_dearer() {
+    Random random = new Random(3);
+    for (int i = 0; i < 8; i++) {
+      List<Integer> children = drawn(random, 5 + random.nextInt(25));
+      int size = 3 + random.nextInt(10);
+      Demand.Limits tight = limits(size);
+      Demand.Limits loose = limits(size + 1 + random.nextInt(8));
+      Optional<ClassPartition.Division> tightly = drafting(demand("cn-131100", children, tight, Map.of())).of(Objective.of(ImmutableSortedMap.of())).division();
+      Optional<ClassPartition.Division> loosely = drafting(demand("cn-131100", children, loose, Map.of())).of(Objective.of(ImmutableSortedMap.of())).division();
+      assertThat(loosely.orElseThrow().cost()).as("%s %s", children, size).isLessThanOrEqualTo(tightly.orElseThrow().cost());
+    }
+  }
+
+  private static Demand.Limits limits(int classSize) {
+    return new Demand.Limits(
+        Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(classSize), Optional.empty());
+  }
+
+  /** What a larger area allows is never dearer than what a smaller one does, and the limit is kept. */
+  @Test
+  void a_larger_area_never_makes_a_plan_dearer() {
+    Planner planner = new Planner(engine("cn-131100"));
+    Random random = new Random(5);
+    Map<String, Money> costs = Map.of(CostKeys.OF_CARE_WORKER, Money.parse("CNY 4500.00"));
+    for (int i = 0; i < 3; i++) {
+      List<Integer> children = drawn(random, 10 + random.nextInt(20));
+      Money before = null;
+      for (int area : List.of(1000, 400, 300, 250, 200, 150)) {
+        Demand.Limits limits =
+            new Demand.Limits(
+                Optional.of(java.math.BigDecimal.valueOf(area)), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        Demand demand = demand("cn-131100", children, limits, costs).within(limits, Severity.ADVISORY);
+        Planner.Found found = planner.found(demand, engine("cn-131100").law().plan().nurseries().get(0));
+        if (found.withinLimits()) {
+          assertThat(found.draft().area()).isLessThanOrEqualTo(java.math.BigDecimal.valueOf(area));
+          Money cost = Money.parse("CNY 4500.00").multipliedBy(found.draft().careWorkers());
+          assertThat(before == null || !cost.isLessThan(before)).as("%s %s", children, area).isTrue();
+          before = cost;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.huituo.internal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Plan;
+import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.assessment.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Plans of small demands, worked out by hand from the standards. */
+class PlannerTest {
+  static final ChildcarePolicy HENGSHUI = ChildcarePolicy.bundled("cn-131100");
+  static final ChildcarePolicy NEW_SOUTH_WALES = ChildcarePolicy.bundled("au-nsw");
+
+  static Plan hengshui(String demand) {
+    return HENGSHUI.plan("demand.yaml", "asOf: 2026-01-05\njurisdiction: cn-131100\n" + demand);
+  }
+
+  /** Returns the mandatory requirements that are not met, or of which something is missing. */
+  static List<RequirementAnswer> open(Plan plan) {
+    return plan.assessment().requirements().stream()
+        .filter(a -> a.severity() == Severity.MANDATORY && !a.subjectKind().word().equals("employer"))
+        .filter(a -> a.outcome() == Outcome.NOT_MET || a.outcome() == Outcome.UNDETERMINED)
+        .toList();
+  }
+
+  private static Map<String, Integer> others(Plan plan) {
+    return plan.staff().others().stream().collect(Collectors.toMap(Plan.Role::role, Plan.Role::heads));
+  }
+
+  /** Nine children under 12 months at 1:3 need three care workers, six of 23 months at 1:5 two (setting standard, art. 19 and 20). */
+  @Test
+  void a_hospital_with_fifteen_children_needs_two_classes_and_five_care_workers() {
+    Plan plan = hengshui("employer: {id: hospital, kind: HOSPITAL}\ndemand: {agesInMonths: {6: 4, 9: 5, 23: 6}}");
+    assertThat(plan.complies()).isTrue();
+    assertThat(open(plan)).isEmpty();
+    assertThat(plan.classes()).extracting(c -> c.kind().orElseThrow().in("en")).containsExactly("infant class", "junior toddler class");
+    assertThat(plan.classes()).extracting(Plan.Room::careWorkers).containsExactly(3, 2);
+    assertThat(plan.staff().careWorkers()).isEqualTo(5);
+    assertThat(others(plan)).isEqualTo(Map.of("DIRECTOR", 1, "HEALTH_WORKER", 1, "COOK", 1, "SECURITY_GUARD", 1));
+    assertThat(plan.bound().proved()).isTrue();
+    // 9 × 6 m² and a feeding room of 10 m², sleeping and activity room of 50 m², observation room of 6 m².
+    assertThat(plan.area().indoor()).isEqualByComparingTo("120");
+    assertThat(plan.documents()).extracting(d -> d.in("en")).contains("food operation licence", "passed health evaluation report");
+  }
+
+  /** Eleven infants are more than the ten of one class: two classes, of which the cheapest have four care workers, as 1:3 of 11 rounds up to 4. */
+  @Test
+  void eleven_infants_need_two_classes_that_waste_no_care_worker() {
+    Plan plan = hengshui("demand: {agesInMonths: {8: 11}}");
+    assertThat(plan.classes()).hasSize(2);
+    assertThat(plan.staff().careWorkers()).isEqualTo(4);
+  }
+
+  /** 150 children need a full-time health worker, and 200 two as the ratio is read by default (measures of 2010, art. 12). */
+  @Test
+  void an_industrial_park_with_two_hundred_children_is_planned() {
+    Plan plan = hengshui("demand: {agesInMonths: {14: 100, 26: 100}}");
+    assertThat(open(plan)).isEmpty();
+    assertThat(others(plan)).containsEntry("HEALTH_WORKER", 2);
+    // 100 at 1:5 are 20, and 100 at 1:7 in classes of at most 20 are 15: classes of 7 and 14 waste nobody.
+    assertThat(plan.staff().careWorkers()).isEqualTo(35);
+  }
+
+  /** 9 under 24 months at 1:4, 13 up to 36 months at 1:5 and 18 older ones at 1:10; three places left with the youngest take older ones. */
+  @Test
+  void a_service_of_new_south_wales_has_educators_for_all_its_rooms() {
+    Plan plan =
+        NEW_SOUTH_WALES.plan(
+            "demand.yaml",
+            """
+            asOf: 2026-02-02
+            jurisdiction: au-nsw
+            demand: {agesInMonths: {4: 3, 14: 6, 26: 9, 31: 4, 40: 10, 50: 8}}
+            limits: {classSize: 20}
+            """);
+    assertThat(plan.complies()).isTrue();
+    assertThat(open(plan)).isEmpty();
+    assertThat(plan.staff().careWorkers()).isEqualTo(7);
+    assertThat(plan.classes()).extracting(c -> c.ages().size()).containsExactly(20, 20);
+  }
+
+  /** Three part-times of the day: 3 × 2 hours, 7 × 6 hours and 3 × 3 hours are 57, which eight people of 7.5 hours work. */
+  @Test
+  void the_hours_of_the_day_decide_whom_to_hire_where_the_peak_does_not() {
+    Plan plan =
+        NEW_SOUTH_WALES.plan(
+            "demand.yaml",
+            """
+            asOf: 2026-02-02
+            jurisdiction: au-nsw
+            demand:
+              agesInMonths: {4: 3, 14: 6, 26: 9, 31: 4, 40: 10, 50: 8}
+              attendance:
+                - {from: "07:00", until: "09:00", agesInMonths: {14: 2, 26: 5, 40: 6}}
+                - {from: "09:00", until: "15:00", agesInMonths: {4: 3, 14: 6, 26: 9, 31: 4, 40: 10, 50: 8}}
+                - {from: "15:00", until: "18:00", agesInMonths: {14: 3, 26: 4, 40: 5}}
+            limits: {classSize: 20}
+            costs: {careWorkerHours: 7.5}
+            """);
+    assertThat(plan.staff().day()).extracting(Plan.PartOfDay::careWorkers).containsExactly(3, 7, 3);
+    assertThat(plan.staff().needed()).isEqualTo(7);
+    assertThat(plan.staff().careWorkers()).isEqualTo(8);
+  }
+
+  /** Five care workers at 4,500 a month are 270,000 a year; 15 fees of 1,800 are 324,000. */
+  @Test
+  void the_budget_adds_up_what_is_stated() {
+    Plan plan =
+        hengshui(
+            """
+            demand: {agesInMonths: {6: 4, 9: 5, 23: 6}}
+            costs: {careWorkerMonth: CNY 4500.00, rentSquareMetreMonth: CNY 30.00}
+            fee: CNY 1800.00
+            """);
+    // 120 m² at 30 yuan a month are 43,200 a year.
+    assertThat(plan.budget().cost()).contains(Money.parse("CNY 313200.00"));
+    assertThat(plan.budget().balance()).contains(Money.parse("CNY -10800.00"));
+    assertThat(plan.budget().unstated()).extracting(t -> t.in("en")).contains("director", "cook").doesNotContain("Care workers");
+  }
+
+  @Test
+  void limits_that_conflict_are_named_with_the_least_that_would_do() {
+    Plan plan =
+        hengshui(
+            """
+            demand: {agesInMonths: {9: 8, 18: 20, 28: 20}}
+            limits: {places: 40, staff: 12}
+            """);
+    assertThat(plan.complies()).isFalse();
+    assertThat(plan.conflict()).extracting(t -> t.in("en")).containsExactly("at most 40 places", "staff of at most 12");
+    // 3 + 4 + 3 care workers, and one each of director, health worker, cook and security guard.
+    assertThat(plan.relaxations().get(0).in("en")).isEqualTo("at most 40 places → 48; staff of at most 12 → 14");
+  }
+
+  /** Children's rooms must not be on the fourth floor or above (fire guide of 2022). */
+  @Test
+  void of_the_floors_offered_only_those_that_comply_are_used() {
+    Plan plan = hengshui("demand: {agesInMonths: {18: 5}}\nlimits: {floors: [1, 5]}");
+    assertThat(plan.complies()).isTrue();
+    assertThat(plan.planned().institutions().get(0).facts()).containsEntry("premises.floors", List.of(1));
+    Plan tower = hengshui("demand: {agesInMonths: {18: 5}}\nlimits: {floors: [5]}");
+    assertThat(tower.complies()).isFalse();
+    assertThat(tower.conflict().get(0).in("en")).startsWith("Floors of the children's rooms: ");
+    assertThat(tower.relaxations().get(0).in("en")).isEqualTo("Floors used of nursery: 5 → 3");
+  }
+
+  /** Children of 48 months are too old for every class. */
+  @Test
+  void children_whom_no_class_takes_are_named() {
+    Plan plan = hengshui("demand: {agesInMonths: {18: 5, 48: 2}}");
+    assertThat(plan.complies()).isFalse();
+    assertThat(plan.conflict()).extracting(t -> t.in("en")).containsExactly("2 children of 48 months can be in no class");
+  }
+
+  /** Four toddlers of a county bureau may be in a family point, with at most three to a carer, without director or guard. */
+  @Test
+  void a_family_point_is_better_for_four_children() {
+    Plan plan = hengshui("employer: {id: bureau, kind: GOVERNMENT_AGENCY}\ndemand: {agesInMonths: {20: 4}}");
+    assertThat(plan.alternatives())
+        .filteredOn(a -> a.title().in("en").equals("family childcare point"))
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.complies()).isTrue();
+              assertThat(a.better()).isTrue();
+              assertThat(a.careWorkers()).contains(2);
+            });
+  }
+
+  /** Two enterprises with five children each share one director, cook, health worker and guard. */
+  @Test
+  void two_enterprises_that_share_need_fewer_people_than_each_alone() {
+    Plan plan =
+        hengshui(
+            """
+            employers: [{id: mill}, {id: works}]
+            demand:
+              agesInMonths: {20: 5}
+              partners: [{employer: works, agesInMonths: {20: 5}}]
+            """);
+    assertThat(plan.complies()).isTrue();
+    assertThat(plan.classes()).hasSize(1);
+    assertThat(plan.alternatives())
+        .filteredOn(a -> a.title().in("en").equals("a nursery of each employer"))
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.better()).isFalse();
+              assertThat(a.because().in("en")).isEqualTo("10 on the staff instead of 6");
+            });
+  }
+
+  /** The children of 6 and 9 months are 12 months old in July and in April; until then they need the ratio of infants. */
+  @Test
+  void the_first_year_shows_when_children_outgrow_their_classes() {
+    Plan plan = hengshui("demand: {agesInMonths: {6: 4, 9: 5, 23: 6}}");
+    assertThat(plan.months()).hasSize(12);
+    assertThat(plan.months()).extracting(Plan.Month::careWorkers).containsExactly(5, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3);
+    assertThat(plan.months()).extracting(m -> m.month().toString()).startsWith("2026-01", "2026-02");
+  }
+
+  @Test
+  void what_may_come_back_states_its_conditions() {
+    Plan plan = hengshui("demand: {agesInMonths: {6: 4, 9: 5, 23: 6}}\nfee: CNY 1800.00");
+    assertThat(plan.subsidies())
+        .filteredOn(s -> s.id().equals("cn-131100.care-place-subsidy"))
+        .singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.children()).isEqualTo(15);
+              assertThat(s.conditions()).extracting(i -> i.title().in("en")).containsExactly("Birth order", "Birth in line with law and policy");
+              // 300 yuan for each of the 30 months from January 2026 to the last before the third birthday, 5 July 2028.
+              assertThat(s.total()).contains(Money.parse("CNY 9000.00"));
+            });
+  }
+
+  @Test
+  void the_same_demand_gives_the_same_bytes() {
+    String demand = "demand: {agesInMonths: {6: 4, 9: 5, 23: 6}}\nfee: CNY 1800.00";
+    assertThat(hengshui(demand).toJson()).isEqualTo(hengshui(demand).toJson()).contains("\"plan\" : {", "\"assessment\" : {");
+  }
+}
