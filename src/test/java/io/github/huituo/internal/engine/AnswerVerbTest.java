@@ -61,7 +61,7 @@ class AnswerVerbTest {
   void requirements_and_entitlements_have_verbs_of_their_own_and_share_two() {
     assertThat(AnswerVerb.ofKind(true)).containsExactly("eligible", "entitled", "notEligible");
     assertThat(AnswerVerb.ofKind(false))
-        .containsExactly("above", "allOf", "atLeast", "atMost", "holds", "met", "notMet", "oneOf");
+        .containsExactly("above", "allOf", "atLeast", "atMost", "holds", "holdsNot", "met", "notMet", "oneOf");
     assertThat(Arrays.stream(AnswerVerb.values()).filter(v -> v.answers(true) && v.answers(false)).toList())
         .isEqualTo(List.of(AnswerVerb.NOT_APPLICABLE, AnswerVerb.UNDETERMINED));
   }
