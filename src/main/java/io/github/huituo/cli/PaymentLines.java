@@ -53,7 +53,7 @@ final class PaymentLines {
   List<String> figures(EntitlementAnswer answer) {
     Map<List<String>, List<String>> byPeriod = new LinkedHashMap<>();
     for (NamedFigure figure : answer.figures()) {
-      String value = figure.value() instanceof Quantity.Amount amount ? amounts.of(amount.value()) : figure.value().toString();
+      String value = shown(figure.value());
       String unit = figure.unit().isEmpty() ? "" : " " + figure.unit().in(language);
       byPeriod
           .computeIfAbsent(List.of(figure.period(), figure.enrolment().orElse("")), p -> new ArrayList<>())
@@ -62,8 +62,20 @@ final class PaymentLines {
     List<List<String>> rows = new ArrayList<>();
     byPeriod.forEach(
         (of, figures) ->
-            rows.add(List.of(periods.of(of.get(0)) + (of.get(1).isEmpty() ? "" : " · " + of.get(1)), String.join(pen.say("cli.between"), figures))));
+            rows.add(List.of(periodOf(of.get(0)) + (of.get(1).isEmpty() ? "" : " · " + of.get(1)), String.join(pen.say("cli.between"), figures))));
     return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
+  }
+
+  private String shown(Quantity value) {
+    if (value instanceof Quantity.Amount amount) {
+      return amounts.of(amount.value());
+    }
+    return value instanceof Quantity.Day day ? periods.day(day.value()) : value.toString();
+  }
+
+  /** Returns the words for the period of figures, which may be of none. */
+  private String periodOf(String period) {
+    return Payment.days(period).isPresent() ? periods.of(period) : pen.say("cli.figures");
   }
 
   private static boolean continues(Payment before, Payment next) {

@@ -26,6 +26,8 @@ public enum FactType {
   CHOICES("choices", ListForm.ofDifferent(WordForms.CHOICE)),
   /** Whole numbers in order. */
   COUNTS("counts", ListForm.inOrder(NumberForms.WHOLE)),
+  /** Amounts in order, such as those of several periods. */
+  AMOUNTS("amounts", ListForm.inOrder(NumberForms.MONEY)),
   /** Something that happened, on a day or not: {@code {on: 2024-05-10}}, {@code true} or {@code false}. */
   EVENT("event", DayForms.EVENT),
   /** The same, where the day is required if it happened: {@code {on: 2024-05-10}} or {@code false}. */

@@ -32,7 +32,7 @@ final class ListForm extends FactForm {
 
   @Override
   String sourceType() {
-    return javaType().getName() + "<" + item.javaType().getSimpleName() + ">";
+    return javaType().getName() + "<" + (item.javaType().getPackageName().equals("java.lang") ? item.javaType().getSimpleName() : item.javaType().getName()) + ">";
   }
 
   @Override

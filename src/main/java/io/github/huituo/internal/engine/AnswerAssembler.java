@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,20 +153,26 @@ final class AnswerAssembler {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the figures of the schedule, in the order in which the question declares them. */
-  ImmutableList<NamedFigure> figures(Schedule schedule) {
-    if (schedule.stated().isEmpty()) {
+  /** Returns the figures besides the payments, in the order in which the question declares them. */
+  ImmutableList<NamedFigure> figures() {
+    ImmutableList<StatedFigure> all =
+        Stream.concat(
+                schedule().stream().flatMap(s -> s.stated().stream()),
+                outcome == Outcome.UNDETERMINED ? Stream.of() : conclusions.stream().flatMap(c -> c.stated().stream()))
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+    if (all.isEmpty()) {
       return ImmutableList.of();
     }
     ImmutableList.Builder<NamedFigure> figures = ImmutableList.builder();
     for (FigureDefinition figure : question.figures()) {
-      schedule.stated().stream()
+      all.stream()
           .filter(stated -> stated.id().equals(figure.id()))
           .map(stated -> new NamedFigure(figure.id(), figure.title(), figure.unit(), stated.period(), Quantities.of(stated.value())))
           .forEach(figures::add);
     }
     List<String> declared = question.figures().stream().map(FigureDefinition::id).toList();
-    for (StatedFigure stated : schedule.stated()) {
+    for (StatedFigure stated : all) {
       if (!declared.contains(stated.id())) {
         throw new ProblemException(
             Problem.error(

@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.ACTUAL;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.GROUNDS;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.OPEN;
+import static io.github.huituo.internal.engine.AnswerVerb.Role.PARTICULARS;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.REQUIRED;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.SCHEDULE;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.SUBJECT;
@@ -49,12 +50,13 @@ public enum AnswerVerb {
   /** The subject is entitled. */
   ELIGIBLE(
       "eligible", Of.ENTITLEMENT, ImmutableSet.of(Outcome.ELIGIBLE), ImmutableSet.of(Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED),
-      form(SUBJECT), form(SUBJECT, REQUIRED), form(SUBJECT, SCHEDULE, GROUNDS)),
+      form(SUBJECT), form(SUBJECT, REQUIRED), form(SUBJECT, SCHEDULE, GROUNDS), form(SUBJECT, PARTICULARS, GROUNDS)),
   /** The subject is entitled; other rules give the amount. */
   ENTITLED("entitled", Of.ENTITLEMENT, ImmutableSet.of(Outcome.ELIGIBLE), ImmutableSet.of(), form(SUBJECT, GROUNDS)),
   /** The subject is not entitled. */
   NOT_ELIGIBLE(
-      "notEligible", Of.ENTITLEMENT, ImmutableSet.of(Outcome.NOT_ELIGIBLE), ImmutableSet.of(), form(SUBJECT, WHY, GROUNDS), form(SUBJECT, GROUNDS)),
+      "notEligible", Of.ENTITLEMENT, ImmutableSet.of(Outcome.NOT_ELIGIBLE), ImmutableSet.of(),
+      form(SUBJECT, WHY, GROUNDS), form(SUBJECT, WHY, PARTICULARS, GROUNDS), form(SUBJECT, GROUNDS)),
   /** The answer depends on a figure without a value. */
   UNDETERMINED("undetermined", Of.BOTH, ImmutableSet.of(Outcome.UNDETERMINED), ImmutableSet.of(), form(SUBJECT, OPEN, GROUNDS));
 
@@ -68,6 +70,8 @@ public enum AnswerVerb {
     ACTUAL,
     /** The payments. */
     SCHEDULE,
+    /** The figures that are no payments. */
+    PARTICULARS,
     /** The word of a reason. */
     WHY,
     /** The figure without a value. */

@@ -7,6 +7,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Figure;
+import io.github.huituo.internal.law.Particulars;
 import io.github.huituo.internal.law.Schedule;
 import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.ProblemException;
@@ -155,6 +156,26 @@ public final class Answers {
     }
   }
 
+  /** The subject is entitled to what these figures give; the answer is undetermined if one of them is open or silent. */
+  public void eligible(SubjectFact subject, Particulars particulars, Figure... grounds) {
+    state(AnswerVerb.ELIGIBLE, Outcome.ELIGIBLE, subject, null, particulars, grounds);
+  }
+
+  /** The subject is not entitled, for the reason that the word names; the figures state what there is, such as a later day. */
+  public void notEligible(SubjectFact subject, String why, Particulars particulars, Figure... grounds) {
+    state(AnswerVerb.NOT_ELIGIBLE, Outcome.NOT_ELIGIBLE, subject, why, particulars, grounds);
+  }
+
+  private void state(
+      AnswerVerb verb, Outcome outcome, SubjectFact subject, @Nullable String why, Particulars particulars, Figure... grounds) {
+    Figure waitsFor = particulars.unsettled();
+    if (waitsFor == null || outcome == Outcome.NOT_ELIGIBLE) {
+      conclude(verb, subject, outcome, null, why, null, null, particulars, grounds);
+    } else {
+      waits(verb, subject, waitsFor, grounds);
+    }
+  }
+
   /**
    * The subject is entitled, whatever the amount, which another rule gives by {@link #eligible(SubjectFact, Schedule, Figure...)}
    * once all is known. While none does, the answer states the entitlement and the missing facts of the amount.
@@ -200,6 +221,19 @@ public final class Answers {
       @Nullable Schedule schedule,
       @Nullable Figure waitsFor,
       Figure... further) {
+    conclude(verb, subject, outcome, required, actual, schedule, waitsFor, null, further);
+  }
+
+  private void conclude(
+      AnswerVerb verb,
+      SubjectFact subject,
+      Outcome outcome,
+      @Nullable Figure required,
+      @Nullable Object actual,
+      @Nullable Schedule schedule,
+      @Nullable Figure waitsFor,
+      @Nullable Particulars particulars,
+      Figure... further) {
     Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
     RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
     count(schedule, concluding, subject);
@@ -212,6 +246,7 @@ public final class Answers {
             actual,
             schedule,
             waitsFor,
+            particulars,
             verb,
             matched,
             further.length == 0 ? ImmutableList.of() : ImmutableList.copyOf(further)));

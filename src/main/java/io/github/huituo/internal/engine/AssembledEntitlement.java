@@ -22,7 +22,7 @@ final class AssembledEntitlement extends AssembledAnswer implements EntitlementA
     super(assembler);
     this.schedule = assembler.schedule();
     this.payments = schedule.isPresent() ? schedule.get().payments() : ImmutableList.of();
-    this.figures = schedule.isPresent() ? assembler.figures(schedule.get()) : ImmutableList.of();
+    this.figures = assembler.figures();
   }
 
   @Override

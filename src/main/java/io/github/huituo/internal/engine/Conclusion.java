@@ -8,8 +8,10 @@ import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Interpretation;
 import io.github.huituo.internal.law.Parameter;
+import io.github.huituo.internal.law.Particulars;
 import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
+import io.github.huituo.internal.law.StatedFigure;
 import io.github.huituo.internal.law.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what there is, or null
  * @param schedule what is paid, or null
  * @param waitsFor the figure that is open or silent, or null
+ * @param particulars the figures that are no payments, or null
  * @param verb the verb of the rule's call
  * @param matched the parameters, interpretations and terms that the rule matched
  * @param besides the further figures that it names as grounds
@@ -41,6 +44,7 @@ record Conclusion(
     @Nullable Object actual,
     @Nullable Schedule schedule,
     @Nullable Figure waitsFor,
+    @Nullable Particulars particulars,
     AnswerVerb verb,
     List<Object> matched,
     List<Figure> besides) {
@@ -86,6 +90,9 @@ record Conclusion(
     if (required != null) {
       figures.add(required);
     }
+    if (particulars != null) {
+      figures.addAll(particulars.figures());
+    }
     return figures.addAll(besides).build();
   }
 
@@ -94,7 +101,13 @@ record Conclusion(
     return outcome == other.outcome
         && Objects.equals(value(required), value(other.required))
         && (outcome == Outcome.NOT_ELIGIBLE || Objects.equals(actual, other.actual))
-        && Objects.equals(payments(), other.payments());
+        && Objects.equals(payments(), other.payments())
+        && (outcome == Outcome.NOT_ELIGIBLE || stated().equals(other.stated()));
+  }
+
+  /** Returns the figures of the answer that are no payments. */
+  ImmutableList<StatedFigure> stated() {
+    return particulars == null ? ImmutableList.of() : particulars.stated();
   }
 
   private static @Nullable Object value(@Nullable Figure figure) {

@@ -44,6 +44,7 @@ final class DrlRewriter {
     for (Class<?> type : RuleTypes.OF_LIBRARY) {
       out.append("import " + type.getName() + "; ");
     }
+    out.append("import accumulate " + TotalAccumulateFunction.class.getName() + " " + TotalAccumulateFunction.NAME + "; ");
     RuleSections sections = RuleSections.of(file.text());
     out.append(sections.head());
     for (RuleSections.RuleSection section : sections.rules()) {

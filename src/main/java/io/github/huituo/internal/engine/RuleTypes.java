@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.subject.SubjectBases;
+import io.github.huituo.internal.law.Ages;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Headcount;
 import io.github.huituo.internal.law.Interpretation;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Months;
 import io.github.huituo.internal.law.Parameter;
+import io.github.huituo.internal.law.Particulars;
 import io.github.huituo.internal.law.Schedule;
 import io.github.huituo.internal.law.Staffing;
 import io.github.huituo.internal.law.Term;
@@ -32,7 +34,7 @@ final class RuleTypes {
   static final ImmutableList<Class<?>> OF_LIBRARY =
       ImmutableList.of(
           Law.class, Parameter.class, Figure.class, Headcount.class, Interpretation.class, Months.class, Schedule.class,
-          Staffing.class, Term.class, Answers.class);
+          Staffing.class, Term.class, Particulars.class, Ages.class, Answers.class);
 
   private final Map<String, Map<String, String>> members = new TreeMap<>();
   private final Map<String, Map<String, FactDefinition>> facts = new TreeMap<>();

@@ -4,7 +4,12 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +67,16 @@ final class Arithmetic {
     return figure.derived(part, new AmountStep.PercentOf(percent, amount, part));
   }
 
-  static Figure divided(Figure figure, Figure number) {
+  static Figure divided(Figure figure, Figure number, RoundingMode rounding) {
+    if (figure.value() instanceof Number whole && number.value() instanceof Number divisor && Numbers.exact(divisor).signum() > 0) {
+      AmountStep.NumberDivided step = AmountStep.NumberDivided.of(whole, divisor, false);
+      return figure.derived(step.result(), step).withProvenanceOf(number);
+    }
     if (!(figure.value() instanceof Money amount) || !(number.value() instanceof Number divisor)) {
       return figure.isSettled() ? number.unsettled() : figure;
     }
-    Money part = amount.dividedBy(Numbers.exact(divisor), RoundingMode.DOWN);
-    return figure.derived(part, new AmountStep.AmountDivided(amount, divisor, part)).withProvenanceOf(number);
+    Money part = amount.dividedBy(Numbers.exact(divisor), rounding);
+    return figure.derived(part, new AmountStep.AmountDivided(amount, divisor, part, rounding)).withProvenanceOf(number);
   }
 
   static Figure at(Figure figure, @Nullable Money amount, Interpretation fall) {
@@ -188,5 +197,112 @@ final class Arithmetic {
         ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(others.grounds()).build(),
         figure.steps(),
         figure.unit());
+  }
+
+  static Figure leftOf(Figure figure, @Nullable Number whole) {
+    if (whole == null || !(figure.value() instanceof Number part)) {
+      return figure.unsettled();
+    }
+    Number rest = Numbers.plain(Numbers.exact(whole).subtract(Numbers.exact(part)));
+    return figure.derived(rest, new AmountStep.NumberSum(whole, Numbers.plain(Numbers.exact(part).negate()), rest, figure.unit()));
+  }
+
+  static Figure multiple(Figure figure, Figure of) {
+    if (!(figure.value() instanceof Number number) || !(of.value() instanceof Number part) || Numbers.exact(part).signum() <= 0) {
+      return figure.isSettled() ? of.unsettled() : figure;
+    }
+    AmountStep.NumberDivided step = AmountStep.NumberDivided.of(number, part, true);
+    return figure.derived(step.result(), step).withProvenanceOf(of);
+  }
+
+  static Figure percent(Figure figure, Figure of, Interpretation rounding) {
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (!of.isSettled() || mode == null) {
+      return of.isSettled() ? rounding.noValue() : of;
+    }
+    if (!(of.value() instanceof Money amount) || !(figure.value() instanceof Number percent)) {
+      return figure.unsettled();
+    }
+    Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), mode);
+    return figure
+        .derived(part, new AmountStep.PercentAsRead(percent, amount, part, mode))
+        .withGroundsOf(of, ImmutableSet.of(rounding));
+  }
+
+  static Figure partOfDays(Figure figure, LocalDate first, LocalDate last, Figure from, Figure end, Interpretation rounding) {
+    RoundingMode mode = Numbers.rounding(rounding.getChoice());
+    if (mode == null) {
+      return rounding.noValue();
+    }
+    if (!(figure.value() instanceof Money amount)) {
+      return figure.unsettled();
+    }
+    LocalDate begin = from.isAbove(first) ? Objects.requireNonNull(from.date()) : first;
+    LocalDate until = end.isAtMost(last) ? Objects.requireNonNull(end.date()) : last.plusDays(1);
+    long ofDays = ChronoUnit.DAYS.between(first, last.plusDays(1));
+    long days = Math.max(0, ChronoUnit.DAYS.between(begin, until));
+    if (ofDays <= 0 || days == ofDays) {
+      return ofDays <= 0 ? Figure.absent() : figure;
+    }
+    Money part = amount.multipliedBy(days).dividedBy(ofDays, mode);
+    return figure
+        .derived(part, new AmountStep.PartOfDays(amount, days, ofDays, part, mode))
+        .withGroundsOf(end, ImmutableSet.of(rounding));
+  }
+
+  static Figure weeks(Figure figure, @Nullable LocalDate from) {
+    if (from == null || !(figure.value() instanceof Integer months)) {
+      return figure.unsettled();
+    }
+    DateStep.WeeksOfMonths step = DateStep.WeeksOfMonths.of(from, months);
+    return figure.derived(step.weeks(), step);
+  }
+
+  /** Returns the sum of amounts of one currency. It is absent without any, and open or silent if one of them is. */
+  static Figure sum(List<Figure> figures) {
+    for (Figure figure : figures) {
+      if (!(figure.value() instanceof Money)) {
+        return figure.unsettled();
+      }
+    }
+    List<Figure> ordered = figures.stream().sorted(Comparator.comparing(f -> f.value() + " " + f.steps())).toList();
+    List<Money> parts = ordered.stream().map(f -> (Money) Objects.requireNonNull(f.value())).sorted().toList();
+    if (parts.stream().map(Money::getCurrencyUnit).distinct().count() != 1) {
+      return Figure.absent();
+    }
+    Money sum = Money.total(parts);
+    Figure all = ordered.stream().reduce(Figure::withProvenanceOf).orElseThrow();
+    return parts.size() == 1 ? all : all.derived(sum, new AmountStep.Sum(parts, sum));
+  }
+
+  static Figure ofYear(Figure figure, @Nullable LocalDate event, BiFunction<DaysOfYear, LocalDate, LocalDate> choice) {
+    if (event == null || !(figure.value() instanceof DaysOfYear days)) {
+      return figure.unsettled();
+    }
+    LocalDate day = choice.apply(days, event);
+    return figure.derived(day, new DateStep.DayOfYear(event, day));
+  }
+
+  static Figure periodEnd(Figure cycle, Figure within) {
+    if (!(cycle.value() instanceof Cycle periods) || !(within.value() instanceof LocalDate day)) {
+      return cycle.isSettled() ? within.unsettled() : cycle;
+    }
+    LocalDate end = periods.beginOf(day).plusDays(periods.days() - 1L);
+    return cycle.derived(end, new DateStep.PeriodEnd(day, end)).withGroundsOf(within, ImmutableSet.of());
+  }
+
+  static Figure periodStart(Figure cycle, Figure within) {
+    if (!(cycle.value() instanceof Cycle periods) || !(within.value() instanceof LocalDate day)) {
+      return cycle.isSettled() ? within.unsettled() : cycle;
+    }
+    LocalDate begin = periods.beginOf(day);
+    return cycle.derived(begin, new DateStep.PeriodStart(day, begin)).withGroundsOf(within, ImmutableSet.of());
+  }
+
+  static Figure dayAfter(Figure figure) {
+    if (!(figure.value() instanceof LocalDate day)) {
+      return figure.unsettled();
+    }
+    return figure.derived(day.plusDays(1), new DateStep.DayAfter(day, day.plusDays(1)));
   }
 }

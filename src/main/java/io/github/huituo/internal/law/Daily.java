@@ -1,6 +1,9 @@
 package io.github.huituo.internal.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,22 @@ public final class Daily {
   /** Returns the figure until a day, and another from it on; only the other or only this one where either day is not known. */
   public Daily from(Figure begin, Daily later) {
     return new Daily(day -> begin.isAtMost(day) ? later.on(day).withProvenanceOf(begin) : on(day));
+  }
+
+  /** Returns the sum of the amounts of so many weeks from a day on, each in force on the first day of the week. */
+  public Figure overWeeks(LocalDate first, Figure weeks) {
+    if (!(weeks.value() instanceof Integer count)) {
+      return weeks;
+    }
+    List<Figure> runs = new ArrayList<>();
+    int begun = 0;
+    for (int week = 1; week <= count; week++) {
+      if (week == count || !Objects.equals(on(first.plusWeeks(week)).value(), on(first.plusWeeks(begun)).value())) {
+        runs.add(on(first.plusWeeks(begun)).times(week - begun));
+        begun = week;
+      }
+    }
+    return Arithmetic.sum(runs);
   }
 
   /** Returns whether the hours of the sessions are in no period of the cycle more than the figure allows. */

@@ -6,6 +6,8 @@ import io.github.huituo.assessment.Text;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
@@ -68,6 +70,13 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
         ImmutableSet.<ComputationStep>builder().addAll(steps).addAll(other.steps).build().asList());
   }
 
+  /** Returns the figure with the grounds and steps of another before its own, and with further grounds. */
+  Figure withGroundsOf(Figure other, ImmutableSet<? extends Provenance> further) {
+    return with(
+        ImmutableSet.<Provenance>builder().addAll(grounds).addAll(other.grounds).addAll(further).build(),
+        ImmutableSet.<ComputationStep>builder().addAll(other.steps).addAll(steps).build().asList());
+  }
+
   /** Returns whether there is a value. */
   public boolean isSettled() {
     return false;
@@ -121,6 +130,16 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return that != null && isSettled() && !admits(that);
   }
 
+  /** Returns whether one of those words is among the choices; false if either is not known. */
+  public final boolean admitsAny(@Nullable Set<String> those) {
+    return those != null && those.stream().anyMatch(this::admits);
+  }
+
+  /** Returns whether none of those words is among the choices; false if either is not known. */
+  public final boolean admitsNone(@Nullable Set<String> those) {
+    return those != null && isSettled() && those.stream().noneMatch(this::admits);
+  }
+
   /** Returns whether the word is one of the choices. */
   public final boolean names(String word) {
     return value() instanceof Set<?> choices && choices.contains(word);
@@ -164,6 +183,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.wholeTimes(this, whole);
   }
 
+  /** Returns what is left of a number that is a fact without this one; absent if that is not known. */
+  public final Figure leftOf(@Nullable Number whole) {
+    return Arithmetic.leftOf(this, whole);
+  }
+
   /** Returns the number or amount as many times as another figure gives. */
   public final Figure times(Figure count) {
     return count.value() instanceof Number number ? times(number).withProvenanceOf(count) : count.unsettled();
@@ -184,9 +208,71 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return amount.value() instanceof Money money ? percentOf(money).withProvenanceOf(amount) : amount.unsettled();
   }
 
-  /** Returns the amount divided by the number, rounded down to what can be paid. */
+  /** Returns the percentage of another figure's amount that this figure gives, rounded as an open point is read. */
+  public final Figure percentOf(Figure amount, Interpretation rounding) {
+    return Arithmetic.percent(this, amount, rounding);
+  }
+
+  /** Returns the percentage of an amount that is a fact, rounded as an open point is read; absent if it is not known. */
+  public final Figure percentOf(@Nullable Money amount, Interpretation rounding) {
+    return amount == null ? Figure.absent() : percentOf(given(amount), rounding);
+  }
+
+  /** Returns the sum of amounts that a fact lists; absent if they are not known, or of none. */
+  public static Figure total(@Nullable List<Money> amounts) {
+    return amounts == null ? Figure.absent() : sumOf(amounts.stream().map(Figure::given).toList());
+  }
+
+  /** Returns the amount divided by the number, rounded up to what can be paid. */
+  public final Figure dividedRoundedUp(Figure number) {
+    return Arithmetic.divided(this, number, RoundingMode.UP);
+  }
+
+  /** Returns the figure, or an absent one if it is open or silent. */
+  public final Figure ifSettled() {
+    return isSettled() ? this : Figure.absent();
+  }
+
+  /** Returns the sum of amounts. It is absent without any, and open or silent if one of them is. */
+  public static Figure sumOf(List<Figure> amounts) {
+    return amounts.isEmpty() ? Figure.absent() : Arithmetic.sum(amounts);
+  }
+
+  /** Returns the number as a multiple of another figure's, the rest left out. */
+  public final Figure roundedDownTo(Figure part) {
+    return Arithmetic.multiple(this, part);
+  }
+
+  /**
+   * Returns the part of the amount for the days of a period before the day of a figure; the whole amount if that day comes later or
+   * is not known.
+   *
+   * @param first the first day of the period
+   * @param last its last day
+   * @param rounding how the part is rounded to what can be paid, a word of {@link java.math.RoundingMode}
+   */
+  public final Figure partOfDays(LocalDate first, LocalDate last, Figure end, Interpretation rounding) {
+    return Arithmetic.partOfDays(this, first, last, Figure.absent(), end, rounding);
+  }
+
+  /** Returns the part of the amount for those days of a period that lie between two days, the second of them left out. */
+  public final Figure partOfDays(LocalDate first, LocalDate last, Figure from, Figure end, Interpretation rounding) {
+    return Arithmetic.partOfDays(this, first, last, from, end, rounding);
+  }
+
+  /** Returns how many complete weeks as many months have from a day on as the figure gives. */
+  public final Figure weeksFrom(@Nullable LocalDate day) {
+    return Arithmetic.weeks(this, day);
+  }
+
+  /** Returns the schedule of this amount in a period of days that somebody declares. */
+  public final Schedule inPeriod(LocalDate first, LocalDate last) {
+    return Schedule.of(first + "/P" + Math.max(1, ChronoUnit.DAYS.between(first, last) + 1) + "D", this);
+  }
+
+  /** Returns the amount divided by the number, rounded down to what can be paid; a number to four decimals. */
   public final Figure dividedBy(Figure number) {
-    return Arithmetic.divided(this, number);
+    return Arithmetic.divided(this, number, RoundingMode.DOWN);
   }
 
   /** Returns the amount divided by a number that is a fact, rounded down to what can be paid; absent if it is not known. */
@@ -372,6 +458,53 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   /** Returns the day on which somebody born then is as many completed months old as the figure gives. */
   public final Figure monthsAfter(@Nullable LocalDate birth) {
     return Arithmetic.monthsAfter(this, birth);
+  }
+
+  /** Returns the first of the {@link DaysOfYear} after an event; absent if that is not known. */
+  public final Figure yearDayAfter(@Nullable LocalDate event) {
+    return Arithmetic.ofYear(this, event, DaysOfYear::after);
+  }
+
+  /** Returns the first of the {@link DaysOfYear} that is not before an event; absent if that is not known. */
+  public final Figure yearDayFrom(@Nullable LocalDate event) {
+    return Arithmetic.ofYear(this, event, DaysOfYear::onOrAfter);
+  }
+
+  /** Returns the last of the {@link DaysOfYear} that is not after an event; absent if that is not known. */
+  public final Figure yearDayUpTo(@Nullable LocalDate event) {
+    return Arithmetic.ofYear(this, event, DaysOfYear::onOrBefore);
+  }
+
+  /** Returns the first of the {@link DaysOfYear} after the day that another figure gives, on which it then rests. */
+  public final Figure yearDayAfter(Figure event) {
+    return event.isSettled() ? yearDayAfter(event.date()).withProvenanceOf(event) : event;
+  }
+
+  /** Returns the first of the {@link DaysOfYear} that is not before the day that another figure gives. */
+  public final Figure yearDayFrom(Figure event) {
+    return event.isSettled() ? yearDayFrom(event.date()).withProvenanceOf(event) : event;
+  }
+
+  /** Returns the last day of the period of the {@link Cycle} in which the day of another figure lies. */
+  public final Figure periodEnd(Figure day) {
+    return Arithmetic.periodEnd(this, day);
+  }
+
+  /** Returns the first day of the period of the {@link Cycle} in which the day of another figure lies. */
+  public final Figure periodStart(Figure day) {
+    return Arithmetic.periodStart(this, day);
+  }
+
+  /** Returns the day after the day of the figure. */
+  public final Figure dayAfter() {
+    return Arithmetic.dayAfter(this);
+  }
+
+  /** Returns the day so many months after another, which rolls over to the next month where the open point is read {@code ROLL_OVER}. */
+  public final Figure monthsAfter(@Nullable LocalDate birth, Interpretation monthEnd) {
+    Figure day = monthsAfter(birth);
+    boolean shorter = birth != null && day.date() != null && day.date().getDayOfMonth() < birth.getDayOfMonth();
+    return (shorter && monthEnd.is("ROLL_OVER") ? day.dayAfter() : day).withGroundsOf(day, ImmutableSet.of(monthEnd));
   }
 
   /** Returns the set of these choices and of those of a plain parameter. */

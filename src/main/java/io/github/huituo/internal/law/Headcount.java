@@ -18,8 +18,8 @@ public final class Headcount {
   }
 
   /** Returns the number of persons. */
-  public static Headcount of(@Nullable Integer number) {
-    return number == null ? UNKNOWN : new Headcount(number);
+  public static Headcount of(@Nullable Number number) {
+    return number == null ? UNKNOWN : new Headcount(Math.toIntExact(number.longValue()));
   }
 
   /** Returns that there are none. */
@@ -47,6 +47,11 @@ public final class Headcount {
   /** Returns how many are left without so many; nobody if there are no more than those. */
   public Headcount minus(@Nullable Integer other) {
     return number == null || other == null ? UNKNOWN : new Headcount(Math.max(0, number - other));
+  }
+
+  /** Returns how many are left without as many as a figure gives; unknown if it gives no whole number. */
+  public Headcount without(Figure other) {
+    return other.value() instanceof Integer count ? minus(count) : UNKNOWN;
   }
 
   /** Returns the number, or null if it is not known. */

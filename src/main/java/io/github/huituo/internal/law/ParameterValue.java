@@ -18,7 +18,7 @@ import org.joda.money.Money;
  */
 public sealed interface ParameterValue
     permits NumberValue, MoneyValue, RatioValue, DateValue, BandValue, ChoicesValue, DeadlineValue, TaperValue, CycleValue,
-        PartMonthValue, LineValue {
+        PartMonthValue, LineValue, DaysOfYearValue {
   /** The types of value that a parameter may have. */
   enum Type {
     /** A number, whole or decimal. */
@@ -42,7 +42,9 @@ public sealed interface ParameterValue
     /** What is due for a part of a month. */
     PART_MONTH("part-month", false),
     /** A number that depends on another in straight lines. */
-    LINE("line", false);
+    LINE("line", false),
+    /** Days that are the same in every year. */
+    DAYS_OF_YEAR("days-of-year", false);
 
     private final String word;
     private final boolean ordered;
@@ -101,6 +103,9 @@ public sealed interface ParameterValue
 
     /** Takes in a ratio. */
     void ratio(Ratio ratio);
+
+    /** Takes in days that are the same in every year. */
+    default void daysOfYear(DaysOfYear days) {}
   }
 
   /** Puts the parts of a value into words for readers. */

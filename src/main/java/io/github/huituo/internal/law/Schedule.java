@@ -134,6 +134,13 @@ public final class Schedule {
         dues, ImmutableSet.<Provenance>builder().addAll(grounds).addAll(more).build(), steps, unsettled, stated, heldBack);
   }
 
+  /** Returns the schedule with figures that are no payments; the answer waits for one that is open or silent. */
+  public Schedule with(Particulars particulars) {
+    Figure waits = particulars.unsettled();
+    Schedule stated = waits != null && unsettled == null ? waitingFor(waits, grounds) : this;
+    return stated.stating(particulars.stated()).restingOn(particulars.grounds());
+  }
+
   /** Returns the schedule with further figures. */
   Schedule stating(List<StatedFigure> more) {
     return new Schedule(

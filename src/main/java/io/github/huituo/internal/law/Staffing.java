@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,12 @@ public final class Staffing {
 
   /** The reading by which the share of each group is rounded up. */
   public static final String PER_RANGE = "PER_RANGE";
+
+  /** Another word for {@link #PER_RANGE}. */
+  public static final String PER_AGE = "PER_AGE";
+
+  /** The reading by which the strictest ratio of the groups that are present is that of all persons. */
+  public static final String YOUNGEST = "YOUNGEST";
 
   /**
    * The reading by which the places that the staff of a group has left take persons of the groups after it, each as many as a place
@@ -76,7 +84,8 @@ public final class Staffing {
     present.forEach(g -> grounds.addAll(g.ratio().grounds()));
     Text unit = groups.get(0).ratio().unit();
     return switch (rounding.getChoice()) {
-      case PER_RANGE -> perRange(present, grounds.build(), unit);
+      case YOUNGEST -> strictest(present, grounds.build(), unit);
+      case PER_RANGE, PER_AGE -> perRange(present, grounds.build(), unit);
       case SUM_THEN_ROUND_UP -> {
         Figure sum = summed(present, grounds.build(), unit);
         yield oneByOne ? sum.higherOf(filled(present, grounds.build(), unit)) : sum;
@@ -84,6 +93,16 @@ public final class Staffing {
       case YOUNGEST_FIRST -> filled(present, grounds.build(), unit);
       default -> rounding.noValue();
     };
+  }
+
+  private static Figure strictest(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {
+    int all = groups.stream().mapToInt(Group::count).sum();
+    return groups.stream()
+        .map(Group::ratio)
+        .min(Comparator.comparing(ratio -> -((Ratio) Objects.requireNonNull(ratio.value())).staffFor(all, RoundingMode.UP)))
+        .map(ratio -> ratio.requiredFor(all))
+        .map(staff -> staff.with(grounds, staff.steps()))
+        .orElseGet(() -> Figure.computed(0, grounds, ImmutableList.of(), unit));
   }
 
   private static Figure filled(ImmutableList<Group> groups, ImmutableSet<Provenance> grounds, Text unit) {

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,9 @@ public final class Term {
   }
 
   /** Returns a term with a number, such as how many children a person has; it rests on the figures. */
-  public static Term counting(String name, Object of, @Nullable Integer count, Figure... grounds) {
-    return new Term(name, of, String.valueOf(count), count, null, all(grounds));
+  public static Term counting(String name, Object of, @Nullable Number count, Figure... grounds) {
+    Integer number = count == null ? null : (Integer) Math.toIntExact(count.longValue());
+    return new Term(name, of, String.valueOf(count), number, null, all(grounds));
   }
 
   /** Returns the term that says what its subject is given for the hours of sessions; the figures are what it rests on. */
@@ -91,6 +93,17 @@ public final class Term {
   /** Returns what is given for the hours of sessions, or null if it says something else. */
   public @Nullable HourlyAmounts getAmounts() {
     return amounts;
+  }
+
+  /** Returns a term with a word and a figure. */
+  public static Term valued(String name, Object of, String word, Figure figure, Figure... grounds) {
+    ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
+    return new Term(name, of, word, null, null, figure, both);
+  }
+
+  /** Returns the day of the figure, or null if it is none. */
+  public @Nullable LocalDate getDay() {
+    return figure.date();
   }
 
   /** Returns the figure that holds; absent if it has another content. */

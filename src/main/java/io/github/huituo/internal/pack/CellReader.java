@@ -3,6 +3,7 @@ package io.github.huituo.internal.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.Band;
@@ -12,6 +13,8 @@ import io.github.huituo.internal.law.ChoicesValue;
 import io.github.huituo.internal.law.Cycle;
 import io.github.huituo.internal.law.CycleValue;
 import io.github.huituo.internal.law.DateValue;
+import io.github.huituo.internal.law.DaysOfYear;
+import io.github.huituo.internal.law.DaysOfYearValue;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.DeadlineValue;
 import io.github.huituo.internal.law.InterpretationPoint;
@@ -27,8 +30,12 @@ import io.github.huituo.internal.law.TaperValue;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -149,6 +156,7 @@ final class CellReader {
       case DEADLINE -> deadline(node).map(DeadlineValue::new);
       case TAPER -> new TaperReader(problems).read(node).map(TaperValue::new);
       case PART_MONTH -> new PartMonthReader(problems).read(node).map(PartMonthValue::new);
+      case DAYS_OF_YEAR -> daysOfYear(node).map(DaysOfYearValue::new);
       case LINE -> new LineReader(problems).read(node).map(LineValue::new);
       case CYCLE -> parsed(node, Cycle.parse(node.text()), "not-a-cycle").map(CycleValue::new);
       case CHOICES ->
@@ -192,6 +200,23 @@ final class CellReader {
       problems.error(node.at(), key, node.shown());
     }
     return value;
+  }
+
+  /** Reads {@code [04-01, 09-01, 01-01]}, or the day of each window by its first day: {@code {01-01: 03-31, 04-01: 08-31}}. */
+  private Optional<DaysOfYear> daysOfYear(Node node) {
+    ImmutableSortedMap.Builder<MonthDay, MonthDay> windows = ImmutableSortedMap.naturalOrder();
+    Map<MonthDay, MonthDay> read = new TreeMap<>();
+    boolean valid = node.is(Node.Kind.MAPPING) ? !node.entries().isEmpty() : node.is(Node.Kind.SEQUENCE) && !node.items().isEmpty();
+    for (Node item : node.is(Node.Kind.SEQUENCE) ? node.items() : List.<Node>of()) {
+      Optional<MonthDay> day = DaysOfYear.parse(item.text());
+      valid &= day.isPresent() && read.put(day.get(), day.get()) == null;
+    }
+    for (Map.Entry<String, Node> window : node.is(Node.Kind.MAPPING) ? node.entries().entrySet() : Set.<Map.Entry<String, Node>>of()) {
+      Optional<MonthDay> begin = DaysOfYear.parse(window.getKey());
+      Optional<MonthDay> day = DaysOfYear.parse(window.getValue().text());
+      valid &= begin.isPresent() && day.isPresent() && read.put(begin.get(), day.get()) == null;
+    }
+    return parsed(node, valid ? Optional.of(new DaysOfYear(windows.putAll(read).build())) : Optional.empty(), "not-days-of-year");
   }
 
   private Optional<Deadline> deadline(Node node) {

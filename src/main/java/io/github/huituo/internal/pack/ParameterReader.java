@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Reads parameter files. Used for one pack; not thread-safe. */
 final class ParameterReader {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*|\\*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*|[0-9]{4}/[0-9]{2}|\\*");
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   private final LawContext context;

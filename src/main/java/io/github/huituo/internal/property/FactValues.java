@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -99,6 +100,7 @@ final class FactValues {
       case CHOICE -> Optional.<Object>of(word(fact, drawn, random));
       case CHOICES -> Optional.of(words(fact, random));
       case COUNTS -> Optional.of(counts(fact, drawn, random));
+      case AMOUNTS -> Optional.of(IntStream.range(0, random.nextInt(4)).mapToObj(i -> amount(fact, drawn, random)).toList());
       case EVENT, DATED_EVENT -> Optional.of(event(fact, asOf, drawn, random));
       case DAYS_BY_MONTH -> Optional.of(daysByMonth(fact, asOf, drawn, random));
       case REFERENCE -> reference(fact, drawn, random);

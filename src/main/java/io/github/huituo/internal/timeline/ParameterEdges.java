@@ -5,6 +5,7 @@ import com.google.common.collect.Range;
 import io.github.huituo.internal.law.Band;
 import io.github.huituo.internal.law.BandValue;
 import io.github.huituo.internal.law.Cell;
+import io.github.huituo.internal.law.DaysOfYear;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.DeadlineValue;
 import io.github.huituo.internal.law.ParameterSeries;
@@ -28,6 +29,7 @@ final class ParameterEdges implements ParameterValue.Edges {
   private final TreeSet<Integer> ages = new TreeSet<>();
   private final TreeSet<LocalDate> days = new TreeSet<>();
   private final List<Deadline> deadlines = new ArrayList<>();
+  private final List<DaysOfYear> daysOfYear = new ArrayList<>();
 
   /**
    * Returns the edges of a parameter.
@@ -63,6 +65,11 @@ final class ParameterEdges implements ParameterValue.Edges {
   /** Returns the deadlines. */
   List<Deadline> deadlines() {
     return deadlines;
+  }
+
+  /** Returns the days that are the same in every year. */
+  List<DaysOfYear> yearly() {
+    return daysOfYear;
   }
 
   private void key(Object key) {
@@ -130,4 +137,9 @@ final class ParameterEdges implements ParameterValue.Edges {
 
   @Override
   public void ratio(Ratio ratio) {}
+
+  @Override
+  public void daysOfYear(DaysOfYear days) {
+    daysOfYear.add(days);
+  }
 }

@@ -127,6 +127,7 @@ final class TurningDays {
         ages.addAll(here.ages());
         deadlines.addAll(here.deadlines());
         here.days().forEach(day -> turn(rule, day, words.ofLaw(parameter)));
+        here.yearly().stream().flatMap(days -> days.between(from, to).stream()).forEach(day -> ofYear(day, parameter));
       }
     }
     ofCalendar(rule);
@@ -149,6 +150,12 @@ final class TurningDays {
         }
       }
     }
+  }
+
+  /** A day of the year is what somebody waits for, or the last on which something holds. */
+  private void ofYear(LocalDate day, ParameterSeries parameter) {
+    note(day, words.ofLaw(parameter));
+    note(day.plusDays(1), words.ofLaw(parameter));
   }
 
   private void turn(DayDependence rule, LocalDate day, Reason reason) {

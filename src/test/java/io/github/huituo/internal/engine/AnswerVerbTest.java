@@ -6,6 +6,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.AnswerVerb.Role;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Figure;
+import io.github.huituo.internal.law.Particulars;
 import io.github.huituo.internal.law.Schedule;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ class AnswerVerbTest {
       case REQUIRED, OPEN -> Figure.class.getSimpleName();
       case ACTUAL -> "actual";
       case SCHEDULE -> Schedule.class.getSimpleName();
+      case PARTICULARS -> Particulars.class.getSimpleName();
       case WHY -> String.class.getSimpleName();
       case GROUNDS -> Figure[].class.getSimpleName();
     };
@@ -59,7 +61,7 @@ class AnswerVerbTest {
   void requirements_and_entitlements_have_verbs_of_their_own_and_share_two() {
     assertThat(AnswerVerb.ofKind(true)).containsExactly("eligible", "entitled", "notEligible");
     assertThat(AnswerVerb.ofKind(false))
-        .containsExactly("above", "allOf", "atLeast", "atMost", "holds", "met", "notMet", "oneOf");
+        .containsExactly("above", "allOf", "atLeast", "atMost", "holds", "holdsNot", "met", "notMet", "oneOf");
     assertThat(Arrays.stream(AnswerVerb.values()).filter(v -> v.answers(true) && v.answers(false)).toList())
         .isEqualTo(List.of(AnswerVerb.NOT_APPLICABLE, AnswerVerb.UNDETERMINED));
   }

@@ -37,6 +37,34 @@ class FigureArithmeticTest {
     assertThat(oneFor150.requiredFor(301, scaling("OTHER")).isSettled()).isFalse();
   }
 
+  @Test
+  void the_week_of_a_day_ends_on_its_last_day() {
+    Figure weeksFromSunday = of(Cycle.parse("R/2017-01-01/P7D").orElseThrow());
+    assertThat(weeksFromSunday.periodEnd(of(LocalDate.of(2025, 9, 1))).date()).isEqualTo("2025-09-06");
+    assertThat(weeksFromSunday.periodEnd(ABSENT).isAbsent()).isTrue();
+    assertThat(OPEN.periodEnd(of(LocalDate.of(2025, 9, 1))).isOpen()).isTrue();
+  }
+
+  @Test
+  void a_twelfth_is_rounded_down_or_up_and_listed_amounts_are_added_up() {
+    Figure year = of(Money.parse("SEK 100.00"));
+    assertThat(year.dividedBy(of(12)).value()).hasToString("SEK 8.33");
+    assertThat(year.dividedRoundedUp(of(12)).value()).hasToString("SEK 8.34");
+    assertThat(Figure.total(ImmutableList.of(Money.parse("SEK 1.00"), Money.parse("SEK 2.50"))).value()).hasToString("SEK 3.50");
+    assertThat(Figure.total(null).isAbsent() && Figure.total(ImmutableList.of()).isAbsent()).isTrue();
+    assertThat(SILENT.ifSettled().isAbsent()).isTrue();
+  }
+
+  @Test
+  void some_or_none_of_several_words_are_among_the_choices() {
+    Figure choices = of(ImmutableSet.of("RED", "BLUE"));
+    assertThat(choices.admitsAny(ImmutableSet.of("GREEN", "RED"))).isTrue();
+    assertThat(choices.admitsNone(ImmutableSet.of("GREEN"))).isTrue();
+    assertThat(choices.admitsNone(ImmutableSet.of())).isTrue();
+    assertThat(choices.admitsAny(ImmutableSet.of())).isFalse();
+    assertThat(choices.admitsAny(null) || choices.admitsNone(null) || SILENT.admitsNone(ImmutableSet.of())).isFalse();
+  }
+
   private static Interpretation scaling(String choice) {
     Text text = Text.same("scaling");
     return Interpretation.chosen(

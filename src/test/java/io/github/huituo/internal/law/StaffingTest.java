@@ -122,4 +122,15 @@ class StaffingTest {
     assertThat(Headcount.of(3).minus(2).isNobody()).isFalse();
     assertThat(Headcount.of(null).minus(2).isNobody()).isFalse();
   }
+
+  /** 4 at 1:3 and 5 at 1:5 need 2 + 1; by the strictest ratio 9 at 1:3 need 3. */
+  @Test
+  void the_ratio_of_the_youngest_may_be_that_of_all() {
+    Staffing mixed = Staffing.of(ratio("1:3"), Headcount.of(4)).and(ratio("1:5"), Headcount.of(5));
+    assertThat(mixed.required(read("PER_AGE")).value()).isEqualTo(3);
+    Staffing more = Staffing.of(ratio("1:5"), Headcount.of(9)).and(ratio("1:3"), Headcount.of(1));
+    assertThat(more.required(read("PER_AGE")).value()).isEqualTo(3);
+    assertThat(more.required(read("YOUNGEST")).value()).isEqualTo(4);
+    assertThat(Staffing.of(ratio("1:5"), Headcount.none()).required(read("YOUNGEST")).value()).isEqualTo(0);
+  }
 }

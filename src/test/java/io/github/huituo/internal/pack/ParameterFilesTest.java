@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A parameter file is read as it is written, and a gap in a table is reported. */
 class ParameterFilesTest {
@@ -89,6 +90,8 @@ class ParameterFilesTest {
     assertThat(fixed("type: band\n" + unit, "\"[3, 9)\"")).isEqualTo(Band.parse("[3, 9)").orElseThrow());
     assertThat(fixed("type: choices", "[RED, BLUE]")).isEqualTo(ImmutableSet.of("RED", "BLUE"));
     assertThat(fixed("type: cycle", "\"R/2024-01-01/P14D\"")).isEqualTo(Cycle.parse("R/2024-01-01/P14D").orElseThrow());
+    assertThat(fixed("type: days-of-year", "[09-01, 01-01]")).hasToString("[01-01, 09-01]");
+    assertThat(fixed("type: days-of-year", "{01-01: 03-31, 04-01: 08-31}")).hasToString("{01-01: 03-31, 04-01: 08-31}");
     assertThat(fixed("type: deadline", "2021-03-31")).isEqualTo(new Deadline(Optional.of(LocalDate.of(2021, 3, 31)), 0));
     assertThat(fixed("type: deadline", "{yearsAfter: 2}")).isEqualTo(new Deadline(Optional.empty(), 2));
   }
@@ -205,6 +208,13 @@ class ParameterFilesTest {
   void a_part_of_a_month_that_is_none(String value, String sentence) {
     TestPack pack = with("type: part-month\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
     assertThat(pack.check().stream().map(p -> p.in("en"))).singleElement().asString().contains(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "04-01", "[04-01, 04-01]", "[02-29]", "{01-01: 04-31}", "{4: 04-01}"})
+  void days_of_the_year_that_are_none(String value) {
+    TestPack pack = with("type: days-of-year\nvalues: [{from: 2020-01-01, source: act, value: " + value + "}]\n");
+    assertThat(pack.check().stream().map(p -> p.in("en"))).singleElement().asString().contains("must be different days of the year such as [04-01, 09-01]");
   }
 
   @Test

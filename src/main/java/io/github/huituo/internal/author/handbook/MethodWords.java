@@ -14,7 +14,8 @@ final class MethodWords {
           "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "isNothing", "nobody",
           "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest",
           "until", "raisedTo", "isElderThan", "isYoungerThan", "isOldEnough", "presumesNot", "settles",
-          "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy");
+          "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "admitsAny", "admitsNone", "weeksFrom", "partOfDays",
+          "periodEnd", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
 
   /** Methods that add no meaning to the value on which they are called. */
   private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number");

@@ -17,7 +17,9 @@ final class AccumulationFunctions {
           "IntegerSumAccumulateFunction",
           "LongSumAccumulateFunction",
           "BigIntegerSumAccumulateFunction",
-          "BigDecimalSumAccumulateFunction");
+          "BigDecimalSumAccumulateFunction",
+          "CollectSetAccumulateFunction",
+          "TotalAccumulateFunction");
 
   private final List<AccumulateFunction> functions;
   private final List<org.kie.api.runtime.rule.AccumulateFunction<Serializable>> working = new ArrayList<>();

@@ -1,0 +1,38 @@
+package io.github.huituo.tools.oracle.britain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Section 4: the childcare costs element of one assessment period for a parent in work. */
+public final class UniversalCredit {
+  private UniversalCredit() {}
+
+  /** A charge for a child, paid on a day for care of some days. */
+  public record Charge(String child, BigDecimal amount, LocalDate paid, LocalDate from, LocalDate to) {}
+
+  /** Returns the element of a period that begins between July 2023 and March 2026. */
+  public static BigDecimal element(LocalDate first, LocalDate last, List<Charge> charges) {
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Charge> counted = charges.stream().filter(c -> days(c, first, last) > 0).toList();
+    for (Charge charge : counted) {
+      BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(charge.from(), charge.to()) + 1);
+      sum = sum.add(charge.amount().multiply(BigDecimal.valueOf(days(charge, first, last))).divide(all, 2, RoundingMode.HALF_UP));
+    }
+    boolean one = counted.stream().map(Charge::child).distinct().count() < 2;
+    String most = first.isBefore(LocalDate.parse("2024-04-08")) ? (one ? "950.92" : "1630.15")
+        : first.isBefore(LocalDate.parse("2025-04-07")) ? (one ? "1014.63" : "1739.37") : one ? "1031.88" : "1768.94";
+    return sum.multiply(new BigDecimal("0.85")).setScale(2, RoundingMode.HALF_UP).min(new BigDecimal(most));
+  }
+
+  /** Returns how many days of care of a charge belong to the period. */
+  private static long days(Charge charge, LocalDate first, LocalDate last) {
+    boolean inPeriod = !charge.paid().isBefore(first) && !charge.paid().isAfter(last);
+    boolean before = charge.paid().isBefore(first) && !charge.paid().plusMonths(2).isBefore(first);
+    LocalDate from = before && charge.from().isBefore(first) ? first : charge.from();
+    LocalDate to = charge.to().isAfter(last) ? last : charge.to();
+    return inPeriod || before ? Math.max(0, ChronoUnit.DAYS.between(from, to) + 1) : 0;
+  }
+}

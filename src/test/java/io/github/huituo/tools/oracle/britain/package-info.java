@@ -1,0 +1,5 @@
+/** A second, naive reading of the British law file, whose numbers come from the law and not from the packs. */
+@NullMarked
+package io.github.huituo.tools.oracle.britain;
+
+import org.jspecify.annotations.NullMarked;
