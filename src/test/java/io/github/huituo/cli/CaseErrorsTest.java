@@ -47,7 +47,7 @@ class CaseErrorsTest {
   @Test
   void an_unknown_field_is_named_with_its_place_and_the_nearest_word() throws IOException {
     assertThat(assessErrors(GARDEN.replace("birthDate", "birthdate")))
-        .startsWith("case.yaml:7:7: the key 'birthdate' is not known here; known: id, enrolment, birthDate, ")
+        .startsWith("case.yaml:7:7: the key 'birthdate' is not known here; known: id, enrolment, enrolments, birthDate, ")
         .endsWith("; did you mean 'birthDate'?\n      birthdate: 2023-12-05\n      ^\n");
   }
 

@@ -23,7 +23,7 @@ class OracleIndependenceTest {
           .and().resideOutsideOfPackage("io.github.huituo.tools.oracle.cases")
           .should().onlyDependOnClassesThat()
           .resideInAnyPackage("io.github.huituo.tools.oracle", "io.github.huituo.tools.oracle.china", "io.github.huituo.tools.oracle.australia",
-              "io.github.huituo.tools.oracle.britain", "java.lang..",
+              "io.github.huituo.tools.oracle.britain", "io.github.huituo.tools.oracle.unitedstates", "java.lang..",
               "java.util..", "java.time..", "java.math", "org.jspecify..")
           .because("its numbers come from the law and not from the parameter files");
 }

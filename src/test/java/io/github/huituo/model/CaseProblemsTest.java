@@ -119,7 +119,7 @@ class CaseProblemsTest {
         "families: [{id: f}, {id: f}]                                                            | 2:12: ",
         "institution: {id: n, classes: [{id: k}, {id: k}]}                                       | 2:32: ",
         "institution: {id: n, premises: {tenur: OWNED}}                                          | 2:33: the key 'tenur' is not known here",
-        "family: {id: f, children: [{id: c, enrolment: {id: e}}]}                                | 2:48: the key 'id' is not known here",
+        "family: {id: f, children: [{id: c, enrolments: [{id: e}, {id: e}]}]}                   | 2:49: the id 'e' is given to more than one enrolment",
         "family: {id: f, children: [{id: c, enrolment: {sessions: [{id: s, hours: 0}]}}]}        | 2:74: the value 0 of 'hours'",
         "settings: {top: 5}                                                                      | 2:17: there is no setting 'top'",
         "settings: {top: five}                                                                   | 2:17: 'five' must be an amount",

@@ -1,0 +1,99 @@
+package io.github.huituo.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.Tries;
+import io.github.huituo.assessment.Assessment;
+import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.tools.oracle.unitedstates.FamilyShares;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Random;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What families of three states pay, and what is paid for their children, is what a second reading of the law file gives. */
+class FamilySharesTest {
+  private static final int CASES = Tries.times(400);
+
+  private final Random random = new Random(Tries.seed());
+
+  private LocalDate day(LocalDate from, LocalDate until) {
+    return from.plusDays(random.nextInt((int) (until.toEpochDay() - from.toEpochDay())));
+  }
+
+  private BigDecimal dollars(int most) {
+    return BigDecimal.valueOf(random.nextInt(most * 100), 2);
+  }
+
+  private static BigDecimal total(Assessment assessment, String question, String subject) {
+    return assessment.entitlement(question).subject(subject).total().map(Money::getAmount).orElseThrow();
+  }
+
+  private static Assessment assess(LocalDate day, String state, String family, String child) {
+    String text = "asOf: " + day + "\njurisdiction: " + state + "\nfamily: {id: f, " + family + ", children: [{id: c, " + child + "}]}\n";
+    return BundledPolicy.get().assess(BundledPolicy.get().read("case.yaml", text));
+  }
+
+  @Test
+  void in_rhode_island() {
+    for (int i = 0; i < CASES; i++) {
+      LocalDate day = day(LocalDate.of(2024, 7, 1), LocalDate.of(2026, 11, 1));
+      int size = 1 + random.nextInt(11);
+      BigDecimal income = dollars(9000);
+      int children = 1 + random.nextInt(4);
+      BigDecimal fee = dollars(400);
+      Assessment answers =
+          assess(day, "us-ri", "familySize: " + size + ", monthlyCountableIncome: USD " + income + ", childrenInCare: " + children,
+              "birthDate: " + day.minusMonths(10) + ", providerType: LICENSED_FAMILY, starRating: 1, authorizedHoursPerWeek: 30, weeklyFee: USD " + fee);
+      BigDecimal share = FamilyShares.ofRhodeIsland(day, size, income);
+      assertThat(total(answers, "us-ri.ccap.copayment", "f")).as("%s %s %s", day, size, income).isEqualByComparingTo(share);
+      assertThat(total(answers, "us-ri.ccap.subsidy", "c")).as("%s %s %s %s %s", day, size, income, children, fee)
+          .isEqualByComparingTo(FamilyShares.paid(fee, new BigDecimal("262.66"), FamilyShares.weeksOfAMonth(), share, children));
+    }
+  }
+
+  @Test
+  void in_texas() {
+    for (int i = 0; i < CASES; i++) {
+      LocalDate day = day(LocalDate.of(2025, 1, 13), LocalDate.of(2025, 10, 1));
+      int size = 1 + random.nextInt(11);
+      BigDecimal income = dollars(12000);
+      int children = 1 + random.nextInt(4);
+      BigDecimal fee = dollars(80);
+      int days = random.nextInt(24);
+      Assessment answers =
+          assess(day, "us-tx", "county: BEXAR, familySize: " + size + ", monthlyCountableIncome: USD " + income + ", childrenInCare: " + children,
+              "birthDate: " + day.minusMonths(10) + ", providerType: LCCC, quality: REG, careSchedule: FULL_DAY, publishedDailyRate: USD "
+                  + fee + ", authorizedDaysPerMonth: " + days);
+      BigDecimal share = FamilyShares.ofTexas(day, size, income, children);
+      assertThat(total(answers, "us-tx.ccs.copayment", "f")).as("%s %s %s %s", day, size, income, children).isEqualByComparingTo(share);
+      if (answers.entitlement("us-tx.ccs.subsidy").subject("c").total().isPresent()) { // not above 85 % of the median
+        assertThat(total(answers, "us-tx.ccs.subsidy", "c")).as("%s %s %s %s %s %s", day, size, income, children, fee, days)
+            .isEqualByComparingTo(FamilyShares.paid(fee, new BigDecimal("44.40"), BigDecimal.valueOf(days), share, children));
+      }
+    }
+  }
+
+  @Test
+  void in_virginia() {
+    for (int i = 0; i < CASES; i++) {
+      LocalDate day = day(LocalDate.of(2023, 8, 3), LocalDate.of(2026, 10, 1));
+      int size = 1 + random.nextInt(11);
+      BigDecimal income = dollars(12000);
+      int children = 1 + random.nextInt(5);
+      BigDecimal fee = dollars(150);
+      int days = random.nextInt(24);
+      Assessment answers =
+          assess(day, "us-va", "locality: FAIRFAX, localityKind: CITY, familySize: " + size + ", monthlyCountableIncome: USD " + income
+                  + ", eligibleChildrenInCare: " + children,
+              "birthDate: " + day.minusMonths(10) + ", providerType: CENTER, fullDay: true, dailyFee: USD " + fee + ", daysPerMonth: " + days);
+      BigDecimal share = FamilyShares.ofVirginia(day, size, income, children);
+      assertThat(total(answers, "us-va.ccsp.copayment", "f")).as("%s %s %s %s", day, size, income, children).isEqualByComparingTo(share);
+      BigDecimal rate = new BigDecimal("94");
+      BigDecimal counts = day.isBefore(LocalDate.of(2024, 10, 1)) ? fee : rate;
+      assertThat(total(answers, "us-va.ccsp.subsidy", "c")).as("%s %s %s %s %s %s", day, size, income, children, fee, days)
+          .isEqualByComparingTo(FamilyShares.paid(counts, rate, BigDecimal.valueOf(days), share, children));
+    }
+  }
+}
