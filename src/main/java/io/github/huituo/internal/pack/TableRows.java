@@ -123,7 +123,7 @@ final class TableRows {
     }
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     for (List<Node> line : lines.subList(1, lines.size())) {
-      if (where.entrySet().stream().allMatch(w -> line.get(place(columns, w.getKey())).text().equals(w.getValue().text()))) {
+      if (where.entrySet().stream().allMatch(w -> cell(line, columns, w.getKey()).text().equals(w.getValue().text()))) {
         addRows(line, columns, rows, problems);
       }
     }
@@ -164,21 +164,21 @@ final class TableRows {
   private void addRows(List<Node> line, Map<String, Integer> columns, ImmutableList.Builder<Row> rows, Problems problems) {
     ImmutableList.Builder<Object> named = ImmutableList.builder();
     for (Column key : keys) {
-      Node cell = line.get(place(columns, key.name()));
+      Node cell = cell(line, columns, key.name());
       named.add(ParameterReader.key(key.words().getOrDefault(cell.text(), cell.text()), cell.at(), problems));
     }
     ImmutableList<Object> ofLine = named.build();
-    value.ifPresent(column -> addRow(ofLine, line.get(place(columns, column.text())), rows));
+    value.ifPresent(column -> addRow(ofLine, cell(line, columns, column.text()), rows));
     across.forEach(
         (column, key) ->
             addRow(
                 ImmutableList.builderWithExpectedSize(ofLine.size() + 1).addAll(ofLine).add(key).build(),
-                line.get(place(columns, column)),
+                cell(line, columns, column),
                 rows));
   }
 
-  private static int place(Map<String, Integer> columns, String name) {
-    return Objects.requireNonNull(columns.get(name), name);
+  private static Node cell(List<Node> line, Map<String, Integer> columns, String name) {
+    return line.get(Objects.requireNonNull(columns.get(name)));
   }
 
   private void addRow(ImmutableList<Object> rowKeys, Node cell, ImmutableList.Builder<Row> rows) {
