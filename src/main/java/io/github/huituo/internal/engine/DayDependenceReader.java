@@ -141,6 +141,8 @@ final class DayDependenceReader {
     switch (call.method()) {
       case "monthsAfter", "monthsFrom" -> turns.add(Turn.AFTER_MONTHS);
       case "daysAfter" -> turns.add(Turn.AFTER_DAYS);
+      // Another rule may compare the day of the term's figure with the day of the assessment.
+      case "valued" -> turns.addAll(EnumSet.of(Turn.ON_THE_DAY, Turn.ON_THE_NEXT));
       case "monthStart" -> turns.add(Turn.MONTH_START);
       case "lastDay" -> turns.add(Turn.DEADLINE);
       default -> {}

@@ -2,6 +2,7 @@ package io.github.huituo.internal.law;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
@@ -84,7 +85,7 @@ public record DaysOfYear(ImmutableSortedMap<MonthDay, MonthDay> windows) {
 
   private MonthDay ofWindow(MonthDay day) {
     Map.Entry<MonthDay, MonthDay> begun = windows.floorEntry(day);
-    return begun == null ? windows.lastEntry().getValue() : begun.getValue();
+    return begun == null ? Iterables.getLast(windows.values()) : begun.getValue();
   }
 
   /** Returns whether an event leads to the day of its window. */
