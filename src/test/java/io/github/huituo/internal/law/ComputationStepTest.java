@@ -141,6 +141,7 @@ class ComputationStepTest {
         new ScheduleStep.YearTotal("2025", sek("500.00")),
         new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")),
         new ScheduleStep.PeriodTotal("2025", sek("500.00")),
+        new ScheduleStep.OfEnrolment("first", sek("500.00"), sek("500.00")),
         new SessionStep.PeriodOfSessions("2025", 4, 10, sek("35.20")));
   }
 
@@ -167,6 +168,14 @@ class ComputationStepTest {
     assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("4.00")).follows(reader)).isFalse();
     reader.add(Ledger.Sum.YEARS, sek("9.00"));
     assertThat(new ScheduleStep.LessReceived(sek("9.00"), sek("10.00"), sek("0.00")).follows(reader)).isTrue();
+  }
+
+  @Test
+  void what_several_enrolments_give_adds_up() {
+    Knowing reader = new Knowing(true);
+    assertThat(new ScheduleStep.OfEnrolment("first", sek("4.00"), sek("4.00")).follows(reader)).isTrue();
+    assertThat(new ScheduleStep.OfEnrolment("second", sek("5.00"), sek("9.00")).follows(reader)).isTrue();
+    assertThat(new ScheduleStep.OfEnrolment("third", sek("1.00"), sek("9.00")).follows(reader)).isFalse();
   }
 
   @Test
