@@ -2,13 +2,13 @@ package io.github.huituo.internal.law;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -85,7 +85,7 @@ public record DaysOfYear(ImmutableSortedMap<MonthDay, MonthDay> windows) {
 
   private MonthDay ofWindow(MonthDay day) {
     Map.Entry<MonthDay, MonthDay> begun = windows.floorEntry(day);
-    return begun == null ? Iterables.getLast(windows.values()) : begun.getValue();
+    return Objects.requireNonNull(begun == null ? windows.lastEntry() : begun).getValue();
   }
 
   /** Returns whether an event leads to the day of its window. */
