@@ -38,7 +38,7 @@ final class SessionExecution implements RuleExecution {
 
   /** Creates the execution of the rules of models, of which each is at the place of what is known of it. */
   SessionExecution(List<Model> models, ImmutableList<RuleInfo> infos) {
-    this.rules = Suppliers.memoize(() -> placed(models));
+    this.rules = Suppliers.memoize(() -> placed(OrderedModels.of(models, infos)));
     this.infos = infos;
   }
 

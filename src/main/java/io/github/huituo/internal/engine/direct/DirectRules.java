@@ -66,6 +66,16 @@ public final class DirectRules {
     return new DirectRules(inOrder, terms, context);
   }
 
+  /**
+   * Returns the places of rules in an order in which each definition comes after those that insert what it looks for.
+   *
+   * @param deciding whether each of them answers a question
+   * @throws UnknownElement if there is no such order
+   */
+  public static List<Integer> order(List<Rule> rules, List<Boolean> deciding) {
+    return Strata.order(rules, rules.stream().map(RuleTerms::of).toList(), deciding);
+  }
+
   /** Returns the rules that can fire under this law. */
   public LawView view(Law law) {
     List<LiveRule> live = new ArrayList<>();
