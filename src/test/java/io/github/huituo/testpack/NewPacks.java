@@ -10,8 +10,9 @@ public final class NewPacks {
   /** The properties that do not hold, by pack. */
   public static final ImmutableSetMultimap<String, String> WITHOUT_PROPERTY =
       ImmutableSetMultimap.<String, String>builder()
-          // An age in weeks decides, and the property moves births by days; a table that is altered has no row for a rate.
-          .putAll("us-ri", "birthday-boundaries", "cited-parameters-give-the-amount")
+          // An age in weeks decides, and the property moves births by days; a table that is altered has no row for a rate; a certificate
+          // of which no day is stated is taken to run, by the reading of unstated circumstances.
+          .putAll("us-ri", "birthday-boundaries", "cited-parameters-give-the-amount", "missing-facts-never-decide")
           // A copayment that is divided among children is no number of the case or of the law.
           .putAll("us-va", "cited-parameters-give-the-amount", "explanation-replay")
           .build();
