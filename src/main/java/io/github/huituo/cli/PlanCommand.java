@@ -17,11 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plans a nursery for the children of an employer's staff. */
@@ -39,21 +36,7 @@ final class PlanCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DEMAND", description = "A demand in YAML or JSON: the ages of the children, and perhaps limits, costs and a fee.")
   Path file = Path.of("");
 
-  @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or html.")
-  PlanFormat format = PlanFormat.text;
-
-  @Option(names = "--out", paramLabel = "FILE", description = "The file into which it is written instead of being printed.")
-  @Nullable Path output;
-
-  /** How plans are written. */
-  enum PlanFormat {
-    /** For people. */
-    text,
-    /** An indented document. */
-    json,
-    /** One page that needs nothing beside it. */
-    html
-  }
+  @Mixin DocumentOption document = new DocumentOption();
 
   PlanCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -76,12 +59,8 @@ final class PlanCommand implements Callable<Integer> {
     Jurisdiction law = policy.law(demand.given().jurisdiction());
     String lang = language.or(law::language);
     PlanView view = new PlanView(law, lang, plan);
-    write(
-        switch (format) {
-          case json -> plan.toJson();
-          case text -> new PlanText(view, lang, output == null && Ansi.AUTO.enabled()).written();
-          case html -> PlanPage.of(lang, view.values());
-        });
+    document.write(
+        out, () -> new PlanText(view, lang, document.isColoured()).written(), plan::toJson, () -> PlanPage.of(lang, view.values()));
     return Huituo.OK;
   }
 
@@ -92,18 +71,6 @@ final class PlanCommand implements Callable<Integer> {
       throw new ProblemException(Problem.error(Location.of(file.toString()), "no-such-file", file));
     } catch (IOException e) {
       throw new ProblemException(Problem.error(Location.of(file.toString()), "cannot-read", String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void write(String text) {
-    if (output == null) {
-      out.print(text);
-      return;
-    }
-    try {
-      Files.writeString(output, text);
-    } catch (IOException e) {
-      throw new ProblemException(Problem.error(Location.of(output.toString()), "cannot-write", String.valueOf(e.getMessage())));
     }
   }
 }

@@ -1,12 +1,7 @@
 package io.github.huituo.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.github.huituo.internal.population.CsvRows;
 import io.github.huituo.internal.population.Summary;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +21,7 @@ final class SummaryTable {
     SummaryTable table = new SummaryTable();
     table.rows.add(HEAD);
     table.fill(summary);
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new CsvFactory().createGenerator(text)) {
-      out.setSchema(CsvSchema.emptySchema().withLineSeparator("\n"));
-      for (List<String> row : table.rows) {
-        out.writeStartArray();
-        for (String cell : row) {
-          out.writeString(cell);
-        }
-        out.writeEndArray();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return CsvRows.text(table.rows);
   }
 
   private void fill(Summary summary) {

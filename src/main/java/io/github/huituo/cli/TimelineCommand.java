@@ -1,13 +1,10 @@
 package io.github.huituo.cli;
 
 import io.github.huituo.HuituoException;
-import io.github.huituo.Location;
-import io.github.huituo.Problem;
 import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.author.handbook.TimelinePage;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.policy.LoadedPolicy;
-import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.timeline.Timelines;
 import io.github.huituo.model.ChildcareCase;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,21 +44,7 @@ final class TimelineCommand implements Callable<Integer> {
   @Option(names = "--paid", paramLabel = "CASE", description = "The case as it was known when it was paid: states what is owed or was overpaid.")
   @Nullable Path paid;
 
-  @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or html.")
-  TimelineFormat format = TimelineFormat.text;
-
-  @Option(names = "--out", paramLabel = "FILE", description = "The file into which it is written instead of being printed.")
-  @Nullable Path output;
-
-  /** How timelines are written. */
-  enum TimelineFormat {
-    /** For people. */
-    text,
-    /** An indented document. */
-    json,
-    /** One page that needs nothing beside it. */
-    html
-  }
+  @Mixin DocumentOption document = new DocumentOption();
 
   TimelineCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -82,12 +64,11 @@ final class TimelineCommand implements Callable<Integer> {
         then.isPresent() ? timelines.of(then.get(), known.get(), from, to) : timelines.of(known.get(), from, to);
     Jurisdiction law = policy.law(known.get().jurisdiction());
     String lang = language.or(law::language);
-    write(
-        switch (format) {
-          case json -> timeline.toJson();
-          case text -> new TimelineText(law, lang, output == null && Ansi.AUTO.enabled(), timeline).written();
-          case html -> TimelinePage.of(lang, new TimelineView(law, lang, timeline).values());
-        });
+    document.write(
+        out,
+        () -> new TimelineText(law, lang, document.isColoured(), timeline).written(),
+        timeline::toJson,
+        () -> TimelinePage.of(lang, new TimelineView(law, lang, timeline).values()));
     return Huituo.OK;
   }
 
@@ -106,18 +87,6 @@ final class TimelineCommand implements Callable<Integer> {
       return Optional.of(Files.readString(path));
     } catch (IOException unreadable) {
       return Optional.empty();
-    }
-  }
-
-  private void write(String text) {
-    if (output == null) {
-      out.print(text);
-      return;
-    }
-    try {
-      Files.writeString(output, text);
-    } catch (IOException e) {
-      throw new ProblemException(Problem.error(Location.of(output.toString()), "cannot-write", String.valueOf(e.getMessage())));
     }
   }
 }

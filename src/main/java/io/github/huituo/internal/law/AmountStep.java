@@ -64,9 +64,10 @@ public sealed interface AmountStep extends ComputationStep {
    *
    * @param percent the percentage
    * @param amount the amount
-   * @param part the part, rounded down to what can be paid
+   * @param part the part
+   * @param rounding how it is rounded to what can be paid
    */
-  record PercentOf(Number percent, Money amount, Money part) implements AmountStep {
+  record PercentOf(Number percent, Money amount, Money part, RoundingMode rounding) implements AmountStep {
     @Override
     public String key() {
       return "step.percent";
@@ -81,7 +82,7 @@ public sealed interface AmountStep extends ComputationStep {
     public boolean follows(Ledger known) {
       return known.has(percent)
           && known.has(amount)
-          && known.gives(part, Ledger.share(percent, amount), RoundingMode.DOWN);
+          && known.gives(part, Ledger.share(percent, amount), rounding);
     }
   }
 
@@ -196,11 +197,10 @@ public sealed interface AmountStep extends ComputationStep {
   /**
    * A sum.
    *
-   * @param first a number or an amount
-   * @param second another
+   * @param parts numbers, or amounts from the least on
    * @param sum the sum
    */
-  record SumOf(Object first, Object second, Object sum) implements AmountStep {
+  record SumOf(List<?> parts, Object sum) implements AmountStep {
     @Override
     public String key() {
       return "step.sum-of";
@@ -208,17 +208,18 @@ public sealed interface AmountStep extends ComputationStep {
 
     @Override
     public List<Object> arguments() {
-      return List.of(first, second, sum);
+      return List.of(parts.stream().map(String::valueOf).collect(Collectors.joining(" + ")), sum);
     }
 
     @Override
     public boolean follows(Ledger known) {
+      BigDecimal added = parts.stream().map(SumOf::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
       known.enter(sum);
-      boolean adds =
-          first instanceof Money a
-              ? a.plus((Money) second).equals(sum)
-              : Numbers.exact((Number) first).add(Numbers.exact((Number) second)).compareTo(Numbers.exact((Number) sum)) == 0;
-      return known.has(first) && known.has(second) && adds;
+      return parts.stream().allMatch(known::has) && exact(sum).compareTo(added) == 0;
+    }
+
+    private static BigDecimal exact(Object part) {
+      return part instanceof Money amount ? amount.getAmount() : Numbers.exact((Number) part);
     }
   }
 
@@ -469,31 +470,6 @@ public sealed interface AmountStep extends ComputationStep {
   }
 
   /**
-   * So many per cent of an amount, rounded as an open point is read.
-   *
-   * @param percent the percentage
-   * @param amount the amount
-   * @param part the part
-   * @param rounding how it is rounded to what can be paid
-   */
-  record PercentAsRead(Number percent, Money amount, Money part, RoundingMode rounding) implements AmountStep {
-    @Override
-    public String key() {
-      return "step.percent";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(percent, amount, part);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      return known.has(percent) && known.has(amount) && known.gives(part, Ledger.share(percent, amount), rounding);
-    }
-  }
-
-  /**
    * The part of an amount for some of the days of a period.
    *
    * @param amount the amount of the whole period
@@ -521,53 +497,27 @@ public sealed interface AmountStep extends ComputationStep {
   }
 
   /**
-   * Amounts added up.
+   * What is left of a number, which is negative where more is taken off than there is.
    *
-   * @param parts the amounts, from the least on
-   * @param sum their sum
+   * @param whole the number
+   * @param part what is taken off
+   * @param rest what is left
+   * @param unit the unit of what is left
    */
-  record Sum(List<Money> parts, Money sum) implements AmountStep {
+  record NumberLeft(Number whole, Number part, Number rest, Text unit) implements AmountStep {
     @Override
     public String key() {
-      return "step.amounts";
+      return "step.number-left";
     }
 
     @Override
     public List<Object> arguments() {
-      return List.of(parts.stream().map(Money::toString).collect(Collectors.joining(" + ")), sum);
+      return List.of(whole, part, rest, unit);
     }
 
     @Override
     public boolean follows(Ledger known) {
-      BigDecimal added = parts.stream().map(Money::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-      return parts.stream().allMatch(known::has) && known.gives(sum, added, RoundingMode.UNNECESSARY);
-    }
-  }
-
-  /**
-   * Two numbers added up, the second of which may be negative.
-   *
-   * @param number the first number
-   * @param added the second number
-   * @param sum their sum
-   * @param unit the unit of the sum
-   */
-  record NumberSum(Number number, Number added, Number sum, Text unit) implements AmountStep {
-    @Override
-    public String key() {
-      return "step.numbers";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      BigDecimal second = Numbers.exact(added);
-      return List.of(number, second.signum() < 0 ? "−" : "+", Numbers.written(second.abs()), sum, unit);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      boolean hasBoth = known.has(number) && (known.has(added) || known.has(Numbers.exact(added).negate()));
-      return hasBoth && known.gives(sum, Numbers.exact(number).add(Numbers.exact(added)));
+      return known.has(whole) && known.has(part) && known.gives(rest, Numbers.exact(whole).subtract(Numbers.exact(part)));
     }
   }
 

@@ -64,7 +64,7 @@ final class Arithmetic {
       return figure.unsettled();
     }
     Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), RoundingMode.DOWN);
-    return figure.derived(part, new AmountStep.PercentOf(percent, amount, part));
+    return figure.derived(part, new AmountStep.PercentOf(percent, amount, part, RoundingMode.DOWN));
   }
 
   static Figure divided(Figure figure, Figure number, RoundingMode rounding) {
@@ -119,11 +119,11 @@ final class Arithmetic {
       Number sum = Numbers.plain(Numbers.exact(a).add(Numbers.exact(b)));
       boolean changes = Numbers.exact(a).signum() != 0 && Numbers.exact(b).signum() != 0;
       Figure both = figure.withProvenanceOf(other);
-      return changes ? both.derived(sum, new AmountStep.SumOf(a, b, sum)) : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
+      return changes ? both.derived(sum, new AmountStep.SumOf(List.of(a, b), sum)) : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
     }
     if (figure.value() instanceof Money a && other.value() instanceof Money b && a.isSameCurrency(b)) {
       Money sum = a.plus(b);
-      return figure.withProvenanceOf(other).derived(sum, new AmountStep.SumOf(a, b, sum));
+      return figure.withProvenanceOf(other).derived(sum, new AmountStep.SumOf(List.of(a, b), sum));
     }
     return Figure.absent();
   }
@@ -204,7 +204,7 @@ final class Arithmetic {
       return figure.unsettled();
     }
     Number rest = Numbers.plain(Numbers.exact(whole).subtract(Numbers.exact(part)));
-    return figure.derived(rest, new AmountStep.NumberSum(whole, Numbers.plain(Numbers.exact(part).negate()), rest, figure.unit()));
+    return figure.derived(rest, new AmountStep.NumberLeft(whole, part, rest, figure.unit()));
   }
 
   static Figure multiple(Figure figure, Figure of) {
@@ -225,7 +225,7 @@ final class Arithmetic {
     }
     Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), mode);
     return figure
-        .derived(part, new AmountStep.PercentAsRead(percent, amount, part, mode))
+        .derived(part, new AmountStep.PercentOf(percent, amount, part, mode))
         .withGroundsOf(of, ImmutableSet.of(rounding));
   }
 
@@ -272,7 +272,7 @@ final class Arithmetic {
     }
     Money sum = Money.total(parts);
     Figure all = ordered.stream().reduce(Figure::withProvenanceOf).orElseThrow();
-    return parts.size() == 1 ? all : all.derived(sum, new AmountStep.Sum(parts, sum));
+    return parts.size() == 1 ? all : all.derived(sum, new AmountStep.SumOf(parts, sum));
   }
 
   static Figure ofYear(Figure figure, @Nullable LocalDate event, BiFunction<DaysOfYear, LocalDate, LocalDate> choice) {
@@ -303,6 +303,6 @@ final class Arithmetic {
     if (!(figure.value() instanceof LocalDate day)) {
       return figure.unsettled();
     }
-    return figure.derived(day.plusDays(1), new DateStep.DayAfter(day, day.plusDays(1)));
+    return figure.derived(day.plusDays(1), new DateStep.DaysAfter(day, 1, day.plusDays(1)));
   }
 }

@@ -196,29 +196,6 @@ public sealed interface DateStep extends ComputationStep {
   }
 
   /**
-   * The day after another.
-   *
-   * @param day the day
-   * @param next the day after it
-   */
-  record DayAfter(LocalDate day, LocalDate next) implements DateStep {
-    @Override
-    public String key() {
-      return "step.day-after";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(day, next);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      return next.equals(day.plusDays(1));
-    }
-  }
-
-  /**
    * How many complete weeks some months have.
    *
    * @param from the first day

@@ -1,8 +1,5 @@
 package io.github.huituo.internal.population;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
@@ -15,9 +12,6 @@ import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Messages;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +24,6 @@ import java.util.stream.Collectors;
  * by semicolons.
  */
 final class AnswerTable implements AnswerForm {
-  private static final CsvFactory CSV = new CsvFactory();
-  private static final CsvSchema SCHEMA = CsvSchema.emptySchema().withLineSeparator("\n");
 
   private final Detail detail;
   private final String language;
@@ -147,19 +139,6 @@ final class AnswerTable implements AnswerForm {
   }
 
   private static byte[] rows(List<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = CSV.createGenerator(text)) {
-      out.setSchema(SCHEMA);
-      for (List<String> row : rows) {
-        out.writeStartArray();
-        for (String cell : row) {
-          out.writeString(cell);
-        }
-        out.writeEndArray();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return CsvRows.text(rows).getBytes(StandardCharsets.UTF_8);
   }
 }
