@@ -204,8 +204,7 @@ public final class Engine {
     if (!views.all().isEmpty()) {
       SeveralEnrolments several = new SeveralEnrolments(childcareCase.asOf());
       for (View view : views.all()) {
-        CaseLaw then = view.seen().asOf().equals(childcareCase.asOf()) ? caseLaw : lawOf(view.seen().asOf(), caseLaw.choices(), words);
-        several.add(view, answered(view.seen(), then, fired, progress));
+        several.add(view, answered(view.seen(), lawOf(view.seen(), caseLaw.choices(), words), fired, progress));
       }
       requirements = several.requirements(requirements);
       entitlements = several.entitlements(entitlements);
@@ -251,8 +250,7 @@ public final class Engine {
 
   /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */
   private CaseLaw validated(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
-    LawKey key = new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings(), words);
-    Optional<CaseLaw> known = laws.find(key);
+    Optional<CaseLaw> known = laws.find(key(childcareCase, words));
     if (known.isPresent() && valid.contains(childcareCase)) {
       return known.get();
     }
@@ -261,6 +259,20 @@ public final class Engine {
     CaseChoices choices =
         known.isPresent() ? known.get().choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
     problems.throwIfErrors();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    return lawOf(childcareCase, choices, words);
+  }
+
+  private static LawKey key(ChildcareCase childcareCase, Set<String> words) {
+    return new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings(), words);
+  }
+
+  /** Returns the law of a case with these choices, which is kept for others. */
+  private CaseLaw lawOf(ChildcareCase childcareCase, CaseChoices choices, Set<String> words) {
+    LawKey key = key(childcareCase, words);
+    Optional<CaseLaw> known = laws.find(key);
     if (known.isPresent()) {
       return known.get();
     }

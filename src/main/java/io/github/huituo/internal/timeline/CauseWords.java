@@ -38,8 +38,9 @@ final class CauseWords {
     return new Reason(cause, Optional.of(question.id()), Optional.empty());
   }
 
-  Reason instrument(String how, Source source) {
-    return Reason.of(new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title())));
+  Reason instrument(String how, Source source, Question question) {
+    Cause cause = new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title()));
+    return new Reason(cause, Optional.of(question.id()), Optional.empty());
   }
 
   Reason value(String how, ParameterSeries parameter) {

@@ -1,10 +1,13 @@
 package io.github.huituo.internal.timeline;
 
 import io.github.huituo.assessment.ChangeOfAnswer;
+import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Span.Cause;
+import io.github.huituo.internal.engine.DayDependence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cause, and which answers it may concern.
@@ -14,14 +17,34 @@ import java.util.Optional;
  * @param subject the id of the subject whose age or day it is
  */
 record Reason(Cause cause, Optional<String> question, Optional<String> subject) {
+  private static final Set<Outcome> DECIDED = Set.of(Outcome.MET, Outcome.NOT_MET, Outcome.ELIGIBLE);
+
   static Reason of(Cause cause) {
     return new Reason(cause, Optional.empty(), Optional.empty());
   }
 
-  /** Returns the causes that concern the answers which change; all of them if it seems that none does. */
+  /** Returns this reason as that of a rule, which concerns no question but the one that the rule answers. */
+  Reason of(DayDependence rule) {
+    return rule.question().isEmpty() ? this : new Reason(cause, rule.question(), subject);
+  }
+
+  /**
+   * Returns the causes that concern the answers which change: of those that come out otherwise if there are any, or else of all; every
+   * cause if it seems that none does.
+   */
   static List<Cause> concerning(Collection<Reason> reasons, List<ChangeOfAnswer> changes) {
-    List<Cause> concerning = reasons.stream().filter(r -> r.concerns(changes)).map(Reason::cause).distinct().toList();
+    List<ChangeOfAnswer> otherwise = changes.stream().filter(Reason::comesOutOtherwise).toList();
+    List<Cause> concerning =
+        reasons.stream().filter(r -> r.concerns(otherwise.isEmpty() ? changes : otherwise)).map(Reason::cause).distinct().toList();
     return concerning.isEmpty() ? reasons.stream().map(Reason::cause).distinct().toList() : concerning;
+  }
+
+  private static boolean comesOutOtherwise(ChangeOfAnswer change) {
+    return switch (change.extent()) {
+      case OUTCOME, FIGURES -> true;
+      case BEGINS, ENDS -> change.after().or(change::before).filter(answer -> DECIDED.contains(answer.outcome())).isPresent();
+      case GROUNDS -> false;
+    };
   }
 
   private boolean concerns(List<ChangeOfAnswer> changes) {

@@ -1,10 +1,10 @@
 package io.github.huituo.internal.timeline;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import io.github.huituo.internal.engine.DayDependence;
 import io.github.huituo.internal.engine.DayDependence.Turn;
 import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Source;
@@ -97,11 +97,14 @@ final class TurningDays {
   }
 
   private void ofInstruments(List<Question> questions) {
-    Set<String> cited = new LinkedHashSet<>();
-    questions.forEach(q -> q.citations().forEach(c -> cited.add(c.source())));
-    for (Source source : Maps.filterKeys(law.sources(), cited::contains).values()) {
-      source.inForce().ifPresent(day -> note(day, words.instrument("begins", source)));
-      source.expires().ifPresent(day -> note(day, words.instrument("ends", source)));
+    for (Question question : questions) {
+      for (String cited : question.citations().stream().map(Citation::source).distinct().toList()) {
+        Source source = law.sources().get(cited);
+        if (source != null) {
+          source.inForce().ifPresent(day -> note(day, words.instrument("begins", source, question)));
+          source.expires().ifPresent(day -> note(day, words.instrument("ends", source, question)));
+        }
+      }
     }
   }
 
@@ -121,13 +124,13 @@ final class TurningDays {
     for (String id : rule.parameters()) {
       ParameterSeries parameter = law.parameters().get(id);
       if (parameter != null) {
-        ofValues(parameter);
+        ofValues(rule, parameter);
         ParameterEdges here = edges.computeIfAbsent(id, i -> ParameterEdges.of(parameter, caseDays.settings()));
         months.addAll(here.months());
         ages.addAll(here.ages());
         deadlines.addAll(here.deadlines());
         here.days().forEach(day -> turn(rule, day, words.ofLaw(parameter)));
-        here.yearly().stream().flatMap(days -> days.between(from, to).stream()).forEach(day -> ofYear(day, parameter));
+        here.yearly().stream().flatMap(days -> days.between(from, to).stream()).forEach(day -> ofYear(rule, day, parameter));
       }
     }
     ofCalendar(rule);
@@ -153,13 +156,15 @@ final class TurningDays {
   }
 
   /** A day of the year is what somebody waits for, or the last on which something holds. */
-  private void ofYear(LocalDate day, ParameterSeries parameter) {
-    note(day, words.ofLaw(parameter));
-    note(day.plusDays(1), words.ofLaw(parameter));
+  private void ofYear(DayDependence rule, LocalDate day, ParameterSeries parameter) {
+    Reason reason = words.ofLaw(parameter).of(rule);
+    note(day, reason);
+    note(day.plusDays(1), reason);
   }
 
-  private void turn(DayDependence rule, LocalDate day, Reason reason) {
+  private void turn(DayDependence rule, LocalDate day, Reason any) {
     ImmutableSet<Turn> turns = rule.turns();
+    Reason reason = any.of(rule);
     if (turns.contains(Turn.ON_THE_DAY)) {
       note(day, reason);
     }
@@ -175,23 +180,23 @@ final class TurningDays {
     }
   }
 
-  private void ofValues(ParameterSeries parameter) {
+  private void ofValues(DayDependence rule, ParameterSeries parameter) {
     List<ParameterSeries.Version> versions = parameter.versions();
     for (ParameterSeries.Version version : versions) {
-      note(version.from(), words.value("begins", parameter));
-      version.until().ifPresent(day -> note(day, words.value("ends", parameter)));
+      note(version.from(), words.value("begins", parameter).of(rule));
+      version.until().ifPresent(day -> note(day, words.value("ends", parameter).of(rule)));
     }
   }
 
   private void ofCalendar(DayDependence rule) {
     if (rule.turns().contains(Turn.EACH_DAY) && rule.facts().stream().anyMatch(fact -> !caseDays.of(fact).isEmpty())) {
-      from.datesUntil(to).forEach(day -> note(day, words.calendar("day")));
+      from.datesUntil(to).forEach(day -> note(day, words.calendar("day").of(rule)));
     }
     int step = rule.turns().contains(Turn.EACH_MONTH) ? 1 : rule.turns().contains(Turn.EACH_YEAR) ? 12 : 0;
     if (step > 0) {
       LocalDate first = step == 1 ? from.withDayOfMonth(1) : from.withDayOfYear(1);
       for (LocalDate day = first; day.isBefore(to); day = day.plusMonths(step)) {
-        note(day, words.calendar(step == 1 ? "month" : "year"));
+        note(day, words.calendar(step == 1 ? "month" : "year").of(rule));
       }
     }
   }
@@ -201,11 +206,11 @@ final class TurningDays {
       return;
     }
     for (CaseDays.Named born : caseDays.of(BIRTHS)) {
-      note(born.day(), words.months(born, 0));
-      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n)));
+      note(born.day(), words.months(born, 0).of(rule));
+      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n).of(rule)));
       if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {
         for (int n = 1; born.day().plusMonths(n).isBefore(to); n++) {
-          note(born.day().plusMonths(n), words.months(born, n));
+          note(born.day().plusMonths(n), words.months(born, n).of(rule));
         }
       }
     }
