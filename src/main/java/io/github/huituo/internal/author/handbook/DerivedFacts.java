@@ -7,8 +7,7 @@ import io.github.huituo.assessment.Text;
 final class DerivedFacts {
   private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
-          "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "classesStated",
-          "staffStated", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
+          "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
           "oldestChild", "childrenAges", "careWorkerCount", "livingArea", "stated", "enrolment", "firstDay", "endDay",
           "institution", "classGroup", "family", "employer", "child", "id", "toldSessions", "firstSession", "amounts", "ageInYears", "middleAge",
           "figure");

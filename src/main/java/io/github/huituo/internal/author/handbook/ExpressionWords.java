@@ -11,6 +11,7 @@ import io.github.huituo.internal.engine.RuleExpression.NameUse;
 import io.github.huituo.internal.engine.RuleExpression.Negation;
 import io.github.huituo.internal.engine.RuleExpression;
 import io.github.huituo.internal.engine.RuleSource;
+import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Headcount;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import java.util.function.Function;
 /** Words for the expressions of a rule: facts by their titles, calls by what they compute. Used for one rule; not thread-safe. */
 final class ExpressionWords {
   private static final String HEADCOUNT = Headcount.class.getSimpleName();
+  private static final String FIGURE = Figure.class.getSimpleName();
+  private static final String PART_STATED = "Stated";
 
   private final Vocabulary vocabulary;
   private final RuleSource source;
@@ -44,7 +47,7 @@ final class ExpressionWords {
   }
 
   Text title(SubjectKind kind, String name) {
-    return known(kind, name).orElseGet(() -> DerivedFacts.title(name));
+    return known(kind, name).orElseGet(() -> derived(name));
   }
 
   /** Returns the title of a fact; {@code …On} is the day of an event. */
@@ -72,6 +75,8 @@ final class ExpressionWords {
       return vocabulary.word(literal.value());
     } else if (root != expression && root.name().equals(HEADCOUNT)) {
       return chain(Phrases.say("rule.heads"), expression);
+    } else if (root != expression && root.name().equals(FIGURE)) {
+      return chain(vocabulary.title(kind), expression);
     } else if (root != expression && root.name().startsWith("$")) {
       return calls ? chain(variable(root.name()), expression) : named(kind, text.substring(text.indexOf('.') + 1));
     } else if (expression instanceof Invocation && root instanceof Invocation) {
@@ -94,15 +99,21 @@ final class ExpressionWords {
   }
 
   /** Writes a call in words, negated if {@code !} precedes it or if it is compared with {@code false}. */
-  static Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
+  Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
     if (expression instanceof Negation not) {
       return not.operand() instanceof MemberAccess access && access.member().equals("absent")
           ? Phrases.say("rule.present", words.apply(access.scope()))
           : Phrases.say("rule.not", words.apply(not.operand()));
     }
-    if (expression instanceof Comparison comparison && comparison.right().get(0) instanceof LiteralValue truth && isTruth(truth)) {
+    if (expression instanceof Comparison comparison && comparison.right().get(0) instanceof LiteralValue literal) {
       Text call = words.apply(comparison.left());
-      return truth.value().equals("true") == comparison.operator().equals("==") ? call : Phrases.say("rule.not", call);
+      boolean equal = comparison.operator().equals("==");
+      if (isTruth(literal)) {
+        return literal.value().equals("true") == equal ? call : Phrases.say("rule.not", call);
+      } else if (!literal.quoted() && literal.value().equals("null")) {
+        return equal ? Phrases.say("rule.none", call) : call;
+      }
+      return Phrases.say(equal ? "rule.equal" : "rule.unequal", call, vocabulary.word(literal.value()));
     }
     return words.apply(expression);
   }
@@ -121,12 +132,26 @@ final class ExpressionWords {
         return known.get();
       }
     }
-    return DerivedFacts.title(name);
+    return derived(name);
+  }
+
+  /** Returns the title of what is derived; {@code childrenStated} is whether a part is stated, even as empty. */
+  private Text derived(String name) {
+    return vocabulary.shape().kinds().stream()
+        .flatMap(kind -> vocabulary.shape().parts(kind).stream())
+        .filter(part -> name.equals(part.plural() + PART_STATED))
+        .findFirst()
+        .map(part -> Phrases.say("rule.part-stated", vocabulary.pluralTitle(part.kind())))
+        .orElseGet(() -> DerivedFacts.title(name));
   }
 
   /** Writes {@code of($band).requiredFor($children).isAtMost($workers)} of what it begins with. */
   Text chain(Text begin, RuleExpression expression) {
     if (expression instanceof Invocation call) {
+      if (call.scope().filter(scope -> scope.name().equals(FIGURE)).isPresent() && call.arguments().size() == 1) {
+        // A figure of a fact has the words of the fact.
+        return argument(begin, call.arguments().get(0));
+      }
       Text of = call.scope().map(scope -> chain(begin, scope)).orElse(begin);
       return MethodWords.say(call.method(), of, call.arguments().stream().map(a -> argument(begin, a)).toList());
     } else if (expression instanceof MemberAccess access) {

@@ -15,10 +15,10 @@ final class MethodWords {
           "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest",
           "until", "raisedTo", "isElderThan", "isYoungerThan", "isOldEnough", "presumesNot", "settles",
           "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "admitsAny", "admitsNone", "weeksFrom", "partOfDays",
-          "periodEnd", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
+          "periodEnd", "size", "names", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
 
   /** Methods that add no meaning to the value on which they are called. */
-  private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number");
+  private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number", "word", "toString");
 
   private MethodWords() {}
 

@@ -158,7 +158,7 @@ final class RuleWords {
     List<Text> phrases = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
       if (FactPattern.namesOf(constraint, "id").isEmpty()) {
-        phrases.add(Phrases.join(alternatives(constraint.expression()).stream().map(c -> ExpressionWords.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
+        phrases.add(Phrases.join(alternatives(constraint.expression()).stream().map(c -> words.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
       }
     }
     return phrases.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(phrases, "and"));
@@ -236,7 +236,7 @@ final class RuleWords {
     } else if (constraint instanceof Comparison comparison && comparison.right().size() == 1 && ExpressionWords.calls(comparison.left()).isEmpty()) {
       return comparison(kind, bound, comparison);
     } else if (!ExpressionWords.calls(constraint).isEmpty()) {
-      return Optional.of(ExpressionWords.unless(constraint, call -> words.expression(kind, call)));
+      return Optional.of(words.unless(constraint, call -> words.expression(kind, call)));
     }
     boolean denied = constraint instanceof Negation;
     RuleExpression asserted = constraint instanceof Negation not ? not.operand() : constraint;
