@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cardinality how many subjects it may hold
  * @param absence what it means that a case does not have the part
  * @param ids where the ids of its subjects come from
+ * @param listedUnder the fact of the holder that counts them, in the place of which they may be listed; empty if there is none
  */
 public record CasePart(
     Optional<SubjectKind> holder,
@@ -26,7 +27,8 @@ public record CasePart(
     String plural,
     Cardinality cardinality,
     Absence absence,
-    Ids ids)
+    Ids ids,
+    Optional<String> listedUnder)
     implements Serializable {
 
   /** How many subjects a part of a case may hold. */
@@ -66,27 +68,32 @@ public record CasePart(
 
   /** Returns a part of the case itself. */
   static CasePart ofCase(SubjectKind kind, String key, String plural, Cardinality cardinality) {
-    return new CasePart(Optional.empty(), kind, key, plural, cardinality, Absence.NONE, Ids.OWN);
+    return new CasePart(Optional.empty(), kind, key, plural, cardinality, Absence.NONE, Ids.OWN, Optional.empty());
   }
 
   /** Returns a list of subjects in another. If it is absent there are none. */
   public static CasePart many(SubjectKind holder, SubjectKind kind, String plural) {
-    return new CasePart(Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN);
+    return new CasePart(Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN, Optional.empty());
   }
 
   /** Returns this part with its absence meaning that its subjects are unknown. */
   public CasePart unknownIfAbsent() {
-    return new CasePart(holder, kind, key, plural, cardinality, Absence.UNKNOWN, ids);
+    return new CasePart(holder, kind, key, plural, cardinality, Absence.UNKNOWN, ids, listedUnder);
   }
 
   /** Returns this part with another number of subjects. */
   public CasePart holding(Cardinality other) {
-    return new CasePart(holder, kind, key, plural, other, absence, ids);
+    return new CasePart(holder, kind, key, plural, other, absence, ids, listedUnder);
   }
 
   /** Returns this part with ids from elsewhere. */
   public CasePart withIds(Ids other) {
-    return new CasePart(holder, kind, key, plural, cardinality, absence, other);
+    return new CasePart(holder, kind, key, plural, cardinality, absence, other, listedUnder);
+  }
+
+  /** Returns this part, which may be listed in the place of a fact of the holder that counts its subjects. */
+  public CasePart listedUnder(String count) {
+    return new CasePart(holder, kind, key, plural, cardinality, absence, ids, Optional.of(count));
   }
 
   /** Returns its name as a fact of its holder, such as {@code classes} or {@code enrolment}. */
@@ -138,7 +145,7 @@ public record CasePart(
   }
 
   private Object writeReplace() {
-    return new SerialPart(holder.orElse(null), kind, key, plural, cardinality, absence, ids);
+    return new SerialPart(holder.orElse(null), kind, key, plural, cardinality, absence, ids, listedUnder.orElse(null));
   }
 
   /** The serial form of a part. */
@@ -149,10 +156,11 @@ public record CasePart(
       String plural,
       Cardinality cardinality,
       Absence absence,
-      Ids ids)
+      Ids ids,
+      @Nullable String listedUnder)
       implements Serializable {
     private Object readResolve() {
-      return new CasePart(Optional.ofNullable(holder), kind, key, plural, cardinality, absence, ids);
+      return new CasePart(Optional.ofNullable(holder), kind, key, plural, cardinality, absence, ids, Optional.ofNullable(listedUnder));
     }
   }
 }

@@ -162,12 +162,21 @@ public final class CaseReader implements CaseLocator {
     }
     if (part.cardinality() != Cardinality.ONE) {
       String prefix = part.ids() == CasePart.Ids.OWN ? part.key() : holder + "-" + part.key();
-      List<Node> nodes = fields.items(part.plural());
+      List<Node> nodes = listed(part, fields).map(key -> fields.items(key)).orElseGet(() -> fields.items(part.plural()));
       for (int i = 0; i < nodes.size(); i++) {
         subjects.add(subject(part, nodes.get(i), ofChange ? "" : prefix + "-" + (i + 1)));
       }
     }
     return subjects;
+  }
+
+  /** Returns the key of the fact in the place of which the subjects of a part are listed, if they are. */
+  private static Optional<String> listed(CasePart part, Fields fields) {
+    return part.listedUnder().filter(key -> fields.node(key).filter(n -> n.is(Node.Kind.SEQUENCE)).isPresent());
+  }
+
+  private boolean isList(SubjectKind kind, String fact, Fields fields) {
+    return shape.parts(kind).stream().anyMatch(part -> listed(part, fields).filter(fact::equals).isPresent());
   }
 
   /** Returns the id of one that has none: in a change the only one there is has that which the base gives it. */
@@ -187,7 +196,7 @@ public final class CaseReader implements CaseLocator {
     Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
     for (CasePart within : shape.parts(part.kind())) {
       List<Subject> subjects = read(within, id, fields);
-      if (!subjects.isEmpty() || (within.hasList() && fields.node(within.plural()).isPresent())) {
+      if (!subjects.isEmpty() || (within.hasList() && (fields.node(within.plural()).isPresent() || listed(within, fields).isPresent()))) {
         parts.put(within, subjects);
       }
     }
@@ -210,6 +219,7 @@ public final class CaseReader implements CaseLocator {
       }
       Fields from = holder;
       from.node(key)
+          .filter(node -> !isList(kind, fact.name(), fields))
           .ifPresent(
               node -> {
                 places.put(kind.word() + " " + id + " " + fact.name(), node.at());

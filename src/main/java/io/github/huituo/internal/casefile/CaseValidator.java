@@ -20,6 +20,8 @@ import org.joda.money.Money;
  * references, and contradicting facts.
  */
 public final class CaseValidator {
+  private static final ImmutableList<String> COUNTING_CHILDREN = ImmutableList.of("children", "childrenAges", "youngestAge", "oldestAge", "fromEnrolments");
+
   private final ChildcareCase childcareCase;
   private final List<Subject> all;
   private final Vocabulary vocabulary;
@@ -163,6 +165,9 @@ public final class CaseValidator {
   }
 
   private void validateCounts(Subject group) {
+    if (validateListed(group)) {
+      return;
+    }
     if (!(group.facts().get("childrenAges") instanceof List<?> ages)) {
       if (group.facts().get("children") instanceof Integer children && children == 0) {
         validateAge(group, "youngestAge", ImmutableList.of());
@@ -180,6 +185,15 @@ public final class CaseValidator {
     List<Integer> ordered = ages.stream().filter(Integer.class::isInstance).map(Integer.class::cast).sorted().toList();
     validateAge(group, "youngestAge", ordered.stream().limit(1).toList());
     validateAge(group, "oldestAge", ordered.stream().skip(Math.max(0, ordered.size() - 1)).toList());
+  }
+
+  /** Returns whether the children are listed; notes what counts them, too, or gives their ages. */
+  private boolean validateListed(Subject group) {
+    boolean listed = group.parts().keySet().stream().anyMatch(part -> part.listedUnder().isPresent());
+    COUNTING_CHILDREN.stream()
+        .filter(fact -> listed && group.facts().containsKey(fact))
+        .forEach(fact -> problems.error(locator.of(group, fact), "listed-and-counted", fact));
+    return listed;
   }
 
   /** Notes the age of the youngest or the oldest if it differs from the children's ages. */

@@ -75,11 +75,15 @@ record Conclusion(
     if (schedule == null) {
       return ImmutableList.copyOf(ofFigures);
     }
-    List<ComputationStep> ofSchedule = schedule.steps();
-    if (!ofFigures.isEmpty()) {
-      ofFigures.removeAll(Set.copyOf(ofSchedule));
+    ImmutableList<ComputationStep> ofSchedule = schedule.steps();
+    if (ofFigures.isEmpty()) {
+      return ofSchedule;
     }
-    return ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build();
+    // A figure may be computed from what the amount is computed from, too; its steps keep their order.
+    return ImmutableList.<ComputationStep>builder()
+        .addAll(ofFigures)
+        .addAll(ofSchedule.stream().filter(step -> !ofFigures.contains(step)).iterator())
+        .build();
   }
 
   private List<Figure> figures() {

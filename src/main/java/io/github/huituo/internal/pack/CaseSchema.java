@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the JSON Schema of a jurisdiction's cases, from its vocabulary. */
 public final class CaseSchema {
@@ -176,7 +177,10 @@ public final class CaseSchema {
         continue;
       }
       int dot = fact.name().indexOf('.');
-      if (dot < 0) {
+      Optional<CasePart> listed = shape.parts(kind).stream().filter(p -> p.listedUnder().filter(fact.name()::equals).isPresent()).findFirst();
+      if (listed.isPresent()) {
+        writeCountOrList(fact, listed.get());
+      } else if (dot < 0) {
         writeFact(fact.name(), fact);
       } else {
         groups
@@ -203,6 +207,17 @@ public final class CaseSchema {
     if (fact.fewest() > 0) {
       out.writeNumberField("minItems", fact.fewest());
     }
+    out.writeEndObject();
+  }
+
+  /** Writes a number of subjects, in the place of which they may be listed. */
+  private void writeCountOrList(FactDefinition fact, CasePart part) throws IOException {
+    Map<String, Object> one = ImmutableMap.of("$ref", "#/$defs/" + part.kind().word());
+    out.writeObjectFieldStart(fact.name());
+    out.writeStringField("title", fact.title().in("en"));
+    out.writeStringField("description", fact.ask().in("en"));
+    out.writeFieldName("anyOf");
+    writeValue(List.of(fact.type().schema(fact, law.vocabulary()), BoundsSchema.subjects(part.kind(), one)));
     out.writeEndObject();
   }
 

@@ -8,6 +8,7 @@ import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.SubjectKind;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class KindReader {
 
   /**
    * Returns the part with the subjects of a declared kind. For example {@code room: {in: institution, plural: rooms, as: Room,
-   * one: {…}, many: {…}, ask: {…}}}. There may be none in a holder; where the part is absent, that is not known.
+   * one: {…}, many: {…}, ask: {…}}}. There may be none in a holder; where the part is absent, that is not known. With {@code
+   * countedBy}, a case may list them in the place of the fact that counts them.
    */
   static Optional<CasePart> part(String word, Node node, CaseShape shape, Problems problems) {
     Fields fields = Fields.of(node, problems);
@@ -54,6 +56,7 @@ final class KindReader {
     Text one = text(fields, "one");
     Text many = text(fields, "many");
     Text ask = text(fields, "ask");
+    Optional<String> count = fields.string("countedBy");
     fields.finish();
     if (!WORD.matcher(word).matches() || shape.kind(word).isPresent()) {
       problems.error(node.at(), "bad-name", word);
@@ -61,11 +64,19 @@ final class KindReader {
       problems.error(node.get("plural").orElse(node).at(), "bad-name", plural);
     } else if (!ruleName.isEmpty() && (!RULE_NAME.matcher(ruleName).matches() || shape.kindInRules(ruleName).isPresent())) {
       problems.error(node.get("as").orElse(node).at(), "bad-name", ruleName);
+    } else if (holder.isPresent() && count.isPresent() && !isCount(holder.get(), count.get())) {
+      problems.error(node.get("countedBy").orElse(node).at(), "bad-count-of-kind", count.get(), holder.get().word());
     } else if (holder.isPresent()) {
       SubjectKind kind = SubjectKind.of(word, ruleName, one, many, ask);
-      return Optional.of(CasePart.many(holder.get(), kind, plural).unknownIfAbsent().withIds(CasePart.Ids.OWN_BY_HOLDER));
+      CasePart part = CasePart.many(holder.get(), kind, plural).unknownIfAbsent().withIds(CasePart.Ids.OWN_BY_HOLDER);
+      return Optional.of(count.map(part::listedUnder).orElse(part));
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a fact that every jurisdiction knows counts the children of a holder. */
+  private static boolean isCount(SubjectKind holder, String fact) {
+    return holder.equals(SubjectKind.CLASS) && fact.equals(CoreFacts.CHILDREN.name());
   }
 
   private static Text text(Fields fields, String name) {

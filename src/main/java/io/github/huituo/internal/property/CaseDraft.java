@@ -147,13 +147,13 @@ final class CaseDraft implements FactValues.DrawContext {
   /** Draws a subject with all that is in it. */
   Subject subject(CasePart part, String id) {
     SubjectKind kind = part.kind();
-    Map<String, Object> facts = CoherentFacts.of(kind, facts(kind), generator.law().vocabulary().facts(kind), random);
+    Map<String, Object> facts = new LinkedHashMap<>(CoherentFacts.of(kind, facts(kind), generator.law().vocabulary().facts(kind), random));
     Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
     for (CasePart within : shape.parts(kind)) {
       if (!within.isFact()) {
         boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
         parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
-      } else if (isDrawn(isPartOfFocus(within))) {
+      } else if (isDrawn(isPartOfFocus(within)) && CoherentFacts.mayList(within, facts, random)) {
         boolean one = !within.hasList();
         parts.put(within, some(within, id, one ? 1 : random.nextInt(MOST.getOrDefault(within.name(), MOST_OF_FACTS) + 1)));
       }

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.property;
 
 import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.model.CasePart;
 import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +17,7 @@ import org.joda.money.Money;
 /** Makes redundant facts of one subject agree, such as ages and a number of children. */
 final class CoherentFacts {
   private static final List<String> COUNTS = List.of("children", "childrenAges", "youngestAge", "oldestAge");
+  private static final List<String> LISTED = List.of("children", "childrenAges", "youngestAge", "oldestAge", "fromEnrolments");
 
   private CoherentFacts() {}
 
@@ -65,6 +67,18 @@ final class CoherentFacts {
       most.ifPresent(m -> coherent.computeIfPresent(fact.name(), (name, stated) -> Math.min((Integer) stated, m)));
     }
     return coherent;
+  }
+
+  /** Returns whether the subjects of a part may be listed; what counts them is left out then. */
+  static boolean mayList(CasePart part, Map<String, Object> facts, Random random) {
+    if (part.listedUnder().isEmpty() || Collections.disjoint(facts.keySet(), LISTED)) {
+      return true;
+    }
+    boolean listed = random.nextBoolean();
+    if (listed) {
+      facts.keySet().removeAll(LISTED);
+    }
+    return listed;
   }
 
   /** Returns the facts of a session, mostly with the drawn fee per hour, since the thresholds of fees are per hour. */

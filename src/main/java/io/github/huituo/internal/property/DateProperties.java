@@ -15,6 +15,7 @@ import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,17 @@ final class DateProperties {
     return tried.toBuilder().asOf(day).build();
   }
 
-  /** A new month begins, a date of the law is reached, or whole months since a date of the case are completed or exceeded. */
+  /** A new month begins, a date of the law is reached, or months or days that count from a date of the case are completed or exceeded. */
   private static boolean mayChange(LocalDate day, TreeSet<LocalDate> caseDates, PropertyContext world) {
     return day.getDayOfMonth() == 1
         || world.thresholds().dates().contains(day)
         || world.thresholds().dates().contains(day.minusDays(1))
-        || caseDates.stream().anyMatch(from -> isAnniversary(from, day) || isAnniversary(from, day.minusDays(1)));
+        || caseDates.stream().anyMatch(from -> isAnniversary(from, day) || isAnniversary(from, day.minusDays(1)))
+        || caseDates.stream().anyMatch(from -> isCounted(from, day, world) || isCounted(from, day.minusDays(1), world));
+  }
+
+  private static boolean isCounted(LocalDate from, LocalDate day, PropertyContext world) {
+    return world.countedDays().contains((int) ChronoUnit.DAYS.between(from, day));
   }
 
   private static boolean isAnniversary(LocalDate from, LocalDate day) {
@@ -84,7 +90,10 @@ final class DateProperties {
     return caseDates;
   }
 
-  /** Two children born in the same month, with the same completed months on every date of the case, have the same answers. */
+  /**
+   * Two children born in the same month, of the same age on every date of the case, have the same answers. The age is in completed
+   * months, and in days where the law counts days from a birth.
+   */
   private static Optional<Text> birthdayBoundaries(PropertyCase trial) {
     for (Subject child : trial.chance().shuffled(CaseSubjects.all(trial.tried()), s -> s.kind() + s.id())) {
       if (child.kind().equals(SubjectKind.CHILD) && child.facts().get("birthDate") instanceof LocalDate birth) {
@@ -116,12 +125,14 @@ final class DateProperties {
   /** Returns the birth date of the same month that is farthest from this and gives the same ages. */
   private static LocalDate asOld(LocalDate birth, TreeSet<LocalDate> days, PropertyContext world) {
     YearMonth month = YearMonth.from(birth);
+    TreeSet<LocalDate> ofAge = new TreeSet<>();
+    days.forEach(day -> world.agesInDays().forEach(age -> ofAge.add(day.minusDays(age))));
     // A place that begins on the first of a month has that month whole; the first is a case of its own.
     for (int day = birth.getDayOfMonth() == 1 ? 1 : birth.getDayOfMonth() > 15 ? 2 : month.lengthOfMonth();
         day != birth.getDayOfMonth();
         day += day < birth.getDayOfMonth() ? 1 : -1) {
       LocalDate other = month.atDay(day);
-      boolean sameLaw = dateBetween(birth, other, world.thresholds().dates()) && dateBetween(birth, other, days);
+      boolean sameLaw = dateBetween(birth, other, world.thresholds().dates()) && dateBetween(birth, other, days) && dateBetween(birth, other, ofAge);
       if (day != 1 && sameLaw && days.stream().allMatch(d -> months(birth, d) == months(other, d))) {
         return other;
       }
@@ -129,7 +140,7 @@ final class DateProperties {
     return birth;
   }
 
-  /** Returns whether no date lies between the two. */
+  /** Returns whether no date is one of the two or lies between them. */
   private static boolean dateBetween(LocalDate a, LocalDate b, java.util.NavigableSet<LocalDate> dates) {
     return dates.subSet(a.isBefore(b) ? a : b, true, a.isBefore(b) ? b : a, true).isEmpty();
   }

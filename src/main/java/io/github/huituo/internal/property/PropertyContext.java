@@ -1,5 +1,6 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.document.Node;
@@ -21,6 +22,8 @@ final class PropertyContext {
   private final Thresholds thresholds;
   private final CaseGenerator generator;
   private final Lazy<Optional<PropertyContext>> parent;
+  private final Lazy<ImmutableSet<Integer>> countedDays;
+  private final Lazy<ImmutableSet<Integer>> agesInDays;
 
   private final Optional<Engine> reordered;
 
@@ -31,6 +34,8 @@ final class PropertyContext {
     this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompileCache()));
     this.references = QuestionReferences.of(engine);
     this.thresholds = Thresholds.of(engine.law(), references);
+    this.countedDays = new Lazy<>(() -> CountedDays.all(engine));
+    this.agesInDays = new Lazy<>(() -> CountedDays.fromBirth(engine));
     this.generator = new CaseGenerator(engine.law(), thresholds, this::assess);
     this.parent =
         new Lazy<>(
@@ -61,6 +66,16 @@ final class PropertyContext {
 
   Thresholds thresholds() {
     return thresholds;
+  }
+
+  /** Returns the numbers of days that its rules count from days of a case. */
+  ImmutableSet<Integer> countedDays() {
+    return countedDays.get();
+  }
+
+  /** Returns the ages of children in days that its rules know. */
+  ImmutableSet<Integer> agesInDays() {
+    return agesInDays.get();
   }
 
   CaseGenerator generator() {

@@ -26,10 +26,13 @@ import org.joda.money.Money;
 
 /** The days that the facts of a case name, now or after one of its changes. */
 final class CaseDays {
+  private static final String BIRTHS = "child.birthDate";
+
   private final ListMultimap<String, Named> byPath = ArrayListMultimap.create();
   private final SetMultimap<String, String> words = HashMultimap.create();
   private final Set<BigDecimal> settings = new HashSet<>();
   private final SetMultimap<String, String> enrolments = HashMultimap.create();
+  private final Set<String> births = new LinkedHashSet<>(List.of(BIRTHS));
   private boolean countsClasses;
 
   /**
@@ -77,6 +80,7 @@ final class CaseDays {
       child.enrolments().forEach(place -> enrolments.put(child.id(), place.id()));
     }
     countsClasses |= Boolean.TRUE.equals(subject.facts().get(CoreFacts.FROM_ENROLMENTS.name()));
+    subject.parts().keySet().stream().filter(part -> part.listedUnder().isPresent()).forEach(part -> births.add(birthsOf(part)));
     subject.facts().forEach(
         (name, value) -> {
           String path = subject.kind().word() + "." + name;
@@ -107,9 +111,23 @@ final class CaseDays {
     return fact.inferable() || fact.type().isEvent() || !Collections.disjoint(words.get(fact.path()), allowed);
   }
 
+  private static String birthsOf(CasePart part) {
+    return part.kind().word() + "." + CoreFacts.BIRTH_DATE.name();
+  }
+
   /** Returns whether some class takes its children from the enrolments. */
   boolean countsClasses() {
     return countsClasses;
+  }
+
+  /** Returns the births of the children of families and of those that classes list. */
+  List<Named> births() {
+    return births.stream().flatMap(path -> of(path).stream()).toList();
+  }
+
+  /** Returns whether the ages of the children of some class follow from births. */
+  boolean agesClasses() {
+    return countsClasses || births.size() > 1;
   }
 
   /** Returns whether some child may have several enrolments, now or after a change. */

@@ -202,10 +202,10 @@ final class TurningDays {
   }
 
   private void ofAges(DayDependence rule, Set<Integer> ages) {
-    if (!rule.turns().contains(Turn.AGE) || !(rule.facts().contains(BIRTHS) || caseDays.countsClasses())) {
+    if (!rule.turns().contains(Turn.AGE) || !(rule.facts().contains(BIRTHS) || caseDays.agesClasses())) {
       return;
     }
-    for (CaseDays.Named born : caseDays.of(BIRTHS)) {
+    for (CaseDays.Named born : caseDays.births()) {
       note(born.day(), words.months(born, 0).of(rule));
       ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n).of(rule)));
       if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {

@@ -106,6 +106,17 @@ class PropertiesBiteTest {
   }
 
   @Test
+  void an_age_in_days_that_the_law_gives_is_no_fault_of_birthdays() throws IOException {
+    pack = pack.edit("parameters/size.yaml", "value: 5", "value: 42");
+    pack = pack.edit(
+        "grant.drl",
+        "$child : Child( resident == true )",
+        "$child : Child( resident == true, $born : birthDate != null, $day : asOf )"
+            + " Parameter( id == \"xx.class.size\", of().daysAfter($born).isAtMost($day) )");
+    assertThat(PropertyRun.of(pack.policy(), "xx").run(List.of(PropertyRun.named("birthday-boundaries")), TRIES_OF_ONE, SEED)).isEmpty();
+  }
+
+  @Test
   void a_rule_that_asks_the_day_of_the_month_of_a_birth_is_found() throws IOException {
     grantHangsOn("birthDate.dayOfMonth", 15);
     assertThat(finding("birthday-boundaries").in("en")).contains("no rule answers 'xx.grant'");

@@ -40,7 +40,7 @@ public final class CaseFacts {
   /** Returns every subject of a case, those that others name before them. */
   public static List<SubjectFact> of(
       ChildcareCase given, Vocabulary vocabulary, SubjectFact.Factory factory) {
-    ChildcareCase childcareCase = EnrolledClasses.counted(given);
+    ChildcareCase childcareCase = EnrolledClasses.counted(ListedChildren.counted(given, vocabulary));
     CaseFacts facts = new CaseFacts(vocabulary, factory, childcareCase.asOf());
     for (CasePart part : vocabulary.shape().rootsByLinks()) {
       childcareCase.parts().getOrDefault(part, List.of()).forEach(facts::add);

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * class or not, or may hold on the day or not, nothing is counted.
  */
 public final class EnrolledClasses {
-  private static final List<String> COUNTS = List.of("children", "childrenAges", "youngestAge", "oldestAge");
+  /** The facts of a class that count its children, or give their ages. */
+  static final List<String> COUNTS = List.of("children", "childrenAges", "youngestAge", "oldestAge");
 
   private final ChildcareCase childcareCase;
 

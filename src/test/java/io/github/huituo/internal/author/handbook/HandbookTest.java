@@ -7,7 +7,6 @@ import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
-import io.github.huituo.testpack.NewPacks;
 import io.github.huituo.testpack.TestPack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -265,7 +264,7 @@ class HandbookTest {
     List<String> found = new ArrayList<>();
     bundled.forEach(
         (path, bytes) -> {
-          if (path.startsWith(language + "/") && path.endsWith(".html") && !NewPacks.isWithoutWords(path)) {
+          if (path.startsWith(language + "/") && path.endsWith(".html")) {
             RULE.matcher(text(bundled, path))
                 .results()
                 .flatMap(rule -> CONDITION.matcher(rule.group()).results())

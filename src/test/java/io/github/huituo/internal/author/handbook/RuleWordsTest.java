@@ -96,6 +96,37 @@ class RuleWordsTest {
   }
 
   @Test
+  void a_figure_of_a_fact_and_the_number_of_a_list_have_the_words_of_the_fact() {
+    String rule =
+        """
+        $class : ClassGroup( $workers : careWorkers != null, $ages : childrenAges != null )
+        $ratio : Parameter( id == "cn.staffing.care-worker-ratio", of().lowerOf(Figure.given($workers)).isAtLeast($ages.size()) )
+        """;
+    assertThat(inWords("en", rule).get(1))
+        .isEqualTo(
+            "the lower of “Care workers to children, not lower than” and Care workers of the class is at least the number of Ages of the children");
+  }
+
+  @Test
+  void the_word_of_a_row_is_compared_by_its_title_and_a_missing_row_is_named() {
+    String rule =
+        """
+        $class : ClassGroup( $youngest : youngest != null, $oldest : oldest != null )
+        $ages : Parameter( id == "cn.class.age-band", keyOf($youngest, $oldest) == null, of($youngest).word() == "MIXED" )
+        """;
+    assertThat(inWords("en", rule).get(1))
+        .isEqualTo(
+            "the row of “Ages of each kind of class in completed months” that holds age of the youngest, age of the oldest: there is none,"
+                + " and “Ages of each kind of class in completed months” (for age of the youngest) is mixed-age class");
+  }
+
+  @Test
+  void a_part_that_is_stated_is_called_by_its_subjects() {
+    assertThat(inWords("en", "Institution( classesStated )")).containsExactly("the institution: its classes are stated, even if there are none");
+    assertThat(inWords("zh", "Institution( staffStated )")).containsExactly("机构：各工作人员的情况已列明（也可以没有）");
+  }
+
+  @Test
   void what_it_cannot_read_stays_as_it_is_written() {
     assertThat(inWords("en", "Unheard( of > 3 )")).containsExactly("Unheard( of > 3 )");
   }

@@ -1,0 +1,94 @@
+package io.github.huituo.internal.engine.subject;
+
+import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.FactType;
+import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.law.Ages;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.ClassGroup;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.Institution;
+import io.github.huituo.model.Subject;
+import io.github.huituo.model.SubjectKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Counts the children of classes that list them. Those that are not present do not count. A number of children of the class is
+ * that of the listed children of whom a fact of the same name is true, and is open while it is open of one.
+ */
+final class ListedChildren {
+  private static final String PRESENT = "present";
+
+  private final Vocabulary vocabulary;
+  private final CasePart part;
+  private final LocalDate day;
+
+  private ListedChildren(Vocabulary vocabulary, CasePart part, LocalDate day) {
+    this.vocabulary = vocabulary;
+    this.part = part;
+    this.day = day;
+  }
+
+  /** Returns the case with the numbers and ages of the children that its classes list, on its day. */
+  static ChildcareCase counted(ChildcareCase childcareCase, Vocabulary vocabulary) {
+    ChildcareCase counted = childcareCase;
+    for (CasePart part : vocabulary.shape().parts(SubjectKind.CLASS)) {
+      if (part.listedUnder().isPresent() && isListed(counted, part)) {
+        ListedChildren listed = new ListedChildren(vocabulary, part, counted.asOf());
+        counted = counted.toBuilder().institutions(counted.institutions().stream().map(listed::counted).toList()).build();
+      }
+    }
+    return counted;
+  }
+
+  private static boolean isListed(ChildcareCase childcareCase, CasePart part) {
+    return childcareCase.institutions().stream()
+        .flatMap(institution -> institution.classes().orElse(List.of()).stream())
+        .anyMatch(group -> group.part(part).isPresent());
+  }
+
+  private Institution counted(Institution institution) {
+    return institution.classes().isEmpty()
+        ? institution
+        : institution.toBuilder().classes(institution.classes().get().stream().map(this::counted).toList()).build();
+  }
+
+  private ClassGroup counted(ClassGroup group) {
+    Optional<List<Subject>> listed = group.part(part).map(List::copyOf);
+    if (listed.isEmpty() || EnrolledClasses.COUNTS.stream().anyMatch(group.facts()::containsKey)) {
+      return group;
+    }
+    List<Subject> there = listed.get().stream().filter(child -> !Boolean.FALSE.equals(child.facts().get(PRESENT))).toList();
+    ClassGroup.Builder built = group.toBuilder().put(CoreFacts.CHILDREN, there.size());
+    ages(there).ifPresent(ages -> built.put(CoreFacts.CHILDREN_AGES, ages));
+    for (FactDefinition fact : vocabulary.facts(SubjectKind.CLASS)) {
+      Optional<FactDefinition> ofEach = vocabulary.fact(part.kind(), fact.name());
+      if (fact.type() == FactType.COUNT && ofEach.filter(f -> f.type() == FactType.BOOLEAN).isPresent() && !group.facts().containsKey(fact.name())) {
+        number(there, fact.name()).ifPresent(number -> built.putFacts(fact.name(), number));
+      }
+    }
+    return built.build();
+  }
+
+  /** Returns the ages in completed months; empty if one is open. */
+  private Optional<List<Integer>> ages(List<Subject> there) {
+    List<Integer> ages = new ArrayList<>();
+    for (Subject child : there) {
+      if (!(child.facts().get(CoreFacts.BIRTH_DATE.name()) instanceof LocalDate birth) || birth.isAfter(day)) {
+        return Optional.empty();
+      }
+      ages.add(Ages.completedMonths(birth, day));
+    }
+    return Optional.of(ages.stream().sorted().toList());
+  }
+
+  private static Optional<Integer> number(List<Subject> there, String fact) {
+    List<Object> stated = there.stream().map(child -> child.facts().get(fact)).filter(Objects::nonNull).toList();
+    return stated.size() < there.size() ? Optional.empty() : Optional.of((int) stated.stream().filter(Boolean.TRUE::equals).count());
+  }
+}
