@@ -19,9 +19,19 @@ import java.util.TreeSet;
  * @param facts the facts that hold days of which the rule speaks, by their paths
  * @param parameters the parameters of which the rule speaks, by their ids
  * @param turns on which days it turns
+ * @param reads the names of the terms that it reads; {@value #ANY} if it reads those of any name
+ * @param inserts the names of the terms that it inserts; {@value #ANY} if it may insert others
  */
 public record DayDependence(
-    Optional<String> question, ImmutableSet<String> facts, ImmutableSet<String> parameters, ImmutableSet<Turn> turns) {
+    Optional<String> question,
+    ImmutableSet<String> facts,
+    ImmutableSet<String> parameters,
+    ImmutableSet<Turn> turns,
+    ImmutableSet<String> reads,
+    ImmutableSet<String> inserts) {
+  /** Stands for a term of any name. */
+  public static final String ANY = "*";
+
   private static final Splitter COLUMNS = Splitter.on('\t');
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
@@ -61,7 +71,11 @@ public record DayDependence(
         + "\t"
         + String.join(" ", new TreeSet<>(parameters))
         + "\t"
-        + String.join(" ", turns.stream().sorted().map(Turn::name).toList());
+        + String.join(" ", turns.stream().sorted().map(Turn::name).toList())
+        + "\t"
+        + String.join(" ", new TreeSet<>(reads))
+        + "\t"
+        + String.join(" ", new TreeSet<>(inserts));
   }
 
   /** Returns what a line stands for. */
@@ -74,6 +88,8 @@ public record DayDependence(
         Optional.of(columns.get(0)).filter(id -> !id.isEmpty()),
         ImmutableSet.copyOf(WORDS.split(columns.get(1))),
         ImmutableSet.copyOf(WORDS.split(columns.get(2))),
-        ImmutableSet.copyOf(turns));
+        ImmutableSet.copyOf(turns),
+        ImmutableSet.copyOf(WORDS.split(columns.get(4))),
+        ImmutableSet.copyOf(WORDS.split(columns.get(5))));
   }
 }

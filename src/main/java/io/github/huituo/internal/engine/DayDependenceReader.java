@@ -92,7 +92,9 @@ final class DayDependenceReader {
     if (vocabulary.facts().anyMatch(f -> f.type().isEvent() && isRead(f, words))) {
       turns.add(Turn.ON_THE_DAY);
     }
-    return new DayDependence(rule.question(), ImmutableSet.copyOf(facts), rule.parameters(), ImmutableSet.copyOf(turns));
+    ImmutableSet<String> reads = rule.readsAnyTerm() ? ImmutableSet.of(DayDependence.ANY) : rule.termsRead();
+    ImmutableSet<String> inserts = rule.termsInsertedByName().orElse(ImmutableSet.of(DayDependence.ANY));
+    return new DayDependence(rule.question(), ImmutableSet.copyOf(facts), rule.parameters(), ImmutableSet.copyOf(turns), reads, inserts);
   }
 
   private static boolean isOfDays(FactDefinition fact) {

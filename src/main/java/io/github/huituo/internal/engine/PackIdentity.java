@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Names the code of a pack by its content, so that unchanged code has the same name. */
 final class PackIdentity {
   /** Changes when the compiler gives other code for the same files. */
-  private static final String COMPILER = "10";
+  private static final String COMPILER = "11";
 
   private PackIdentity() {}
 

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.timeline;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Span.Cause;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -30,17 +31,17 @@ final class CauseWords {
 
   Reason asked(String how, Question question) {
     Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.question-" + how, question.title()));
-    return new Reason(cause, Optional.of(question.id()), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty());
   }
 
   Reason sanctions(Question question) {
     Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.sanctions", question.title()));
-    return new Reason(cause, Optional.of(question.id()), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty());
   }
 
   Reason instrument(String how, Source source, Question question) {
     Cause cause = new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title()));
-    return new Reason(cause, Optional.of(question.id()), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty());
   }
 
   Reason value(String how, ParameterSeries parameter) {
@@ -62,7 +63,7 @@ final class CauseWords {
   /** Returns the cause of something that counts from the first day of the month in which it happens. */
   Reason inMonth(Reason reason) {
     Cause cause = new Cause(reason.cause().kind(), Messages.text("timeline.cause.in-month", reason.cause().text()));
-    return new Reason(cause, reason.question(), reason.subject());
+    return new Reason(cause, reason.questions(), reason.subject());
   }
 
   Reason deadline(CaseDays.Named named) {
@@ -93,7 +94,7 @@ final class CauseWords {
   }
 
   private static Reason about(CaseDays.Named named, Cause cause) {
-    return new Reason(cause, Optional.empty(), Optional.of(named.subject().id()));
+    return new Reason(cause, ImmutableSet.of(), Optional.of(named.subject().id()));
   }
 
   private Text fact(CaseDays.Named named) {

@@ -1,9 +1,9 @@
 package io.github.huituo.internal.timeline;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.ChangeOfAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Span.Cause;
-import io.github.huituo.internal.engine.DayDependence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +13,19 @@ import java.util.Set;
  * A cause, and which answers it may concern.
  *
  * @param cause the cause
- * @param question the id of the only question that it concerns
+ * @param questions the ids of the questions that it concerns; empty for any
  * @param subject the id of the subject whose age or day it is
  */
-record Reason(Cause cause, Optional<String> question, Optional<String> subject) {
+record Reason(Cause cause, ImmutableSet<String> questions, Optional<String> subject) {
   private static final Set<Outcome> DECIDED = Set.of(Outcome.MET, Outcome.NOT_MET, Outcome.ELIGIBLE);
 
   static Reason of(Cause cause) {
-    return new Reason(cause, Optional.empty(), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(), Optional.empty());
   }
 
-  /** Returns this reason as that of a rule, which concerns no question but the one that the rule answers. */
-  Reason of(DayDependence rule) {
-    return rule.question().isEmpty() ? this : new Reason(cause, rule.question(), subject);
+  /** Returns this reason as one of these questions only; of any if there are none. */
+  Reason of(ImmutableSet<String> concerned) {
+    return concerned.isEmpty() ? this : new Reason(cause, concerned, subject);
   }
 
   /**
@@ -48,7 +48,7 @@ record Reason(Cause cause, Optional<String> question, Optional<String> subject) 
   }
 
   private boolean concerns(List<ChangeOfAnswer> changes) {
-    return question.map(id -> changes.stream().anyMatch(c -> c.id().equals(id))).orElse(true)
+    return (questions.isEmpty() || changes.stream().anyMatch(c -> questions.contains(c.id())))
         && subject.map(id -> changes.stream().anyMatch(c -> c.subject().equals(id))).orElse(true);
   }
 }

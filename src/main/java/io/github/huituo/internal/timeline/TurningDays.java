@@ -36,13 +36,15 @@ final class TurningDays {
   private final ChildcareCase given;
   private final CaseDays caseDays;
   private final CauseWords words;
+  private final ConcernedQuestions concerned;
   private final LocalDate from;
   private final LocalDate to;
   private final SortedMap<LocalDate, Set<Reason>> found = new TreeMap<>();
   private final Map<String, ParameterEdges> edges = new HashMap<>();
 
-  private TurningDays(Jurisdiction law, ChildcareCase given, LocalDate from, LocalDate to) {
-    this.law = law;
+  private TurningDays(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
+    this.law = engine.law();
+    this.concerned = new ConcernedQuestions(engine.catalogue().dayDependences(), law.questions());
     this.given = given;
     this.caseDays = CaseDays.of(given);
     this.words = new CauseWords(law);
@@ -57,7 +59,7 @@ final class TurningDays {
    */
   static SortedMap<LocalDate, Set<Reason>> of(
       Engine engine, ChildcareCase given, Predicate<String> asked, LocalDate from, LocalDate to) {
-    TurningDays days = new TurningDays(engine.law(), given, from, to);
+    TurningDays days = new TurningDays(engine, given, from, to);
     List<Question> questions = engine.law().questions().stream().filter(q -> asked.test(q.id())).toList();
     days.ofTheCase();
     days.ofQuestions(questions);
@@ -157,14 +159,14 @@ final class TurningDays {
 
   /** A day of the year is what somebody waits for, or the last on which something holds. */
   private void ofYear(DayDependence rule, LocalDate day, ParameterSeries parameter) {
-    Reason reason = words.ofLaw(parameter).of(rule);
+    Reason reason = words.ofLaw(parameter).of(concerned.of(rule));
     note(day, reason);
     note(day.plusDays(1), reason);
   }
 
   private void turn(DayDependence rule, LocalDate day, Reason any) {
     ImmutableSet<Turn> turns = rule.turns();
-    Reason reason = any.of(rule);
+    Reason reason = any.of(concerned.of(rule));
     if (turns.contains(Turn.ON_THE_DAY)) {
       note(day, reason);
     }
@@ -183,20 +185,20 @@ final class TurningDays {
   private void ofValues(DayDependence rule, ParameterSeries parameter) {
     List<ParameterSeries.Version> versions = parameter.versions();
     for (ParameterSeries.Version version : versions) {
-      note(version.from(), words.value("begins", parameter).of(rule));
-      version.until().ifPresent(day -> note(day, words.value("ends", parameter).of(rule)));
+      note(version.from(), words.value("begins", parameter).of(concerned.of(rule)));
+      version.until().ifPresent(day -> note(day, words.value("ends", parameter).of(concerned.of(rule))));
     }
   }
 
   private void ofCalendar(DayDependence rule) {
     if (rule.turns().contains(Turn.EACH_DAY) && rule.facts().stream().anyMatch(fact -> !caseDays.of(fact).isEmpty())) {
-      from.datesUntil(to).forEach(day -> note(day, words.calendar("day").of(rule)));
+      from.datesUntil(to).forEach(day -> note(day, words.calendar("day").of(concerned.of(rule))));
     }
     int step = rule.turns().contains(Turn.EACH_MONTH) ? 1 : rule.turns().contains(Turn.EACH_YEAR) ? 12 : 0;
     if (step > 0) {
       LocalDate first = step == 1 ? from.withDayOfMonth(1) : from.withDayOfYear(1);
       for (LocalDate day = first; day.isBefore(to); day = day.plusMonths(step)) {
-        note(day, words.calendar(step == 1 ? "month" : "year").of(rule));
+        note(day, words.calendar(step == 1 ? "month" : "year").of(concerned.of(rule)));
       }
     }
   }
@@ -206,11 +208,11 @@ final class TurningDays {
       return;
     }
     for (CaseDays.Named born : caseDays.births()) {
-      note(born.day(), words.months(born, 0).of(rule));
-      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n).of(rule)));
+      note(born.day(), words.months(born, 0).of(concerned.of(rule)));
+      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n).of(concerned.of(rule))));
       if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {
         for (int n = 1; born.day().plusMonths(n).isBefore(to); n++) {
-          note(born.day().plusMonths(n), words.months(born, n).of(rule));
+          note(born.day().plusMonths(n), words.months(born, n).of(concerned.of(rule)));
         }
       }
     }

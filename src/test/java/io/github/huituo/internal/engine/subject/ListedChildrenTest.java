@@ -10,6 +10,8 @@ import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.assessment.Span;
+import io.github.huituo.assessment.Timeline;
 import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.YamlText;
@@ -135,7 +137,7 @@ class ListedChildrenTest {
     String wrong = listing("{}").replace("children:", "oldestAge: 3, children:");
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", wrong));
     assertThat(thrown.problems().stream().map(p -> p.in("en")).toList())
-        .containsExactly("case.yaml:3:58: the class lists its children, so 'oldestAge' must be left out");
+        .containsExactly("case.yaml:3:57: the class lists its children, so 'oldestAge' must be left out");
   }
 
   @Test
@@ -152,9 +154,10 @@ class ListedChildrenTest {
   @Test
   void a_timeline_has_the_day_on_which_a_listed_child_is_too_old() {
     ChildcareCase read = policy.read("case.yaml", listing("{birthDate: 2025-04-10}"));
-    assertThat(new Timelines(policy.engine("xx")).of(read, LocalDate.parse("2025-05-01"), LocalDate.parse("2025-09-01")).spans())
-        .extracting(span -> span.from().toString())
-        .containsExactly("2025-05-01", "2025-07-10");
+    Timeline timeline = new Timelines(policy.engine("xx")).of(read, LocalDate.parse("2025-05-01"), LocalDate.parse("2025-09-01"));
+    assertThat(timeline.spans()).extracting(Span::from).contains(LocalDate.parse("2025-07-10"));
+    assertThat(timeline.on(LocalDate.parse("2025-07-09")).requirement("xx.age").subject("ants").outcome()).isEqualTo(Outcome.MET);
+    assertThat(timeline.on(LocalDate.parse("2025-07-10")).requirement("xx.age").subject("ants").outcome()).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
