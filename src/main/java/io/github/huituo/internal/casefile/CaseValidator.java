@@ -187,13 +187,15 @@ public final class CaseValidator {
     validateAge(group, "oldestAge", ordered.stream().skip(Math.max(0, ordered.size() - 1)).toList());
   }
 
-  /** Returns whether the children are listed; notes what counts them, too, or gives their ages. */
+  /** Returns whether the children are listed; notes what counts them, too, or gives their ages, or states what is stated of each. */
   private boolean validateListed(Subject group) {
-    boolean listed = group.parts().keySet().stream().anyMatch(part -> part.listedUnder().isPresent());
-    COUNTING_CHILDREN.stream()
-        .filter(fact -> listed && group.facts().containsKey(fact))
+    List<Subject> listed =
+        group.parts().entrySet().stream().filter(e -> e.getKey().listedUnder().isPresent()).flatMap(e -> e.getValue().stream()).toList();
+    boolean isListed = group.parts().keySet().stream().anyMatch(part -> part.listedUnder().isPresent());
+    group.facts().keySet().stream()
+        .filter(fact -> isListed && (COUNTING_CHILDREN.contains(fact) || listed.stream().anyMatch(child -> child.facts().containsKey(fact))))
         .forEach(fact -> problems.error(locator.of(group, fact), "listed-and-counted", fact));
-    return listed;
+    return isListed;
   }
 
   /** Notes the age of the youngest or the oldest if it differs from the children's ages. */

@@ -69,14 +69,19 @@ final class CoherentFacts {
     return coherent;
   }
 
-  /** Returns whether the subjects of a part may be listed; what counts them is left out then. */
-  static boolean mayList(CasePart part, Map<String, Object> facts, Random random) {
-    if (part.listedUnder().isEmpty() || Collections.disjoint(facts.keySet(), LISTED)) {
+  /**
+   * Returns whether the subjects of a part may be listed. What counts them is left out then, and what is stated of each of them.
+   *
+   * @param ofEach the facts of each
+   */
+  static boolean mayList(CasePart part, Collection<FactDefinition> ofEach, Map<String, Object> facts, Random random) {
+    if (part.listedUnder().isEmpty()) {
       return true;
     }
-    boolean listed = random.nextBoolean();
+    boolean listed = Collections.disjoint(facts.keySet(), LISTED) || random.nextBoolean();
     if (listed) {
       facts.keySet().removeAll(LISTED);
+      ofEach.forEach(fact -> facts.remove(fact.name()));
     }
     return listed;
   }

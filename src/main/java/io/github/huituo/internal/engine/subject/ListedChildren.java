@@ -13,7 +13,9 @@ import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -64,15 +66,21 @@ final class ListedChildren {
       return group;
     }
     List<Subject> there = listed.get().stream().filter(child -> !Boolean.FALSE.equals(child.facts().get(PRESENT))).toList();
-    ClassGroup.Builder built = group.toBuilder().put(CoreFacts.CHILDREN, there.size());
-    ages(there).ifPresent(ages -> built.put(CoreFacts.CHILDREN_AGES, ages));
+    Map<String, Object> counts = new LinkedHashMap<>(Map.of(CoreFacts.CHILDREN.name(), there.size()));
+    ages(there).ifPresent(ages -> counts.put(CoreFacts.CHILDREN_AGES.name(), ages));
     for (FactDefinition fact : vocabulary.facts(SubjectKind.CLASS)) {
-      Optional<FactDefinition> ofEach = vocabulary.fact(part.kind(), fact.name());
-      if (fact.type() == FactType.COUNT && ofEach.filter(f -> f.type() == FactType.BOOLEAN).isPresent() && !group.facts().containsKey(fact.name())) {
-        number(there, fact.name()).ifPresent(number -> built.putFacts(fact.name(), number));
+      if (isCountOf(fact) && !group.facts().containsKey(fact.name())) {
+        number(there, fact, counts).ifPresent(number -> counts.put(fact.name(), number));
       }
     }
+    ClassGroup.Builder built = group.toBuilder();
+    counts.forEach(built::putFacts);
     return built.build();
+  }
+
+  /** Returns whether a fact of the class counts the children of whom a fact of the same name is true. */
+  private boolean isCountOf(FactDefinition fact) {
+    return fact.type() == FactType.COUNT && vocabulary.fact(part.kind(), fact.name()).filter(f -> f.type() == FactType.BOOLEAN).isPresent();
   }
 
   /** Returns the ages in completed months; empty if one is open. */
@@ -87,8 +95,11 @@ final class ListedChildren {
     return Optional.of(ages.stream().sorted().toList());
   }
 
-  private static Optional<Integer> number(List<Subject> there, String fact) {
-    List<Object> stated = there.stream().map(child -> child.facts().get(fact)).filter(Objects::nonNull).toList();
-    return stated.size() < there.size() ? Optional.empty() : Optional.of((int) stated.stream().filter(Boolean.TRUE::equals).count());
+  /** Returns of how many a fact is true, and no more than there may be by their ages; empty if it is open of one. */
+  private static Optional<Integer> number(List<Subject> there, FactDefinition fact, Map<String, Object> counts) {
+    List<Object> stated = there.stream().map(child -> child.facts().get(fact.name())).filter(Objects::nonNull).toList();
+    long number = stated.stream().filter(Boolean.TRUE::equals).count();
+    long most = fact.mostAmong(counts).map(Map.Entry::getValue).orElse(number);
+    return stated.size() < there.size() ? Optional.empty() : Optional.of(Math.toIntExact(Math.min(number, most)));
   }
 }

@@ -39,7 +39,7 @@ class ListedChildrenTest {
                   present: {type: boolean, inferable: true, title: {zh: 在场, en: Present}, ask: {zh: 在场吗？, en: Is the pupil there?}}
                   atSchool: {type: boolean, title: {zh: 上学, en: At school}, ask: {zh: 上学吗？, en: Does the pupil go to school?}}
                 class:
-                  atSchool: {type: count, least: 0, title: {zh: 上学人数, en: Pupils at school}, ask: {zh: 几人上学？, en: How many go to school?}}
+                  atSchool: {type: count, least: 0, among: {childrenAges: "[48, )", children: "*"}, title: {zh: 上学人数, en: Pupils at school}, ask: {zh: 几人上学？, en: How many go to school?}}
               """)
           .with(
               "questions.yaml",
@@ -127,6 +127,12 @@ class ListedChildrenTest {
   }
 
   @Test
+  void no_more_are_counted_than_there_may_be_by_their_ages() {
+    assertThat(answer("xx.school", "{birthDate: 2020-01-01, atSchool: true}, {birthDate: 2025-01-01, atSchool: true}").actual().orElseThrow())
+        .hasToString("1");
+  }
+
+  @Test
   void a_number_in_that_place_is_still_a_number() {
     String counted = "asOf: 2025-06-01\njurisdiction: xx\ninstitution: {id: park, classes: [{id: ants, children: 3}]}\n";
     assertThat(policy.assess(policy.read("case.yaml", counted)).requirement("xx.size").subject("ants").outcome()).isEqualTo(Outcome.NOT_MET);
@@ -138,6 +144,8 @@ class ListedChildrenTest {
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", wrong));
     assertThat(thrown.problems().stream().map(p -> p.in("en")).toList())
         .containsExactly("case.yaml:3:57: the class lists its children, so 'oldestAge' must be left out");
+    String twice = listing("{atSchool: true}").replace("children:", "atSchool: 0, children:");
+    assertThat(catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", twice)).problems()).hasSize(1);
   }
 
   @Test
