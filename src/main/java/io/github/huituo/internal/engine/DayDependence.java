@@ -63,7 +63,7 @@ public record DayDependence(
     EACH_YEAR
   }
 
-  /** Returns the line that stands for it. */
+  /** Returns the line that encodes it. */
   String line() {
     return question.orElse("")
         + "\t"
@@ -78,7 +78,7 @@ public record DayDependence(
         + String.join(" ", new TreeSet<>(inserts));
   }
 
-  /** Returns what a line stands for. */
+  /** Returns what a line encodes. */
   static DayDependence ofLine(String line) {
     List<String> columns = COLUMNS.splitToList(line);
     Set<Turn> turns = EnumSet.noneOf(Turn.class);

@@ -21,6 +21,7 @@ import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.internal.timeline.Timelines;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.TestPack;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,13 @@ class ListedChildrenTest {
         .containsExactly("case.yaml:3:57: the class lists its children, so 'oldestAge' must be left out");
     String twice = listing("{atSchool: true}").replace("children:", "atSchool: 0, children:");
     assertThat(catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", twice)).problems()).hasSize(1);
+  }
+
+  @Test
+  void only_the_children_of_a_class_may_be_listed_in_the_place_of_their_number() throws IOException {
+    TestPack elsewhere = LAND.edit("vocabulary.yaml", "in: class, plural: pupils", "in: institution, plural: pupils");
+    assertThat(catchThrowableOfType(HuituoException.class, elsewhere::policy).problems().stream().map(p -> p.in("en")))
+        .anyMatch(problem -> problem.contains("'children' must be a fact of 'institution' that counts children: 'children' of a class"));
   }
 
   @Test
