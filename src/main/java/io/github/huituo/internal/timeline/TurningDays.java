@@ -42,9 +42,9 @@ final class TurningDays {
   private final SortedMap<LocalDate, Set<Reason>> found = new TreeMap<>();
   private final Map<String, ParameterEdges> edges = new HashMap<>();
 
-  private TurningDays(Engine engine, ChildcareCase given, LocalDate from, LocalDate to) {
-    this.law = engine.law();
-    this.concerned = new ConcernedQuestions(engine.catalogue().dayDependences(), law.questions());
+  private TurningDays(Jurisdiction law, List<DayDependence> rules, ChildcareCase given, LocalDate from, LocalDate to) {
+    this.law = law;
+    this.concerned = new ConcernedQuestions(rules, law.questions());
     this.given = given;
     this.caseDays = CaseDays.of(given);
     this.words = new CauseWords(law);
@@ -59,12 +59,13 @@ final class TurningDays {
    */
   static SortedMap<LocalDate, Set<Reason>> of(
       Engine engine, ChildcareCase given, Predicate<String> asked, LocalDate from, LocalDate to) {
-    TurningDays days = new TurningDays(engine, given, from, to);
+    List<DayDependence> rules = engine.catalogue().dayDependences();
+    TurningDays days = new TurningDays(engine.law(), rules, given, from, to);
     List<Question> questions = engine.law().questions().stream().filter(q -> asked.test(q.id())).toList();
     days.ofTheCase();
     days.ofQuestions(questions);
     days.ofInstruments(questions);
-    engine.catalogue().dayDependences().stream()
+    rules.stream()
         .filter(rule -> rule.question().filter(asked.negate()).isEmpty())
         .filter(days::mayBeAsked)
         .forEach(days::ofRule);
