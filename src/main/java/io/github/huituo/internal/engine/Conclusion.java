@@ -124,15 +124,11 @@ record Conclusion(
     if (!(content instanceof Content.Paid paid)) {
       return ImmutableList.copyOf(ofFigures);
     }
-    ImmutableList<ComputationStep> ofSchedule = paid.schedule().steps();
-    if (ofFigures.isEmpty()) {
-      return ofSchedule;
+    List<ComputationStep> ofSchedule = paid.schedule().steps();
+    if (!ofFigures.isEmpty()) {
+      ofFigures.removeAll(Set.copyOf(ofSchedule));
     }
-    // A figure may be computed from what the amount is computed from, too; its steps keep their order.
-    return ImmutableList.<ComputationStep>builder()
-        .addAll(ofFigures)
-        .addAll(ofSchedule.stream().filter(step -> !ofFigures.contains(step)).iterator())
-        .build();
+    return ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build();
   }
 
   private List<Figure> figures() {

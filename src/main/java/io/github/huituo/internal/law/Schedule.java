@@ -158,10 +158,11 @@ public final class Schedule {
     }
     String period = dues.isEmpty() ? "once" : dues.get(0).period();
     Schedule with = restingOn(figure.grounds()).stating(List.of(new StatedFigure(id, period, value)));
-    List<ComputationStep> all = new ArrayList<>(figure.steps());
-    all.removeAll(with.steps);
-    all.addAll(with.steps);
-    return new Schedule(with.dues, with.grounds, ImmutableList.copyOf(all), unsettled, with.stated, true);
+    // A figure may be computed from what the amount is computed from, too: its steps keep their order.
+    ImmutableList<ComputationStep> ofFigure = figure.steps();
+    ImmutableList<ComputationStep> all =
+        ImmutableList.<ComputationStep>builder().addAll(ofFigure).addAll(with.steps.stream().filter(s -> !ofFigure.contains(s)).iterator()).build();
+    return new Schedule(with.dues, with.grounds, all, unsettled, with.stated, true);
   }
 
   /** Returns the schedule as an answer even where nothing is due, such as a share of 0. */

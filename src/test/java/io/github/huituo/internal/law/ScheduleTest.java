@@ -294,4 +294,13 @@ class ScheduleTest {
     assertThat(RISING.monthFor(LocalDate.of(2025, 2, 3), four).payments())
         .containsExactly(new Payment("2025-02", Money.parse("CNY 1200.00"), ""));
   }
+
+  @Test
+  void the_steps_of_a_stated_figure_come_after_those_on_which_it_rests() {
+    Figure family = ExampleFigures.of(Money.parse("CNY 375.00")).times(3);
+    Schedule schedule = family.inMonth(LocalDate.parse("2025-01-31")).stating("each", family.dividedBy(40));
+    assertThat(schedule.steps()).extracting(step -> step.text().in("en"))
+        .containsExactly(
+            "CNY 375.00 × 3 = CNY 1125.00", "CNY 1125.00 / 40 = CNY 28.12", "CNY 1125.00 × 1 (2025-01 to 2025-01) = CNY 1125.00");
+  }
 }
