@@ -28,6 +28,11 @@ record Reason(Cause cause, ImmutableSet<String> questions, Optional<String> subj
     return concerned.isEmpty() ? this : new Reason(cause, concerned, subject);
   }
 
+  /** Returns this reason as one of whomever, such as the class of a child. */
+  Reason ofAnybody() {
+    return new Reason(cause, questions, Optional.empty());
+  }
+
   /**
    * Returns the causes that concern the answers which change: of those that come out otherwise if there are any, or else of all; every
    * cause if it seems that none does.

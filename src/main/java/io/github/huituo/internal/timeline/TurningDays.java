@@ -209,13 +209,19 @@ final class TurningDays {
       return;
     }
     for (CaseDays.Named born : caseDays.births()) {
-      note(born.day(), words.months(born, 0).of(concerned.of(rule)));
-      ages.forEach(n -> note(born.day().plusMonths(n), words.months(born, n).of(concerned.of(rule))));
+      note(born.day(), completed(rule, born, 0));
+      ages.forEach(n -> note(born.day().plusMonths(n), completed(rule, born, n)));
       if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {
         for (int n = 1; born.day().plusMonths(n).isBefore(to); n++) {
-          note(born.day().plusMonths(n), words.months(born, n).of(concerned.of(rule)));
+          note(born.day().plusMonths(n), completed(rule, born, n));
         }
       }
     }
+  }
+
+  /** Returns the reason that a child completes so many months; a rule that speaks of no birth speaks of its class. */
+  private Reason completed(DayDependence rule, CaseDays.Named born, int months) {
+    Reason reason = words.months(born, months).of(concerned.of(rule));
+    return rule.facts().contains(BIRTHS) ? reason : reason.ofAnybody();
   }
 }

@@ -171,7 +171,9 @@ class ListedChildrenTest {
   void a_timeline_has_the_day_on_which_a_listed_child_is_too_old() {
     ChildcareCase read = policy.read("case.yaml", listing("{birthDate: 2025-04-10}"));
     Timeline timeline = new Timelines(policy.engine("xx")).of(read, LocalDate.parse("2025-05-01"), LocalDate.parse("2025-09-01"));
-    assertThat(timeline.spans()).extracting(Span::from).contains(LocalDate.parse("2025-07-10"));
+    Span tooOld = timeline.spans().get(timeline.spans().size() - 1);
+    assertThat(tooOld.from()).isEqualTo(LocalDate.parse("2025-07-10"));
+    assertThat(tooOld.causes()).extracting(cause -> cause.text().in("en")).singleElement().asString().startsWith("3 months are over");
     assertThat(timeline.on(LocalDate.parse("2025-07-09")).requirement("xx.age").subject("ants").outcome()).isEqualTo(Outcome.MET);
     assertThat(timeline.on(LocalDate.parse("2025-07-10")).requirement("xx.age").subject("ants").outcome()).isEqualTo(Outcome.NOT_MET);
   }
