@@ -1,5 +1,6 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.document.Node;
@@ -89,6 +90,15 @@ final class PropertyContext {
 
   Result assess(ChildcareCase childcareCase) {
     return assess(engine, childcareCase);
+  }
+
+  /** Assesses one question of a case. */
+  Result assess(ChildcareCase childcareCase, String question) {
+    try {
+      return Result.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE));
+    } catch (RuntimeException e) {
+      return Result.of(e);
+    }
   }
 
   static Result assess(Engine engine, ChildcareCase childcareCase) {
