@@ -97,7 +97,7 @@ final class CandidateValues {
 
   /** Returns days far off, those of the law, and those so many months before the day of the question, each with both sides of it. */
   private static ImmutableList<Object> days(Thresholds.Of of, LocalDate asOf) {
-    List<LocalDate> edges = new ArrayList<>(List.of(asOf, asOf.minusMonths(LONG_AGO_MONTHS), asOf.plusYears(1)));
+    List<LocalDate> edges = new ArrayList<>(List.of(asOf, asOf.minusMonths(LONG_AGO_MONTHS), asOf.plusYears(1), asOf.plusYears(20)));
     edges.addAll(of.dates());
     of.numbers().stream()
         .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(LONG_AGO_MONTHS)) <= 0)

@@ -13,6 +13,7 @@ import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
+import io.github.huituo.model.SubjectKind;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,10 @@ final class OpenAmountProperties {
         Property.ofCase("eligible-whatever-is-missing", OpenAmountProperties::eligibleWhateverIsMissing).onEvery(SOME));
   }
 
-  /** What is undetermined without one fact is not eligible, or undetermined, at some value of the fact. */
+  /**
+   * What is undetermined without one fact is not eligible, or undetermined, at some value of the fact. Facts of sessions are left
+   * out: how many hours of the period one takes decides about the others.
+   */
   private static Optional<Text> eligibleWhateverIsMissing(PropertyCase trial) {
     List<EntitlementAnswer> answers = trial.result().assessment().map(Assessment::entitlements).orElse(List.of());
     for (EntitlementAnswer answer : answers) {
@@ -53,7 +57,8 @@ final class OpenAmountProperties {
     for (Need.Fact needed : needed(question)) {
       FactDefinition fact = trial.world().law().vocabulary().fact(needed.kind(), needed.name()).orElse(null);
       for (Subject subject : subjects) {
-        Object stated = subject.kind().equals(needed.kind()) && fact != null ? subject.facts().get(needed.name()) : null;
+        boolean ofSession = subject.kind().equals(SubjectKind.SESSION);
+        Object stated = !ofSession && subject.kind().equals(needed.kind()) && fact != null ? subject.facts().get(needed.name()) : null;
         if (stated != null && waits(trial, answer, needed, subject)) {
           ImmutableList<Object> values = candidates.of(fact, question, trial.tried().asOf(), stated);
           boolean decides = values.stream().anyMatch(v -> !isEligible(trial, answer, with(trial.tried(), subject, needed.name(), v)));

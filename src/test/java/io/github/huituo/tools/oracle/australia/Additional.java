@@ -72,6 +72,11 @@ final class Additional {
     if (entitled && "IN_HOME_CARE".equals(care) && new Siblings(look, born, null).othersInHome()) {
       return OracleVerdict.silent();
     }
+    boolean leastCare = care == null && !new Siblings(look, born, null).othersMayBeInHome();
+    if (entitled && leastCare && born != null && kind != null && group != null && schooling != null && sessions != null) {
+      boolean paid = "ELIGIBLE".equals(due(look, born, "SCHOOL_AGE", group, "OUTSIDE_SCHOOL_HOURS_CARE", kind, sessions).outcome());
+      return OracleVerdict.status(paid ? (Boolean) true : null);
+    }
     if (!entitled || born == null || kind == null || group == null || schooling == null || care == null || sessions == null) {
       return OracleVerdict.undetermined();
     }
