@@ -179,15 +179,15 @@ record Conclusion(
 
   /** Returns whether it grants an amount that an authority sets, of which the law allows no value to be nothing. */
   boolean grantsWhateverIsSet(Jurisdiction law) {
-    String awaited = verb == AnswerVerb.ELIGIBLE && waitsFor != null ? waitsFor.waitsFor() : null;
+    String awaited =
+        verb == AnswerVerb.ELIGIBLE && content instanceof Content.Waiting waiting ? waiting.openOrSilent().waitsFor() : null;
     Setting setting = awaited == null ? null : law.settings().get(awaited.substring(awaited.indexOf('.') + 1));
     return setting != null && setting.least().filter(least -> least.signum() > 0).isPresent();
   }
 
   /** Returns that the subject is entitled, whatever the amount for which this conclusion waits. */
   Conclusion apartFromAmount() {
-    return new Conclusion(
-        rule, subject, Outcome.ELIGIBLE, required, actual, schedule, waitsFor, particulars, AnswerVerb.ENTITLED, matched, besides);
+    return new Conclusion(rule, subject, Outcome.ELIGIBLE, content, AnswerVerb.ENTITLED, matched, besides);
   }
 
   /** Returns whether nothing falls due of what the rule grants. */

@@ -34,10 +34,13 @@ final class OpenAmountProperties {
   }
 
   /**
-   * What is undetermined without one fact is not eligible, or undetermined, at some value of the fact. Facts of sessions are left
-   * out: how many hours of the period one takes decides about the others.
+   * What is undetermined without one fact is not eligible, or undetermined, at some value of the fact, as open points are read by
+   * default. Facts of sessions and of several enrolments are left out: what one of them takes decides about the others.
    */
   private static Optional<Text> eligibleWhateverIsMissing(PropertyCase trial) {
+    if (!trial.tried().interpretations().isEmpty()) {
+      return Optional.empty();
+    }
     List<EntitlementAnswer> answers = trial.result().assessment().map(Assessment::entitlements).orElse(List.of());
     for (EntitlementAnswer answer : answers) {
       if (answer.outcome() == Outcome.ELIGIBLE) {
@@ -57,8 +60,7 @@ final class OpenAmountProperties {
     for (Need.Fact needed : needed(question)) {
       FactDefinition fact = trial.world().law().vocabulary().fact(needed.kind(), needed.name()).orElse(null);
       for (Subject subject : subjects) {
-        boolean ofSession = subject.kind().equals(SubjectKind.SESSION);
-        Object stated = !ofSession && subject.kind().equals(needed.kind()) && fact != null ? subject.facts().get(needed.name()) : null;
+        Object stated = !isOneOfSeveral(subject, subjects) && subject.kind().equals(needed.kind()) && fact != null ? subject.facts().get(needed.name()) : null;
         if (stated != null && waits(trial, answer, needed, subject)) {
           ImmutableList<Object> values = candidates.of(fact, question, trial.tried().asOf(), stated);
           boolean decides = values.stream().anyMatch(v -> !isEligible(trial, answer, with(trial.tried(), subject, needed.name(), v)));
@@ -69,6 +71,12 @@ final class OpenAmountProperties {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOneOfSeveral(Subject subject, List<Subject> subjects) {
+    boolean enrolment = subject.kind().equals(SubjectKind.ENROLMENT);
+    return subject.kind().equals(SubjectKind.SESSION)
+        || (enrolment && subjects.stream().anyMatch(other -> other != subject && other.kind().equals(SubjectKind.ENROLMENT)));
   }
 
   private static Set<Need.Fact> needed(Question question) {

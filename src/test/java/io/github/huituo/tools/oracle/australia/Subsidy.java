@@ -110,7 +110,7 @@ final class Subsidy {
     }
     Hours hours = hours(look, asked, income, sessions);
 
-    String group = schooling == null ? null : group(schooling, ground, asked);
+    String group = group(schooling, ground, asked);
     Boolean age = born == null || group == null ? null : group.isEmpty() ? (Boolean) false : (Boolean) isOfAge(group, born, look.asOf());
     if (born != null && born.isAfter(look.asOf())) {
       age = false;
@@ -129,14 +129,17 @@ final class Subsidy {
             : new Subsidy(look, born, income, care, schooling, group, inHome ? null : siblings.youngestElderInCare(), hours);
     boolean ownCap = care != null && !inHome || !siblings.othersMayBeInHome();
     Subsidy least =
-        !entitled || !ownCap || born == null || schooling == null || income == null || group == null
+        !entitled || !ownCap || born == null || income == null || group == null
             ? null
             : new Subsidy(look, born, income, "OUTSIDE_SCHOOL_HOURS_CARE", "SCHOOL_AGE", group, null, stated(look, income));
     return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, least, sessions);
   }
 
   /** Returns which ages count, "" where a pupil of secondary school has no ground, or null if that is not known. */
-  static @Nullable String group(String schooling, @Nullable Object ground, boolean asked) {
+  static @Nullable String group(@Nullable String schooling, @Nullable Object ground, boolean asked) {
+    if (schooling == null) {
+      return "NEEDS_SUPERVISION".equals(ground) ? ground.toString() : null; // the same ages in secondary school and below it
+    }
     if (!schooling.equals("SECONDARY_SCHOOL")) {
       return "NOT_IN_SECONDARY_SCHOOL";
     } else if (ground == null) {
