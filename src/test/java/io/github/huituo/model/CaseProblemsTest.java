@@ -117,7 +117,7 @@ class CaseProblemsTest {
         "family: {id: f, children: [{id: c, enrolment: {institution: n}}]}                       | 2:61: ",
         "family: {id: f, guardians: [{id: g, employer: w}]}                                      | 2:47: ",
         "institution: {id: n, jointSponsors: [w, v]}, employer: {id: v}                          | 2:37: ",
-        "family: {id: f, children: [{id: c, enrolment: {institution: n, class: k}}]}, institutions: [{id: n, classes: [{id: j}]}, {id: m, classes: [{id: k}]}] | 2:71: the class 'k' is not in the institution 'n'",
+        "family: {id: f, children: [{id: c, enrolment: {institution: n, class: k}}]}, institutions: [{id: n, classes: [{id: j}]}, {id: m, classes: [{id: k}]}] | 2:71: class 'k' is not in institution 'n'",
         "families: [{id: f}, {id: f}]                                                            | 2:12: ",
         "institution: {id: n, classes: [{id: k}, {id: k}]}                                       | 2:32: ",
         "institution: {id: n, premises: {tenur: OWNED}}                                          | 2:33: the key 'tenur' is not known here",
