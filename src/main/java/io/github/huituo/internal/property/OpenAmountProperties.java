@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An entitlement that does not depend on a fact does not wait for it. */
 final class OpenAmountProperties {
@@ -58,11 +59,11 @@ final class OpenAmountProperties {
     CandidateValues candidates = new CandidateValues(trial.world().law(), trial.world().thresholds());
     List<Subject> subjects = CaseSubjects.all(trial.tried());
     for (Need.Fact needed : needed(question)) {
-      FactDefinition fact = trial.world().law().vocabulary().fact(needed.kind(), needed.name()).orElse(null);
-      for (Subject subject : subjects) {
-        Object stated = !isOneOfSeveral(subject, subjects) && subject.kind().equals(needed.kind()) && fact != null ? subject.facts().get(needed.name()) : null;
-        if (stated != null && waits(trial, answer, needed, subject)) {
-          ImmutableList<Object> values = candidates.of(fact, question, trial.tried().asOf(), stated);
+      Optional<FactDefinition> fact = trial.world().law().vocabulary().fact(needed.kind(), needed.name());
+      for (Subject subject : fact.isPresent() ? subjects : List.<Subject>of()) {
+        Object stated = subject.kind().equals(needed.kind()) ? subject.facts().get(needed.name()) : null;
+        if (stated != null && !isOneOfSeveral(subject, subjects) && waits(trial, answer, needed, subject)) {
+          ImmutableList<Object> values = candidates.of(fact.get(), question, trial.tried().asOf(), stated);
           boolean decides = values.stream().anyMatch(v -> !isEligible(trial, answer, with(trial.tried(), subject, needed.name(), v)));
           if (!values.isEmpty() && !decides) {
             return Optional.of(Messages.text("found.waits", answer.id(), answer.subject(), needed.path()));
@@ -101,7 +102,7 @@ final class OpenAmountProperties {
     return Optional.ofNullable(result.byQuestion().get(new Result.QuestionKey(answer.id(), answer.subject())));
   }
 
-  private static ChildcareCase with(ChildcareCase stated, Subject changed, String name, @org.jspecify.annotations.Nullable Object value) {
+  private static ChildcareCase with(ChildcareCase stated, Subject changed, String name, @Nullable Object value) {
     return new Variation() {
       @Override
       Map<String, Object> facts(Subject subject) {

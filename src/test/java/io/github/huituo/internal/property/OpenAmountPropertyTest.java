@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class OpenAmountPropertyTest {
         ScenarioTrial trial = new ScenarioTrial(scenario, policy);
         if (!NewPacks.WITHOUT_PROPERTY.containsEntry(trial.jurisdiction(), PROPERTY.id())) {
           PropertyContext world =
-              worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id, java.util.Optional.empty()));
+              worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id, Optional.empty()));
           PROPERTY
               .violation(new PropertyCase(world, trial.read(), 1))
               .ifPresent(what -> found.computeIfAbsent(what.in("en").replaceFirst(" about '[^']*'", ""), w -> new ArrayList<>()).add(scenario.name()));
