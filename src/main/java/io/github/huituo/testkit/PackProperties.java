@@ -186,6 +186,11 @@ public abstract class PackProperties {
   }
 
   @Property
+  void eligibleWhateverIsMissing(@ForAll("cases") TriedCase tried) {
+    holds("eligible-whatever-is-missing", tried);
+  }
+
+  @Property
   void constancyBetweenDeclaredDates(@ForAll("cases") TriedCase tried) {
     holds("constancy-between-dates", tried);
   }

@@ -76,7 +76,7 @@ class TextReportTest {
 
             In all (--all lists everything)
               Entitlements: 3 eligible, 1 not eligible, 2 undetermined
-              8 requirements for nurseries left out, because the case names no institution
+              8 requirements for nurseries left out, because the case names none
               The law: 10 instruments
             """);
   }

@@ -1,12 +1,14 @@
 package io.github.huituo.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.casefile.CaseSubjects;
+import io.github.huituo.testpack.BundledPolicy;
 import io.github.huituo.testpack.TestPack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,8 @@ class CaseProblemsTest {
         "ready: -1         | 2:42: the value -1 of 'ready' is out of range; allowed: 0 or more",
         "childrenAges: [6, x] | 2:53: 'x' must be a whole number",
         "children: 3, childrenAges: [6, 7]     | 2:62: 'children' is 3, but 'childrenAges' lists 2 ages",
-        "childrenAges: [9, 6, 7], youngestAge: 7 | 2:73: 'youngestAge' is 7, but the ages of the children in the class give 6",
-        "childrenAges: [9, 6, 7], oldestAge: 7 | 2:71: 'oldestAge' is 7, but the ages of the children in the class give 9",
+        "childrenAges: [9, 6, 7], youngestAge: 7 | 2:73: 'youngestAge' is 7, but the ages of the children give 6",
+        "childrenAges: [9, 6, 7], oldestAge: 7 | 2:71: 'oldestAge' is 7, but the ages of the children give 9",
         "children: 0, youngestAge: 7           | 2:61: ",
         "youngestAge: 9, oldestAge: 8          | 2:48: 'youngestAge' is 9 and 'oldestAge' is 8, but the youngest cannot be older than the oldest",
         "children: 3, ready: 4                 | 2:55: 'ready' is 4, but it counts only some of 'children', and there are 3 of them",
@@ -115,7 +117,7 @@ class CaseProblemsTest {
         "family: {id: f, children: [{id: c, enrolment: {institution: n}}]}                       | 2:61: ",
         "family: {id: f, guardians: [{id: g, employer: w}]}                                      | 2:47: ",
         "institution: {id: n, jointSponsors: [w, v]}, employer: {id: v}                          | 2:37: ",
-        "family: {id: f, children: [{id: c, enrolment: {institution: n, class: k}}]}, institutions: [{id: n, classes: [{id: j}]}, {id: m, classes: [{id: k}]}] | 2:71: the class 'k' is not a class of the institution 'n'",
+        "family: {id: f, children: [{id: c, enrolment: {institution: n, class: k}}]}, institutions: [{id: n, classes: [{id: j}]}, {id: m, classes: [{id: k}]}] | 2:71: class 'k' is not in institution 'n'",
         "families: [{id: f}, {id: f}]                                                            | 2:12: ",
         "institution: {id: n, classes: [{id: k}, {id: k}]}                                       | 2:32: ",
         "institution: {id: n, premises: {tenur: OWNED}}                                          | 2:33: the key 'tenur' is not known here",
@@ -131,6 +133,14 @@ class CaseProblemsTest {
       })
   void a_case_that_cannot_be(String written, String problem) {
     assertThat(problems(written)).singleElement().asString().startsWith("case.yaml:" + problem);
+  }
+
+  @Test
+  void a_room_of_another_service_is_named_in_the_words_of_the_country() {
+    String written =
+        "{asOf: 2026-07-06, jurisdiction: au, family: {id: f, children: [{id: c, enrolment: {institution: n, class: k}}]}, "
+            + "institutions: [{id: n, classes: [{id: j}]}, {id: m, classes: [{id: k}]}]}";
+    assertThatThrownBy(() -> BundledPolicy.get().read("case.yaml", written)).hasMessageContaining("room 'k' is not in service 'n'");
   }
 
   @Test

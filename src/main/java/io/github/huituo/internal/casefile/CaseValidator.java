@@ -1,6 +1,7 @@
 package io.github.huituo.internal.casefile;
 
 import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.CaseShape.CaseLink;
@@ -160,7 +161,8 @@ public final class CaseValidator {
             .flatMap(s -> s.part(part).orElse(ImmutableList.of()).stream())
             .noneMatch(s -> s.id().equals(named));
     if (elsewhere) {
-      problems.error(locator.of(subject, link.fact()), "class-elsewhere", named, holder);
+      Text within = part.holder().map(vocabulary::title).orElseThrow();
+      problems.error(locator.of(subject, link.fact()), "class-elsewhere", named, holder, vocabulary.title(link.to()), within);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.huituo.internal.engine;
 
 import static io.github.huituo.internal.engine.AnswerVerb.Role.ACTUAL;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.GROUNDS;
+import static io.github.huituo.internal.engine.AnswerVerb.Role.LEAST;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.OPEN;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.PARTICULARS;
 import static io.github.huituo.internal.engine.AnswerVerb.Role.REQUIRED;
@@ -52,7 +53,9 @@ public enum AnswerVerb {
       "eligible", Of.ENTITLEMENT, ImmutableSet.of(Outcome.ELIGIBLE), ImmutableSet.of(Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED),
       form(SUBJECT), form(SUBJECT, REQUIRED), form(SUBJECT, SCHEDULE, GROUNDS), form(SUBJECT, PARTICULARS, GROUNDS)),
   /** The subject is entitled; other rules give the amount. */
-  ENTITLED("entitled", Of.ENTITLEMENT, ImmutableSet.of(Outcome.ELIGIBLE), ImmutableSet.of(), form(SUBJECT, GROUNDS)),
+  ENTITLED(
+      "entitled", Of.ENTITLEMENT, ImmutableSet.of(Outcome.ELIGIBLE), ImmutableSet.of(),
+      form(SUBJECT, GROUNDS), form(SUBJECT, LEAST, GROUNDS)),
   /** The subject is not entitled. */
   NOT_ELIGIBLE(
       "notEligible", Of.ENTITLEMENT, ImmutableSet.of(Outcome.NOT_ELIGIBLE), ImmutableSet.of(),
@@ -70,6 +73,8 @@ public enum AnswerVerb {
     ACTUAL,
     /** The payments. */
     SCHEDULE,
+    /** The least payments, which the answer does not state. */
+    LEAST,
     /** The figures that are no payments. */
     PARTICULARS,
     /** The word of a reason. */

@@ -186,6 +186,16 @@ public final class Answers {
     conclude(AnswerVerb.ENTITLED, subject, Outcome.ELIGIBLE, Content.NONE, grounds);
   }
 
+  /**
+   * The subject is entitled, since at least this falls due; otherwise as {@link #entitled(SubjectFact, Figure...)}. Concludes nothing
+   * if nothing does, or if an amount of it is open or silent.
+   */
+  public void entitled(SubjectFact subject, Schedule least, Figure... grounds) {
+    if (least.unsettled() == null && least.isPayable()) {
+      entitled(subject, grounds);
+    }
+  }
+
   /** The subject is not entitled, for the reason that the word names; it replaces {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, new Content.Refused(why), grounds);

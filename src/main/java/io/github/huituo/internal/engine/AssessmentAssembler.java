@@ -74,7 +74,7 @@ final class AssessmentAssembler {
 
   private void answer(Question question, SubjectFact subject, boolean answered) {
     Scoping scoping = asked.scoping(question, subject);
-    Verdict verdict = Verdict.of(scoping.isAsked() ? conclusions.about(question, subject) : List.of());
+    Verdict verdict = Verdict.of(scoping.isAsked() ? conclusions.about(question, subject) : List.of(), law);
     List<Missing> missing = verdict.awaited(law);
     if (missing.isEmpty() && !verdict.isWhole() && scoping.kind() != Scoping.Kind.OUTSIDE) {
       missing = needs.missing(question, subject);

@@ -11,8 +11,10 @@ import io.github.huituo.internal.law.Parameter;
 import io.github.huituo.internal.law.Particulars;
 import io.github.huituo.internal.law.Provenance;
 import io.github.huituo.internal.law.Schedule;
+import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.StatedFigure;
 import io.github.huituo.internal.law.Term;
+import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -173,6 +175,19 @@ record Conclusion(
   /** Returns whether it grants something of which other rules decide the amount. */
   boolean leavesAmountToOthers() {
     return verb == AnswerVerb.ENTITLED;
+  }
+
+  /** Returns whether it grants an amount that an authority sets, of which the law allows no value to be nothing. */
+  boolean grantsWhateverIsSet(Jurisdiction law) {
+    String awaited =
+        verb == AnswerVerb.ELIGIBLE && content instanceof Content.Waiting waiting ? waiting.openOrSilent().waitsFor() : null;
+    Setting setting = awaited == null ? null : law.settings().get(awaited.substring(awaited.indexOf('.') + 1));
+    return setting != null && setting.least().filter(least -> least.signum() > 0).isPresent();
+  }
+
+  /** Returns that the subject is entitled, whatever the amount for which this conclusion waits. */
+  Conclusion apartFromAmount() {
+    return new Conclusion(rule, subject, Outcome.ELIGIBLE, content, AnswerVerb.ENTITLED, matched, besides);
   }
 
   /** Returns whether nothing falls due of what the rule grants. */

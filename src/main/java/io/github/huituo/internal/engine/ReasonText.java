@@ -125,6 +125,9 @@ final class ReasonText {
     if (conclusion.nothingFallsDue()) {
       return Messages.say(language, "because.nothing-due");
     }
+    if (conclusion.leavesAmountToOthers() && conclusion.waitsFor() != null) {
+      return Messages.say(language, "because.granted");
+    }
     Text because = conclusion.rule().because(conclusion.outcome());
     String pattern = because.isEmpty() ? conclusion.rule().name() + "." : because.in(language);
     Figure waitsFor = conclusion.waitsFor();

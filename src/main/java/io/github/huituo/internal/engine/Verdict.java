@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * The conclusions about one subject that decide a question, out of all that rules made.
  *
  * <p>A conclusion that does not rest on an open point makes the open point irrelevant; one that grants an amount makes irrelevant
- * that another grants it without one.
+ * that another grants it without one. An amount that an authority sets, and cannot set to nothing, leaves the entitlement decided.
  *
  * @param conclusions those that decide
  * @param waiting those that wait for an open point, if only the amount depends on it
@@ -19,16 +19,19 @@ import java.util.function.Predicate;
 record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> waiting) {
   private static final Verdict NONE = new Verdict(ImmutableList.of(), ImmutableList.of());
 
-  static Verdict of(List<Conclusion> all) {
+  static Verdict of(List<Conclusion> all, Jurisdiction law) {
     if (all.isEmpty()) {
       return NONE;
     }
-    if (all.size() == 1) {
+    if (all.size() == 1 && all.get(0).outcome() != Outcome.UNDETERMINED) {
       return new Verdict(ImmutableList.of(all.get(0)), ImmutableList.of());
     }
     ImmutableList<Conclusion> decided = those(all, c -> c.outcome() != Outcome.UNDETERMINED);
     if (decided.isEmpty()) {
-      return new Verdict(ImmutableList.copyOf(all), ImmutableList.of());
+      ImmutableList<Conclusion> granted = those(all, c -> c.grantsWhateverIsSet(law));
+      return granted.isEmpty()
+          ? new Verdict(ImmutableList.copyOf(all), ImmutableList.of())
+          : new Verdict(granted.stream().map(Conclusion::apartFromAmount).collect(ImmutableList.toImmutableList()), granted);
     }
     ImmutableList<Conclusion> whole = those(decided, c -> !c.leavesAmountToOthers());
     if (whole.isEmpty()) {

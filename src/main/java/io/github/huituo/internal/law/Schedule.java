@@ -180,6 +180,10 @@ public final class Schedule {
 
   /** Returns the schedule with no amount above the cap. The cap may be the fee that it offsets; without one it is unchanged. */
   public Schedule cappedAt(@Nullable Money cap) {
+    if (cap != null && cap.isZero() && unsettled != null && unsettled.isOpen()) {
+      // Whatever an open amount comes to, nothing of it is due.
+      return new Schedule(ImmutableList.of(), grounds, ImmutableList.of(new ScheduleStep.Cap(cap)), null, stated, heldBack);
+    }
     if (cap == null || dues.stream().noneMatch(d -> d.amount().isSameCurrency(cap) && d.amount().isGreaterThan(cap))) {
       return this;
     }

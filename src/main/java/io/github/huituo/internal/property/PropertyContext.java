@@ -106,6 +106,15 @@ final class PropertyContext {
     return assess(engine, childcareCase);
   }
 
+  /** Assesses one question of a case. */
+  Result assess(ChildcareCase childcareCase, String question) {
+    try {
+      return Result.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE));
+    } catch (RuntimeException e) {
+      return Result.of(e);
+    }
+  }
+
   static Result assess(Engine engine, ChildcareCase childcareCase) {
     return assess(engine, childcareCase, rule -> {});
   }

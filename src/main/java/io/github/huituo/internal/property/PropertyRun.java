@@ -30,6 +30,7 @@ public final class PropertyRun {
           .addAll(MoneyProperties.all())
           .addAll(CitationProperties.all())
           .addAll(VariationProperties.all())
+          .addAll(OpenAmountProperties.all())
           .addAll(DateProperties.all())
           .addAll(TimelineProperties.all())
           .addAll(DeclaredProperties.all())

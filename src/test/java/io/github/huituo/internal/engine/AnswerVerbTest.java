@@ -35,7 +35,7 @@ class AnswerVerbTest {
       case SUBJECT -> SubjectFact.class.getSimpleName();
       case REQUIRED, OPEN -> Figure.class.getSimpleName();
       case ACTUAL -> "actual";
-      case SCHEDULE -> Schedule.class.getSimpleName();
+      case SCHEDULE, LEAST -> Schedule.class.getSimpleName();
       case PARTICULARS -> Particulars.class.getSimpleName();
       case WHY -> String.class.getSimpleName();
       case GROUNDS -> Figure[].class.getSimpleName();

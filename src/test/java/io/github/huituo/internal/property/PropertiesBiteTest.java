@@ -66,6 +66,13 @@ class PropertiesBiteTest {
   }
 
   @Test
+  void an_entitlement_that_waits_for_a_fact_which_cannot_exclude_it_is_found() throws IOException {
+    pack = pack.edit("grant.drl", "word == \"HERE\" )", "word != \"NOWHERE\" )").edit("grant.drl", "word == \"ELSEWHERE\"", "word == \"NOWHERE\"");
+    assertThat(finding("eligible-whatever-is-missing").in("en"))
+        .contains("xx.grant", "waits for child.resident, but is ELIGIBLE at every value of it");
+  }
+
+  @Test
   void a_source_that_is_not_yet_in_force_is_found() throws IOException {
     pack = pack.edit("sources.yaml", "evidence: text", "evidence: text, inForce: 2022-03-01");
     assertThat(finding("sources-in-force").in("en")).contains("cites 'act'");

@@ -58,7 +58,7 @@ final class Additional {
     if (asked && ground == null && (schooling == null || schooling.equals("SECONDARY_SCHOOL"))) {
       look.lacks("child.secondarySchoolCare", look.subject());
     }
-    String group = schooling == null ? null : Subsidy.group(schooling, ground, asked);
+    String group = Subsidy.group(schooling, ground, asked);
     boolean unborn = born != null && born.isAfter(look.asOf());
     Boolean age = born == null || group == null ? null : (Boolean) (!group.isEmpty() && Subsidy.isOfAge(group, born, look.asOf()));
     Boolean resident = status == null ? null : (Boolean) !status.equals("NOT_ELIGIBLE_STATUS");
@@ -71,6 +71,12 @@ final class Additional {
     boolean entitled = Boolean.TRUE.equals(Logic.and(age, resident, inCare)) && kind != null;
     if (entitled && "IN_HOME_CARE".equals(care) && new Siblings(look, born, null).othersInHome()) {
       return OracleVerdict.silent();
+    }
+    boolean ownCap = care != null && !care.equals("IN_HOME_CARE") || !new Siblings(look, born, null).othersMayBeInHome();
+    boolean leastCare = (care == null || schooling == null) && ownCap;
+    if (entitled && leastCare && born != null && kind != null && group != null && sessions != null) {
+      boolean paid = "ELIGIBLE".equals(due(look, born, "SCHOOL_AGE", group, "OUTSIDE_SCHOOL_HOURS_CARE", kind, sessions).outcome());
+      return OracleVerdict.status(paid ? (Boolean) true : null);
     }
     if (!entitled || born == null || kind == null || group == null || schooling == null || care == null || sessions == null) {
       return OracleVerdict.undetermined();

@@ -49,6 +49,9 @@ final class Preschool {
     String weeks = look.word("institution.programmeWeeks");
     LocalDate day = here.born;
     Boolean three = day == null ? null : (Boolean) (!day.plusYears(3).isAfter(END_OF_APRIL) && day.plusYears(4).isAfter(END_OF_APRIL));
+    if (weeks == null) {
+      return apartFromAmount(here.place(three, false), here.hours(here.place(three, false), new BigDecimal("6")));
+    }
     return here.hours(here.place(three, false), weeks == null ? null : new BigDecimal(weeks.equals("WEEKS_40") ? "7.5" : "6"));
   }
 
@@ -59,6 +62,9 @@ final class Preschool {
     String relief = look.word("child.feeRelief");
     LocalDate day = here.born;
     Boolean three = day == null ? null : (Boolean) (!day.isAfter(look.asOf()) && !Subsidy.isUnder(3, day, look.asOf()));
+    if (weeks == null || relief == null) {
+      return apartFromAmount(here.place(three, true), here.upTo(here.place(three, true), BigDecimal.valueOf(423)));
+    }
     BigDecimal amount = null;
     if (weeks != null && relief != null && day != null) {
       boolean most = relief.equals("MAXIMUM_RELIEF");
@@ -74,11 +80,23 @@ final class Preschool {
     BigDecimal hours = look.number("enrolment.kinderHours");
     String cohort = look.word("child.kinderCohort");
     BigDecimal amount = null;
+    if (hours != null && cohort == null) {
+      BigDecimal least = new BigDecimal(2101).multiply(hours).setScale(2, RoundingMode.HALF_UP);
+      return apartFromAmount(
+          here.place(true, true),
+          here.upTo(here.place(true, true), least.divide(new BigDecimal(15), 2, RoundingMode.DOWN).divide(new BigDecimal(40), 2, RoundingMode.DOWN)));
+    }
     if (hours != null && cohort != null) {
       BigDecimal year = new BigDecimal(cohort.equals("PRIORITY_COHORT") ? 2693 : 2101).multiply(hours).setScale(2, RoundingMode.HALF_UP);
       amount = year.divide(new BigDecimal(15), 2, RoundingMode.DOWN).divide(new BigDecimal(40), 2, RoundingMode.DOWN);
     }
     return here.upTo(here.place(true, true), amount);
+  }
+
+  /** Returns that a child is entitled if it is to the least amount; otherwise its amount decides. */
+  private static OracleVerdict apartFromAmount(@Nullable Boolean place, OracleVerdict least) {
+    boolean nothing = least.outcome().equals("NOT_ELIGIBLE") && Boolean.TRUE.equals(place);
+    return least.outcome().equals("ELIGIBLE") ? OracleVerdict.status(true) : nothing ? OracleVerdict.undetermined() : least;
   }
 
   /** Returns whether the child has a funded place, or null if that is not known. */

@@ -71,6 +71,14 @@ final class Siblings {
     return others.stream().anyMatch(s -> "IN_HOME_CARE".equals(look.ofInstitution(s, "careType")));
   }
 
+  /** Whether another is in care of which it is not known that it is not in home care. */
+  boolean othersMayBeInHome() {
+    return others.stream()
+        .filter(s -> s.document().get("enrolment") != null)
+        .map(s -> look.ofInstitution(s, "careType"))
+        .anyMatch(care -> care == null || care.equals("IN_HOME_CARE"));
+  }
+
   private static @Nullable LocalDate bornOn(OracleSubject child) {
     Object told = child.document().get("birthDate");
     return told == null ? null : LocalDate.parse(told.toString());

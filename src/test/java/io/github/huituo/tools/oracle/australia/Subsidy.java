@@ -62,7 +62,14 @@ final class Subsidy {
 
   /** What is known of a child that asks for the subsidy; records what is missing. */
   record Known(
-      boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable Subsidy subsidy, @Nullable List<Session> sessions) {}
+      boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable Subsidy subsidy, @Nullable Subsidy least,
+      @Nullable List<Session> sessions) {
+    /** Whether something is paid at the lowest cap, the standard rate and the hours that are certain. */
+    boolean isCertain() {
+      Map<String, BigDecimal> paid = least == null || sessions == null ? null : least.paid(sessions, "WEEK");
+      return additional != null && paid != null && !paid.isEmpty();
+    }
+  }
 
   static OracleVerdict of(OracleCase look) {
     Known known = known(look);
@@ -71,7 +78,7 @@ final class Subsidy {
     } else if (known.additional() != null && known.sharesCap()) {
       return OracleVerdict.silent();
     } else if (known.subsidy() == null || known.sessions() == null || known.additional() == null) {
-      return OracleVerdict.undetermined();
+      return OracleVerdict.status(known.isCertain() ? (Boolean) true : null);
     }
     return known.subsidy().due(known.sessions());
   }
@@ -103,7 +110,7 @@ final class Subsidy {
     }
     Hours hours = hours(look, asked, income, sessions);
 
-    String group = schooling == null ? null : group(schooling, ground, asked);
+    String group = group(schooling, ground, asked);
     Boolean age = born == null || group == null ? null : group.isEmpty() ? (Boolean) false : (Boolean) isOfAge(group, born, look.asOf());
     if (born != null && born.isAfter(look.asOf())) {
       age = false;
@@ -120,11 +127,19 @@ final class Subsidy {
         !entitled || open
             ? null
             : new Subsidy(look, born, income, care, schooling, group, inHome ? null : siblings.youngestElderInCare(), hours);
-    return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, sessions);
+    boolean ownCap = care != null && !inHome || !siblings.othersMayBeInHome();
+    Subsidy least =
+        !entitled || !ownCap || born == null || income == null || group == null
+            ? null
+            : new Subsidy(look, born, income, "OUTSIDE_SCHOOL_HOURS_CARE", "SCHOOL_AGE", group, null, stated(look, income));
+    return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, least, sessions);
   }
 
   /** Returns which ages count, "" where a pupil of secondary school has no ground, or null if that is not known. */
-  static @Nullable String group(String schooling, @Nullable Object ground, boolean asked) {
+  static @Nullable String group(@Nullable String schooling, @Nullable Object ground, boolean asked) {
+    if (schooling == null) {
+      return "NEEDS_SUPERVISION".equals(ground) ? ground.toString() : null; // the same ages in secondary school and below it
+    }
     if (!schooling.equals("SECONDARY_SCHOOL")) {
       return "NOT_IN_SECONDARY_SCHOOL";
     } else if (ground == null) {
@@ -144,6 +159,19 @@ final class Subsidy {
     return ChronoUnit.YEARS.between(born, day) < years && day.isBefore(born.plusYears(years));
   }
 
+  /** Returns the hours of what is stated. */
+  private static Hours stated(OracleCase look, BigDecimal income) {
+    Map<?, ?> family = look.subject().within().document();
+    Object activity = family.get("activityHours");
+    return new Hours(
+        look,
+        activity == null ? null : OracleCase.amount(activity),
+        "VOLUNTEERING_OR_SEEKING".equals(family.get("activityKind")),
+        set(family.get("circumstances")),
+        set(look.subject().document().get("circumstances")),
+        income);
+  }
+
   /** Returns the hours, or null if what is missing might give more. */
   private static @Nullable Hours hours(OracleCase look, boolean asked, @Nullable BigDecimal income, @Nullable List<Session> sessions) {
     Map<?, ?> family = look.subject().within().document();
@@ -152,9 +180,7 @@ final class Subsidy {
     Object ofFamily = family.get("circumstances");
     Object ofChild = look.subject().document().get("circumstances");
     BigDecimal certain = income == null ? BigDecimal.valueOf(1_000_000_000) : income;
-    Hours hours =
-        new Hours(
-            look, activity == null ? null : OracleCase.amount(activity), "VOLUNTEERING_OR_SEEKING".equals(kind), set(ofFamily), set(ofChild), certain);
+    Hours hours = stated(look, certain);
     boolean known = activity != null && (!asked || kind != null && ofFamily != null && ofChild != null);
     Hours least = new Hours(look, null, false, set(ofFamily), set(ofChild), certain);
     if (known || sessions != null && areEnough(least, sessions)) {

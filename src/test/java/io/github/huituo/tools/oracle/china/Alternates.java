@@ -129,6 +129,9 @@ final class Alternates {
     if ("FAMILY_CHILDCARE_POINT".equals(kind)) {
       so = band == null ? Logic.and(so, null) : (Boolean) false; // no amount is named
     }
+    if (Boolean.TRUE.equals(so) && band == null && kind != null && look.day("enrolment.from") != null && look.day("child.birthDate") != null) {
+      return OracleVerdict.status(enrolled.months("2023-09-01", null).isEmpty() ? null : (Boolean) true); // every class has an amount
+    }
     if (Boolean.FALSE.equals(so) || band == null || kind == null) {
       return OracleVerdict.status(Logic.and(so, null));
     }

@@ -26,6 +26,7 @@ public final class China {
     all.addAll(Families.questions());
     all.addAll(Support.questions());
     all.addAll(Statutes.questions());
+    all.addAll(PlaceStatutes.questions(jurisdiction));
     if (jurisdiction.startsWith("cn-13")) {
       all.addAll(CityLaw.hebei());
       all.addAll(Hebei.province());

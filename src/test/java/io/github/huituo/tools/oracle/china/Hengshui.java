@@ -79,7 +79,11 @@ final class Hengshui {
             ? BigDecimal.valueOf(300)
             : order.intValue() == 2 ? BigDecimal.valueOf(500) : look.setting(name(look, "third-child-amount"));
     if (amount == null) {
-      return OracleVerdict.waitsFor("settings." + name(look, "third-child-amount"));
+      boolean due = !months.isEmpty() && (fee == null ? !capped : fee.signum() > 0);
+      boolean nothing = months.isEmpty() || (fee != null && fee.signum() == 0);
+      return due
+          ? OracleVerdict.status(true) // at least 800 a month, or the fee
+          : nothing ? OracleVerdict.notEligible() : OracleVerdict.waitsFor("settings." + name(look, "third-child-amount"));
     }
     if (capped && fee == null) {
       return OracleVerdict.undetermined();
@@ -158,10 +162,7 @@ final class Hengshui {
     if (sponsors.isEmpty()) {
       look.fact("institution.sponsor");
     }
-    @Nullable Boolean run = sponsors.isEmpty() ? null : (Boolean) false;
-    for (OracleSubject each : sponsors) {
-      run = Logic.or(run, look.fact(each, "kind") == null ? null : (Boolean) true);
-    }
+    @Nullable Boolean run = sponsors.isEmpty() ? null : (Boolean) true; // of whatever kind
     return OracleVerdict.status(Logic.and(run, origin == null ? null : (Boolean) true));
   }
 }

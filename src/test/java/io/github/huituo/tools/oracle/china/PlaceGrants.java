@@ -54,10 +54,7 @@ final class PlaceGrants {
       }
       case "cn-620300" -> {
         all.add(entitlement("cn-620300.model-award", "institution").since("2024-01-01")
-            .by(look -> set(
-                Logic.and(look.flag("institution.modelInstitution"), China.lies(look, place)),
-                look.setting("cn-620300.model-award"),
-                "INSTITUTION")));
+            .by(look -> modelAward(Logic.and(look.flag("institution.modelInstitution"), China.lies(look, place)), look)));
         all.add(requirement("cn-620300.employer-contribution", "child").since("2024-01-01").by(PlaceGrants::contribution));
       }
       default -> { }
@@ -66,6 +63,12 @@ final class PlaceGrants {
   }
 
   /** Once what the authority set. */
+  /** Goods of 3,000 to 5,000 yuan: of whatever value, they are an award. */
+  private static OracleVerdict modelAward(@Nullable Boolean so, OracleCase look) {
+    BigDecimal value = look.setting("cn-620300.model-award");
+    return value == null && Boolean.TRUE.equals(so) ? OracleVerdict.status(true) : set(so, value, "INSTITUTION");
+  }
+
   private static OracleVerdict set(@Nullable Boolean so, @Nullable BigDecimal amount, String payee) {
     if (!Boolean.TRUE.equals(so) || amount == null) {
       return OracleVerdict.status(Logic.and(so, amount == null ? null : (Boolean) true));
@@ -138,6 +141,9 @@ final class PlaceGrants {
     String step = look.word("employer.grantStep");
     Boolean so =
         Logic.and(look.flag("employer.selfBuiltNursery"), look.flag("employer.mainlyStaffChildren"), look.flag("employer.inclusivePrice"));
+    if (step == null && Boolean.TRUE.equals(so)) {
+      return OracleVerdict.status(true); // every step has an amount
+    }
     BigDecimal amount =
         step == null ? null : BigDecimal.valueOf(step.equals("FIRST_STEP") ? 50_000 : step.equals("SECOND_STEP") ? 80_000 : 100_000);
     return set(so, amount, "EMPLOYER");

@@ -42,7 +42,8 @@ final class Shijiazhuang {
     BigDecimal places = look.number("institution.newInclusivePlaces");
     Boolean so = Logic.and(admitted(look), look.flag("institution.constructionConsent"));
     if (origin == null) {
-      return OracleVerdict.status(Logic.and(so, null));
+      boolean certain = Boolean.TRUE.equals(so) && places != null && places.signum() > 0;
+      return OracleVerdict.status(certain ? (Boolean) true : Logic.and(so, null));
     }
     return Support.perPlace(so, places, origin.equals("EXPANSION") ? 600 : 2000);
   }
@@ -58,6 +59,10 @@ final class Shijiazhuang {
     }
     if (types != null && !types.equals(Set.of("FULL_DAY"))) {
       return OracleVerdict.silent(); // S-06, of every grade, and no fact states which children are in which care
+    }
+    if (grade == null && types != null && ages != null) {
+      boolean babies = ages.stream().anyMatch(age -> age < 12) && ages.stream().noneMatch(age -> age >= 12 && age < 36);
+      return OracleVerdict.status(babies ? (Boolean) true : null); // both grades name an amount for children under 12 months
     }
     if (grade == null || types == null || ages == null) {
       return OracleVerdict.undetermined();

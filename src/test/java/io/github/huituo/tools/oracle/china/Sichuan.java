@@ -89,7 +89,8 @@ final class Sichuan {
     BigDecimal places = look.number("institution.newInclusivePlaces");
     Boolean so = Alternates.inclusive(look, "cn-511400");
     if (origin == null) {
-      return OracleVerdict.status(Logic.and(so, null));
+      boolean certain = Boolean.TRUE.equals(so) && places != null && places.signum() > 0;
+      return OracleVerdict.status(certain ? (Boolean) true : Logic.and(so, null));
     }
     return Support.perPlace(so, places, origin.equals("NEW") ? 2000 : 1200);
   }

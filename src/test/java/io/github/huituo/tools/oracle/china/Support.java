@@ -152,6 +152,9 @@ final class Support {
       Set<String> support = look.words("institution.governmentSupport");
       supported = support == null ? null : (Boolean) !support.isEmpty();
     }
+    if (kind != null && Boolean.TRUE.equals(kind.equals("KINDERGARTEN_NURSERY_CLASS") ? kindergarten : supported)) {
+      return OracleVerdict.status(true); // public or private
+    }
     if (operator == null || kind == null) {
       return OracleVerdict.undetermined();
     }

@@ -1,0 +1,43 @@
+package io.github.huituo.internal.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.author.ScenarioTrial;
+import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.NewPacks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** No entitlement of a scenario waits for a fact that cannot exclude it. */
+class OpenAmountPropertyTest {
+  private static final Property PROPERTY = PropertyRun.named("eligible-whatever-is-missing");
+
+  @Test
+  void no_entitlement_of_a_scenario_waits_for_a_fact_that_cannot_exclude_it() {
+    LoadedPolicy policy = BundledPolicy.loaded();
+    Map<String, PropertyContext> worlds = new TreeMap<>();
+    Map<String, List<String>> found = new TreeMap<>();
+    for (Scenario scenario : Scenarios.of(PackLibrary.folder(Path.of("rules")))) {
+      if (scenario.error().isEmpty()) {
+        ScenarioTrial trial = new ScenarioTrial(scenario, policy);
+        if (!NewPacks.WITHOUT_PROPERTY.containsEntry(trial.jurisdiction(), PROPERTY.id())) {
+          PropertyContext world =
+              worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id, Optional.empty()));
+          PROPERTY
+              .violation(new PropertyCase(world, trial.read(), 1))
+              .ifPresent(what -> found.computeIfAbsent(what.in("en").replaceFirst(" about '[^']*'", ""), w -> new ArrayList<>()).add(scenario.name()));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+}
