@@ -49,6 +49,17 @@ final class DirectExecution implements RuleExecution {
     return new DirectView(rules.view(law));
   }
 
+  @Override
+  public PreparedRules under(Law law, Set<String> questions, Set<String> terms) {
+    Set<Integer> deciding = new HashSet<>();
+    for (int i = 0; i < infos.size(); i++) {
+      if (infos.get(i).question().filter(q -> questions.contains(q.id())).isPresent()) {
+        deciding.add(i);
+      }
+    }
+    return new DirectView(rules.view(law, deciding, terms));
+  }
+
   private final class DirectView implements PreparedRules {
     private final LawView view;
 
@@ -70,14 +81,8 @@ final class DirectExecution implements RuleExecution {
     }
 
     @Override
-    public PreparedRules only(Set<String> questions, Set<String> terms) {
-      Set<Integer> deciding = new HashSet<>();
-      for (int i = 0; i < infos.size(); i++) {
-        if (infos.get(i).question().filter(q -> questions.contains(q.id())).isPresent()) {
-          deciding.add(i);
-        }
-      }
-      return new DirectView(rules.only(view, deciding, terms));
+    public int count() {
+      return view.count();
     }
   }
 }

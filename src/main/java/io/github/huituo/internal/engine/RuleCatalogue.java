@@ -1,5 +1,7 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.HuituoException;
@@ -18,10 +20,12 @@ import java.util.stream.Stream;
 public final class RuleCatalogue {
   private final Jurisdiction law;
   private final ImmutableList<RuleInfo> infos;
+  private final Supplier<ImmutableList<DayDependence>> dayDependences;
 
   RuleCatalogue(Jurisdiction law, ImmutableList<RuleInfo> infos) {
     this.law = law;
     this.infos = infos;
+    this.dayDependences = Suppliers.memoize(() -> DayDependences.of(PackCode.of(law.packs())));
   }
 
   /** Returns what is known of the rules of a pack, in the order of their files. */
@@ -61,7 +65,7 @@ public final class RuleCatalogue {
 
   /** Returns how the rules of all packs depend on the day that is asked about. */
   public ImmutableList<DayDependence> dayDependences() {
-    return DayDependences.of(PackCode.of(law.packs()));
+    return dayDependences.get();
   }
 
   /**

@@ -14,6 +14,14 @@ interface RuleExecution {
   /** Returns the rules under a law. */
   PreparedRules under(Law law);
 
+  /**
+   * Returns the rules that some questions need, or more.
+   *
+   * @param questions the ids of the questions
+   * @param terms the names of terms that the facts which they need depend on
+   */
+  PreparedRules under(Law law, Set<String> questions, Set<String> terms);
+
   /** Rules under one law, which run on any number of cases. */
   interface PreparedRules {
     /**
@@ -27,12 +35,7 @@ interface RuleExecution {
      */
     List<Term> run(List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired);
 
-    /**
-     * Returns the rules that some questions need, or more.
-     *
-     * @param questions the ids of the questions
-     * @param terms the names of terms that the facts which they need depend on
-     */
-    PreparedRules only(Set<String> questions, Set<String> terms);
+    /** Returns how many rules there are. */
+    int count();
   }
 }

@@ -65,12 +65,17 @@ final class SessionExecution implements RuleExecution {
         return SessionExecution.this.run(law, subjects, answers, unasked, fired);
       }
 
-      /** Which rules a question needs is known of those only that run directly. */
       @Override
-      public PreparedRules only(Set<String> questions, Set<String> terms) {
-        return this;
+      public int count() {
+        return infos.size();
       }
     };
+  }
+
+  /** Which rules a question needs is known of those only that run directly. */
+  @Override
+  public PreparedRules under(Law law, Set<String> questions, Set<String> terms) {
+    return under(law);
   }
 
   private List<Term> run(Law law, List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired) {

@@ -78,8 +78,12 @@ public final class DirectRules {
 
   /** Returns the rules that can fire under this law. */
   public LawView view(Law law) {
+    return view(law, inOrder);
+  }
+
+  private static LawView view(Law law, List<CompiledRule> rules) {
     List<LiveRule> live = new ArrayList<>();
-    for (CompiledRule rule : inOrder) {
+    for (CompiledRule rule : rules) {
       live(rule, law, live);
     }
     return new LawView(live);
@@ -106,12 +110,12 @@ public final class DirectRules {
   }
 
   /**
-   * Returns the view of some rules with all definitions that they need.
+   * Returns those of some rules, and of all definitions that they need, that can fire under this law.
    *
    * @param some the places of the rules
    * @param names the names of terms that are needed besides
    */
-  public LawView only(LawView view, Set<Integer> some, Set<String> names) {
+  public LawView view(Law law, Set<Integer> some, Set<String> names) {
     Set<Integer> wanted = new HashSet<>(some);
     Set<String> needed = new HashSet<>(names);
     some.forEach(rule -> needed.addAll(terms.get(rule).read()));
@@ -124,7 +128,7 @@ public final class DirectRules {
         needed.addAll(of.read());
       }
     }
-    return view.only(steps -> wanted.contains(steps.rule()));
+    return view(law, inOrder.stream().filter(rule -> wanted.contains(rule.prepared.rule())).toList());
   }
 
   /**
