@@ -151,6 +151,18 @@ public final class Engine {
     return subjects.getClass().getClassLoader();
   }
 
+  /**
+   * Returns how cases are divided for some questions.
+   *
+   * @param words the words for the questions
+   * @throws HuituoException if nothing is called by a word
+   */
+  public CaseParts parts(Set<String> words) {
+    QuestionSelection selected = QuestionSelection.of(words, law, ImmutableList.copyOf(law.questions()));
+    List<Question> asked = selected.questions().stream().filter(q -> !selected.background().contains(q)).toList();
+    return new CaseParts(law, execution, asked);
+  }
+
   /** Returns its rules, for tools that look at them. */
   public RuleCatalogue catalogue() {
     return catalogue;

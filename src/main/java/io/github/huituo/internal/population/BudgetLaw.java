@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.TimelinePayment;
 import io.github.huituo.internal.casefile.CaseLocator;
+import io.github.huituo.internal.engine.CaseParts;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Question;
@@ -31,6 +32,7 @@ final class BudgetLaw {
   private final Set<String> questions;
   private final int years;
   private final Map<String, Engine> engines = new ConcurrentHashMap<>();
+  private final Map<String, CaseParts> parts = new ConcurrentHashMap<>();
   private final Map<String, ImmutableSet<String>> money = new ConcurrentHashMap<>();
 
   /**
@@ -69,7 +71,14 @@ final class BudgetLaw {
   List<Paid> paid(ChildcareCase asked) {
     Engine engine = engine(asked.jurisdiction());
     Set<String> words = questions.isEmpty() ? money.computeIfAbsent(asked.jurisdiction(), j -> money(engine)) : questions;
-    return years == 0 ? ofSchedules(engine.assess(asked, words, CaseLocator.NONE)) : ofYears(engine, words, asked);
+    if (years == 0) {
+      return ofSchedules(engine.assess(asked, words, CaseLocator.NONE));
+    }
+    List<Paid> paid = new ArrayList<>();
+    for (CaseParts.Part part : parts.computeIfAbsent(asked.jurisdiction(), j -> engine.parts(words)).of(asked)) {
+      paid.addAll(ofYears(engine, part.questions(), part.given()));
+    }
+    return paid;
   }
 
   /** Returns the engine of a jurisdiction, with the parameters of this law. */
