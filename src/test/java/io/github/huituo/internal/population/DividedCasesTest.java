@@ -9,6 +9,7 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.timeline.Timelines;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +30,50 @@ class DividedCasesTest {
       nurseries.add(policy.read(Documents.json("people.jsonl", 1, line)));
     }
     return nurseries;
+  }
+
+  private static final String PLACE = "cn-131100.care-place-subsidy";
+  private static final String RULES = "cn-131100/care-place/care-place-subsidy.drl";
+  private static final String CARE = "  Term( name == \"counted-care\", of == $enrolment )\n";
+
+  /** Returns how many parts two families with a place in one nursery make for the care-place subsidy. */
+  private static int parts(LoadedPolicy policy) {
+    String child =
+        "{\"id\":\"%s\",\"children\":[{\"id\":\"%s-an\",\"birthDate\":\"2024-01-05\",\"enrolment\":{\"institution\":\"garden\"}}]}";
+    String line =
+        "{\"asOf\":\"2025-09-01\",\"jurisdiction\":\"cn-131100\",\"families\":[" + child.formatted("li", "li") + "," + child.formatted("wu", "wu")
+            + "],\"institution\":{\"id\":\"garden\"}}";
+    return policy.engine("cn-131100").parts(Set.of(PLACE)).of(policy.read(Documents.json("case.jsonl", 1, line))).size();
+  }
+
+  @Test
+  void rules_about_one_child_at_a_time_divide_a_case_by_family() {
+    assertThat(parts(BundledPolicy.loaded())).isEqualTo(2);
+  }
+
+  @Test
+  void a_rule_that_looks_at_other_children_leaves_a_case_whole() {
+    assertThat(parts(TestPack.rules("cn-131100").edit(RULES, CARE, CARE + "  not( Child( birthOrder == 9 ) )\n").policy())).isEqualTo(1);
+    assertThat(parts(TestPack.rules("cn-131100").edit(RULES, CARE, CARE + "  Child( birthOrder == 9 )\n").policy())).isEqualTo(1);
+  }
+
+  /** What one child says of the nursery holds for the child of another family. */
+  @Test
+  void a_term_of_a_nursery_that_a_child_gives_leaves_a_case_whole() {
+    String rule =
+        """
+
+        rule "A child has a nursery that is full"
+        when
+          Child( birthOrder == 9, $enrolment : enrolment )
+          Enrolment( this == $enrolment, $institution : institution )
+        then
+          insert( Term.of("full-nursery", $institution, "") );
+        end
+        """;
+    TestPack packs = TestPack.rules("cn-131100").append(RULES, rule);
+    String full = "  Institution( this == $institution, registered == true, filed == true, $location : location )\n";
+    assertThat(parts(packs.edit(RULES, full, full + "  not( Term( name == \"full-nursery\", of == $institution ) )\n").policy())).isEqualTo(1);
   }
 
   @ParameterizedTest
