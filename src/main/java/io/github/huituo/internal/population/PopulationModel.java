@@ -93,6 +93,7 @@ record PopulationModel(
    * @param sponsored the share that an employer runs
    * @param sponsorStaff the share of the guardians of its children that work there
    * @param sponsor what that employer has besides the facts of all employers, or otherwise than they
+   * @param employerRun what a nursery has otherwise than others if an employer runs it
    * @param classes the kinds of classes, which open as children come
    * @param mostClasses how many classes a nursery has at the most
    * @param surplus how many care workers a class has more than it needs
@@ -103,6 +104,7 @@ record PopulationModel(
       Draw sponsored,
       Draw sponsorStaff,
       ImmutableList<FactFigure> sponsor,
+      ImmutableList<FactFigure> employerRun,
       ImmutableList<ClassModel> classes,
       Draw mostClasses,
       Draw surplus,

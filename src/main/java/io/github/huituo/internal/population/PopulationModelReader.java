@@ -193,6 +193,7 @@ final class PopulationModelReader {
     Draw sponsored = figure(fields, "nursery.", "sponsored");
     Draw sponsorStaff = figure(fields, "nursery.", "sponsorStaff");
     ImmutableList<FactFigure> sponsor = facts(SubjectKind.EMPLOYER, fields.mapping("sponsor"), "nursery.sponsor");
+    ImmutableList<FactFigure> run = facts(SubjectKind.INSTITUTION, fields.mapping("employerRun"), "nursery.employerRun");
     Draw most = figure(fields, "nursery.", "mostClasses");
     Draw surplus = figure(fields, "nursery.", "careWorkerSurplus");
     ImmutableList.Builder<ClassModel> classes = ImmutableList.builder();
@@ -215,7 +216,7 @@ final class PopulationModelReader {
     }
     fields.finish();
     return new PopulationModel.NurseryModel(
-        families, sponsored, sponsorStaff, sponsor, classes.build(), most, surplus, staff.build());
+        families, sponsored, sponsorStaff, sponsor, run, classes.build(), most, surplus, staff.build());
   }
 
   private ImmutableList<FactFigure> facts(SubjectKind kind, Map<String, Node> stated, String path) {

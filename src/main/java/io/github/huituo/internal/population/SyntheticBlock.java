@@ -211,6 +211,7 @@ final class SyntheticBlock {
     nursery.put("location", word(place));
     if (sponsored) {
       nursery.put("sponsor", word("e" + number));
+      put(nursery, model.nursery().employerRun());
     }
     List<Node> groups = new ArrayList<>();
     for (OpenClass open : classes) {

@@ -208,6 +208,7 @@ class SyntheticPopulationTest {
     for (Node each : cases(12_000)) {
       if (each.get("institution").isPresent() && each.get("employer").isPresent()) {
         sponsors++;
+        assertThat(each.get("institution").orElseThrow().get("employerRun").orElseThrow().text()).isEqualTo("true");
         long children =
             each.get("families").orElseThrow().items().stream()
                 .filter(f -> f.get("guardians").orElseThrow().items().stream().anyMatch(g -> g.get("employer").isPresent()))
