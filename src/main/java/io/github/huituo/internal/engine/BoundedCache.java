@@ -2,18 +2,20 @@ package io.github.huituo.internal.engine;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Values that were made for keys, up to a number of which all are forgotten. Thread-safe.
+ * Values that were made for keys, up to a weight of which all are forgotten. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
  */
 final class BoundedCache<K, V> {
-  private final int most;
+  private final long most;
   private final ConcurrentHashMap<K, V> values = new ConcurrentHashMap<>();
+  private final AtomicLong weight = new AtomicLong();
 
-  BoundedCache(int most) {
+  BoundedCache(long most) {
     this.most = most;
   }
 
@@ -22,10 +24,11 @@ final class BoundedCache<K, V> {
     return Optional.ofNullable(values.get(key));
   }
 
-  /** Takes in the value of a key. */
-  void put(K key, V value) {
-    if (values.size() >= most) {
+  /** Takes in the value of a key, which has a weight. */
+  void put(K key, V value, int weighing) {
+    if (weight.addAndGet(weighing) > most) {
       values.clear();
+      weight.set(weighing);
     }
     values.put(key, value);
   }

@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.engine.direct.DirectRules;
 import io.github.huituo.internal.engine.direct.LawView;
+import io.github.huituo.internal.engine.direct.RuleReach;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
@@ -49,6 +50,26 @@ final class DirectExecution implements RuleExecution {
     return new DirectView(rules.view(law));
   }
 
+  @Override
+  public PreparedRules under(Law law, Set<String> questions, Set<String> terms) {
+    return new DirectView(rules.view(law, deciding(questions), terms));
+  }
+
+  @Override
+  public RuleReach.Extent extent(Set<String> questions, Set<String> terms) {
+    return rules.extent(deciding(questions), terms);
+  }
+
+  private Set<Integer> deciding(Set<String> questions) {
+    Set<Integer> deciding = new HashSet<>();
+    for (int i = 0; i < infos.size(); i++) {
+      if (infos.get(i).question().filter(q -> questions.contains(q.id())).isPresent()) {
+        deciding.add(i);
+      }
+    }
+    return deciding;
+  }
+
   private final class DirectView implements PreparedRules {
     private final LawView view;
 
@@ -70,14 +91,8 @@ final class DirectExecution implements RuleExecution {
     }
 
     @Override
-    public PreparedRules only(Set<String> questions, Set<String> terms) {
-      Set<Integer> deciding = new HashSet<>();
-      for (int i = 0; i < infos.size(); i++) {
-        if (infos.get(i).question().filter(q -> questions.contains(q.id())).isPresent()) {
-          deciding.add(i);
-        }
-      }
-      return new DirectView(rules.only(view, deciding, terms));
+    public int count() {
+      return view.count();
     }
   }
 }

@@ -14,7 +14,6 @@ import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
 import io.github.huituo.internal.engine.AssessmentAssembler.Answered;
-import io.github.huituo.internal.engine.RuleExecution.PreparedRules;
 import io.github.huituo.internal.engine.direct.DirectRules;
 import io.github.huituo.internal.engine.direct.UnknownElement;
 import io.github.huituo.internal.engine.subject.CaseFacts;
@@ -49,8 +48,8 @@ import org.drools.model.Rule;
  * <p>This class is immutable and thread-safe.
  */
 public final class Engine {
-  /** Most hosts ask for one day and one choice; those that sweep over days or choices ask for each of them once. */
-  private static final int LAWS = 64;
+  /** Most hosts ask for one day and one choice; those that sweep over days ask some questions on each day of several years. */
+  private static final int LAWS = 128;
 
   private final Jurisdiction law;
   private final ImmutableList<Model> models;
@@ -61,7 +60,8 @@ public final class Engine {
   private final PolicyVersion version;
   private final CaseRoutes routes;
   private final ValidCases valid;
-  private final BoundedCache<LawKey, CaseLaw> laws = new BoundedCache<>(LAWS);
+  private final RuleCatalogue catalogue;
+  private final BoundedCache<LawKey, CaseLaw> laws;
 
   /** What of a case its law depends on. */
   private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {}
@@ -73,6 +73,8 @@ public final class Engine {
     this.routes = new CaseRoutes(law.vocabulary().shape());
     ImmutableList<Rule> rules = models.stream().flatMap(m -> m.getRules().stream()).collect(ImmutableList.toImmutableList());
     this.infos = RuleInfos.of(rules, law, codes);
+    this.catalogue = new RuleCatalogue(law, infos);
+    this.laws = new BoundedCache<>((long) LAWS * infos.size());
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
     this.valid = new ValidCases();
     Optional<DirectRules> direct = Optional.empty();
@@ -99,6 +101,8 @@ public final class Engine {
     this.routes = that.routes;
     this.version = that.version;
     this.valid = that.valid;
+    this.catalogue = that.catalogue;
+    this.laws = new BoundedCache<>((long) LAWS * infos.size());
   }
 
   /** Returns an engine with the same rules and other values. Tools ask it for the effect of a change. */
@@ -147,9 +151,21 @@ public final class Engine {
     return subjects.getClass().getClassLoader();
   }
 
+  /**
+   * Returns how cases are divided for some questions.
+   *
+   * @param words the words for the questions
+   * @throws HuituoException if nothing is called by a word
+   */
+  public CaseParts parts(Set<String> words) {
+    QuestionSelection selected = QuestionSelection.of(words, law, ImmutableList.copyOf(law.questions()));
+    List<Question> asked = selected.questions().stream().filter(q -> !selected.background().contains(q)).toList();
+    return new CaseParts(law, execution, asked);
+  }
+
   /** Returns its rules, for tools that look at them. */
   public RuleCatalogue catalogue() {
-    return new RuleCatalogue(law, infos);
+    return catalogue;
   }
 
   /**
@@ -277,7 +293,7 @@ public final class Engine {
       return known.get();
     }
     CaseLaw made = lawOf(childcareCase.asOf(), choices, words);
-    laws.put(key, made);
+    laws.put(key, made, 1 + made.rules().count());
     return made;
   }
 
@@ -295,9 +311,9 @@ public final class Engine {
     ImmutableList<Question> questions =
         law.questions().stream().filter(q -> q.isAskedOn(asOf)).collect(ImmutableList.toImmutableList());
     QuestionSelection selection = QuestionSelection.of(words, law, questions);
-    PreparedRules rules = execution.under(new Law(law.parameters(), asOf, choices));
+    Law onDay = new Law(law.parameters(), asOf, choices);
     if (words.isEmpty()) {
-      return new CaseLaw(choices, selection, rules);
+      return new CaseLaw(choices, selection, execution.under(onDay));
     }
     Set<String> asked = new HashSet<>();
     Set<String> terms = new HashSet<>();
@@ -305,7 +321,7 @@ public final class Engine {
       asked.add(question.id());
       question.needs().forEach(need -> terms.addAll(need.unless()));
     }
-    return new CaseLaw(choices, selection, rules.only(asked, terms));
+    return new CaseLaw(choices, selection, execution.under(onDay, asked, terms));
   }
 
   /** Has assessments of a case, which nobody can change, rely on its being valid. */

@@ -1,5 +1,7 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
@@ -23,10 +25,12 @@ public final class RuleCatalogue {
 
   private final Jurisdiction law;
   private final ImmutableList<RuleInfo> infos;
+  private final Supplier<ImmutableList<DayDependence>> dayDependences;
 
   RuleCatalogue(Jurisdiction law, ImmutableList<RuleInfo> infos) {
     this.law = law;
     this.infos = infos;
+    this.dayDependences = Suppliers.memoize(() -> DayDependences.of(PackCode.of(law.packs())));
   }
 
   /** Returns what is known of the rules of a pack, in the order of their files. */
@@ -66,7 +70,7 @@ public final class RuleCatalogue {
 
   /** Returns how the rules of all packs depend on the day that is asked about. */
   public ImmutableList<DayDependence> dayDependences() {
-    return DayDependences.of(PackCode.of(law.packs()));
+    return dayDependences.get();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import io.github.huituo.internal.engine.direct.RuleFailure;
+import io.github.huituo.internal.engine.direct.RuleReach;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
@@ -13,6 +14,22 @@ import java.util.function.IntConsumer;
 interface RuleExecution {
   /** Returns the rules under a law. */
   PreparedRules under(Law law);
+
+  /**
+   * Returns the rules that some questions need, or more.
+   *
+   * @param questions the ids of the questions
+   * @param terms the names of terms that the facts which they need depend on
+   */
+  PreparedRules under(Law law, Set<String> questions, Set<String> terms);
+
+  /**
+   * Returns how far the rules that some questions need look over the families of a case.
+   *
+   * @param questions the ids of the questions
+   * @param terms the names of terms that the facts which they need depend on
+   */
+  RuleReach.Extent extent(Set<String> questions, Set<String> terms);
 
   /** Rules under one law, which run on any number of cases. */
   interface PreparedRules {
@@ -27,12 +44,7 @@ interface RuleExecution {
      */
     List<Term> run(List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired);
 
-    /**
-     * Returns the rules that some questions need, or more.
-     *
-     * @param questions the ids of the questions
-     * @param terms the names of terms that the facts which they need depend on
-     */
-    PreparedRules only(Set<String> questions, Set<String> terms);
+    /** Returns how many rules there are. */
+    int count();
   }
 }

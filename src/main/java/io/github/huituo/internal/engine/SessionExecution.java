@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.engine.direct.RuleFailure;
+import io.github.huituo.internal.engine.direct.RuleReach;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
@@ -65,12 +66,22 @@ final class SessionExecution implements RuleExecution {
         return SessionExecution.this.run(law, subjects, answers, unasked, fired);
       }
 
-      /** Which rules a question needs is known of those only that run directly. */
       @Override
-      public PreparedRules only(Set<String> questions, Set<String> terms) {
-        return this;
+      public int count() {
+        return infos.size();
       }
     };
+  }
+
+  /** Which rules a question needs is known of those only that run directly. */
+  @Override
+  public PreparedRules under(Law law, Set<String> questions, Set<String> terms) {
+    return under(law);
+  }
+
+  @Override
+  public RuleReach.Extent extent(Set<String> questions, Set<String> terms) {
+    return RuleReach.Extent.ALL_FAMILIES;
   }
 
   private List<Term> run(Law law, List<SubjectFact> subjects, Answers answers, Set<Question> unasked, IntConsumer fired) {

@@ -1,11 +1,13 @@
 package io.github.huituo.internal.population;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Account;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.TimelinePayment;
 import io.github.huituo.internal.casefile.CaseLocator;
+import io.github.huituo.internal.engine.CaseParts;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Question;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** A law as a budget asks it: what it pays, and when. Immutable and thread-safe. */
@@ -31,6 +32,8 @@ final class BudgetLaw {
   private final Set<String> questions;
   private final int years;
   private final Map<String, Engine> engines = new ConcurrentHashMap<>();
+  private final Map<String, CaseParts> parts = new ConcurrentHashMap<>();
+  private final Map<String, ImmutableSet<String>> money = new ConcurrentHashMap<>();
 
   /**
    * Creates it.
@@ -67,8 +70,15 @@ final class BudgetLaw {
   /** Returns what it pays for a case. */
   List<Paid> paid(ChildcareCase asked) {
     Engine engine = engine(asked.jurisdiction());
-    Set<String> words = questions.isEmpty() ? money(engine) : questions;
-    return years == 0 ? ofSchedules(engine.assess(asked, words, CaseLocator.NONE)) : ofYears(engine, words, asked);
+    Set<String> words = questions.isEmpty() ? money.computeIfAbsent(asked.jurisdiction(), j -> money(engine)) : questions;
+    if (years == 0) {
+      return ofSchedules(engine.assess(asked, words, CaseLocator.NONE));
+    }
+    List<Paid> paid = new ArrayList<>();
+    for (CaseParts.Part part : parts.computeIfAbsent(asked.jurisdiction(), j -> engine.parts(words)).of(asked)) {
+      paid.addAll(ofYears(engine, part.questions(), part.given()));
+    }
+    return paid;
   }
 
   /** Returns the engine of a jurisdiction, with the parameters of this law. */
@@ -82,11 +92,11 @@ final class BudgetLaw {
     return known;
   }
 
-  private static Set<String> money(Engine engine) {
+  private static ImmutableSet<String> money(Engine engine) {
     return engine.law().questions().stream()
         .filter(q -> q.entitlement() && q.gives() == Gives.MONEY)
         .map(Question::id)
-        .collect(Collectors.toSet());
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static List<Paid> ofSchedules(Assessment assessment) {

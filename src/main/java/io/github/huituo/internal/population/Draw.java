@@ -23,6 +23,11 @@ interface Draw {
     return new BigDecimal(word(chance, asOf)).intValue();
   }
 
+  /** Returns whether every word is a number. */
+  default boolean isNumber() {
+    return false;
+  }
+
   /** Always the same. */
   record Always(List<String> words) implements Draw {
     @Override
@@ -67,6 +72,11 @@ interface Draw {
   /** A number between two others, both included, in steps. */
   record Between(BigDecimal least, BigDecimal most, BigDecimal step) implements Draw {
     @Override
+    public boolean isNumber() {
+      return true;
+    }
+
+    @Override
     public List<String> next(SplittableRandom chance, LocalDate asOf) {
       long steps = most.subtract(least).divide(step, 0, RoundingMode.FLOOR).longValueExact();
       return List.of(least.add(step.multiply(BigDecimal.valueOf(chance.nextLong(steps + 1)))).toPlainString());
@@ -75,6 +85,11 @@ interface Draw {
 
   /** A number whose logarithm has a normal distribution, in steps, such as an income. */
   record LogNormal(BigDecimal median, BigDecimal spread, BigDecimal step) implements Draw {
+    @Override
+    public boolean isNumber() {
+      return true;
+    }
+
     @Override
     public List<String> next(SplittableRandom chance, LocalDate asOf) {
       // Strict mathematics, so that every machine draws the same.

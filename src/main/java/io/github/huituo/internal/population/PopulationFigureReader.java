@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class PopulationFigureReader {
   private static final List<String> KINDS = List.of("value", "share", "of", "each", "between", "median", "daysBefore");
 
+  /** The kinds that can be multiplied. */
+  static final String NUMBERS = "between, median";
+
   private final Set<String> sources;
   private final Problems problems;
 
@@ -39,6 +42,10 @@ final class PopulationFigureReader {
       problems.error(node.at(), "no-draw", String.join(", ", KINDS));
     }
     Draw draw = kinds.isEmpty() ? new Draw.Always(ImmutableList.of("1")) : draw(kinds.get(0), fields);
+    Optional<String> per = fields.string("per");
+    if (per.isPresent() && !draw.isNumber()) {
+      problems.error(node.at(), "no-draw", NUMBERS);
+    }
     double missing = fields.number("missing").map(BigDecimal::doubleValue).orElse(0.0);
     if (missing < 0 || missing > 1) {
       problems.error(node.at(), "no-share", missing);
@@ -54,7 +61,7 @@ final class PopulationFigureReader {
         .filter(id -> !sources.contains(id))
         .ifPresent(id -> problems.error(node.at(), "unknown-source", id, Suggestions.didYouMean(id, sources)));
     fields.finish();
-    return new PopulationFigure(draw, missing, source, evidence.orElse(Evidence.ASSUMPTION));
+    return new PopulationFigure(draw, per, missing, source, evidence.orElse(Evidence.ASSUMPTION));
   }
 
   private Draw draw(String kind, Fields fields) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param family the families
  * @param enrolment who has a place in a nursery
  * @param nursery the nurseries
+ * @param employers how many employers that run no nursery are around each; none where employers are of no interest
  * @param facts the facts of each kind of subject, by its word
  * @param figures all figures with where they are, for those who look where they are from
  */
@@ -35,6 +36,7 @@ record PopulationModel(
     FamilyModel family,
     EnrolmentModel enrolment,
     NurseryModel nursery,
+    Optional<Draw> employers,
     ImmutableMap<String, ImmutableList<FactFigure>> facts,
     ImmutableMap<String, PopulationFigure> figures) {
 
@@ -90,6 +92,8 @@ record PopulationModel(
    * @param families how many families live around each
    * @param sponsored the share that an employer runs
    * @param sponsorStaff the share of the guardians of its children that work there
+   * @param sponsor what that employer has besides the facts of all employers, or otherwise than they
+   * @param employerRun what a nursery has otherwise than others if an employer runs it
    * @param classes the kinds of classes, which open as children come
    * @param mostClasses how many classes a nursery has at the most
    * @param surplus how many care workers a class has more than it needs
@@ -99,6 +103,8 @@ record PopulationModel(
       Draw families,
       Draw sponsored,
       Draw sponsorStaff,
+      ImmutableList<FactFigure> sponsor,
+      ImmutableList<FactFigure> employerRun,
       ImmutableList<ClassModel> classes,
       Draw mostClasses,
       Draw surplus,

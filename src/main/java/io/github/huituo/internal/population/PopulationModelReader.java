@@ -20,8 +20,10 @@ import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,6 +114,7 @@ final class PopulationModelReader {
     sourced("enrolment.percentByAge", enrolment);
     enrolment.finish();
     PopulationModel.NurseryModel nursery = nursery(section(fields, "nursery"));
+    Optional<Draw> employers = fields.node("employers").map(n -> noted("employers", n).draw());
     ImmutableMap.Builder<String, ImmutableList<FactFigure>> facts = ImmutableMap.builder();
     Fields stated = section(fields, "facts");
     for (SubjectKind kind : KINDS) {
@@ -130,6 +133,7 @@ final class PopulationModelReader {
         families,
         new PopulationModel.EnrolmentModel(byAge.buildOrThrow(), sessions),
         nursery,
+        employers,
         facts.buildOrThrow(),
         ImmutableMap.copyOf(figures));
   }
@@ -188,6 +192,8 @@ final class PopulationModelReader {
     Draw families = figure(fields, "nursery.", "families");
     Draw sponsored = figure(fields, "nursery.", "sponsored");
     Draw sponsorStaff = figure(fields, "nursery.", "sponsorStaff");
+    ImmutableList<FactFigure> sponsor = facts(SubjectKind.EMPLOYER, fields.mapping("sponsor"), "nursery.sponsor");
+    ImmutableList<FactFigure> run = facts(SubjectKind.INSTITUTION, fields.mapping("employerRun"), "nursery.employerRun");
     Draw most = figure(fields, "nursery.", "mostClasses");
     Draw surplus = figure(fields, "nursery.", "careWorkerSurplus");
     ImmutableList.Builder<ClassModel> classes = ImmutableList.builder();
@@ -210,14 +216,41 @@ final class PopulationModelReader {
     }
     fields.finish();
     return new PopulationModel.NurseryModel(
-        families, sponsored, sponsorStaff, classes.build(), most, surplus, staff.build());
+        families, sponsored, sponsorStaff, sponsor, run, classes.build(), most, surplus, staff.build());
   }
 
   private ImmutableList<FactFigure> facts(SubjectKind kind, Map<String, Node> stated, String path) {
-    return stated.entrySet().stream()
-        .map(e -> new FactFigure(fact(kind, e.getKey(), e.getValue().at()), noted(path + "." + e.getKey(), e.getValue())))
-        .sorted(Comparator.comparing(f -> f.fact().name()))
-        .collect(ImmutableList.toImmutableList());
+    List<FactFigure> all =
+        stated.entrySet().stream()
+            .map(e -> new FactFigure(fact(kind, e.getKey(), e.getValue().at()), noted(path + "." + e.getKey(), e.getValue())))
+            .sorted(Comparator.comparing(f -> f.fact().name()))
+            .toList();
+    return inOrder(all, stated);
+  }
+
+  /** Returns figures so that each stands behind that of which it is a multiple. */
+  private ImmutableList<FactFigure> inOrder(List<FactFigure> all, Map<String, Node> stated) {
+    Map<String, FactFigure> placed = new LinkedHashMap<>();
+    int before = -1;
+    while (placed.size() > before) {
+      before = placed.size();
+      for (FactFigure each : all) {
+        Optional<String> per = each.figure().per();
+        if (per.isEmpty() || placed.containsKey(per.get())) {
+          placed.putIfAbsent(each.fact().name(), each);
+        }
+      }
+    }
+    for (FactFigure each : all) {
+      String per = each.figure().per().orElse("");
+      Location at = Optional.ofNullable(stated.get(each.fact().name())).map(Node::at).orElse(Location.of(PopulationModels.FILE));
+      if (!placed.containsKey(each.fact().name())) {
+        problems.error(at, "unknown-fact", per, Suggestions.didYouMean(per, placed.keySet()));
+      } else if (!per.isEmpty() && !Objects.requireNonNull(placed.get(per)).figure().draw().isNumber()) {
+        problems.error(at, "no-draw", PopulationFigureReader.NUMBERS);
+      }
+    }
+    return ImmutableList.copyOf(placed.values());
   }
 
   private FactDefinition fact(SubjectKind kind, String name, Location at) {

@@ -9,6 +9,7 @@ import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.internal.population.CaseSums.Table;
 import io.github.huituo.internal.population.SummaryCounts.Row;
 import java.math.BigDecimal;
@@ -176,9 +177,20 @@ final class SummaryTables {
                     .filter(f -> f.path().equals(fact))
                     .findFirst()
                     .map(f -> f.title())
+                    .or(() -> part(law, fact))
                     .or(() -> setting(law, fact))
                     .or(() -> reading(law, fact)))
         .orElse(Text.same(fact));
+  }
+
+  /** Returns the title of a part that counts as a fact, such as the enrolment of a child. */
+  private static Optional<Text> part(Jurisdiction law, String fact) {
+    int dot = fact.indexOf('.');
+    CaseShape shape = law.vocabulary().shape();
+    return shape
+        .kind(fact.substring(0, Math.max(0, dot)))
+        .flatMap(kind -> shape.factPart(kind, fact.substring(dot + 1)))
+        .map(law.vocabulary()::title);
   }
 
   private static Optional<Text> setting(Jurisdiction law, String fact) {

@@ -6,13 +6,19 @@ import io.github.huituo.Location;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.population.PopulationModel.ClassModel;
 import io.github.huituo.internal.population.PopulationModel.FactFigure;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -32,12 +38,13 @@ final class SyntheticBlock {
   private final String place;
   private final boolean sponsored;
   private final int mostClasses;
+  private int staffChildren;
 
-  /** A class with the number of its children. */
+  /** A class with the ages of its children in completed months. */
   private static final class OpenClass {
     private final String id;
     private final ClassModel kind;
-    private int children;
+    private final List<Integer> ages = new ArrayList<>();
 
     OpenClass(String id, ClassModel kind) {
       this.id = id;
@@ -70,14 +77,26 @@ final class SyntheticBlock {
     whole.put("families", sequence(enrolledFamilies));
     whole.put("institution", nursery());
     if (sponsored) {
-      whole.put("employer", mapping(facts("employer", "e" + number)));
+      whole.put("employer", mapping(sponsor()));
     }
     whole.put("city", mapping(facts("city", "city")));
     cases.add(childcareCase("n" + number, whole));
     for (int i = 0; i < otherFamilies.size(); i++) {
       cases.add(childcareCase("f" + number + "-" + i, Map.of("family", otherFamilies.get(i))));
     }
+    int employers = model.employers().map(draw -> draw.count(chance, model.asOf())).orElse(0);
+    for (int i = 0; i < employers; i++) {
+      String id = "e" + number + "-" + i;
+      cases.add(childcareCase(id, Map.of("employer", mapping(facts(SubjectKind.EMPLOYER.word(), id)))));
+    }
     return cases;
+  }
+
+  private Map<String, Node> sponsor() {
+    Map<String, Node> sponsor = facts(SubjectKind.EMPLOYER.word(), "e" + number);
+    put(sponsor, model.nursery().sponsor());
+    sponsor.put(CoreFacts.STAFF_CHILDREN_ENROLLED.name(), number(staffChildren));
+    return sponsor;
   }
 
   private Node childcareCase(String id, Map<String, Node> parts) {
@@ -101,31 +120,33 @@ final class SyntheticBlock {
     births.sort(null);
     int eldest = model.births().order().map(order -> order.eldest().count(chance, model.asOf())).orElse(0);
     List<Node> children = new ArrayList<>();
-    boolean enrolled = false;
+    int enrolled = 0;
     for (int i = 0; i < count; i++) {
       Map<String, Node> child = facts("child", id + "-c" + i);
       child.put("birthDate", word(births.get(i).toString()));
-      String order = String.valueOf(eldest + i);
-      model.births().order().ifPresent(o -> child.put(o.fact().name(), Node.scalar(Node.Kind.NUMBER, NOWHERE, order)));
-      boolean placed = enrol(child, births.get(i));
-      enrolled |= placed;
+      Node order = number(eldest + i);
+      model.births().order().ifPresent(o -> child.put(o.fact().name(), order));
+      enrolled += enrol(child, births.get(i)) ? 1 : 0;
       children.add(mapping(child));
     }
     List<Node> guardians = new ArrayList<>();
+    boolean ofStaff = false;
     int adults = model.family().guardians().count(chance, model.asOf());
     for (int i = 0; i < adults; i++) {
       Map<String, Node> guardian = facts("guardian", id + "-g" + i);
       guardian.put("residence", word(place));
       boolean works = Boolean.parseBoolean(model.nursery().sponsorStaff().word(chance, model.asOf()));
-      if (enrolled && sponsored && works) {
+      if (enrolled > 0 && sponsored && works) {
         guardian.put("employer", word("e" + number));
+        ofStaff = true;
       }
       guardians.add(mapping(guardian));
     }
+    staffChildren += ofStaff ? enrolled : 0;
     Map<String, Node> family = facts("family", id);
     family.put("guardians", sequence(guardians));
     family.put("children", sequence(children));
-    (enrolled ? enrolledFamilies : otherFamilies).add(mapping(family));
+    (enrolled > 0 ? enrolledFamilies : otherFamilies).add(mapping(family));
   }
 
   /** Returns a day of birth: a year by chance, and a month by its share of the births. */
@@ -151,16 +172,16 @@ final class SyntheticBlock {
       if (months >= kind.from() && months < kind.to()) {
         OpenClass open =
             classes.stream()
-                .filter(c -> c.kind == kind && c.children < kind.children())
+                .filter(c -> c.kind == kind && c.ages.size() < kind.children())
                 .findFirst()
                 .orElseGet(() -> new OpenClass("k" + (classes.size() + 1), kind));
-        if (open.children == 0 && classes.size() >= mostClasses) {
+        if (open.ages.isEmpty() && classes.size() >= mostClasses) {
           return false;
         }
-        if (open.children == 0) {
+        if (open.ages.isEmpty()) {
           classes.add(open);
         }
-        open.children++;
+        open.ages.add(months);
         Map<String, Node> enrolment = facts("enrolment", "");
         enrolment.put("institution", word("n" + number));
         enrolment.put("class", word(open.id));
@@ -190,15 +211,17 @@ final class SyntheticBlock {
     nursery.put("location", word(place));
     if (sponsored) {
       nursery.put("sponsor", word("e" + number));
+      put(nursery, model.nursery().employerRun());
     }
     List<Node> groups = new ArrayList<>();
     for (OpenClass open : classes) {
       Map<String, Node> group = new LinkedHashMap<>();
       group.put("id", word(open.id));
-      group.put("fromEnrolments", Node.scalar(Node.Kind.BOOLEAN, NOWHERE, "true"));
-      int needed = (open.children + open.kind.perWorker() - 1) / open.kind.perWorker();
+      // Not counted from the enrolments, because of a brother or sister at home a case cannot state that there is none.
+      group.put(CoreFacts.CHILDREN_AGES.name(), sequence(open.ages.stream().sorted().map(SyntheticBlock::number).toList()));
+      int needed = (open.ages.size() + open.kind.perWorker() - 1) / open.kind.perWorker();
       int workers = Math.max(0, needed + model.nursery().surplus().count(chance, model.asOf()));
-      group.put("careWorkers", Node.scalar(Node.Kind.NUMBER, NOWHERE, String.valueOf(workers)));
+      group.put("careWorkers", number(workers));
       put(group, open.kind.facts());
       groups.add(mapping(group));
     }
@@ -226,8 +249,9 @@ final class SyntheticBlock {
   /** Draws facts; those with points in their names go into groups. */
   private void put(Map<String, Node> entries, List<FactFigure> facts) {
     Map<String, Map<String, Node>> groups = new LinkedHashMap<>();
+    Map<String, BigDecimal> numbers = new HashMap<>();
     for (FactFigure each : facts) {
-      List<String> drawn = each.figure().draw().next(chance, model.asOf());
+      List<String> drawn = drawn(each, numbers);
       if (chance.nextDouble() < each.figure().missing()) {
         continue;
       }
@@ -243,6 +267,25 @@ final class SyntheticBlock {
       }
     }
     groups.forEach((name, group) -> entries.put(name, mapping(group)));
+  }
+
+  /** Draws a figure, for each unit of another fact if it is a multiple of that. */
+  private List<String> drawn(FactFigure each, Map<String, BigDecimal> numbers) {
+    List<String> drawn = each.figure().draw().next(chance, model.asOf());
+    if (!each.figure().draw().isNumber()) {
+      return drawn;
+    }
+    BigDecimal number = new BigDecimal(drawn.get(0));
+    Optional<BigDecimal> units = each.figure().per().map(numbers::get);
+    if (units.isPresent()) {
+      number = number.multiply(units.get()).setScale(0, RoundingMode.HALF_EVEN);
+    }
+    numbers.put(each.fact().name(), number);
+    return List.of(number.toPlainString());
+  }
+
+  private static Node number(int number) {
+    return Node.scalar(Node.Kind.NUMBER, NOWHERE, String.valueOf(number));
   }
 
   private static Node word(String text) {

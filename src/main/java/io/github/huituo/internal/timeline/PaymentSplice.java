@@ -15,8 +15,10 @@ import io.github.huituo.internal.text.Bounds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +44,7 @@ final class PaymentSplice {
   private final Function<LocalDate, Assessment> assessor;
   private final List<TimelinePayment> found = new ArrayList<>();
   private final Set<Claim> taken = new HashSet<>();
+  private final Map<String, Optional<Payment.Days>> periods = new HashMap<>();
 
   /** What is paid once for a period, however many days of it give a claim. */
   private record Claim(String id, String subject, String period) {}
@@ -68,6 +71,11 @@ final class PaymentSplice {
     return ImmutableList.sortedCopyOf(ORDER, found);
   }
 
+  /** Returns the days of the period of a payment; the spans repeat most periods. */
+  private Optional<Payment.Days> days(Payment payment) {
+    return periods.computeIfAbsent(payment.period(), period -> payment.days());
+  }
+
   private static List<EntitlementAnswer> eligible(Assessment assessment) {
     return assessment.entitlements().stream().filter(a -> a.outcome() == Outcome.ELIGIBLE).toList();
   }
@@ -90,11 +98,12 @@ final class PaymentSplice {
   }
 
   /** Returns the day of a span whose state of affairs decides about a payment, if it is one of them. */
-  private static Optional<LocalDate> decisiveDay(Span span, Decisive decisive, Payment payment) {
-    if (payment.days().isEmpty()) {
+  private Optional<LocalDate> decisiveDay(Span span, Decisive decisive, Payment payment) {
+    Optional<Payment.Days> period = days(payment);
+    if (period.isEmpty()) {
       return Optional.of(span.from());
     }
-    Payment.Days days = payment.days().get();
+    Payment.Days days = period.get();
     return switch (decisive) {
       case FIRST_DAY -> Optional.of(days.from()).filter(span::contains);
       case LAST_DAY -> Optional.of(days.to().minusDays(1)).filter(span::contains);

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.population;
 
+import static io.github.huituo.internal.population.PlaceSubsidyReform.FROM_2026;
 import static io.github.huituo.internal.population.PopulationLines.UNHEARD;
 import static io.github.huituo.internal.population.PopulationLines.family;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
-import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -22,17 +22,6 @@ import org.junit.jupiter.api.Test;
 class BudgetRunTest {
   private static final String PLACE = "cn-131100.care-place-subsidy";
   private static final LoadedPolicy BUNDLED = BundledPolicy.loaded();
-  private static final LoadedPolicy FROM_2026 = from2026();
-
-  private static LoadedPolicy from2026() {
-    TestPack hengshui = TestPack.rules("cn-131100");
-    String monthly = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
-    String text = hengshui.content(monthly);
-    String values = text.substring(text.indexOf("    - from:"));
-    return hengshui
-        .append(monthly, values.replace("2023-01-01", "2026-01-01").replace("1: 300", "1: 250").replace("2: 500", "2: 600"))
-        .policy();
-  }
 
   private static Budget run(LoadedPolicy after, int years, Set<String> questions, Optional<String> sweep) throws IOException {
     BudgetRun.Options options =

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.population;
 
+import static io.github.huituo.internal.population.PlaceSubsidyReform.FROM_2026;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.assessment.Outcome;
@@ -22,17 +23,6 @@ class ReformTest {
   private static final String BORN = "2023-12-05";
 
   private static final LoadedPolicy BUNDLED = BundledPolicy.loaded();
-  private static final LoadedPolicy AMOUNTS_FROM_2026 = amountsFrom2026();
-
-  private static LoadedPolicy amountsFrom2026() {
-    TestPack hengshui = TestPack.rules("cn-131100");
-    String monthly = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
-    String text = hengshui.content(monthly);
-    String values = text.substring(text.indexOf("    - from:"));
-    return hengshui
-        .append(monthly, values.replace("2023-01-01", "2026-01-01").replace("1: 300", "1: 250").replace("2: 500", "2: 600"))
-        .policy();
-  }
 
   private static String family(String caseId, int birthOrder, String born) {
     return """
@@ -61,7 +51,7 @@ class ReformTest {
   void one_family_gains_one_loses_one_is_unchanged_and_one_line_cannot_be_read() throws IOException {
     Impact impact =
         run(
-            Reform.of(BUNDLED, AMOUNTS_FROM_2026, "cases.jsonl"),
+            Reform.of(BUNDLED, FROM_2026, "cases.jsonl"),
             family("li", 2, BORN),
             family("wang", 1, BORN),
             "",
@@ -131,7 +121,7 @@ class ReformTest {
         IntStream.rangeClosed(1, 12)
             .mapToObj(i -> family("c" + i, 2, "2023-%02d-05".formatted(months[i - 1])))
             .toArray(String[]::new);
-    Impact impact = run(Reform.of(BUNDLED, AMOUNTS_FROM_2026, "cases.jsonl"), lines);
+    Impact impact = run(Reform.of(BUNDLED, FROM_2026, "cases.jsonl"), lines);
     assertThat(impact.largest())
         .extracting(ReformTest::words)
         .containsExactly(
@@ -153,7 +143,7 @@ class ReformTest {
         IntStream.rangeClosed(1, 11).mapToObj(i -> family("c" + i, 2, "2023-06-05")).toArray(String[]::new);
     lines[10] = family("c11", 2, "2023-06-05").replace("c11-an", "a");
     lines[4] = family("c5", 1, "2023-11-05");
-    Impact impact = run(Reform.of(BUNDLED, AMOUNTS_FROM_2026, "cases.jsonl"), lines);
+    Impact impact = run(Reform.of(BUNDLED, FROM_2026, "cases.jsonl"), lines);
     assertThat(impact.largest()).extracting(Impact.Largest::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
     assertThat(impact.largest().get(4).difference()).hasToString("CNY -500.00");
   }

@@ -76,6 +76,17 @@ class SummaryTest {
   }
 
   @Test
+  void a_place_in_a_nursery_that_is_missing_has_its_title() throws IOException {
+    String home =
+        """
+        {"asOf":"2025-09-01","jurisdiction":"cn-131100","family":{"id":"li","children":[{"id":"an","birthDate":"2024-05-10","birthOrder":1,\
+        "policyCompliantBirth":true}]}}""";
+    Summary.Open open = summary(Set.of(PLACE), home).programmes().get(0).open().get(0);
+    assertThat(open.fact()).isEqualTo("child.enrolment");
+    assertThat(open.title().in("en")).isEqualTo("Enrolment");
+  }
+
+  @Test
   void payees_have_their_years() throws IOException {
     assertThat(threeFamilies(Set.of(PLACE)).payees())
         .extracting(p -> p.payee() + " " + p.title().in("en") + " " + p.year() + " " + p.currency() + " " + p.amount())

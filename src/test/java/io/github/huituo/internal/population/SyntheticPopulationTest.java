@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
+import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Evidence;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.model.SubjectKind;
 import io.github.huituo.testpack.BundledPolicy;
 import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
@@ -21,6 +25,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +96,7 @@ class SyntheticPopulationTest {
         for (Node group : classes) {
           int children = inClass.get(group.get("id").orElseThrow().text());
           assertThat(children).isBetween(1, most.get(group.get("band").orElseThrow().text()));
+          assertThat(group.get("childrenAges").orElseThrow().items()).hasSize(children);
           enrolled += children;
         }
       } else {
@@ -96,6 +104,21 @@ class SyntheticPopulationTest {
       }
     }
     assertThat(enrolled).isPositive();
+  }
+
+  /** How many children a class has is known of each, so that nothing but the care workers decides about the ratio. */
+  @Test
+  void the_size_of_every_class_is_decided() throws IOException {
+    LoadedPolicy policy = BundledPolicy.loaded();
+    int classes = 0;
+    for (Node each : cases(6_000)) {
+      if (each.get("institution").isPresent()) {
+        Assessment assessment = policy.assess(policy.read(each), Set.of("cn.class.size", "cn.staffing.care-worker-ratio"));
+        classes += each.get("institution").orElseThrow().get("classes").orElseThrow().items().size();
+        assertThat(assessment.requirements()).extracting(RequirementAnswer::outcome).isSubsetOf(Outcome.MET, Outcome.NOT_MET);
+      }
+    }
+    assertThat(classes).isGreaterThan(40);
   }
 
   /** Of about 4300 children 7.5 percent are born in February and 9.3 in October; 52 percent of the oldest are first children. */
@@ -134,6 +157,70 @@ class SyntheticPopulationTest {
     assertThat((double) known / children.size()).as("20 percent are missing").isCloseTo(0.8, within(0.03));
   }
 
+  /** Of each question about employers of the packs of Hengshui, somebody has an answer that no missing fact keeps open. */
+  @Test
+  void every_question_about_an_employer_is_decided_for_some() throws IOException {
+    LoadedPolicy policy = BundledPolicy.loaded();
+    LocalDate day = LocalDate.parse("2025-12-31");
+    Set<String> open = new TreeSet<>();
+    policy.law(CITY).questions().stream()
+        .filter(q -> q.subject() == SubjectKind.EMPLOYER && q.isAskedOn(day))
+        .forEach(q -> open.add(q.id()));
+    assertThat(open).hasSizeGreaterThan(7);
+    for (Node each : cases(6_000)) {
+      if (each.get("employer").isPresent()) {
+        Assessment assessment = policy.assess(policy.read(each), Set.of("employer"));
+        assessment.requirements().stream().filter(a -> isDecided(a.outcome())).forEach(a -> open.remove(a.id()));
+        assessment.entitlements().stream().filter(a -> isDecided(a.outcome())).forEach(a -> open.remove(a.id()));
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  private static boolean isDecided(Outcome outcome) {
+    return outcome != Outcome.UNDETERMINED && outcome != Outcome.NOT_APPLICABLE;
+  }
+
+  /** The wages of an employer follow its staff: half of the employers pay less than the median of 76000 yuan for each. */
+  @Test
+  void employers_pay_wages_for_each_of_their_staff() throws IOException {
+    int known = 0;
+    int below = 0;
+    for (Node each : cases(12_000)) {
+      Optional<Node> employer = each.get("employer");
+      Optional<Node> wages = employer.flatMap(e -> e.get("totalWages"));
+      if (wages.isPresent()) {
+        double staff = Double.parseDouble(employer.get().get("staff").orElseThrow().text());
+        double paid = Double.parseDouble(wages.get().text().replace("CNY ", ""));
+        known++;
+        below += paid / staff < 76_000 ? 1 : 0;
+        assertThat(paid / staff).isBetween(15_000.0, 400_000.0);
+      }
+    }
+    assertThat(known).isGreaterThan(100);
+    assertThat((double) below / known).isCloseTo(0.5, within(0.12));
+  }
+
+  /** Who works at the sponsor has children in its nursery. */
+  @Test
+  void a_sponsor_has_as_many_staff_children_as_its_nursery() throws IOException {
+    int sponsors = 0;
+    for (Node each : cases(12_000)) {
+      if (each.get("institution").isPresent() && each.get("employer").isPresent()) {
+        sponsors++;
+        assertThat(each.get("institution").orElseThrow().get("employerRun").orElseThrow().text()).isEqualTo("true");
+        long children =
+            each.get("families").orElseThrow().items().stream()
+                .filter(f -> f.get("guardians").orElseThrow().items().stream().anyMatch(g -> g.get("employer").isPresent()))
+                .flatMap(f -> f.get("children").orElseThrow().items().stream())
+                .filter(c -> c.get("enrolment").isPresent())
+                .count();
+        assertThat(each.get("employer").orElseThrow().get("staffChildrenEnrolled").orElseThrow().text()).isEqualTo(String.valueOf(children));
+      }
+    }
+    assertThat(sponsors).isPositive();
+  }
+
   @Test
   void every_figure_has_a_source_or_is_an_assumption() {
     PopulationModel model = PopulationModelReader.read(BundledPolicy.loaded(), CITY);
@@ -169,6 +256,10 @@ class SyntheticPopulationTest {
     assertThat(problems(woman, "womanAge: {value: 30, evidence: text}")).containsExactly("figure-without-source");
     assertThat(problems(woman, "womanAge: {value: 30, source: nowhere, evidence: text}")).containsExactly("unknown-source");
     assertThat(problems(woman, "womanAge: {value: 30}")).containsExactly("required");
+    assertThat(problems(woman, "womanAge: {between: [1, 2], per: mothersAge, evidence: assumption}")).containsExactly("unknown-fact");
+    assertThat(problems(woman, "womanAge: {between: [1, 2], per: womanAge, evidence: assumption}")).containsExactly("unknown-fact");
+    assertThat(problems(woman, "womanAge: {between: [1, 2], per: firstChildOfBoth, evidence: assumption}")).containsExactly("no-draw");
+    assertThat(problems(woman, "womanAge: {share: 0.5, per: firstChildOfBoth, evidence: assumption}")).contains("no-draw");
     assertThat(problems(woman, "womansAge: {value: 30, evidence: assumption}")).containsExactly("unknown-fact");
   }
 

@@ -34,8 +34,9 @@ public final class DirectRules {
    *
    * @param prepared the steps behind what the law alone matches
    * @param whole all steps, for a law that makes a condition fail
+   * @param reach how far it looks over the families of a case
    */
-  private record CompiledRule(RuleSteps prepared, RuleSteps whole) {}
+  private record CompiledRule(RuleSteps prepared, RuleSteps whole, RuleReach reach) {}
 
   private DirectRules(List<CompiledRule> inOrder, List<RuleTerms> terms, StepContext context) {
     this.inOrder = List.copyOf(inOrder);
@@ -58,10 +59,9 @@ public final class DirectRules {
     StepContext context = new StepContext(shape, answers);
     List<CompiledRule> inOrder = new ArrayList<>();
     for (int i : Strata.order(rules, terms, deciding)) {
-      inOrder.add(
-          new CompiledRule(
-              new StepCompiler(i, rules.get(i), terms.get(i), context, true).compile(),
-              new StepCompiler(i, rules.get(i), terms.get(i), context, false).compile()));
+      RuleSteps prepared = new StepCompiler(i, rules.get(i), terms.get(i), context, true).compile();
+      StepCompiler whole = new StepCompiler(i, rules.get(i), terms.get(i), context, false);
+      inOrder.add(new CompiledRule(prepared, whole.compile(), whole.reach()));
     }
     return new DirectRules(inOrder, terms, context);
   }
@@ -78,8 +78,12 @@ public final class DirectRules {
 
   /** Returns the rules that can fire under this law. */
   public LawView view(Law law) {
+    return view(law, inOrder);
+  }
+
+  private static LawView view(Law law, List<CompiledRule> rules) {
     List<LiveRule> live = new ArrayList<>();
-    for (CompiledRule rule : inOrder) {
+    for (CompiledRule rule : rules) {
       live(rule, law, live);
     }
     return new LawView(live);
@@ -106,12 +110,29 @@ public final class DirectRules {
   }
 
   /**
-   * Returns the view of some rules with all definitions that they need.
+   * Returns those of some rules, and of all definitions that they need, that can fire under this law.
    *
    * @param some the places of the rules
    * @param names the names of terms that are needed besides
    */
-  public LawView only(LawView view, Set<Integer> some, Set<String> names) {
+  public LawView view(Law law, Set<Integer> some, Set<String> names) {
+    return view(law, needed(some, names));
+  }
+
+  /**
+   * Returns how far some rules, with all definitions that they need, look over the families of a case.
+   *
+   * @param some the places of the rules
+   * @param names the names of terms that are needed besides
+   */
+  public RuleReach.Extent extent(Set<Integer> some, Set<String> names) {
+    List<CompiledRule> rules = needed(some, names);
+    return RuleReach.of(
+        rules.stream().map(CompiledRule::reach).toList(),
+        rules.stream().filter(rule -> rule.reach.members() > 0).map(rule -> terms.get(rule.prepared.rule())).toList());
+  }
+
+  private List<CompiledRule> needed(Set<Integer> some, Set<String> names) {
     Set<Integer> wanted = new HashSet<>(some);
     Set<String> needed = new HashSet<>(names);
     some.forEach(rule -> needed.addAll(terms.get(rule).read()));
@@ -124,7 +145,7 @@ public final class DirectRules {
         needed.addAll(of.read());
       }
     }
-    return view.only(steps -> wanted.contains(steps.rule()));
+    return inOrder.stream().filter(rule -> wanted.contains(rule.prepared.rule())).toList();
   }
 
   /**

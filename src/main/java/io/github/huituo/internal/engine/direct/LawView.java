@@ -1,9 +1,7 @@
 package io.github.huituo.internal.engine.direct;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,9 @@ public final class LawView {
     this.rules = rules.toArray(new LiveRule[0]);
   }
 
-  /** Returns the view of some of the rules. */
-  LawView only(Predicate<RuleSteps> wanted) {
-    return new LawView(Arrays.stream(rules).filter(rule -> wanted.test(rule.steps)).toList());
+  /** Returns how many rules there are. */
+  public int count() {
+    return rules.length;
   }
 
   void run(RuleRun run, Object answers, BitSet left) {

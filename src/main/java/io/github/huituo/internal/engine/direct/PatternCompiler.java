@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine.direct;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.engine.direct.MatchSteps.Match;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Interpretation;
@@ -39,6 +40,9 @@ final class PatternCompiler {
   private final List<LawPattern> lawPatterns = new ArrayList<>();
   private final List<Integer> grounds = new ArrayList<>();
   private final List<Integer> subjects = new ArrayList<>();
+  private final Set<String> foreignTerms = new HashSet<>();
+  private int members;
+  private boolean membersGrouped;
 
   /**
    * Creates the compiler of a rule's patterns.
@@ -68,6 +72,11 @@ final class PatternCompiler {
     return subjects.stream().mapToInt(i -> i).toArray();
   }
 
+  /** Returns how far the patterns look over the families of a case. */
+  RuleReach reach() {
+    return new RuleReach(members, membersGrouped, ImmutableSet.copyOf(foreignTerms));
+  }
+
   private UnknownElement unknown(String element) {
     return new UnknownElement(rule, element);
   }
@@ -92,7 +101,7 @@ final class PatternCompiler {
       term(pattern, constraints, steps);
     } else {
       note(outermost, subjects, variable);
-      subject(pattern, constraints, steps);
+      subject(pattern, constraints, outermost, steps);
     }
   }
 
@@ -175,12 +184,15 @@ final class PatternCompiler {
     if (name.isPresent() ? !terms.read().contains(name.get()) : terms.read().isEmpty()) {
       throw unknown("Term");
     }
+    if (of.filter(v -> context.isMember(v.getType())).isEmpty()) {
+      foreignTerms.add(name.orElse(RuleTerms.ANY));
+    }
     int subject = of.isPresent() ? filled(of.get(), steps) : -1;
     pattern.getBindings().forEach(variables::defer);
     steps.add(new MatchSteps.Terms(match(pattern, constraints), name.isPresent() ? context.termName(name.get()) : -1, subject));
   }
 
-  private void subject(Pattern<?> pattern, List<SingleConstraint> constraints, List<Step> steps) {
+  private void subject(Pattern<?> pattern, List<SingleConstraint> constraints, boolean outermost, List<Step> steps) {
     Class<?> type = pattern.getPatternVariable().getType();
     if (!context.isOfPack(type)) {
       throw unknown(type.getSimpleName());
@@ -202,6 +214,10 @@ final class PatternCompiler {
     } else if (holder.isPresent()) {
       steps.add(new MatchSteps.Held(match, other, list.get().name()));
     } else {
+      if (context.isMember(type)) {
+        members++;
+        membersGrouped |= !outermost;
+      }
       steps.add(new MatchSteps.Subjects(match, kind.map(context::place).orElse(StepContext.NOWHERE)));
     }
   }

@@ -58,6 +58,11 @@ final class StepCompiler {
     return new RuleSteps(place, variables.count(), chained(steps, fire), patterns.lawPatterns());
   }
 
+  /** Returns how far the compiled rule looks over the families of a case. */
+  RuleReach reach() {
+    return patterns.reach();
+  }
+
   private static Step chained(List<Step> steps, Step last) {
     Step next = last;
     for (int i = steps.size() - 1; i >= 0; i--) {

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine.direct;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
@@ -17,11 +18,13 @@ final class StepContext {
   private final CaseShape shape;
   private final Class<?> answers;
   private final ImmutableMap<SubjectKind, Integer> kinds;
+  private final ImmutableSet<SubjectKind> members;
   private final Map<String, Integer> termNames = new LinkedHashMap<>();
 
   StepContext(CaseShape shape, Class<?> answers) {
     this.shape = shape;
     this.answers = answers;
+    this.members = ImmutableSet.copyOf(shape.within(SubjectKind.FAMILY));
     ImmutableMap.Builder<SubjectKind, Integer> places = ImmutableMap.builder();
     int next = 0;
     for (SubjectKind kind : shape.kinds()) {
@@ -40,6 +43,11 @@ final class StepContext {
 
   Class<?> answers() {
     return answers;
+  }
+
+  /** Returns whether the subjects of a class are families or in families. */
+  boolean isMember(Class<?> type) {
+    return kind(type).filter(members::contains).isPresent();
   }
 
   int place(SubjectKind kind) {
