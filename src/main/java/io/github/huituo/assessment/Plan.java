@@ -82,10 +82,11 @@ public record Plan(
    *
    * @param careWorkers how many care workers are hired
    * @param needed how many are needed at the same time, in the part of the day with the most
+   * @param shift the hours of a shift; empty if the demand states none, so that as many are hired as are needed at the same time
    * @param day the parts of the day; empty if the demand states none
    * @param others everybody else by role
    */
-  public record Team(int careWorkers, int needed, List<PartOfDay> day, List<Role> others) {}
+  public record Team(int careWorkers, int needed, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
 
   /**
    * A part of the day.

@@ -104,6 +104,9 @@ final class PlanJson {
     out.writeObjectFieldStart("staff");
     out.writeNumberField("careWorkers", team.careWorkers());
     out.writeNumberField("needed", team.needed());
+    if (team.shift().isPresent()) {
+      out.writeNumberField("shiftHours", team.shift().get());
+    }
     list(
         "day",
         team.day(),

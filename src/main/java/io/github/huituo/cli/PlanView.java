@@ -141,7 +141,12 @@ final class PlanView {
                         p.from() + "–" + p.until(), String.valueOf(p.children()), String.valueOf(p.careWorkers()), number(p.hours())))
             .toList();
     List<String> head = List.of(say("plan.part"), say("plan.children"), say("plan.care-workers"), say("plan.hours"));
-    return new Section(say("plan.day"), head, rows, 1, List.of(say("plan.peak", plan.staff().needed(), plan.staff().careWorkers())));
+    String hired =
+        plan.staff()
+            .shift()
+            .map(hours -> say("plan.shift", hours.stripTrailingZeros().toPlainString(), plan.staff().careWorkers()))
+            .orElseGet(() -> say("plan.no-shift"));
+    return new Section(say("plan.day"), head, rows, 1, List.of(say("plan.peak", plan.staff().needed()), hired));
   }
 
   private Section area() {

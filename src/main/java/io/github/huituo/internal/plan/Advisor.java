@@ -76,7 +76,7 @@ public final class Advisor {
   private Advice advice(Answer answer, ChildcareCase asked, Assessment before) {
     AdviceLevers levers = new AdviceLevers(engine.law().plan().fixed(), asked.asOf());
     Map<Object, Advice.Remedy> remedies = new LinkedHashMap<>();
-    for (Remedy remedy : new RemedySearch(engine, candidates, levers, false).of(asked, answer, WANTED, MOST_COMPARED)) {
+    for (Remedy remedy : new RemedySearch(engine, candidates, levers, RemedySearch.Validation.EACH).of(asked, answer, WANTED, MOST_COMPARED)) {
       Object way = remedy.edits().stream().map(Advisor::way).collect(Collectors.toSet());
       if (!remedies.containsKey(way)) {
         verified(remedy, answer, before).ifPresent(r -> remedies.put(way, r));

@@ -11,13 +11,14 @@ final class ClassFit {
   private final Map<List<Object>, Objective.Cost> costs = new HashMap<>();
   private boolean costsDiffer;
 
-  void note(Optional<String> kind, ClassNeed need, Objective.Cost cost) {
-    int youngest = need.ages().get(0);
-    int oldest = need.ages().get(need.ages().size() - 1);
+  /** Notes a class of a kind with its children, the youngest first. */
+  void note(Optional<String> kind, List<Integer> ages, Objective.Cost cost) {
+    int youngest = ages.get(0);
+    int oldest = ages.get(ages.size() - 1);
     int[] band = bands.computeIfAbsent(kind, k -> new int[] {youngest, oldest});
     band[0] = Math.min(band[0], youngest);
     band[1] = Math.max(band[1], oldest);
-    Objective.Cost same = costs.putIfAbsent(List.of(kind, need.ages().size()), cost);
+    Objective.Cost same = costs.putIfAbsent(List.of(kind, ages.size()), cost);
     costsDiffer |= same != null && same.compareTo(cost) != 0;
   }
 

@@ -31,7 +31,7 @@ final class ClassPartition {
    */
   record Division(ImmutableList<ClassNeed> classes, Objective.Cost cost, long bound, boolean proved) {}
 
-  /** The cheapest division of the first children, with its last class. */
+  /** The cheapest division of the first children, with its last class, which begins at a child. */
   private record Step(Objective.Cost cost, int begin, ClassNeed last) {}
 
   /** Returns the cheapest division; empty if some child can be in no class. */
@@ -43,13 +43,15 @@ final class ClassPartition {
     ClassFit fit = new ClassFit();
     for (int begin = 0; begin < sorted.size(); begin++) {
       for (Optional<String> kind : needs.kinds()) {
+        ClassNeeds.GrowingClass growing = needs.empty(kind);
         for (int end = begin + 1; end <= sorted.size(); end++) {
-          Optional<ClassNeed> need = needs.of(kind, sorted.subList(begin, end));
+          growing = growing.with(sorted.get(end - 1));
+          Optional<ClassNeed> need = growing.need();
           if (need.isEmpty()) {
             break;
           }
           Objective.Cost cost = objective.of(need.get());
-          fit.note(kind, need.get(), cost);
+          fit.note(kind, sorted.subList(begin, end), cost);
           for (int i = begin; i < end; i++) {
             share[i] = Math.min(share[i], (double) cost.money() / (end - begin));
           }
@@ -69,8 +71,10 @@ final class ClassPartition {
       return Optional.empty();
     }
     List<ClassNeed> classes = new ArrayList<>();
+    int end = sorted.size();
     for (Step step = last; step != null; step = step.begin() == 0 ? null : best[step.begin()]) {
-      classes.add(0, step.last());
+      classes.add(0, step.last().of(ImmutableList.copyOf(sorted.subList(step.begin(), end))));
+      end = step.begin();
     }
     boolean proved = fit.runsAreEnough();
     long bound = proved ? last.cost().money() : (long) Math.floor(java.util.Arrays.stream(share).sum());

@@ -46,8 +46,8 @@ public final class Planner {
     Draft draft = found.draft();
     boolean complies = found.withinLimits() && draft.complies();
     PlanParts parts = new PlanParts(engine, demand, draft);
-    Plan.Team team = parts.team(found.drafting());
-    Plan.Budget budget = new Budgeting(engine.law().vocabulary(), demand).of(draft, team.careWorkers(), List.of());
+    Plan.Team team = parts.team();
+    Plan.Budget budget = new Budgeting(engine.law().vocabulary(), demand).of(draft, List.of());
     Subsidies subsidies = new Subsidies(engine, candidates, demand);
     Assessment assessment = engine.assess(draft.planned(), CaseLocator.NONE);
     return new Plan(
@@ -138,7 +138,7 @@ public final class Planner {
     List<Text> relaxations = new ArrayList<>(found.draft().complies() ? found.limiting().relaxations() : List.of());
     if (!found.draft().complies()) {
       FactWords words = new FactWords(engine.law());
-      RemedySearch search = new RemedySearch(engine, candidates, new PlanLevers.OfTheGiven(), false);
+      RemedySearch search = new RemedySearch(engine, candidates, new PlanLevers.OfTheGiven(), RemedySearch.Validation.LAST);
       for (RequirementAnswer unmet : found.draft().unmet()) {
         search.of(found.draft().planned(), unmet, Set.of(Outcome.MET), 1)
             .forEach(r -> r.edits().forEach(edit -> relaxations.add(words.edit(edit))));

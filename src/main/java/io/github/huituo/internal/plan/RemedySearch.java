@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Searches for the smallest changes of a case that turn one answer. From one case to the next one thing changes: what the answer
@@ -30,20 +29,31 @@ final class RemedySearch {
   private static final int STEPS = 14;
   private static final int REFUSED = 3;
   private static final int IDLE = 5;
-  private static final int MOST_TRIED = 3000;
+
+  /** Which of the changed cases are validated, and how many are tried. */
+  enum Validation {
+    /** Each, since facts of the given case limit what others may be. */
+    EACH(3000),
+    /** The last one; if it is not valid, the search is made anew with each. */
+    LAST(400),
+    /** None; whoever asks for it validates what comes of all searches. */
+    NONE(3000);
+
+    private final int mostTried;
+
+    Validation(int mostTried) {
+      this.mostTried = mostTried;
+    }
+  }
 
   private final Engine engine;
   private final EditCandidates candidates;
   private final Levers levers;
-  private final boolean trusting;
+  private final Validation validation;
 
-  /**
-   * Creates a search.
-   *
-   * @param trusting whether changed cases are taken to be valid; whoever does so has the last one validated
-   */
-  RemedySearch(Engine engine, EditCandidates candidates, Levers levers, boolean trusting) {
-    this.trusting = trusting;
+  /** Creates a search. */
+  RemedySearch(Engine engine, EditCandidates candidates, Levers levers, Validation validation) {
+    this.validation = validation;
     this.engine = engine;
     this.candidates = candidates;
     this.levers = levers;
@@ -70,11 +80,34 @@ final class RemedySearch {
    * @param most how many at the most
    */
   ImmutableList<Remedy> of(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
+    ChildcareCase excerpt = candidates.excerpt(given, open.id());
+    if (validation == Validation.NONE) {
+      return found(excerpt, open, wanted, most).stream().map(r -> r.on(given)).collect(ImmutableList.toImmutableList());
+    }
+    ImmutableList.Builder<Remedy> verified = ImmutableList.builder();
+    for (Remedy remedy : found(excerpt, open, wanted, most)) {
+      Optional<Remedy> whole = verified(remedy.on(given), wanted);
+      if (whole.isEmpty()) {
+        return new RemedySearch(engine, candidates, levers, Validation.EACH).found(given, open, wanted, most);
+      }
+      verified.add(whole.get());
+    }
+    return verified.build();
+  }
+
+  /** Returns a remedy with the answer of the whole case, which is validated. */
+  private Optional<Remedy> verified(Remedy remedy, Set<Outcome> wanted) {
+    return assessed(remedy.changed(), remedy.answer())
+        .filter(a -> wanted.contains(a.outcome()))
+        .map(a -> new Remedy(remedy.edits(), remedy.effort(), remedy.changed(), a));
+  }
+
+  private ImmutableList<Remedy> found(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
     Map<Set<CaseEdit>, Remedy> found = new LinkedHashMap<>();
     Set<Map<String, CaseEdit>> seen = new HashSet<>();
     List<Node> frontier = List.of(new Node(ImmutableMap.of(), given, open, 0, 0));
     int further = 2;
-    for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0 && seen.size() < MOST_TRIED; step++) {
+    for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0 && seen.size() < validation.mostTried; step++) {
       List<Node> next = new ArrayList<>();
       for (Node node : frontier) {
         for (CaseEdit edit : candidates.of(node.tried(), node.answer())) {
@@ -134,34 +167,26 @@ final class RemedySearch {
     ChildcareCase changed = node.tried();
     for (CaseEdit edit : ImmutableList.copyOf(edits)) {
       List<CaseEdit> fewer = edits.stream().filter(e -> !e.equals(edit)).toList();
-      Optional<ChildcareCase> tried = applied(given, fewer);
-      Optional<Answer> other = tried.flatMap(t -> answer(t, node.answer())).filter(a -> wanted.contains(a.outcome()));
+      ChildcareCase tried = CaseEdit.all(fewer, given);
+      Optional<Answer> other = answer(tried, node.answer()).filter(a -> wanted.contains(a.outcome()));
       if (other.isPresent()) {
         edits = new ArrayList<>(fewer);
         answer = other.get();
-        changed = tried.orElseThrow();
+        changed = tried;
       }
     }
     Remedy remedy = new Remedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
     found.putIfAbsent(Set.copyOf(edits), remedy);
   }
 
-  private static Optional<ChildcareCase> applied(ChildcareCase given, List<CaseEdit> edits) {
-    // What is added comes before what changes in it.
-    List<CaseEdit> ordered =
-        Stream.concat(edits.stream().filter(CaseEdit.OfPart.class::isInstance), edits.stream().filter(e -> !(e instanceof CaseEdit.OfPart)))
-            .toList();
-    ChildcareCase changed = given;
-    for (CaseEdit edit : ordered) {
-      changed = edit.of(changed);
-    }
-    return Optional.of(changed);
-  }
-
   private Optional<Answer> answer(ChildcareCase tried, Answer before) {
-    if (trusting) {
+    if (validation != Validation.EACH) {
       engine.noteValid(tried);
     }
+    return assessed(tried, before);
+  }
+
+  private Optional<Answer> assessed(ChildcareCase tried, Answer before) {
     try {
       return Answered.in(engine.assess(tried, Set.of(before.id()), CaseLocator.NONE), before.id(), before.subject());
     } catch (HuituoException impossible) {

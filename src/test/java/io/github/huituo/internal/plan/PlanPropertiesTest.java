@@ -157,7 +157,7 @@ class PlanPropertiesTest {
 
   private static Demand.Limits limits(int classSize) {
     return new Demand.Limits(
-        Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(classSize), Optional.empty());
+        Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(classSize), Optional.empty(), Optional.empty());
   }
 
   /** What a larger area allows is never dearer than what a smaller one does, and the limit is kept. */
@@ -173,7 +173,7 @@ class PlanPropertiesTest {
         Demand.Limits limits =
             new Demand.Limits(
                 Optional.of(java.math.BigDecimal.valueOf(area)), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         Demand demand = demand("cn-131100", children, limits, costs).within(limits, Severity.ADVISORY);
         Planner.Found found = planner.found(demand, engine("cn-131100").law().plan().nurseries().get(0));
         if (found.withinLimits()) {
