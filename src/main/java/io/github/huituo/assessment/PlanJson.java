@@ -62,6 +62,8 @@ final class PlanJson {
     out.writeObjectFieldStart("bound");
     out.writeBooleanField("proved", plan.bound().proved());
     amount("atLeast", plan.bound().atLeast());
+    amount("mayMiss", plan.bound().mayMiss());
+    out.writeNumberField("fewestCareWorkers", plan.bound().fewest());
     out.writeEndObject();
     out.writeEndObject();
     out.writeFieldName("assessment");

@@ -118,9 +118,14 @@ final class PlanView {
   }
 
   private String bound() {
-    return plan.bound().proved()
-        ? say("plan.proved")
-        : plan.bound().atLeast().map(m -> say("plan.bound", amounts.of(m))).orElseGet(() -> say("plan.unproved"));
+    Plan.Bound bound = plan.bound();
+    if (bound.proved()) {
+      return say("plan.proved");
+    }
+    return bound
+        .atLeast()
+        .map(least -> say("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse("")))
+        .orElseGet(() -> say("plan.unproved", bound.fewest()));
   }
 
   private Section staff() {
