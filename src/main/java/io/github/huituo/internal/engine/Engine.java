@@ -49,8 +49,8 @@ import org.drools.model.Rule;
  * <p>This class is immutable and thread-safe.
  */
 public final class Engine {
-  /** Most hosts ask for one day and one choice; those that sweep over days or choices ask for each of them once. */
-  private static final int LAWS = 64;
+  /** Most hosts ask for one day and one choice; a plan asks for each question of a day by itself, again and again. */
+  private static final int LAWS = 256;
 
   private final Jurisdiction law;
   private final ImmutableList<Model> models;

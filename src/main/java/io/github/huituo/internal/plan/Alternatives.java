@@ -64,6 +64,9 @@ final class Alternatives {
     if (!other.draft().homeless().isEmpty()) {
       return Messages.text("plan.no-class", other.draft().homeless().size(), other.draft().homeless().get(0));
     }
+    if (other.draft().tooMany().isPresent()) {
+      return other.draft().tooMany().get();
+    }
     return other.draft().unmet().stream()
         .findFirst()
         .map((RequirementAnswer a) -> Messages.text("plan.unmet", a.title(), a.because()))

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.pack.PlanTerms;
+import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.ClassGroup;
 import io.github.huituo.model.CoreFacts;
@@ -46,7 +48,12 @@ record Draft(
     ImmutableList<RequirementAnswer> unmetAdvice) {
 
   boolean complies() {
-    return homeless.isEmpty() && unmet.isEmpty();
+    return homeless.isEmpty() && unmet.isEmpty() && tooMany().isEmpty();
+  }
+
+  /** Returns what stands against it if it needs more care workers than its form may have. */
+  Optional<Text> tooMany() {
+    return nursery.mostCareWorkers().filter(most -> careWorkers > most).map(most -> Messages.text("plan.too-many", careWorkers, most));
   }
 
   Institution institution() {

@@ -76,7 +76,7 @@ public final class Planner {
   private List<PlanTerms.Nursery> forms() {
     List<PlanTerms.Nursery> declared = engine.law().plan().nurseries();
     return declared.isEmpty()
-        ? List.of(new PlanTerms.Nursery("nursery", Messages.text("plan.nursery"), ImmutableMap.of(), Optional.empty()))
+        ? List.of(new PlanTerms.Nursery("nursery", Messages.text("plan.nursery"), ImmutableMap.of(), Optional.empty(), Optional.empty()))
         : declared;
   }
 
@@ -133,6 +133,7 @@ public final class Planner {
     List<Text> conflict = new ArrayList<>(found.draft().complies() ? found.limiting().conflict() : List.of());
     List<Integer> homeless = found.draft().homeless();
     homeless.stream().distinct().forEach(age -> conflict.add(Messages.text("plan.no-class", homeless.stream().filter(age::equals).count(), age)));
+    found.draft().tooMany().ifPresent(conflict::add);
     found.draft().unmet().forEach(a -> conflict.add(Messages.text("plan.unmet", a.title(), a.because())));
     return conflict;
   }

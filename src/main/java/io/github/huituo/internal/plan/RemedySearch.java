@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.model.ChildcareCase;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Searches for the smallest changes of a case that turn one answer. From one case to the next one thing changes: what the answer
@@ -29,6 +32,9 @@ final class RemedySearch {
   private static final int STEPS = 14;
   private static final int REFUSED = 3;
   private static final int IDLE = 5;
+
+  /** So many changes are tried in every combination; of more each is tried to be left out by itself. */
+  private static final int MOST_COMBINED = 8;
 
   /** Which of the changed cases are validated, and how many are tried. */
   enum Validation {
@@ -147,7 +153,7 @@ final class RemedySearch {
     ImmutableMap<String, CaseEdit> all = edits.put(whole.target(), whole).buildOrThrow();
     ChildcareCase tried = edit.of(node.tried());
     return answer(tried, node.answer())
-        .map(a -> new Node(all, tried, a, effort(all), node.idle() + (a.equals(node.answer()) ? 1 : 0)));
+        .map(a -> new Node(all, tried, a, effort(all), node.idle() + (isAlike(a, node.answer()) ? 1 : 0)));
   }
 
   /** Returns the edit with the value that the given case has, whatever has been tried in between. */
@@ -162,21 +168,39 @@ final class RemedySearch {
 
   /** Notes a way without what it does not need. */
   private void note(Node node, ChildcareCase given, Set<Outcome> wanted, Map<Set<CaseEdit>, Remedy> found) {
-    List<CaseEdit> edits = new ArrayList<>(node.edits().values());
-    Answer answer = node.answer();
-    ChildcareCase changed = node.tried();
-    for (CaseEdit edit : ImmutableList.copyOf(edits)) {
-      List<CaseEdit> fewer = edits.stream().filter(e -> !e.equals(edit)).toList();
-      ChildcareCase tried = CaseEdit.all(fewer, given);
-      Optional<Answer> other = answer(tried, node.answer()).filter(a -> wanted.contains(a.outcome()));
-      if (other.isPresent()) {
-        edits = new ArrayList<>(fewer);
-        answer = other.get();
-        changed = tried;
-      }
+    List<CaseEdit> edits = ImmutableList.copyOf(node.edits().values());
+    boolean few = validation == Validation.EACH && edits.size() <= MOST_COMBINED;
+    Remedy remedy = few ? smallest(edits, node, given, wanted) : lessened(edits, node, given, wanted);
+    found.putIfAbsent(Set.copyOf(remedy.edits()), remedy);
+  }
+
+  /** Returns the fewest of the changes that do, of all their combinations. */
+  private Remedy smallest(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+    return IntStream.range(1, (1 << edits.size()) - 1)
+        .boxed()
+        .sorted(Comparator.comparingInt(Integer::bitCount))
+        .map(set -> IntStream.range(0, edits.size()).filter(i -> (set >> i & 1) == 1).mapToObj(edits::get).toList())
+        .flatMap(fewer -> turned(fewer, node, given, wanted).stream())
+        .findFirst()
+        .orElseGet(() -> remedy(edits, node.tried(), node.answer()));
+  }
+
+  /** Returns the changes without each that can be left out, one after another. */
+  private Remedy lessened(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+    Remedy remedy = remedy(edits, node.tried(), node.answer());
+    for (CaseEdit edit : edits) {
+      remedy = turned(remedy.edits().stream().filter(e -> !e.equals(edit)).toList(), node, given, wanted).orElse(remedy);
     }
-    Remedy remedy = new Remedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
-    found.putIfAbsent(Set.copyOf(edits), remedy);
+    return remedy;
+  }
+
+  private Optional<Remedy> turned(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+    ChildcareCase tried = CaseEdit.all(edits, given);
+    return answer(tried, node.answer()).filter(a -> wanted.contains(a.outcome())).map(a -> remedy(edits, tried, a));
+  }
+
+  private Remedy remedy(List<CaseEdit> edits, ChildcareCase changed, Answer answer) {
+    return new Remedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
   }
 
   private Optional<Answer> answer(ChildcareCase tried, Answer before) {
@@ -193,6 +217,20 @@ final class RemedySearch {
       // Such a case cannot be: a number is greater than what it counts among, or the rules do not foresee it.
       return Optional.empty();
     }
+  }
+
+  /** Compares what answers decide and lack, without the words for it, which take longer to write than the answers to find. */
+  private static boolean isAlike(Answer one, Answer other) {
+    return one.outcome() == other.outcome()
+        && one.rules().equals(other.rules())
+        && one.missing().equals(other.missing())
+        && measured(one).equals(measured(other));
+  }
+
+  private static List<Optional<?>> measured(Answer answer) {
+    return answer instanceof RequirementAnswer requirement
+        ? List.of(requirement.required(), requirement.actual(), requirement.shortfall())
+        : List.of(((EntitlementAnswer) answer).total());
   }
 
   private static int distance(Answer answer) {

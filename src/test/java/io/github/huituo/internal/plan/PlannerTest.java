@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plans of small demands, worked out by hand from the standards. */
 class PlannerTest {
@@ -193,6 +195,18 @@ class PlannerTest {
               assertThat(a.better()).isTrue();
               assertThat(a.careWorkers()).contains(2);
             });
+  }
+
+  /** An educator may have at most four of preschool age or under (national regulations, family day care): one is enough for four, not five. */
+  @ParameterizedTest
+  @CsvSource({"4, true, ''", "5, false, '2 care workers are needed, but at most 1 may be there'", "40, false, '10 care workers are needed, but at most 1 may be there'"})
+  void family_day_care_has_one_educator(int children, boolean possible, String because) {
+    Plan plan = NEW_SOUTH_WALES.plan("demand.yaml", "asOf: 2026-02-02\njurisdiction: au-nsw\ndemand: {agesInMonths: {20: %d}}".formatted(children));
+    assertThat(plan.alternatives()).singleElement().satisfies(a -> {
+      assertThat(a.title().in("en")).isEqualTo("family day care with one educator");
+      assertThat(a.complies()).isEqualTo(possible);
+      assertThat(a.because().in("en")).contains(because);
+    });
   }
 
   /** Two enterprises with five children each share one director, cook, health worker and guard. */
