@@ -170,7 +170,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Returns what is to be said of the packs besides errors: rules of which elements need sessions of the rule engine, which give the
+   * Returns the remarks on the packs besides errors: rules of which elements need sessions of the rule engine, which give the
    * same answers in more time. Makes every jurisdiction ready that is not.
    */
   public List<Problem> notices() {
@@ -192,7 +192,7 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Answers a case over a time, and says what is owed and what was overpaid because other facts are known now.
+   * Answers a case over a time, and returns what is owed and what was overpaid because other facts are known now.
    *
    * @param paid the case as it was known when it was paid
    * @param known the case as it is known now

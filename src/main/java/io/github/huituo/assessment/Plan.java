@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * A nursery for the children of an employer's staff: what it must have, what it costs a year, what comes back, and the assessment that
- * proves that it complies.
+ * A nursery that an employer might open for the children of its staff. It states what the nursery must have, what it costs a year,
+ * what comes back, and the assessment that proves that it complies.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -209,7 +209,7 @@ public record Plan(
    * @param better whether it costs less, or complies where the plan does not
    * @param careWorkers how many care workers it needs, if it is a nursery
    * @param cost what it costs a year, as far as that is known
-   * @param because what stands against it, or what it saves
+   * @param because what rules it out, or what it saves
    */
   public record Alternative(
       Text title, boolean complies, boolean better, Optional<Integer> careWorkers, Optional<Money> cost, Text because) {}
@@ -226,6 +226,6 @@ public record Plan(
 
   /** Returns the plan with its assessment as an indented JSON document that ends with a line break. */
   public String toJson() {
-    return PlanJson.write(this) + "\n";
+    return PlanJson.write(this);
   }
 }

@@ -46,7 +46,7 @@ final class PlanView {
    * @param head the headings of its columns; empty for a list
    * @param rows its rows
    * @param words how many of the first columns are words
-   * @param notes what is said below it
+   * @param notes the lines below it
    */
   public record Section(String title, List<String> head, List<List<String>> rows, int words, List<String> notes) {}
 

@@ -13,6 +13,7 @@ import io.github.huituo.tools.oracle.OracleQuestion;
 import io.github.huituo.tools.oracle.australia.Australia;
 import io.github.huituo.tools.oracle.cases.AustralianCases;
 import io.github.huituo.tools.oracle.cases.CaseMaker;
+import io.github.huituo.tools.oracle.cases.Json;
 import io.github.huituo.tools.oracle.cases.Yaml;
 import io.github.huituo.tools.oracle.china.China;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class IndependentReadingTest {
     SetMultimap<String, String> agreed = HashMultimap.create();
     for (int i = 0; i < CASES || (i < PATIENCE && !unseen(oracle, agreed).isEmpty()); i++) {
       Map<String, Object> document = cases.apply(SEED + i);
-      List<Difference> differences = comparison.of(Yaml.write(document), agreed::put);
+      List<Difference> differences = comparison.of(Json.write(document), agreed::put);
       if (!differences.isEmpty()) {
         fail(shown(comparison, document, differences.get(0), SEED + i));
       }
@@ -87,7 +88,7 @@ class IndependentReadingTest {
   }
 
   private static Difference find(OracleComparison comparison, Map<String, Object> document, Difference like) {
-    return comparison.of(Yaml.write(document), (question, outcome) -> { }).stream()
+    return comparison.of(Json.write(document), (question, outcome) -> { }).stream()
         .filter(like::isLike)
         .findFirst()
         .orElse(null);

@@ -11,7 +11,7 @@ import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.tools.oracle.CaseDocument;
 import io.github.huituo.tools.oracle.Oracle;
 import io.github.huituo.tools.oracle.OracleVerdict;
-import io.github.huituo.tools.oracle.cases.Yaml;
+import io.github.huituo.tools.oracle.cases.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,14 +60,14 @@ final class OracleComparison {
    *
    * @param agreed accepts each question and outcome on which both agree
    */
-  List<Difference> of(String yaml, BiConsumer<String, String> agreed) {
+  List<Difference> of(String json, BiConsumer<String, String> agreed) {
     Assessment assessment;
     try {
-      assessment = policy.assess(policy.read("case.yaml", yaml));
+      assessment = policy.assess(policy.read("case.json", json));
     } catch (HuituoException e) {
       return List.of(new Difference("every question", "case", e.getMessage(), "an answer"));
     }
-    Map<String, OracleVerdict> verdicts = oracle.answer(new CaseDocument(Yaml.read(yaml)));
+    Map<String, OracleVerdict> verdicts = oracle.answer(new CaseDocument(Json.read(json)));
     Map<String, Answer> answers = new TreeMap<>();
     assessment.requirements().forEach(a -> answers.put(a.id() + " " + a.subject(), a));
     assessment.entitlements().forEach(a -> answers.put(a.id() + " " + a.subject(), a));

@@ -48,7 +48,10 @@ public final class Diff {
     TreeSet<String> packs = new TreeSet<>(old.laws().keySet());
     packs.addAll(now.laws().keySet());
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
-    packs.forEach(pack -> changes.addAll(new PackDiff(pack, old, now).changes()));
+    for (String pack : packs) {
+      boolean same = oldDay.equals(newDay) && old.laws().get(pack) == now.laws().get(pack);
+      changes.addAll(same ? ImmutableList.of() : new PackDiff(pack, old, now).changes());
+    }
     return changes.build();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param error words of the error that is expected instead of answers
  * @param needs the facts that are dropped in turn, if they are
  * @param dayBefore the answers that are expected on the day before, if that is shown too
- * @param at where it stands
+ * @param at its place
  */
 public record Scenario(
     String name,

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.engine.Conclusion.Content;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Particulars;
@@ -13,6 +14,7 @@ import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +49,22 @@ public final class Answers {
 
   /** The requirement is met. */
   public void met(SubjectFact subject, Figure... grounds) {
-    conclude(AnswerVerb.MET, subject, Outcome.MET, null, null, null, null, grounds);
+    conclude(AnswerVerb.MET, subject, Outcome.MET, Content.NONE, grounds);
   }
 
   /** The requirement is met: so much is required, and so much is there. */
   public void met(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
-    conclude(AnswerVerb.MET, subject, Outcome.MET, required, actual, null, null, grounds);
+    conclude(AnswerVerb.MET, subject, Outcome.MET, new Content.Compared(required, actual), grounds);
   }
 
   /** The requirement is not met. */
   public void notMet(SubjectFact subject, Figure... grounds) {
-    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, null, null, null, null, grounds);
+    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, Content.NONE, grounds);
   }
 
   /** The requirement is not met: so much is required, and only so much is there. */
   public void notMet(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
-    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, required, actual, null, null, grounds);
+    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, new Content.Compared(required, actual), grounds);
   }
 
   /**
@@ -108,20 +110,20 @@ public final class Answers {
   /** The requirement is that this be so; concludes nothing if it is not known. */
   public void holds(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
     if (so != null) {
-      conclude(AnswerVerb.HOLDS, subject, so ? Outcome.MET : Outcome.NOT_MET, null, null, null, null, grounds);
+      conclude(AnswerVerb.HOLDS, subject, so ? Outcome.MET : Outcome.NOT_MET, Content.NONE, grounds);
     }
   }
 
   /** The requirement is that this not be so; concludes nothing if it is not known. */
   public void holdsNot(SubjectFact subject, @Nullable Boolean so, Figure... grounds) {
     if (so != null) {
-      conclude(AnswerVerb.HOLDS_NOT, subject, so ? Outcome.NOT_MET : Outcome.MET, null, null, null, null, grounds);
+      conclude(AnswerVerb.HOLDS_NOT, subject, so ? Outcome.NOT_MET : Outcome.MET, Content.NONE, grounds);
     }
   }
 
   private void compare(AnswerVerb verb, SubjectFact subject, @Nullable Object actual, Figure required, boolean met) {
     if (actual != null && required.isSettled()) {
-      conclude(verb, subject, met ? Outcome.MET : Outcome.NOT_MET, required, actual, null, null);
+      conclude(verb, subject, met ? Outcome.MET : Outcome.NOT_MET, new Content.Compared(required, actual));
     } else if (actual != null && !required.isAbsent()) {
       waits(verb, subject, required);
     }
@@ -129,17 +131,17 @@ public final class Answers {
 
   /** The requirement does not concern the subject. */
   public void notApplicable(SubjectFact subject, Figure... grounds) {
-    conclude(AnswerVerb.NOT_APPLICABLE, subject, Outcome.NOT_APPLICABLE, null, null, null, null, grounds);
+    conclude(AnswerVerb.NOT_APPLICABLE, subject, Outcome.NOT_APPLICABLE, Content.NONE, grounds);
   }
 
   /** The subject is entitled, without payments. */
   public void eligible(SubjectFact subject) {
-    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, null, null, null, null);
+    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, Content.NONE);
   }
 
   /** The subject is entitled to the figure, without payments; it replaces {@code {required}} in the sentences. */
   public void eligible(SubjectFact subject, Figure what) {
-    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, what, null, null, null);
+    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, new Content.Compared(what, null));
   }
 
   /**
@@ -150,7 +152,7 @@ public final class Answers {
     Figure waitsFor = schedule.unsettled();
     if (waitsFor == null) {
       Outcome outcome = schedule.isPayable() ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
-      conclude(AnswerVerb.ELIGIBLE, subject, outcome, null, null, schedule, null, grounds);
+      conclude(AnswerVerb.ELIGIBLE, subject, outcome, new Content.Paid(schedule), grounds);
     } else {
       waits(AnswerVerb.ELIGIBLE, subject, waitsFor, grounds);
     }
@@ -170,7 +172,7 @@ public final class Answers {
       AnswerVerb verb, Outcome outcome, SubjectFact subject, @Nullable String why, Particulars particulars, Figure... grounds) {
     Figure waitsFor = particulars.unsettled();
     if (waitsFor == null || outcome == Outcome.NOT_ELIGIBLE) {
-      conclude(verb, subject, outcome, null, why, null, null, particulars, grounds);
+      conclude(verb, subject, outcome, new Content.Stated(particulars, why), grounds);
     } else {
       waits(verb, subject, waitsFor, grounds);
     }
@@ -181,17 +183,17 @@ public final class Answers {
    * once all is known. While none does, the answer states the entitlement and the missing facts of the amount.
    */
   public void entitled(SubjectFact subject, Figure... grounds) {
-    conclude(AnswerVerb.ENTITLED, subject, Outcome.ELIGIBLE, null, null, null, null, grounds);
+    conclude(AnswerVerb.ENTITLED, subject, Outcome.ELIGIBLE, Content.NONE, grounds);
   }
 
   /** The subject is not entitled, for the reason that the word names; it replaces {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
-    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, why, null, null, grounds);
+    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, new Content.Refused(why), grounds);
   }
 
   /** The subject is not entitled. */
   public void notEligible(SubjectFact subject, Figure... grounds) {
-    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, null, null, null, null, grounds);
+    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, Content.NONE, grounds);
   }
 
   /** The answer depends on a figure that is open or silent. All facts are known. */
@@ -200,55 +202,23 @@ public final class Answers {
   }
 
   private void waits(AnswerVerb verb, SubjectFact subject, Figure openOrSilent, Figure... grounds) {
-    conclude(verb, subject, Outcome.UNDETERMINED, null, null, null, openOrSilent, grounds);
+    conclude(verb, subject, Outcome.UNDETERMINED, new Content.Waiting(openOrSilent), grounds);
   }
 
-  private void count(@Nullable Schedule schedule, RuleInfo concluding, SubjectFact subject) {
-    payments += schedule == null ? 0 : schedule.payments().size();
+  private void conclude(AnswerVerb verb, SubjectFact subject, Outcome outcome, Content content, Figure... further) {
+    Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
+    RuleInfo concluding = Objects.requireNonNull(rule, "a rule concludes outside an assessment");
+    count(content, concluding, subject);
+    ImmutableList<Figure> besides = further.length == 0 ? ImmutableList.of() : ImmutableList.copyOf(further);
+    conclusions.add(new Conclusion(concluding, subject, outcome, content, verb, matched, besides));
+  }
+
+  private void count(Content content, RuleInfo concluding, SubjectFact subject) {
+    payments += content instanceof Content.Paid paid ? paid.schedule().payments().size() : 0;
     if (payments > Bounds.PAYMENTS) {
       throw new ProblemException(
           Problem.error(
               concluding.at(), "too-many-payments", Bounds.PAYMENTS, concluding.name(), subject.subjectKind().word(), subject.getId()));
     }
-  }
-
-  private void conclude(
-      AnswerVerb verb,
-      SubjectFact subject,
-      Outcome outcome,
-      @Nullable Figure required,
-      @Nullable Object actual,
-      @Nullable Schedule schedule,
-      @Nullable Figure waitsFor,
-      Figure... further) {
-    conclude(verb, subject, outcome, required, actual, schedule, waitsFor, null, further);
-  }
-
-  private void conclude(
-      AnswerVerb verb,
-      SubjectFact subject,
-      Outcome outcome,
-      @Nullable Figure required,
-      @Nullable Object actual,
-      @Nullable Schedule schedule,
-      @Nullable Figure waitsFor,
-      @Nullable Particulars particulars,
-      Figure... further) {
-    Preconditions.checkState(verb.possible().contains(outcome), "%s cannot answer %s", verb, outcome);
-    RuleInfo concluding = java.util.Objects.requireNonNull(rule, "a rule concludes outside an assessment");
-    count(schedule, concluding, subject);
-    conclusions.add(
-        new Conclusion(
-            concluding,
-            subject,
-            outcome,
-            required,
-            actual,
-            schedule,
-            waitsFor,
-            particulars,
-            verb,
-            matched,
-            further.length == 0 ? ImmutableList.of() : ImmutableList.copyOf(further)));
   }
 }

@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule
  * @param subject the subject
  * @param outcome what came out
- * @param required what is required, or null
- * @param actual what there is, or null
- * @param schedule what is paid, or null
- * @param waitsFor the figure that is open or silent, or null
- * @param particulars the figures that are no payments, or null
+ * @param content what else it states
  * @param verb the verb of the rule's call
  * @param matched the parameters, interpretations and terms that the rule matched
  * @param besides the further figures that it names as grounds
@@ -40,14 +36,67 @@ record Conclusion(
     RuleInfo rule,
     SubjectFact subject,
     Outcome outcome,
-    @Nullable Figure required,
-    @Nullable Object actual,
-    @Nullable Schedule schedule,
-    @Nullable Figure waitsFor,
-    @Nullable Particulars particulars,
+    Content content,
     AnswerVerb verb,
     List<Object> matched,
     List<Figure> besides) {
+
+  /** What a conclusion states beside its outcome. */
+  sealed interface Content {
+    /** Nothing else. */
+    Content NONE = new None();
+
+    /** Nothing else. */
+    record None() implements Content {}
+
+    /**
+     * What is required or granted, and what there is.
+     *
+     * @param actual what there is; null if that is not compared
+     */
+    record Compared(Figure required, @Nullable Object actual) implements Content {}
+
+    /** Payments. */
+    record Paid(Schedule schedule) implements Content {}
+
+    /**
+     * Figures that are no payments.
+     *
+     * @param why the word of the reason to refuse; null if nothing is refused
+     */
+    record Stated(Particulars particulars, @Nullable String why) implements Content {}
+
+    /** The word of the reason to refuse. */
+    record Refused(String why) implements Content {}
+
+    /** The figure that is open or silent. */
+    record Waiting(Figure openOrSilent) implements Content {}
+  }
+
+  /** Returns what is required or granted, or null. */
+  @Nullable Figure required() {
+    return content instanceof Content.Compared compared ? compared.required() : null;
+  }
+
+  /** Returns what there is, or the word of the reason to refuse, or null. */
+  @Nullable Object actual() {
+    if (content instanceof Content.Compared compared) {
+      return compared.actual();
+    } else if (content instanceof Content.Refused refused) {
+      return refused.why();
+    }
+    return content instanceof Content.Stated figures ? figures.why() : null;
+  }
+
+  /** Returns what is paid, or null. */
+  @Nullable Schedule schedule() {
+    return content instanceof Content.Paid paid ? paid.schedule() : null;
+  }
+
+  /** Returns the figure that is open or silent, or null. */
+  @Nullable Figure waitsFor() {
+    return content instanceof Content.Waiting waiting ? waiting.openOrSilent() : null;
+  }
 
   /** Returns what it rests on. */
   ImmutableSet<Provenance> grounds() {
@@ -62,8 +111,8 @@ record Conclusion(
       }
     }
     figures().forEach(figure -> grounds.addAll(figure.grounds()));
-    if (schedule != null) {
-      grounds.addAll(schedule.grounds());
+    if (content instanceof Content.Paid paid) {
+      grounds.addAll(paid.schedule().grounds());
     }
     return grounds.build();
   }
@@ -72,10 +121,10 @@ record Conclusion(
   ImmutableList<ComputationStep> steps() {
     Set<ComputationStep> ofFigures = new LinkedHashSet<>();
     figures().forEach(figure -> ofFigures.addAll(figure.steps()));
-    if (schedule == null) {
+    if (!(content instanceof Content.Paid paid)) {
       return ImmutableList.copyOf(ofFigures);
     }
-    List<ComputationStep> ofSchedule = schedule.steps();
+    List<ComputationStep> ofSchedule = paid.schedule().steps();
     if (!ofFigures.isEmpty()) {
       ofFigures.removeAll(Set.copyOf(ofSchedule));
     }
@@ -84,14 +133,12 @@ record Conclusion(
 
   private List<Figure> figures() {
     ImmutableList.Builder<Figure> figures = ImmutableList.builder();
-    if (waitsFor != null) {
-      figures.add(waitsFor);
-    }
-    if (required != null) {
-      figures.add(required);
-    }
-    if (particulars != null) {
-      figures.addAll(particulars.figures());
+    if (content instanceof Content.Waiting waiting) {
+      figures.add(waiting.openOrSilent());
+    } else if (content instanceof Content.Compared compared) {
+      figures.add(compared.required());
+    } else if (content instanceof Content.Stated named) {
+      figures.addAll(named.particulars().figures());
     }
     return figures.addAll(besides).build();
   }
@@ -99,15 +146,15 @@ record Conclusion(
   /** Returns whether the other has the same answer, whatever its reasons. */
   boolean agreesWith(Conclusion other) {
     return outcome == other.outcome
-        && Objects.equals(value(required), value(other.required))
-        && (outcome == Outcome.NOT_ELIGIBLE || Objects.equals(actual, other.actual))
+        && Objects.equals(value(required()), value(other.required()))
+        && (outcome == Outcome.NOT_ELIGIBLE || Objects.equals(actual(), other.actual()))
         && Objects.equals(payments(), other.payments())
         && (outcome == Outcome.NOT_ELIGIBLE || stated().equals(other.stated()));
   }
 
   /** Returns the figures of the answer that are no payments. */
   ImmutableList<StatedFigure> stated() {
-    return particulars == null ? ImmutableList.of() : particulars.stated();
+    return content instanceof Content.Stated figures ? figures.particulars().stated() : ImmutableList.of();
   }
 
   private static @Nullable Object value(@Nullable Figure figure) {
@@ -115,7 +162,7 @@ record Conclusion(
   }
 
   private @Nullable Object payments() {
-    return schedule == null || outcome != Outcome.ELIGIBLE ? null : schedule.payments();
+    return content instanceof Content.Paid paid && outcome == Outcome.ELIGIBLE ? paid.schedule().payments() : null;
   }
 
   /** Returns whether the sentence of the rule is about the figure that is open, and not about the case that it is settled. */
@@ -130,6 +177,6 @@ record Conclusion(
 
   /** Returns whether nothing falls due of what the rule grants. */
   boolean nothingFallsDue() {
-    return schedule != null && outcome == Outcome.NOT_ELIGIBLE;
+    return content instanceof Content.Paid && outcome == Outcome.NOT_ELIGIBLE;
   }
 }

@@ -53,7 +53,7 @@ public record DayDependence(
     EACH_YEAR
   }
 
-  /** Returns the line that stands for it. */
+  /** Returns the line that encodes it. */
   String line() {
     return question.orElse("")
         + "\t"
@@ -64,7 +64,7 @@ public record DayDependence(
         + String.join(" ", turns.stream().sorted().map(Turn::name).toList());
   }
 
-  /** Returns what a line stands for. */
+  /** Returns what a line encodes. */
   static DayDependence ofLine(String line) {
     List<String> columns = COLUMNS.splitToList(line);
     Set<Turn> turns = EnumSet.noneOf(Turn.class);

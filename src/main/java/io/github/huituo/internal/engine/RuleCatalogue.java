@@ -1,5 +1,7 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.HuituoException;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 public final class RuleCatalogue {
+  /** The views of packs that tools looked at, while memory allows; a pack is read once for all that extend it. */
+  private static final Cache<Pack, ImmutableList<RuleView>> VIEWS = CacheBuilder.newBuilder().weakKeys().softValues().build();
+
   private final Jurisdiction law;
   private final ImmutableList<RuleInfo> infos;
 
@@ -71,10 +76,17 @@ public final class RuleCatalogue {
    * @throws HuituoException with every problem of dictionaries, sentences and rules
    */
   public ImmutableList<RuleView> views(Pack pack) {
+    ImmutableList<RuleView> known = VIEWS.getIfPresent(pack);
+    if (known != null) {
+      return known;
+    }
     Problems problems = new Problems();
     PackCode code = PackCode.of(law.packs()).get(law.packs().indexOf(pack));
     var files = code.inRuleLanguage(problems);
     problems.throwIfErrors();
-    return files.stream().flatMap(file -> RuleViewReader.rules(file).stream()).collect(ImmutableList.toImmutableList());
+    ImmutableList<RuleView> views =
+        files.stream().flatMap(file -> RuleViewReader.rules(file).stream()).collect(ImmutableList.toImmutableList());
+    VIEWS.put(pack, views);
+    return views;
   }
 }

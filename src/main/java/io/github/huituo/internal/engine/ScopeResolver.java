@@ -44,20 +44,20 @@ final class ScopeResolver {
       Need.Fact fact = condition.getKey();
       List<Way> ways = graph.ways(subject, fact.kind());
       Object first = null;
-      int told = 0;
+      int known = 0;
       boolean within = false;
       for (Way way : ways) {
         Object value = graph.value(way.last(), fact.name());
         if (value != null) {
           first = first == null ? value : first;
-          told++;
+          known++;
           within |= condition.getValue().contains(String.valueOf(value));
         }
       }
       if (within) {
         continue;
       }
-      if (told > 0 && told == ways.size()) {
+      if (known > 0 && known == ways.size()) {
         return new Scoping(Scoping.Kind.OUTSIDE, ImmutableList.of(), graph.definition(fact), first);
       }
       for (Way way : ways) {

@@ -207,13 +207,13 @@ public final class Schedule {
     Money none = Money.zero(received.getCurrencyUnit());
     Money left = total.get().isGreaterThan(received) ? total.get().minus(received) : none;
     List<Payment> paid = new ArrayList<>();
-    List<ComputationStep> said = new ArrayList<>(steps);
-    said.add(new ScheduleStep.LessReceived(total.get(), received, left));
+    List<ComputationStep> recorded = new ArrayList<>(steps);
+    recorded.add(new ScheduleStep.LessReceived(total.get(), received, left));
     Money sofar = none;
     for (Payment due : dues) {
       Money rest = left.minus(sofar);
       if (rest.isLessThan(due.amount()) && rest.isPositive() && sofar.isPositive()) {
-        said.add(new ScheduleStep.Remainder(due.period(), left, sofar, rest));
+        recorded.add(new ScheduleStep.Remainder(due.period(), left, sofar, rest));
       }
       Money part = rest.isLessThan(due.amount()) ? rest : due.amount();
       if (part.isPositive()) {
@@ -221,8 +221,8 @@ public final class Schedule {
       }
       sofar = sofar.plus(part);
     }
-    said.addAll(runs(paid));
-    return with(paid, said);
+    recorded.addAll(runs(paid));
+    return with(paid, recorded);
   }
 
   /** Returns the schedule {@linkplain #cappedAt(Money) capped} at an amount that the law gives, on which it then rests. */
@@ -231,9 +231,9 @@ public final class Schedule {
       return waitingFor(unsettled == null ? cap : unsettled, grounds);
     }
     Schedule capped = cappedAt(most).restingOn(cap.grounds());
-    List<ComputationStep> said = new ArrayList<>(cap.steps());
-    said.addAll(capped.steps);
-    return capped.dues.equals(dues) ? capped : capped.with(capped.dues, said);
+    List<ComputationStep> recorded = new ArrayList<>(cap.steps());
+    recorded.addAll(capped.steps);
+    return capped.dues.equals(dues) ? capped : capped.with(capped.dues, recorded);
   }
 
   /**

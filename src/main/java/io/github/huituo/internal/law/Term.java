@@ -51,7 +51,7 @@ public final class Term {
     return new Term(name, of, String.valueOf(count), number, null, all(grounds));
   }
 
-  /** Returns the term that says what its subject is given for the hours of sessions; the figures are what it rests on. */
+  /** Returns the term that states what its subject is given for the hours of sessions; the figures are what it rests on. */
   public static Term giving(String name, Object of, HourlyAmounts amounts, Figure... grounds) {
     return new Term(name, of, "", null, amounts, all(grounds));
   }
@@ -90,7 +90,7 @@ public final class Term {
     return count;
   }
 
-  /** Returns what is given for the hours of sessions, or null if it says something else. */
+  /** Returns what is given for the hours of sessions, or null if it states something else. */
   public @Nullable HourlyAmounts getAmounts() {
     return amounts;
   }

@@ -80,7 +80,7 @@ final class CellReader {
     return value.isPresent() ? new Cell.Fixed(value.get()) : new Cell.Silent(io.github.huituo.assessment.Text.same("?"));
   }
 
-  /** Reads a cell of a table file, where a word stands for a list of one choice. */
+  /** Reads a cell of a table file, where a word means a list of one choice. */
   Cell readOfTable(Node node) {
     return read(type == ParameterValue.Type.CHOICES ? Node.sequence(node.at(), ImmutableList.of(node)) : node);
   }

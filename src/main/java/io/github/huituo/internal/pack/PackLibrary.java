@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Finds packs by id in a row of sources, the first that has it, and reads each once.
+ * Finds packs by id in a row of sources, the first that has it, and reads each once. Packs that come from the library's jar alone are
+ * read once for all libraries.
  *
  * <p>Thread-safe.
  */
@@ -34,9 +35,14 @@ public final class PackLibrary {
     this.sources = ImmutableList.copyOf(sources);
   }
 
+  /** Made when it is first asked for: the build reads rules before there are bundled ones. */
+  private static final class Bundled {
+    static final PackLibrary LIBRARY = new PackLibrary(List.of(BundledSource.get()));
+  }
+
   /** Returns the packs that the library's own jar carries. */
   public static PackLibrary bundled() {
-    return new PackLibrary(List.of(BundledSource.get()));
+    return Bundled.LIBRARY;
   }
 
   /** Returns the packs of a source, over those that the jar carries. */
@@ -118,6 +124,7 @@ public final class PackLibrary {
   /** Returns the law of a jurisdiction as far as it can be read, noting what is wrong. */
   public synchronized Optional<Jurisdiction> jurisdiction(String id, Problems problems) {
     Deque<String> lineage = new ArrayDeque<>();
+    boolean bundled = true;
     String next = id;
     Location asker = Location.of("jurisdiction");
     while (next != null) {
@@ -131,9 +138,13 @@ public final class PackLibrary {
         return Optional.empty();
       }
       lineage.push(next);
+      bundled &= source.get() instanceof BundledSource;
       Optional<Node> parent = new PackReader(source.get(), next, new Problems()).parent();
       asker = parent.map(Node::at).orElse(Location.of(source.get().shown(next + "/pack.yaml")));
       next = parent.map(Node::text).orElse(null);
+    }
+    if (bundled && this != bundled()) {
+      return bundled().jurisdiction(id, problems);
     }
     Optional<Jurisdiction> law = Optional.empty();
     Problems found = new Problems();

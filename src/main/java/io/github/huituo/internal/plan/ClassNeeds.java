@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * treats alike share the finding: those alone in a class of each kind, and many of them, have the same answers. Not thread-safe.
  */
 final class ClassNeeds {
-  /** So many children of an age tell how the law counts them where one does not. */
+  /** So many children of an age show how the law counts them where one does not. */
   private static final int MANY = 60;
 
   private static final String ID = "class-1";

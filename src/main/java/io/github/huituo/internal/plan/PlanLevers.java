@@ -68,7 +68,7 @@ final class PlanLevers implements Levers {
     }
   }
 
-  /** What is given of the institution, where it stands against every plan. */
+  /** The facts of the institution that rule every plan out. */
   record OfTheGiven() implements Levers {
     @Override
     public boolean allows(CaseEdit edit) {

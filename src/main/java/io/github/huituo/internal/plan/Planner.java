@@ -37,7 +37,7 @@ public final class Planner {
     this.candidates = new EditCandidates(engine);
   }
 
-  /** Returns the cheapest nursery that complies and keeps to the limits, or what stands against every one. */
+  /** Returns the cheapest nursery that complies and keeps to the limits, or what rules every one out. */
   public Plan of(Demand demand) {
     List<PlanTerms.Nursery> forms = forms();
     Found found = found(demand, forms.get(0));

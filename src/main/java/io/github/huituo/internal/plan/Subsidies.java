@@ -130,7 +130,7 @@ final class Subsidies {
     return answer.missing().isEmpty() ? answer.amountOpen() : answer.missing();
   }
 
-  /** An amount that was tried stands for any; only that it is to be stated is a condition. */
+  /** An amount that was tried represents any; only that it is to be stated is a condition. */
   private Plan.Item condition(CaseEdit edit) {
     return edit instanceof CaseEdit.OfFact fact
         ? new Plan.Item(

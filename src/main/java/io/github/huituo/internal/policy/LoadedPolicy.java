@@ -259,7 +259,7 @@ public final class LoadedPolicy {
         e -> Unforeseen.at(Location.of("case"), e));
   }
 
-  /** Returns what is to be said of the rules besides errors, of every jurisdiction. */
+  /** Returns the remarks on the rules besides errors, of every jurisdiction. */
   public ImmutableList<Problem> notices() {
     return jurisdictions.stream().flatMap(id -> engine(id).notices().stream()).collect(ImmutableList.toImmutableList());
   }

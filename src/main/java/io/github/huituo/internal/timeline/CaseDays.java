@@ -102,7 +102,7 @@ final class CaseDays {
     return byPath.get(path);
   }
 
-  /** Returns whether a fact has one of these values, now or after a change, or whether something happened that it tells. */
+  /** Returns whether a fact has one of these values, now or after a change, or whether something happened that it records. */
   boolean mayHave(FactDefinition fact, Set<String> allowed) {
     return fact.inferable() || fact.type().isEvent() || !Collections.disjoint(words.get(fact.path()), allowed);
   }

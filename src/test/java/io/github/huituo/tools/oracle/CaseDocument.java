@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A case file as a YAML library parses it, and the subjects in it. */
+/** A case file as a JSON library parses it, and the subjects in it. */
 public final class CaseDocument {
   private final Map<?, ?> root;
   private final List<OracleSubject> things = new ArrayList<>();

@@ -26,8 +26,4 @@ public final class Yaml {
     }
     return value instanceof BigDecimal number && number.scale() <= 0 ? number.toBigInteger() : value;
   }
-
-  public static Map<?, ?> read(String yaml) {
-    return Contract.parse(yaml);
-  }
 }
