@@ -82,10 +82,11 @@ public record Plan(
    *
    * @param careWorkers how many care workers are hired
    * @param needed how many are needed at the same time, in the part of the day with the most
+   * @param shift the hours of a shift; empty if the demand states none, so that as many are hired as are needed at the same time
    * @param day the parts of the day; empty if the demand states none
    * @param others everybody else by role
    */
-  public record Team(int careWorkers, int needed, List<PartOfDay> day, List<Role> others) {}
+  public record Team(int careWorkers, int needed, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
 
   /**
    * A part of the day.
@@ -214,12 +215,14 @@ public record Plan(
       Text title, boolean complies, boolean better, Optional<Integer> careWorkers, Optional<Money> cost, Text because) {}
 
   /**
-   * How near to the cheapest plan it is.
+   * How near to the cheapest plan it is, of what the classes cost a year by the costs of care workers and area that are stated.
    *
-   * @param proved whether no plan that complies is cheaper
-   * @param atLeast what every plan costs at the least in a year, of what the classes cost; empty if no costs are stated
+   * @param proved whether no other division into classes that complies and keeps to the limits costs less
+   * @param atLeast what every such division costs at the least; empty if neither cost is stated
+   * @param mayMiss by how much this one may miss the cheapest; zero if it is proved, empty if neither cost is stated
+   * @param fewest the care workers whom the classes of every such division need by themselves at the least
    */
-  public record Bound(boolean proved, Optional<Money> atLeast) {}
+  public record Bound(boolean proved, Optional<Money> atLeast, Optional<Money> mayMiss, int fewest) {}
 
   /** Returns the plan with its assessment as an indented JSON document that ends with a line break. */
   public String toJson() {

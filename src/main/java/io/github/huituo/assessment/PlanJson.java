@@ -52,6 +52,8 @@ final class PlanJson {
     out.writeObjectFieldStart("bound");
     out.writeBooleanField("proved", plan.bound().proved());
     amount("atLeast", plan.bound().atLeast());
+    amount("mayMiss", plan.bound().mayMiss());
+    out.writeNumberField("fewestCareWorkers", plan.bound().fewest());
     out.writeEndObject();
     out.writeEndObject();
     out.writeFieldName("assessment");
@@ -94,6 +96,9 @@ final class PlanJson {
     out.writeObjectFieldStart("staff");
     out.writeNumberField("careWorkers", team.careWorkers());
     out.writeNumberField("needed", team.needed());
+    if (team.shift().isPresent()) {
+      out.writeNumberField("shiftHours", team.shift().get());
+    }
     list(
         "day",
         team.day(),

@@ -58,9 +58,11 @@ final class PlanCommand implements Callable<Integer> {
     Plan plan = new Planner(policy.engine(demand.given().jurisdiction())).of(demand);
     Jurisdiction law = policy.law(demand.given().jurisdiction());
     String lang = language.or(law::language);
-    PlanView view = new PlanView(law, lang, plan);
     document.write(
-        out, () -> new PlanText(view, lang, document.isColoured()).written(), plan::toJson, () -> PlanPage.of(lang, view.values()));
+        out,
+        () -> new PlanText(new PlanView(law, lang, plan), lang, document.isColoured()).written(),
+        plan::toJson,
+        () -> PlanPage.of(lang, each -> new PlanView(law, each, plan).values()));
     return Huituo.OK;
   }
 

@@ -118,9 +118,14 @@ final class PlanView {
   }
 
   private String bound() {
-    return plan.bound().proved()
-        ? say("plan.proved")
-        : plan.bound().atLeast().map(m -> say("plan.bound", amounts.of(m))).orElseGet(() -> say("plan.unproved"));
+    Plan.Bound bound = plan.bound();
+    if (bound.proved()) {
+      return say("plan.proved");
+    }
+    return bound
+        .atLeast()
+        .map(least -> say("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse("")))
+        .orElseGet(() -> say("plan.unproved", bound.fewest()));
   }
 
   private Section staff() {
@@ -141,7 +146,12 @@ final class PlanView {
                         p.from() + "–" + p.until(), String.valueOf(p.children()), String.valueOf(p.careWorkers()), number(p.hours())))
             .toList();
     List<String> head = List.of(say("plan.part"), say("plan.children"), say("plan.care-workers"), say("plan.hours"));
-    return new Section(say("plan.day"), head, rows, 1, List.of(say("plan.peak", plan.staff().needed(), plan.staff().careWorkers())));
+    String hired =
+        plan.staff()
+            .shift()
+            .map(hours -> say("plan.shift", hours.stripTrailingZeros().toPlainString(), plan.staff().careWorkers()))
+            .orElseGet(() -> say("plan.no-shift"));
+    return new Section(say("plan.day"), head, rows, 1, List.of(say("plan.peak", plan.staff().needed()), hired));
   }
 
   private Section area() {

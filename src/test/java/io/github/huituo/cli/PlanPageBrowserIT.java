@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
@@ -45,30 +46,48 @@ class PlanPageBrowserIT {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 'Complies: every mandatory requirement that applies is met (305).', Classes, senior toddler class",
-    "zh, 合规：适用的305项强制性要求全部满足。, 班级, 托大班"
+    "en, zh, 'Complies: every mandatory requirement that applies is met (305).', Classes, senior toddler class, 托大班",
+    "zh, en, 合规：适用的305项强制性要求全部满足。, 班级, 托大班, senior toddler class"
   })
-  void it_shows_the_classes_the_budget_and_the_first_year(String language, String verdict, String heading, String kind) throws IOException {
+  void it_opens_in_one_language_and_turns_to_the_other(
+      String language, String other, String verdict, String heading, String kind, String kindInOther) throws IOException {
     browser.manage().logs().get(LogType.BROWSER);
     browser.get(page("02-industrial-park", language).toUri().toString());
-    assertThat(browser.findElement(By.id("verdict")).getText()).isEqualTo(verdict);
-    assertThat(browser.findElements(By.cssSelector("section.plan h2"))).first().satisfies(h -> assertThat(h.getText()).isEqualTo(heading));
-    assertThat(browser.findElements(By.cssSelector("section.plan:first-of-type tbody tr"))).hasSize(10);
-    assertThat(browser.findElement(By.id("main")).getText()).contains(kind, "¥2,951,400.00", "2026-12");
-    // No table is wider than the page but within its own frame.
-    Object overflow = browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) overflow).intValue()).isZero();
+    WebElement shown = browser.findElement(By.id(language));
+    assertThat(shown.findElement(By.cssSelector(".verdict")).getText()).isEqualTo(verdict);
+    assertThat(shown.findElements(By.cssSelector("section.plan h2"))).first().satisfies(h -> assertThat(h.getText()).isEqualTo(heading));
+    assertThat(shown.findElements(By.cssSelector("section.plan:first-of-type tbody tr"))).hasSize(10);
+    assertThat(shown.getText()).contains(kind, "¥2,951,400.00", "2026-12").doesNotContain(kindInOther);
+    assertThat(browser.findElement(By.id(other)).isDisplayed()).isFalse();
+    assertThat(width()).isZero();
+    screenshot(language);
+    String title = browser.getTitle();
+    shown.findElement(By.cssSelector(".switch")).click();
+    assertThat(browser.findElement(By.id(language)).isDisplayed()).isFalse();
+    assertThat(browser.findElement(By.id(other)).getText()).contains(kindInOther, "¥2,951,400.00", "2026-12").doesNotContain(kind);
+    assertThat(browser.findElement(By.tagName("html")).getAttribute("lang")).startsWith(other);
+    assertThat(browser.getTitle()).isNotEqualTo(title);
+    assertThat(width()).isZero();
+    screenshot(language + "-" + other);
     assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+  }
+
+  /** Returns by how much the page is wider than the window: no table is, but within its own frame. */
+  private static int width() {
+    return ((Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+  }
+
+  private static void screenshot(String name) throws IOException {
     Path shots = Path.of("target/plan-pages");
     Files.createDirectories(shots);
-    Files.write(shots.resolve(language + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    Files.write(shots.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
   }
 
   @ParameterizedTest
   @CsvSource({"en, What stands against it", "zh, 障碍"})
   void it_shows_what_stands_against_a_plan(String language, String heading) {
     browser.get(page("05-tower", language).toUri().toString());
-    assertThat(browser.findElement(By.cssSelector("section.plan h2")).getText()).isEqualTo(heading);
+    assertThat(browser.findElement(By.cssSelector("#" + language + " section.plan h2")).getText()).isEqualTo(heading);
   }
 
   @ParameterizedTest
@@ -76,6 +95,6 @@ class PlanPageBrowserIT {
   void it_needs_nothing_beside_it(String language) throws IOException {
     assertThat(Files.readString(page("03-county-bureau", language)))
         .contains("<style>")
-        .doesNotContain(" src=", "<script", "rel=\"stylesheet\"", "@import", "http:", "https:");
+        .doesNotContain(" src=", "rel=\"stylesheet\"", "@import", "http:", "https:");
   }
 }

@@ -48,8 +48,11 @@ import org.drools.model.Rule;
  * <p>This class is immutable and thread-safe.
  */
 public final class Engine {
-  /** Most hosts ask for one day and one choice; those that sweep over days ask some questions on each day of several years. */
-  private static final int LAWS = 128;
+  /**
+   * Most hosts ask for one day and one choice; a plan asks for each question of a day by itself, and a sweep over days for some
+   * questions on each day of several years.
+   */
+  private static final int LAWS = 256;
 
   private final Jurisdiction law;
   private final ImmutableList<Model> models;

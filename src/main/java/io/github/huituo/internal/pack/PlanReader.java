@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
+import io.github.huituo.internal.casefile.BoundedValues;
 import io.github.huituo.internal.casefile.CaseReader;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
@@ -61,9 +62,18 @@ final class PlanReader {
     Fields fields = Fields.of(node, problems);
     String id = fields.requiredString("id");
     PlanTerms.Nursery nursery =
-        new PlanTerms.Nursery(id, fields.translated("title"), given(fields.node("institution")), kinds(fields));
+        new PlanTerms.Nursery(
+            id, fields.translated("title"), given(fields.node("institution")), kinds(fields), atLeastOne(fields, "mostCareWorkers"));
     fields.finish();
     return nursery;
+  }
+
+  private Optional<Integer> atLeastOne(Fields fields, String name) {
+    Optional<Integer> number = fields.node(name).flatMap(node -> BoundedValues.count(node, problems));
+    if (number.filter(n -> n < 1).isPresent()) {
+      problems.error(fields.node(name).orElseThrow().at(), "not-positive", number.get(), name);
+    }
+    return number;
   }
 
   /** Reads the facts of an institution in the way of a case, which finds every mistake at its place. */

@@ -43,8 +43,10 @@ public record PlanTerms(
    * @param title what people call it
    * @param facts what is given of the institution
    * @param kinds the fact of a class that states what kind of class it is, with the kinds that are tried
+   * @param mostCareWorkers how many care workers it has at the most; empty if that is not limited
    */
-  public record Nursery(String id, Text title, ImmutableMap<String, Object> facts, Optional<ClassKinds> kinds) {}
+  public record Nursery(
+      String id, Text title, ImmutableMap<String, Object> facts, Optional<ClassKinds> kinds, Optional<Integer> mostCareWorkers) {}
 
   /**
    * The kinds of class that a nursery may have.

@@ -67,16 +67,15 @@ public final class Advisor {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static boolean isAdvised(Answer answer) {
+  static boolean isAdvised(Answer answer) {
     return answer instanceof RequirementAnswer
         ? answer.outcome() == Outcome.NOT_MET
         : answer.outcome() == Outcome.NOT_ELIGIBLE || answer.outcome() == Outcome.UNDETERMINED;
   }
 
   private Advice advice(Answer answer, ChildcareCase asked, Assessment before) {
-    AdviceLevers levers = new AdviceLevers(engine.law().plan().fixed(), asked.asOf());
     Map<Object, Advice.Remedy> remedies = new LinkedHashMap<>();
-    for (Remedy remedy : new RemedySearch(engine, candidates, levers, false).of(asked, answer, WANTED, MOST_COMPARED)) {
+    for (Remedy remedy : searched(answer, asked)) {
       Object way = remedy.edits().stream().map(Advisor::way).collect(Collectors.toSet());
       if (!remedies.containsKey(way)) {
         verified(remedy, answer, before).ifPresent(r -> remedies.put(way, r));
@@ -88,6 +87,12 @@ public final class Advisor {
             .sorted(Comparator.comparingLong(Advisor::broken).thenComparingInt(Advice.Remedy::effort))
             .limit(MOST)
             .toList());
+  }
+
+  /** Returns the ways to turn an answer that are compared. */
+  ImmutableList<Remedy> searched(Answer answer, ChildcareCase asked) {
+    AdviceLevers levers = new AdviceLevers(engine.law().plan().fixed(), asked.asOf());
+    return new RemedySearch(engine, candidates, levers, RemedySearch.Validation.EACH).of(asked, answer, WANTED, MOST_COMPARED);
   }
 
   /** Returns what two edits have in common of which the second only does more of the same. */

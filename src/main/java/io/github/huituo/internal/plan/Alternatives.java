@@ -47,11 +47,11 @@ final class Alternatives {
         cost.isPresent() && budget.cost().isPresent() ? cost.get().isLessThan(budget.cost().get()) : draft.heads() < proposed.heads();
     Text because =
         may ? cost.map(c -> compared(c, budget.cost())).orElseGet(() -> Messages.text("plan.heads", draft.heads(), proposed.heads())) : against(other);
-    return new Plan.Alternative(form.title(), may, may && (cheaper || !complies), may ? Optional.of(draft.careWorkers()) : Optional.empty(), cost, because);
+    return new Plan.Alternative(form.title(), may, may && (cheaper || !complies), may ? Optional.of(draft.hired()) : Optional.empty(), cost, because);
   }
 
   private Optional<Money> cost(Draft draft) {
-    return new Budgeting(planner.vocabulary(), demand).of(draft, draft.careWorkers(), List.of()).cost();
+    return new Budgeting(planner.vocabulary(), demand).of(draft, List.of()).cost();
   }
 
   private static Text compared(Money cost, Optional<Money> proposed) {
@@ -63,6 +63,9 @@ final class Alternatives {
   private static Text against(Planner.Found other) {
     if (!other.draft().homeless().isEmpty()) {
       return Messages.text("plan.no-class", other.draft().homeless().size(), other.draft().homeless().get(0));
+    }
+    if (other.draft().tooMany().isPresent()) {
+      return other.draft().tooMany().get();
     }
     return other.draft().unmet().stream()
         .findFirst()
@@ -81,12 +84,12 @@ final class Alternatives {
     List<Money> costs = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Demand own = demand.withChildren(each.get(i));
-      new Budgeting(planner.vocabulary(), own).of(drafts.get(i), drafts.get(i).careWorkers(), List.of()).cost().ifPresent(costs::add);
+      new Budgeting(planner.vocabulary(), own).of(drafts.get(i), List.of()).cost().ifPresent(costs::add);
     }
     Optional<Money> cost = costs.stream().reduce(Money::plus);
     boolean better = may && (cost.isPresent() && budget.cost().isPresent() ? cost.get().isLessThan(budget.cost().get()) : heads < joint.heads());
     Text because = cost.filter(c -> budget.cost().isPresent()).map(c -> compared(c, budget.cost())).orElseGet(() -> Messages.text("plan.heads", heads, joint.heads()));
-    int careWorkers = drafts.stream().mapToInt(Draft::careWorkers).sum();
+    int careWorkers = drafts.stream().mapToInt(Draft::hired).sum();
     return new Plan.Alternative(Messages.text("plan.each-alone"), may, better, Optional.of(careWorkers), cost, because);
   }
 }

@@ -31,17 +31,16 @@ final class Budgeting {
   /**
    * Returns the budget of a nursery.
    *
-   * @param careWorkers the care workers who are hired
    * @param received what the nursery receives in a year besides the fee
    */
-  Plan.Budget of(Draft draft, int careWorkers, List<Plan.Line> received) {
+  Plan.Budget of(Draft draft, List<Plan.Line> received) {
     ImmutableSortedMap<String, Money> costs = demand.costs();
     int children = demand.children().size();
     int places = demand.limits().places().orElse(children);
     List<Plan.Line> lines = new ArrayList<>();
     List<Plan.Line> once = new ArrayList<>();
     List<Text> unstated = new ArrayList<>();
-    add(CostKeys.OF_CARE_WORKER, BigDecimal.valueOf(careWorkers), MONTHS, lines, unstated);
+    add(CostKeys.OF_CARE_WORKER, BigDecimal.valueOf(draft.hired()), MONTHS, lines, unstated);
     for (Map.Entry<String, Integer> role : draft.staff().entrySet()) {
       add(CostKeys.ofRole(role.getKey()), BigDecimal.valueOf(role.getValue()), MONTHS, lines, unstated);
     }

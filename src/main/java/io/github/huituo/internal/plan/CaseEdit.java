@@ -111,6 +111,17 @@ public sealed interface CaseEdit {
     }
   }
 
+  /** Returns a case with several changes. What is added comes before what changes in it. */
+  static ChildcareCase all(List<CaseEdit> edits, ChildcareCase given) {
+    ChildcareCase changed = given;
+    for (boolean adds : List.of(true, false)) {
+      for (CaseEdit edit : edits) {
+        changed = edit instanceof OfPart == adds ? edit.of(changed) : changed;
+      }
+    }
+    return changed;
+  }
+
   /** The fact of a class that states the ages of its children. */
   String AGES = CoreFacts.CHILDREN_AGES.name();
 

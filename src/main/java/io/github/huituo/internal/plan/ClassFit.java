@@ -9,21 +9,26 @@ import java.util.Optional;
 final class ClassFit {
   private final Map<Optional<String>, int[]> bands = new HashMap<>();
   private final Map<List<Object>, Objective.Cost> costs = new HashMap<>();
-  private boolean costsDiffer;
+  private final Map<List<Object>, Measures> measures = new HashMap<>();
+  private boolean differ;
 
-  void note(Optional<String> kind, ClassNeed need, Objective.Cost cost) {
-    int youngest = need.ages().get(0);
-    int oldest = need.ages().get(need.ages().size() - 1);
+  /** Notes a class of a kind with its children, the youngest first. */
+  void note(ClassNeed need, List<Integer> ages, Objective.Cost cost) {
+    Optional<String> kind = need.kind();
+    int youngest = ages.get(0);
+    int oldest = ages.get(ages.size() - 1);
     int[] band = bands.computeIfAbsent(kind, k -> new int[] {youngest, oldest});
     band[0] = Math.min(band[0], youngest);
     band[1] = Math.max(band[1], oldest);
-    Objective.Cost same = costs.putIfAbsent(List.of(kind, need.ages().size()), cost);
-    costsDiffer |= same != null && same.compareTo(cost) != 0;
+    List<Object> key = List.of(kind, ages.size());
+    Objective.Cost same = costs.putIfAbsent(key, cost);
+    Measures measured = Measures.of(need);
+    differ |= same != null && same.compareTo(cost) != 0 || !measures.computeIfAbsent(key, k -> measured).isSame(measured);
   }
 
-  /** Returns whether costs depend on the number of children alone, and no band of ages lies within another on both sides. */
+  /** Returns whether what a class costs and measures depends on the number of children alone, and no band of ages lies within another on both sides. */
   boolean runsAreEnough() {
-    return !costsDiffer
+    return !differ
         && bands.values().stream()
             .noneMatch(outer -> bands.values().stream().anyMatch(inner -> outer[0] < inner[0] && inner[1] < outer[1]));
   }

@@ -41,7 +41,8 @@ final class ClassNeeds {
   private final PlanTerms.Nursery nursery;
   private final Optional<Integer> classSize;
   private final Map<Integer, Integer> alike = new HashMap<>();
-  private final Map<List<Object>, Optional<ClassNeed>> known = new HashMap<>();
+  private final Map<List<String>, Integer> byAnswers = new HashMap<>();
+  private final Map<Optional<String>, GrowingClass> empty = new HashMap<>();
 
   /**
    * Creates the needs of classes of an institution.
@@ -69,27 +70,55 @@ final class ClassNeeds {
 
   /** Returns what a class needs; empty if the children cannot be in one class of the kind. */
   Optional<ClassNeed> of(Optional<String> kind, List<Integer> ages) {
-    if (classSize.filter(most -> ages.size() > most).isPresent()) {
-      return Optional.empty();
+    List<Integer> sorted = ages.stream().sorted().toList();
+    GrowingClass growing = empty(kind);
+    for (int age : sorted) {
+      growing = growing.with(age);
     }
-    List<Integer> same = new ArrayList<>(ages.size());
-    ages.forEach(age -> same.add(alike(age)));
-    Collections.sort(same);
-    List<Object> key = List.of(kind, same);
-    Optional<ClassNeed> need = known.get(key);
-    if (need == null) {
-      need = found(kind, same);
-      known.put(key, need);
-    }
-    return need.map(n -> n.of(ImmutableList.copyOf(ages)));
+    return growing.need().map(n -> n.of(ImmutableList.copyOf(sorted)));
   }
 
-  /** Returns the youngest age among those that the law treats in the same way, of those asked about until now. */
+  /** Returns a class of a kind that nobody is in yet. */
+  GrowingClass empty(Optional<String> kind) {
+    return empty.computeIfAbsent(kind, k -> new GrowingClass(k, ImmutableList.of(), Optional.empty()));
+  }
+
+  /** A class to which one child after another is added. What is found is kept for the next children whom the law treats alike. */
+  final class GrowingClass {
+    private final Optional<String> kind;
+    private final ImmutableList<Integer> ages;
+    private final Optional<ClassNeed> need;
+    private final Map<Integer, GrowingClass> next = new HashMap<>();
+
+    private GrowingClass(Optional<String> kind, ImmutableList<Integer> ages, Optional<ClassNeed> need) {
+      this.kind = kind;
+      this.ages = ages;
+      this.need = need;
+    }
+
+    /** Returns what it needs, with the ages of children whom the law treats like those added; empty if they cannot be together. */
+    Optional<ClassNeed> need() {
+      return need;
+    }
+
+    /** Returns the class with a further child. */
+    GrowingClass with(int age) {
+      int same = alike(age);
+      GrowingClass known = next.get(same);
+      if (known == null) {
+        ImmutableList<Integer> all = ImmutableList.<Integer>builder().addAll(ages).add(same).build();
+        boolean fits = (ages.isEmpty() || need.isPresent()) && classSize.filter(most -> all.size() > most).isEmpty();
+        known = new GrowingClass(kind, all, fits ? found(kind, all, need) : Optional.empty());
+        next.put(same, known);
+      }
+      return known;
+    }
+  }
+
+  /** Returns the first age asked about among those that the law treats in the same way. */
   private int alike(int age) {
     return alike.computeIfAbsent(age, a -> byAnswers.computeIfAbsent(signature(a), s -> a));
   }
-
-  private final Map<List<String>, Integer> byAnswers = new HashMap<>();
 
   private List<String> signature(int age) {
     List<String> answers = new ArrayList<>();
@@ -103,16 +132,10 @@ final class ClassNeeds {
     return answers;
   }
 
-  private Optional<ClassNeed> found(Optional<String> kind, List<Integer> ages) {
+  private Optional<ClassNeed> found(Optional<String> kind, List<Integer> ages, Optional<ClassNeed> smaller) {
     Map<String, Object> begin = facts(kind, ages);
     // A class with one child fewer has what this one needs but for the last child.
-    if (ages.size() > 1) {
-      Optional<ClassNeed> smaller = of(kind, ages.subList(0, ages.size() - 1));
-      if (smaller.isEmpty()) {
-        return Optional.empty();
-      }
-      smaller.get().facts().forEach(begin::putIfAbsent);
-    }
+    smaller.ifPresent(s -> s.facts().forEach(begin::putIfAbsent));
     Completion.Result result = completion.of(with(begin), asked, this::isAboutClass, new ClassLevers(begin.keySet()));
     if (!Completion.mandatory(result.unmet()).isEmpty()) {
       return Optional.empty();
@@ -144,7 +167,10 @@ final class ClassNeeds {
   }
 
   private Assessment assess(Map<String, Object> facts) {
-    return engine.assess(with(facts), asked, CaseLocator.NONE);
+    ChildcareCase tried = with(facts);
+    // Its ages were validated with the demand, and whatever else it has is given by the pack.
+    engine.noteValid(tried);
+    return engine.assess(tried, asked, CaseLocator.NONE);
   }
 
   /** Everything of the class may be changed but what kind it is and who is in it. */

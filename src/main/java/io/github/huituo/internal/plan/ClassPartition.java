@@ -2,6 +2,7 @@ package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * division is one of the best, and {@link Division#bound} is below every division.
  */
 final class ClassPartition {
+  /** So much sums of shares may be wrong. */
+  private static final double ROUNDING = 1e-6;
+
   private final ClassNeeds needs;
   private final Objective objective;
 
@@ -27,11 +31,12 @@ final class ClassPartition {
    * @param classes the classes
    * @param cost what they cost
    * @param bound what no division costs less than
+   * @param fewest the care workers than whom no division has fewer
    * @param proved whether no division costs less than this one
    */
-  record Division(ImmutableList<ClassNeed> classes, Objective.Cost cost, long bound, boolean proved) {}
+  record Division(ImmutableList<ClassNeed> classes, Objective.Cost cost, long bound, int fewest, boolean proved) {}
 
-  /** The cheapest division of the first children, with its last class. */
+  /** The cheapest division of the first children, with its last class, which begins at a child. */
   private record Step(Objective.Cost cost, int begin, ClassNeed last) {}
 
   /** Returns the cheapest division; empty if some child can be in no class. */
@@ -39,19 +44,24 @@ final class ClassPartition {
     List<Integer> sorted = children.stream().sorted().toList();
     @Nullable Step[] best = new Step[sorted.size() + 1];
     double[] share = new double[sorted.size()];
-    java.util.Arrays.fill(share, Double.MAX_VALUE);
+    double[] workers = new double[sorted.size()];
+    Arrays.fill(share, Double.MAX_VALUE);
+    Arrays.fill(workers, Double.MAX_VALUE);
     ClassFit fit = new ClassFit();
     for (int begin = 0; begin < sorted.size(); begin++) {
       for (Optional<String> kind : needs.kinds()) {
+        ClassNeeds.GrowingClass growing = needs.empty(kind);
         for (int end = begin + 1; end <= sorted.size(); end++) {
-          Optional<ClassNeed> need = needs.of(kind, sorted.subList(begin, end));
+          growing = growing.with(sorted.get(end - 1));
+          Optional<ClassNeed> need = growing.need();
           if (need.isEmpty()) {
             break;
           }
           Objective.Cost cost = objective.of(need.get());
-          fit.note(kind, need.get(), cost);
+          fit.note(need.get(), sorted.subList(begin, end), cost);
           for (int i = begin; i < end; i++) {
             share[i] = Math.min(share[i], (double) cost.money() / (end - begin));
+            workers[i] = Math.min(workers[i], (double) cost.workers() / (end - begin));
           }
           Step before = begin == 0 ? new Step(Objective.Cost.NOTHING, 0, need.get()) : best[begin];
           if (before != null) {
@@ -69,11 +79,15 @@ final class ClassPartition {
       return Optional.empty();
     }
     List<ClassNeed> classes = new ArrayList<>();
+    int end = sorted.size();
     for (Step step = last; step != null; step = step.begin() == 0 ? null : best[step.begin()]) {
-      classes.add(0, step.last());
+      classes.add(0, step.last().of(ImmutableList.copyOf(sorted.subList(step.begin(), end))));
+      end = step.begin();
     }
     boolean proved = fit.runsAreEnough();
-    long bound = proved ? last.cost().money() : (long) Math.floor(java.util.Arrays.stream(share).sum());
-    return Optional.of(new Division(ImmutableList.copyOf(classes), last.cost(), Math.min(bound, last.cost().money()), proved));
+    long bound = proved ? last.cost().money() : (long) Math.floor(Arrays.stream(share).sum() - ROUNDING);
+    int fewest = (int) Math.ceil(Arrays.stream(workers).sum() - ROUNDING);
+    return Optional.of(
+        new Division(ImmutableList.copyOf(classes), last.cost(), Math.max(0, Math.min(bound, last.cost().money())), fewest, proved));
   }
 }

@@ -56,7 +56,7 @@ final class Completion {
    * @param concerned which answers are to be met
    */
   Result of(ChildcareCase given, Set<String> words, Predicate<RequirementAnswer> concerned, Levers levers) {
-    RemedySearch search = new RemedySearch(engine, candidates, levers, true);
+    RemedySearch search = new RemedySearch(engine, candidates, levers, RemedySearch.Validation.NONE);
     Set<String> givenUp = new HashSet<>();
     if (words.isEmpty()) {
       return new Result(given, ImmutableList.of());
@@ -77,20 +77,21 @@ final class Completion {
     return new Result(now, open(assess(now, words), concerned));
   }
 
-  private Optional<ChildcareCase> met(ChildcareCase now, RequirementAnswer before, Levers levers, RemedySearch search) {
+  private Optional<ChildcareCase> met(ChildcareCase whole, RequirementAnswer before, Levers levers, RemedySearch search) {
+    ChildcareCase now = candidates.excerpt(whole, before.id());
     Answer open = Answered.in(assess(now, Set.of(before.id())), before.id(), before.subject()).orElse(before);
     if (SETTLED.contains(open.outcome())) {
-      return Optional.of(now);
+      return Optional.of(whole);
     }
     for (CaseEdit edit : candidates.required(now, open)) {
       if (levers.allows(edit)) {
         ChildcareCase tried = edit.of(now);
         if (Answered.in(assess(tried, Set.of(open.id())), open.id(), open.subject()).filter(a -> a.outcome() == Outcome.MET).isPresent()) {
-          return Optional.of(tried);
+          return Optional.of(edit.of(whole));
         }
       }
     }
-    return search.of(now, open, SETTLED, 1).stream().findFirst().map(Remedy::changed);
+    return search.of(whole, open, SETTLED, 1).stream().findFirst().map(Remedy::changed);
   }
 
   /** Every value that is tried is one of its fact, so that only the finished plan is validated. */

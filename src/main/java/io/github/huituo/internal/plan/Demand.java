@@ -42,11 +42,49 @@ public record Demand(
    * @param ages how many children are there of each age
    */
   public record PartOfDay(LocalTime from, LocalTime until, ImmutableSortedMap<Integer, Integer> ages) {
-    /** Returns how many hours it has. A part that ends no later than it begins ends on the next day. */
+    /** Returns how many hours it has. */
     public BigDecimal hours() {
+      return BigDecimal.valueOf(time().minutes())
+          .divide(BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP)
+          .stripTrailingZeros();
+    }
+
+    /** Returns when it is. */
+    TimeOfDay time() {
+      return new TimeOfDay(from, until);
+    }
+  }
+
+  /**
+   * A time of the day. One that ends no later than it begins ends on the next day.
+   *
+   * @param from when it begins
+   * @param until when it ends
+   */
+  public record TimeOfDay(LocalTime from, LocalTime until) {
+    private static final int DAY = 24 * 60;
+
+    int minutes() {
       int minutes = (until.toSecondOfDay() - from.toSecondOfDay()) / 60;
-      int ofDay = minutes > 0 ? minutes : minutes + 24 * 60;
-      return BigDecimal.valueOf(ofDay).divide(BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+      return minutes > 0 ? minutes : minutes + DAY;
+    }
+
+    /** Returns how many minutes after this begins another does. */
+    private int to(TimeOfDay other) {
+      return Math.floorMod((other.from.toSecondOfDay() - from.toSecondOfDay()) / 60, DAY);
+    }
+
+    boolean contains(TimeOfDay other) {
+      return to(other) + other.minutes() <= minutes();
+    }
+
+    boolean overlaps(TimeOfDay other) {
+      return to(other) < minutes() || other.to(this) < other.minutes();
+    }
+
+    @Override
+    public String toString() {
+      return from + "–" + until;
     }
   }
 
@@ -59,6 +97,7 @@ public record Demand(
    * @param places the places
    * @param classSize the children in a class
    * @param staff the staff in all
+   * @param openingHours when the nursery is open
    */
   public record Limits(
       Optional<BigDecimal> area,
@@ -66,10 +105,12 @@ public record Demand(
       ImmutableList<Integer> floors,
       Optional<Integer> places,
       Optional<Integer> classSize,
-      Optional<Integer> staff) {
+      Optional<Integer> staff,
+      Optional<TimeOfDay> openingHours) {
     /** No limits. */
     public static final Limits NONE =
-        new Limits(Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Limits(
+            Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -93,6 +134,13 @@ public record Demand(
     java.util.TreeMap<Integer, Integer> most = new java.util.TreeMap<>();
     attendance.forEach(part -> part.ages().forEach((age, number) -> most.merge(age, number, Math::max)));
     return listed(most);
+  }
+
+  /** Returns the parts of the day: those stated or, where the opening hours are, one in which all children are there. */
+  ImmutableList<PartOfDay> day() {
+    return attendance.isEmpty()
+        ? limits.openingHours().stream().map(t -> new PartOfDay(t.from(), t.until(), everybody())).collect(ImmutableList.toImmutableList())
+        : attendance;
   }
 
   /** Returns how many children there are of each age, with those of the partners. */
@@ -128,7 +176,8 @@ public record Demand(
   Demand on(java.util.List<Integer> floors) {
     Limits others =
         new Limits(
-            limits.area(), limits.outdoor(), ImmutableList.copyOf(floors), limits.places(), limits.classSize(), limits.staff());
+            limits.area(), limits.outdoor(), ImmutableList.copyOf(floors), limits.places(), limits.classSize(), limits.staff(),
+            limits.openingHours());
     return within(others, meet);
   }
 }

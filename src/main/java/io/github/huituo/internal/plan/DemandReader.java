@@ -64,6 +64,7 @@ public final class DemandReader {
     Severity meet = fields.oneOf("meet", Severity.class, Enum::name).orElse(Severity.ADVISORY);
     Demand.Limits limits = fields.node("limits").map(this::limits).orElse(Demand.Limits.NONE);
     fields.finish();
+    checkTimes(fields, attendance, limits);
     return new Demand(
         given, ages, ImmutableList.copyOf(attendance), limits, ImmutableSortedMap.copyOf(costs), hours, fee, meet, ImmutableList.copyOf(partners));
   }
@@ -128,13 +129,39 @@ public final class DemandReader {
     }
   }
 
+  /** Notes a part of the day that is outside the opening hours, or at the same time as an earlier one. */
+  private void checkTimes(Fields fields, List<Demand.PartOfDay> attendance, Demand.Limits limits) {
+    List<Node> nodes = fields.node("demand").map(d -> Fields.of(d, problems).items("attendance")).orElse(ImmutableList.of());
+    for (int i = 0; i < attendance.size() && attendance.size() == nodes.size(); i++) {
+      Demand.TimeOfDay time = attendance.get(i).time();
+      Location at = nodes.get(i).at();
+      limits.openingHours().filter(open -> !open.contains(time)).ifPresent(open -> problems.error(at, "attends-outside", time, open));
+      attendance.subList(0, i).stream()
+          .filter(earlier -> earlier.time().overlaps(time))
+          .findFirst()
+          .ifPresent(earlier -> problems.error(at, "parts-overlap", time, earlier.time()));
+    }
+  }
+
   private Optional<Demand.PartOfDay> part(Node node) {
     Fields fields = Fields.of(node, problems);
-    Optional<LocalTime> from = fields.required("from", time(fields, "from"));
-    Optional<LocalTime> until = fields.required("until", time(fields, "until"));
+    Optional<Demand.TimeOfDay> time = times(fields);
     ImmutableSortedMap<Integer, Integer> ages = ages(fields, false);
     fields.finish();
-    return from.flatMap(f -> until.map(u -> new Demand.PartOfDay(f, u, ages)));
+    return time.map(t -> new Demand.PartOfDay(t.from(), t.until(), ages));
+  }
+
+  private Optional<Demand.TimeOfDay> openingHours(Node node) {
+    Fields fields = Fields.of(node, problems);
+    Optional<Demand.TimeOfDay> times = times(fields);
+    fields.finish();
+    return times;
+  }
+
+  private Optional<Demand.TimeOfDay> times(Fields fields) {
+    Optional<LocalTime> from = fields.required("from", time(fields, "from"));
+    Optional<LocalTime> until = fields.required("until", time(fields, "until"));
+    return from.flatMap(f -> until.map(u -> new Demand.TimeOfDay(f, u)));
   }
 
   private Optional<LocalTime> time(Fields fields, String name) {
@@ -183,7 +210,8 @@ public final class DemandReader {
             ImmutableList.copyOf(floors),
             atLeastOne(fields, "places"),
             atLeastOne(fields, "classSize"),
-            atLeastOne(fields, "staff"));
+            atLeastOne(fields, "staff"),
+            fields.node("openingHours").flatMap(this::openingHours));
     fields.finish();
     return limits;
   }

@@ -2,8 +2,11 @@ package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
+import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.pack.PlanTerms;
+import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.ClassGroup;
 import io.github.huituo.model.CoreFacts;
@@ -20,7 +23,9 @@ import java.util.Optional;
  * @param planned the case with it; without classes if the children can be in none
  * @param division its classes
  * @param staff how many there are of each role, without the care workers
- * @param careWorkers the care workers
+ * @param careWorkers the care workers who are there at the same time
+ * @param day the parts of the day; none if the demand states none
+ * @param hired the care workers who are hired, in shifts if the day is longer than one
  * @param area its area indoors in square metres
  * @param outdoor its area outdoors
  * @param homeless the ages of the children who can be in no class
@@ -34,6 +39,8 @@ record Draft(
     Optional<ClassPartition.Division> division,
     ImmutableSortedMap<String, Integer> staff,
     int careWorkers,
+    ImmutableList<Plan.PartOfDay> day,
+    int hired,
     BigDecimal area,
     BigDecimal outdoor,
     ImmutableList<Integer> homeless,
@@ -41,7 +48,12 @@ record Draft(
     ImmutableList<RequirementAnswer> unmetAdvice) {
 
   boolean complies() {
-    return homeless.isEmpty() && unmet.isEmpty();
+    return homeless.isEmpty() && unmet.isEmpty() && tooMany().isEmpty();
+  }
+
+  /** Returns what stands against it if it needs more care workers than its form may have. */
+  Optional<Text> tooMany() {
+    return nursery.mostCareWorkers().filter(most -> careWorkers > most).map(most -> Messages.text("plan.too-many", careWorkers, most));
   }
 
   Institution institution() {
@@ -54,7 +66,7 @@ record Draft(
 
   /** Returns everybody who works there. */
   int heads() {
-    return careWorkers + staff.values().stream().mapToInt(Integer::intValue).sum();
+    return hired + staff.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   static int careWorkers(ClassGroup group) {

@@ -100,7 +100,8 @@ final class Drafting {
     Optional<ClassPartition.Division> division = new ClassPartition(needs, objective).of(children);
     if (division.isEmpty()) {
       return new Draft(
-          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0, BigDecimal.ZERO, BigDecimal.ZERO,
+          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0, ImmutableList.of(), 0, BigDecimal.ZERO,
+          BigDecimal.ZERO,
           children.stream().filter(age -> needs.kinds().stream().noneMatch(k -> needs.of(k, List.of(age)).isPresent()))
               .collect(ImmutableList.toImmutableList()),
           ImmutableList.of(), ImmutableList.of());
@@ -117,6 +118,9 @@ final class Drafting {
     ChildcareCase everybody = engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole);
     Institution planned = everybody.institutions().get(0);
     PlanTerms terms = engine.law().plan();
+    ImmutableList<Plan.PartOfDay> day =
+        demand.day().stream().map(part -> part(part, division)).collect(ImmutableList.toImmutableList());
+    int inShifts = demand.workingHours().map(hours -> Shifts.heads(day, hours)).orElse(0);
     return new Draft(
         nursery,
         ImmutableList.copyOf(children),
@@ -124,11 +128,28 @@ final class Drafting {
         Optional.of(division),
         roles(planned),
         careWorkers,
+        day,
+        Math.max(careWorkers, inShifts),
         Areas.of(planned, terms.area()),
         Areas.of(planned, terms.outdoor()),
         ImmutableList.of(),
         of(result, true),
         of(result, false));
+  }
+
+  /** Returns a part of the day, in which of each class those children are there who attend then. */
+  private Plan.PartOfDay part(Demand.PartOfDay part, ClassPartition.Division division) {
+    List<Integer> left = new ArrayList<>(Demand.listed(part.ages()));
+    List<ClassNeed> attending = new ArrayList<>();
+    for (ClassNeed whole : division.classes()) {
+      List<Integer> there = whole.ages().stream().filter(age -> left.remove(age)).toList();
+      if (!there.isEmpty()) {
+        needs.of(whole.kind(), there).ifPresent(attending::add);
+      }
+    }
+    int careWorkers = attending.isEmpty() ? 0 : careWorkers(attending);
+    int children = attending.stream().mapToInt(c -> c.ages().size()).sum();
+    return new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, part.hours().multiply(BigDecimal.valueOf(careWorkers)));
   }
 
   private static ImmutableList<RequirementAnswer> of(Completion.Result result, boolean mandatory) {

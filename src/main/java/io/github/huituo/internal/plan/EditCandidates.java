@@ -10,6 +10,8 @@ import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.property.QuestionReferences;
+import io.github.huituo.internal.property.Thresholds;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
@@ -34,11 +36,19 @@ final class EditCandidates {
   private final Engine engine;
   private final Vocabulary vocabulary;
   private final FactCandidates facts;
+  private final CaseExcerpts excerpts;
 
   EditCandidates(Engine engine) {
+    Thresholds thresholds = Thresholds.of(engine.law(), QuestionReferences.of(engine));
     this.engine = engine;
     this.vocabulary = engine.law().vocabulary();
-    this.facts = new FactCandidates(engine);
+    this.facts = new FactCandidates(engine, thresholds);
+    this.excerpts = new CaseExcerpts(engine, thresholds);
+  }
+
+  /** Returns what of a case the answer to a question may depend on. */
+  ChildcareCase excerpt(ChildcareCase whole, String question) {
+    return excerpts.of(whole, question);
   }
 
   /** Returns the changes, the likeliest of each thing first. */

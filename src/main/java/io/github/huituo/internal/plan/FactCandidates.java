@@ -11,7 +11,6 @@ import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.internal.property.QuestionReferences;
 import io.github.huituo.internal.property.Thresholds;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Occurrence;
@@ -44,10 +43,10 @@ final class FactCandidates {
   private final Vocabulary vocabulary;
   private final Thresholds thresholds;
 
-  FactCandidates(Engine engine) {
+  FactCandidates(Engine engine, Thresholds thresholds) {
     this.engine = engine;
     this.vocabulary = engine.law().vocabulary();
-    this.thresholds = Thresholds.of(engine.law(), QuestionReferences.of(engine));
+    this.thresholds = thresholds;
   }
 
   /** Returns the facts that a question needs or by which it is asked, by their paths. */

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the cheapest of several drafts that keeps to the limits of a demand and, if none does, finds which limits conflict and the
- * smallest change of one with which a draft would do.
+ * Chooses the cheapest of several nurseries that keeps to the limits of a demand and, if none does, finds which limits conflict and the
+ * smallest change of one with which a nursery would do.
  */
 final class Limiting {
   private final Demand.Limits limits;
-  private final ImmutableList<Draft> drafts;
+  private final ImmutableList<Measures> nurseries;
 
-  Limiting(Demand.Limits limits, List<Draft> drafts) {
+  Limiting(Demand.Limits limits, List<Measures> nurseries) {
     this.limits = limits;
-    this.drafts = ImmutableList.copyOf(drafts);
+    this.nurseries = ImmutableList.copyOf(nurseries);
   }
 
   /** A limit that is a number. */
@@ -33,8 +33,8 @@ final class Limiting {
       }
 
       @Override
-      BigDecimal of(Draft draft) {
-        return draft.area();
+      BigDecimal of(Measures nursery) {
+        return nursery.area();
       }
     },
     OUTDOOR("plan.limit.outdoor") {
@@ -44,8 +44,8 @@ final class Limiting {
       }
 
       @Override
-      BigDecimal of(Draft draft) {
-        return draft.outdoor();
+      BigDecimal of(Measures nursery) {
+        return nursery.outdoor();
       }
     },
     PLACES("plan.limit.places") {
@@ -55,8 +55,8 @@ final class Limiting {
       }
 
       @Override
-      BigDecimal of(Draft draft) {
-        return BigDecimal.valueOf(draft.children().size());
+      BigDecimal of(Measures nursery) {
+        return BigDecimal.valueOf(nursery.children());
       }
     },
     STAFF("plan.limit.staff") {
@@ -66,8 +66,8 @@ final class Limiting {
       }
 
       @Override
-      BigDecimal of(Draft draft) {
-        return BigDecimal.valueOf(draft.heads());
+      BigDecimal of(Measures nursery) {
+        return BigDecimal.valueOf(nursery.heads());
       }
     };
 
@@ -79,10 +79,10 @@ final class Limiting {
 
     abstract Optional<BigDecimal> most(Demand.Limits limits);
 
-    abstract BigDecimal of(Draft draft);
+    abstract BigDecimal of(Measures nursery);
 
-    boolean keeps(Draft draft, Demand.Limits limits) {
-      return most(limits).map(m -> of(draft).compareTo(m) <= 0).orElse(true);
+    boolean keeps(Measures nursery, Demand.Limits limits) {
+      return most(limits).map(m -> of(nursery).compareTo(m) <= 0).orElse(true);
     }
 
     Text text(BigDecimal number) {
@@ -90,25 +90,25 @@ final class Limiting {
     }
   }
 
-  /** Returns the first draft that keeps to every limit; the drafts are in the order of their costs. */
-  Optional<Draft> chosen() {
-    return drafts.stream().filter(d -> keeps(d, List.of(Measure.values()))).findFirst();
+  /** Returns whether a nursery keeps to every limit. */
+  boolean isKept(Measures nursery) {
+    return keeps(nursery, List.of(Measure.values()));
   }
 
-  private boolean keeps(Draft draft, List<Measure> measures) {
-    return measures.stream().allMatch(m -> m.keeps(draft, limits));
+  private boolean keeps(Measures nursery, List<Measure> measures) {
+    return measures.stream().allMatch(m -> m.keeps(nursery, limits));
   }
 
   private List<Measure> stated() {
     return java.util.Arrays.stream(Measure.values()).filter(m -> m.most(limits).isPresent()).toList();
   }
 
-  /** Returns the limits of the smallest groups that no draft keeps together. */
+  /** Returns the limits of the smallest groups that no nursery keeps together. */
   List<Text> conflict() {
     return conflicting().stream().flatMap(List::stream).distinct().map(m -> m.text(m.most(limits).orElseThrow())).toList();
   }
 
-  /** Returns the smallest groups of limits that no draft keeps together; none contains another. */
+  /** Returns the smallest groups of limits that no nursery keeps together; none contains another. */
   private List<List<Measure>> conflicting() {
     List<Measure> all = stated();
     List<List<Measure>> groups =
@@ -116,7 +116,7 @@ final class Limiting {
             .boxed()
             .sorted(Comparator.comparingInt(Integer::bitCount))
             .map(set -> IntStream.range(0, all.size()).filter(i -> (set >> i & 1) == 1).mapToObj(all::get).toList())
-            .filter(group -> drafts.stream().noneMatch(d -> keeps(d, group)))
+            .filter(group -> nurseries.stream().noneMatch(d -> keeps(d, group)))
             .toList();
     return groups.stream().filter(group -> groups.stream().noneMatch(g -> !g.equals(group) && group.containsAll(g))).toList();
   }
@@ -137,20 +137,20 @@ final class Limiting {
   }
 
   private Optional<Text> least(Measure relaxed, List<Measure> others) {
-    return drafts.stream().filter(d -> keeps(d, others)).min(Comparator.comparing(relaxed::of)).map(d -> change(relaxed, d));
+    return nurseries.stream().filter(d -> keeps(d, others)).min(Comparator.comparing(relaxed::of)).map(d -> change(relaxed, d));
   }
 
-  private Text change(Measure relaxed, Draft draft) {
+  private Text change(Measure relaxed, Measures nursery) {
     BigDecimal most = relaxed.most(limits).orElseThrow();
-    return Messages.text("plan.relax", relaxed.text(most), relaxed.of(draft).stripTrailingZeros().toPlainString());
+    return Messages.text("plan.relax", relaxed.text(most), relaxed.of(nursery).stripTrailingZeros().toPlainString());
   }
 
-  /** Returns the cheapest draft's excess over all of these limits in one text. */
+  /** Returns the cheapest nursery's excess over all of these limits in one text. */
   private Optional<Text> together(List<Measure> relaxed) {
     List<Measure> others = stated().stream().filter(m -> !relaxed.contains(m)).toList();
     return relaxed.isEmpty()
         ? Optional.empty()
-        : drafts.stream()
+        : nurseries.stream()
             .filter(d -> keeps(d, others))
             .min(Comparator.comparing(relaxed.get(0)::of))
             .map(

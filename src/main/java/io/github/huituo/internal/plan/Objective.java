@@ -1,8 +1,10 @@
 package io.github.huituo.internal.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -11,27 +13,27 @@ import org.joda.money.Money;
  *
  * @param worker a care worker for a year in the smallest unit of the currency
  * @param area a square metre for a year in the same
- * @param areaWeight what a square metre counts besides, where the area is limited
- * @param workerWeight what a care worker counts besides, where the staff is limited
  */
-record Objective(double worker, double area, double areaWeight, double workerWeight) {
+record Objective(double worker, double area) {
   private static final int MONTHS = 12;
 
   static Objective of(ImmutableSortedMap<String, Money> costs) {
-    return new Objective(yearly(costs.get(CostKeys.OF_CARE_WORKER)), yearly(costs.get(CostKeys.OF_RENT)), 0, 0);
+    return new Objective(yearly(costs.get(CostKeys.OF_CARE_WORKER)), yearly(costs.get(CostKeys.OF_RENT)));
   }
 
   private static double yearly(@org.jspecify.annotations.Nullable Money month) {
     return month == null ? 0 : month.getAmountMinor().doubleValue() * MONTHS;
   }
 
-  Objective weighing(double otherArea, double otherWorker) {
-    return new Objective(worker, area, otherArea, otherWorker);
+  Cost of(ClassNeed need) {
+    double money = need.workers() * worker + need.area().doubleValue() * area;
+    return new Cost(Math.round(money), need.workers(), 1, need.area().setScale(0, RoundingMode.CEILING));
   }
 
-  Cost of(ClassNeed need) {
-    double money = need.workers() * (worker + workerWeight) + need.area().doubleValue() * (area + areaWeight);
-    return new Cost(Math.round(money), need.workers(), 1, need.area().setScale(0, RoundingMode.CEILING));
+  /** Returns a division into classes that have been chosen among others. */
+  ClassPartition.Division of(List<ClassNeed> classes) {
+    Cost cost = classes.stream().map(this::of).reduce(Cost.NOTHING, Cost::plus);
+    return new ClassPartition.Division(ImmutableList.copyOf(classes), cost, 0, 0, false);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Span;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.timeline.Timelines;
@@ -21,11 +22,13 @@ import io.github.huituo.model.Institution;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Follows a nursery as it opens through its first year: on which day its children have outgrown their classes. */
 final class Outgrowing {
@@ -43,10 +46,15 @@ final class Outgrowing {
     if (asked.isEmpty() || draft.classes().isEmpty()) {
       return Optional.empty();
     }
+    LocalDate end = draft.planned().asOf().plusYears(1);
+    LocalDate lost = firstLost(draft, end);
+    if (!lost.isBefore(end.plusDays(1))) {
+      return Optional.empty();
+    }
     ChildcareCase opened = enrolled(draft);
     Timelines timelines = new Timelines(engine, asked);
-    LocalDate end = opened.asOf().plusYears(1);
-    for (LocalDate day = opened.asOf(); day.isBefore(end); day = day.plusMonths(1)) {
+    // A child whose birthday has no such day in a shorter month is older a little later.
+    for (LocalDate day = lost.minusMonths(1); day.isBefore(end); day = day.plusMonths(1)) {
       // A month and the day after it, so that what changes on the first day of the next month is seen in this one.
       for (Span span : timelines.of(opened, day, day.plusMonths(1).plusDays(1)).spans()) {
         List<Text> because = span.changes().stream().filter(Outgrowing::isLost).map(Outgrowing::words).toList();
@@ -56,6 +64,38 @@ final class Outgrowing {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the first of the days a month apart on which a mandatory requirement that was met is not, with all children older by as many
+   * months; a day after the year if there is none. A whole timeline is asked for only about the month before.
+   */
+  private LocalDate firstLost(Draft draft, LocalDate end) {
+    Set<String> met = mandatory(draft, 0, Outcome.MET);
+    int months = 0;
+    LocalDate day = draft.planned().asOf();
+    while (!day.isAfter(end) && Collections.disjoint(met, mandatory(draft, months, Outcome.NOT_MET))) {
+      months++;
+      day = draft.planned().asOf().plusMonths(months);
+    }
+    return day;
+  }
+
+  private Set<String> mandatory(Draft draft, int months, Outcome outcome) {
+    List<ClassGroup> classes = new ArrayList<>();
+    for (ClassGroup group : draft.classes()) {
+      Map<String, Object> facts = new LinkedHashMap<>(group.facts());
+      facts.put(CaseEdit.AGES, CaseEdit.agesIn(group).stream().map(age -> age + months).collect(ImmutableList.toImmutableList()));
+      classes.add(ClassGroup.builder().id(group.id()).facts(facts).build());
+    }
+    Institution older = draft.institution().toBuilder().classes(classes).staff(List.of()).build();
+    ChildcareCase then =
+        draft.planned().toBuilder().asOf(draft.planned().asOf().plusMonths(months)).institutions(List.of(older)).build();
+    engine.noteValid(then);
+    return engine.assess(then, asked, CaseLocator.NONE).requirements().stream()
+        .filter(a -> a.severity() == Severity.MANDATORY && a.outcome() == outcome)
+        .map(a -> a.id() + " " + a.subject())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isLost(ChangeOfAnswer change) {

@@ -51,31 +51,12 @@ final class PlanParts {
     return draft.nursery().kinds().map(k -> words.value(SubjectKind.CLASS, k.fact(), group.facts().getOrDefault(k.fact(), "")));
   }
 
-  Plan.Team team(Drafting drafting) {
-    List<Plan.PartOfDay> day = demand.attendance().stream().map(part -> part(part, drafting)).toList();
-    int needed = draft.careWorkers();
-    BigDecimal hours = day.stream().map(Plan.PartOfDay::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
-    int ofHours = demand.workingHours().map(each -> hours.divide(each, 0, RoundingMode.CEILING).intValue()).orElse(0);
+  Plan.Team team() {
     List<Plan.Role> others = new ArrayList<>();
     Map<String, Text> titles =
         vocabulary.fact(SubjectKind.STAFF, CoreFacts.ROLE.name()).flatMap(FactDefinition::list).map(vocabulary::list).orElse(Map.of());
     draft.staff().forEach((role, heads) -> others.add(new Plan.Role(role, titles.getOrDefault(role, Text.same(role)), heads)));
-    return new Plan.Team(Math.max(needed, ofHours), needed, day, others);
-  }
-
-  /** Returns a part of the day, in which of each class those children are there who attend then. */
-  private Plan.PartOfDay part(Demand.PartOfDay part, Drafting drafting) {
-    List<Integer> left = new ArrayList<>(Demand.listed(part.ages()));
-    List<ClassNeed> attending = new ArrayList<>();
-    for (ClassNeed whole : draft.division().map(ClassPartition.Division::classes).orElse(ImmutableList.of())) {
-      List<Integer> there = whole.ages().stream().filter(age -> left.remove(age)).toList();
-      if (!there.isEmpty()) {
-        drafting.needs().of(whole.kind(), there).ifPresent(attending::add);
-      }
-    }
-    int careWorkers = attending.isEmpty() ? 0 : drafting.careWorkers(attending);
-    int children = attending.stream().mapToInt(c -> c.ages().size()).sum();
-    return new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, part.hours().multiply(BigDecimal.valueOf(careWorkers)));
+    return new Plan.Team(draft.hired(), draft.careWorkers(), demand.workingHours(), draft.day(), others);
   }
 
   Plan.Area area() {

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
@@ -13,11 +14,10 @@ import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.PlanTerms;
 import io.github.huituo.internal.text.Messages;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.Money;
+import java.util.stream.IntStream;
 
 /**
  * Plans nurseries under one law, whose requirements it knows only through their answers.
@@ -25,10 +25,8 @@ import org.joda.money.Money;
  * <p>This class is immutable and thread-safe.
  */
 public final class Planner {
-  /** So much weighs more than any cost. */
-  private static final double ALL_THAT_COUNTS = 1e11;
-
-  private static final List<Double> WEIGHTS = List.of(1e3, 1e4, 1e5, 1e6, 1e7, ALL_THAT_COUNTS);
+  /** So many divisions that seem to keep to the limits are drafted at the most. */
+  private static final int MOST_DRAFTS = 12;
 
   private final Engine engine;
   private final EditCandidates candidates;
@@ -46,8 +44,8 @@ public final class Planner {
     Draft draft = found.draft();
     boolean complies = found.withinLimits() && draft.complies();
     PlanParts parts = new PlanParts(engine, demand, draft);
-    Plan.Team team = parts.team(found.drafting());
-    Plan.Budget budget = new Budgeting(engine.law().vocabulary(), demand).of(draft, team.careWorkers(), List.of());
+    Plan.Team team = parts.team();
+    Plan.Budget budget = new Budgeting(engine.law().vocabulary(), demand).of(draft, List.of());
     Subsidies subsidies = new Subsidies(engine, candidates, demand);
     Assessment assessment = engine.assess(draft.planned(), CaseLocator.NONE);
     return new Plan(
@@ -66,7 +64,7 @@ public final class Planner {
         new Alternatives(this, demand).of(found, complies, budget, forms),
         complies ? List.of() : conflict(found),
         complies ? List.of() : relaxations(demand, found),
-        bound(draft, demand),
+        found.bound(),
         draft.planned(),
         assessment);
   }
@@ -78,7 +76,7 @@ public final class Planner {
   private List<PlanTerms.Nursery> forms() {
     List<PlanTerms.Nursery> declared = engine.law().plan().nurseries();
     return declared.isEmpty()
-        ? List.of(new PlanTerms.Nursery("nursery", Messages.text("plan.nursery"), ImmutableMap.of(), Optional.empty()))
+        ? List.of(new PlanTerms.Nursery("nursery", Messages.text("plan.nursery"), ImmutableMap.of(), Optional.empty(), Optional.empty()))
         : declared;
   }
 
@@ -89,8 +87,9 @@ public final class Planner {
    * @param draft the draft
    * @param limiting compared it with others
    * @param withinLimits whether it keeps to the limits
+   * @param bound how near to the cheapest it is
    */
-  record Found(Drafting drafting, Draft draft, Limiting limiting, boolean withinLimits) {}
+  record Found(Drafting drafting, Draft draft, Limiting limiting, boolean withinLimits, Plan.Bound bound) {}
 
   /** Returns the cheapest draft of a form that keeps to the limits, or the cheapest of all. */
   Found found(Demand demand, PlanTerms.Nursery form) {
@@ -108,28 +107,33 @@ public final class Planner {
     Drafting drafting = new Drafting(engine, candidates, demand, form);
     Objective objective = Objective.of(demand.costs());
     Draft cheapest = drafting.of(objective);
-    List<Draft> drafts = new ArrayList<>(List.of(cheapest));
-    if (cheapest.complies() && new Limiting(demand.limits(), drafts).chosen().isEmpty()) {
-      WEIGHTS.forEach(weight -> drafts.add(drafting.of(objective.weighing(weight, 0))));
-      WEIGHTS.forEach(weight -> drafts.add(drafting.of(objective.weighing(0, weight))));
-      drafts.sort(Comparator.comparing(d -> cost(d, objective)));
+    Bounding bounding = new Bounding(demand, cheapest);
+    Limiting limiting = new Limiting(demand.limits(), List.of(Measures.of(cheapest)));
+    if (!cheapest.complies() || cheapest.division().isEmpty() || limiting.isKept(Measures.of(cheapest))) {
+      return new Found(drafting, cheapest, limiting, limiting.isKept(Measures.of(cheapest)), bounding.ofCheapest());
     }
-    Limiting limiting = new Limiting(demand.limits(), drafts);
-    Optional<Draft> chosen = limiting.chosen();
-    return new Found(drafting, chosen.orElse(cheapest), limiting, chosen.isPresent());
-  }
-
-  private static Objective.Cost cost(Draft draft, Objective objective) {
-    return draft.division().stream()
-        .flatMap(d -> d.classes().stream())
-        .map(objective::of)
-        .reduce(Objective.Cost.NOTHING, Objective.Cost::plus);
+    ClassFrontier.Divisions frontier = new ClassFrontier(drafting.needs(), objective).of(cheapest.children());
+    // Besides the classes every nursery for the same children has the same; the drafts that are made show whether that is so.
+    Measures besides = Measures.of(cheapest).minus(Measures.of(cheapest.division().get().classes()));
+    List<Measures> all = frontier.divisions().stream().map(d -> Measures.of(d).plus(besides)).toList();
+    Limiting among = new Limiting(demand.limits(), all);
+    List<ImmutableList<ClassNeed>> fit =
+        IntStream.range(0, all.size()).filter(i -> among.isKept(all.get(i))).mapToObj(frontier.divisions()::get).limit(MOST_DRAFTS).toList();
+    for (int i = 0; i < fit.size(); i++) {
+      Draft draft = drafting.of(objective.of(fit.get(i)), cheapest.children());
+      if (draft.complies() && among.isKept(Measures.of(draft))) {
+        boolean first = i == 0 && Measures.of(draft).minus(Measures.of(fit.get(i))).isSame(besides);
+        return new Found(drafting, draft, among, true, bounding.of(draft, frontier.complete() && first));
+      }
+    }
+    return new Found(drafting, cheapest, among, false, bounding.ofCheapest());
   }
 
   private List<Text> conflict(Found found) {
     List<Text> conflict = new ArrayList<>(found.draft().complies() ? found.limiting().conflict() : List.of());
     List<Integer> homeless = found.draft().homeless();
     homeless.stream().distinct().forEach(age -> conflict.add(Messages.text("plan.no-class", homeless.stream().filter(age::equals).count(), age)));
+    found.draft().tooMany().ifPresent(conflict::add);
     found.draft().unmet().forEach(a -> conflict.add(Messages.text("plan.unmet", a.title(), a.because())));
     return conflict;
   }
@@ -138,7 +142,7 @@ public final class Planner {
     List<Text> relaxations = new ArrayList<>(found.draft().complies() ? found.limiting().relaxations() : List.of());
     if (!found.draft().complies()) {
       FactWords words = new FactWords(engine.law());
-      RemedySearch search = new RemedySearch(engine, candidates, new PlanLevers.OfTheGiven(), false);
+      RemedySearch search = new RemedySearch(engine, candidates, new PlanLevers.OfTheGiven(), RemedySearch.Validation.LAST);
       for (RequirementAnswer unmet : found.draft().unmet()) {
         search.of(found.draft().planned(), unmet, Set.of(Outcome.MET), 1)
             .forEach(r -> r.edits().forEach(edit -> relaxations.add(words.edit(edit))));
@@ -153,13 +157,5 @@ public final class Planner {
       }
     }
     return relaxations.stream().distinct().toList();
-  }
-
-  private Plan.Bound bound(Draft draft, Demand demand) {
-    Optional<ClassPartition.Division> division = draft.division();
-    Optional<Money> one = demand.costs().values().stream().findFirst();
-    return new Plan.Bound(
-        division.map(ClassPartition.Division::proved).orElse(false),
-        division.flatMap(d -> one.map(m -> Money.ofMinor(m.getCurrencyUnit(), d.bound()))).filter(m -> m.isPositive()));
   }
 }

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.model.ChildcareCase;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Searches for the smallest changes of a case that turn one answer. From one case to the next one thing changes: what the answer
@@ -30,20 +32,34 @@ final class RemedySearch {
   private static final int STEPS = 14;
   private static final int REFUSED = 3;
   private static final int IDLE = 5;
-  private static final int MOST_TRIED = 3000;
+
+  /** So many changes are tried in every combination; of more each is tried to be left out by itself. */
+  private static final int MOST_COMBINED = 8;
+
+  /** Which of the changed cases are validated, and how many are tried. */
+  enum Validation {
+    /** Each, since facts of the given case limit what others may be. */
+    EACH(3000),
+    /** The last one; if it is not valid, the search is made anew with each. */
+    LAST(400),
+    /** None; whoever asks for it validates what comes of all searches. */
+    NONE(3000);
+
+    private final int mostTried;
+
+    Validation(int mostTried) {
+      this.mostTried = mostTried;
+    }
+  }
 
   private final Engine engine;
   private final EditCandidates candidates;
   private final Levers levers;
-  private final boolean trusting;
+  private final Validation validation;
 
-  /**
-   * Creates a search.
-   *
-   * @param trusting whether changed cases are taken to be valid; whoever does so has the last one validated
-   */
-  RemedySearch(Engine engine, EditCandidates candidates, Levers levers, boolean trusting) {
-    this.trusting = trusting;
+  /** Creates a search. */
+  RemedySearch(Engine engine, EditCandidates candidates, Levers levers, Validation validation) {
+    this.validation = validation;
     this.engine = engine;
     this.candidates = candidates;
     this.levers = levers;
@@ -70,11 +86,34 @@ final class RemedySearch {
    * @param most how many at the most
    */
   ImmutableList<Remedy> of(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
+    ChildcareCase excerpt = candidates.excerpt(given, open.id());
+    if (validation == Validation.NONE) {
+      return found(excerpt, open, wanted, most).stream().map(r -> r.on(given)).collect(ImmutableList.toImmutableList());
+    }
+    ImmutableList.Builder<Remedy> verified = ImmutableList.builder();
+    for (Remedy remedy : found(excerpt, open, wanted, most)) {
+      Optional<Remedy> whole = verified(remedy.on(given), wanted);
+      if (whole.isEmpty()) {
+        return new RemedySearch(engine, candidates, levers, Validation.EACH).found(given, open, wanted, most);
+      }
+      verified.add(whole.get());
+    }
+    return verified.build();
+  }
+
+  /** Returns a remedy with the answer of the whole case, which is validated. */
+  private Optional<Remedy> verified(Remedy remedy, Set<Outcome> wanted) {
+    return assessed(remedy.changed(), remedy.answer())
+        .filter(a -> wanted.contains(a.outcome()))
+        .map(a -> new Remedy(remedy.edits(), remedy.effort(), remedy.changed(), a));
+  }
+
+  private ImmutableList<Remedy> found(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
     Map<Set<CaseEdit>, Remedy> found = new LinkedHashMap<>();
     Set<Map<String, CaseEdit>> seen = new HashSet<>();
     List<Node> frontier = List.of(new Node(ImmutableMap.of(), given, open, 0, 0));
     int further = 2;
-    for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0 && seen.size() < MOST_TRIED; step++) {
+    for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0 && seen.size() < validation.mostTried; step++) {
       List<Node> next = new ArrayList<>();
       for (Node node : frontier) {
         for (CaseEdit edit : candidates.of(node.tried(), node.answer())) {
@@ -114,7 +153,7 @@ final class RemedySearch {
     ImmutableMap<String, CaseEdit> all = edits.put(whole.target(), whole).buildOrThrow();
     ChildcareCase tried = edit.of(node.tried());
     return answer(tried, node.answer())
-        .map(a -> new Node(all, tried, a, effort(all), node.idle() + (a.equals(node.answer()) ? 1 : 0)));
+        .map(a -> new Node(all, tried, a, effort(all), node.idle() + (isAlike(a, node.answer()) ? 1 : 0)));
   }
 
   /** Returns the edit with the value that the given case has, whatever has been tried in between. */
@@ -129,45 +168,69 @@ final class RemedySearch {
 
   /** Notes a way without what it does not need. */
   private void note(Node node, ChildcareCase given, Set<Outcome> wanted, Map<Set<CaseEdit>, Remedy> found) {
-    List<CaseEdit> edits = new ArrayList<>(node.edits().values());
-    Answer answer = node.answer();
-    ChildcareCase changed = node.tried();
-    for (CaseEdit edit : ImmutableList.copyOf(edits)) {
-      List<CaseEdit> fewer = edits.stream().filter(e -> !e.equals(edit)).toList();
-      Optional<ChildcareCase> tried = applied(given, fewer);
-      Optional<Answer> other = tried.flatMap(t -> answer(t, node.answer())).filter(a -> wanted.contains(a.outcome()));
-      if (other.isPresent()) {
-        edits = new ArrayList<>(fewer);
-        answer = other.get();
-        changed = tried.orElseThrow();
-      }
-    }
-    Remedy remedy = new Remedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
-    found.putIfAbsent(Set.copyOf(edits), remedy);
+    List<CaseEdit> edits = ImmutableList.copyOf(node.edits().values());
+    boolean few = validation == Validation.EACH && edits.size() <= MOST_COMBINED;
+    Remedy remedy = few ? smallest(edits, node, given, wanted) : lessened(edits, node, given, wanted);
+    found.putIfAbsent(Set.copyOf(remedy.edits()), remedy);
   }
 
-  private static Optional<ChildcareCase> applied(ChildcareCase given, List<CaseEdit> edits) {
-    // What is added comes before what changes in it.
-    List<CaseEdit> ordered =
-        Stream.concat(edits.stream().filter(CaseEdit.OfPart.class::isInstance), edits.stream().filter(e -> !(e instanceof CaseEdit.OfPart)))
-            .toList();
-    ChildcareCase changed = given;
-    for (CaseEdit edit : ordered) {
-      changed = edit.of(changed);
+  /** Returns the fewest of the changes that do, of all their combinations. */
+  private Remedy smallest(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+    return IntStream.range(1, (1 << edits.size()) - 1)
+        .boxed()
+        .sorted(Comparator.comparingInt(Integer::bitCount))
+        .map(set -> IntStream.range(0, edits.size()).filter(i -> (set >> i & 1) == 1).mapToObj(edits::get).toList())
+        .flatMap(fewer -> turned(fewer, node, given, wanted).stream())
+        .findFirst()
+        .orElseGet(() -> remedy(edits, node.tried(), node.answer()));
+  }
+
+  /** Returns the changes without each that can be left out, one after another. */
+  private Remedy lessened(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+    Remedy remedy = remedy(edits, node.tried(), node.answer());
+    for (CaseEdit edit : edits) {
+      remedy = turned(remedy.edits().stream().filter(e -> !e.equals(edit)).toList(), node, given, wanted).orElse(remedy);
     }
-    return Optional.of(changed);
+    return remedy;
+  }
+
+  private Optional<Remedy> turned(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+    ChildcareCase tried = CaseEdit.all(edits, given);
+    return answer(tried, node.answer()).filter(a -> wanted.contains(a.outcome())).map(a -> remedy(edits, tried, a));
+  }
+
+  private Remedy remedy(List<CaseEdit> edits, ChildcareCase changed, Answer answer) {
+    return new Remedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
   }
 
   private Optional<Answer> answer(ChildcareCase tried, Answer before) {
-    if (trusting) {
+    if (validation != Validation.EACH) {
       engine.noteValid(tried);
     }
+    return assessed(tried, before);
+  }
+
+  private Optional<Answer> assessed(ChildcareCase tried, Answer before) {
     try {
       return Answered.in(engine.assess(tried, Set.of(before.id()), CaseLocator.NONE), before.id(), before.subject());
     } catch (HuituoException impossible) {
       // Such a case cannot be: a number is greater than what it counts among, or the rules do not foresee it.
       return Optional.empty();
     }
+  }
+
+  /** Compares what answers decide and lack, without the words for it, which take longer to write than the answers to find. */
+  private static boolean isAlike(Answer one, Answer other) {
+    return one.outcome() == other.outcome()
+        && one.rules().equals(other.rules())
+        && one.missing().equals(other.missing())
+        && measured(one).equals(measured(other));
+  }
+
+  private static List<Optional<?>> measured(Answer answer) {
+    return answer instanceof RequirementAnswer requirement
+        ? List.of(requirement.required(), requirement.actual(), requirement.shortfall())
+        : List.of(((EntitlementAnswer) answer).total());
   }
 
   private static int distance(Answer answer) {

@@ -111,7 +111,7 @@ final class Subsidies {
     Optional<Remedy> way =
         answer.outcome() == Outcome.ELIGIBLE && answer.amountOpen().isEmpty()
             ? Optional.empty()
-            : new RemedySearch(engine, candidates, new PlanLevers.OfConditions(), false)
+            : new RemedySearch(engine, candidates, new PlanLevers.OfConditions(), RemedySearch.Validation.LAST)
                 .of(asked, answer, Set.of(Outcome.ELIGIBLE), 1).stream().findFirst();
     List<Plan.Item> conditions = new ArrayList<>();
     way.ifPresent(w -> w.edits().forEach(edit -> conditions.add(condition(edit))));

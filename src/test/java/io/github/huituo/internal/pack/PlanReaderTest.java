@@ -21,7 +21,7 @@ class PlanReaderTest {
                 nurseries:
                   - {id: a, title: {zh: 甲, en: a}, institution: {kinds: CHILDCARE_INSTITUTION}, class: {band: [INFANT, TODDLER]}}
                   - {id: a, title: {zh: 乙, en: b}, class: {band: [INFANT], beds: [1]}}
-                  - {id: c, title: {zh: 丙, en: c}, class: {beds: [1]}}
+                  - {id: c, title: {zh: 丙, en: c}, class: {beds: [1]}, mostCareWorkers: 0}
                 careWorkers: CARER
                 area: [class.livingAre, class.band]
                 documents: [institution.kind]
@@ -34,6 +34,7 @@ class PlanReaderTest {
             ":3:5: the nursery 'a' is there twice",
             ":3:66: 'beds' is a second fact; only one fact states what kind of class it is, which is 'band'",
             ":4:50: 'class.beds' is no fact of type choice",
+            ":4:73: the value 0 of 'mostCareWorkers' must be greater than 0",
             ":5:14: ",
             "'CARER' is not allowed for 'careWorkers'",
             ":6:8: ",

@@ -59,6 +59,35 @@ class DemandReaderTest {
   }
 
   @Test
+  void parts_of_the_day_are_within_the_opening_hours_and_one_after_another() {
+    assertThat(
+            problems(
+                """
+                asOf: 2026-01-05
+                jurisdiction: cn-131100
+                demand:
+                  agesInMonths: {20: 3}
+                  attendance:
+                    - {from: "08:00", until: "12:00", agesInMonths: {20: 3}}
+                    - {from: "11:00", until: "18:30", agesInMonths: {20: 2}}
+                limits: {openingHours: {from: "07:00", until: "18:00"}}
+                """))
+        .isEqualTo(
+            """
+            demand.yaml:7:7: 11:00–18:30 is outside the opening hours 07:00–18:00
+            demand.yaml:7:7: 11:00–18:30 overlaps 08:00–12:00; each part of the day states all children who are there then""");
+    assertThat(
+            problems(
+                """
+                asOf: 2026-01-05
+                jurisdiction: cn-131100
+                demand: {agesInMonths: {20: 3}}
+                limits: {openingHours: {from: "7", to: "18:00"}}
+                """))
+        .contains("'7' must be a time such as 07:30", "'until' is missing here");
+  }
+
+  @Test
   void a_demand_has_children_but_not_too_many() {
     String head = "asOf: 2026-01-05\njurisdiction: cn-131100\n";
     assertThat(problems(head)).isEqualTo("demand.yaml:1:1: 'demand' is missing here");

@@ -11,11 +11,14 @@ import io.github.huituo.internal.pack.PlanTerms;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,160 @@ class PlanPropertiesTest {
         .isEqualTo(exhaustive(drafting.needs(), objective, children));
   }
 
+  /** Ways to divide all children, of which no other costs less and measures no more. */
+  private record Way(Objective.Cost cost, Measures measures) {
+    boolean isNoWorse(Way other) {
+      return cost.compareTo(other.cost) <= 0 && measures.isWithin(other.measures);
+    }
+  }
+
+  /** Returns every way to divide the children that may be the best under some limits, whoever is with whom. */
+  private static List<Way> allWays(ClassNeeds needs, Objective objective, List<Integer> children) {
+    List<List<Way>> best = new ArrayList<>(List.of(List.of(new Way(Objective.Cost.NOTHING, Measures.NOTHING))));
+    List<List<Way>> single = new ArrayList<>(List.of(List.of()));
+    for (int set = 1; set < 1 << children.size(); set++) {
+      List<Integer> ages = new ArrayList<>();
+      for (int i = 0; i < children.size(); i++) {
+        if ((set >> i & 1) == 1) {
+          ages.add(children.get(i));
+        }
+      }
+      List<Way> one = new ArrayList<>();
+      needs.kinds().forEach(kind -> needs.of(kind, ages).ifPresent(n -> one.add(new Way(objective.of(n), Measures.of(n)))));
+      single.add(one);
+      List<Way> ways = new ArrayList<>();
+      // The class of the first child of the set, and every division of the others.
+      int first = Integer.lowestOneBit(set);
+      for (int part = set; part > 0; part = (part - 1) & set) {
+        if ((part & first) != 0) {
+          for (Way way : single.get(part)) {
+            for (Way rest : best.get(set ^ part)) {
+              add(new Way(way.cost().plus(rest.cost()), way.measures().plus(rest.measures())), ways);
+            }
+          }
+        }
+      }
+      best.add(ways);
+    }
+    return best.get(best.size() - 1);
+  }
+
+  private static void add(Way way, List<Way> ways) {
+    if (ways.stream().noneMatch(w -> w.isNoWorse(way))) {
+      ways.removeIf(way::isNoWorse);
+      ways.add(way);
+    }
+  }
+
+  /** Whatever the limits of area, outdoor area and staff, the cheapest division that keeps to them is among those that were found. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "au-nsw"})
+  void under_limits_up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
+    Random random = new Random(21);
+    for (int i = 0; i < 8; i++) {
+      List<Integer> children = drawn(random, i == 0 ? 12 : 1 + random.nextInt(9));
+      Map<String, Money> costs = costs(random);
+      Drafting drafting = drafting(demand(jurisdiction, children, Demand.Limits.NONE, costs));
+      Objective objective = Objective.of(ImmutableSortedMap.copyOf(costs));
+      List<Way> all = allWays(drafting.needs(), objective, children);
+      ClassFrontier.Divisions found = new ClassFrontier(drafting.needs(), objective).of(children);
+      assertThat(found.complete()).isTrue();
+      List<Way> runs = found.divisions().stream().map(d -> new Way(objective.of(d).cost(), Measures.of(d))).toList();
+      for (Way limit : all) {
+        assertThat(runs).as("%s %s %s", children, costs, limit).anyMatch(run -> run.isNoWorse(limit));
+      }
+    }
+  }
+
+  /** Returns every division of the children, each once. */
+  private static Set<List<ClassNeed>> allDivisions(ClassNeeds needs, List<Integer> children) {
+    if (children.isEmpty()) {
+      return Set.of(List.of());
+    }
+    Set<List<ClassNeed>> all = new LinkedHashSet<>();
+    for (int set = 0; set < 1 << (children.size() - 1); set++) {
+      List<Integer> together = new ArrayList<>(List.of(children.get(0)));
+      List<Integer> others = new ArrayList<>();
+      for (int i = 1; i < children.size(); i++) {
+        ((set >> (i - 1) & 1) == 1 ? together : others).add(children.get(i));
+      }
+      Set<List<ClassNeed>> rest = allDivisions(needs, others);
+      for (Optional<String> kind : needs.kinds()) {
+        needs.of(kind, together).ifPresent(need -> rest.forEach(r -> {
+          List<ClassNeed> division = new ArrayList<>(r);
+          division.add(need);
+          division.sort(Comparator.comparing(ClassNeed::toString));
+          all.add(division);
+        }));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Every division is drafted as a whole nursery, with the staff and rooms that depend on the numbers of children, places and classes;
+   * the plan costs as little as the cheapest that complies and keeps to the limits, and there is none if none does.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"cn-131100", "cn-130100"})
+  void a_whole_nursery_is_as_cheap_as_the_cheapest_of_all(String jurisdiction) {
+    Random random = new Random(9);
+    Planner planner = new Planner(engine(jurisdiction));
+    PlanTerms.Nursery form = engine(jurisdiction).law().plan().nurseries().get(0);
+    for (int i = 0; i < 6; i++) {
+      List<Integer> children = drawn(random, 2 + random.nextInt(3));
+      Map<String, Money> costs =
+          ImmutableMap.of(
+              CostKeys.OF_CARE_WORKER, Money.parse("CNY 4500.00"), CostKeys.OF_RENT, Money.parse("CNY " + (10 + random.nextInt(90)) + ".00"),
+              CostKeys.ofRole("DIRECTOR"), Money.parse("CNY 8000.00"), CostKeys.ofRole("COOK"), Money.parse("CNY 4000.00"));
+      Demand unlimited = demand(jurisdiction, children, Demand.Limits.NONE, costs);
+      Drafting drafting = drafting(unlimited);
+      Objective objective = Objective.of(unlimited.costs());
+      List<Draft> drafts =
+          allDivisions(drafting.needs(), children.stream().sorted().toList()).stream()
+              .map(d -> drafting.of(objective.of(d), children))
+              .filter(Draft::complies)
+              .toList();
+      Draft limit = drafts.get(random.nextInt(drafts.size()));
+      Demand.Limits limits =
+          new Demand.Limits(
+              Optional.of(limit.area()), Optional.empty(), ImmutableList.of(), Optional.of(children.size()), Optional.empty(),
+              Optional.of(limit.heads() - random.nextInt(2)), Optional.empty());
+      Demand limited = demand(jurisdiction, children, limits, costs);
+      Optional<Money> cheapest =
+          drafts.stream()
+              .filter(d -> d.area().compareTo(limit.area()) <= 0 && d.heads() <= limits.staff().orElseThrow())
+              .map(d -> new Budgeting(engine(jurisdiction).law().vocabulary(), limited).of(d, List.of()).cost().orElseThrow())
+              .min(Comparator.naturalOrder());
+      Planner.Found found = planner.found(limited, form);
+      Optional<Money> cost =
+          Optional.of(found).filter(Planner.Found::withinLimits)
+              .flatMap(f -> new Budgeting(engine(jurisdiction).law().vocabulary(), limited).of(f.draft(), List.of()).cost());
+      assertThat(cost).as("%s %s", children, limits).isEqualTo(cheapest);
+      if (found.withinLimits() && found.bound().proved()) {
+        assertThat(found.bound().mayMiss()).contains(Money.zero(org.joda.money.CurrencyUnit.of("CNY")));
+      }
+    }
+  }
+
+  /** A bound that is not a proof is below the cheapest division all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cn", "cn-131100"})
+  void no_division_costs_less_than_the_bound(String jurisdiction) {
+    Random random = new Random(13);
+    for (int i = 0; i < 10; i++) {
+      List<Integer> children = drawn(random, 1 + random.nextInt(8));
+      Map<String, Money> costs = costs(random);
+      Drafting drafting = drafting(demand(jurisdiction, children, Demand.Limits.NONE, costs));
+      Objective objective = Objective.of(ImmutableSortedMap.copyOf(costs));
+      ClassPartition.Division division = new ClassPartition(drafting.needs(), objective).of(children).orElseThrow();
+      for (Way way : allWays(drafting.needs(), objective, children)) {
+        assertThat(way.cost().money()).isGreaterThanOrEqualTo(division.bound());
+        assertThat(way.cost().workers()).isGreaterThanOrEqualTo(division.fewest());
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cn-131100", "au-nsw"})
   void every_plan_complies_and_one_more_child_never_makes_it_cheaper(String jurisdiction) {
@@ -157,7 +314,7 @@ class PlanPropertiesTest {
 
   private static Demand.Limits limits(int classSize) {
     return new Demand.Limits(
-        Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(classSize), Optional.empty());
+        Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(classSize), Optional.empty(), Optional.empty());
   }
 
   /** What a larger area allows is never dearer than what a smaller one does, and the limit is kept. */
@@ -173,7 +330,7 @@ class PlanPropertiesTest {
         Demand.Limits limits =
             new Demand.Limits(
                 Optional.of(java.math.BigDecimal.valueOf(area)), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         Demand demand = demand("cn-131100", children, limits, costs).within(limits, Severity.ADVISORY);
         Planner.Found found = planner.found(demand, engine("cn-131100").law().plan().nurseries().get(0));
         if (found.withinLimits()) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plans of small demands, worked out by hand from the standards. */
 class PlannerTest {
@@ -86,9 +88,9 @@ class PlannerTest {
     assertThat(plan.classes()).extracting(c -> c.ages().size()).containsExactly(20, 20);
   }
 
-  /** Three part-times of the day: 3 × 2 hours, 7 × 6 hours and 3 × 3 hours are 57, which eight people of 7.5 hours work. */
+  /** The three who come at 07:00 leave at 14:30, when seven others are needed until 15:00. */
   @Test
-  void the_hours_of_the_day_decide_whom_to_hire_where_the_peak_does_not() {
+  void the_shifts_of_the_day_decide_whom_to_hire_where_the_peak_does_not() {
     Plan plan =
         NEW_SOUTH_WALES.plan(
             "demand.yaml",
@@ -106,7 +108,28 @@ class PlannerTest {
             """);
     assertThat(plan.staff().day()).extracting(Plan.PartOfDay::careWorkers).containsExactly(3, 7, 3);
     assertThat(plan.staff().needed()).isEqualTo(7);
-    assertThat(plan.staff().careWorkers()).isEqualTo(8);
+    assertThat(plan.staff().careWorkers()).isEqualTo(10);
+  }
+
+  /** Five care workers from 07:00 to 15:00 and five from 11:00 to 19:00; those and the other four are 14. */
+  @Test
+  void opening_hours_longer_than_a_shift_take_two_shifts() {
+    String demand =
+        """
+        demand: {agesInMonths: {6: 4, 9: 5, 23: 6}}
+        limits: {openingHours: {from: "07:00", until: "19:00"}, staff: 14}
+        """;
+    Plan plan = hengshui(demand + "costs: {careWorkerMonth: CNY 4500.00, careWorkerHours: 8}");
+    assertThat(plan.complies()).isTrue();
+    assertThat(plan.staff().needed()).isEqualTo(5);
+    assertThat(plan.staff().careWorkers()).isEqualTo(10);
+    assertThat(plan.staff().day()).singleElement().satisfies(p -> assertThat(p.hours()).isEqualByComparingTo("60"));
+    assertThat(plan.budget().cost()).contains(Money.parse("CNY 540000.00"));
+    Plan whole = hengshui(demand + "costs: {careWorkerMonth: CNY 4500.00, careWorkerHours: 12}");
+    assertThat(whole.staff().careWorkers()).isEqualTo(5);
+    Plan fewer = hengshui(demand.replace("staff: 14", "staff: 13") + "costs: {careWorkerHours: 8}");
+    assertThat(fewer.complies()).isFalse();
+    assertThat(fewer.relaxations().get(0).in("en")).isEqualTo("staff of at most 13 → 14");
   }
 
   /** Five care workers at 4,500 a month are 270,000 a year; 15 fees of 1,800 are 324,000. */
@@ -172,6 +195,18 @@ class PlannerTest {
               assertThat(a.better()).isTrue();
               assertThat(a.careWorkers()).contains(2);
             });
+  }
+
+  /** An educator may have at most four of preschool age or under (national regulations, family day care): one is enough for four, not five. */
+  @ParameterizedTest
+  @CsvSource({"4, true, ''", "5, false, '2 care workers are needed, but at most 1 may be there'", "40, false, '10 care workers are needed, but at most 1 may be there'"})
+  void family_day_care_has_one_educator(int children, boolean possible, String because) {
+    Plan plan = NEW_SOUTH_WALES.plan("demand.yaml", "asOf: 2026-02-02\njurisdiction: au-nsw\ndemand: {agesInMonths: {20: %d}}".formatted(children));
+    assertThat(plan.alternatives()).singleElement().satisfies(a -> {
+      assertThat(a.title().in("en")).isEqualTo("family day care with one educator");
+      assertThat(a.complies()).isEqualTo(possible);
+      assertThat(a.because().in("en")).contains(because);
+    });
   }
 
   /** Two enterprises with five children each share one director, cook, health worker and guard. */
