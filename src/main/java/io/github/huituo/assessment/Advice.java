@@ -51,11 +51,11 @@ public record Advice(Answer answer, List<Remedy> remedies) {
 
   /** Returns an assessment with the advice on it as an indented JSON document that ends with a line break. */
   public static String toJson(Assessment assessment, List<Advice> advice, Detail detail) {
-    return AdviceJson.write(assessment, advice, detail, true) + "\n";
+    return AdviceJson.file(assessment, advice, detail);
   }
 
   /** Returns the same on one line, without a line break. */
   public static String toJsonLine(Assessment assessment, List<Advice> advice, Detail detail) {
-    return AdviceJson.write(assessment, advice, detail, false);
+    return AdviceJson.line(assessment, advice, detail);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.huituo.assessment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes advice as JSON, always with the same bytes for the same advice. */
@@ -17,24 +15,22 @@ final class AdviceJson {
     this.answers = answers;
   }
 
-  static String write(Assessment assessment, List<Advice> advice, Detail detail, boolean indented) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = AssessmentJson.JSON.createGenerator(text)) {
-      if (indented) {
-        generator.setPrettyPrinter(
-            new DefaultPrettyPrinter().withObjectIndenter(AssessmentJson.INDENT).withArrayIndenter(AssessmentJson.INDENT));
-      }
-      AssessmentJson answers = new AssessmentJson(generator, detail);
-      generator.writeStartObject();
-      generator.writeFieldName("assessment");
-      answers.write(assessment);
-      generator.writeFieldName("advice");
-      new AdviceJson(generator, answers).list(advice);
-      generator.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  static String file(Assessment assessment, List<Advice> advice, Detail detail) {
+    return JsonOutput.file(out -> write(out, assessment, advice, detail));
+  }
+
+  static String line(Assessment assessment, List<Advice> advice, Detail detail) {
+    return JsonOutput.inOneLine(out -> write(out, assessment, advice, detail));
+  }
+
+  private static void write(JsonGenerator out, Assessment assessment, List<Advice> advice, Detail detail) throws IOException {
+    AssessmentJson answers = new AssessmentJson(out, detail);
+    out.writeStartObject();
+    out.writeFieldName("assessment");
+    answers.write(assessment);
+    out.writeFieldName("advice");
+    new AdviceJson(out, answers).list(advice);
+    out.writeEndObject();
   }
 
   private void list(List<Advice> all) throws IOException {

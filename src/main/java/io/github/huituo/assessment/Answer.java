@@ -53,6 +53,6 @@ public interface Answer {
 
   /** Returns the answer as JSON on one line, as it is in that of its assessment. */
   default String toJsonLine() {
-    return AssessmentJson.write(this);
+    return AssessmentJson.line(this);
   }
 }

@@ -87,7 +87,7 @@ public abstract class Assessment implements Serializable {
 
   /** Returns the assessment with so much of each answer as an indented JSON document that ends with a line break. */
   public final String toJson(Detail detail) {
-    return AssessmentJson.write(this, detail, true) + "\n";
+    return AssessmentJson.file(this, detail);
   }
 
   /** Returns the assessment as JSON on one line, without a line break. */
@@ -97,7 +97,7 @@ public abstract class Assessment implements Serializable {
 
   /** Returns the assessment with so much of each answer as JSON on one line, without a line break. */
   public final String toJsonLine(Detail detail) {
-    return AssessmentJson.write(this, detail, false);
+    return AssessmentJson.line(this, detail);
   }
 
   /** Writes the assessment with so much of each answer as JSON on one line in UTF-8, without a line break; the stream stays open. */

@@ -24,20 +24,14 @@ import static io.github.huituo.assessment.JsonNames.VERSION;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.CharArrayWriter;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes assessments as JSON, always with the same bytes for the same assessment. */
 final class AssessmentJson extends AnswerJson {
-  static final JsonFactory JSON = new JsonFactory();
-  static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
-  private static final int FIRST_SIZE = 1 << 15;
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator out;
 
@@ -52,33 +46,24 @@ final class AssessmentJson extends AnswerJson {
     }
   }
 
-  static String write(Assessment assessment, Detail detail, boolean indented) {
-    CharArrayWriter text = new CharArrayWriter(FIRST_SIZE);
-    try (JsonGenerator generator = JSON.createGenerator(text)) {
-      if (indented) {
-        generator.setPrettyPrinter(
-            new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-      }
-      new AssessmentJson(generator, detail).write(assessment);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  static String file(Assessment assessment, Detail detail) {
+    return JsonOutput.file(out -> new AssessmentJson(out, detail).write(assessment));
   }
 
-  static String write(Answer answer) {
-    CharArrayWriter text = new CharArrayWriter();
-    try (JsonGenerator generator = JSON.createGenerator(text)) {
-      AssessmentJson json = new AssessmentJson(generator, Detail.FULL);
-      if (answer instanceof RequirementAnswer requirement) {
-        json.write(requirement);
-      } else {
-        json.write((EntitlementAnswer) answer);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  static String line(Assessment assessment, Detail detail) {
+    return JsonOutput.inOneLine(out -> new AssessmentJson(out, detail).write(assessment));
+  }
+
+  static String line(Answer answer) {
+    return JsonOutput.inOneLine(
+        generator -> {
+          AssessmentJson json = new AssessmentJson(generator, Detail.FULL);
+          if (answer instanceof RequirementAnswer requirement) {
+            json.write(requirement);
+          } else {
+            json.write((EntitlementAnswer) answer);
+          }
+        });
   }
 
   void write(Assessment assessment) throws IOException {

@@ -223,6 +223,6 @@ public record Plan(
 
   /** Returns the plan with its assessment as an indented JSON document that ends with a line break. */
   public String toJson() {
-    return PlanJson.write(this) + "\n";
+    return PlanJson.write(this);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.huituo.assessment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -20,15 +18,7 @@ final class PlanJson {
   }
 
   static String write(Plan plan) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = AssessmentJson.JSON.createGenerator(text)) {
-      generator.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(AssessmentJson.INDENT).withArrayIndenter(AssessmentJson.INDENT));
-      new PlanJson(generator).writeAll(plan);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonOutput.file(out -> new PlanJson(out).writeAll(plan));
   }
 
   /** Writes one of a list. */

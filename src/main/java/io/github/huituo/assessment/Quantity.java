@@ -144,6 +144,9 @@ public sealed interface Quantity {
   }
 
   private static Quantity ofText(String text) {
+    if (text.lastIndexOf('-') != text.length() - "-01".length()) {
+      return new Word(text);
+    }
     try {
       return new Day(LocalDate.parse(text));
     } catch (DateTimeParseException word) {

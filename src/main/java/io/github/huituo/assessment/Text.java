@@ -3,11 +3,13 @@ package io.github.huituo.assessment;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class Text implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Answers nest texts less deeply. */
+  private static final int DEPTHS = 12;
+
   private static final Text EMPTY = new Text(ImmutableMap.of());
 
   private final transient @Nullable Supplier<Map<String, String>> source;
   private volatile @Nullable ImmutableMap<String, String> words;
 
-  /** The translations by language as JSON writes them, kept for texts that are written again and again. */
-  private transient volatile @Nullable ImmutableSortedMap<String, QuotedWords> quoted;
-
-  /** A language and its words with what JSON has instead of some of their characters. */
-  private record QuotedWords(SerializedString language, SerializedString words) {}
+  /** The text as JSON by its depth of nesting, 0 for JSON in one line; kept because texts of the law are written again and again. */
+  private transient volatile SerializedString @Nullable [] fragments;
 
   private Text(ImmutableMap<String, String> words) {
     this.source = null;
@@ -93,29 +95,38 @@ public final class Text implements Serializable {
 
   /** Writes the translations as a JSON object, by language in order. */
   void write(JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    if (source == null) {
-      for (QuotedWords each : quoted().values()) {
-        out.writeFieldName(each.language());
-        out.writeString(each.words());
-      }
+    int depth = out.getPrettyPrinter() == null ? 0 : out.getOutputContext().getNestingDepth();
+    if (source == null && depth < DEPTHS) {
+      out.writeRawValue(fragment(depth));
     } else {
-      for (Map.Entry<String, String> each : ImmutableSortedMap.copyOf(byLanguage()).entrySet()) {
-        out.writeStringField(each.getKey(), each.getValue());
-      }
+      writeWords(out);
+    }
+  }
+
+  private void writeWords(JsonGenerator out) throws IOException {
+    List<Map.Entry<String, String>> sorted = new ArrayList<>(byLanguage().entrySet());
+    sorted.sort(Map.Entry.comparingByKey());
+    out.writeStartObject();
+    for (Map.Entry<String, String> each : sorted) {
+      out.writeStringField(each.getKey(), each.getValue());
     }
     out.writeEndObject();
   }
 
-  private ImmutableSortedMap<String, QuotedWords> quoted() {
-    ImmutableSortedMap<String, QuotedWords> known = quoted;
+  /** Returns the text as JSON. Threads that ask at once may each prepare it, and it is the same. */
+  private SerializedString fragment(int depth) {
+    SerializedString[] known = fragments;
     if (known == null) {
-      ImmutableSortedMap.Builder<String, QuotedWords> all = ImmutableSortedMap.naturalOrder();
-      byLanguage().forEach((language, words) -> all.put(language, new QuotedWords(new SerializedString(language), new SerializedString(words))));
-      known = all.buildOrThrow();
-      quoted = known;
+      known = new SerializedString[DEPTHS];
+      fragments = known;
     }
-    return known;
+    SerializedString fragment = known[depth];
+    if (fragment == null) {
+      String written = depth == 0 ? JsonOutput.inOneLine(this::writeWords) : JsonOutput.indented(this::writeWords);
+      fragment = new SerializedString(written.replace("\n", "\n" + JsonOutput.INDENT.repeat(depth)));
+      known[depth] = fragment;
+    }
+    return fragment;
   }
 
   /** What is written is the words, also those that nobody has read. */

@@ -53,6 +53,6 @@ public record Timeline(
    * further one with the answers that become others.
    */
   public String toJson() {
-    return TimelineJson.write(this) + "\n";
+    return TimelineJson.write(this);
   }
 }

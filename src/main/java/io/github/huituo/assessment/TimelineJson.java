@@ -1,10 +1,8 @@
 package io.github.huituo.assessment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /** Writes timelines as JSON, always with the same bytes for the same timeline. */
 final class TimelineJson {
@@ -17,15 +15,7 @@ final class TimelineJson {
   }
 
   static String write(Timeline timeline) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = AssessmentJson.JSON.createGenerator(text)) {
-      generator.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(AssessmentJson.INDENT).withArrayIndenter(AssessmentJson.INDENT));
-      new TimelineJson(generator).writeAll(timeline);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonOutput.file(out -> new TimelineJson(out).writeAll(timeline));
   }
 
   private void writeAll(Timeline timeline) throws IOException {

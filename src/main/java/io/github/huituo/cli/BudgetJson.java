@@ -1,14 +1,10 @@
 package io.github.huituo.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.population.Budget;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +12,6 @@ import java.util.TreeMap;
 
 /** Writes the cost of a change of the law as JSON. */
 final class BudgetJson {
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
   private final JsonGenerator out;
 
   BudgetJson(JsonGenerator out) {
@@ -26,14 +20,7 @@ final class BudgetJson {
 
   /** Returns an indented document that ends with a line break. */
   static String text(Budget budget, Optional<String> sweep) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-      generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-      new BudgetJson(generator).write(budget, sweep);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonOutput.file(out -> new BudgetJson(out).write(budget, sweep));
   }
 
   /** Writes it where the generator is. */

@@ -1,9 +1,6 @@
 package io.github.huituo.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.assessment.Text;
@@ -11,9 +8,8 @@ import io.github.huituo.internal.author.Change;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.population.Budget;
 import io.github.huituo.internal.population.Impact;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +18,6 @@ import org.joda.money.Money;
 
 /** Writes what changed, and for whom, as JSON. */
 final class DiffJson {
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
   private final JsonGenerator out;
 
   private DiffJson(JsonGenerator out) {
@@ -33,14 +27,7 @@ final class DiffJson {
   /** Returns an indented document that ends with a line break. */
   static String write(
       DiffHeader header, List<Change> changes, Optional<Impact> impact, Optional<Budget> budget, Optional<String> sweep) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-      generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-      new DiffJson(generator).document(header, changes, impact, budget, sweep);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonOutput.file(out -> new DiffJson(out).document(header, changes, impact, budget, sweep));
   }
 
   /** Writes something; the generator may fail. */

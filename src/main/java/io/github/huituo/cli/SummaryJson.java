@@ -1,16 +1,12 @@
 package io.github.huituo.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.population.Summary;
+import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +14,6 @@ import java.util.TreeMap;
 
 /** Writes a summary as JSON. */
 final class SummaryJson {
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
   private final JsonGenerator out;
 
   private SummaryJson(JsonGenerator out) {
@@ -28,14 +22,7 @@ final class SummaryJson {
 
   /** Returns an indented document that ends with a line break. */
   static String write(Summary summary) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-      generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-      new SummaryJson(generator).document(summary);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonOutput.file(out -> new SummaryJson(out).document(summary));
   }
 
   private void document(Summary summary) throws IOException {

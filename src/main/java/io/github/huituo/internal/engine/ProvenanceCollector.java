@@ -119,7 +119,11 @@ final class ProvenanceCollector {
 
   /** Returns how well the worst evidenced place is evidenced. */
   Optional<Evidence> evidence() {
-    return citations.stream().map(Citation::evidence).reduce(Evidence::weaker);
+    Evidence worst = null;
+    for (Citation citation : citations) {
+      worst = worst == null ? citation.evidence() : worst.weaker(citation.evidence());
+    }
+    return Optional.ofNullable(worst);
   }
 
   /** Returns the readings, by id. */

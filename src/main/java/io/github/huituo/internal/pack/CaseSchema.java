@@ -1,20 +1,16 @@
 package io.github.huituo.internal.pack;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.casefile.BoundsSchema;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.text.JsonOutput;
 import io.github.huituo.model.CasePart.Cardinality;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,15 +33,7 @@ public final class CaseSchema {
 
   /** Returns the schema, JSON Schema 2020-12, ending with a line break. */
   public static String of(Jurisdiction law) {
-    StringWriter text = new StringWriter();
-    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-      generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
-      new CaseSchema(law, generator).write();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonOutput.file(out -> new CaseSchema(law, out).write());
   }
 
   private void write() throws IOException {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,9 @@ public final class Jurisdiction {
   private final ImmutableSortedMap<String, Question> questions;
   private final ImmutableMap<String, ParameterSeries> parameters;
   private final String contentHash;
+
+  /** The cited places that answers have named, which are shared by all that name them. */
+  private final Map<Citation, CitedSource> cited = new ConcurrentHashMap<>();
 
   private Jurisdiction(Optional<Jurisdiction> parent, Pack pack, Problems problems) {
     this.packs =
@@ -150,6 +154,10 @@ public final class Jurisdiction {
 
   /** Returns a place in the law as answers name it. */
   public CitedSource cited(Citation citation) {
+    return cited.computeIfAbsent(citation, this::named);
+  }
+
+  private CitedSource named(Citation citation) {
     Source source = sources.get(citation.source());
     return new CitedSource(
         citation.source(),

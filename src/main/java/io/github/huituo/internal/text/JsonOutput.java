@@ -1,0 +1,65 @@
+package io.github.huituo.internal.text;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON as text: in one line, or in lines that are indented by two spaces. Thread-safe. */
+public final class JsonOutput {
+  /** The spaces by which a value is indented below that which holds it. */
+  public static final String INDENT = "  ";
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DefaultIndenter INDENTER = new DefaultIndenter(INDENT, "\n");
+
+  private JsonOutput() {}
+
+  /** What a generator writes. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it where the generator is. */
+    void writeTo(JsonGenerator out) throws IOException;
+  }
+
+  /** Returns it in one line, without a line break at the end. */
+  public static String inOneLine(Content content) {
+    return text(false, content);
+  }
+
+  /** Returns it in indented lines, without a line break at the end. */
+  public static String indented(Content content) {
+    return text(true, content);
+  }
+
+  /** Returns it as a file: in indented lines, the last of which ends with a line break. */
+  public static String file(Content content) {
+    return text(
+        true,
+        out -> {
+          content.writeTo(out);
+          out.writeRaw('\n');
+        });
+  }
+
+  private static String text(boolean indented, Content content) {
+    BufferRecycler buffers = JSON._getBufferRecycler();
+    try (SegmentedStringWriter text = new SegmentedStringWriter(buffers)) {
+      try (JsonGenerator out = JSON.createGenerator(text)) {
+        if (indented) {
+          out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+        }
+        content.writeTo(out);
+      }
+      return text.getAndClear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      buffers.releaseToPool();
+    }
+  }
+}
