@@ -109,9 +109,11 @@ final class SummaryReport {
         : say("open", open.get(0).title().in(language), Numerals.of(open.get(0).answers()));
   }
 
+  /** Returns what is paid; nothing of a deduction, which is no payment. */
   private static Map<String, BigDecimal> totals(Summary.Programme programme) {
     Map<String, BigDecimal> totals = new TreeMap<>();
     programme.amounts().forEach((currency, amounts) -> totals.put(currency, amounts.total()));
+    totals.values().removeIf(total -> total.signum() == 0);
     return totals;
   }
 

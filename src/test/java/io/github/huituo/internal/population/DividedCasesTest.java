@@ -53,8 +53,8 @@ class DividedCasesTest {
 
   @Test
   void a_rule_that_looks_at_other_children_leaves_a_case_whole() {
-    assertThat(parts(TestPack.rules("cn-131100").edit(RULES, CARE, CARE + "  not( Child( birthOrder == 9 ) )\n").policy())).isEqualTo(1);
-    assertThat(parts(TestPack.rules("cn-131100").edit(RULES, CARE, CARE + "  Child( birthOrder == 9 )\n").policy())).isEqualTo(1);
+    assertThat(parts(TestPack.rules("cn-131100").edit(RULES, CARE, CARE + "  not( Child( policyCompliantBirth == false ) )\n").policy())).isEqualTo(1);
+    assertThat(parts(TestPack.rules("cn-131100").edit(RULES, CARE, CARE + "  Child( policyCompliantBirth == false )\n").policy())).isEqualTo(1);
   }
 
   /** What one child says of the nursery holds for the child of another family. */
@@ -65,7 +65,7 @@ class DividedCasesTest {
 
         rule "A child has a nursery that is full"
         when
-          Child( birthOrder == 9, $enrolment : enrolment )
+          Child( policyCompliantBirth == false, $enrolment : enrolment )
           Enrolment( this == $enrolment, $institution : institution )
         then
           insert( Term.of("full-nursery", $institution, "") );
