@@ -26,7 +26,10 @@ final class ClassFit {
     differ |= same != null && same.compareTo(cost) != 0 || !measures.computeIfAbsent(key, k -> measured).isSame(measured);
   }
 
-  /** Returns whether what a class costs and measures depends on the number of children alone, and no band of ages lies within another on both sides. */
+  /**
+   * Returns whether what a class costs and measures depends on the number of children alone, and no band of ages lies within another on
+   * both sides.
+   */
   boolean runsAreEnough() {
     return !differ
         && bands.values().stream()

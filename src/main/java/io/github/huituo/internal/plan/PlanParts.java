@@ -1,6 +1,5 @@
 package io.github.huituo.internal.plan;
 
-import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -13,8 +12,6 @@ import io.github.huituo.model.ClassGroup;
 import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
