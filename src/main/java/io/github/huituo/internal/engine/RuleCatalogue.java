@@ -1,6 +1,5 @@
 package io.github.huituo.internal.engine;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
@@ -12,6 +11,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.text.Problems;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
