@@ -12,6 +12,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.text.Problems;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +71,7 @@ public final class RuleCatalogue {
 
   /** Returns how the rules of all packs depend on the day that is asked about. */
   public ImmutableList<DayDependence> dayDependences() {
-    return dayDependences.get();
+    return Objects.requireNonNull(dayDependences.get());
   }
 
   /**
