@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
@@ -11,7 +12,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.text.Problems;
 import java.util.Comparator;
-import java.util.function.Supplier;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +71,7 @@ public final class RuleCatalogue {
 
   /** Returns how the rules of all packs depend on the day that is asked about. */
   public ImmutableList<DayDependence> dayDependences() {
-    return dayDependences.get();
+    return Objects.requireNonNull(dayDependences.get());
   }
 
   /**
