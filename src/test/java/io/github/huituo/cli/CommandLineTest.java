@@ -51,7 +51,7 @@ class CommandLineTest {
     assertThat(CommandRun.of().out())
         .contains("✘ 监控录像保存期 · garden：保存60日，不少于90日。\n")
         .contains("✘ 保育人员配比 · infants：应配保育人员3名，现有2名，缺1名。\n")
-        .contains("达标 127 项，不达标 2 项，不适用 53 项");
+        .contains("达标 128 项，不达标 2 项，不适用 53 项");
     assertThat(CommandRun.of("assess", "--lang", "en").out())
         .contains("✘ Care workers for the class · infants: Care workers: 3 required, only 2 there, 1 too few.");
   }

@@ -42,7 +42,7 @@ class PlanCommandTest {
   @Test
   void without_another_language_it_is_that_of_the_jurisdiction() {
     assertThat(CommandRun.of("plan", PLANS.resolve("01-hospital-nights.yaml").toString()).out())
-        .startsWith("衡水市：单位自办托育机构，2026年1月5日\n✔ 合规：适用的104项强制性要求全部满足。\n")
+        .startsWith("衡水市：单位自办托育机构，2026年1月5日\n✔ 合规：适用的105项强制性要求全部满足。\n")
         .contains("同一时间最多需保育人员4名。\n  每班不超过8小时且中间不休班，共聘9名。", "没有费用更低的合规分班。", "2026-02保育人员最多：5名。", "食品经营许可证");
   }
 

@@ -46,8 +46,8 @@ class PlanPageBrowserIT {
 
   @ParameterizedTest
   @CsvSource({
-    "en, zh, 'Complies: every mandatory requirement that applies is met (305).', Classes, senior toddler class, 托大班",
-    "zh, en, 合规：适用的305项强制性要求全部满足。, 班级, 托大班, senior toddler class"
+    "en, zh, 'Complies: every mandatory requirement that applies is met (306).', Classes, senior toddler class, 托大班",
+    "zh, en, 合规：适用的306项强制性要求全部满足。, 班级, 托大班, senior toddler class"
   })
   void it_opens_in_one_language_and_turns_to_the_other(
       String language, String other, String verdict, String heading, String kind, String kindInOther) throws IOException {

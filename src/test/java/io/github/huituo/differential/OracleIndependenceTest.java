@@ -13,7 +13,7 @@ class OracleIndependenceTest {
       classes()
           .that().resideInAPackage("io.github.huituo.tools.oracle..")
           .should().onlyDependOnClassesThat()
-          .resideInAnyPackage("io.github.huituo.tools.oracle..", "java..", "org.jspecify..", "org.snakeyaml..")
+          .resideInAnyPackage("io.github.huituo.tools.oracle..", "java..", "org.jspecify..", "org.snakeyaml..", "com.fasterxml.jackson..")
           .because("a mistake that both share would never be found");
 
   @ArchTest

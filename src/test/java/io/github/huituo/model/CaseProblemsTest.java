@@ -140,7 +140,9 @@ class CaseProblemsTest {
     String written =
         "{asOf: 2026-07-06, jurisdiction: au, family: {id: f, children: [{id: c, enrolment: {institution: n, class: k}}]}, "
             + "institutions: [{id: n, classes: [{id: j}]}, {id: m, classes: [{id: k}]}]}";
-    assertThatThrownBy(() -> BundledPolicy.get().read("case.yaml", written)).hasMessageContaining("room 'k' is not in service 'n'");
+    assertThatThrownBy(() -> BundledPolicy.get().read("case.yaml", written))
+        .hasMessageContaining("room 'k' is not in service 'n'")
+        .isInstanceOfSatisfying(HuituoException.class, e -> assertThat(e.problems()).extracting(Problem::key).containsExactly("class-elsewhere"));
   }
 
   @Test

@@ -2,16 +2,17 @@ package io.github.huituo.internal.engine;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.MapMaker;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.text.Problems;
+import java.lang.ref.SoftReference;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class RuleCatalogue {
   /** The views of packs that tools looked at, while memory allows; a pack is read once for all that extend it. */
-  private static final Cache<Pack, ImmutableList<RuleView>> VIEWS = CacheBuilder.newBuilder().weakKeys().softValues().build();
+  private static final Map<Pack, SoftReference<ImmutableList<RuleView>>> VIEWS = new MapMaker().weakKeys().makeMap();
 
   private final Jurisdiction law;
   private final ImmutableList<RuleInfo> infos;
@@ -81,7 +82,8 @@ public final class RuleCatalogue {
    * @throws HuituoException with every problem of dictionaries, sentences and rules
    */
   public ImmutableList<RuleView> views(Pack pack) {
-    ImmutableList<RuleView> known = VIEWS.getIfPresent(pack);
+    SoftReference<ImmutableList<RuleView>> kept = VIEWS.get(pack);
+    ImmutableList<RuleView> known = kept == null ? null : kept.get();
     if (known != null) {
       return known;
     }
@@ -91,7 +93,7 @@ public final class RuleCatalogue {
     problems.throwIfErrors();
     ImmutableList<RuleView> views =
         files.stream().flatMap(file -> RuleViewReader.rules(file).stream()).collect(ImmutableList.toImmutableList());
-    VIEWS.put(pack, views);
+    VIEWS.put(pack, new SoftReference<>(views));
     return views;
   }
 }

@@ -210,14 +210,11 @@ final class VariationProperties {
     Question question = trial.world().law().question(answer.id()).orElseThrow();
     boolean presumed =
         question.presumed() && question.scope().keySet().stream().map(Need.Fact::path).anyMatch(left::contains);
-    return presumed
-        || question.needs().stream()
-            .flatMap(n -> n.anyOf().stream())
-            .anyMatch(f -> left.contains(f.path()) && isInferable(trial.world().law().vocabulary(), f));
+    return presumed || trial.world().references().of(question).facts().stream().anyMatch(f -> left.contains(f) && isInferable(trial, f));
   }
 
-  private static boolean isInferable(Vocabulary vocabulary, Need.Fact fact) {
-    return vocabulary.fact(fact.kind(), fact.name()).map(FactDefinition::inferable).orElse(false);
+  private static boolean isInferable(PropertyCase trial, String path) {
+    return trial.world().law().vocabulary().facts().anyMatch(fact -> fact.inferable() && fact.path().equals(path));
   }
 
   private static ChildcareCase withoutSomeFacts(PropertyCase trial, Set<String> left) {
