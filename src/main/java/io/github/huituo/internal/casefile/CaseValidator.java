@@ -21,8 +21,6 @@ import org.joda.money.Money;
  * references, and contradicting facts.
  */
 public final class CaseValidator {
-  private static final ImmutableList<String> COUNTING_CHILDREN = ImmutableList.of("children", "childrenAges", "youngestAge", "oldestAge", "fromEnrolments");
-
   private final ChildcareCase childcareCase;
   private final List<Subject> all;
   private final Vocabulary vocabulary;
@@ -195,7 +193,7 @@ public final class CaseValidator {
         group.parts().entrySet().stream().filter(e -> e.getKey().listedUnder().isPresent()).flatMap(e -> e.getValue().stream()).toList();
     boolean isListed = group.parts().keySet().stream().anyMatch(part -> part.listedUnder().isPresent());
     group.facts().keySet().stream()
-        .filter(fact -> isListed && (COUNTING_CHILDREN.contains(fact) || listed.stream().anyMatch(child -> child.facts().containsKey(fact))))
+        .filter(fact -> isListed && (ClassCounts.ALL.contains(fact) || listed.stream().anyMatch(child -> child.facts().containsKey(fact))))
         .forEach(fact -> problems.error(locator.of(group, fact), "listed-and-counted", fact));
     return isListed;
   }

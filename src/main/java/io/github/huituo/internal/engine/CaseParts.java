@@ -14,7 +14,6 @@ import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,13 +61,7 @@ public final class CaseParts {
         question.exclusive().isEmpty()
             ? List.of(question)
             : law.questions().stream().filter(q -> q.exclusive().equals(question.exclusive())).toList();
-    Set<String> ids = new HashSet<>();
-    Set<String> terms = new HashSet<>();
-    for (Question each : together) {
-      ids.add(each.id());
-      each.needs().forEach(need -> terms.addAll(need.unless()));
-    }
-    Extent extent = execution.extent(ids, terms);
+    Extent extent = execution.extent(together);
     boolean ofMembers = together.stream().allMatch(q -> members.contains(q.subject()));
     boolean ofOthers = together.stream().flatMap(CaseParts::subjects).noneMatch(members::contains);
     return switch (extent) {

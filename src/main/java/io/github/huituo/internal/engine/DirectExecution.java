@@ -10,12 +10,14 @@ import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.Question;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /** Runs rules straight from the executable model. Thread-safe. */
 final class DirectExecution implements RuleExecution {
@@ -51,19 +53,26 @@ final class DirectExecution implements RuleExecution {
   }
 
   @Override
-  public PreparedRules under(Law law, Set<String> questions, Set<String> terms) {
-    return new DirectView(rules.view(law, deciding(questions), terms));
+  public PreparedRules under(Law law, Collection<Question> questions) {
+    return new DirectView(rules.view(law, deciding(questions), terms(questions)));
   }
 
   @Override
-  public RuleReach.Extent extent(Set<String> questions, Set<String> terms) {
-    return rules.extent(deciding(questions), terms);
+  public RuleReach.Extent extent(Collection<Question> questions) {
+    return rules.extent(deciding(questions), terms(questions));
   }
 
-  private Set<Integer> deciding(Set<String> questions) {
+  /** Returns the names of the terms on which it depends which facts the questions need. */
+  private static Set<String> terms(Collection<Question> questions) {
+    return questions.stream().flatMap(q -> q.needs().stream()).flatMap(need -> need.unless().stream()).collect(Collectors.toSet());
+  }
+
+  /** Returns the places of the rules that answer the questions. */
+  private Set<Integer> deciding(Collection<Question> questions) {
+    Set<String> ids = questions.stream().map(Question::id).collect(Collectors.toSet());
     Set<Integer> deciding = new HashSet<>();
     for (int i = 0; i < infos.size(); i++) {
-      if (infos.get(i).question().filter(q -> questions.contains(q.id())).isPresent()) {
+      if (infos.get(i).question().filter(q -> ids.contains(q.id())).isPresent()) {
         deciding.add(i);
       }
     }

@@ -32,7 +32,6 @@ import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -318,13 +317,7 @@ public final class Engine {
     if (words.isEmpty()) {
       return new CaseLaw(choices, selection, execution.under(onDay));
     }
-    Set<String> asked = new HashSet<>();
-    Set<String> terms = new HashSet<>();
-    for (Question question : selection.questions()) {
-      asked.add(question.id());
-      question.needs().forEach(need -> terms.addAll(need.unless()));
-    }
-    return new CaseLaw(choices, selection, execution.under(onDay, asked, terms));
+    return new CaseLaw(choices, selection, execution.under(onDay, selection.questions()));
   }
 
   /** Has assessments of a case, which nobody can change, rely on its being valid. */

@@ -6,6 +6,7 @@ import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.Question;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -15,21 +16,11 @@ interface RuleExecution {
   /** Returns the rules under a law. */
   PreparedRules under(Law law);
 
-  /**
-   * Returns the rules that some questions need, or more.
-   *
-   * @param questions the ids of the questions
-   * @param terms the names of terms that the facts which they need depend on
-   */
-  PreparedRules under(Law law, Set<String> questions, Set<String> terms);
+  /** Returns the rules that some questions need, or more; with those for the terms on which it depends which facts they need. */
+  PreparedRules under(Law law, Collection<Question> questions);
 
-  /**
-   * Returns how far the rules that some questions need look over the families of a case.
-   *
-   * @param questions the ids of the questions
-   * @param terms the names of terms that the facts which they need depend on
-   */
-  RuleReach.Extent extent(Set<String> questions, Set<String> terms);
+  /** Returns how far the rules that some questions need look over the families of a case. */
+  RuleReach.Extent extent(Collection<Question> questions);
 
   /** Rules under one law, which run on any number of cases. */
   interface PreparedRules {

@@ -10,6 +10,7 @@ import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.Question;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -75,12 +76,12 @@ final class SessionExecution implements RuleExecution {
 
   /** Which rules a question needs is known of those only that run directly. */
   @Override
-  public PreparedRules under(Law law, Set<String> questions, Set<String> terms) {
+  public PreparedRules under(Law law, Collection<Question> questions) {
     return under(law);
   }
 
   @Override
-  public RuleReach.Extent extent(Set<String> questions, Set<String> terms) {
+  public RuleReach.Extent extent(Collection<Question> questions) {
     return RuleReach.Extent.ALL_FAMILIES;
   }
 

@@ -2,6 +2,8 @@ package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.EntitlementAnswer;
@@ -176,10 +178,11 @@ final class RemedySearch {
 
   /** Returns the fewest of the changes that do, of all their combinations. */
   private Remedy smallest(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
-    return IntStream.range(1, (1 << edits.size()) - 1)
+    Set<CaseEdit> all = ImmutableSet.copyOf(edits);
+    return IntStream.range(1, edits.size())
         .boxed()
-        .sorted(Comparator.comparingInt(Integer::bitCount))
-        .map(set -> IntStream.range(0, edits.size()).filter(i -> (set >> i & 1) == 1).mapToObj(edits::get).toList())
+        .flatMap(size -> Sets.combinations(all, size).stream())
+        .map(List::copyOf)
         .flatMap(fewer -> turned(fewer, node, given, wanted).stream())
         .findFirst()
         .orElseGet(() -> remedy(edits, node.tried(), node.answer()));

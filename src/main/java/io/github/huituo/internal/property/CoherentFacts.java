@@ -1,5 +1,6 @@
 package io.github.huituo.internal.property;
 
+import io.github.huituo.internal.casefile.ClassCounts;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.SubjectKind;
@@ -16,9 +17,6 @@ import org.joda.money.Money;
 
 /** Makes redundant facts of one subject agree, such as ages and a number of children. */
 final class CoherentFacts {
-  private static final List<String> COUNTS = List.of("children", "childrenAges", "youngestAge", "oldestAge");
-  private static final List<String> LISTED = List.of("children", "childrenAges", "youngestAge", "oldestAge", "fromEnrolments");
-
   private CoherentFacts() {}
 
   /** Returns the facts of a subject of a kind so that they agree. */
@@ -34,7 +32,7 @@ final class CoherentFacts {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> ofClass(Map<String, Object> facts) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
-    if (!Collections.disjoint(facts.keySet(), COUNTS)) {
+    if (!Collections.disjoint(facts.keySet(), ClassCounts.STATED)) {
       coherent.remove("fromEnrolments");
     }
     if (facts.get("childrenAges") instanceof List<?> ages) {
@@ -78,9 +76,9 @@ final class CoherentFacts {
     if (part.listedUnder().isEmpty()) {
       return true;
     }
-    boolean listed = Collections.disjoint(facts.keySet(), LISTED) || random.nextBoolean();
+    boolean listed = Collections.disjoint(facts.keySet(), ClassCounts.ALL) || random.nextBoolean();
     if (listed) {
-      facts.keySet().removeAll(LISTED);
+      facts.keySet().removeAll(ClassCounts.ALL);
       ofEach.forEach(fact -> facts.remove(fact.name()));
     }
     return listed;

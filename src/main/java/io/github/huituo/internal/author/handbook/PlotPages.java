@@ -1,6 +1,5 @@
 package io.github.huituo.internal.author.handbook;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.InterpretationChoice;
@@ -8,10 +7,9 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.author.DrawnPlot;
 import io.github.huituo.internal.author.Plot;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.text.JsonOutput;
 import io.github.huituo.internal.text.Messages;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +17,6 @@ import java.util.Optional;
 
 /** Shows plots: as a table, and as what the plotting library draws. */
 final class PlotPages {
-  private static final JsonFactory JSON = new JsonFactory();
-
   /** More places than these on an axis make a line and not bars. */
   private static final int MOST_BARS = 8;
 
@@ -65,48 +61,46 @@ final class PlotPages {
   }
 
   private static String json(DrawnPlot drawn, String language) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = JSON.createGenerator(text)) {
-      boolean overPeriods = drawn.plot().measure().isOverPeriods();
-      out.writeStartObject();
-      out.writeStringField("kind", overPeriods || drawn.places().size() <= MOST_BARS ? "bar" : "line");
-      out.writeStringField("title", drawn.plot().title().in(language));
-      out.writeStringField("axis", axis(drawn.plot()).in(language));
-      out.writeStringField("unit", drawn.unit().in(language));
-      if (drawn.plot().x().filter(Plot.Axis::numeric).isPresent()) {
-        out.writeArrayFieldStart("numbers");
-        for (int i = 0; i < drawn.places().size(); i++) {
-          out.writeNumber(drawn.plot().x().get().number(i).toPlainString());
-        }
-        out.writeEndArray();
-      }
-      out.writeBooleanField("steps", drawn.plot().measure() == Plot.Measure.REQUIRED);
-      out.writeArrayFieldStart("places");
-      for (Text place : drawn.places()) {
-        out.writeString(place.in(language));
+    return inScript(JsonOutput.inOneLine(out -> write(drawn, language, out)));
+  }
+
+  private static void write(DrawnPlot drawn, String language, JsonGenerator out) throws IOException {
+    boolean overPeriods = drawn.plot().measure().isOverPeriods();
+    out.writeStartObject();
+    out.writeStringField("kind", overPeriods || drawn.places().size() <= MOST_BARS ? "bar" : "line");
+    out.writeStringField("title", drawn.plot().title().in(language));
+    out.writeStringField("axis", axis(drawn.plot()).in(language));
+    out.writeStringField("unit", drawn.unit().in(language));
+    if (drawn.plot().x().filter(Plot.Axis::numeric).isPresent()) {
+      out.writeArrayFieldStart("numbers");
+      for (int i = 0; i < drawn.places().size(); i++) {
+        out.writeNumber(drawn.plot().x().get().number(i).toPlainString());
       }
       out.writeEndArray();
-      out.writeArrayFieldStart("series");
-      for (DrawnPlot.Series series : drawn.lines()) {
-        out.writeStartObject();
-        out.writeStringField("name", series.line().title().in(language));
-        out.writeArrayFieldStart("values");
-        for (Optional<BigDecimal> value : series.values()) {
-          if (value.isPresent()) {
-            out.writeNumber(value.get().toPlainString());
-          } else {
-            out.writeNull();
-          }
+    }
+    out.writeBooleanField("steps", drawn.plot().measure() == Plot.Measure.REQUIRED);
+    out.writeArrayFieldStart("places");
+    for (Text place : drawn.places()) {
+      out.writeString(place.in(language));
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("series");
+    for (DrawnPlot.Series series : drawn.lines()) {
+      out.writeStartObject();
+      out.writeStringField("name", series.line().title().in(language));
+      out.writeArrayFieldStart("values");
+      for (Optional<BigDecimal> value : series.values()) {
+        if (value.isPresent()) {
+          out.writeNumber(value.get().toPlainString());
+        } else {
+          out.writeNull();
         }
-        out.writeEndArray();
-        out.writeEndObject();
       }
       out.writeEndArray();
       out.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return inScript(text.toString());
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   /** Returns JSON that is safe in a script element: no tag can begin in it. */

@@ -1,11 +1,9 @@
 package io.github.huituo.internal.author.handbook;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.huituo.internal.text.JsonOutput;
 import io.github.huituo.internal.text.Messages;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -103,40 +101,38 @@ public final class ReportPage {
 
     /** Returns the numbers for the script of the page. */
     public String json() {
-      StringWriter text = new StringWriter();
-      try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-        out.writeStartObject();
-        out.writeStringField("kind", kind == Kind.LINE ? "line" : "bar");
-        out.writeBooleanField("across", kind == Kind.ROWS || kind == Kind.STACKED_ROWS);
-        out.writeBooleanField("stacked", kind == Kind.STACKED_ROWS);
-        if (least().signum() < 0) {
-          out.writeNumberField("least", least());
-        }
-        out.writeStringField("axis", axis);
-        out.writeStringField("unit", unit);
-        out.writeArrayFieldStart("places");
-        for (String place : places) {
-          out.writeString(place);
-        }
-        out.writeEndArray();
-        if (numbers.isPresent()) {
-          out.writeFieldName("numbers");
-          write(numbers.get(), out);
-        }
-        out.writeArrayFieldStart("series");
-        for (Map.Entry<String, List<BigDecimal>> each : series.entrySet()) {
-          out.writeStartObject();
-          out.writeStringField("name", each.getKey());
-          out.writeFieldName("values");
-          write(each.getValue(), out);
-          out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      return PlotPages.inScript(JsonOutput.inOneLine(this::write));
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+      out.writeStartObject();
+      out.writeStringField("kind", kind == Kind.LINE ? "line" : "bar");
+      out.writeBooleanField("across", kind == Kind.ROWS || kind == Kind.STACKED_ROWS);
+      out.writeBooleanField("stacked", kind == Kind.STACKED_ROWS);
+      if (least().signum() < 0) {
+        out.writeNumberField("least", least());
       }
-      return PlotPages.inScript(text.toString());
+      out.writeStringField("axis", axis);
+      out.writeStringField("unit", unit);
+      out.writeArrayFieldStart("places");
+      for (String place : places) {
+        out.writeString(place);
+      }
+      out.writeEndArray();
+      if (numbers.isPresent()) {
+        out.writeFieldName("numbers");
+        write(numbers.get(), out);
+      }
+      out.writeArrayFieldStart("series");
+      for (Map.Entry<String, List<BigDecimal>> each : series.entrySet()) {
+        out.writeStartObject();
+        out.writeStringField("name", each.getKey());
+        out.writeFieldName("values");
+        write(each.getValue(), out);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
     }
 
     private static void write(List<BigDecimal> values, JsonGenerator out) throws IOException {

@@ -1,19 +1,15 @@
 package io.github.huituo.internal.author.handbook;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.text.JsonOutput;
 import io.github.huituo.internal.text.Messages;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the search box of the handbook finds. Not thread-safe. */
 final class SearchIndex {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(String kind, Text title, Text pack, Text more, String id, String href) {}
@@ -34,28 +30,26 @@ final class SearchIndex {
 
   /** Returns a script that gives the index to the page; a page from a disk may not fetch. */
   String script() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = JSON.createGenerator(text)) {
-      out.writeStartArray();
-      for (Entry entry : entries) {
-        out.writeStartObject();
-        out.writeStringField("href", entry.href());
-        out.writeStringField("id", entry.id());
-        for (String language : Messages.LANGUAGES) {
-          out.writeObjectFieldStart(language);
-          out.writeStringField("kind", Messages.say(language, "handbook.kind-of." + entry.kind()));
-          out.writeStringField("title", entry.title().in(language));
-          out.writeStringField("pack", entry.pack().in(language));
-          out.writeStringField("more", entry.more().in(language));
-          out.writeEndObject();
-        }
+    return "window.HANDBOOK_INDEX = " + JsonOutput.inOneLine(this::write) + ";\n";
+  }
+
+  private void write(JsonGenerator out) throws IOException {
+    out.writeStartArray();
+    for (Entry entry : entries) {
+      out.writeStartObject();
+      out.writeStringField("href", entry.href());
+      out.writeStringField("id", entry.id());
+      for (String language : Messages.LANGUAGES) {
+        out.writeObjectFieldStart(language);
+        out.writeStringField("kind", Messages.say(language, "handbook.kind-of." + entry.kind()));
+        out.writeStringField("title", entry.title().in(language));
+        out.writeStringField("pack", entry.pack().in(language));
+        out.writeStringField("more", entry.more().in(language));
         out.writeEndObject();
-        out.writeRaw('\n');
       }
-      out.writeEndArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      out.writeEndObject();
+      out.writeRaw('\n');
     }
-    return "window.HANDBOOK_INDEX = " + text + ";\n";
+    out.writeEndArray();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine.subject;
 
+import io.github.huituo.internal.casefile.ClassCounts;
 import io.github.huituo.internal.law.Ages;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
  */
 public final class EnrolledClasses {
   /** The facts of a class that count its children, or give their ages. */
-  static final List<String> COUNTS = List.of("children", "childrenAges", "youngestAge", "oldestAge");
 
   private final ChildcareCase childcareCase;
 
@@ -33,7 +33,7 @@ public final class EnrolledClasses {
   private static boolean isCounted(Subject group) {
     return group.kind().equals(SubjectKind.CLASS)
         && group.get(CoreFacts.FROM_ENROLMENTS).orElse(false)
-        && COUNTS.stream().noneMatch(group.facts()::containsKey);
+        && ClassCounts.STATED.stream().noneMatch(group.facts()::containsKey);
   }
 
   /** Returns the case with the ages of the children of such classes on its day. */

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine.subject;
 
+import io.github.huituo.internal.casefile.ClassCounts;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
@@ -62,7 +63,7 @@ final class ListedChildren {
 
   private ClassGroup counted(ClassGroup group) {
     Optional<List<Subject>> listed = group.part(part).map(List::copyOf);
-    if (listed.isEmpty() || EnrolledClasses.COUNTS.stream().anyMatch(group.facts()::containsKey)) {
+    if (listed.isEmpty() || ClassCounts.STATED.stream().anyMatch(group.facts()::containsKey)) {
       return group;
     }
     List<Subject> there = listed.get().stream().filter(child -> !Boolean.FALSE.equals(child.facts().get(PRESENT))).toList();
