@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ final class PlanView {
   private final Amounts amounts;
   private final Periods periods;
   private final Wording wording;
+  private final CountryWords country;
   private final Plan plan;
 
   PlanView(Jurisdiction law, String language, Plan plan) {
@@ -36,6 +38,7 @@ final class PlanView {
     this.amounts = new Amounts(law);
     this.periods = new Periods(language);
     this.wording = new Wording(law, language);
+    this.country = new CountryWords(law.vocabulary());
     this.plan = plan;
   }
 
@@ -106,8 +109,8 @@ final class PlanView {
                         number(c.area())))
             .toList();
     return new Section(
-        say("plan.classes"),
-        List.of("", say("plan.kind"), say("plan.age"), say("plan.children"), say("plan.care-workers"), say("plan.square-metres")),
+        country.heading(CountryWords.CLASSES).in(language),
+        List.of("", say("plan.kind"), say("plan.age"), say("plan.children"), careWorkers(), say("plan.square-metres")),
         rows,
         3,
         List.of(bound()));
@@ -120,19 +123,24 @@ final class PlanView {
   private String bound() {
     Plan.Bound bound = plan.bound();
     if (bound.proved()) {
-      return say("plan.proved");
+      return say("plan.proved", country.of(CountryWords.DIVISION));
     }
     return bound
         .atLeast()
-        .map(least -> say("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse("")))
-        .orElseGet(() -> say("plan.unproved", bound.fewest()));
+        .map(least -> say("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse(""), country.of(CountryWords.DIVISION)))
+        .orElseGet(() -> say("plan.unproved", bound.fewest(), country.careWorkers(bound.fewest()), country.of(CountryWords.DIVISION)));
+  }
+
+  private String careWorkers() {
+    return country.of(CountryWords.CARE_WORKERS).in(language);
   }
 
   private Section staff() {
     List<List<String>> rows = new ArrayList<>();
     if (plan.staff().careWorkers() > 0) {
-      rows.add(List.of(say("plan.care-workers"), String.valueOf(plan.staff().careWorkers())));
+      rows.add(List.of(careWorkers(), String.valueOf(plan.staff().careWorkers())));
     }
+    plan.staff().qualified().forEach(r -> rows.add(List.of(say("plan.of-them", words(r.title())), String.valueOf(r.heads()))));
     plan.staff().others().forEach(r -> rows.add(List.of(words(r.title()), String.valueOf(r.heads()))));
     return new Section(say("plan.staff"), List.of(), rows, 1, List.of());
   }
@@ -145,13 +153,13 @@ final class PlanView {
                     List.of(
                         p.from() + "–" + p.until(), String.valueOf(p.children()), String.valueOf(p.careWorkers()), number(p.hours())))
             .toList();
-    List<String> head = List.of(say("plan.part"), say("plan.children"), say("plan.care-workers"), say("plan.hours"));
+    List<String> head = List.of(say("plan.part"), say("plan.children"), careWorkers(), say("plan.hours"));
     String hired =
         plan.staff()
             .shift()
             .map(hours -> say("plan.shift", hours.stripTrailingZeros().toPlainString(), plan.staff().careWorkers()))
             .orElseGet(() -> say("plan.no-shift"));
-    return new Section(say("plan.day"), head, rows, 1, List.of(say("plan.peak", plan.staff().needed()), hired));
+    return new Section(say("plan.day"), head, rows, 1, List.of(say("plan.peak", plan.staff().needed(), country.careWorkers(plan.staff().needed())), hired));
   }
 
   private Section area() {
@@ -238,11 +246,11 @@ final class PlanView {
     plan.outgrown()
         .ifPresent(
             o -> {
-              notes.add(say("plan.outgrown", periods.day(o.day())));
+              notes.add(say("plan.outgrown", periods.day(o.day()), country.of(CountryWords.DIVISION), country.of(CountryWords.CLASSES)));
               o.because().forEach(b -> notes.add("  " + words(b)));
             });
     changes(notes);
-    List<String> head = List.of("", "", say("plan.classes"), say("plan.care-workers"), say("plan.children"));
+    List<String> head = List.of("", "", country.heading(CountryWords.CLASSES).in(language), careWorkers(), say("plan.children"));
     return new Section(say("plan.months"), head, rows, 3, notes);
   }
 
@@ -262,7 +270,7 @@ final class PlanView {
       }
     }
     if (peak != null) {
-      notes.add(say("plan.peak-month", peak, most) + (most > hired ? " " + say("plan.hire", most - hired, peak) : ""));
+      notes.add(say("plan.peak-month", peak, most, careWorkers()) + (most > hired ? " " + say("plan.hire", most - hired, peak) : ""));
       int left = plan.months().get(plan.months().size() - 1).left();
       if (left > 0) {
         notes.add(say("plan.leave", left));

@@ -33,7 +33,8 @@ public final class Vocabulary {
 
   /**
    * The list that holds the words of a country for what the library names itself: by a kind's word ({@code institution}), the name of
-   * a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question.
+   * a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question. See also
+   * {@link CountryWords}.
    */
   public static final String WORDS = "word";
 
@@ -142,7 +143,7 @@ public final class Vocabulary {
 
   /** Returns every key by which the words of a country may be given. */
   public Set<String> wordKeys() {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new TreeSet<>(CountryWords.FURTHER);
     shape.kinds().forEach(kind -> keys.add(kind.word()));
     for (SubjectKind kind : shape.kinds()) {
       shape.partOf(kind).map(CasePart::plural).ifPresent(keys::add);

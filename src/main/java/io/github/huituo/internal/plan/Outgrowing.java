@@ -88,7 +88,7 @@ final class Outgrowing {
       facts.put(CaseEdit.AGES, CaseEdit.agesIn(group).stream().map(age -> age + months).collect(ImmutableList.toImmutableList()));
       classes.add(ClassGroup.builder().id(group.id()).facts(facts).build());
     }
-    Institution older = draft.institution().toBuilder().classes(classes).staff(List.of()).build();
+    Institution older = opened(draft.institution(), classes);
     ChildcareCase then =
         draft.planned().toBuilder().asOf(draft.planned().asOf().plusMonths(months)).institutions(List.of(older)).build();
     engine.noteValid(then);
@@ -96,6 +96,12 @@ final class Outgrowing {
         .filter(a -> a.severity() == Severity.MANDATORY && a.outcome() == outcome)
         .map(a -> a.id() + " " + a.subject())
         .collect(Collectors.toSet());
+  }
+
+  /** Returns the institution without its staff, of each of whom the law requires the same as the children grow, unless it counts them. */
+  private Institution opened(Institution planned, List<ClassGroup> classes) {
+    Institution.Builder opened = planned.toBuilder().classes(classes);
+    return (engine.law().plan().qualifications().isEmpty() ? opened.staff(List.of()) : opened).build();
   }
 
   private static boolean isLost(ChangeOfAnswer change) {
@@ -111,7 +117,7 @@ final class Outgrowing {
   }
 
   /** Returns the case in which the children of each class are enrolled, so that they grow. */
-  private static ChildcareCase enrolled(Draft draft) {
+  private ChildcareCase enrolled(Draft draft) {
     List<ClassGroup> classes = new ArrayList<>();
     List<Child> children = new ArrayList<>();
     Institution planned = draft.institution();
@@ -133,11 +139,9 @@ final class Outgrowing {
         children.add(Child.builder().id(id).put(CoreFacts.BIRTH_DATE, asOf.minusMonths(age)).enrolment(enrolment).build());
       }
     }
-    // What the law requires of each of the staff does not change as the children grow.
-    Institution opened = planned.toBuilder().classes(classes).staff(List.of()).build();
     return draft.planned().toBuilder()
         .families(ImmutableList.of(Family.builder().id("families").addChildren(children.toArray(new Child[0])).build()))
-        .institutions(List.of(opened))
+        .institutions(List.of(opened(planned, classes)))
         .build();
   }
 }

@@ -249,12 +249,12 @@ class PlanPropertiesTest {
       Optional<Money> cheapest =
           drafts.stream()
               .filter(d -> d.area().compareTo(limit.area()) <= 0 && d.heads() <= limits.staff().orElseThrow())
-              .map(d -> new Budgeting(engine(jurisdiction).law().vocabulary(), limited).of(d, List.of()).cost().orElseThrow())
+              .map(d -> new Budgeting(engine(jurisdiction).law(), limited).of(d, List.of()).cost().orElseThrow())
               .min(Comparator.naturalOrder());
       Planner.Found found = planner.found(limited, form);
       Optional<Money> cost =
           Optional.of(found).filter(Planner.Found::withinLimits)
-              .flatMap(f -> new Budgeting(engine(jurisdiction).law().vocabulary(), limited).of(f.draft(), List.of()).cost());
+              .flatMap(f -> new Budgeting(engine(jurisdiction).law(), limited).of(f.draft(), List.of()).cost());
       assertThat(cost).as("%s %s", children, limits).isEqualTo(cheapest);
       if (found.withinLimits() && found.bound().proved()) {
         assertThat(found.bound().mayMiss()).contains(Money.zero(org.joda.money.CurrencyUnit.of("CNY")));
