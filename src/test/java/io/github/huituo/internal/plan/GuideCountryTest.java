@@ -93,7 +93,7 @@ class GuideCountryTest {
                 accumulate( $one : StaffMember( institution == $it, box == true ); $boxes : count($one) )
                 $ratio : Parameter( id == "xx.boxes-of-guides" )
               then
-                $answers.atLeast( $it, $boxes, $ratio.of().requiredFor($guides) );
+                $answers.atLeast( $it, $boxes, $ratio.of().requiredFor(Headcount.of($guides).getNumber()) );
               end
               """)
           .parameter("with-master", "type: ratio", "value: '1:6'")

@@ -199,7 +199,7 @@ class PlannerTest {
 
   /** An educator may have at most four of preschool age or under (national regulations, family day care): one is enough for four, not five. */
   @ParameterizedTest
-  @CsvSource({"4, true, ''", "5, false, '2 care workers are needed, but at most 1 may be there'", "40, false, '10 care workers are needed, but at most 1 may be there'"})
+  @CsvSource({"4, true, ''", "5, false, '2 educators are needed, but at most 1 may be there'", "40, false, '10 educators are needed, but at most 1 may be there'"})
   void family_day_care_has_one_educator(int children, boolean possible, String because) {
     Plan plan = NEW_SOUTH_WALES.plan("demand.yaml", "asOf: 2026-02-02\njurisdiction: au-nsw\ndemand: {agesInMonths: {20: %d}}".formatted(children));
     assertThat(plan.alternatives()).singleElement().satisfies(a -> {
