@@ -56,9 +56,14 @@ class PlanPropertiesTest {
   }
 
   private static List<Integer> drawn(Random random, int number) {
+    return drawn("cn", random, number);
+  }
+
+  /** Returns ages of children whom the nurseries of a country take. */
+  private static List<Integer> drawn(String jurisdiction, Random random, int number) {
     List<Integer> ages = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      ages.add(6 + random.nextInt(30));
+      ages.add(6 + random.nextInt(jurisdiction.startsWith("cn") ? 30 : 58));
     }
     return ages;
   }
@@ -119,7 +124,7 @@ class PlanPropertiesTest {
   void up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
     Random random = new Random(12);
     for (int i = 0; i < 12; i++) {
-      List<Integer> children = drawn(random, 1 + random.nextInt(i == 0 ? 12 : 9));
+      List<Integer> children = drawn(jurisdiction, random, 1 + random.nextInt(i == 0 ? 12 : 9));
       Map<String, Money> costs = costs(random);
       Drafting drafting = drafting(demand(jurisdiction, withOthers(jurisdiction, children), Demand.Limits.NONE, costs));
       Objective objective = Objective.of(ImmutableSortedMap.copyOf(costs));
@@ -188,7 +193,7 @@ class PlanPropertiesTest {
   void under_limits_up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
     Random random = new Random(21);
     for (int i = 0; i < 8; i++) {
-      List<Integer> children = drawn(random, i == 0 ? 12 : 1 + random.nextInt(9));
+      List<Integer> children = drawn(jurisdiction, random, i == 0 ? 12 : 1 + random.nextInt(9));
       Map<String, Money> costs = costs(random);
       Drafting drafting = drafting(demand(jurisdiction, withOthers(jurisdiction, children), Demand.Limits.NONE, costs));
       Objective objective = Objective.of(ImmutableSortedMap.copyOf(costs));
@@ -352,7 +357,7 @@ class PlanPropertiesTest {
   void no_division_costs_less_than_the_bound(String jurisdiction) {
     Random random = new Random(13);
     for (int i = 0; i < 10; i++) {
-      List<Integer> children = drawn(random, 1 + random.nextInt(8));
+      List<Integer> children = drawn(jurisdiction, random, 1 + random.nextInt(8));
       Map<String, Money> costs = costs(random);
       Drafting drafting = drafting(demand(jurisdiction, withOthers(jurisdiction, children), Demand.Limits.NONE, costs));
       Objective objective = Objective.of(ImmutableSortedMap.copyOf(costs));
@@ -369,12 +374,12 @@ class PlanPropertiesTest {
   void every_plan_complies_and_one_more_child_never_makes_it_cheaper(String jurisdiction) {
     Random random = new Random(7);
     for (int i = 0; i < 8; i++) {
-      List<Integer> children = drawn(random, 1 + random.nextInt(30));
+      List<Integer> children = drawn(jurisdiction, random, 1 + random.nextInt(30));
       Demand fewer = demand(jurisdiction, children, Demand.Limits.NONE, Map.of());
       Draft before = drafting(fewer).of(Objective.of(fewer.costs()));
       assertThat(before.unmet()).as("%s", children).isEmpty();
       List<Integer> more = new ArrayList<>(children);
-      more.add(6 + random.nextInt(30));
+      more.addAll(drawn(jurisdiction, random, 1));
       Demand further = demand(jurisdiction, more, Demand.Limits.NONE, Map.of());
       Draft after = drafting(further).of(Objective.of(further.costs()));
       assertThat(after.heads()).as("%s and %s", children, more.get(more.size() - 1)).isGreaterThanOrEqualTo(before.heads());
