@@ -94,7 +94,7 @@ final class ClassNeeds {
 
   /** Returns a class of a kind that nobody is in yet. */
   GrowingClass empty(Optional<String> kind) {
-    return empty.computeIfAbsent(kind, k -> new GrowingClass(k, ImmutableList.of(), Optional.empty()));
+    return empty.computeIfAbsent(kind, k -> new GrowingClass(k, ImmutableList.of(), Optional.empty(), Optional.empty(), false));
   }
 
   /** A class to which one child after another is added. What is found is kept for the next children whom the law treats alike. */
@@ -102,12 +102,28 @@ final class ClassNeeds {
     private final Optional<String> kind;
     private final ImmutableList<Integer> ages;
     private final Optional<ClassNeed> need;
+    private final Optional<ClassNeed> last;
+    private final boolean ended;
     private final Map<Integer, GrowingClass> next = new HashMap<>();
 
-    private GrowingClass(Optional<String> kind, ImmutableList<Integer> ages, Optional<ClassNeed> need) {
+    /**
+     * Creates a class.
+     *
+     * @param last what it needed with the most children with whom it could be
+     * @param ended whether it cannot be whoever is added
+     */
+    private GrowingClass(
+        Optional<String> kind, ImmutableList<Integer> ages, Optional<ClassNeed> need, Optional<ClassNeed> last, boolean ended) {
       this.kind = kind;
       this.ages = ages;
       this.need = need;
+      this.last = last;
+      this.ended = ended;
+    }
+
+    /** Returns whether it may be with older children, though it may not be as it is. */
+    boolean mayBeWith(int oldest) {
+      return !ended && isPossible(kind, oldest, ages.size() + 1);
     }
 
     /** Returns what it needs, with the ages of children whom the law treats like those added; empty if they cannot be together. */
@@ -121,12 +137,32 @@ final class ClassNeeds {
       GrowingClass known = next.get(same);
       if (known == null) {
         ImmutableList<Integer> all = ImmutableList.<Integer>builder().addAll(ages).add(same).build();
-        boolean fits = (ages.isEmpty() || need.isPresent()) && classSize.filter(most -> all.size() > most).isEmpty();
-        known = new GrowingClass(kind, all, fits ? found(kind, all, need) : Optional.empty());
+        boolean small = classSize.filter(most -> all.size() > most).isEmpty();
+        boolean fits = small && !ended && (ages.isEmpty() || need.isPresent() || isLargerWith(same));
+        Optional<ClassNeed> grown = fits ? found(kind, all, last) : Optional.empty();
+        boolean over = ended || !small || (grown.isEmpty() && !ages.isEmpty() && !isPossible(kind, same, 1));
+        known = new GrowingClass(kind, all, grown, grown.or(() -> last), over || (grown.isEmpty() && ages.isEmpty()));
         next.put(same, known);
       }
       return known;
     }
+
+    /** Returns whether as many may be together if all are like a child that is added to others. */
+    private boolean isLargerWith(int age) {
+      return ages.stream().anyMatch(a -> a != age) && isPossible(kind, age, ages.size() + 1);
+    }
+  }
+
+  /** Returns whether so many children of an age may be in a class of a kind. */
+  private boolean isPossible(Optional<String> kind, int age, int number) {
+    GrowingClass growing = empty(kind);
+    for (int i = 0; i < number; i++) {
+      growing = growing.with(age);
+      if (growing.need().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the first age asked about among those that the law treats in the same way. */

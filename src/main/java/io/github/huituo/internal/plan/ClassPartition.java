@@ -57,7 +57,10 @@ final class ClassPartition {
           growing = growing.with(sorted.get(end - 1));
           Optional<ClassNeed> need = growing.need();
           if (need.isEmpty()) {
-            break;
+            if (!growing.mayBeWith(sorted.get(sorted.size() - 1))) {
+              break;
+            }
+            continue;
           }
           Objective.Cost cost = objective.of(need.get());
           fit.note(need.get(), sorted.subList(begin, end), cost);

@@ -304,6 +304,17 @@ class PlannerTest {
     assertThat(larger.classes()).extracting(Plan.Room::careWorkers).containsExactly(2, 2);
   }
 
+  /**
+   * Of 21 children the eleventh decides, who is two: 1:11 and at most 22 in a group, though 19 with the tenth of 20 months are too many.
+   */
+  @Test
+  void a_group_may_be_larger_with_older_children_where_a_smaller_one_may_not_be() {
+    Plan plan =
+        ChildcarePolicy.bundled("us-tx")
+            .plan("demand.yaml", "asOf: 2026-01-05\njurisdiction: us-tx\ndemand: {agesInMonths: {20: 10, 24: 11}}");
+    assertThat(plan.classes()).extracting(Plan.Room::careWorkers).containsExactly(2);
+  }
+
   /** Four infants need one at 1:4 (birth to under 16 months), eight of two years one at 1:8. */
   @Test
   void a_center_of_virginia_has_staff_for_its_groups() {
