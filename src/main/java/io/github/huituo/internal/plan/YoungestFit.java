@@ -48,14 +48,15 @@ final class YoungestFit {
     if (differ || byYoungest.isEmpty()) {
       return false;
     }
-    Integer younger = null;
-    for (int age : byYoungest.keySet()) {
-      if (younger != null && !isNoMore(age, byYoungest.get(younger))) {
+    Map<Integer, Noted> younger = Map.of();
+    for (Map.Entry<Integer, Map<Integer, Noted>> of : byYoungest.entrySet()) {
+      int age = of.getKey();
+      if (!isNoMore(age, younger) || !of.getValue().entrySet().stream().allMatch(n -> isSame(age, n.getKey(), n.getValue(), needs, objective))) {
         return false;
       }
-      younger = age;
+      younger = of.getValue();
     }
-    return byYoungest.entrySet().stream().allMatch(e -> e.getValue().entrySet().stream().allMatch(n -> isSame(e.getKey(), n.getKey(), n.getValue(), needs, objective)));
+    return true;
   }
 
   /** Returns whether every class with an older youngest may be, as far as there are children, and needs no more. */
@@ -64,7 +65,7 @@ final class YoungestFit {
     Map<Integer, Noted> older = byYoungest.getOrDefault(age, Map.of());
     return younger.entrySet().stream()
         .filter(e -> e.getKey() <= there)
-        .allMatch(e -> older.containsKey(e.getKey()) && older.get(e.getKey()).isNoMore(e.getValue()));
+        .allMatch(e -> Optional.ofNullable(older.get(e.getKey())).filter(o -> o.isNoMore(e.getValue())).isPresent());
   }
 
   /** Returns whether it is the same if all others are as young as the youngest, and if all are as old as the oldest. */
