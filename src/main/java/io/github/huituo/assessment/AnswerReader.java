@@ -60,7 +60,7 @@ final class AnswerReader {
         fields.strings("rules"));
   }
 
-  /** Returns the kind with this word; of one that a pack declared, the word is all that is known. */
+  /** Returns the kind with this word. Of one that a pack declared, the word is all that is known. */
   private static SubjectKind kind(String word) {
     Text title = Text.same(word);
     return CaseShape.core().kind(word).orElseGet(() -> SubjectKind.of(word, word, title, title, title));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The rows that show the cost of a change of the law, for a terminal and for a page. */
+/** The rows that show the cost of a change of the law. The terminal and the page have the same. */
 final class BudgetReport {
   private final String language;
   private final Budget budget;

@@ -17,7 +17,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** A file of cases, read with a progress bar where somebody looks at a terminal, and otherwise with a line now and then. */
+/** A file of cases, read with a progress bar. Where nobody looks at a terminal there is a line now and then. */
 final class CasesFile {
   private static final long SECONDS_BETWEEN_LINES = 10;
 

@@ -42,7 +42,7 @@ final class CitationLines {
     return articles.entrySet().stream().map(e -> e.getKey() + " " + places(e.getValue())).toList();
   }
 
-  /** Returns the articles by their evidence; the instrument as a whole only where no article is known. */
+  /** Returns the articles by their evidence. The instrument as a whole is cited only where no article is known. */
   private String places(SetMultimap<String, String> byGrade) {
     return byGrade.asMap().entrySet().stream()
         .map(

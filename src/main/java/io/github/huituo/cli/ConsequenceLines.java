@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what follows by law from requirements that are not met, once for all from which the same follows. */
+/** The consequences by law of requirements that are not met. They are written once for all requirements with the same. */
 final class ConsequenceLines {
   private final ReportPen pen;
   private final CitationLines citations;

@@ -37,7 +37,7 @@ final class FullReport {
     writeLaw(assessment);
   }
 
-  /** What is not applicable is counted and not listed; subjects with the same answer share a line. */
+  /** Writes the requirements. What is not applicable is counted and not listed; subjects with the same answer share a line. */
   private void writeRequirements(List<RequirementAnswer> answers) {
     if (answers.isEmpty()) {
       return;

@@ -85,7 +85,7 @@ final class PaymentLines {
         && Periods.follows(before.period(), next.period());
   }
 
-  /** Returns a line for each account, with the name of its holder on the first of them. */
+  /** Returns a line for each account. The name of its holder is on the first of them. */
   List<String> accounts(List<Account> accounts) {
     List<List<String>> rows = new ArrayList<>();
     String holder = "";

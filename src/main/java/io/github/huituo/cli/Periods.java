@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts days and the periods of payments into words, such as "two weeks from 6 July 2026". */
+/** Days and the periods of payments in words. An example is "two weeks from 6 July 2026". */
 final class Periods {
   private static final String ONCE = "once";
   private static final int YEAR = 4;
@@ -51,7 +51,7 @@ final class Periods {
         : say("cli.period.range", begin(first, begin.get().from()), begin(last, end.get().from()));
   }
 
-  /** Returns whether a period comes right after another of its kind; single days may leave days out between them. */
+  /** Returns whether a period comes right after another of its kind. Single days may leave days out between them. */
   static boolean follows(String before, String after) {
     Optional<Payment.Days> first = Payment.days(before);
     Optional<Payment.Days> second = Payment.days(after);

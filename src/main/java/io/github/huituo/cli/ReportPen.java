@@ -57,7 +57,7 @@ final class ReportPen {
     return colour(GREEN, text);
   }
 
-  /** Returns the mark of an outcome and the outcome in words, as wide for every outcome of these answers. */
+  /** Returns the mark of an outcome and the outcome in words. It is as wide for every outcome of these answers. */
   String marked(Answer answer, List<? extends Answer> all) {
     int width = all.stream().mapToInt(a -> DisplayWidth.of(say("outcome." + a.outcome()))).max().orElse(0);
     return coloured(answer.outcome(), mark(answer.outcome()) + " " + Columns.pad(say("outcome." + answer.outcome()), width));
@@ -68,7 +68,7 @@ final class ReportPen {
     return coloured(answer.outcome(), mark(answer.outcome()));
   }
 
-  /** Returns the mark of an outcome by its name; that of none if the name is of none. */
+  /** Returns the mark of an outcome by its name. It is that of none if the name is of none. */
   String marked(String outcome) {
     return Arrays.stream(Outcome.values())
         .filter(o -> o.name().equals(outcome))

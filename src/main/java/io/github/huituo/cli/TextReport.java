@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes an assessment for people: what must be done, then the money, then the rest as counts, or in full. */
+/** An assessment in text for people. It has what must be done, then the money, then the rest as counts, or in full. */
 final class TextReport {
   /** A short report asks so many questions; the others are counted. */
   private static final int QUESTIONS = 10;
@@ -83,7 +83,10 @@ final class TextReport {
     }
   }
 
-  /** A family that names no institution is not asked what an institution has to do for its children. */
+  /**
+   * Returns whether an answer is left out. A family that names no institution is not asked what an institution has to do for its
+   * children.
+   */
   private static boolean isLeftOut(ChildcareCase asked, RequirementAnswer answer) {
     return asked.institutions().isEmpty()
         && answer.outcome() == Outcome.UNDETERMINED

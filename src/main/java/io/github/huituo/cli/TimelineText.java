@@ -5,7 +5,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a timeline for people: what changes on which day and why, what falls due, and what is owed. */
+/** A timeline in text for people. It has what changes on which day and why, what falls due, and what is owed. */
 final class TimelineText {
   private final TimelineView view;
   private final ReportPen pen;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people see of a timeline, in one language: the same for the terminal and for the page. */
+/** What people see of a timeline, in one language. The terminal and the page have the same. */
 final class TimelineView {
   private final Jurisdiction law;
   private final String language;
@@ -92,7 +92,7 @@ final class TimelineView {
     return timeline.spans().stream().map(this::border).filter(b -> !b.changes().isEmpty()).collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns how many borders there are on which only the grounds of answers change, or what is missing. */
+  /** Returns the number of borders without news. On them only the grounds of answers change, or what is missing. */
   int otherBorders() {
     return timeline.spans().size() - 1 - borders().size();
   }
@@ -106,7 +106,10 @@ final class TimelineView {
     return new Change(change.after().map(a -> a.outcome().name()).orElse("NOT_ASKED"), wording.of(change.text().in(language)));
   }
 
-  /** Returns whether people should know: of an outcome or a figure that becomes another, but not of another month of the same. */
+  /**
+   * Returns whether a change is news. It is one if an outcome or a figure becomes another, but not if another month of the same
+   * begins.
+   */
   private static boolean isNews(ChangeOfAnswer change) {
     return switch (change.extent()) {
       case OUTCOME -> true;
@@ -137,7 +140,7 @@ final class TimelineView {
     return outcome == Outcome.MET || outcome == Outcome.NOT_MET || outcome == Outcome.ELIGIBLE;
   }
 
-  /** Returns what falls due, a row for each run of equal payments in periods that follow each other. */
+  /** Returns what falls due. There is a row for each run of equal payments in periods that follow each other. */
   ImmutableList<Due> payments() {
     List<TimelinePayment> sorted =
         timeline.payments().stream()
@@ -191,7 +194,7 @@ final class TimelineView {
     return say(deducted ? "cli.off-income" : "cli.paid-to", whom);
   }
 
-  /** Returns what is owed and overpaid, a row for each run of equal corrections in periods that follow each other. */
+  /** Returns what is owed and overpaid. There is a row for each run of equal corrections in periods that follow each other. */
   ImmutableList<Owed> corrections() {
     List<Correction> all = timeline.corrections().orElse(List.of());
     List<Correction> sorted =

@@ -47,7 +47,10 @@ public record ChildcareCase(
     changes = ImmutableList.sortedCopyOf(Comparator.comparing(CaseChange::from), changes);
   }
 
-  /** Returns the case as it is on a day, and asked for that day: with the changes up to and including it, and no more to come. */
+  /**
+   * Returns the case as it is on a day, and asked for that day. It has the changes up to and including the day, and no more to
+   * come.
+   */
   public ChildcareCase on(LocalDate day) {
     Builder builder = toBuilder().asOf(day).changes(List.of());
     for (CaseChange change : changes) {

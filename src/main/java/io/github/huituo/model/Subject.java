@@ -47,8 +47,8 @@ public class Subject implements Serializable {
   }
 
   /**
-   * Returns parts in the order of the declaration, so that the order of addition has no effect. Parts that are empty are left out
-   * where that means the same as absent.
+   * Returns parts in the order of the declaration. The order of addition has no effect. Parts that are empty are left out where
+   * that means the same as absent.
    */
   static ImmutableMap<CasePart, List<Subject>> ordered(Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
     Map<CasePart, List<Subject>> ordered = new LinkedHashMap<>();

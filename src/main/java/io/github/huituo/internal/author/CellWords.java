@@ -37,7 +37,7 @@ final class CellWords {
     return ((Cell.Fixed) cell).value().written();
   }
 
-  /** Returns the word of a reading with its value; the word alone where it is the value. */
+  /** Returns the word of a reading with its value. Where the word is the value it comes alone. */
   private static String choice(String language, String word, Cell cell) {
     String value = in(language, cell);
     return value.equals(word) ? word : word + " " + value;

@@ -21,7 +21,10 @@ public final class ConsequenceWords {
     this.amounts = amounts;
   }
 
-  /** Returns a line for all that follow each other on the same occasions, by the same authority, from the same place in the law. */
+  /**
+   * Returns the lines of consequences. All that follow each other on the same occasions, by the same authority, from the same
+   * place in the law share a line.
+   */
   public List<String> lines(List<Consequence> consequences) {
     List<String> lines = new ArrayList<>();
     int next = 0;

@@ -35,14 +35,14 @@ final class ExpectationCheck {
     this.problems = problems;
   }
 
-  /** Notes every name in what a scenario expects that its law or its case does not know. */
+  /** Notes the unknown names in what a scenario expects. Its law and its case have to know each. */
   void check(Scenario scenario) {
     CaseReader.jurisdiction(scenario.childcareCase(), new Problems())
         .flatMap(id -> laws.computeIfAbsent(id, this::law))
         .ifPresent(law -> check(scenario, law));
   }
 
-  /** Returns the law of a jurisdiction; none if it cannot be read whole, which other problems report. */
+  /** Returns the law of a jurisdiction. There is none if it cannot be read whole, which other problems report. */
   private Optional<Jurisdiction> law(String id) {
     Problems own = new Problems();
     Optional<Jurisdiction> law = library.jurisdiction(id, own);

@@ -39,7 +39,7 @@ record TypedSign(String name, String plain) {
         : Optional.ofNullable(SIGNS.get(sign));
   }
 
-  /** Returns a text with plain signs in the place of others; spaces and invisible signs are dropped. */
+  /** Returns a text with plain signs in the place of others. Spaces and invisible signs are dropped. */
   static String plain(String text) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toCharArray()) {

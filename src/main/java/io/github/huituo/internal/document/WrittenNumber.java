@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A number as people write it, with separators, signs and units, where a document has a plain one. */
+/** A number as people write it, with separators, signs and units. A document has a plain one. */
 final class WrittenNumber {
   private static final String PLAIN = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?";
 

@@ -72,7 +72,7 @@ final class CaseRoutes {
     return shape;
   }
 
-  /** Returns the route from a kind to another, if there is one; it has no step from a kind to itself. */
+  /** Returns the route from a kind to another, if there is one. It has no step from a kind to itself. */
   Optional<List<Step>> route(SubjectKind from, SubjectKind to) {
     return Optional.ofNullable(routes.getOrDefault(from, Map.of()).get(to));
   }

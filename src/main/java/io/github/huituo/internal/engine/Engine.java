@@ -48,8 +48,8 @@ import org.drools.model.Rule;
  */
 public final class Engine {
   /**
-   * Most hosts ask for one day and one choice; a plan asks for each question of a day by itself, and a sweep over days for some
-   * questions on each day of several years.
+   * The number of laws that are kept. Most hosts ask for one day and one choice; a plan asks for each question of a day by
+   * itself, and a sweep over days for some questions on each day of several years.
    */
   private static final int LAWS = 256;
 
@@ -112,13 +112,16 @@ public final class Engine {
     return new Engine(this, law.withParameters(others), execution);
   }
 
-  /** Returns the engine that runs the same rules in sessions of the rule engine, whatever they are, for tests that compare. */
+  /**
+   * Returns the engine that runs the same rules in sessions of the rule engine. It does so whatever they are, for tests that
+   * compare.
+   */
   Engine inSessions() {
     return execution instanceof SessionExecution ? this : new Engine(this, law, new SessionExecution(models, infos));
   }
 
   /**
-   * Returns the engine for a jurisdiction; packs that the jar does not hold compiled are compiled now.
+   * Returns the engine for a jurisdiction. Packs that the jar does not hold compiled are compiled now.
    *
    * @throws HuituoException with every problem of the rules
    */
@@ -138,7 +141,7 @@ public final class Engine {
     return new Engine(law, codes, models, subjects);
   }
 
-  /** Returns the notices about its rules: which of them need sessions of the rule engine, which are slower. */
+  /** Returns the notices about its rules. They name those that need sessions of the rule engine, which are slower. */
   public ImmutableList<Problem> notices() {
     return notices;
   }
@@ -148,7 +151,7 @@ public final class Engine {
     return law;
   }
 
-  /** Returns the loader of the classes of its subjects; engines that share the classes have the same loader. */
+  /** Returns the loader of the classes of its subjects. Engines that share the classes have the same loader. */
   ClassLoader loader() {
     return subjects.getClass().getClassLoader();
   }
@@ -266,7 +269,7 @@ public final class Engine {
     return asked.build();
   }
 
-  /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */
+  /** Validates a case, unless it is known to be valid. It returns what the case has in common with others. */
   private CaseLaw validated(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
     Optional<CaseLaw> known = laws.find(key(childcareCase, words));
     if (known.isPresent() && valid.contains(childcareCase)) {

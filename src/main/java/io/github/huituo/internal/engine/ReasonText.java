@@ -150,7 +150,7 @@ final class ReasonText {
     return out.append(pattern, at, pattern.length()).toString();
   }
 
-  /** Returns the words for the name of a figure, or null if there is no figure of the name. */
+  /** Returns the words for the name of a figure. It is null if there is no figure of the name. */
   private @Nullable String figure(String name, Conclusion conclusion, String language) {
     Figure required = conclusion.required();
     return switch (name) {

@@ -276,7 +276,7 @@ public sealed interface AmountStep extends ComputationStep {
   }
 
   /**
-   * The number or amount of a row behind the last one of a table, each of which is as much more as the last one.
+   * The value of a row behind the last one of a table. Each such row has as much more as the last one.
    *
    * @param last what the last row has
    * @param before what the row before it has
@@ -457,7 +457,10 @@ public sealed interface AmountStep extends ComputationStep {
           && falls(known);
     }
 
-    /** The number is that of whole steps, a known floor above it, or that of a continuous fall. */
+    /**
+     * Returns whether the number falls as the law states. It is that of whole steps, a known floor above it, or that of a
+     * continuous fall.
+     */
     private boolean falls(Ledger known) {
       BigDecimal over = amount.getAmount().subtract(begin);
       BigDecimal whole = atBegin.subtract(by.multiply(over.divideToIntegralValue(every)));
@@ -497,7 +500,7 @@ public sealed interface AmountStep extends ComputationStep {
   }
 
   /**
-   * What is left of a number, which is negative where more is taken off than there is.
+   * What is left of a number. It is negative where more is taken off than there is.
    *
    * @param whole the number
    * @param part what is taken off

@@ -38,7 +38,7 @@ public record DaysOfYear(ImmutableSortedMap<MonthDay, MonthDay> windows) {
     return new DaysOfYear(days.stream().collect(ImmutableSortedMap.toImmutableSortedMap(Comparator.naturalOrder(), d -> d, d -> d)));
   }
 
-  /** Returns the day of the year written so, {@code 09-01}, if it is one; the 29th of February is none. */
+  /** Returns the day of the year written so, {@code 09-01}, if it is one. The 29th of February is none. */
   public static Optional<MonthDay> parse(String text) {
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();

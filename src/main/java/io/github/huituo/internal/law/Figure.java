@@ -60,7 +60,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
         result, grounds, ImmutableList.<ComputationStep>builderWithExpectedSize(steps.size() + 1).addAll(steps).add(step).build(), unit());
   }
 
-  /** Returns the figure with the grounds and steps of another added to its own, each step once. */
+  /** Returns the figure with the provenance of another added to its own. It has the grounds and steps of both, each step once. */
   Figure withProvenanceOf(Figure other) {
     if (other.grounds.isEmpty() && other.steps.isEmpty() && steps.size() < 2) {
       return this;
@@ -70,7 +70,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
         ImmutableSet.<ComputationStep>builder().addAll(steps).addAll(other.steps).build().asList());
   }
 
-  /** Returns the figure with the grounds and steps of another before its own, and with further grounds. */
+  /** Returns the figure with the grounds and steps of another before its own. Further grounds are added. */
   Figure withGroundsOf(Figure other, ImmutableSet<? extends Provenance> further) {
     return with(
         ImmutableSet.<Provenance>builder().addAll(grounds).addAll(other.grounds).addAll(further).build(),
@@ -125,7 +125,10 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Comparing.admits(value(), that);
   }
 
-  /** Returns whether that lies outside the band, or is not among the choices; false if either is not known. */
+  /**
+   * Returns whether the figure excludes that. It lies outside the band, or is not among the choices; false if either is not
+   * known.
+   */
   public final boolean excludes(@Nullable Object that) {
     return that != null && isSettled() && !admits(that);
   }
@@ -150,7 +153,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return those != null && value() instanceof Set<?> mine && those.containsAll(mine);
   }
 
-  /** Returns whether some choice of the figure is not among those; false if either is not known. */
+  /** Returns whether some choice of the figure is not among those. It is false if either is not known. */
   public final boolean exceeds(@Nullable Set<String> those) {
     return those != null && value() instanceof Set<?> mine && !those.containsAll(mine);
   }
@@ -183,7 +186,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.wholeTimes(this, whole);
   }
 
-  /** Returns what is left of a number that is a fact without this one; absent if that is not known. */
+  /** Returns what is left of a number without this one. The number is a fact; the figure is absent if that is not known. */
   public final Figure leftOf(@Nullable Number whole) {
     return Arithmetic.leftOf(this, whole);
   }
@@ -193,12 +196,12 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return count.value() instanceof Number number ? times(number).withProvenanceOf(count) : count.unsettled();
   }
 
-  /** Returns the number or amount, so many times; absent if the number of times is not known. */
+  /** Returns the number or amount, so many times. It is absent if the number of times is not known. */
   public final Figure times(@Nullable Number count) {
     return Arithmetic.times(this, count);
   }
 
-  /** Returns as many per cent of the amount as the figure gives, rounded down to what can be paid. */
+  /** Returns as many per cent of the amount as the figure gives. It is rounded down to what can be paid. */
   public final Figure percentOf(@Nullable Money amount) {
     return Arithmetic.percent(this, amount);
   }
@@ -208,17 +211,20 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return amount.value() instanceof Money money ? percentOf(money).withProvenanceOf(amount) : amount.unsettled();
   }
 
-  /** Returns the percentage of another figure's amount that this figure gives, rounded as an open point is read. */
+  /** Returns this percentage of another figure's amount. It is rounded as an open point is read. */
   public final Figure percentOf(Figure amount, Interpretation rounding) {
     return Arithmetic.percent(this, amount, rounding);
   }
 
-  /** Returns the percentage of an amount that is a fact, rounded as an open point is read; absent if it is not known. */
+  /**
+   * Returns this percentage of an amount that is a fact. It is rounded as an open point is read, and absent if the amount is not
+   * known.
+   */
   public final Figure percentOf(@Nullable Money amount, Interpretation rounding) {
     return amount == null ? Figure.absent() : percentOf(given(amount), rounding);
   }
 
-  /** Returns the sum of amounts that a fact lists; absent if they are not known, or of none. */
+  /** Returns the sum of amounts that a fact lists. It is absent if they are not known, or of none. */
   public static Figure total(@Nullable List<Money> amounts) {
     return amounts == null ? Figure.absent() : sumOf(amounts.stream().map(Figure::given).toList());
   }
@@ -244,8 +250,8 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
   }
 
   /**
-   * Returns the part of the amount for the days of a period before the day of a figure; the whole amount if that day comes later or
-   * is not known.
+   * Returns the part of the amount for the days of a period before a day. A figure gives the day; it is the whole amount if that
+   * day comes later or is not known.
    *
    * @param first the first day of the period
    * @param last its last day
@@ -255,12 +261,12 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.partOfDays(this, first, last, Figure.absent(), end, rounding);
   }
 
-  /** Returns the part of the amount for those days of a period that lie between two days, the second of them left out. */
+  /** Returns the part of the amount for some days of a period. They lie between two days, the second of them left out. */
   public final Figure partOfDays(LocalDate first, LocalDate last, Figure from, Figure end, Interpretation rounding) {
     return Arithmetic.partOfDays(this, first, last, from, end, rounding);
   }
 
-  /** Returns how many complete weeks as many months have from a day on as the figure gives. */
+  /** Returns how many complete weeks so many months have from a day on. The figure gives the months. */
   public final Figure weeksFrom(@Nullable LocalDate day) {
     return Arithmetic.weeks(this, day);
   }
@@ -270,17 +276,20 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Schedule.of(first + "/P" + Math.max(1, ChronoUnit.DAYS.between(first, last) + 1) + "D", this);
   }
 
-  /** Returns the amount divided by the number, rounded down to what can be paid; a number to four decimals. */
+  /** Returns the amount divided by the number. It is rounded down to what can be paid; a number has four decimals. */
   public final Figure dividedBy(Figure number) {
     return Arithmetic.divided(this, number, RoundingMode.DOWN);
   }
 
-  /** Returns the amount divided by a number that is a fact, rounded down to what can be paid; absent if it is not known. */
+  /**
+   * Returns the amount divided by a number that is a fact. It is rounded down to what can be paid, and absent if the number is
+   * not known.
+   */
   public final Figure dividedBy(@Nullable Number number) {
     return number == null ? Figure.absent() : dividedBy(Figure.settled(number, ImmutableSet.of(), Text.empty()));
   }
 
-  /** Returns the percentage of an amount that this figure gives, rounded to a multiple of a unit by a word of {@link RoundingMode}. */
+  /** Returns this percentage of an amount, rounded to a multiple of a unit. A word of {@link RoundingMode} is how. */
   public final Figure percentOf(@Nullable Money amount, Figure unit, String rounding) {
     return Rounded.percent(this, amount, unit, rounding);
   }
@@ -290,7 +299,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return amount.value() instanceof Money money ? withProvenanceOf(amount).percentOf(money, unit, rounding) : amount.unsettled();
   }
 
-  /** Returns the percentage of an amount that this figure gives, rounded to what can be paid by a word of {@link RoundingMode}. */
+  /** Returns this percentage of an amount, rounded to what can be paid. A word of {@link RoundingMode} is how. */
   public final Figure percentOf(@Nullable Money amount, String rounding) {
     return amount == null ? unsettled() : Rounded.percent(this, amount, Rounded.smallest(amount), rounding);
   }
@@ -300,7 +309,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return amount.value() instanceof Money money ? withProvenanceOf(amount).percentOf(money, rounding) : amount.unsettled();
   }
 
-  /** Returns a twelfth of this amount of a year, rounded to what can be paid by a word of {@link RoundingMode}. */
+  /** Returns a twelfth of this amount of a year. It is rounded to what can be paid by a word of {@link RoundingMode}. */
   public final Figure perMonth(String rounding) {
     return value() instanceof Money year ? Rounded.twelfth(this, Rounded.smallest(year), rounding) : unsettled();
   }
@@ -315,12 +324,15 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.daysAfter(this, day);
   }
 
-  /** Returns a twelfth of this amount of a year, rounded to a multiple of a unit by a word of {@link RoundingMode}. */
+  /** Returns a twelfth of this amount of a year. It is rounded to a multiple of a unit by a word of {@link RoundingMode}. */
   public final Figure perMonth(Figure unit, String rounding) {
     return Rounded.twelfth(this, unit, rounding);
   }
 
-  /** Returns how many per cent of a twelfth of this amount of a year an amount of a month is, to eight decimals. */
+  /**
+   * Returns the percentage of a twelfth of this amount of a year. It is how many per cent an amount of a month is, to eight
+   * decimals.
+   */
   public final Figure monthInPercent(@Nullable Money month) {
     return Rounded.monthInPercent(this, month);
   }
@@ -370,7 +382,9 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.less(this, other);
   }
 
-  /** Returns a number, an amount or a day of the case as a figure that rests on nothing; absent if it is not known. */
+  /**
+   * Returns a fact of the case as a figure that rests on nothing. It is a number, an amount or a day; absent if it is not known.
+   */
   public static Figure given(@Nullable Object fact) {
     return fact == null ? absent() : settled(fact, ImmutableSet.of(), Text.empty());
   }
@@ -399,12 +413,12 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return all;
   }
 
-  /** Returns the figure as a statement without payments; it waits for the figure if that is not settled. */
+  /** Returns the figure as a statement without payments. It waits for the figure if that is not settled. */
   public final Schedule asStated(String id) {
     return Schedule.of(Map.of(), ImmutableSet.of()).stating(id, this);
   }
 
-  /** Returns the schedule of this amount in the month of a day; it waits for the figure if that is not settled. */
+  /** Returns the schedule of this amount in the month of a day. It waits for the figure if that is not settled. */
   public final Schedule inMonth(LocalDate day) {
     return Schedule.of(Schedule.period(YearMonth.from(day)), this);
   }
@@ -417,7 +431,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return isAtMost(other.value()) ? withProvenanceOf(other) : other.withProvenanceOf(this);
   }
 
-  /** Returns the greater of two amounts or numbers, which rests on both; where one is absent, the other. */
+  /** Returns the greater of two amounts or numbers, which rests on both. Where one is absent, it is the other. */
   public final Figure higherOf(Figure other) {
     if (isAbsent() || other.isAbsent()) {
       return isAbsent() ? other : this;
@@ -427,20 +441,20 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return isAtLeast(other.value()) ? withProvenanceOf(other) : other.withProvenanceOf(this);
   }
 
-  /** Returns the number or amount that somebody chose instead of the figure; the figure if nothing was chosen. */
+  /** Returns the number or amount that somebody chose instead of the figure. It is the figure if nothing was chosen. */
   public final Figure unlessChosen(@Nullable Object chosen) {
     return chosen == null || !isSettled() ? this : new SettledFigure(chosen, grounds, steps, unit());
   }
 
   /**
-   * Returns the number that a {@link Taper} gives at an amount, falling as an open point is read: {@code WHOLE_STEPS} or
+   * Returns the number that a {@link Taper} gives at an amount. It falls as an open point is read: {@code WHOLE_STEPS} or
    * {@code CONTINUOUS}. Absent where the taper has ended, or if the amount is not known or of another currency.
    */
   public final Figure at(@Nullable Money amount, Interpretation fall) {
     return Arithmetic.at(this, amount, fall);
   }
 
-  /** Returns the schedule of this amount in the calendar year of a day; it waits for the figure if that is not settled. */
+  /** Returns the schedule of this amount in the calendar year of a day. It waits for the figure if that is not settled. */
   public final Schedule inYear(LocalDate day) {
     return Schedule.of(String.valueOf(day.getYear()), this);
   }
@@ -455,7 +469,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.lastDay(this, event);
   }
 
-  /** Returns the day on which somebody born then is as many completed months old as the figure gives. */
+  /** Returns the day on which somebody completes so many months. The figure gives them, counted from the birth. */
   public final Figure monthsAfter(@Nullable LocalDate birth) {
     return Arithmetic.monthsAfter(this, birth);
   }
@@ -465,17 +479,17 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.ofYear(this, event, DaysOfYear::after);
   }
 
-  /** Returns the first of the {@link DaysOfYear} that is not before an event; absent if that is not known. */
+  /** Returns the first of the {@link DaysOfYear} that is not before an event. It is absent if that is not known. */
   public final Figure yearDayFrom(@Nullable LocalDate event) {
     return Arithmetic.ofYear(this, event, DaysOfYear::onOrAfter);
   }
 
-  /** Returns the last of the {@link DaysOfYear} that is not after an event; absent if that is not known. */
+  /** Returns the last of the {@link DaysOfYear} that is not after an event. It is absent if that is not known. */
   public final Figure yearDayUpTo(@Nullable LocalDate event) {
     return Arithmetic.ofYear(this, event, DaysOfYear::onOrBefore);
   }
 
-  /** Returns the first of the {@link DaysOfYear} after the day that another figure gives, on which it then rests. */
+  /** Returns the first of the {@link DaysOfYear} after the day that another figure gives. It then rests on that figure. */
   public final Figure yearDayAfter(Figure event) {
     return event.isSettled() ? yearDayAfter(event.date()).withProvenanceOf(event) : event;
   }
@@ -485,12 +499,12 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return event.isSettled() ? yearDayFrom(event.date()).withProvenanceOf(event) : event;
   }
 
-  /** Returns the last day of the period of the {@link Cycle} in which the day of another figure lies. */
+  /** Returns the last day of a period of the {@link Cycle}. The day of another figure lies in the period. */
   public final Figure periodEnd(Figure day) {
     return Arithmetic.periodEnd(this, day);
   }
 
-  /** Returns the first day of the period of the {@link Cycle} in which the day of another figure lies. */
+  /** Returns the first day of a period of the {@link Cycle}. The day of another figure lies in the period. */
   public final Figure periodStart(Figure day) {
     return Arithmetic.periodStart(this, day);
   }
@@ -500,7 +514,9 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.dayAfter(this);
   }
 
-  /** Returns the day so many months after another, which rolls over to the next month where the open point is read {@code ROLL_OVER}. */
+  /**
+   * Returns the day so many months after another. It rolls over to the next month where the open point is read {@code ROLL_OVER}.
+   */
   public final Figure monthsAfter(@Nullable LocalDate birth, Interpretation monthEnd) {
     Figure day = monthsAfter(birth);
     boolean shorter = birth != null && day.date() != null && day.date().getDayOfMonth() < birth.getDayOfMonth();
@@ -512,7 +528,7 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.union(this, plain.of());
   }
 
-  /** Returns the figure for what cannot be computed from it: absent if it is settled, and otherwise itself. */
+  /** Returns the figure for what cannot be computed from it. It is absent if it is settled, and otherwise itself. */
   Figure unsettled() {
     return this;
   }

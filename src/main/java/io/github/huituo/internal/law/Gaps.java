@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of the fees of each period after what was paid, of which a third party may pay a part.
+ * The fees of each period that are left after what was paid. A third party may pay a part of them.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -36,7 +36,7 @@ public final class Gaps {
   }
 
   /**
-   * Returns what is left for so many hours of each period, or for all of them if there are no more, rounded half-up.
+   * Returns what is left for so many hours of each period, rounded half-up. If there are no more, it is for all of them.
    *
    * @param id the id under which the answer states what is still left
    */

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts that are paid in parts over years, each on the condition that what they are paid for is still there. */
+/** Amounts that are paid in parts over years. Each part has the condition that what they are paid for is still there. */
 final class Instalments {
   private Instalments() {}
 
   /**
-   * Returns the amount in as many yearly parts as the table has rows, numbered from 1 on.
+   * Returns the amount in yearly parts, numbered from 1 on. There are as many as the table has rows.
    *
    * @param shares the parts in per cent, of which the last is the rest
    * @param first the day from which on it is there; the condition day of each part is that day, years later

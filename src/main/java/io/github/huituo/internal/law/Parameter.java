@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter as one assessment sees it: the value in force on its date, under its readings. Rules ask it by id.
+ * A parameter as one assessment sees it. It has the value in force on its date, under its readings. Rules ask it by id.
  *
  * <p>This class is thread-safe, and immutable but for the plain value, which is resolved once.
  */
@@ -116,12 +116,12 @@ public final class Parameter {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, NO_KEYS)));
   }
 
-  /** Returns the value in the row of this key as it is in force on each day. */
+  /** Returns the value in the row of this key on each day. It is that in force on the day. */
   public Daily daily(Object key) {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, key)));
   }
 
-  /** Returns the value in the row of these keys as it is in force on each day. */
+  /** Returns the value in the row of these keys on each day. It is that in force on the day. */
   public Daily daily(Object first, Object second) {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, first, second)));
   }
@@ -131,12 +131,17 @@ public final class Parameter {
     return key != null ? daily(key) : getDailyLowest();
   }
 
-  /** Returns the value in the row of these keys as it is in force on each day; where the second is not known, the lowest of all rows. */
+  /**
+   * Returns the value in the row of these keys on each day. It is that in force on the day; where the second is not known, the
+   * lowest of all rows.
+   */
   public Daily dailyOrLowest(Object first, @Nullable Object second) {
     return second != null ? daily(first, second) : getDailyLowest();
   }
 
-  /** Returns the highest value in the rows of these words as it is in force on each day; absent where there is none. */
+  /**
+   * Returns the highest value in the rows of these words on each day. It is that in force on the day; absent where there is none.
+   */
   public Daily dailyHighest(@Nullable Set<String> words) {
     return new Daily(
         day ->
@@ -182,8 +187,8 @@ public final class Parameter {
   }
 
   /**
-   * Returns the amount of so many years, from the year of the day on, before the {@linkplain Bounds#END horizon}. Each is the
-   * amount in force on the last day of that year.
+   * Returns the amount of so many years, from the year of the day on. The years end before the {@linkplain Bounds#END horizon}.
+   * Each is the amount in force on the last day of that year.
    */
   public Schedule eachYear(LocalDate day, Figure years, Object... keys) {
     Map<String, Figure> byPeriod = new LinkedHashMap<>();
@@ -221,14 +226,17 @@ public final class Parameter {
     return Schedule.of(byPeriod, ImmutableSet.<Provenance>builder().addAll(months.grounds()).add(day).build());
   }
 
-  /** Returns the sum of the amounts for persons of these ages, in the month of the day. A row without an amount adds nothing. */
+  /**
+   * Returns the sum of the amounts for persons of these ages. It is due in the month of the day. A row without an amount adds
+   * nothing.
+   */
   public Schedule forAges(LocalDate day, List<Integer> ages, Object... keysBefore) {
     return forEach(Schedule.period(YearMonth.from(day)), ages, keysBefore);
   }
 
   /**
-   * Returns the sum over such numbers, as those of the children of each class, of the amount of their row, in the year of the day;
-   * for a number in whose row there is none there is none.
+   * Returns the sum over numbers of the amount of their row, in a year. The numbers are such as those of the children of each
+   * class, and the year is that of the day; for a number in whose row there is none there is none.
    */
   public Schedule yearForEach(LocalDate day, List<Integer> numbers, Object... keysBefore) {
     return forEach(String.valueOf(day.getYear()), numbers, keysBefore);
@@ -290,7 +298,9 @@ public final class Parameter {
     return series.figure(version, readings, keys);
   }
 
-  /** Returns the value in the row of these keys as it is in force on the day that another figure gives; it rests on both. */
+  /**
+   * Returns the value in the row of these keys on the day of another figure. It is that in force on the day, and rests on both.
+   */
   public Figure on(Figure day, @Nullable Object... keys) {
     for (Object key : keys) {
       if (key == null) {
@@ -315,7 +325,7 @@ public final class Parameter {
         : series.figure(version, readings, first, second, third, fourth, fifth);
   }
 
-  /** Returns the sum of the numbers of the rows for persons of these ages; absent if the ages or a row is not known. */
+  /** Returns the sum of the numbers of the rows for persons of these ages. It is absent if the ages or a row is not known. */
   public Figure sumFor(@Nullable List<Integer> ages) {
     if (ages == null) {
       return Figure.absent();
@@ -338,7 +348,7 @@ public final class Parameter {
     return whole.derived(total, new AmountStep.SumOfRows(parts, total));
   }
 
-  /** Returns the value in the row of these keys as it is in force on a day; absent if none is. */
+  /** Returns the value in the row of these keys on a day. It is that in force on the day; absent if none is. */
   Figure on(LocalDate day, Object... keys) {
     return series.figure(series.versionOn(day), readings, keys);
   }

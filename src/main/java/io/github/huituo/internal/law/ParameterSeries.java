@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter over time: what it is, and its values, each with its first day and its citation.
+ * A parameter over time. It has what it is, and its values, each with its first day and its citation.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -73,7 +73,7 @@ public final class ParameterSeries {
       this.at = at;
     }
 
-    /** Creates the rows that are in force from a day on; one without keys for a plain value. */
+    /** Creates the rows that are in force from a day on. For a plain value there is one without keys. */
     public Version(LocalDate from, Optional<LocalDate> until, ImmutableList<Row> rows, Location at) {
       this(from, until, Suppliers.ofInstance(rows), false, at);
     }
@@ -133,7 +133,7 @@ public final class ParameterSeries {
   private final ImmutableList<Version> versions;
   private final Location at;
   private final boolean continued;
-  /** By identity, since a row of a long table is looked up for every person and month. */
+  /** The figures of rows, by identity. A row of a long table is looked up for every person and month. */
   private final Map<Row, Figure> settled = new IdentityHashMap<>();
 
   /** Creates a parameter from its versions, ordered by their first day and not overlapping. */
@@ -182,7 +182,7 @@ public final class ParameterSeries {
   }
 
   /**
-   * Returns the parameter, the rows of which go on for whole numbers behind the last one: each has as much more as the last row has
+   * Returns the parameter with rows that go on behind the last one. For whole numbers, each has as much more as the last row has
    * more than the one before it.
    */
   public ParameterSeries continuedBeyondRows() {

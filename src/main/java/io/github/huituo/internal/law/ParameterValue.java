@@ -123,7 +123,7 @@ public sealed interface ParameterValue
     Text sentence(String key, Object... arguments);
   }
 
-  /** Returns the value as rules compute with it: a number, amount, day, set of words, or the value without this wrapper. */
+  /** Returns the value as rules compute with it. It is a number, amount, day, set of words, or the value without this wrapper. */
   Object plain();
 
   /** Returns how this compares with another value, in the direction in which {@link Order#LESS} is less. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schedule {
   private static final int FIRST_YEAR = 1980;
-  /** The names of the months of a hundred years; two threads may both make a name, which is the same. */
+  /** The names of the months of a hundred years. Two threads may both make a name, which is the same. */
   private static final @Nullable String[] PERIODS = new String[12 * 100];
 
   private final ImmutableList<Payment> dues;
@@ -104,7 +104,7 @@ public final class Schedule {
     return of(Map.of(period, amount), ImmutableSet.of());
   }
 
-  /** Returns a step for each run of equal amounts, with the amount, the number of times and the days. */
+  /** Returns a step for each run of equal amounts. It has the amount, the number of times and the days. */
   private static ImmutableList<ComputationStep> runs(List<Payment> dues) {
     ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
     int begin = 0;
@@ -134,7 +134,7 @@ public final class Schedule {
         dues, ImmutableSet.<Provenance>builder().addAll(grounds).addAll(more).build(), steps, unsettled, stated, heldBack);
   }
 
-  /** Returns the schedule with figures that are no payments; the answer waits for one that is open or silent. */
+  /** Returns the schedule with figures that are no payments. The answer waits for one that is open or silent. */
   public Schedule with(Particulars particulars) {
     Figure waits = particulars.unsettled();
     Schedule stated = waits != null && unsettled == null ? waitingFor(waits, grounds) : this;
@@ -165,7 +165,7 @@ public final class Schedule {
     return new Schedule(with.dues, with.grounds, all, unsettled, with.stated, true);
   }
 
-  /** Returns the schedule as an answer even where nothing is due, such as a share of 0. */
+  /** Returns the schedule as an answer even where nothing is due. An example is a share of 0. */
   public Schedule asAnswer() {
     return new Schedule(dues, grounds, steps, unsettled, stated, true);
   }
@@ -201,8 +201,8 @@ public final class Schedule {
   }
 
   /**
-   * Returns what is left to pay to somebody who has received so much already: the first amounts are paid until the difference is
-   * reached. Unchanged if the amount received is not known, or of another currency.
+   * Returns what is left to pay to somebody who has received so much. The first amounts are paid until the difference is reached.
+   * Unchanged if the amount received is not known, or of another currency.
    */
   public Schedule lessReceived(@Nullable Money received) {
     Optional<Money> total = total();
@@ -242,7 +242,7 @@ public final class Schedule {
   }
 
   /**
-   * Returns what is due for each month by the days that are used of it; months of which the days are not known are left out.
+   * Returns what is due for each month by the days that are used of it. Months of which the days are not known are left out.
    *
    * @param rule a {@link PartMonth} that does not depend on working days and has no open bound, as it is in force in each month
    */
@@ -250,7 +250,7 @@ public final class Schedule {
     return PartMonths.of(this, rule, days, null, null, false);
   }
 
-  /** Returns what is due for each month by the days that are used of it, where that depends on its working days. */
+  /** Returns what is due for each month by the days that are used of it. It depends on the working days of the month, too. */
   public Schedule forDays(
       Parameter rule,
       @Nullable Map<YearMonth, Integer> days,
@@ -259,7 +259,7 @@ public final class Schedule {
     return PartMonths.of(this, rule, days, workingDays, atOpenBound, false);
   }
 
-  /** Returns what is paid back for each month of which only a part is used: the amount without what is due by the days. */
+  /** Returns what is paid back for each month of which only a part is used. It is the amount without what is due by the days. */
   public Schedule refundedForDays(
       Parameter rule,
       @Nullable Map<YearMonth, Integer> days,
@@ -269,7 +269,7 @@ public final class Schedule {
   }
 
   /**
-   * Returns the amount in yearly parts, of which those are lost whose condition day comes when what it is paid for has ended.
+   * Returns the amount in yearly parts. Those are lost whose condition day comes when what it is paid for has ended.
    *
    * @param shares the parts in per cent, in rows numbered from 1 on
    * @param first the first day of what it is paid for, and the condition day of the first part
@@ -372,7 +372,7 @@ public final class Schedule {
     return with(parts, extended).restingOn(percent.grounds());
   }
 
-  /** Returns the schedule with a remark on the fee that is left after it, where the fee is known. */
+  /** Returns the schedule with a remark on the fee that is left after it. There is none where the fee is not known. */
   public Schedule offsetting(@Nullable Money fee) {
     if (fee == null || dues.isEmpty() || !dues.get(0).amount().isSameCurrency(fee)) {
       return this;
@@ -397,14 +397,17 @@ public final class Schedule {
     return with(dues, extended);
   }
 
-  /** Returns the schedule {@linkplain #offsetting() with a remark} on the fees, what is left of which the answer states under this id. */
+  /**
+   * Returns the schedule {@linkplain #offsetting() with a remark} on the fees. The answer states under this id what is left of
+   * them.
+   */
   public Schedule offsettingAs(String id) {
     List<StatedFigure> left = new ArrayList<>();
     dues.forEach(d -> d.fee().ifPresent(fee -> left.add(new StatedFigure(id, d.period(), fee.minus(d.amount())))));
     return offsetting().stating(left);
   }
 
-  /** Returns the fee that the amounts are taken off, if it is the same in every period. */
+  /** Returns the fee that the amounts are taken off. There is one if it is the same in every period. */
   public Optional<Money> offsetFee() {
     Optional<Money> first = dues.isEmpty() ? Optional.empty() : dues.get(0).fee();
     for (Payment due : dues) {

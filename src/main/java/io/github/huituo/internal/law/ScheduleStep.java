@@ -89,7 +89,7 @@ public sealed interface ScheduleStep extends ComputationStep {
   }
 
   /**
-   * What is left of the whole after what was received already, after which the runs are listed again.
+   * The part of the whole that is left after what was received already. After it the runs are listed again.
    *
    * @param total the whole
    * @param received what was received

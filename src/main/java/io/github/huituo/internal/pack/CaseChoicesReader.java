@@ -34,8 +34,8 @@ public final class CaseChoicesReader {
   }
 
   /**
-   * Returns the readings of a case before its changes, noting unknown names and values that the law does not allow, those of the
-   * changes too.
+   * Returns the readings of a case before its changes. It notes unknown names and values that the law does not allow, those of
+   * the changes too.
    */
   public static CaseChoices of(
       ChildcareCase childcareCase, Jurisdiction jurisdiction, CaseLocator locator, Problems problems) {

@@ -75,7 +75,7 @@ final class Protection {
     }
   }
 
-  /** Compares every value that a row may have, however open points are read and settings are chosen. */
+  /** Compares every value that a row may have. It does so however open points are read and settings are chosen. */
   private static void check(
       Row own,
       List<ParameterValue> mine,

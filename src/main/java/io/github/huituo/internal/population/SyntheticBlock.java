@@ -149,7 +149,7 @@ final class SyntheticBlock {
     (enrolled > 0 ? enrolledFamilies : otherFamilies).add(mapping(family));
   }
 
-  /** Returns a day of birth: a year by chance, and a month by its share of the births. */
+  /** Returns a day of birth. The year is drawn by chance, and the month by its share of the births. */
   private LocalDate birth() {
     while (true) {
       LocalDate any = model.asOf().minusMonths(chance.nextInt(model.births().underMonths() + 1));
@@ -162,7 +162,7 @@ final class SyntheticBlock {
     }
   }
 
-  /** Gives the child a place if it wants one and a class has room, and returns whether it has one. */
+  /** Gives the child a place if it wants one and a class has room. It returns whether the child has one. */
   private boolean enrol(Map<String, Node> child, LocalDate birth) {
     int months = (int) ChronoUnit.MONTHS.between(birth, model.asOf());
     if (chance.nextDouble() >= model.enrolment().share(months)) {

@@ -172,7 +172,7 @@ final class DeclaredProperties {
     };
   }
 
-  /** The smallest change of an amount does not change what is paid by far more than the next such change does. */
+  /** The smallest change of an amount is no jump. It does not change what is paid by far more than the next such change does. */
   private static Optional<Text> noUndeclaredCliff(PropertyCase trial) {
     List<FactDefinition> amounts = new ArrayList<>();
     trial.world().law().vocabulary().facts().filter(f -> f.type() == FactType.MONEY).forEach(amounts::add);

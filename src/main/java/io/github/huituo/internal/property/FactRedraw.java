@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Draws one fact of a case anew, of those on which the answer to a question may depend.
+ * One fact of a case, drawn anew. It is one of those on which the answer to a question may depend.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -31,14 +31,15 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Draws values of facts: at the thresholds of the dependent questions, one step beside them, and anywhere. Thread-safe.
+ * Values of facts, drawn by chance. They are at the thresholds of the dependent questions, one step beside them, and anywhere.
+ * Thread-safe.
  */
 final class FactValues {
   private static final int MOST_DAYS = 5 * 365;
   private static final int MOST_ITEMS = 12;
   private static final List<Integer> STEPS = List.of(-1, 0, 0, 1);
 
-  /** Days from a day of the law: that day, the next on both sides, and one more than a year away. */
+  /** The distances of days from a day of the law. They are that day, the next on both sides, and one more than a year away. */
   private static final List<Integer> SIDES = List.of(-400, -1, 0, 0, 1, 400);
 
   private final Jurisdiction law;
@@ -82,13 +83,13 @@ final class FactValues {
     /** Returns how many per cent of what can be so or not is so. */
     int truths();
 
-    /** Returns whether values are drawn only at thresholds and beside them, and words of a list with equal probability. */
+    /** Returns whether values are drawn only at thresholds and beside them. The words of a list then have equal probability. */
     default boolean atEdges() {
       return false;
     }
   }
 
-  /** Draws a value; none if it would refer to a subject that the case does not have. */
+  /** Draws a value. There is none if it would refer to a subject that the case does not have. */
   Optional<Object> draw(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {
     return switch (fact.type()) {
       case BOOLEAN -> Optional.of(fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
@@ -274,7 +275,7 @@ final class FactValues {
     return ImmutableList.copyOf(drawn);
   }
 
-  /** Draws days of the months about the day of the question, at thresholds and anywhere; some months are left out. */
+  /** Draws days of the months about the day of the question. They are at thresholds and anywhere; some months are left out. */
   private DaysByMonth daysByMonth(FactDefinition fact, LocalDate asOf, DrawContext drawnFor, Random random) {
     TreeMap<YearMonth, Integer> drawn = new TreeMap<>();
     for (YearMonth month = YearMonth.from(asOf).minusMonths(random.nextInt(6)); random.nextInt(6) > 0; month = month.plusMonths(1)) {

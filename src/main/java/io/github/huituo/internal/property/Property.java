@@ -62,7 +62,7 @@ public final class Property {
     return Messages.text("property." + id);
   }
 
-  /** Returns whether it is about the pack as a whole, and no case is needed to try it. */
+  /** Returns whether it is about the pack as a whole. No case is needed to try it. */
   public boolean isOfPack() {
     return ofPack;
   }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which facts, parameters and words the rules of a question speak of, with those of the terms that they ask. */
+/** The facts, parameters and words of which the rules of a question speak. Those of the terms that they ask are included. */
 public final class QuestionReferences {
   private final Map<String, Of> byQuestion = new HashMap<>();
   private final Map<String, Of> byTerm = new HashMap<>();

@@ -30,7 +30,7 @@ final class TargetedSearch {
     this.random = random;
   }
 
-  /** Returns a case that is nearer to meeting the question than the drawn one, or as near. */
+  /** Returns a case that is nearer to meeting the question than the drawn one. It may also be as near. */
   static ChildcareCase towards(
       Question question, ChildcareCase drawn, CaseGenerator generator, Function<ChildcareCase, Result> assess, Random random) {
     return new TargetedSearch(generator, assess, question, drawn, random).steered();

@@ -36,7 +36,7 @@ public final class JsonOutput {
     return text(true, content);
   }
 
-  /** Returns it as a file: in indented lines, the last of which ends with a line break. */
+  /** Returns it as a file. It is in indented lines, the last of which ends with a line break. */
   public static String file(Content content) {
     return text(
         true,

@@ -60,7 +60,7 @@ final class CauseWords {
     return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.term", fact(named), named.subject().id(), named.day())));
   }
 
-  /** Returns the cause of something that counts from the first day of the month in which it happens. */
+  /** Returns the cause of something that counts from the first day of a month. It happens in that month. */
   Reason inMonth(Reason reason) {
     Cause cause = new Cause(reason.cause().kind(), Messages.text("timeline.cause.in-month", reason.cause().text()));
     return new Reason(cause, reason.questions(), reason.subject());
@@ -70,7 +70,7 @@ final class CauseWords {
     return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day())));
   }
 
-  /** Says that so many months are over since a day; of a child, that it completes them. */
+  /** Returns the cause that so many months are over since a day. Of a child it is that it completes them. */
   Reason months(CaseDays.Named named, int months) {
     return about(named, completed(named, months));
   }

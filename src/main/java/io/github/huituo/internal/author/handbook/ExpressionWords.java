@@ -85,7 +85,7 @@ final class ExpressionWords {
     return text.startsWith("$") ? variable(text) : expression instanceof NameUse ? named(kind, text) : Text.same(text);
   }
 
-  /** Returns what a chain of calls and members begins with: a name, or a call of the pattern itself. */
+  /** Returns the root of a chain of calls and members. It is a name, or a call of the pattern itself. */
   private static RuleExpression root(RuleExpression expression) {
     if (expression instanceof MemberAccess access) {
       return root(access.scope());
@@ -93,12 +93,12 @@ final class ExpressionWords {
     return expression instanceof Invocation call ? call.scope().map(ExpressionWords::root).orElse(call) : expression;
   }
 
-  /** Returns the title of a fact of a subject, or of another to which its links lead. */
+  /** Returns the title of a fact of a subject. The fact may be that of another to which its links lead. */
   Text member(SubjectKind kind, RuleExpression expression) {
     return expression instanceof MemberAccess access ? named(kind, access.member()) : title(kind, source.words(expression.span()));
   }
 
-  /** Writes a call in words, negated if {@code !} precedes it or if it is compared with {@code false}. */
+  /** Returns a call in words. It is negated if {@code !} precedes it or if it is compared with {@code false}. */
   Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
     if (expression instanceof Negation not) {
       return not.operand() instanceof MemberAccess access && access.member().equals("absent")
@@ -135,7 +135,7 @@ final class ExpressionWords {
     return derived(name);
   }
 
-  /** Returns the title of what is derived; {@code childrenStated} is whether a part is stated, even as empty. */
+  /** Returns the title of a fact that is derived. {@code childrenStated} is whether a part is stated, even as empty. */
   private Text derived(String name) {
     return vocabulary.shape().kinds().stream()
         .flatMap(kind -> vocabulary.shape().parts(kind).stream())

@@ -40,7 +40,7 @@ public final class Handbook {
   }
 
   /**
-   * Returns the files of the handbook of these jurisdictions and of those that they extend, by their paths.
+   * Returns the files of the handbook, by their paths. It holds these jurisdictions and those that they extend.
    *
    * @param source where the packs come from; what they extend comes from there or from the jar
    * @param policy the law of the same source

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what of a pack is in force when: its questions, the values of its parameters, its sources. */
+/** The times at which parts of a pack are in force. They are its questions, the values of its parameters, and its sources. */
 final class LawTimeline {
   private final LocalDate begin;
   private final LocalDate end;

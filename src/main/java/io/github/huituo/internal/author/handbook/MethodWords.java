@@ -22,7 +22,7 @@ final class MethodWords {
 
   private MethodWords() {}
 
-  /** Returns the words for a call; a pattern may use the arguments together, and each of them. */
+  /** Returns the words for a call. A pattern may use the arguments together, and each of them. */
   static Text say(String method, Text of, List<Text> arguments) {
     Text together = arguments.isEmpty() ? Text.empty() : Phrases.join(arguments, "list");
     if (method.equals("of") || method.equals("daily")) {

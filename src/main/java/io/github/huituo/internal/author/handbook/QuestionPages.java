@@ -144,7 +144,7 @@ final class QuestionPages {
     return Phrases.say("rule.read-as", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
   }
 
-  /** Returns the parameters with the values that the pack of the question, or the nearest that it extends, gives them. */
+  /** Returns the parameters that a question shows. Their values are those of its pack, or of the nearest that it extends. */
   private List<ParameterView> shown(Set<String> ids) {
     List<ParameterView> views = new ArrayList<>();
     for (String id : ids) {

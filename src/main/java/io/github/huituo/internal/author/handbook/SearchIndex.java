@@ -28,7 +28,7 @@ final class SearchIndex {
     entries.add(new Entry(kind, title, pack, more, id, href));
   }
 
-  /** Returns a script that gives the index to the page; a page from a disk may not fetch. */
+  /** Returns a script that gives the index to the page. A page from a disk may not fetch it. */
   String script() {
     return "window.HANDBOOK_INDEX = " + JsonOutput.inOneLine(this::write) + ";\n";
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Shows the sources, open points and settings of a pack, each with the places that use it. */
+/** The sources, open points and settings of a pack. Each has the places that use it. */
 final class SourceIndex {
   private final HandbookModel contents;
   private final RuleBook rules;

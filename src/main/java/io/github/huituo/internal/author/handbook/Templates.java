@@ -81,7 +81,7 @@ final class Templates {
     }
   }
 
-  /** {@code {{ text | slots }}}: a reason of a rule, with words for the figures that an answer puts in. */
+  /** {@code {{ text | slots }}}: a reason of a rule. It has words for the figures that an answer puts in. */
   private static final class Slots implements Filter {
     @Override
     public Object apply(
@@ -99,7 +99,7 @@ final class Templates {
     }
   }
 
-  /** {@code {{ say("key", argument) }}}: a message of the handbook; {@code common("key")}: a message of the whole library. */
+  /** {@code {{ say("key", argument) }}}: a message of the handbook. {@code common("key")} is a message of the whole library. */
   private static final class Say implements Function {
     private final String prefix;
 

@@ -67,7 +67,7 @@ public final class DirectRules {
   }
 
   /**
-   * Returns the places of rules in an order in which each definition comes after those that insert what it looks for.
+   * Returns the places of rules in the order in which they run. Each definition comes after those that insert what it looks for.
    *
    * @param deciding whether each of them answers a question
    * @throws UnknownElement if there is no such order
@@ -110,7 +110,7 @@ public final class DirectRules {
   }
 
   /**
-   * Returns those of some rules, and of all definitions that they need, that can fire under this law.
+   * Returns the rules that can fire under this law. They are among some rules and all definitions that they need.
    *
    * @param some the places of the rules
    * @param names the names of terms that are needed besides
@@ -120,7 +120,7 @@ public final class DirectRules {
   }
 
   /**
-   * Returns how far some rules, with all definitions that they need, look over the families of a case.
+   * Returns how far some rules look over the families of a case. All definitions that they need count.
    *
    * @param some the places of the rules
    * @param names the names of terms that are needed besides

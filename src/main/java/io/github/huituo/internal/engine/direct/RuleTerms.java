@@ -6,8 +6,8 @@ import java.util.Set;
 import org.drools.model.Rule;
 
 /**
- * The names of the terms that a rule reads and inserts, which give the order in which rules run. They are written into the compiled
- * rule as annotations.
+ * The names of the terms that a rule reads and inserts. The order in which rules run follows from them. They are written into the
+ * compiled rule as annotations.
  *
  * @param read the names in its conditions
  * @param inserted the names in its consequence
