@@ -13,7 +13,8 @@ import java.util.List;
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public sealed interface ComputationStep extends Step permits DateStep, StaffStep, AmountStep, ScheduleStep, MonthStep, SessionStep {
+public sealed interface ComputationStep extends Step
+    permits DateStep, StaffStep, SumStep, ShareStep, TableStep, ScheduleStep, InstalmentStep, FeeStep, MonthStep, SessionStep {
   /** Returns the key of its sentence in the library's messages. */
   String key();
 

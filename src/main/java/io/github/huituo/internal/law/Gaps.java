@@ -52,7 +52,7 @@ public final class Gaps {
           BigDecimal share = gap.left().getAmount().multiply(counted).divide(gap.hours(), gap.left().getScale(), RoundingMode.HALF_UP);
           Money amount = Money.of(gap.left().getCurrencyUnit(), share);
           Number ofPeriod = Numbers.plain(gap.hours());
-          return new Part(amount, new ScheduleStep.ShareOfGap(gap.period(), gap.left(), Numbers.plain(counted), ofPeriod, amount));
+          return new Part(amount, new FeeStep.ShareOfGap(gap.period(), gap.left(), Numbers.plain(counted), ofPeriod, amount));
         });
   }
 
@@ -70,7 +70,7 @@ public final class Gaps {
         id,
         gap -> {
           Money part = money.isGreaterThan(gap.left()) ? gap.left() : money;
-          return new Part(part, new ScheduleStep.UpToGap(gap.period(), money, gap.left(), part));
+          return new Part(part, new FeeStep.UpToGap(gap.period(), money, gap.left(), part));
         });
   }
 

@@ -230,7 +230,7 @@ public final class HourlyAmounts {
                   .orElse(Money.zero(sum.fee().getCurrencyUnit()));
           Money left = sum.fee().minus(amount);
           gaps.add(new Gaps.Gap(period, sum.sessionHours(), left));
-          steps.add(new ScheduleStep.PeriodFeeLeft(period, sum.fee(), amount, left));
+          steps.add(new FeeStep.PeriodFeeLeft(period, sum.fee(), amount, left));
         });
     return new Gaps(gaps, paid.grounds(), ImmutableList.copyOf(steps), null);
   }

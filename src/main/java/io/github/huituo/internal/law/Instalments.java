@@ -43,10 +43,10 @@ final class Instalments {
       LocalDate condition = first.plusYears(number - 1L);
       String period = String.valueOf(condition.getYear());
       if (ended == null || ended.isAfter(condition)) {
-        steps.add(new ScheduleStep.Instalment(period, percent, total.get(), part));
+        steps.add(new InstalmentStep.Instalment(period, percent, total.get(), part));
         dues.add(new Payment(period, part, ""));
       } else {
-        steps.add(new ScheduleStep.LostInstalment(period, percent, condition, ended));
+        steps.add(new InstalmentStep.LostInstalment(period, percent, condition, ended));
       }
     }
     return Schedule.of(dues, grounds.build(), com.google.common.collect.ImmutableList.copyOf(steps));

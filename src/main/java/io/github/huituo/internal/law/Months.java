@@ -100,7 +100,7 @@ public final class Months {
 
   /** Returns the amount in each of the months; none if it is not known. */
   public Schedule each(@Nullable Money amount) {
-    List<Payment> dues = amount == null ? List.of() : list().stream().map(m -> new Payment(Schedule.period(m), amount, "")).toList();
+    List<Payment> dues = amount == null ? List.of() : list().stream().map(m -> new Payment(MonthNames.of(m), amount, "")).toList();
     return Schedule.ofRuns(dues, grounds, List.of(), List.of());
   }
 

@@ -49,7 +49,7 @@ final class Rounded {
       return unit.unsettled();
     }
     Money part = to(step, Ledger.share(percent, amount), mode);
-    return figure.withProvenanceOf(unit).derived(part, new AmountStep.PercentRounded(percent, amount, step, mode, part));
+    return figure.withProvenanceOf(unit).derived(part, new ShareStep.PercentRounded(percent, amount, step, mode, part));
   }
 
   static Figure twelfth(Figure figure, Figure unit, String rounding) {
@@ -61,7 +61,7 @@ final class Rounded {
       return unit.unsettled();
     }
     Money month = to(step, twelfth(year), mode);
-    return figure.withProvenanceOf(unit).derived(month, new AmountStep.Twelfth(year, step, mode, month));
+    return figure.withProvenanceOf(unit).derived(month, new ShareStep.Twelfth(year, step, mode, month));
   }
 
   static Figure monthInPercent(Figure figure, @Nullable Money month) {
@@ -77,6 +77,6 @@ final class Rounded {
       return figure.unsettled();
     }
     Number percent = Numbers.plain(percent(amount, whole, monthOfYear));
-    return figure.derived(percent, new AmountStep.InPercent(amount, whole, monthOfYear, percent));
+    return figure.derived(percent, new ShareStep.InPercent(amount, whole, monthOfYear, percent));
   }
 }
