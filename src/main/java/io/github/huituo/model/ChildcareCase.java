@@ -119,21 +119,6 @@ public record ChildcareCase(
     return new SerialCase(asOf, jurisdiction, caseId.orElse(null), interpretations, settings, parts, changes);
   }
 
-  /** The serial form of a case. */
-  private record SerialCase(
-      LocalDate asOf,
-      String jurisdiction,
-      @Nullable String caseId,
-      Map<String, String> interpretations,
-      Map<String, Object> settings,
-      Map<CasePart, List<Subject>> parts,
-      List<CaseChange> changes)
-      implements Serializable {
-    private Object readResolve() {
-      return new ChildcareCase(asOf, jurisdiction, Optional.ofNullable(caseId), interpretations, settings, parts, changes);
-    }
-  }
-
   /** Builds {@link ChildcareCase}. Not thread-safe. */
   public static final class Builder {
     private final Map<String, String> interpretations = new LinkedHashMap<>();
