@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a page shows of the cost of a change of the law, in one language. */
+/** The page of the cost of a change of the law, in one language. */
 final class BudgetPage {
   private final String language;
   private final Budget budget;

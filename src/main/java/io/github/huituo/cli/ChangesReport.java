@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes for people what changed: pack by pack, part by part, a line for each difference. Used once; not thread-safe. */
+/**
+ * The changes between two sets of rules, in text for people. It has a line for each difference, pack by pack and part by part.
+ * Used once; not thread-safe.
+ */
 final class ChangesReport {
   private final String language;
   private final boolean coloured;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes what a short report folds: every requirement, what was taken as read, and the law. */
+/** The parts of a report that a short one folds. They are every requirement, what was taken as read, and the law. */
 final class FullReport {
   // A longer list of subjects has the reason on a line of its own.
   private static final int WIDEST = 40;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person, an institution or a thing that a case describes, such as a child.
+ * A person, an institution or a thing in a case. An example is a child.
  *
  * <p>Its known facts are in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
  * is absent is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
@@ -125,7 +125,7 @@ public class Subject implements Serializable {
     throw new InvalidObjectException("a subject is read from its description");
   }
 
-  /** The serial form of a subject, from which its kind makes the typed view again. */
+  /** The serial form of a subject. Its kind makes the typed view from it again. */
   private record SerialSubject(Description description) implements Serializable {
     private Object readResolve() {
       return description.kind().subject(description.id(), description.facts(), description.parts());

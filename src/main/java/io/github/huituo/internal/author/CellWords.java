@@ -6,7 +6,7 @@ import io.github.huituo.internal.law.Cell;
 import io.github.huituo.internal.text.Messages;
 import java.util.stream.Collectors;
 
-/** Writes cells of parameters in words; the same words in every language mean the same value. */
+/** The words of the cells of parameters. The same words in every language mean the same value. */
 final class CellWords {
   private CellWords() {}
 

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks what scenarios expect without running them: the names of questions, subjects, outcomes and payees. Used for one source;
- * not thread-safe.
+ * The check of what scenarios expect, without running them. It looks at the names of questions, subjects, outcomes and payees.
+ * Used for one source; not thread-safe.
  */
 final class ExpectationCheck {
   private final PackLibrary library;

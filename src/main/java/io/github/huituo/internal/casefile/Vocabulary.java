@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which facts a jurisdiction knows about which subjects, and which words its value lists hold.
+ * The facts and value lists that a jurisdiction knows. Facts belong to kinds of subjects, and lists hold words.
  *
  * <p>A vocabulary {@linkplain #extendedBy grows} from the core through the packs of a jurisdiction; the facts of a kind
  * keep their order, so that the place of a fact never changes in the packs that extend it.

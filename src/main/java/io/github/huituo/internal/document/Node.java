@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A value in a document, with its place: a mapping, a sequence or a scalar.
+ * A value in a document, with its place. It is a mapping, a sequence or a scalar.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A sign of Chinese typing or typography that has a plain one in its place.
+ * A sign of Chinese typing or typography. A plain one belongs in its place.
  *
  * @param name the kind of sign, as messages name it
  * @param plain the ASCII sign, or "" for one that is to be replaced by a space or deleted

@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
+/**
+ * The sums that everybody is paid in a year. Each payment counts once, whatever the order. Used for one assessment; not
+ * thread-safe.
+ */
 final class Accounts {
   private static final int YEAR = 4;
 

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The subjects of one case and the paths between them, along the routes between their kinds. Used for one case; not thread-safe. */
+/**
+ * The subjects of one case and the paths between them. The paths follow the routes between their kinds. Used for one case; not
+ * thread-safe.
+ */
 final class CaseGraph {
   private final CaseRoutes routes;
   private final Vocabulary vocabulary;

@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * The shortest route from each kind of subject to each other in the shape of cases. Routes go into parts, to the holder, over
+ * The shortest routes between kinds of subjects. They are those of the shape of cases. Routes go into parts, to the holder, over
  * links, and from a subject back to those that refer to it.
  *
  * <p>This class is immutable and thread-safe.

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The questions of one day that are asked, and those that the accounts need besides.
+ * The questions of one day that are asked. Those that the accounts need besides belong to them.
  *
  * <p>This record is immutable and thread-safe.
  *

@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the sentences that give the reason of an answer, when somebody first reads them. Immutable and thread-safe. */
+/**
+ * The sentences that give the reason of an answer. They are written when somebody first reads them. Immutable and thread-safe.
+ */
 final class ReasonText {
   /** The figures that a reason may name, in braces. */
   static final ImmutableSet<String> FIGURES =

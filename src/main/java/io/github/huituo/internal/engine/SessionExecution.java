@@ -35,7 +35,7 @@ final class SessionExecution implements RuleExecution {
   private final Supplier<PlacedRules> rules;
   private final ImmutableList<RuleInfo> infos;
 
-  /** The rules as sessions know them, with their places in the row of all rules. */
+  /** The rules as sessions know them. They have their places in the row of all rules. */
   private record PlacedRules(KieBase base, Map<Rule, Integer> places) {}
 
   /** Creates the execution of the rules of models. Each model is at the place of what is known of it. */

@@ -37,7 +37,7 @@ public sealed interface Cell {
   record ByInterpretation(String point, ImmutableMap<String, Cell> byChoice) implements Cell {}
 
   /**
-   * A value with a citation of its own, such as one reading of an open point.
+   * A value with a citation of its own. An example is one reading of an open point.
    *
    * @param cell the value
    * @param citation its place in the law

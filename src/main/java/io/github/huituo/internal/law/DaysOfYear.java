@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Days that are the same in every year, such as those on which terms begin.
+ * Days that are the same in every year. Examples are those on which terms begin.
  *
  * <p>Where {@link #windows windows} are given, an event leads to the day of the window in which it lies, and otherwise to the nearest
  * of the days.

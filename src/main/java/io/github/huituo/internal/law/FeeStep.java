@@ -61,7 +61,7 @@ public sealed interface FeeStep extends ComputationStep {
   }
 
   /**
-   * The part of what is left of a fee that falls on so many hours.
+   * The part of the rest of a fee that falls on some hours.
    *
    * @param period the period
    * @param left what is left of the fee

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.joda.money.Money;
 
 /**
- * A value of a parameter as a file gives it, such as {@code 1:3} or {@code [6, 12)}.
+ * A value of a parameter as a file gives it. Examples are {@code 1:3} and {@code [6, 12)}.
  *
  * <p>A further type of value is added in three places: its class with the methods below, this interface (the class and its
  * {@link Type}), and the reader of cells, whose switch over the types does not compile without it. What compares, changes, counts

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part that is due for a month of which only some days are used. It has steps from the fewest days on, of which the last has
- * no bound.
+ * The part that is due for a month that is partly used. It is found by the days used. It has steps from the fewest days on, of
+ * which the last has no bound.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -96,7 +96,7 @@ public record PartMonth(ImmutableList<Step> steps) {
   }
 
   /**
-   * As many parts of the amount as days are used, and never more than all.
+   * As many parts of the amount as days are used. They are never more than all.
    *
    * @param unit which days a whole month has
    * @param number how many, where the number is the same in every month; otherwise 0

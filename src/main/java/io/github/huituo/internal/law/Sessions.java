@@ -10,7 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions for which a place is used and charged, in the order of their days.
+ * The sessions for which a place is used and charged. They are in the order of their days.
  *
  * <p>Sessions of one day are ordered by fee, hours and id, so that their order in the case has no effect.
  *

@@ -63,7 +63,7 @@ public sealed interface StaffStep extends ComputationStep {
   }
 
   /**
-   * The persons of a group for whom the staff of groups before it have places left.
+   * The persons of a group whom the staff of earlier groups takes. That staff has places left for them.
    *
    * @param taken how many they take
    * @param persons how many persons the group has

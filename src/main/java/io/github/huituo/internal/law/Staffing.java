@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The staff that several groups of persons require together, each by a ratio of its own.
+ * The staff that several groups of persons require together. Each group has a ratio of its own.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -21,7 +21,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
-/** Takes the readings and settings that a case chooses, and the defaults for the rest. */
+/**
+ * The reader of the choices of a case. It takes the readings and settings that the case states, and the defaults for the rest.
+ */
 public final class CaseChoicesReader {
   private final Jurisdiction jurisdiction;
   private final CaseLocator locator;

@@ -35,7 +35,7 @@ public final class PackLibrary {
     this.sources = ImmutableList.copyOf(sources);
   }
 
-  /** Made when it is first asked for: the build reads rules before there are bundled ones. */
+  /** The bundled packs, made when they are first asked for. The build reads rules before there are bundled ones. */
   private static final class Bundled {
     static final PackLibrary LIBRARY = new PackLibrary(List.of(BundledSource.get()));
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Refuses a local value that loosens a protected minimum, and minimums without a stricter side. */
+/** The protection of minimums. A local value that loosens one is refused, and so is a minimum without a stricter side. */
 final class Protection {
   private Protection() {}
 

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The rule files of a folder or a zip file as they were at one moment. The files that are checked are those that are loaded,
- * whatever is written to the folder meanwhile.
+ * The rule files of a folder or a zip file. They are as they were at one moment. The files that are checked are those that are
+ * loaded, whatever is written to the folder meanwhile.
  *
  * <p>This class is immutable and thread-safe.
  */

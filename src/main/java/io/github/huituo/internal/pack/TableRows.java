@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rows of a value that lie in a table as an authority publishes it. One pack may hold the table once for many values:
+ * The rows of a value in a table that an authority publishes. One pack may hold the table once for many values:
  * {@code {file: rates.csv, where: {year: 2025}, keys: [region, kind], across: {infant: "[0, 12)", toddler: "[12, 24)"}}}.
  *
  * <p>Of the lines whose columns have the words of {@code where}, each has a row for every column of {@code across}, the key of

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.joda.money.Money;
 
-/** Makes redundant facts of one subject agree, such as ages and a number of children. */
+/** Redundant facts of one subject, made to agree. Examples are ages and a number of children. */
 final class CoherentFacts {
   private CoherentFacts() {}
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
-/** The declarations of authors: directions in which an answer never changes, and jumps of payments. */
+/** The declarations of authors. They are directions in which an answer never changes, and jumps of payments. */
 final class DeclaredProperties {
   /** The least ratio of a jump to the steps beside it. */
   private static final BigDecimal JUMP = BigDecimal.TEN;

@@ -21,7 +21,7 @@ public final class Property {
     Optional<Text> violation(PropertyCase trial);
   }
 
-  /** Tries it on a pack as a whole; returns the violation if it does not hold. */
+  /** Tries it on a pack as a whole. It returns the violation if it does not hold. */
   @FunctionalInterface
   interface PackTest {
     Optional<Text> violation(PropertyContext world);

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** The days that the facts of a case name, now or after one of its changes. */
+/** The days that the facts of a case name. They name them now or after one of its changes. */
 final class CaseDays {
   private static final String BIRTHS = "child.birthDate";
 

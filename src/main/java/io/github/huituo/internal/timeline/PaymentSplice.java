@@ -46,7 +46,7 @@ final class PaymentSplice {
   private final Set<Claim> taken = new HashSet<>();
   private final Map<String, Optional<Payment.Days>> periods = new HashMap<>();
 
-  /** What is paid once for a period, however many days of it give a claim. */
+  /** The payments that are made once for a period. It is of no matter how many days of it give a claim. */
   private record Claim(String id, String subject, String period) {}
 
   /**

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The days on which the answers to a case may change, each with the reasons. They are found from the law, from what its rules
- * compare with the day, and from the case. Used for one case; not thread-safe.
+ * The days on which the answers to a case may change, with reasons. They are found from the law, from what its rules compare with
+ * the day, and from the case. Used for one case; not thread-safe.
  */
 final class TurningDays {
   private static final String BIRTHS = "child.birthDate";

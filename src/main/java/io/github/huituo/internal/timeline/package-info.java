@@ -1,5 +1,5 @@
 /**
- * Answers over a time: the days on which they may change, and the spans between.
+ * Answers over a time. There are days on which they may change, and spans between.
  *
  * <p>They state what falls due, and what is owed when facts are corrected. Days on which nothing can change are not tried: they are
  * found from the law, from what its rules compare with the day, and from the case. The order of the days of changes counts, not that

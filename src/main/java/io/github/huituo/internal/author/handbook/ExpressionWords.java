@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Words for the expressions of a rule: facts by their titles, calls by what they compute. Used for one rule; not thread-safe. */
+/**
+ * Words for the expressions of a rule. Facts have their titles, and calls what they compute. Used for one rule; not thread-safe.
+ */
 final class ExpressionWords {
   private static final String HEADCOUNT = Headcount.class.getSimpleName();
   private static final String FIGURE = Figure.class.getSimpleName();

@@ -17,7 +17,7 @@ import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules of the executable model that run without a session, each as steps over its variables.
+ * Rules of the executable model that run without a session. Each is a row of steps over its variables.
  *
  * <p>What the law alone decides is worked out once for each {@link LawView}, which any number of cases share.
  *
