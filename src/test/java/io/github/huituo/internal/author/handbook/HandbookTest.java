@@ -2,7 +2,6 @@ package io.github.huituo.internal.author.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
@@ -11,10 +10,8 @@ import io.github.huituo.testpack.TestPack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** The files of the handbook, without a browser. */
 class HandbookTest {
-  private static final Pattern REFERENCE = Pattern.compile("\\b(href|src)=\"([^\"]*)\"");
-  private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
   private static final String HOSTILE = "<script>alert(1)</script>\\\" onload='x' & {{ pack }}";
 
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
@@ -79,46 +74,9 @@ class HandbookTest {
     return pack;
   }
 
-  /** Returns the links that lead to no page, or to no place in it. */
-  private static List<String> deadLinks(Map<String, byte[]> files) {
-    Map<String, Set<String>> anchors = new HashMap<>();
-    files.forEach(
-        (path, bytes) -> {
-          if (path.endsWith(".html")) {
-            ImmutableSet.Builder<String> ids = ImmutableSet.builder();
-            Matcher matcher = ID.matcher(new String(bytes, StandardCharsets.UTF_8));
-            while (matcher.find()) {
-              ids.add(matcher.group(1));
-            }
-            anchors.put(path, ids.build());
-          }
-        });
-    List<String> dead = new ArrayList<>();
-    int links = 0;
-    for (String path : anchors.keySet()) {
-      Matcher matcher = REFERENCE.matcher(text(files, path));
-      while (matcher.find()) {
-        String target = matcher.group(2);
-        if (target.startsWith("data:")) {
-          continue;
-        }
-        links++;
-        int hash = target.indexOf('#');
-        String file = hash < 0 ? target : target.substring(0, hash);
-        String to = file.isEmpty() ? path : Path.of(path).resolveSibling(file).normalize().toString();
-        boolean there = files.containsKey(to) && (hash < 0 || anchors.getOrDefault(to, Set.of()).contains(target.substring(hash + 1)));
-        if (!there) {
-          dead.add(path + " -> " + target);
-        }
-      }
-    }
-    assertThat(links).isGreaterThan(files.size());
-    return dead;
-  }
-
   @Test
   void every_link_of_the_bundled_handbook_leads_to_a_page_and_a_place_in_it() {
-    assertThat(deadLinks(bundled)).isEmpty();
+    assertThat(SiteLinks.dead(bundled)).isEmpty();
   }
 
   @Test
@@ -223,7 +181,7 @@ class HandbookTest {
   void only_the_jurisdictions_that_were_asked_for_are_written_with_those_they_extend() {
     Map<String, byte[]> files = Handbook.of(RULES, POLICY, List.of("cn-131100"));
     assertThat(files).containsKey("en/cn-131100/index.html").containsKey("en/cn-130000/index.html").containsKey("en/cn/index.html");
-    assertThat(deadLinks(files)).isEmpty();
+    assertThat(SiteLinks.dead(files)).isEmpty();
     assertThat(files.keySet()).noneMatch(f -> f.contains("cn-510000") || f.contains("cn-130100"));
   }
 
