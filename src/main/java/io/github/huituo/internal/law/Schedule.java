@@ -96,7 +96,7 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
     return of(Map.of(period, amount), ImmutableSet.of());
   }
 
-  /** Returns the schedule that waits for a figure, or still for that for which it waits already. */
+  /** Returns the schedule that waits for a figure. If it waits for one already, it still waits for that. */
   Schedule waitingFor(Figure figure) {
     return waitingFor(unsettled == null ? figure : unsettled, grounds);
   }
