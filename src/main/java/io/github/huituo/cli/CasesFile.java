@@ -106,7 +106,7 @@ final class CasesFile {
       sinceLast.reset().start();
       long rate = Math.max(1, (lines - first) * 1000 / Math.max(1, all.elapsed(TimeUnit.MILLISECONDS)));
       long expected = expected(lines, bytes, size);
-      err.println(Messages.say(language, "cli.progress", name, lines, expected, rate, (expected - lines) / rate));
+      err.println(Messages.in(language, "cli.progress", name, lines, expected, rate, (expected - lines) / rate));
     }
   }
 }

@@ -30,10 +30,10 @@ final class ConsequenceLines {
     List<String> lines = new ArrayList<>();
     names.forEach(
         (consequences, of) -> {
-          lines.add("  " + pen.say("cli.consequences-of", String.join(pen.say("cli.between-instruments"), of)));
+          lines.add("  " + pen.text("cli.consequences-of", String.join(pen.text("cli.between-instruments"), of)));
           words.lines(consequences).forEach(line -> lines.add("      " + line));
           List<String> cited = citations.ofSources(consequences.stream().map(Consequence::source).distinct());
-          lines.add("      " + pen.dim(pen.say("cli.by", String.join(pen.say("cli.between-instruments"), cited))));
+          lines.add("      " + pen.dim(pen.text("cli.by", String.join(pen.text("cli.between-instruments"), cited))));
         });
     return lines;
   }

@@ -42,7 +42,7 @@ final class FullReport {
     if (answers.isEmpty()) {
       return;
     }
-    pen.heading(pen.say("cli.requirements") + "  " + TextReport.counts(pen, answers));
+    pen.heading(pen.text("cli.requirements") + "  " + TextReport.counts(pen, answers));
     Map<List<String>, List<RequirementAnswer>> lines = new LinkedHashMap<>();
     for (RequirementAnswer answer : answers) {
       if (answer.outcome() != Outcome.NOT_APPLICABLE) {
@@ -65,16 +65,16 @@ final class FullReport {
   }
 
   private String subjects(List<? extends Answer> answers) {
-    return answers.stream().map(Answer::subject).distinct().collect(Collectors.joining(pen.say("cli.between")));
+    return answers.stream().map(Answer::subject).distinct().collect(Collectors.joining(pen.text("cli.between")));
   }
 
   private void writeReadings(Assessment assessment) {
     TreeMap<String, InterpretationChoice> readings = readings(assessment);
     if (!readings.isEmpty()) {
-      pen.heading(pen.say("cli.readings"));
+      pen.heading(pen.text("cli.readings"));
     }
     for (InterpretationChoice reading : readings.values()) {
-      pen.line("  · " + reading.title().in(language) + pen.say("cli.colon") + reading.meaning().in(language) + "  (" + reading.id() + "=" + reading.choice() + ")");
+      pen.line("  · " + reading.title().in(language) + pen.text("cli.colon") + reading.meaning().in(language) + "  (" + reading.id() + "=" + reading.choice() + ")");
     }
   }
 
@@ -89,7 +89,7 @@ final class FullReport {
   private void writeLaw(Assessment assessment) {
     List<String> cited = law(law, assessment, pen, language);
     if (!cited.isEmpty()) {
-      pen.heading(pen.say("cli.law"));
+      pen.heading(pen.text("cli.law"));
       cited.forEach(line -> pen.line("  · " + line));
     }
   }

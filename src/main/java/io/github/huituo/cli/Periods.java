@@ -34,9 +34,9 @@ final class Periods {
         .map(
             days ->
                 isMeasured(period)
-                    ? say("cli.period.from", day(days.from()), length(period))
+                    ? text("cli.period.from", day(days.from()), length(period))
                     : begin(period, days.from()))
-        .orElseGet(() -> period.equals(ONCE) ? say("cli.once") : period);
+        .orElseGet(() -> period.equals(ONCE) ? text("cli.once") : period);
   }
 
   /** Returns the periods from one to another of the same kind in words. */
@@ -47,8 +47,8 @@ final class Periods {
       return of(first);
     }
     return isMeasured(first)
-        ? say("cli.period.each", day(begin.get().from()), day(end.get().to().minusDays(1)), length(first))
-        : say("cli.period.range", begin(first, begin.get().from()), begin(last, end.get().from()));
+        ? text("cli.period.each", day(begin.get().from()), day(end.get().to().minusDays(1)), length(first))
+        : text("cli.period.range", begin(first, begin.get().from()), begin(last, end.get().from()));
   }
 
   /** Returns whether a period comes right after another of its kind. Single days may leave days out between them. */
@@ -92,15 +92,15 @@ final class Periods {
   }
 
   private String count(String key, int number) {
-    List<String> words = List.of(say("cli.period.numbers").split(","));
-    return say(key, number <= words.size() ? words.get(number - 1) : number, number);
+    List<String> words = List.of(text("cli.period.numbers").split(","));
+    return text(key, number <= words.size() ? words.get(number - 1) : number, number);
   }
 
   private String written(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(say(key), Locale.forLanguageTag(language)).format(day);
+    return DateTimeFormatter.ofPattern(text(key), Locale.forLanguageTag(language)).format(day);
   }
 
-  private String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  private String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 }

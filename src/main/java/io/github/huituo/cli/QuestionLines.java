@@ -28,8 +28,8 @@ final class QuestionLines {
     List<String> lines = new ArrayList<>();
     subjects.forEach(
         (ask, of) -> {
-          String who = String.join(pen.say("cli.between"), of);
-          lines.add("? " + (who.isEmpty() ? "" : who + pen.say("cli.colon")) + ask);
+          String who = String.join(pen.text("cli.between"), of);
+          lines.add("? " + (who.isEmpty() ? "" : who + pen.text("cli.colon")) + ask);
         });
     return lines;
   }

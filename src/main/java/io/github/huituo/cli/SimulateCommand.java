@@ -120,7 +120,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (summary != null && outcome.summary().isPresent()) {
       SummaryFile.write(summary, lang, outcome.summary().get());
     }
-    err.println(Messages.say(lang, "cli.simulated", count.assessed(), count.failed(), output));
+    err.println(Messages.in(lang, "cli.simulated", count.assessed(), count.failed(), output));
     return count.failed() == 0 ? Huituo.OK : Huituo.ERRORS;
   }
 }

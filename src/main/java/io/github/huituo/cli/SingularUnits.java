@@ -24,7 +24,7 @@ final class SingularUnits {
 
   SingularUnits(Jurisdiction law, String language) {
     this.irregular =
-        Stream.of(Messages.say(language, "cli.irregular-plurals").split(","))
+        Stream.of(Messages.in(language, "cli.irregular-plurals").split(","))
             .map(pair -> List.of(pair.split(" ")))
             .filter(pair -> pair.size() == 2)
             .toList();

@@ -84,7 +84,7 @@ final class TimelineView {
 
   /** Returns the place and the days of the timeline. */
   String title() {
-    return law.pack().title().in(language) + "  " + say("timeline.period", periods.day(timeline.from()), periods.day(timeline.to().minusDays(1)));
+    return law.pack().title().in(language) + "  " + text("timeline.period", periods.day(timeline.from()), periods.day(timeline.to().minusDays(1)));
   }
 
   /** Returns the borders on which an answer changes of which people should know. */
@@ -176,7 +176,7 @@ final class TimelineView {
     String when =
         payment.days().isPresent()
             ? periods.of(payment.period(), last.payment().period())
-            : say("timeline.once-on", periods.of(payment.period()), periods.day(first.decisive()));
+            : text("timeline.once-on", periods.of(payment.period()), periods.day(first.decisive()));
     return new Due(
         what(first.id(), first.subject()),
         when,
@@ -189,9 +189,9 @@ final class TimelineView {
   }
 
   private String payee(String id, String word, String payee) {
-    String whom = law.vocabulary().word(word).in(language) + (payee.isEmpty() ? "" : say("timeline.named", payee));
+    String whom = law.vocabulary().word(word).in(language) + (payee.isEmpty() ? "" : text("timeline.named", payee));
     boolean deducted = law.question(id).filter(q -> q.gives() == Gives.DEDUCTION).isPresent();
-    return say(deducted ? "cli.off-income" : "cli.paid-to", whom);
+    return text(deducted ? "cli.off-income" : "cli.paid-to", whom);
   }
 
   /** Returns what is owed and overpaid. There is a row for each run of equal corrections in periods that follow each other. */
@@ -224,7 +224,7 @@ final class TimelineView {
   private Owed owed(Correction first, Correction last, int times) {
     boolean more = first.owed().isPositive();
     String difference =
-        say(
+        text(
             more ? "timeline.owed" : "timeline.overpaid",
             amounts.of(first.paid()),
             amounts.of(first.due()),
@@ -246,14 +246,14 @@ final class TimelineView {
         .put("corrected", timeline.corrections().isPresent())
         .put("corrections", corrections())
         .put("borders", borders())
-        .put("others", otherBorders() == 0 ? "" : say("timeline.other-borders", otherBorders()))
+        .put("others", otherBorders() == 0 ? "" : text("timeline.other-borders", otherBorders()))
         .put("payments", payments())
         .put("calendar", CalendarYear.json(years, language, borders()))
         .put("height", CalendarYear.height(years))
         .buildOrThrow();
   }
 
-  String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 }

@@ -25,7 +25,7 @@ import java.util.function.Function;
 /**
  * The entries of a mapping, read one by one. It notes what is wrong and, at {@link #finish}, what is unknown.
  *
- * <p>Every reading returns empty where the entry is absent or wrong, and reading goes on, so that a user hears of all
+ * <p>Every reading returns empty where the entry is absent or wrong, and reading goes on, so that a user sees all
  * problems at once. Not thread-safe.
  */
 public final class Fields {

@@ -72,7 +72,7 @@ final class WrittenNumber {
     }
     Text without =
         Messages.text(
-            l -> written.tooMuch.values().stream().map(t -> t.in(l)).collect(Collectors.joining(Messages.say(l, "because.between"))));
+            l -> written.tooMuch.values().stream().map(t -> t.in(l)).collect(Collectors.joining(Messages.in(l, "because.between"))));
     return Problem.error(node.at(), key + "-as-written", node.shown(), without, before + written.text);
   }
 }

@@ -29,7 +29,7 @@ public record DayDependence(
     ImmutableSet<Turn> turns,
     ImmutableSet<String> reads,
     ImmutableSet<String> inserts) {
-  /** Stands for a term of any name. */
+  /** The sign of a term of any name. */
   public static final String ANY = "*";
 
   private static final Splitter COLUMNS = Splitter.on('\t');

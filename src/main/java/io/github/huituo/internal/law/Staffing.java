@@ -29,7 +29,7 @@ public final class Staffing {
 
   /**
    * The reading by which places left in a group go to later groups. Its staff takes persons of the groups after it, each as many
-   * as a place of its own group; the rest of a group needs staff of its own. The groups stand from the strictest ratio on.
+   * as a place of its own group; the rest of a group needs staff of its own. The groups are ordered from the strictest ratio on.
    */
   public static final String YOUNGEST_FIRST = "YOUNGEST_FIRST";
 

@@ -197,8 +197,8 @@ final class FactValues {
     if (scoped.isPresent() && all.contains(scoped.get())) {
       return scoped.get();
     }
-    List<String> spoken = edges.of(fact).stream().flatMap(of -> of.words().stream()).filter(all::contains).toList();
-    return SeededChoice.oneOf(spoken.isEmpty() || random.nextInt(3) == 0 ? all : spoken, random);
+    List<String> referenced = edges.of(fact).stream().flatMap(of -> of.words().stream()).filter(all::contains).toList();
+    return SeededChoice.oneOf(referenced.isEmpty() || random.nextInt(3) == 0 ? all : referenced, random);
   }
 
   private Set<String> words(FactDefinition fact, Random random) {

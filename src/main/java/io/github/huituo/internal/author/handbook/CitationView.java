@@ -52,6 +52,6 @@ record CitationView(Text title, String number, Text article, String evidence, St
       return article.map(Text::same).orElse(Text.empty());
     }
     Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(article.get());
-    return cited.orElseGet(() -> Phrases.say("article", article.get()));
+    return cited.orElseGet(() -> Phrases.text("article", article.get()));
   }
 }

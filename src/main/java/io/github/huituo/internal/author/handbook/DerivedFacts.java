@@ -16,6 +16,6 @@ final class DerivedFacts {
 
   /** Returns the title of a name in rules; the name itself if there is none. */
   static Text title(String name) {
-    return TITLED.contains(name) ? Phrases.say("derived." + name) : Text.same(name);
+    return TITLED.contains(name) ? Phrases.text("derived." + name) : Text.same(name);
   }
 }

@@ -58,7 +58,7 @@ final class ExpressionWords {
       if (fact.ruleName().equals(name)) {
         return Optional.of(fact.title());
       } else if ((fact.ruleName() + "On").equals(name)) {
-        return Optional.of(Phrases.say("rule.day-of", fact.title()));
+        return Optional.of(Phrases.text("rule.day-of", fact.title()));
       }
     }
     return Optional.empty();
@@ -76,7 +76,7 @@ final class ExpressionWords {
     if (expression instanceof LiteralValue literal && literal.quoted()) {
       return vocabulary.word(literal.value());
     } else if (root != expression && root.name().equals(HEADCOUNT)) {
-      return chain(Phrases.say("rule.heads"), expression);
+      return chain(Phrases.text("rule.heads"), expression);
     } else if (root != expression && root.name().equals(FIGURE)) {
       return chain(vocabulary.title(kind), expression);
     } else if (root != expression && root.name().startsWith("$")) {
@@ -104,18 +104,18 @@ final class ExpressionWords {
   Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
     if (expression instanceof Negation not) {
       return not.operand() instanceof MemberAccess access && access.member().equals("absent")
-          ? Phrases.say("rule.present", words.apply(access.scope()))
-          : Phrases.say("rule.not", words.apply(not.operand()));
+          ? Phrases.text("rule.present", words.apply(access.scope()))
+          : Phrases.text("rule.not", words.apply(not.operand()));
     }
     if (expression instanceof Comparison comparison && comparison.right().get(0) instanceof LiteralValue literal) {
       Text call = words.apply(comparison.left());
       boolean equal = comparison.operator().equals("==");
       if (isTruth(literal)) {
-        return literal.value().equals("true") == equal ? call : Phrases.say("rule.not", call);
+        return literal.value().equals("true") == equal ? call : Phrases.text("rule.not", call);
       } else if (!literal.quoted() && literal.value().equals("null")) {
-        return equal ? Phrases.say("rule.none", call) : call;
+        return equal ? Phrases.text("rule.none", call) : call;
       }
-      return Phrases.say(equal ? "rule.equal" : "rule.unequal", call, vocabulary.word(literal.value()));
+      return Phrases.text(equal ? "rule.equal" : "rule.unequal", call, vocabulary.word(literal.value()));
     }
     return words.apply(expression);
   }
@@ -143,7 +143,7 @@ final class ExpressionWords {
         .flatMap(kind -> vocabulary.shape().parts(kind).stream())
         .filter(part -> name.equals(part.plural() + PART_STATED))
         .findFirst()
-        .map(part -> Phrases.say("rule.part-stated", vocabulary.pluralTitle(part.kind())))
+        .map(part -> Phrases.text("rule.part-stated", vocabulary.pluralTitle(part.kind())))
         .orElseGet(() -> DerivedFacts.title(name));
   }
 
@@ -155,14 +155,14 @@ final class ExpressionWords {
         return argument(begin, call.arguments().get(0));
       }
       Text of = call.scope().map(scope -> chain(begin, scope)).orElse(begin);
-      return MethodWords.say(call.method(), of, call.arguments().stream().map(a -> argument(begin, a)).toList());
+      return MethodWords.of(call.method(), of, call.arguments().stream().map(a -> argument(begin, a)).toList());
     } else if (expression instanceof MemberAccess access) {
-      return MethodWords.say(access.member(), chain(begin, access.scope()), List.of());
+      return MethodWords.of(access.member(), chain(begin, access.scope()), List.of());
     }
     if (expression.name().startsWith("$")) {
       return variable(expression.name());
     }
-    return expression.name().equals(HEADCOUNT) ? Phrases.say("rule.heads") : MethodWords.say(source.words(expression.span()), begin, List.of());
+    return expression.name().equals(HEADCOUNT) ? Phrases.text("rule.heads") : MethodWords.of(source.words(expression.span()), begin, List.of());
   }
 
   private Text argument(Text begin, RuleExpression argument) {

@@ -109,9 +109,9 @@ final class LawTimeline {
     this.end = LocalDate.of(last.getYear() + 1, 1, 1);
     this.groups =
         ImmutableList.of(
-            new Group(Phrases.say("questions"), rows(questions)),
-            new Group(Phrases.say("parameters"), rows(parameters)),
-            new Group(Phrases.say("sources"), rows(sources)));
+            new Group(Phrases.text("questions"), rows(questions)),
+            new Group(Phrases.text("parameters"), rows(parameters)),
+            new Group(Phrases.text("sources"), rows(sources)));
   }
 
   private List<Row> rows(List<Dated> dated) {

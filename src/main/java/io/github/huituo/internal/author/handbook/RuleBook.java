@@ -82,7 +82,7 @@ final class RuleBook {
   }
 
   private static Text reason(RuleInfo info) {
-    return info.unmet().isEmpty() ? info.because() : Phrases.say("reason-or", info.because(), info.unmet());
+    return info.unmet().isEmpty() ? info.because() : Phrases.text("reason-or", info.because(), info.unmet());
   }
 
   private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {

@@ -41,7 +41,7 @@ final class SearchIndex {
       out.writeStringField("id", entry.id());
       for (String language : Messages.LANGUAGES) {
         out.writeObjectFieldStart(language);
-        out.writeStringField("kind", Messages.say(language, "handbook.kind-of." + entry.kind()));
+        out.writeStringField("kind", Messages.in(language, "handbook.kind-of." + entry.kind()));
         out.writeStringField("title", entry.title().in(language));
         out.writeStringField("pack", entry.pack().in(language));
         out.writeStringField("more", entry.more().in(language));

@@ -204,7 +204,7 @@ final class SourceIndex {
           Text title =
               other.id().equals(law.id())
                   ? series.description()
-                  : Phrases.say("pair", other.pack().title(), series.description());
+                  : Phrases.text("pair", other.pack().title(), series.description());
           links.put(href, new Link(title, href));
         }
       }

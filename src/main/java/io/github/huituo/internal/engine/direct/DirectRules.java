@@ -136,7 +136,7 @@ public final class DirectRules {
     Set<Integer> wanted = new HashSet<>(some);
     Set<String> needed = new HashSet<>(names);
     some.forEach(rule -> needed.addAll(terms.get(rule).read()));
-    // Definitions stand behind those that they need, so that one look from the end finds all.
+    // Definitions come after those that they need, so that one look from the end finds all.
     for (int i = inOrder.size() - 1; i >= 0; i--) {
       int rule = inOrder.get(i).prepared.rule();
       RuleTerms of = terms.get(rule);
