@@ -76,7 +76,7 @@ final class PlanReader {
     return number;
   }
 
-  /** Reads the facts of an institution in the way of a case, which finds every mistake at its place. */
+  /** Reads the facts of an institution in the way of a case. It finds every mistake at its place. */
   private ImmutableMap<String, Object> given(Optional<Node> node) {
     return node.flatMap(n -> inCase(n).institutions().stream().findFirst())
         .map(i -> ImmutableMap.copyOf(i.facts()))

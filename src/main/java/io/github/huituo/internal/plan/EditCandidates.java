@@ -64,7 +64,7 @@ final class EditCandidates {
         facts.values(fact, subject.facts().get(fact.name()), answer, asked).forEach(value -> edits.add(edit(subject, fact, value)));
       }
       for (CasePart part : vocabulary.shape().parts(subject.kind())) {
-        if (part.isFact() && isSpokenOf(question, part)) {
+        if (part.isFact() && isReferenced(question, part)) {
           edits.addAll(additions(asked, subject, part, question));
         }
       }
@@ -92,7 +92,7 @@ final class EditCandidates {
     return edits;
   }
 
-  private boolean isSpokenOf(Question question, CasePart part) {
+  private boolean isReferenced(Question question, CasePart part) {
     String holder = part.holder().map(SubjectKind::word).orElse("");
     String prefix = part.kind().word() + ".";
     return FactCandidates.facts(question).stream().anyMatch(f -> f.equals(holder + "." + part.name()) || f.startsWith(prefix));
@@ -150,7 +150,7 @@ final class EditCandidates {
     String id = part.ids() == CasePart.Ids.OF_HOLDER ? holder.id() : newId(asked, part.kind());
     Optional<FactDefinition> kind =
         vocabulary.facts(part.kind()).stream()
-            .filter(f -> f.type() == FactType.CHOICE && facts.isSpokenOf(question, f.path()))
+            .filter(f -> f.type() == FactType.CHOICE && facts.isReferenced(question, f.path()))
             .findFirst();
     Stream<Map<String, Object>> given =
         kind.isPresent()

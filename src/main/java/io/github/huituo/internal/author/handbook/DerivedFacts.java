@@ -3,7 +3,7 @@ package io.github.huituo.internal.author.handbook;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 
-/** Titles of the facts of a subject that are derived and not stated in a case. */
+/** Titles of the facts of a subject that are derived. A case does not state them. */
 final class DerivedFacts {
   private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
@@ -16,6 +16,6 @@ final class DerivedFacts {
 
   /** Returns the title of a name in rules; the name itself if there is none. */
   static Text title(String name) {
-    return TITLED.contains(name) ? Phrases.say("derived." + name) : Text.same(name);
+    return TITLED.contains(name) ? Phrases.text("derived." + name) : Text.same(name);
   }
 }
