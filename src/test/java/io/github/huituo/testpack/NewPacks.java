@@ -19,11 +19,6 @@ public final class NewPacks {
           .put("us-ri", "eligible-whatever-is-missing")
           .put("us-tx", "eligible-whatever-is-missing")
           .put("us-va", "eligible-whatever-is-missing")
-          // At every income a part of the fee is left for a preschool to pay, but the law gives the highest percentage as a schedule.
-          .put("au-act", "eligible-whatever-is-missing")
-          .put("au-nsw", "eligible-whatever-is-missing")
-          .put("au-qld", "eligible-whatever-is-missing")
-          .put("au-vic", "eligible-whatever-is-missing")
           .build();
 
   private NewPacks() {}

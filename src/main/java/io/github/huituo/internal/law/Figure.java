@@ -440,6 +440,11 @@ public abstract sealed class Figure permits SettledFigure, OpenFigure, SilentFig
     return Arithmetic.at(this, amount, fall);
   }
 
+  /** Returns the greatest number that a {@link Taper} gives, at whichever amount. It bounds what may come out and is computed from nothing. */
+  public final Figure highest() {
+    return Arithmetic.highest(this);
+  }
+
   /** Returns the schedule of this amount in the calendar year of a day; it waits for the figure if that is not settled. */
   public final Schedule inYear(LocalDate day) {
     return Schedule.of(String.valueOf(day.getYear()), this);
