@@ -10,10 +10,8 @@ public final class NewPacks {
   public static final ImmutableSetMultimap<String, String> WITHOUT_PROPERTY =
       ImmutableSetMultimap.<String, String>builder()
           // What a fact cannot exclude is not yet decided apart from how much.
-          .put("gb", "eligible-whatever-is-missing")
           .put("gb-eng", "eligible-whatever-is-missing")
           .put("gb-nir", "eligible-whatever-is-missing")
-          .put("gb-sct", "eligible-whatever-is-missing")
           .put("gb-wls", "eligible-whatever-is-missing")
           .put("us", "eligible-whatever-is-missing")
           .put("us-ri", "eligible-whatever-is-missing")
