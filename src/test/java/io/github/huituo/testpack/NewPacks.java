@@ -11,7 +11,6 @@ public final class NewPacks {
       ImmutableSetMultimap.<String, String>builder()
           // What a fact cannot exclude is not yet decided apart from how much.
           .put("gb-eng", "eligible-whatever-is-missing")
-          .put("gb-wls", "eligible-whatever-is-missing")
           .put("us", "eligible-whatever-is-missing")
           .put("us-ri", "eligible-whatever-is-missing")
           .put("us-tx", "eligible-whatever-is-missing")
