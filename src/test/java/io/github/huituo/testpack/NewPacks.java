@@ -10,7 +10,6 @@ public final class NewPacks {
   public static final ImmutableSetMultimap<String, String> WITHOUT_PROPERTY =
       ImmutableSetMultimap.<String, String>builder()
           // What a fact cannot exclude is not yet decided apart from how much.
-          .put("us-tx", "eligible-whatever-is-missing")
           .put("us-va", "eligible-whatever-is-missing")
           .build();
 
