@@ -91,6 +91,12 @@ final class Arithmetic {
     return bracket == null ? Figure.absent() : at(figure, amount, bracket, bracket.fallen(amount.getAmount(), wholeSteps, taper.decimals()));
   }
 
+  static Figure highest(Figure figure) {
+    return figure.value() instanceof Taper taper
+        ? Figure.computed(Numbers.plain(taper.highest()), figure.grounds(), figure.steps(), figure.unit())
+        : figure.unsettled();
+  }
+
   private static Figure at(Figure figure, Money amount, Taper.Bracket bracket, BigDecimal exact) {
     Number number = Numbers.plain(exact);
     Taper.Fall fall = bracket.fall().orElse(null);

@@ -30,6 +30,11 @@ public final class Daily {
     return new Daily(day -> on(day).at(amount, fall));
   }
 
+  /** Returns each day's greatest value of the {@link Taper}, at whichever amount. */
+  public Daily highest() {
+    return new Daily(day -> on(day).highest());
+  }
+
   /** Returns the greater of the two on each day; where one has no value, the other. */
   public Daily higherOf(Daily other) {
     return new Daily(day -> on(day).higherOf(other.on(day)));

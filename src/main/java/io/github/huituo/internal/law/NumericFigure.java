@@ -138,6 +138,11 @@ public sealed interface NumericFigure permits Figure {
     return Arithmetic.at(figure(), amount, fall);
   }
 
+  /** Returns the greatest number that a {@link Taper} gives, at whichever amount. It bounds what may come out and is computed from nothing. */
+  default Figure highest() {
+    return Arithmetic.highest(figure());
+  }
+
   /** Returns {@link #wholeTimesIn}, under its older name. */
   default Figure goesInto(@Nullable Number whole) {
     return wholeTimesIn(whole);

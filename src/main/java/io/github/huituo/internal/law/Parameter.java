@@ -108,6 +108,22 @@ public final class Parameter implements PayableParameter {
     return agree ? all.get(0) : Figure.absent();
   }
 
+  /**
+   * Returns the lowest value in the row of these keys, a key that is not known being any that some row names; without keys, of all
+   * rows. It is open, silent or absent if one of those values is. A row for every key that no other row names counts, too, unless it
+   * is silent.
+   */
+  public Figure lowest(@Nullable Object... keys) {
+    return LowestRow.of(series, version, readings, keys.length == 0 ? new Object[series.keyNames().size()] : keys);
+  }
+
+  /** Returns the {@linkplain #lowest(Object...) lowest value} in force on the day that another figure gives; it rests on both. */
+  public Figure lowestOn(Figure day, @Nullable Object... keys) {
+    return day.value() instanceof LocalDate date
+        ? LowestRow.of(series, series.versionOn(date), readings, keys).withProvenanceOf(day)
+        : day.unsettled();
+  }
+
   /** Returns the plain value as it is in force on each day. */
   public Daily daily() {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, NO_KEYS)));

@@ -36,12 +36,16 @@ public final class ParameterSeries {
         return false;
       }
       for (int i = 0; i < wanted.length; i++) {
-        Object key = keys.get(i);
-        if (!(key instanceof Band band ? band.contains(wanted[i]) : isNamed(key, wanted[i]))) {
+        if (!admits(i, wanted[i])) {
           return false;
         }
       }
       return true;
+    }
+
+    boolean admits(int place, Object wanted) {
+      Object key = keys.get(place);
+      return key instanceof Band band ? band.contains(wanted) : isNamed(key, wanted);
     }
 
     private static boolean isNamed(Object key, Object wanted) {
