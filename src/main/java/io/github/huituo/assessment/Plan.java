@@ -82,11 +82,12 @@ public record Plan(
    *
    * @param careWorkers how many care workers are hired
    * @param needed how many are needed at the same time, in the part of the day with the most
+   * @param qualified those who are hired by what they hold, the highest first; none where the law does not ask
    * @param shift the hours of a shift; empty if the demand states none, so that as many are hired as are needed at the same time
    * @param day the parts of the day; empty if the demand states none
    * @param others everybody else by role
    */
-  public record Team(int careWorkers, int needed, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
+  public record Team(int careWorkers, int needed, List<Role> qualified, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
 
   /**
    * A part of the day.
@@ -100,9 +101,9 @@ public record Plan(
   public record PartOfDay(LocalTime from, LocalTime until, int children, int careWorkers, BigDecimal hours) {}
 
   /**
-   * People in one role.
+   * People in one role, or with one qualification.
    *
-   * @param role the word for the role
+   * @param role the word for the role, or the id of the qualification
    * @param title what people call it
    * @param heads how many there are
    */

@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ final class PlanView {
   private final Amounts amounts;
   private final Periods periods;
   private final Wording wording;
+  private final CountryWords country;
   private final Plan plan;
 
   PlanView(Jurisdiction law, String language, Plan plan) {
@@ -36,6 +38,7 @@ final class PlanView {
     this.amounts = new Amounts(law);
     this.periods = new Periods(language);
     this.wording = new Wording(law, language);
+    this.country = new CountryWords(law.vocabulary());
     this.plan = plan;
   }
 
@@ -106,9 +109,8 @@ final class PlanView {
                         number(c.area())))
             .toList();
     return new Section(
-        text("plan.classes"),
-        List.of(
-            "", text("plan.kind"), text("plan.age"), text("plan.children"), text("plan.care-workers"), text("plan.square-metres")),
+        country.heading(CountryWords.CLASSES).in(language),
+        List.of("", text("plan.kind"), text("plan.age"), text("plan.children"), careWorkers(), text("plan.square-metres")),
         rows,
         3,
         List.of(bound()));
@@ -121,19 +123,24 @@ final class PlanView {
   private String bound() {
     Plan.Bound bound = plan.bound();
     if (bound.proved()) {
-      return text("plan.proved");
+      return text("plan.proved", country.of(CountryWords.DIVISION));
     }
     return bound
         .atLeast()
-        .map(least -> text("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse("")))
-        .orElseGet(() -> text("plan.unproved", bound.fewest()));
+        .map(least -> text("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse(""), country.of(CountryWords.DIVISION)))
+        .orElseGet(() -> text("plan.unproved", bound.fewest(), country.careWorkers(bound.fewest()), country.of(CountryWords.DIVISION)));
+  }
+
+  private String careWorkers() {
+    return country.of(CountryWords.CARE_WORKERS).in(language);
   }
 
   private Section staff() {
     List<List<String>> rows = new ArrayList<>();
     if (plan.staff().careWorkers() > 0) {
-      rows.add(List.of(text("plan.care-workers"), String.valueOf(plan.staff().careWorkers())));
+      rows.add(List.of(careWorkers(), String.valueOf(plan.staff().careWorkers())));
     }
+    plan.staff().qualified().forEach(r -> rows.add(List.of(text("plan.of-them", words(r.title())), String.valueOf(r.heads()))));
     plan.staff().others().forEach(r -> rows.add(List.of(words(r.title()), String.valueOf(r.heads()))));
     return new Section(text("plan.staff"), List.of(), rows, 1, List.of());
   }
@@ -146,13 +153,13 @@ final class PlanView {
                     List.of(
                         p.from() + "–" + p.until(), String.valueOf(p.children()), String.valueOf(p.careWorkers()), number(p.hours())))
             .toList();
-    List<String> head = List.of(text("plan.part"), text("plan.children"), text("plan.care-workers"), text("plan.hours"));
+    List<String> head = List.of(text("plan.part"), text("plan.children"), careWorkers(), text("plan.hours"));
     String hired =
         plan.staff()
             .shift()
             .map(hours -> text("plan.shift", hours.stripTrailingZeros().toPlainString(), plan.staff().careWorkers()))
             .orElseGet(() -> text("plan.no-shift"));
-    return new Section(text("plan.day"), head, rows, 1, List.of(text("plan.peak", plan.staff().needed()), hired));
+    return new Section(text("plan.day"), head, rows, 1, List.of(text("plan.peak", plan.staff().needed(), country.careWorkers(plan.staff().needed())), hired));
   }
 
   private Section area() {
@@ -239,11 +246,11 @@ final class PlanView {
     plan.outgrown()
         .ifPresent(
             o -> {
-              notes.add(text("plan.outgrown", periods.day(o.day())));
+              notes.add(text("plan.outgrown", periods.day(o.day()), country.of(CountryWords.DIVISION), country.of(CountryWords.CLASSES)));
               o.because().forEach(b -> notes.add("  " + words(b)));
             });
     changes(notes);
-    List<String> head = List.of("", "", text("plan.classes"), text("plan.care-workers"), text("plan.children"));
+    List<String> head = List.of("", "", country.heading(CountryWords.CLASSES).in(language), careWorkers(), text("plan.children"));
     return new Section(text("plan.months"), head, rows, 3, notes);
   }
 
@@ -263,7 +270,7 @@ final class PlanView {
       }
     }
     if (peak != null) {
-      notes.add(text("plan.peak-month", peak, most) + (most > hired ? " " + text("plan.hire", most - hired, peak) : ""));
+      notes.add(text("plan.peak-month", peak, most, careWorkers()) + (most > hired ? " " + text("plan.hire", most - hired, peak) : ""));
       int left = plan.months().get(plan.months().size() - 1).left();
       if (left > 0) {
         notes.add(text("plan.leave", left));

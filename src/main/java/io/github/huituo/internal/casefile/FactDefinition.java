@@ -48,9 +48,9 @@ public record FactDefinition(
     return kind.word() + "." + name;
   }
 
-  /** Returns the fact with another title and question. */
-  FactDefinition with(Text otherTitle, Text otherAsk) {
-    return new FactDefinition(kind, name, ruleName, type, otherTitle, otherAsk, unit, list, to, least, most, fewest, among, inferable);
+  /** Returns the fact with another title, question and unit. */
+  FactDefinition with(Text otherTitle, Text otherAsk, Text otherUnit) {
+    return new FactDefinition(kind, name, ruleName, type, otherTitle, otherAsk, otherUnit, list, to, least, most, fewest, among, inferable);
   }
 
   /** Returns the smallest upper bound that the known facts set. It has its fact, and is empty if none is known. */

@@ -32,13 +32,14 @@ public final class Vocabulary {
   public static final String UNITS = "unit";
 
   /**
-   * The list of a country's words for what the library names itself. A word is found by a kind's word ({@code institution}), the
-   * name of a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the
-   * question.
+   * The list that holds the words of a country for what the library names itself: by a kind's word ({@code institution}), the name of
+   * a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question, and
+   * with {@code unit.} before a fact its unit. See also {@link CountryWords}.
    */
   public static final String WORDS = "word";
 
   private static final String ASK = "ask.";
+  private static final String UNIT = "unit.";
 
   private static final Vocabulary EMPTY = of(CaseShape.core());
 
@@ -118,7 +119,8 @@ public final class Vocabulary {
   private static FactDefinition worded(FactDefinition fact, Map<String, Text> own) {
     Text title = own.getOrDefault(fact.path(), fact.title());
     Text ask = own.getOrDefault(ASK + fact.path(), fact.ask());
-    return title == fact.title() && ask == fact.ask() ? fact : fact.with(title, ask);
+    Text unit = own.getOrDefault(UNIT + fact.path(), fact.unit());
+    return title == fact.title() && ask == fact.ask() && unit == fact.unit() ? fact : fact.with(title, ask, unit);
   }
 
   /** Returns what people call one subject of a kind. */
@@ -143,7 +145,7 @@ public final class Vocabulary {
 
   /** Returns every key by which the words of a country may be given. */
   public Set<String> wordKeys() {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new TreeSet<>(CountryWords.FURTHER);
     shape.kinds().forEach(kind -> keys.add(kind.word()));
     for (SubjectKind kind : shape.kinds()) {
       shape.partOf(kind).map(CasePart::plural).ifPresent(keys::add);
@@ -151,6 +153,7 @@ public final class Vocabulary {
       shape.parts(kind).forEach(part -> keys.add(ASK + part.name()));
     }
     facts().forEach(fact -> keys.addAll(List.of(fact.path(), ASK + fact.path())));
+    facts().filter(fact -> !fact.unit().isEmpty()).forEach(fact -> keys.add(UNIT + fact.path()));
     return keys;
   }
 

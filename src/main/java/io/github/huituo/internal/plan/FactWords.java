@@ -1,6 +1,7 @@
 package io.github.huituo.internal.plan;
 
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
@@ -23,6 +24,11 @@ final class FactWords {
   FactWords(Jurisdiction law) {
     this.law = law;
     this.vocabulary = law.vocabulary();
+  }
+
+  /** Returns the word for a class. */
+  Text ofClass() {
+    return new CountryWords(vocabulary).of(CountryWords.CLASS);
   }
 
   Text title(SubjectKind kind, String fact) {
@@ -80,6 +86,8 @@ final class FactWords {
           .findFirst()
           .map(f -> Messages.text("advice.new", value(part.part().kind(), f.getKey(), f.getValue()), part.added().id(), part.holder()))
           .orElseGet(() -> Messages.text("advice.new", vocabulary.title(part.part().kind()), part.added().id(), part.holder()));
+    } else if (edit instanceof CaseEdit.OfMore more) {
+      return Messages.text("advice.more", more.ids().size(), more.like(), more.holder());
     } else if (edit instanceof CaseEdit.OfMove move) {
       return Messages.text(
           "advice.move", move.ages().size(), move.from(), move.to(), move.ages().stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")));

@@ -121,15 +121,15 @@ final class CauseWords {
 
   private Text title(Subject subject, String name) {
     Optional<Text> part =
-        law.vocabulary().shape().parts(subject.kind()).stream().filter(p -> p.name().equals(name)).map(CasePart::title).findFirst();
+        law.vocabulary().shape().parts(subject.kind()).stream().filter(p -> p.name().equals(name)).map(law.vocabulary()::title).findFirst();
     return law.vocabulary().fact(subject.kind(), name).map(FactDefinition::title).or(() -> part).orElse(Text.same(name));
   }
 
   /** Names those at the end of the way, who are the new ones. */
-  private static void added(List<Subject> subjects, List<Text> what) {
+  private void added(List<Subject> subjects, List<Text> what) {
     for (Subject subject : subjects) {
       if (subject.parts().isEmpty() || !subject.facts().isEmpty()) {
-        what.add(Messages.text("timeline.new", subject.kind().title(), subject.id()));
+        what.add(Messages.text("timeline.new", law.vocabulary().title(subject.kind()), subject.id()));
       } else {
         subject.parts().values().forEach(within -> added(within, what));
       }

@@ -72,7 +72,7 @@ final class AnswerFields {
     } else if (setting != null) {
       return setting.title();
     } else if (part.isPresent()) {
-      return part.get().title();
+      return law.vocabulary().title(part.get());
     } else if (dot > 0) {
       return shape.kind(path.substring(0, dot))
           .flatMap(kind -> law.vocabulary().fact(kind, path.substring(dot + 1)))

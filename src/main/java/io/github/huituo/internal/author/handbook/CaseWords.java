@@ -126,7 +126,7 @@ final class CaseWords {
               } else if (value.is(Node.Kind.MAPPING)) {
                 facts(kind, before + name + ".", value, facts);
               } else if (!name.equals("id")) {
-                facts.add(new TitledValue(DerivedFacts.title(before + name), value(value)));
+                facts.add(new TitledValue(DerivedFacts.title(before + name, law.vocabulary()), value(value)));
               }
             });
   }

@@ -144,7 +144,7 @@ final class ExpressionWords {
         .filter(part -> name.equals(part.plural() + PART_STATED))
         .findFirst()
         .map(part -> Phrases.text("rule.part-stated", vocabulary.pluralTitle(part.kind())))
-        .orElseGet(() -> DerivedFacts.title(name));
+        .orElseGet(() -> DerivedFacts.title(name, vocabulary));
   }
 
   /** Writes {@code of($band).requiredFor($children).isAtMost($workers)} of what it begins with. */

@@ -45,7 +45,7 @@ final class ParameterPages {
       return fact.get();
     }
     Text term = law.vocabulary().list(Vocabulary.TERMS).get(name);
-    return term == null ? DerivedFacts.title(name) : term;
+    return term == null ? DerivedFacts.title(name, law.vocabulary()) : term;
   }
 
   private ParameterView.Version version(ParameterSeries.Version version, Text unit) {

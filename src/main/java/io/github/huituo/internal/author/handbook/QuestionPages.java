@@ -56,7 +56,7 @@ final class QuestionPages {
         law.pack().topicOf(question),
         question.entitlement(),
         question.title(),
-        question.subject().title(),
+        law.vocabulary().title(question.subject()),
         question.entitlement()
             ? Phrases.text("gives." + question.gives().name())
             : Phrases.text("severity." + question.severity().name()),

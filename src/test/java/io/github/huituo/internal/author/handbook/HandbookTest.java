@@ -127,6 +127,30 @@ class HandbookTest {
   }
 
   @Test
+  void a_page_speaks_in_the_words_of_its_country() {
+    String australia = words(text(bundled, "en/au/question-au.staffing.educator-ratio.html"));
+    assertThat(australia)
+        .contains("service · mandatory", "number of educators is known", "Children of the room", "2 educators", "Missing facts: rooms")
+        .doesNotContain("care workers", "institution ·", "of the class", "the class?");
+    assertThat(words(text(bundled, "zh/au/question-au.staffing.educator-ratio.html")))
+        .contains("服务机构 · 强制", "教育者总数已知", "在活动室或在托儿童人数已知", "缺少的事实：活动室")
+        .doesNotContain("班");
+    assertThat(words(text(bundled, "en/gb-eng/question-gb-eng.staffing.ratio.html"))).contains("setting · mandatory").doesNotContain("of the class");
+    assertThat(words(text(bundled, "en/us-ri/question-us-ri.staffing.ratio.html"))).contains("group · mandatory");
+  }
+
+  /** England and Rhode Island both call a term staff-counted. */
+  @Test
+  void a_page_shows_no_definition_of_another_country() {
+    assertThat(words(text(bundled, "en/us-ri/question-us-ri.staffing.ratio.html")))
+        .contains("Awake staff count")
+        .doesNotContain("The staff that counts is counted");
+    assertThat(words(text(bundled, "en/gb-eng/question-gb-eng.staffing.ratio.html")))
+        .contains("The staff that counts is counted")
+        .doesNotContain("Awake staff count");
+  }
+
+  @Test
   void a_question_shows_its_rules_figures_sources_readings_and_examples() {
     String ratio = words(text(bundled, "en/cn/question-cn.staffing.care-worker-ratio.html"));
     assertThat(ratio)
