@@ -113,7 +113,7 @@ final class EditCandidates {
     for (Subject holder : number < 1 ? List.<Subject>of() : related) {
       for (CasePart part : vocabulary.shape().parts(holder.kind())) {
         Set<Map<String, Object>> different = new HashSet<>();
-        if (part.isFact() && part.hasList() && isSpokenOf(question, part)) {
+        if (part.isFact() && part.hasList() && isReferenced(question, part)) {
           holder.parts().getOrDefault(part, List.of()).stream()
               .filter(s -> different.add(s.facts()))
               .forEach(s -> edits.add(new CaseEdit.OfMore(part, holder.id(), s.id(), newIds(asked, part.kind(), number))));
