@@ -109,12 +109,16 @@ public final class Parameter implements PayableParameter {
   }
 
   /**
-   * Returns the lowest value in the row of these keys, a key that is not known being any that some row names; without keys, of all
-   * rows. It is open, silent or absent if one of those values is. A row for every key that no other row names counts, too, unless it
-   * is silent.
+   * Returns the lowest value in the row of these keys, a key that is not known being any that some row names. It is open, silent or
+   * absent if one of those values is. A row for every key that no other row names counts, too, unless it is silent.
    */
   public Figure lowest(@Nullable Object... keys) {
-    return LowestRow.of(series, version, readings, keys.length == 0 ? new Object[series.keyNames().size()] : keys);
+    return LowestRow.of(series, version, readings, keys);
+  }
+
+  /** Returns the {@linkplain #lowest(Object...) lowest value} of all rows. */
+  public Figure getLowestOfAll() {
+    return lowest(new Object[series.keyNames().size()]);
   }
 
   /** Returns the {@linkplain #lowest(Object...) lowest value} in force on the day that another figure gives; it rests on both. */

@@ -247,7 +247,7 @@ class ParameterSeriesTest {
     assertThat(on("2024-01-01", BY_KIND).lowest((Object) null)).hasToString("20");
     assertThat(on("2024-01-01", BY_KIND).lowest(true)).hasToString("25");
     assertThat(on("2023-01-01", BY_KIND).lowest((Object) null)).hasToString("20");
-    assertThat(on("2024-01-01", BY_KIND).lowest()).hasToString("20");
+    assertThat(on("2024-01-01", BY_KIND).getLowestOfAll()).hasToString("20");
   }
 
   @Test

@@ -13,6 +13,7 @@ final class MethodWords {
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
           "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "isNothing", "nobody",
           "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest",
+          "lowest", "lowestOn", "lowestOfAll",
           "until", "raisedTo", "isElderThan", "isYoungerThan", "isOldEnough", "presumesNot", "settles",
           "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "admitsAny", "admitsNone", "weeksFrom", "partOfDays",
           "periodEnd", "size", "names", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
