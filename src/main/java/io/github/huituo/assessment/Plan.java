@@ -195,7 +195,7 @@ public record Plan(
   public record Month(YearMonth month, int children, int left, List<Item> classes, int careWorkers) {}
 
   /**
-   * The first day on which the nursery as it opens no longer complies, because the children have grown.
+   * The first day on which the nursery no longer complies as it opens. The children have grown by then.
    *
    * @param day the day
    * @param because the requirements that are then not met, each in a sentence
@@ -216,7 +216,8 @@ public record Plan(
       Text title, boolean complies, boolean better, Optional<Integer> careWorkers, Optional<Money> cost, Text because) {}
 
   /**
-   * How near to the cheapest plan it is, of what the classes cost a year by the costs of care workers and area that are stated.
+   * The distance from the cheapest plan. It is measured in what the classes cost a year by the costs of care workers and area
+   * that are stated.
    *
    * @param proved whether no other division into classes that complies and keeps to the limits costs less
    * @param atLeast what every such division costs at the least; empty if neither cost is stated
@@ -225,7 +226,7 @@ public record Plan(
    */
   public record Bound(boolean proved, Optional<Money> atLeast, Optional<Money> mayMiss, int fewest) {}
 
-  /** Returns the plan with its assessment as an indented JSON document that ends with a line break. */
+  /** Returns the plan with its assessment as indented JSON. The document ends with a line break. */
   public String toJson() {
     return PlanJson.write(this);
   }

@@ -53,7 +53,7 @@ public record FactDefinition(
     return new FactDefinition(kind, name, ruleName, type, otherTitle, otherAsk, otherUnit, list, to, least, most, fewest, among, inferable);
   }
 
-  /** Returns the smallest upper bound that the known facts set, with its fact; empty if none is known. */
+  /** Returns the smallest upper bound that the known facts set. It has its fact, and is empty if none is known. */
   public Optional<Map.Entry<String, Long>> mostAmong(Map<String, Object> facts) {
     return among.entrySet().stream()
         .flatMap(other -> counted(facts.get(other.getKey()), other.getValue()).map(n -> Map.entry(other.getKey(), n)).stream())

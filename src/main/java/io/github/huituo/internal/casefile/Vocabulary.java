@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which facts a jurisdiction knows about which subjects, and which words its value lists hold.
+ * The facts and value lists that a jurisdiction knows. Facts belong to kinds of subjects, and lists hold words.
  *
  * <p>A vocabulary {@linkplain #extendedBy grows} from the core through the packs of a jurisdiction; the facts of a kind
  * keep their order, so that the place of a fact never changes in the packs that extend it.
@@ -95,7 +95,7 @@ public final class Vocabulary {
     return shape.kinds().stream().flatMap(kind -> facts(kind).stream());
   }
 
-  /** Returns this vocabulary with further facts and value lists; words of a list that it has already are added. */
+  /** Returns this vocabulary with further facts and value lists. Words of a list that it has already are added. */
   public Vocabulary extendedBy(
       Iterable<FactDefinition> moreFacts, Map<String, ? extends Map<String, Text>> moreLists) {
     Map<SubjectKind, Map<String, FactDefinition>> grown = new LinkedHashMap<>();
@@ -163,8 +163,8 @@ public final class Vocabulary {
   }
 
   /**
-   * Returns the currency of every amount of a case: the declared one, otherwise the only one of the law's parameters. If it is
-   * empty, a case may be in any currency, but all its amounts in the same.
+   * Returns the currency of every amount of a case. It is the declared one, otherwise the only one of the law's parameters. If it
+   * is empty, a case may be in any currency, but all its amounts in the same.
    */
   public Optional<String> currency() {
     return currency;
@@ -195,7 +195,7 @@ public final class Vocabulary {
     return words == null ? ImmutableMap.of() : words;
   }
 
-  /** Returns the ids of all value lists; terms, units and the words of a country are none, since no case names them. */
+  /** Returns the ids of all value lists. Terms, units and the words of a country are none, since no case names them. */
   public Iterable<String> lists() {
     return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS) && !id.equals(WORDS));
   }

@@ -81,6 +81,11 @@ public record Taper(String currency, int decimals, ImmutableList<Bracket> bracke
     return currency + " " + brackets.stream().map(Bracket::toString).collect(Collectors.joining("; "));
   }
 
+  /** Returns the greatest number of all brackets; in none does it rise. */
+  BigDecimal highest() {
+    return brackets.stream().map(Bracket::number).reduce(BigDecimal::max).orElseThrow();
+  }
+
   /** Returns the bracket in which the amount lies, or null behind the last. */
   @Nullable Bracket bracketOf(BigDecimal amount) {
     for (Bracket bracket : brackets) {

@@ -10,7 +10,7 @@ import io.github.huituo.model.SubjectKind;
 import java.util.Optional;
 
 /**
- * What a planner has to know of the words of a jurisdiction, so that it plans a nursery without a word of the law in Java.
+ * The words of a jurisdiction that a planner has to know. With them it plans a nursery without a word of the law in Java.
  *
  * @param nurseries what an employer may open; the first is what it opens unless another is better
  * @param careWorkers the role of the members of staff who work in the classes; none where the law asks nothing of each of them

@@ -74,7 +74,7 @@ final class EditCandidates {
         facts.values(fact, subject.facts().get(fact.name()), answer, asked).forEach(value -> edits.add(edit(subject, fact, value)));
       }
       for (CasePart part : vocabulary.shape().parts(subject.kind())) {
-        if (part.isFact() && isSpokenOf(question, part)) {
+        if (part.isFact() && isReferenced(question, part)) {
           edits.addAll(additions(asked, subject, part, question));
         }
       }
@@ -113,7 +113,7 @@ final class EditCandidates {
     for (Subject holder : number < 1 ? List.<Subject>of() : related) {
       for (CasePart part : vocabulary.shape().parts(holder.kind())) {
         Set<Map<String, Object>> different = new HashSet<>();
-        if (part.isFact() && part.hasList() && isSpokenOf(question, part)) {
+        if (part.isFact() && part.hasList() && isReferenced(question, part)) {
           holder.parts().getOrDefault(part, List.of()).stream()
               .filter(s -> different.add(s.facts()))
               .forEach(s -> edits.add(new CaseEdit.OfMore(part, holder.id(), s.id(), newIds(asked, part.kind(), number))));
@@ -123,7 +123,7 @@ final class EditCandidates {
     return edits;
   }
 
-  private boolean isSpokenOf(Question question, CasePart part) {
+  private boolean isReferenced(Question question, CasePart part) {
     String holder = part.holder().map(SubjectKind::word).orElse("");
     String prefix = part.kind().word() + ".";
     return FactCandidates.facts(question).stream().anyMatch(f -> f.equals(holder + "." + part.name()) || f.startsWith(prefix));
@@ -181,7 +181,7 @@ final class EditCandidates {
     String id = part.ids() == CasePart.Ids.OF_HOLDER ? holder.id() : newIds(asked, part.kind(), 1).get(0);
     Optional<FactDefinition> kind =
         vocabulary.facts(part.kind()).stream()
-            .filter(f -> f.type() == FactType.CHOICE && facts.isSpokenOf(question, f.path()))
+            .filter(f -> f.type() == FactType.CHOICE && facts.isReferenced(question, f.path()))
             .findFirst();
     Stream<Map<String, Object>> given =
         kind.isPresent()

@@ -46,12 +46,12 @@ final class FactWords {
 
   private String value(Optional<FactDefinition> fact, Object value, String language) {
     if (value instanceof Boolean truth) {
-      return Messages.say(language, truth ? "plan.yes" : "plan.no");
+      return Messages.in(language, truth ? "plan.yes" : "plan.no");
     } else if (value instanceof Occurrence event) {
-      return event.on().map(Object::toString).orElseGet(() -> Messages.say(language, event.happened() ? "plan.yes" : "plan.no"));
+      return event.on().map(Object::toString).orElseGet(() -> Messages.in(language, event.happened() ? "plan.yes" : "plan.no"));
     } else if (value instanceof Collection<?> several) {
-      String all = several.stream().map(v -> value(fact, v, language)).collect(Collectors.joining(Messages.say(language, "plan.between")));
-      return all.isEmpty() ? Messages.say(language, "cli.nothing") : all;
+      String all = several.stream().map(v -> value(fact, v, language)).collect(Collectors.joining(Messages.in(language, "plan.between")));
+      return all.isEmpty() ? Messages.in(language, "cli.nothing") : all;
     } else if (value instanceof BigDecimal number) {
       return number.stripTrailingZeros().toPlainString() + unit(fact, language);
     } else if (value instanceof Integer number) {

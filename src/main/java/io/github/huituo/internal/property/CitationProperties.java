@@ -12,6 +12,7 @@ import io.github.huituo.internal.law.ParameterSeries;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Properties of explanations. Their steps are right, and the places that they cite give the amount. */
 final class CitationProperties {
@@ -34,7 +35,7 @@ final class CitationProperties {
     return payable(trial).stream().flatMap(a -> ExplanationVerifier.fault(a, trial).stream()).findFirst();
   }
 
-  /** An amount stays the same when every parameter changes except those of the citations in the answer. */
+  /** An amount rests on the citations in the answer only. It stays the same when every other parameter changes. */
   private static Optional<Text> citedParametersGiveTheAmount(PropertyCase trial) {
     Optional<EntitlementAnswer> one =
         trial.chance().shuffled(payable(trial), a -> a.id() + a.subject()).stream().findFirst();
@@ -59,9 +60,9 @@ final class CitationProperties {
         .map(a -> Difference.becomes(answer, Difference.shown(answer), Difference.shown(a)));
   }
 
-  /** Returns whether what is left without an answer are other questions, which depend on other places. */
+  /** Returns whether what is left without an answer, or without an amount, are other questions, which depend on other places. */
   private static boolean isOfAnother(String question, Result failed, PropertyContext world) {
-    List<Problem> unanswered = failed.problems("no-rule");
+    List<Problem> unanswered = Stream.of("no-rule", "no-amount").flatMap(key -> failed.problems(key).stream()).toList();
     return !unanswered.isEmpty()
         && world.law().question(question).filter(q -> unanswered.stream().noneMatch(p -> p.at().equals(q.at()))).isPresent();
   }

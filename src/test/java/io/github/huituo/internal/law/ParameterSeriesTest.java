@@ -211,6 +211,58 @@ class ParameterSeriesTest {
     assertThat(on("2023-01-01", BY_KIND).daily(true).on(LocalDate.of(2023, 12, 31))).hasToString("20");
   }
 
+  /** Rates by kind and age, of which none was published for a school and children under three. */
+  private static final ParameterSeries RATES =
+      series(
+          ImmutableList.of("kind", "age"),
+          version(
+              "2020-01-01",
+              null,
+              row(new Cell.Fixed(new NumberValue(30)), "NURSERY", Band.parse("[0, 3)").orElseThrow()),
+              row(new Cell.Fixed(new NumberValue(20)), "NURSERY", Band.parse("[3, )").orElseThrow()),
+              row(new Cell.Fixed(new NumberValue(15)), "SCHOOL", Band.parse("[3, )").orElseThrow()),
+              row(new Cell.Silent(Text.same("not published")), "*", "*")));
+
+  @Test
+  void the_lowest_row_of_a_table_is_that_of_the_keys_that_are_known() {
+    Parameter rates = on("2020-01-01", RATES);
+    assertThat(rates.lowest("NURSERY", 2)).hasToString("30");
+    assertThat(rates.lowest("NURSERY", null)).hasToString("20");
+    assertThat(rates.lowest(null, 4)).hasToString("15");
+    assertThat(rates.lowest("NURSERY", null).grounds()).hasSize(2);
+  }
+
+  @Test
+  void where_a_row_is_missing_or_silent_nothing_is_certain() {
+    Parameter rates = on("2020-01-01", RATES);
+    assertThat(rates.lowest(null, 2).isSilent()).isTrue();
+    assertThat(rates.lowest("SCHOOL", null).isSilent()).isTrue();
+    assertThat(rates.lowest(null, null).isSilent()).isTrue();
+    assertThat(on("2020-01-01", TABLE).lowest((Object) null).isSettled()).isFalse();
+    assertThat(on("2019-12-31", RATES).lowest("NURSERY", null).isAbsent()).isTrue();
+  }
+
+  @Test
+  void a_row_for_every_other_key_counts_unless_it_is_silent() {
+    assertThat(on("2024-01-01", BY_KIND).lowest((Object) null)).hasToString("20");
+    assertThat(on("2024-01-01", BY_KIND).lowest(true)).hasToString("25");
+    assertThat(on("2023-01-01", BY_KIND).lowest((Object) null)).hasToString("20");
+    assertThat(on("2024-01-01", BY_KIND).getLowestOfAll()).hasToString("20");
+  }
+
+  @Test
+  void a_table_that_goes_on_has_a_lowest_row_only_if_it_does_not_fall() {
+    ParameterSeries rising =
+        series(ImmutableList.of("size"), version("2020-01-01", null, row(new Cell.Fixed(new NumberValue(10)), 1), row(new Cell.Fixed(new NumberValue(12)), 2)))
+            .continuedBeyondRows();
+    ParameterSeries falling =
+        series(ImmutableList.of("size"), version("2020-01-01", null, row(new Cell.Fixed(new NumberValue(12)), 1), row(new Cell.Fixed(new NumberValue(10)), 2)))
+            .continuedBeyondRows();
+    assertThat(on("2020-01-01", rising).lowest((Object) null)).hasToString("10");
+    assertThat(on("2020-01-01", falling).lowest((Object) null).isAbsent()).isTrue();
+    assertThat(on("2020-01-01", falling).lowest(3)).hasToString("8");
+  }
+
   @Test
   void on_a_day_without_law_a_daily_figure_is_silent_with_the_reason() {
     Figure before = on("2023-01-01", BY_KIND).daily("SCHOOL").on(LocalDate.of(2019, 12, 31));

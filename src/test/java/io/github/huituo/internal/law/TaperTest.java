@@ -43,6 +43,21 @@ class TaperTest {
     return Figure.settled(TAPER, ImmutableSet.of(), TEXT).at(Money.parse(amount), read(fall));
   }
 
+  @Test
+  void whatever_the_amount_it_is_no_more_than_the_greatest_number_of_its_brackets() {
+    Taper rising =
+        new Taper(
+            "EUR",
+            2,
+            ImmutableList.of(
+                new Taper.Bracket(n("0"), Optional.of(n("1000")), false, n("70"), Optional.empty()),
+                new Taper.Bracket(n("1000"), Optional.empty(), false, n("95"), Optional.of(new Taper.Fall(n("1"), n("100"), Optional.empty())))));
+    assertThat(Figure.settled(TAPER, ImmutableSet.of(), TEXT).highest()).hasToString("90");
+    assertThat(Figure.settled(rising, ImmutableSet.of(), TEXT).highest()).hasToString("95");
+    assertThat(Figure.absent().highest().isAbsent()).isTrue();
+    assertThat(Figure.settled(90, ImmutableSet.of(), TEXT).highest().isAbsent()).isTrue();
+  }
+
   @ParameterizedTest(name = "at {0} it is {1}")
   @CsvSource({
     "EUR -5.00, 90", "EUR 0.00, 90", "EUR 1000.00, 90", "EUR 1199.99, 90", "EUR 1200.00, 87", "EUR 1599.99, 84",

@@ -8,7 +8,6 @@ import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
-import io.github.huituo.testpack.NewPacks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +28,10 @@ class OpenAmountPropertyTest {
     for (Scenario scenario : Scenarios.of(PackLibrary.folder(Path.of("rules")))) {
       if (scenario.error().isEmpty()) {
         ScenarioTrial trial = new ScenarioTrial(scenario, policy);
-        if (!NewPacks.WITHOUT_PROPERTY.containsEntry(trial.jurisdiction(), PROPERTY.id())) {
-          PropertyContext world =
-              worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id, Optional.empty()));
-          PROPERTY
-              .violation(new PropertyCase(world, trial.read(), 1))
-              .ifPresent(what -> found.computeIfAbsent(what.in("en").replaceFirst(" about '[^']*'", ""), w -> new ArrayList<>()).add(scenario.name()));
-        }
+        PropertyContext world = worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id, Optional.empty()));
+        PROPERTY
+            .violation(new PropertyCase(world, trial.read(), 1))
+            .ifPresent(what -> found.computeIfAbsent(what.in("en").replaceFirst(" about '[^']*'", ""), w -> new ArrayList<>()).add(scenario.name()));
       }
     }
     assertThat(found).isEmpty();

@@ -69,6 +69,62 @@ class ParameterPerturbationTest {
         .isEmpty();
   }
 
+  @Test
+  void another_grant_of_which_only_the_amount_depends_on_the_value_proves_nothing_either() throws IOException {
+    writeLimit("choices", "[HERE]");
+    pack = pack.edit("class-size.drl", "$answers.atMost( $class, $children, $size.of() );", "$answers.met( $class );");
+    pack =
+        pack.edit(
+            "questions.yaml",
+            "entitlements:\n",
+            """
+            entitlements:
+              - id: xx.bonus
+                subject: child
+                from: 2020-01-01
+                title: {zh: 奖励, en: Bonus}
+                sources: [{source: act, article: "3"}]
+                facts: [child.birthDate, child.resident]
+            """);
+    pack =
+        pack.with(
+            "bonus.drl",
+            """
+            rule "A child at home here has a bonus"
+              @question("xx.bonus") @source("act 3") @en("Granted.") @zh("发给。")
+            when
+              $answers : Answers()
+              $child : Child( resident == true, birthDate != null )
+            then
+              $answers.entitled( $child );
+            end
+
+            rule "The bonus is that of a month"
+              @question("xx.bonus") @source("act 3") @en("Granted.") @zh("发给。")
+            when
+              $answers : Answers()
+              $child : Child( resident == true, birthDate != null )
+              Parameter( id == "xx.class.size", of().names("HERE") )
+              $grant : Parameter( id == "xx.grant.monthly" )
+            then
+              $answers.eligible( $child, $grant.of() );
+            end
+
+            rule "A child at home elsewhere has no bonus"
+              @question("xx.bonus") @source("act 3") @en("Not at home here.") @zh("不常住本国。")
+            when
+              $answers : Answers()
+              $child : Child( resident == false )
+            then
+              $answers.notEligible( $child );
+            end
+            """);
+    assertThat(
+            PropertyRun.of(pack.policy(), "xx")
+                .run(List.of(PropertyRun.named("cited-parameters-give-the-amount")), 1000, 7))
+        .isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/property/uncited.csv", delimiter = '|')
   void an_amount_that_hangs_on_an_uncited_value_is_found(String type, String value, String condition) throws IOException {

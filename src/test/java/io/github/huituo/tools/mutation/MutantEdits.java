@@ -47,6 +47,15 @@ final class MutantEdits {
     add(kind, about, list.at().line(), change, begin, text.indexOf(']', begin) + 1, "[" + String.join(", ", after) + "]");
   }
 
+  /** Takes an item out of a list that is written in one line, or with each item on a line of its own. */
+  void dropItem(Kind kind, String about, Node list, Node item, String change) {
+    if (text.charAt(offset(list.at())) == '[') {
+      replaceList(kind, about, list, list.items().stream().filter(n -> n != item).map(n -> '"' + n.text() + '"').toList(), change);
+    } else if (list.items().size() > 1) {
+      dropLines(kind, about, item.at().line(), change);
+    }
+  }
+
   /** Takes out the lines of an entry: that of its beginning, and those further to the right. */
   void dropLines(Kind kind, String about, int line, String change) {
     int begin = offset(new Location(file, line, 1));

@@ -85,8 +85,7 @@ final class ParameterMutator {
 
   private void choices(Node list) {
     for (Node dropped : list.items()) {
-      List<String> others = list.items().stream().filter(n -> n != dropped).map(n -> '"' + n.text() + '"').toList();
-      edits.replaceList(Kind.CHOICE, id, list, others, "without " + dropped.text());
+      edits.dropItem(Kind.CHOICE, id, list, dropped, "without " + dropped.text());
     }
   }
 

@@ -5,7 +5,7 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.casefile.Vocabulary;
 
-/** Titles of the facts of a subject that are derived and not stated in a case. */
+/** Titles of the facts of a subject that are derived. A case does not state them. */
 final class DerivedFacts {
   private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
@@ -20,7 +20,7 @@ final class DerivedFacts {
   static Text title(String name, Vocabulary vocabulary) {
     CountryWords words = new CountryWords(vocabulary);
     return TITLED.contains(name)
-        ? words.of(name.equals("classGroup") ? CountryWords.CLASS : name, Phrases.say("derived." + name, words.of(CountryWords.CARE_WORKERS), words.of(CountryWords.CLASS)))
+        ? words.of(name.equals("classGroup") ? CountryWords.CLASS : name, Phrases.text("derived." + name, words.of(CountryWords.CARE_WORKERS), words.of(CountryWords.CLASS)))
         : Text.same(name);
   }
 }

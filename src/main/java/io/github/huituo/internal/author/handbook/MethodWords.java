@@ -13,6 +13,7 @@ final class MethodWords {
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
           "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "isNothing", "nobody",
           "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest",
+          "lowest", "lowestOn", "lowestOfAll",
           "until", "raisedTo", "isElderThan", "isYoungerThan", "isOldEnough", "presumesNot", "settles",
           "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "admitsAny", "admitsNone", "weeksFrom", "partOfDays",
           "periodEnd", "size", "names", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
@@ -22,18 +23,18 @@ final class MethodWords {
 
   private MethodWords() {}
 
-  /** Returns the words for a call; a pattern may use the arguments together, and each of them. */
-  static Text say(String method, Text of, List<Text> arguments) {
+  /** Returns the words for a call. A pattern may use the arguments together, and each of them. */
+  static Text of(String method, Text of, List<Text> arguments) {
     Text together = arguments.isEmpty() ? Text.empty() : Phrases.join(arguments, "list");
     if (method.equals("of") || method.equals("daily")) {
-      return arguments.isEmpty() ? of : Phrases.say("rule.of", of, together);
+      return arguments.isEmpty() ? of : Phrases.text("rule.of", of, together);
     } else if (AS_IT_IS.contains(method)) {
       return of;
     } else if (WORDED.contains(method)) {
       List<Object> all = new ArrayList<>(List.of(of, together));
       all.addAll(arguments);
-      return Phrases.say("rule." + method, all.toArray());
+      return Phrases.text("rule." + method, all.toArray());
     }
-    return Phrases.say("rule.call", of, method, together);
+    return Phrases.text("rule.call", of, method, together);
   }
 }

@@ -83,7 +83,7 @@ final class RuleBook {
     return definitions;
   }
 
-  /** Returns the meaning of a definition: its name in English, or the {@code @zh} and {@code @en} of the rule. */
+  /** Returns the meaning of a definition. It is its name in English, or the {@code @zh} and {@code @en} of the rule. */
   private static Text established(RuleInfo info) {
     Map<String, String> meaning = new HashMap<>(info.because().byLanguage());
     meaning.putIfAbsent("en", info.name());
@@ -91,7 +91,7 @@ final class RuleBook {
   }
 
   private static Text reason(RuleInfo info) {
-    return info.unmet().isEmpty() ? info.because() : Phrases.say("reason-or", info.because(), info.unmet());
+    return info.unmet().isEmpty() ? info.because() : Phrases.text("reason-or", info.because(), info.unmet());
   }
 
   private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
@@ -131,7 +131,7 @@ final class RuleBook {
     return byQuestion.getOrDefault(question, List.of());
   }
 
-  /** Returns the rules that define the terms that these rules ask for, and the terms that those ask for in turn. */
+  /** Returns the definitions of the terms that these rules ask for. The terms that those ask for in turn are included. */
   List<RuleEntry> definitionsFor(List<RuleEntry> rules) {
     Map<String, RuleEntry> found = new LinkedHashMap<>();
     List<RuleEntry> waiting = new ArrayList<>(rules);

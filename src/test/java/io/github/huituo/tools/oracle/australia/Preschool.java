@@ -40,7 +40,7 @@ final class Preschool {
   static OracleVerdict queensland(OracleCase look) {
     Preschool here = new Preschool(look, "kindyProgramme");
     Boolean four = here.born == null ? null : (Boolean) !here.born.plusYears(4).isAfter(END_OF_JUNE);
-    return here.hours(here.place(four, true), new BigDecimal(15));
+    return here.orLeast(true, here.place(four, true), here.hours(here.place(four, true), new BigDecimal(15)));
   }
 
   /** 300 hours a year on one day a week for a child that is three by 30 April. */
@@ -49,10 +49,8 @@ final class Preschool {
     String weeks = look.word("institution.programmeWeeks");
     LocalDate day = here.born;
     Boolean three = day == null ? null : (Boolean) (!day.plusYears(3).isAfter(END_OF_APRIL) && day.plusYears(4).isAfter(END_OF_APRIL));
-    if (weeks == null) {
-      return apartFromAmount(here.place(three, false), here.hours(here.place(three, false), new BigDecimal("6")));
-    }
-    return here.hours(here.place(three, false), weeks == null ? null : new BigDecimal(weeks.equals("WEEKS_40") ? "7.5" : "6"));
+    BigDecimal hours = new BigDecimal("WEEKS_40".equals(weeks) ? "7.5" : "6");
+    return here.orLeast(weeks != null, here.place(three, false), here.hours(here.place(three, false), hours));
   }
 
   /** So much a year by age, divided by the weeks of operation. */
@@ -62,16 +60,11 @@ final class Preschool {
     String relief = look.word("child.feeRelief");
     LocalDate day = here.born;
     Boolean three = day == null ? null : (Boolean) (!day.isAfter(look.asOf()) && !Subsidy.isUnder(3, day, look.asOf()));
-    if (weeks == null || relief == null) {
-      return apartFromAmount(here.place(three, true), here.upTo(here.place(three, true), BigDecimal.valueOf(423)));
-    }
-    BigDecimal amount = null;
-    if (weeks != null && relief != null && day != null) {
-      boolean most = relief.equals("MAXIMUM_RELIEF");
-      boolean four = !Subsidy.isUnder(4, day, look.asOf());
-      amount = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423).divide(weeks, 2, RoundingMode.DOWN);
-    }
-    return here.upTo(here.place(three, true), amount);
+    boolean most = "MAXIMUM_RELIEF".equals(relief);
+    boolean four = day != null && !Subsidy.isUnder(4, day, look.asOf());
+    BigDecimal year = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423);
+    BigDecimal amount = weeks == null ? year : year.divide(weeks, 2, RoundingMode.DOWN);
+    return here.orLeast(weeks != null && relief != null, here.place(three, true), here.upTo(here.place(three, true), amount));
   }
 
   /** 2,101 a year, or 2,693 for priority cohorts, for 15 hours a week over 40 weeks. */
@@ -80,21 +73,21 @@ final class Preschool {
     BigDecimal hours = look.number("enrolment.kinderHours");
     String cohort = look.word("child.kinderCohort");
     BigDecimal amount = null;
-    if (hours != null && cohort == null) {
-      BigDecimal least = new BigDecimal(2101).multiply(hours).setScale(2, RoundingMode.HALF_UP);
-      return apartFromAmount(
-          here.place(true, true),
-          here.upTo(here.place(true, true), least.divide(new BigDecimal(15), 2, RoundingMode.DOWN).divide(new BigDecimal(40), 2, RoundingMode.DOWN)));
-    }
-    if (hours != null && cohort != null) {
-      BigDecimal year = new BigDecimal(cohort.equals("PRIORITY_COHORT") ? 2693 : 2101).multiply(hours).setScale(2, RoundingMode.HALF_UP);
+    if (hours != null) {
+      BigDecimal year = new BigDecimal("PRIORITY_COHORT".equals(cohort) ? 2693 : 2101).multiply(hours).setScale(2, RoundingMode.HALF_UP);
       amount = year.divide(new BigDecimal(15), 2, RoundingMode.DOWN).divide(new BigDecimal(40), 2, RoundingMode.DOWN);
     }
-    return here.upTo(here.place(true, true), amount);
+    return here.orLeast(cohort != null, here.place(true, true), here.upTo(here.place(true, true), amount));
   }
 
-  /** Returns that a child is entitled if it is to the least amount; otherwise its amount decides. */
-  private static OracleVerdict apartFromAmount(@Nullable Boolean place, OracleVerdict least) {
+  /**
+   * Returns what is paid where the amount of the scheme and what the subsidy leaves are known. Otherwise a child is entitled if it is
+   * to the least amount, of what is left at the highest percentage.
+   */
+  private OracleVerdict orLeast(boolean isAmountKnown, @Nullable Boolean place, OracleVerdict least) {
+    if (isAmountKnown && known.subsidy() != null) {
+      return least;
+    }
     boolean nothing = least.outcome().equals("NOT_ELIGIBLE") && Boolean.TRUE.equals(place);
     return least.outcome().equals("ELIGIBLE") ? OracleVerdict.status(true) : nothing ? OracleVerdict.undetermined() : least;
   }
@@ -113,7 +106,7 @@ final class Preschool {
     } else if (Boolean.TRUE.equals(place) && without) {
       return OracleVerdict.silent();
     }
-    boolean told = Boolean.TRUE.equals(place) && known.additional() != null && known.subsidy() != null && known.sessions() != null;
+    boolean told = Boolean.TRUE.equals(place) && known.additional() != null && left() != null && known.sessions() != null;
     return told && !open ? null : OracleVerdict.undetermined();
   }
 
@@ -129,18 +122,24 @@ final class Preschool {
     return decided != null ? decided : paid((gap, hours) -> gap.min(most));
   }
 
+  /** Returns the subsidy that leaves the gap, or the most that it may be. */
+  private @Nullable Subsidy left() {
+    return known.subsidy() == null ? known.most() : known.subsidy();
+  }
+
   private interface Part {
     BigDecimal of(BigDecimal gap, BigDecimal hours);
   }
 
   private OracleVerdict paid(Part part) {
-    Map<String, BigDecimal> paid = known.subsidy().paid(known.sessions(), "WEEK");
+    Subsidy left = java.util.Objects.requireNonNull(left());
+    Map<String, BigDecimal> paid = left.paid(known.sessions(), "WEEK");
     if (paid == null) {
       return OracleVerdict.silent();
     }
     Map<String, BigDecimal> fees = new TreeMap<>();
     Map<String, BigDecimal> hours = new TreeMap<>();
-    for (Subsidy.Session session : known.subsidy().ofAge(known.sessions())) {
+    for (Subsidy.Session session : left.ofAge(known.sessions())) {
       String week = Subsidy.period("WEEK", session.day());
       fees.merge(week, session.fee(), BigDecimal::add);
       hours.merge(week, session.hours(), BigDecimal::add);

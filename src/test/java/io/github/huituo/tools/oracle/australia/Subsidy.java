@@ -37,13 +37,16 @@ final class Subsidy {
   private final @Nullable LocalDate elder;
   private final Hours hours;
   private final boolean continuous;
+  private final boolean atMost;
+  private final boolean rateKnown;
   private final RoundingMode rounding;
 
   /** A session with all its facts. */
   record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee) {}
 
   private Subsidy(
-      OracleCase look, LocalDate born, BigDecimal income, String care, String schooling, String group, @Nullable LocalDate elder, Hours hours) {
+      OracleCase look, LocalDate born, BigDecimal income, String care, String schooling, String group, @Nullable LocalDate elder, Hours hours,
+      boolean atMost, boolean rateKnown) {
     this.look = look;
     this.born = born;
     this.income = income;
@@ -53,6 +56,8 @@ final class Subsidy {
     this.elder = elder;
     this.hours = hours;
     this.continuous = continuous(look);
+    this.atMost = atMost;
+    this.rateKnown = rateKnown;
     this.rounding = "DOWN".equals(look.reading("amount-rounding", "HALF_UP")) ? RoundingMode.DOWN : RoundingMode.HALF_UP;
   }
 
@@ -63,7 +68,7 @@ final class Subsidy {
   /** What is known of a child that asks for the subsidy; records what is missing. */
   record Known(
       boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable Subsidy subsidy, @Nullable Subsidy least,
-      @Nullable List<Session> sessions) {
+      @Nullable Subsidy most, @Nullable List<Session> sessions) {
     /** Whether something is paid at the lowest cap, the standard rate and the hours that are certain. */
     boolean isCertain() {
       Map<String, BigDecimal> paid = least == null || sessions == null ? null : least.paid(sessions, "WEEK");
@@ -123,16 +128,22 @@ final class Subsidy {
     Boolean inCare = Boolean.FALSE.equals(circumstances.inCare()) ? null : circumstances.inCare();
     boolean entitled = !ineligible && Boolean.TRUE.equals(Logic.and(age, resident, inCare));
     boolean open = born == null || schooling == null || income == null || care == null || group == null || hours == null || !rateKnown;
+    boolean siblingsMatter = !inHome && rateKnown && born != null && sessions != null && !sessions.isEmpty();
+    LocalDate elder = siblingsMatter ? siblings.youngestElderInCare() : null;
     Subsidy subsidy =
         !entitled || open
             ? null
-            : new Subsidy(look, born, income, care, schooling, group, inHome ? null : siblings.youngestElderInCare(), hours);
+            : new Subsidy(look, born, income, care, schooling, group, elder, hours, false, true);
     boolean ownCap = care != null && !inHome || !siblings.othersMayBeInHome();
     Subsidy least =
         !entitled || !ownCap || born == null || income == null || group == null
             ? null
-            : new Subsidy(look, born, income, "OUTSIDE_SCHOOL_HOURS_CARE", "SCHOOL_AGE", group, null, stated(look, income));
-    return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, least, sessions);
+            : new Subsidy(look, born, income, "OUTSIDE_SCHOOL_HOURS_CARE", "SCHOOL_AGE", group, null, stated(look, income), false, true);
+    Subsidy most =
+        !entitled || born == null || group == null || care == null
+            ? null
+            : new Subsidy(look, born, BigDecimal.ZERO, care, "BELOW_SCHOOL_AGE", group, elder, stated(look, BigDecimal.ZERO), true, rateKnown);
+    return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, least, most, sessions);
   }
 
   /** Returns which ages count, "" where a pupil of secondary school has no ground, or null if that is not known. */
@@ -257,12 +268,12 @@ final class Subsidy {
       if (rates == null) {
         return null;
       }
-      BigDecimal cap = rates.cap(care, schoolAge || !isUnder(6, born, session.day()));
+      BigDecimal cap = rates.cap(care, !atMost && (schoolAge || !isUnder(6, born, session.day())));
       BigDecimal left = BigDecimal.valueOf(hours.on(fortnight)).subtract(used.getOrDefault(fortnight, BigDecimal.ZERO)).max(BigDecimal.ZERO);
-      BigDecimal given = session.hours().min(left);
+      BigDecimal given = atMost ? session.hours() : session.hours().min(left);
       used.merge(fortnight, session.hours(), BigDecimal::add);
       BigDecimal counted = session.fee().min(cap.multiply(session.hours()));
-      boolean higher = elder != null && isUnder(6, elder, session.day());
+      boolean higher = atMost && !rateKnown || elder != null && isUnder(6, elder, session.day());
       BigDecimal percentage = higher ? rates.higher(income, continuous) : rates.standard(income, continuous);
       BigDecimal rate = counted.multiply(percentage).divide(session.hours().movePointRight(2), 2, RoundingMode.HALF_UP);
       subsidies.merge(period(by, session.day()), rate.multiply(given).setScale(2, rounding), BigDecimal::add);

@@ -1,0 +1,131 @@
+package io.github.huituo.internal.law;
+
+import io.github.huituo.internal.law.ParameterSeries.Row;
+import io.github.huituo.internal.law.ParameterSeries.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the least that a table gives where not all of its keys are known. */
+final class LowestRow {
+  private final ParameterSeries series;
+  private final Version version;
+  private final CaseChoices readings;
+  private final @Nullable Object[] keys;
+
+  private LowestRow(ParameterSeries series, Version version, CaseChoices readings, @Nullable Object[] keys) {
+    this.series = series;
+    this.version = version;
+    this.readings = readings;
+    this.keys = keys;
+  }
+
+  static Figure of(ParameterSeries series, @Nullable Version version, CaseChoices readings, @Nullable Object[] keys) {
+    if (version == null || keys.length != series.keyNames().size()) {
+      return Figure.absent();
+    }
+    List<Object> known = new ArrayList<>();
+    for (Object key : keys) {
+      if (key != null) {
+        known.add(key);
+      }
+    }
+    if (known.size() == keys.length) {
+      return series.figure(version, readings, known.toArray());
+    }
+    return new LowestRow(series, version, readings, keys).lowest();
+  }
+
+  private Figure lowest() {
+    Figure lowest = null;
+    for (Object[] named : named()) {
+      Figure figure = figure(named);
+      lowest = lowest == null ? figure : lowest.lowerOf(figure);
+    }
+    for (Row row : version.rows()) {
+      Figure figure = isOfOtherKeys(row) ? series.figureOf(version, row, readings) : Figure.absent();
+      lowest = lowest == null || figure.isAbsent() || figure.isSilent() ? lowest : lowest.lowerOf(figure);
+    }
+    return lowest == null || fallsBeyond() ? Figure.absent() : lowest;
+  }
+
+  /** Returns every combination of keys, those that are not known being what rows name. */
+  private List<Object[]> named() {
+    List<Object[]> named = new ArrayList<>();
+    named.add(new Object[0]);
+    for (int i = 0; i < keys.length; i++) {
+      List<Object[]> longer = new ArrayList<>();
+      for (Object[] before : named) {
+        for (Object key : keysAt(i)) {
+          Object[] after = java.util.Arrays.copyOf(before, i + 1);
+          after[i] = key;
+          longer.add(after);
+        }
+      }
+      named = longer;
+    }
+    return named;
+  }
+
+  private Set<Object> keysAt(int place) {
+    Object known = keys[place];
+    if (known != null) {
+      return Set.of(known);
+    }
+    Set<Object> names = new LinkedHashSet<>();
+    version.rows().stream().map(r -> r.keys().get(place)).filter(k -> !k.equals(ParameterSeries.EVERY)).forEach(names::add);
+    return names.isEmpty() ? Set.of(ParameterSeries.EVERY) : names;
+  }
+
+  /** Returns the value of these keys, of which one that is not known may be a band of a row. */
+  private Figure figure(Object[] named) {
+    for (Row row : version.rows()) {
+      if (isOf(row, named)) {
+        return series.figureOf(version, row, readings);
+      }
+    }
+    return series.figure(version, readings, named);
+  }
+
+  private boolean isOf(Row row, Object[] named) {
+    for (int i = 0; i < named.length; i++) {
+      Object key = row.keys().get(i);
+      if (keys[i] != null ? !row.admits(i, named[i]) : !key.equals(named[i]) && !key.equals(ParameterSeries.EVERY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether the row is that of every other key, in the place of one that is not known. */
+  private boolean isOfOtherKeys(Row row) {
+    boolean other = false;
+    for (int i = 0; i < keys.length; i++) {
+      boolean every = row.keys().get(i).equals(ParameterSeries.EVERY);
+      if (keys[i] != null && !row.admits(i, keys[i])) {
+        return false;
+      }
+      other |= keys[i] == null && every;
+    }
+    return other;
+  }
+
+  /** Returns whether rows behind the last one, of a table that goes on, have less and less. */
+  private boolean fallsBeyond() {
+    int last = keys.length - 1;
+    if (!series.isContinued() || keys[last] != null) {
+      return false;
+    }
+    int most = keysAt(last).stream().filter(Integer.class::isInstance).mapToInt(Integer.class::cast).max().orElse(0);
+    return named().stream()
+        .filter(named -> named[last].equals(most))
+        .anyMatch(
+            named -> {
+              Object[] next = named.clone();
+              next[last] = most + 1;
+              return series.figure(version, readings, next).isBelow(figure(named).value());
+            });
+  }
+}
