@@ -170,16 +170,16 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Returns the remarks on the packs besides errors: rules of which elements need sessions of the rule engine, which give the
-   * same answers in more time. Makes every jurisdiction ready that is not.
+   * Returns the remarks on the packs besides errors. They name rules with elements that need sessions of the rule engine, which
+   * give the same answers in more time. Makes every jurisdiction ready that is not.
    */
   public List<Problem> notices() {
     return FrontDoor.forPack(loaded::notices);
   }
 
   /**
-   * Answers every question about every subject of a case over a time: spans of days with the same answers, what changes at each
-   * border and why, and what falls due.
+   * Answers every question about every subject over a time. A timeline has spans of days with the same answers, what changes at
+   * each border and why, and what falls due.
    *
    * @param from the first day
    * @param to the day after the last
@@ -192,7 +192,8 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Answers a case over a time, and returns what is owed and what was overpaid because other facts are known now.
+   * Answers a case over a time, with what is owed and overpaid. Something is owed or was overpaid because other facts are known
+   * now.
    *
    * @param paid the case as it was known when it was paid
    * @param known the case as it is known now
@@ -206,8 +207,9 @@ public final class ChildcarePolicy {
   }
 
   /**
-   * Returns what would turn each unmet requirement and each entitlement that is refused or not determined: the smallest changes, those
-   * of the least effort first. Each has been verified by assessing the changed case, and states what else it changes.
+   * Returns what would turn the answers that nobody wants. These are unmet requirements and entitlements that are refused or not
+   * determined; each has the smallest changes, those of the least effort first. Each has been verified by assessing the changed
+   * case, and states what else it changes.
    *
    * @throws InvalidCaseException if the case does not fit the jurisdiction's vocabulary or the policy does not answer for the
    *     jurisdiction

@@ -5,7 +5,7 @@ import io.github.huituo.internal.text.Unforeseen;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Does the work that a host asks for, and gives it the exception that belongs to the problems. */
+/** The work that a host asks for, with the exceptions of the public API. Each problem belongs to one of them. */
 final class FrontDoor {
   private FrontDoor() {}
 

@@ -34,7 +34,7 @@ public class HuituoException extends RuntimeException {
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /** Creates the exception that a host catches in place of another, with the same problems, cause and stack. */
+  /** Creates the exception that a host catches in place of another. It has the same problems, cause and stack. */
   HuituoException(HuituoException that) {
     this(that.problems, that.getCause());
     setStackTrace(that.getStackTrace());

@@ -57,7 +57,7 @@ public record Problem(Location at, Severity severity, String key, Text message, 
 
   /** Returns {@code file:line:column: sentence}. */
   public String in(String language) {
-    return at + ": " + (severity == Severity.WARNING ? Messages.say(language, "part.warning") : "") + message.in(language);
+    return at + ": " + (severity == Severity.WARNING ? Messages.in(language, "part.warning") : "") + message.in(language);
   }
 
   /**

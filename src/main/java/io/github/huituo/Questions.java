@@ -29,7 +29,7 @@ public record Questions(Set<String> words) {
     return ALL;
   }
 
-  /** Returns the questions that words name: an id, a pack, a topic, or a kind of subject. */
+  /** Returns the questions that words name. A word is an id, a pack, a topic, or a kind of subject. */
   public static Questions of(String word, String... more) {
     return new Questions(ImmutableSortedSet.<String>naturalOrder().add(word).add(more).build());
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What would turn one answer: an unmet requirement, or an entitlement that is refused or not determined.
+ * What would turn one answer. The answer is an unmet requirement, or an entitlement that is refused or not determined.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -49,7 +49,7 @@ public record Advice(Answer answer, List<Remedy> remedies) {
   public record Effect(
       String id, String subject, Text title, Optional<Outcome> before, Optional<Outcome> after, Optional<Money> total) {}
 
-  /** Returns an assessment with the advice on it as an indented JSON document that ends with a line break. */
+  /** Returns an assessment with the advice on it as indented JSON. The document ends with a line break. */
   public static String toJson(Assessment assessment, List<Advice> advice, Detail detail) {
     return AdviceJson.file(assessment, advice, detail);
   }

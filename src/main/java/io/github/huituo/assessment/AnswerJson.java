@@ -11,7 +11,6 @@ import static io.github.huituo.assessment.JsonNames.CHOICE;
 import static io.github.huituo.assessment.JsonNames.CHOSEN_BY_HOST;
 import static io.github.huituo.assessment.JsonNames.COMPUTATION;
 import static io.github.huituo.assessment.JsonNames.CONSEQUENCES;
-import static io.github.huituo.assessment.JsonNames.CURRENCY;
 import static io.github.huituo.assessment.JsonNames.ENROLMENT;
 import static io.github.huituo.assessment.JsonNames.EVIDENCE;
 import static io.github.huituo.assessment.JsonNames.EXCLUSIVE;
@@ -56,17 +55,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Writes answers as JSON, always with the same bytes for the same answer. */
-class AnswerJson {
+class AnswerJson extends JsonFields {
   private final JsonGenerator out;
-
   private final boolean reasons;
   private final boolean full;
 
   AnswerJson(JsonGenerator out, Detail detail) {
+    super(out);
     this.out = out;
     this.reasons = detail != Detail.NONE;
     this.full = detail == Detail.FULL;
@@ -129,12 +126,12 @@ class AnswerJson {
     if (fine.from().isPresent()) {
       money(FROM, fine.from().get());
       out.writeFieldName(FROM_INCLUDED);
-    out.writeBoolean(fine.fromIncluded());
+      out.writeBoolean(fine.fromIncluded());
     }
     if (fine.to().isPresent()) {
       money(TO, fine.to().get());
       out.writeFieldName(TO_INCLUDED);
-    out.writeBoolean(fine.toIncluded());
+      out.writeBoolean(fine.toIncluded());
     }
     out.writeEndObject();
   }
@@ -264,7 +261,7 @@ class AnswerJson {
       text(TITLE, reading.title());
       text(MEANING, reading.meaning());
       out.writeFieldName(CHOSEN_BY_HOST);
-    out.writeBoolean(reading.byHost());
+      out.writeBoolean(reading.byHost());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -275,14 +272,6 @@ class AnswerJson {
       value(VALUE, setting.value());
       text(TITLE, setting.title());
       out.writeEndObject();
-    }
-    out.writeEndArray();
-  }
-
-  final void words(SerializedString name, List<String> words) throws IOException {
-    startArray(name);
-    for (String word : words) {
-      out.writeString(word);
     }
     out.writeEndArray();
   }
@@ -300,65 +289,5 @@ class AnswerJson {
       out.writeEndObject();
     }
     out.writeEndArray();
-  }
-
-  final void text(SerializedString name, Text text) throws IOException {
-    out.writeFieldName(name);
-    text(text);
-  }
-
-  final void text(Text text) throws IOException {
-    text.write(out);
-  }
-
-  /** Writes a text under a name that assessments do not have. */
-  final void text(String name, Text text) throws IOException {
-    text(new SerializedString(name), text);
-  }
-
-  /** Writes an amount under a name that assessments do not have. */
-  final void money(String name, Money amount) throws IOException {
-    money(new SerializedString(name), amount);
-  }
-
-  final void string(SerializedString name, @Nullable String value) throws IOException {
-    out.writeFieldName(name);
-    out.writeString(value);
-  }
-
-  final void startArray(SerializedString name) throws IOException {
-    out.writeFieldName(name);
-    out.writeStartArray();
-  }
-
-  final void startObject(SerializedString name) throws IOException {
-    out.writeFieldName(name);
-    out.writeStartObject();
-  }
-
-  final void money(SerializedString name, Money amount) throws IOException {
-    startObject(name);
-    string(CURRENCY, amount.getCurrencyUnit().getCode());
-    string(VALUE, amount.getAmount().toPlainString());
-    out.writeEndObject();
-  }
-
-  private void value(SerializedString name, Quantity value) throws IOException {
-    if (value instanceof Quantity.Count count) {
-      out.writeFieldName(name);
-      out.writeNumber(count.value());
-    } else if (value instanceof Quantity.Decimal decimal) {
-      out.writeFieldName(name);
-      out.writeNumber(decimal.value());
-    } else if (value instanceof Quantity.Amount amount) {
-      money(name, amount.value());
-    } else if (value instanceof Quantity.Truth truth) {
-      out.writeFieldName(name);
-      out.writeBoolean(truth.value());
-    } else if (value instanceof Quantity.Words words) {
-      words(name, words.value());
-    } else {
-      string(name, value.toString());
-    }
   }
 }

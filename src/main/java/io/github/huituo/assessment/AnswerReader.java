@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads what the answers to requirements and entitlements have in common, and the values in them. */
+/** The reader of what the answers of both kinds have in common. It reads the values in them, too. */
 final class AnswerReader {
   private static final Money NO_MONEY = Money.zero(CurrencyUnit.registeredCurrencies().get(0));
 
@@ -40,7 +40,7 @@ final class AnswerReader {
       List<String> rules)
       implements Answer {}
 
-  /** A step of which the words are known, and not what they were put together from. */
+  /** A step of which the words are known. What they were put together from is not known. */
   private record WordedStep(Text text) implements Step {}
 
   Answer answer(Fields fields) {
@@ -60,7 +60,7 @@ final class AnswerReader {
         fields.strings("rules"));
   }
 
-  /** Returns the kind with this word; of one that a pack declared, the word is all that is known. */
+  /** Returns the kind with this word. Of one that a pack declared, the word is all that is known. */
   private static SubjectKind kind(String word) {
     Text title = Text.same(word);
     return CaseShape.core().kind(word).orElseGet(() -> SubjectKind.of(word, word, title, title, title));

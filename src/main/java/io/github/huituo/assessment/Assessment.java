@@ -85,7 +85,7 @@ public abstract class Assessment implements Serializable {
     return toJson(Detail.FULL);
   }
 
-  /** Returns the assessment with so much of each answer as an indented JSON document that ends with a line break. */
+  /** Returns the assessment as an indented JSON document. It has so much of each answer, and ends with a line break. */
   public final String toJson(Detail detail) {
     return AssessmentJson.file(this, detail);
   }
@@ -95,12 +95,14 @@ public abstract class Assessment implements Serializable {
     return toJsonLine(Detail.FULL);
   }
 
-  /** Returns the assessment with so much of each answer as JSON on one line, without a line break. */
+  /** Returns the assessment as JSON on one line, without a line break. It has so much of each answer. */
   public final String toJsonLine(Detail detail) {
     return AssessmentJson.line(this, detail);
   }
 
-  /** Writes the assessment with so much of each answer as JSON on one line in UTF-8, without a line break; the stream stays open. */
+  /**
+   * Writes the assessment as JSON on one line in UTF-8. It has so much of each answer and no line break; the stream stays open.
+   */
   public final void writeJsonLine(OutputStream out, Detail detail) throws IOException {
     AssessmentJson.write(this, detail, out);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * What is owed, or was overpaid, because other facts are known now than when it was paid.
+ * What is owed, or was overpaid. Other facts are known now than when it was paid.
  *
  * @param id the id of the entitlement
  * @param subject the id of its subject

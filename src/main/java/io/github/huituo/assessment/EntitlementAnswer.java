@@ -35,8 +35,8 @@ public interface EntitlementAnswer extends Answer {
   List<NamedFigure> figures();
 
   /**
-   * Returns what would settle how much is paid, to whom or when, where the subject is entitled and only that is open; such an answer
-   * has no payments.
+   * Returns what would settle the amount of an entitlement that is granted. Where only how much is paid, to whom or when is open,
+   * the answer has no payments.
    */
   List<Missing> amountOpen();
 }

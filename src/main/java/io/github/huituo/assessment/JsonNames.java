@@ -2,7 +2,7 @@ package io.github.huituo.assessment;
 
 import com.fasterxml.jackson.core.io.SerializedString;
 
-/** The names of the fields of assessments and timelines in JSON, as they are written. */
+/** The names of the fields of assessments and timelines in JSON. */
 final class JsonNames {
   static final SerializedString ACCOUNTED = new SerializedString("accounted");
   static final SerializedString ACCOUNTS = new SerializedString("accounts");

@@ -82,11 +82,12 @@ public record Plan(
    *
    * @param careWorkers how many care workers are hired
    * @param needed how many are needed at the same time, in the part of the day with the most
+   * @param qualified those who are hired by what they hold, the highest first; none where the law does not ask
    * @param shift the hours of a shift; empty if the demand states none, so that as many are hired as are needed at the same time
    * @param day the parts of the day; empty if the demand states none
    * @param others everybody else by role
    */
-  public record Team(int careWorkers, int needed, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
+  public record Team(int careWorkers, int needed, List<Role> qualified, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
 
   /**
    * A part of the day.
@@ -100,9 +101,9 @@ public record Plan(
   public record PartOfDay(LocalTime from, LocalTime until, int children, int careWorkers, BigDecimal hours) {}
 
   /**
-   * People in one role.
+   * People in one role, or with one qualification.
    *
-   * @param role the word for the role
+   * @param role the word for the role, or the id of the qualification
    * @param title what people call it
    * @param heads how many there are
    */
@@ -194,7 +195,7 @@ public record Plan(
   public record Month(YearMonth month, int children, int left, List<Item> classes, int careWorkers) {}
 
   /**
-   * The first day on which the nursery as it opens no longer complies, because the children have grown.
+   * The first day on which the nursery no longer complies as it opens. The children have grown by then.
    *
    * @param day the day
    * @param because the requirements that are then not met, each in a sentence
@@ -215,7 +216,8 @@ public record Plan(
       Text title, boolean complies, boolean better, Optional<Integer> careWorkers, Optional<Money> cost, Text because) {}
 
   /**
-   * How near to the cheapest plan it is, of what the classes cost a year by the costs of care workers and area that are stated.
+   * The distance from the cheapest plan. It is measured in what the classes cost a year by the costs of care workers and area
+   * that are stated.
    *
    * @param proved whether no other division into classes that complies and keeps to the limits costs less
    * @param atLeast what every such division costs at the least; empty if neither cost is stated
@@ -224,7 +226,7 @@ public record Plan(
    */
   public record Bound(boolean proved, Optional<Money> atLeast, Optional<Money> mayMiss, int fewest) {}
 
-  /** Returns the plan with its assessment as an indented JSON document that ends with a line break. */
+  /** Returns the plan with its assessment as indented JSON. The document ends with a line break. */
   public String toJson() {
     return PlanJson.write(this);
   }

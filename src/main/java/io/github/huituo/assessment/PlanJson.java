@@ -111,16 +111,18 @@ final class PlanJson {
           out.writeNumberField("hours", part.hours());
           out.writeEndObject();
         });
-    list(
-        "others",
-        team.others(),
-        role -> {
-          out.writeStartObject();
-          out.writeStringField("role", role.role());
-          answers.text("title", role.title());
-          out.writeNumberField("heads", role.heads());
-          out.writeEndObject();
-        });
+    if (!team.qualified().isEmpty()) {
+      list("qualified", team.qualified(), role -> role("qualification", role));
+    }
+    list("others", team.others(), role -> role("role", role));
+    out.writeEndObject();
+  }
+
+  private void role(String name, Plan.Role role) throws IOException {
+    out.writeStartObject();
+    out.writeStringField(name, role.role());
+    answers.text("title", role.title());
+    out.writeNumberField("heads", role.heads());
     out.writeEndObject();
   }
 

@@ -91,7 +91,7 @@ public sealed interface Quantity {
   }
 
   /**
-   * A word of a value list, a band or a ratio, as it is written. Examples are {@code [6, 12)} and {@code 1:3}.
+   * A word of a value list, a band or a ratio. Examples are {@code [6, 12)} and {@code 1:3}.
    *
    * @param value the word
    */

@@ -26,6 +26,6 @@ public interface RequirementAnswer extends Answer {
   /** Returns the unit of the numbers. */
   Text unit();
 
-  /** Returns what follows by law if it is not met, in the order of the law; none in every other case. */
+  /** Returns the consequences by law if it is not met. They are in the order of the law, and none in every other case. */
   List<Consequence> consequences();
 }

@@ -32,7 +32,7 @@ public record Span(LocalDate from, LocalDate to, Assessment assessment, List<Cau
     public enum Kind {
       /** Somebody completes an age. */
       AGE,
-      /** A day of the case is reached, or one counted from it: a first day, a deadline, an expiry. */
+      /** A day of the case is reached, or one counted from it. It may be a first day, a deadline or an expiry. */
       TERM,
       /** The facts of the case change. */
       CASE,

@@ -31,7 +31,9 @@ public final class Text implements Serializable {
   private final transient @Nullable Supplier<Map<String, String>> source;
   private volatile @Nullable ImmutableMap<String, String> words;
 
-  /** The text as JSON by its depth of nesting, 0 for JSON in one line; kept because texts of the law are written again and again. */
+  /**
+   * The text as JSON by its depth of nesting, 0 for one line. It is kept because texts of the law are written again and again.
+   */
   private transient volatile SerializedString @Nullable [] fragments;
 
   private Text(ImmutableMap<String, String> words) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answers to a case over a time: spans of days with the same answers, what changes at each border and why, and what falls due.
+ * The answers to a case over a time. It has spans of days with the same answers, what changes at each border and why, and what
+ * falls due.
  *
  * <pre>{@code
  * Timeline timeline = policy.timeline(childcareCase, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1));
@@ -49,8 +50,8 @@ public record Timeline(
   }
 
   /**
-   * Returns the timeline as an indented JSON document that ends with a line break: the first span with its whole assessment, each
-   * further one with the answers that become others.
+   * Returns the timeline as an indented JSON document. It ends with a line break; the first span has its whole assessment, each
+   * further one the answers that become others.
    */
   public String toJson() {
     return TimelineJson.write(this);

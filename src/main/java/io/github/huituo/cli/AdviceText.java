@@ -25,11 +25,11 @@ final class AdviceText {
   /** Returns the text, ending with a line break; empty if there is no advice. */
   String of(List<Advice> all) {
     if (!all.isEmpty()) {
-      pen.heading(pen.say("advice.heading"));
+      pen.heading(pen.text("advice.heading"));
       all.stream().filter(a -> !a.remedies().isEmpty()).forEach(this::write);
       List<Advice> without = all.stream().filter(a -> a.remedies().isEmpty()).toList();
       if (!without.isEmpty()) {
-        pen.line("  " + pen.say("advice.nothing", without.stream().map(a -> pen.name(a.answer())).collect(Collectors.joining(pen.say("plan.between")))));
+        pen.line("  " + pen.text("advice.nothing", without.stream().map(a -> pen.name(a.answer())).collect(Collectors.joining(pen.text("plan.between")))));
       }
     }
     return pen.written();
@@ -38,32 +38,32 @@ final class AdviceText {
   private void write(Advice advice) {
     pen.line("  " + pen.marked(advice.answer()) + " " + pen.name(advice.answer()));
     for (Advice.Remedy remedy : advice.remedies()) {
-      String changes = remedy.changes().stream().map(this::words).collect(Collectors.joining(pen.say("plan.and")));
+      String changes = remedy.changes().stream().map(this::words).collect(Collectors.joining(pen.text("plan.and")));
       pen.line("      → " + changes + total(remedy.becomes()));
-      remedy.also().forEach(effect -> pen.line("          " + pen.dim(pen.say("advice.also", effect(effect)))));
+      remedy.also().forEach(effect -> pen.line("          " + pen.dim(pen.text("advice.also", effect(effect)))));
     }
   }
 
   private String total(Answer becomes) {
     return becomes instanceof io.github.huituo.assessment.EntitlementAnswer entitlement
-        ? entitlement.total().map(t -> pen.say("advice.total", amounts.of(t))).orElse("")
+        ? entitlement.total().map(t -> pen.text("advice.total", amounts.of(t))).orElse("")
         : "";
   }
 
   private String effect(Advice.Effect effect) {
     String subject = effect.subject().isEmpty() ? "" : " · " + effect.subject();
-    String after = effect.after().map(this::outcome).orElse(pen.say("advice.no-longer"));
-    String sum = effect.total().map(t -> pen.say("advice.total", amounts.of(t))).orElse("");
+    String after = effect.after().map(this::outcome).orElse(pen.text("advice.no-longer"));
+    String sum = effect.total().map(t -> pen.text("advice.total", amounts.of(t))).orElse("");
     return words(effect.title())
         + subject
-        + pen.say("cli.colon")
+        + pen.text("cli.colon")
         + effect.before().map(o -> outcome(o) + " → ").orElse("")
         + after
         + sum;
   }
 
   private String outcome(Outcome outcome) {
-    return pen.say("outcome." + outcome);
+    return pen.text("outcome." + outcome);
   }
 
   private String words(Text text) {

@@ -24,7 +24,7 @@ final class Amounts {
     this.country = new Locale(LanguageOption.of(law.packs().get(0).language()), code);
   }
 
-  /** Returns the amount with its sign, or with its currency's code if the country has no sign for it. */
+  /** Returns the amount with its sign. If the country has no sign for it, it is the code of the currency. */
   String of(Money amount) {
     String sign = amount.getCurrencyUnit().getSymbol(country);
     boolean isCode = sign.equals(amount.getCurrencyUnit().getCode());

@@ -105,7 +105,7 @@ final class AssessCommand implements Callable<Integer> {
         : rules.language();
   }
 
-  /** Returns what a case file holds, as far as it is text; nothing if it cannot be read. */
+  /** Returns the text of a case file. If it cannot be read, there is none. */
   private Optional<String> text(String name) {
     try {
       return Optional.of(name.equals("-") ? standardInput() : Files.readString(Path.of(name)));

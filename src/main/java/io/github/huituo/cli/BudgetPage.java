@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a page shows of the cost of a change of the law, in one language. */
+/** The page of the cost of a change of the law, in one language. */
 final class BudgetPage {
   private final String language;
   private final Budget budget;
@@ -31,7 +31,7 @@ final class BudgetPage {
   ReportPage.Report report() {
     List<Section> sections = new ArrayList<>(List.of(costs(), groups()));
     sweep.ifPresent(text -> sections.add(swept(text)));
-    return new ReportPage.Report(language, rows.say("title"), rows.notes(), sections);
+    return new ReportPage.Report(language, rows.text("title"), rows.notes(), sections);
   }
 
   private Section costs() {
@@ -40,26 +40,26 @@ final class BudgetPage {
       Map<String, BigDecimal[]> years = rows.years(currency);
       plots.add(
           new DrawnSeries(
-              "years-" + currency, rows.say("by-year", currency), Kind.BAR, rows.say("year"), currency,
+              "years-" + currency, rows.text("by-year", currency), Kind.BAR, rows.text("year"), currency,
               years.keySet().stream().map(rows::year).toList(), Optional.empty(),
               ImmutableMap.of(
-                  rows.say("old"), years.values().stream().map(v -> v[0]).toList(),
-                  rows.say("new"), years.values().stream().map(v -> v[1]).toList())));
+                  rows.text("old"), years.values().stream().map(v -> v[0]).toList(),
+                  rows.text("new"), years.values().stream().map(v -> v[1]).toList())));
       Map<String, BigDecimal> differences = new TreeMap<>();
       budget.costs().stream()
           .filter(c -> c.currency().equals(currency) && c.after().compareTo(c.before()) != 0)
           .forEach(c -> differences.merge(c.title().in(language), c.after().subtract(c.before()), BigDecimal::add));
       if (!differences.isEmpty()) {
-        plots.add(rowsOf("programmes-" + currency, rows.say("by-programme", currency), currency, differences));
+        plots.add(rowsOf("programmes-" + currency, rows.text("by-programme", currency), currency, differences));
       }
     }
-    return new Section("costs", rows.say("costs"), List.of(), plots, List.of(new Table(rows.costHead(), 3, rows.costs())));
+    return new Section("costs", rows.text("costs"), List.of(), plots, List.of(new Table(rows.costHead(), 3, rows.costs())));
   }
 
   private DrawnSeries rowsOf(String name, String title, String unit, Map<String, BigDecimal> values) {
     return new DrawnSeries(
         name, title, Kind.ROWS, "", unit, List.copyOf(values.keySet()), Optional.empty(),
-        Map.of(rows.say("difference"), List.copyOf(values.values())));
+        Map.of(rows.text("difference"), List.copyOf(values.values())));
   }
 
   private Section groups() {
@@ -72,14 +72,14 @@ final class BudgetPage {
             .filter(g -> g.currency().equals(currency))
             .forEach(g -> differences.put(rows.title(g), g.after().subtract(g.before())));
         if (!differences.isEmpty()) {
-          plots.add(rowsOf("groups-" + plots.size(), rows.say("by", rows.byTitle(by), currency), currency, differences));
+          plots.add(rowsOf("groups-" + plots.size(), rows.text("by", rows.byTitle(by), currency), currency, differences));
         }
       }
       List<String> head = new ArrayList<>(rows.groupHead());
       head.set(0, rows.byTitle(by));
       tables.add(new Table(head, 2, rows.groups(by)));
     }
-    return new Section("groups", rows.say("groups"), List.of(), plots, tables);
+    return new Section("groups", rows.text("groups"), List.of(), plots, tables);
   }
 
   private Section swept(String text) {
@@ -88,13 +88,13 @@ final class BudgetPage {
       List<Budget.Swept> those = budget.sweep().stream().filter(s -> s.currency().equals(currency)).toList();
       plots.add(
           new DrawnSeries(
-              "sweep-" + currency, rows.say("sweep-plot", currency), Kind.LINE, rows.say("value"), currency,
+              "sweep-" + currency, rows.text("sweep-plot", currency), Kind.LINE, rows.text("value"), currency,
               those.stream().map(s -> Numerals.of(s.value())).toList(), Optional.of(those.stream().map(Budget.Swept::value).toList()),
               ImmutableMap.of(
-                  rows.say("new"), those.stream().map(Budget.Swept::after).toList(),
-                  rows.say("old"), those.stream().map(Budget.Swept::before).toList())));
+                  rows.text("new"), those.stream().map(Budget.Swept::after).toList(),
+                  rows.text("old"), those.stream().map(Budget.Swept::before).toList())));
     }
     return new Section(
-        "sweep", rows.say("sweep", text), List.of(), plots, List.of(new Table(rows.sweepHead(), 1, rows.sweptRows())));
+        "sweep", rows.text("sweep", text), List.of(), plots, List.of(new Table(rows.sweepHead(), 1, rows.sweptRows())));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The rows that show the cost of a change of the law, for a terminal and for a page. */
+/** The rows that show the cost of a change of the law. The terminal and the page have the same. */
 final class BudgetReport {
   private final String language;
   private final Budget budget;
@@ -23,18 +23,18 @@ final class BudgetReport {
   }
 
   /** Returns the report, beginning with an empty line and ending with a line break. */
-  String text() {
-    StringBuilder out = new StringBuilder("\n" + say("costs") + "\n");
+  String written() {
+    StringBuilder out = new StringBuilder("\n" + text("costs") + "\n");
     for (String line : notes()) {
       out.append("  ").append(line).append('\n');
     }
     table(out, costHead(), costs(), 3);
     for (String by : groupings()) {
-      out.append('\n').append(say("by-text", byTitle(by))).append('\n');
+      out.append('\n').append(text("by-text", byTitle(by))).append('\n');
       table(out, groupHead(), groups(by), 2);
     }
     if (sweep.isPresent()) {
-      out.append('\n').append(say("sweep", sweep.get())).append('\n');
+      out.append('\n').append(text("sweep", sweep.get())).append('\n');
       table(out, sweepHead(), sweptRows(), 0);
     }
     return out.toString();
@@ -46,18 +46,18 @@ final class BudgetReport {
     Columns.table(all, words).forEach(line -> out.append("  ").append(line.stripTrailing()).append('\n'));
   }
 
-  String say(String key, Object... arguments) {
-    return Messages.say(language, "budget." + key, arguments);
+  String text(String key, Object... arguments) {
+    return Messages.in(language, "budget." + key, arguments);
   }
 
   List<String> notes() {
     return List.of(
-        say("cases", Numerals.of(budget.cases()), Numerals.of(budget.failed())),
-        budget.years() == 0 ? say("whole") : say("years", budget.years()));
+        text("cases", Numerals.of(budget.cases()), Numerals.of(budget.failed())),
+        budget.years() == 0 ? text("whole") : text("years", budget.years()));
   }
 
   List<String> costHead() {
-    return List.of(say("programme"), "", say("year"), say("old"), say("new"), say("difference"));
+    return List.of(text("programme"), "", text("year"), text("old"), text("new"), text("difference"));
   }
 
   /** Returns a row for each programme and year, and for all programmes of a year. */
@@ -67,7 +67,7 @@ final class BudgetReport {
       rows.add(row(List.of(cost.title().in(language), cost.id(), year(cost.year())), cost.currency(), cost.before(), cost.after()));
     }
     for (String currency : budget.currencies()) {
-      years(currency).forEach((year, sums) -> rows.add(row(List.of(say("all"), "", year(year)), currency, sums[0], sums[1])));
+      years(currency).forEach((year, sums) -> rows.add(row(List.of(text("all"), "", year(year)), currency, sums[0], sums[1])));
     }
     return rows;
   }
@@ -87,11 +87,11 @@ final class BudgetReport {
   }
 
   String year(String year) {
-    return Character.isDigit(year.charAt(0)) ? year : Messages.say(language, "cli.once");
+    return Character.isDigit(year.charAt(0)) ? year : Messages.in(language, "cli.once");
   }
 
   List<String> groupHead() {
-    return List.of(say("group"), "", say("old"), say("new"), say("difference"), say("gain"), say("lose"));
+    return List.of(text("group"), "", text("old"), text("new"), text("difference"), text("gain"), text("lose"));
   }
 
   LinkedHashSet<String> groupings() {
@@ -109,7 +109,7 @@ final class BudgetReport {
   }
 
   String title(Budget.Group group) {
-    return group.name().isEmpty() ? say("unknown") : group.title().in(language);
+    return group.name().isEmpty() ? text("unknown") : group.title().in(language);
   }
 
   List<List<String>> groups(String by) {
@@ -125,7 +125,7 @@ final class BudgetReport {
   }
 
   List<String> sweepHead() {
-    return List.of(say("value"), say("old"), say("cost"), say("difference"));
+    return List.of(text("value"), text("old"), text("cost"), text("difference"));
   }
 
   List<List<String>> sweptRows() {

@@ -54,9 +54,9 @@ record CalendarYear(LocalDate from, LocalDate last, List<Node> days) {
     Map<String, Node> tips = new LinkedHashMap<>();
     borders.forEach(b -> tips.put(b.day().toString(), text(b.words() + " · " + String.join(" · ", b.causes()))));
     Map<String, Node> words = new LinkedHashMap<>();
-    words.put("same", text(Messages.say(language, "timeline.day-same")));
-    words.put("next", text(Messages.say(language, "timeline.day-next")));
-    words.put("border", text(Messages.say(language, "timeline.day-of-change")));
+    words.put("same", text(Messages.in(language, "timeline.day-same")));
+    words.put("next", text(Messages.in(language, "timeline.day-next")));
+    words.put("border", text(Messages.in(language, "timeline.day-of-change")));
     Map<String, Node> all = new LinkedHashMap<>();
     all.put("lang", text(language));
     all.put("words", mapping(words));

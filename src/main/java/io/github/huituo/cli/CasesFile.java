@@ -17,7 +17,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** A file of cases, read with a progress bar where somebody looks at a terminal, and otherwise with a line now and then. */
+/** A file of cases, read with a progress bar. Where nobody looks at a terminal there is a line now and then. */
 final class CasesFile {
   private static final long SECONDS_BETWEEN_LINES = 10;
 
@@ -106,7 +106,7 @@ final class CasesFile {
       sinceLast.reset().start();
       long rate = Math.max(1, (lines - first) * 1000 / Math.max(1, all.elapsed(TimeUnit.MILLISECONDS)));
       long expected = expected(lines, bytes, size);
-      err.println(Messages.say(language, "cli.progress", name, lines, expected, rate, (expected - lines) / rate));
+      err.println(Messages.in(language, "cli.progress", name, lines, expected, rate, (expected - lines) / rate));
     }
   }
 }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes for people what changed: pack by pack, part by part, a line for each difference. Used once; not thread-safe. */
+/**
+ * The changes between two sets of rules, in text for people. It has a line for each difference, pack by pack and part by part.
+ * Used once; not thread-safe.
+ */
 final class ChangesReport {
   private final String language;
   private final boolean coloured;
@@ -27,7 +30,7 @@ final class ChangesReport {
   String of(DiffHeader header, List<Change> changes) {
     boolean days = header.oldDay().isPresent();
     String key = (changes.isEmpty() ? "diff.nothing" : "diff.from-to") + (days ? "-on" : "");
-    line(0, say(key, header.before(), header.after(), date(header.oldDay()), date(header.newDay())));
+    line(0, text(key, header.before(), header.after(), date(header.oldDay()), date(header.newDay())));
     String pack = "";
     Optional<Change.Part> part = Optional.empty();
     for (Change change : changes) {
@@ -37,7 +40,7 @@ final class ChangesReport {
         part = Optional.empty();
       }
       if (part.isEmpty() || part.get() != change.part()) {
-        line(1, say("diff.part." + change.part()));
+        line(1, text("diff.part." + change.part()));
       }
       pack = change.pack();
       part = Optional.of(change.part());
@@ -55,7 +58,7 @@ final class ChangesReport {
     switch (change.kind()) {
       case RENAMED -> {
         Change.Aspect names = (Change.Aspect) change.details().get(0);
-        entry(change, '"' + shown(names.before()) + "\" → " + name + say("diff.renamed"));
+        entry(change, '"' + shown(names.before()) + "\" → " + name + text("diff.renamed"));
       }
       case ADDED, REMOVED -> {
         if (change.details().stream().noneMatch(Change.Value.class::isInstance)) {
@@ -76,11 +79,11 @@ final class ChangesReport {
 
   private void write(Change change, String name, Change.Detail detail) {
     if (detail instanceof Change.Value value) {
-      marked(change, name + row(value.keys()) + say("cli.colon") + value(change, value));
+      marked(change, name + row(value.keys()) + text("cli.colon") + value(change, value));
     } else if (detail instanceof Change.Place place) {
       marked(
           change,
-          name + rows(place.rows()) + say("cli.colon") + say("diff.aspect.citation") + " " + cited(place.before()) + " → "
+          name + rows(place.rows()) + text("cli.colon") + text("diff.aspect.citation") + " " + cited(place.before()) + " → "
               + cited(place.after()) + time(place.from(), place.until()));
     } else if (detail instanceof Change.Aspect aspect) {
       writeAspect(change, name, aspect);
@@ -94,24 +97,24 @@ final class ChangesReport {
     int space = aspect.name().indexOf(' ');
     String word = space < 0 ? aspect.name() : aspect.name().substring(0, space);
     String rest = space < 0 ? "" : aspect.name().substring(space);
-    String what = say("diff.aspect." + word) + rest + say("cli.colon");
+    String what = text("diff.aspect." + word) + rest + text("cli.colon");
     if (change.kind() == Change.Kind.CHANGED) {
       String both = shown(aspect.before()) + " → " + shown(aspect.after());
-      marked(change, change.part() == Change.Part.SCENARIOS ? both : name + say("diff.comma") + what + both);
+      marked(change, change.part() == Change.Part.SCENARIOS ? both : name + text("diff.comma") + what + both);
     } else {
       line(3, what + shown(aspect.before().isEmpty() ? aspect.after() : aspect.before()));
     }
   }
 
   private String row(Map<String, String> keys) {
-    return keys.entrySet().stream().map(k -> say("diff.comma") + k.getKey() + " " + k.getValue()).collect(Collectors.joining());
+    return keys.entrySet().stream().map(k -> text("diff.comma") + k.getKey() + " " + k.getValue()).collect(Collectors.joining());
   }
 
   /** Writes rows, the name of their key once if they have only one. */
   private String rows(List<? extends Map<String, String>> rows) {
     boolean oneKey = rows.stream().allMatch(row -> row.size() == 1);
     return oneKey
-        ? row(Map.of(rows.get(0).keySet().iterator().next(), rows.stream().flatMap(row -> row.values().stream()).collect(Collectors.joining(say("diff.comma")))))
+        ? row(Map.of(rows.get(0).keySet().iterator().next(), rows.stream().flatMap(row -> row.values().stream()).collect(Collectors.joining(text("diff.comma")))))
         : rows.stream().map(this::row).collect(Collectors.joining());
   }
 
@@ -123,7 +126,7 @@ final class ChangesReport {
             : known.value().in(language);
     String unit = value.unit().in(language);
     return amount + (unit.isEmpty() ? "" : " " + unit) + time(value.from(), value.until())
-        + say("diff.source", known.citation().shown()) + evidence(value);
+        + text("diff.source", known.citation().shown()) + evidence(value);
   }
 
   private String evidence(Change.Value value) {
@@ -136,16 +139,16 @@ final class ChangesReport {
   private String evidence(Citation before, Citation after) {
     return before.evidence() == after.evidence()
         ? ""
-        : say("diff.comma") + say("diff.aspect.evidence") + " " + say("evidence." + before.evidence().word()) + " → "
-            + say("evidence." + after.evidence().word());
+        : text("diff.comma") + text("diff.aspect.evidence") + " " + text("evidence." + before.evidence().word()) + " → "
+            + text("evidence." + after.evidence().word());
   }
 
   private String cited(Citation citation) {
-    return citation.shown() + say("diff.evidence", say("evidence." + citation.evidence().word()));
+    return citation.shown() + text("diff.evidence", text("evidence." + citation.evidence().word()));
   }
 
   private String time(Optional<LocalDate> from, Optional<LocalDate> until) {
-    return from.map(day -> say("diff.since", day)).orElse("") + until.map(day -> say("diff.until", day)).orElse("");
+    return from.map(day -> text("diff.since", day)).orElse("") + until.map(day -> text("diff.until", day)).orElse("");
   }
 
   private String shown(Optional<Change.CitedText> cited) {
@@ -174,8 +177,8 @@ final class ChangesReport {
     }
   }
 
-  private String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  private String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 
   private void line(int depth, String words) {

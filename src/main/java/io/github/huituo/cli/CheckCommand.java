@@ -72,11 +72,11 @@ final class CheckCommand implements Callable<Integer> {
     String lang = language.or(rules::language);
     if (Huituo.print(problems, out, lang, SourceTexts.of(List.of(source, BundledSource.get())))) {
       long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
-      out.println(Messages.say(lang, "cli.check-failed", errors, problems.size() - errors));
+      out.println(Messages.in(lang, "cli.check-failed", errors, problems.size() - errors));
       return Huituo.ERRORS;
     }
     Set<String> packs = PackLibrary.only(source).ownPacks();
-    out.println(Messages.say(lang, "cli.check-passed", rules.shown(), packs.size()));
+    out.println(Messages.in(lang, "cli.check-passed", rules.shown(), packs.size()));
     return properties ? tryProperties(source, packs, lang) : Huituo.OK;
   }
 
@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     out.println(
-        Messages.say(
+        Messages.in(
             lang,
             "cli.properties",
             PropertyRun.all().size(),

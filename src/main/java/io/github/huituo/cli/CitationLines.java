@@ -38,19 +38,19 @@ final class CitationLines {
         s ->
             articles
                 .computeIfAbsent(title(s), key -> LinkedHashMultimap.create())
-                .put(pen.say("cli.grade", pen.say("evidence." + s.evidence().word())), s.article().map(a -> article(s, a)).orElse("")));
+                .put(pen.text("cli.grade", pen.text("evidence." + s.evidence().word())), s.article().map(a -> article(s, a)).orElse("")));
     return articles.entrySet().stream().map(e -> e.getKey() + " " + places(e.getValue())).toList();
   }
 
-  /** Returns the articles by their evidence; the instrument as a whole only where no article is known. */
+  /** Returns the articles by their evidence. The instrument as a whole is cited only where no article is known. */
   private String places(SetMultimap<String, String> byGrade) {
     return byGrade.asMap().entrySet().stream()
         .map(
             e -> {
-              String named = e.getValue().stream().filter(a -> !a.isEmpty()).collect(Collectors.joining(pen.say("cli.between")));
-              return named + (named.isEmpty() ? "" : pen.say("cli.before-grade")) + e.getKey();
+              String named = e.getValue().stream().filter(a -> !a.isEmpty()).collect(Collectors.joining(pen.text("cli.between")));
+              return named + (named.isEmpty() ? "" : pen.text("cli.before-grade")) + e.getKey();
             })
-        .collect(Collectors.joining(pen.say("cli.between-places")));
+        .collect(Collectors.joining(pen.text("cli.between-places")));
   }
 
   private String title(CitedSource source) {
@@ -63,6 +63,6 @@ final class CitationLines {
     }
     Source instrument = law.sources().get(source.id());
     Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(article);
-    return cited.map(c -> c.in(language)).orElseGet(() -> pen.say("cli.article", article));
+    return cited.map(c -> c.in(language)).orElseGet(() -> pen.text("cli.article", article));
   }
 }

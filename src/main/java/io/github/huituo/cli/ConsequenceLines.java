@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what follows by law from requirements that are not met, once for all from which the same follows. */
+/** The consequences by law of requirements that are not met. They are written once for all requirements with the same. */
 final class ConsequenceLines {
   private final ReportPen pen;
   private final CitationLines citations;
@@ -30,10 +30,10 @@ final class ConsequenceLines {
     List<String> lines = new ArrayList<>();
     names.forEach(
         (consequences, of) -> {
-          lines.add("  " + pen.say("cli.consequences-of", String.join(pen.say("cli.between-instruments"), of)));
+          lines.add("  " + pen.text("cli.consequences-of", String.join(pen.text("cli.between-instruments"), of)));
           words.lines(consequences).forEach(line -> lines.add("      " + line));
           List<String> cited = citations.ofSources(consequences.stream().map(Consequence::source).distinct());
-          lines.add("      " + pen.dim(pen.say("cli.by", String.join(pen.say("cli.between-instruments"), cited))));
+          lines.add("      " + pen.dim(pen.text("cli.by", String.join(pen.text("cli.between-instruments"), cited))));
         });
     return lines;
   }

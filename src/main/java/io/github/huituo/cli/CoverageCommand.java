@@ -43,13 +43,13 @@ final class CoverageCommand implements Callable<Integer> {
     return Stream.of(
             row.instrument().map(i -> i.title().in(lang)),
             row.instrument().flatMap(Source::number),
-            row.article().map(a -> a.matches("[0-9]+") ? Messages.say(lang, "cli.article", a) : a))
+            row.article().map(a -> a.matches("[0-9]+") ? Messages.in(lang, "cli.article", a) : a))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
   }
 
   private static String quote(Coverage.Row row, String lang) {
-    return row.quote().isEmpty() ? "" : Messages.say(lang, "cli.quotation", row.quote().in(lang));
+    return row.quote().isEmpty() ? "" : Messages.in(lang, "cli.quotation", row.quote().in(lang));
   }
 
   private static String answer(Coverage.Row row, String lang) {

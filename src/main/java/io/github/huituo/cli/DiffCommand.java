@@ -138,7 +138,7 @@ final class DiffCommand implements Callable<Integer> {
       boolean coloured = Ansi.AUTO.enabled();
       out.print(new ChangesReport(lang, coloured).of(header, changes));
       impact.ifPresent(i -> out.print(new ImpactReport(lang, coloured).of(i)));
-      costs.ifPresent(c -> out.print(new BudgetReport(lang, c, budget.sweepText()).text()));
+      costs.ifPresent(c -> out.print(new BudgetReport(lang, c, budget.sweepText()).written()));
     }
     return impact.map(i -> i.cases().unreadable() == 0).orElse(true) ? Huituo.OK : Huituo.ERRORS;
   }

@@ -250,7 +250,7 @@ final class DiffJson {
     out.writeEndObject();
   }
 
-  /** Writes a text in its languages, or as it is if it reads the same in all. */
+  /** Writes a text in its languages. If it reads the same in all, it is written as it is. */
   private void text(String name, Text text) throws IOException {
     Map<String, String> words = text.byLanguage();
     if (words.size() == 1 && words.containsKey("en")) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
-/** The form of a document, and whether it is printed or written into a file. */
+/** The form of a document, and where it goes. It is printed or written into a file. */
 final class DocumentOption {
   @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (the default), json or html.")
   Format format = Format.text;

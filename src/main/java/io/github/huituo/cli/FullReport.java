@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes what a short report folds: every requirement, what was taken as read, and the law. */
+/** The parts of a report that a short one folds. They are every requirement, what was taken as read, and the law. */
 final class FullReport {
   // A longer list of subjects has the reason on a line of its own.
   private static final int WIDEST = 40;
@@ -37,12 +37,12 @@ final class FullReport {
     writeLaw(assessment);
   }
 
-  /** What is not applicable is counted and not listed; subjects with the same answer share a line. */
+  /** Writes the requirements. What is not applicable is counted and not listed; subjects with the same answer share a line. */
   private void writeRequirements(List<RequirementAnswer> answers) {
     if (answers.isEmpty()) {
       return;
     }
-    pen.heading(pen.say("cli.requirements") + "  " + TextReport.counts(pen, answers));
+    pen.heading(pen.text("cli.requirements") + "  " + TextReport.counts(pen, answers));
     Map<List<String>, List<RequirementAnswer>> lines = new LinkedHashMap<>();
     for (RequirementAnswer answer : answers) {
       if (answer.outcome() != Outcome.NOT_APPLICABLE) {
@@ -65,16 +65,16 @@ final class FullReport {
   }
 
   private String subjects(List<? extends Answer> answers) {
-    return answers.stream().map(Answer::subject).distinct().collect(Collectors.joining(pen.say("cli.between")));
+    return answers.stream().map(Answer::subject).distinct().collect(Collectors.joining(pen.text("cli.between")));
   }
 
   private void writeReadings(Assessment assessment) {
     TreeMap<String, InterpretationChoice> readings = readings(assessment);
     if (!readings.isEmpty()) {
-      pen.heading(pen.say("cli.readings"));
+      pen.heading(pen.text("cli.readings"));
     }
     for (InterpretationChoice reading : readings.values()) {
-      pen.line("  · " + reading.title().in(language) + pen.say("cli.colon") + reading.meaning().in(language) + "  (" + reading.id() + "=" + reading.choice() + ")");
+      pen.line("  · " + reading.title().in(language) + pen.text("cli.colon") + reading.meaning().in(language) + "  (" + reading.id() + "=" + reading.choice() + ")");
     }
   }
 
@@ -89,7 +89,7 @@ final class FullReport {
   private void writeLaw(Assessment assessment) {
     List<String> cited = law(law, assessment, pen, language);
     if (!cited.isEmpty()) {
-      pen.heading(pen.say("cli.law"));
+      pen.heading(pen.text("cli.law"));
       cited.forEach(line -> pen.line("  · " + line));
     }
   }

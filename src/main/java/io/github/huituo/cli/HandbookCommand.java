@@ -48,7 +48,7 @@ final class HandbookCommand implements Callable<Integer> {
     Collection<String> chosen = jurisdictions.isEmpty() ? PackLibrary.only(source).ownPacks() : jurisdictions;
     Map<String, byte[]> files = Handbook.of(source, policy, chosen);
     Handbook.write(files, folder);
-    out.println(Messages.say(language.or(rules::language), "cli.handbook", files.size(), folder.resolve("index.html")));
+    out.println(Messages.in(language.or(rules::language), "cli.handbook", files.size(), folder.resolve("index.html")));
     return Huituo.OK;
   }
 }

@@ -31,7 +31,7 @@ final class ImpactReport {
         "diff.cases",
         cases.unchanged() + cases.gaining() + cases.losing() + cases.otherwise() + cases.unreadable());
     line(
-        say(
+        text(
             "diff.cases-by",
             cases.unchanged(),
             cases.gaining(),
@@ -62,9 +62,9 @@ final class ImpactReport {
         programmes.stream()
             .filter(p -> !differs(p.totals()))
             .map(p -> p.id() + " " + amount(p.totals().gives(), p.totals().after()))
-            .collect(Collectors.joining(say("diff.comma")));
+            .collect(Collectors.joining(text("diff.comma")));
     if (!same.isEmpty()) {
-      line(say("diff.same", same));
+      line(text("diff.same", same));
     }
   }
 
@@ -87,9 +87,9 @@ final class ImpactReport {
   private List<String> head(String... words) {
     List<String> row = new ArrayList<>();
     for (String word : words) {
-      row.add(say(word));
+      row.add(text(word));
     }
-    row.addAll(List.of(say("diff.old"), say("diff.new"), say("diff.difference"), say("diff.gainers"), say("diff.losers")));
+    row.addAll(List.of(text("diff.old"), text("diff.new"), text("diff.difference"), text("diff.gainers"), text("diff.losers")));
     return row;
   }
 
@@ -126,7 +126,7 @@ final class ImpactReport {
   }
 
   private String outcome(Optional<Outcome> outcome) {
-    return outcome.map(o -> say("outcome." + o)).orElseGet(() -> say("diff.not-asked"));
+    return outcome.map(o -> text("outcome." + o)).orElseGet(() -> text("diff.not-asked"));
   }
 
   private void writeLargest(List<Impact.Largest> largest) {
@@ -155,7 +155,7 @@ final class ImpactReport {
     heading("diff.unreadable");
     for (Impact.Unreadable line : impact.unreadable()) {
       String key = line.after().isEmpty() ? "diff.under-old" : line.before().isEmpty() ? "diff.under-new" : "diff.under-both";
-      line(colour(31, name(line.caseId(), line.line()) + say(key)));
+      line(colour(31, name(line.caseId(), line.line()) + text(key)));
       Set<String> problems = new LinkedHashSet<>();
       for (Problem problem : line.before()) {
         problems.add(problem.in(language));
@@ -167,28 +167,28 @@ final class ImpactReport {
     }
     long more = impact.cases().unreadable() - impact.unreadable().size();
     if (more > 0) {
-      line(say("diff.more", more));
+      line(text("diff.more", more));
     }
   }
 
   private String name(Optional<String> caseId, long line) {
-    return caseId.map(id -> id + " ").orElse("") + say("diff.line", line);
+    return caseId.map(id -> id + " ").orElse("") + text("diff.line", line);
   }
 
   private String amount(Gives gives, Money amount) {
-    return (gives == Gives.DEDUCTION ? say("diff.deducted") : "") + amount;
+    return (gives == Gives.DEDUCTION ? text("diff.deducted") : "") + amount;
   }
 
   private static String signed(Money amount) {
     return (amount.isPositive() ? "+" : "") + amount.getAmount().toPlainString();
   }
 
-  private String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  private String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 
   private void heading(String key, Object... arguments) {
-    out.append('\n').append(colour(1, say(key, arguments))).append('\n');
+    out.append('\n').append(colour(1, text(key, arguments))).append('\n');
   }
 
   private void line(String words) {

@@ -20,7 +20,7 @@ final class LanguageOption {
       description = "${COMPLETION-CANDIDATES}; without it, the language of the jurisdiction's pack, or of the packs of the folder.")
   @Nullable String language;
 
-  /** Returns the language that the option names, or else the one of a jurisdiction or of its packs. */
+  /** Returns the language that the option names. Without it, it is the one of a jurisdiction or of its packs. */
   String or(Supplier<Optional<String>> ofThePacks) {
     return language == null ? of(ofThePacks.get()) : language;
   }

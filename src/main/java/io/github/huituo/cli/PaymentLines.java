@@ -42,7 +42,7 @@ final class PaymentLines {
             List.of(
                 periods.of(first.period(), sorted.get(i - 1).period()),
                 amounts.of(first.amount()) + (i - begin == 1 ? "" : " × " + (i - begin)),
-                pen.say(answer.gives() == Gives.DEDUCTION ? "cli.off-income" : "cli.paid-to", payee(first.payee()) + first.recipient().map(id -> " " + id).orElse(""))));
+                pen.text(answer.gives() == Gives.DEDUCTION ? "cli.off-income" : "cli.paid-to", payee(first.payee()) + first.recipient().map(id -> " " + id).orElse(""))));
         begin = i;
       }
     }
@@ -57,12 +57,12 @@ final class PaymentLines {
       String unit = figure.unit().isEmpty() ? "" : " " + figure.unit().in(language);
       byPeriod
           .computeIfAbsent(List.of(figure.period(), figure.enrolment().orElse("")), p -> new ArrayList<>())
-          .add(pen.say("cli.figure", figure.title().in(language), value + unit));
+          .add(pen.text("cli.figure", figure.title().in(language), value + unit));
     }
     List<List<String>> rows = new ArrayList<>();
     byPeriod.forEach(
         (of, figures) ->
-            rows.add(List.of(periodOf(of.get(0)) + (of.get(1).isEmpty() ? "" : " · " + of.get(1)), String.join(pen.say("cli.between"), figures))));
+            rows.add(List.of(periodOf(of.get(0)) + (of.get(1).isEmpty() ? "" : " · " + of.get(1)), String.join(pen.text("cli.between"), figures))));
     return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
   }
 
@@ -75,7 +75,7 @@ final class PaymentLines {
 
   /** Returns the words for the period of figures, which may be of none. */
   private String periodOf(String period) {
-    return Payment.days(period).isPresent() ? periods.of(period) : pen.say("cli.figures");
+    return Payment.days(period).isPresent() ? periods.of(period) : pen.text("cli.figures");
   }
 
   private static boolean continues(Payment before, Payment next) {
@@ -85,7 +85,7 @@ final class PaymentLines {
         && Periods.follows(before.period(), next.period());
   }
 
-  /** Returns a line for each account, with the name of its holder on the first of them. */
+  /** Returns a line for each account. The name of its holder is on the first of them. */
   List<String> accounts(List<Account> accounts) {
     List<List<String>> rows = new ArrayList<>();
     String holder = "";
@@ -108,8 +108,8 @@ final class PaymentLines {
     String entries =
         account.setAside().stream()
             .map(e -> title(e) + " · " + e.subject() + " " + amounts.of(e.amount()))
-            .collect(Collectors.joining(pen.say("cli.between")));
-    return "  " + pen.say("cli.set-aside", entries);
+            .collect(Collectors.joining(pen.text("cli.between")));
+    return "  " + pen.text("cli.set-aside", entries);
   }
 
   private String title(Account.Entry entry) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts days and the periods of payments into words, such as "two weeks from 6 July 2026". */
+/** Days and the periods of payments in words. An example is "two weeks from 6 July 2026". */
 final class Periods {
   private static final String ONCE = "once";
   private static final int YEAR = 4;
@@ -34,9 +34,9 @@ final class Periods {
         .map(
             days ->
                 isMeasured(period)
-                    ? say("cli.period.from", day(days.from()), length(period))
+                    ? text("cli.period.from", day(days.from()), length(period))
                     : begin(period, days.from()))
-        .orElseGet(() -> period.equals(ONCE) ? say("cli.once") : period);
+        .orElseGet(() -> period.equals(ONCE) ? text("cli.once") : period);
   }
 
   /** Returns the periods from one to another of the same kind in words. */
@@ -47,11 +47,11 @@ final class Periods {
       return of(first);
     }
     return isMeasured(first)
-        ? say("cli.period.each", day(begin.get().from()), day(end.get().to().minusDays(1)), length(first))
-        : say("cli.period.range", begin(first, begin.get().from()), begin(last, end.get().from()));
+        ? text("cli.period.each", day(begin.get().from()), day(end.get().to().minusDays(1)), length(first))
+        : text("cli.period.range", begin(first, begin.get().from()), begin(last, end.get().from()));
   }
 
-  /** Returns whether a period comes right after another of its kind; single days may leave days out between them. */
+  /** Returns whether a period comes right after another of its kind. Single days may leave days out between them. */
   static boolean follows(String before, String after) {
     Optional<Payment.Days> first = Payment.days(before);
     Optional<Payment.Days> second = Payment.days(after);
@@ -92,15 +92,15 @@ final class Periods {
   }
 
   private String count(String key, int number) {
-    List<String> words = List.of(say("cli.period.numbers").split(","));
-    return say(key, number <= words.size() ? words.get(number - 1) : number, number);
+    List<String> words = List.of(text("cli.period.numbers").split(","));
+    return text(key, number <= words.size() ? words.get(number - 1) : number, number);
   }
 
   private String written(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(say(key), Locale.forLanguageTag(language)).format(day);
+    return DateTimeFormatter.ofPattern(text(key), Locale.forLanguageTag(language)).format(day);
   }
 
-  private String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  private String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 }

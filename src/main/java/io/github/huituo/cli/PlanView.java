@@ -7,6 +7,7 @@ import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ final class PlanView {
   private final Amounts amounts;
   private final Periods periods;
   private final Wording wording;
+  private final CountryWords country;
   private final Plan plan;
 
   PlanView(Jurisdiction law, String language, Plan plan) {
@@ -36,6 +38,7 @@ final class PlanView {
     this.amounts = new Amounts(law);
     this.periods = new Periods(language);
     this.wording = new Wording(law, language);
+    this.country = new CountryWords(law.vocabulary());
     this.plan = plan;
   }
 
@@ -51,7 +54,7 @@ final class PlanView {
   public record Section(String title, List<String> head, List<List<String>> rows, int words, List<String> notes) {}
 
   String title() {
-    return say("plan.title", law.pack().title().in(language), plan.form().in(language), periods.day(plan.planned().asOf()));
+    return text("plan.title", law.pack().title().in(language), plan.form().in(language), periods.day(plan.planned().asOf()));
   }
 
   boolean complies() {
@@ -61,7 +64,7 @@ final class PlanView {
   /** Returns whether it complies, in a sentence. */
   String verdict() {
     long met = mandatory().stream().filter(a -> a.outcome() == Outcome.MET).count();
-    return plan.complies() ? say("plan.complies", met) : say("plan.fails");
+    return plan.complies() ? text("plan.complies", met) : text("plan.fails");
   }
 
   private List<RequirementAnswer> mandatory() {
@@ -89,7 +92,7 @@ final class PlanView {
   }
 
   private Section list(String key, List<Text> texts) {
-    return new Section(say(key), List.of(), texts.stream().map(t -> List.of(words(t))).toList(), 1, List.of());
+    return new Section(text(key), List.of(), texts.stream().map(t -> List.of(words(t))).toList(), 1, List.of());
   }
 
   private Section classes() {
@@ -106,35 +109,40 @@ final class PlanView {
                         number(c.area())))
             .toList();
     return new Section(
-        say("plan.classes"),
-        List.of("", say("plan.kind"), say("plan.age"), say("plan.children"), say("plan.care-workers"), say("plan.square-metres")),
+        country.heading(CountryWords.CLASSES).in(language),
+        List.of("", text("plan.kind"), text("plan.age"), text("plan.children"), careWorkers(), text("plan.square-metres")),
         rows,
         3,
         List.of(bound()));
   }
 
   private String ages(int youngest, int oldest) {
-    return youngest == oldest ? say("plan.one-age", youngest) : say("plan.ages", youngest, oldest);
+    return youngest == oldest ? text("plan.one-age", youngest) : text("plan.ages", youngest, oldest);
   }
 
   private String bound() {
     Plan.Bound bound = plan.bound();
     if (bound.proved()) {
-      return say("plan.proved");
+      return text("plan.proved", country.of(CountryWords.DIVISION));
     }
     return bound
         .atLeast()
-        .map(least -> say("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse("")))
-        .orElseGet(() -> say("plan.unproved", bound.fewest()));
+        .map(least -> text("plan.bound", amounts.of(least), bound.mayMiss().map(amounts::of).orElse(""), country.of(CountryWords.DIVISION)))
+        .orElseGet(() -> text("plan.unproved", bound.fewest(), country.careWorkers(bound.fewest()), country.of(CountryWords.DIVISION)));
+  }
+
+  private String careWorkers() {
+    return country.of(CountryWords.CARE_WORKERS).in(language);
   }
 
   private Section staff() {
     List<List<String>> rows = new ArrayList<>();
     if (plan.staff().careWorkers() > 0) {
-      rows.add(List.of(say("plan.care-workers"), String.valueOf(plan.staff().careWorkers())));
+      rows.add(List.of(careWorkers(), String.valueOf(plan.staff().careWorkers())));
     }
+    plan.staff().qualified().forEach(r -> rows.add(List.of(text("plan.of-them", words(r.title())), String.valueOf(r.heads()))));
     plan.staff().others().forEach(r -> rows.add(List.of(words(r.title()), String.valueOf(r.heads()))));
-    return new Section(say("plan.staff"), List.of(), rows, 1, List.of());
+    return new Section(text("plan.staff"), List.of(), rows, 1, List.of());
   }
 
   private Section day() {
@@ -145,40 +153,40 @@ final class PlanView {
                     List.of(
                         p.from() + "–" + p.until(), String.valueOf(p.children()), String.valueOf(p.careWorkers()), number(p.hours())))
             .toList();
-    List<String> head = List.of(say("plan.part"), say("plan.children"), say("plan.care-workers"), say("plan.hours"));
+    List<String> head = List.of(text("plan.part"), text("plan.children"), careWorkers(), text("plan.hours"));
     String hired =
         plan.staff()
             .shift()
-            .map(hours -> say("plan.shift", hours.stripTrailingZeros().toPlainString(), plan.staff().careWorkers()))
-            .orElseGet(() -> say("plan.no-shift"));
-    return new Section(say("plan.day"), head, rows, 1, List.of(say("plan.peak", plan.staff().needed()), hired));
+            .map(hours -> text("plan.shift", hours.stripTrailingZeros().toPlainString(), plan.staff().careWorkers()))
+            .orElseGet(() -> text("plan.no-shift"));
+    return new Section(text("plan.day"), head, rows, 1, List.of(text("plan.peak", plan.staff().needed(), country.careWorkers(plan.staff().needed())), hired));
   }
 
   private Section area() {
     List<List<String>> rows = new ArrayList<>();
     if (plan.area().indoor().signum() > 0) {
-      rows.add(List.of(say("plan.indoor"), say("plan.metres", number(plan.area().indoor()))));
-      plan.area().parts().forEach(i -> rows.add(List.of(say("plan.of-it", words(i.title())), words(i.value()))));
+      rows.add(List.of(text("plan.indoor"), text("plan.metres", number(plan.area().indoor()))));
+      plan.area().parts().forEach(i -> rows.add(List.of(text("plan.of-it", words(i.title())), words(i.value()))));
     }
     if (plan.area().outdoor().signum() > 0) {
-      rows.add(List.of(say("plan.outdoor"), say("plan.metres", number(plan.area().outdoor()))));
+      rows.add(List.of(text("plan.outdoor"), text("plan.metres", number(plan.area().outdoor()))));
     }
-    return new Section(say("plan.area"), List.of(), rows, 1, List.of());
+    return new Section(text("plan.area"), List.of(), rows, 1, List.of());
   }
 
   private Section money() {
     Plan.Budget budget = plan.budget();
     List<List<String>> rows = new ArrayList<>();
     budget.lines().forEach(l -> rows.add(line(l)));
-    budget.cost().ifPresent(c -> rows.add(List.of(say("plan.cost"), "", "", amounts.of(c))));
-    budget.balance().ifPresent(b -> rows.add(List.of(say(b.isNegative() ? "plan.surplus" : "plan.borne"), "", "", amounts.of(b.abs()))));
-    budget.place().ifPresent(p -> rows.add(List.of(say("plan.place"), "", "", amounts.of(p))));
-    budget.once().forEach(l -> rows.add(List.of(say("plan.once", words(l.title())), number(l.quantity()), amounts.of(l.each()), amounts.of(l.amount()))));
+    budget.cost().ifPresent(c -> rows.add(List.of(text("plan.cost"), "", "", amounts.of(c))));
+    budget.balance().ifPresent(b -> rows.add(List.of(text(b.isNegative() ? "plan.surplus" : "plan.borne"), "", "", amounts.of(b.abs()))));
+    budget.place().ifPresent(p -> rows.add(List.of(text("plan.place"), "", "", amounts.of(p))));
+    budget.once().forEach(l -> rows.add(List.of(text("plan.once", words(l.title())), number(l.quantity()), amounts.of(l.each()), amounts.of(l.amount()))));
     List<String> notes =
         budget.unstated().isEmpty()
             ? List.of()
-            : List.of(say("plan.unstated", budget.unstated().stream().map(this::words).collect(Collectors.joining(say("plan.between")))));
-    return new Section(say("plan.budget"), List.of(), rows.isEmpty() ? notes.stream().map(List::of).toList() : rows, 1, rows.isEmpty() ? List.of() : notes);
+            : List.of(text("plan.unstated", budget.unstated().stream().map(this::words).collect(Collectors.joining(text("plan.between")))));
+    return new Section(text("plan.budget"), List.of(), rows.isEmpty() ? notes.stream().map(List::of).toList() : rows, 1, rows.isEmpty() ? List.of() : notes);
   }
 
   private List<String> line(Plan.Line line) {
@@ -189,17 +197,17 @@ final class PlanView {
     List<List<String>> rows =
         plan.subsidies().stream()
             .filter(s -> s.outcome() != Outcome.NOT_ELIGIBLE)
-            .map(s -> List.of(say("outcome." + s.outcome()), words(s.title()) + about(s), amount(s.total()) + conditions(s)))
+            .map(s -> List.of(text("outcome." + s.outcome()), words(s.title()) + about(s), amount(s.total()) + conditions(s)))
             .toList();
-    return new Section(say("plan.subsidies"), List.of(), rows, 3, List.of());
+    return new Section(text("plan.subsidies"), List.of(), rows, 3, List.of());
   }
 
   private String about(Plan.Subsidy subsidy) {
-    return subsidy.children() > 0 ? say("plan.for-children", subsidy.children()) : " · " + subsidy.subject();
+    return subsidy.children() > 0 ? text("plan.for-children", subsidy.children()) : " · " + subsidy.subject();
   }
 
   private String amount(Optional<Money> total) {
-    return total.map(t -> say("plan.each-child", amounts.of(t))).orElse("");
+    return total.map(t -> text("plan.each-child", amounts.of(t))).orElse("");
   }
 
   private String conditions(Plan.Subsidy subsidy) {
@@ -208,15 +216,15 @@ final class PlanView {
     }
     String all =
         subsidy.conditions().stream()
-            .map(i -> words(i.value()).isEmpty() ? words(i.title()) : words(i.title()) + say("plan.is") + words(i.value()))
-            .collect(Collectors.joining(say("plan.and")));
-    return (subsidy.total().isPresent() ? say("plan.and") : "") + say("plan.if", all);
+            .map(i -> words(i.value()).isEmpty() ? words(i.title()) : words(i.title()) + text("plan.is") + words(i.value()))
+            .collect(Collectors.joining(text("plan.and")));
+    return (subsidy.total().isPresent() ? text("plan.and") : "") + text("plan.if", all);
   }
 
   private Section prices() {
     List<List<String>> rows =
-        plan.prices().stream().map(p -> List.of(say("outcome." + p.outcome()), words(p.title()), words(p.because()))).toList();
-    return new Section(say("plan.prices"), List.of(), rows, 3, List.of());
+        plan.prices().stream().map(p -> List.of(text("outcome." + p.outcome()), words(p.title()), words(p.because()))).toList();
+    return new Section(text("plan.prices"), List.of(), rows, 3, List.of());
   }
 
   private Section months() {
@@ -226,7 +234,7 @@ final class PlanView {
     for (Plan.Month month : plan.months()) {
       Map<String, Integer> rooms = new LinkedHashMap<>();
       month.classes().forEach(i -> rooms.merge(words(i.title()), 1, Integer::sum));
-      String classes = rooms.entrySet().stream().map(e -> e.getKey() + " × " + e.getValue()).collect(Collectors.joining(say("plan.between")));
+      String classes = rooms.entrySet().stream().map(e -> e.getKey() + " × " + e.getValue()).collect(Collectors.joining(text("plan.between")));
       rows.add(
           List.of(
               month.month().toString(),
@@ -238,12 +246,12 @@ final class PlanView {
     plan.outgrown()
         .ifPresent(
             o -> {
-              notes.add(say("plan.outgrown", periods.day(o.day())));
+              notes.add(text("plan.outgrown", periods.day(o.day()), country.of(CountryWords.DIVISION), country.of(CountryWords.CLASSES)));
               o.because().forEach(b -> notes.add("  " + words(b)));
             });
     changes(notes);
-    List<String> head = List.of("", "", say("plan.classes"), say("plan.care-workers"), say("plan.children"));
-    return new Section(say("plan.months"), head, rows, 3, notes);
+    List<String> head = List.of("", "", country.heading(CountryWords.CLASSES).in(language), careWorkers(), text("plan.children"));
+    return new Section(text("plan.months"), head, rows, 3, notes);
   }
 
   private static String bar(int number, int most) {
@@ -262,10 +270,10 @@ final class PlanView {
       }
     }
     if (peak != null) {
-      notes.add(say("plan.peak-month", peak, most) + (most > hired ? " " + say("plan.hire", most - hired, peak) : ""));
+      notes.add(text("plan.peak-month", peak, most, careWorkers()) + (most > hired ? " " + text("plan.hire", most - hired, peak) : ""));
       int left = plan.months().get(plan.months().size() - 1).left();
       if (left > 0) {
-        notes.add(say("plan.leave", left));
+        notes.add(text("plan.leave", left));
       }
     }
   }
@@ -276,12 +284,12 @@ final class PlanView {
             .map(
                 a ->
                     List.of(
-                        say(a.better() ? "plan.better" : a.complies() ? "plan.possible" : "plan.impossible"),
+                        text(a.better() ? "plan.better" : a.complies() ? "plan.possible" : "plan.impossible"),
                         words(a.title()),
                         a.cost().map(amounts::of).orElse(""),
                         words(a.because())))
             .toList();
-    return new Section(say("plan.alternatives"), List.of(), rows, 4, List.of());
+    return new Section(text("plan.alternatives"), List.of(), rows, 4, List.of());
   }
 
   private Section steps() {
@@ -289,10 +297,10 @@ final class PlanView {
     int number = 1;
     for (Plan.Step step : plan.steps()) {
       String items =
-          step.items().stream().map(i -> words(i.title()) + say("plan.is") + words(i.value())).collect(Collectors.joining(say("plan.and")));
+          step.items().stream().map(i -> words(i.title()) + text("plan.is") + words(i.value())).collect(Collectors.joining(text("plan.and")));
       rows.add(List.of(number++ + ".", words(step.title()), items));
     }
-    return new Section(say("plan.steps"), List.of(), rows, 3, List.of());
+    return new Section(text("plan.steps"), List.of(), rows, 3, List.of());
   }
 
   /** Returns what the template of the page shows. */
@@ -308,7 +316,7 @@ final class PlanView {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 }

@@ -49,7 +49,7 @@ final class PopulationCommand implements Callable<Integer> {
     option.size = size;
     option.seed = seed;
     option.population(rules.policy()).write(output);
-    err.println(Messages.say(language.or(rules::language), "cli.populated", size, output));
+    err.println(Messages.in(language.or(rules::language), "cli.populated", size, output));
     return Huituo.OK;
   }
 }

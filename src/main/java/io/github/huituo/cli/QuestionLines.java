@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes the questions that would settle answers, each once for all whom it is about. */
+/** The questions that would settle answers. Each is written once for all whom it is about. */
 final class QuestionLines {
   private final ReportPen pen;
   private final String language;
@@ -28,8 +28,8 @@ final class QuestionLines {
     List<String> lines = new ArrayList<>();
     subjects.forEach(
         (ask, of) -> {
-          String who = String.join(pen.say("cli.between"), of);
-          lines.add("? " + (who.isEmpty() ? "" : who + pen.say("cli.colon")) + ask);
+          String who = String.join(pen.text("cli.between"), of);
+          lines.add("? " + (who.isEmpty() ? "" : who + pen.text("cli.colon")) + ask);
         });
     return lines;
   }

@@ -41,8 +41,8 @@ final class ReportPen {
     line(bold(text));
   }
 
-  String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 
   String bold(String text) {
@@ -57,10 +57,10 @@ final class ReportPen {
     return colour(GREEN, text);
   }
 
-  /** Returns the mark of an outcome and the outcome in words, as wide for every outcome of these answers. */
+  /** Returns the mark of an outcome and the outcome in words. It is as wide for every outcome of these answers. */
   String marked(Answer answer, List<? extends Answer> all) {
-    int width = all.stream().mapToInt(a -> DisplayWidth.of(say("outcome." + a.outcome()))).max().orElse(0);
-    return coloured(answer.outcome(), mark(answer.outcome()) + " " + Columns.pad(say("outcome." + answer.outcome()), width));
+    int width = all.stream().mapToInt(a -> DisplayWidth.of(text("outcome." + a.outcome()))).max().orElse(0);
+    return coloured(answer.outcome(), mark(answer.outcome()) + " " + Columns.pad(text("outcome." + answer.outcome()), width));
   }
 
   /** Returns the mark of an outcome. */
@@ -68,7 +68,7 @@ final class ReportPen {
     return coloured(answer.outcome(), mark(answer.outcome()));
   }
 
-  /** Returns the mark of an outcome by its name; that of none if the name is of none. */
+  /** Returns the mark of an outcome by its name. It is that of none if the name is of none. */
   String marked(String outcome) {
     return Arrays.stream(Outcome.values())
         .filter(o -> o.name().equals(outcome))
@@ -85,7 +85,7 @@ final class ReportPen {
   /** Returns the title of an answer, with how binding it is if it is not mandatory. */
   String title(Answer answer) {
     return answer.title().in(language)
-        + (answer instanceof RequirementAnswer requirement ? say("severity-suffix." + requirement.severity()) : "");
+        + (answer instanceof RequirementAnswer requirement ? text("severity-suffix." + requirement.severity()) : "");
   }
 
   private String coloured(Outcome outcome, String words) {

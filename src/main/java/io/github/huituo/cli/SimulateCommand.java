@@ -75,7 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /** Refuses files that would overwrite each other, and a summary of an unknown form, before anything is assessed. */
+  /** Refuses files that would overwrite each other, before anything is assessed. A summary of an unknown form is refused, too. */
   private void check() {
     Set<Path> files = new HashSet<>();
     Stream.of(Optional.ofNullable(population.cases), Optional.of(output), Optional.ofNullable(errors), Optional.ofNullable(summary))
@@ -120,7 +120,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (summary != null && outcome.summary().isPresent()) {
       SummaryFile.write(summary, lang, outcome.summary().get());
     }
-    err.println(Messages.say(lang, "cli.simulated", count.assessed(), count.failed(), output));
+    err.println(Messages.in(lang, "cli.simulated", count.assessed(), count.failed(), output));
     return count.failed() == 0 ? Huituo.OK : Huituo.ERRORS;
   }
 }

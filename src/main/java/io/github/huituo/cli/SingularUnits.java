@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts the units of a jurisdiction into the singular behind the number 1, as in "1 child".
+ * The units of a jurisdiction in the singular behind the number 1. An example is "1 child".
  *
  * <p>Rules state their reasons for any number. The words are those that the packs declare as units, so that no other word is
  * taken for a plural.
@@ -24,7 +24,7 @@ final class SingularUnits {
 
   SingularUnits(Jurisdiction law, String language) {
     this.irregular =
-        Stream.of(Messages.say(language, "cli.irregular-plurals").split(","))
+        Stream.of(Messages.in(language, "cli.irregular-plurals").split(","))
             .map(pair -> List.of(pair.split(" ")))
             .filter(pair -> pair.size() == 2)
             .toList();

@@ -47,13 +47,13 @@ final class SummaryReport {
     sections.add(places());
     return new ReportPage.Report(
         language,
-        say("title"),
-        List.of(say("cases", Numerals.of(summary.count().assessed()), Numerals.of(summary.count().failed())), say("counting")),
+        text("title"),
+        List.of(text("cases", Numerals.of(summary.count().assessed()), Numerals.of(summary.count().failed())), text("counting")),
         sections);
   }
 
-  private String say(String key, Object... arguments) {
-    return Messages.say(language, "summary." + key, arguments);
+  private String text(String key, Object... arguments) {
+    return Messages.in(language, "summary." + key, arguments);
   }
 
   private Section programmes() {
@@ -75,17 +75,17 @@ final class SummaryReport {
     }
     return new Section(
         "programmes",
-        say("programmes"),
+        text("programmes"),
         List.of(),
         List.of(
             new DrawnSeries(
-                "outcomes", say("outcomes"), Kind.STACKED_ROWS, say("programme"), say("subjects"),
+                "outcomes", text("outcomes"), Kind.STACKED_ROWS, text("programme"), text("subjects"),
                 plotted.stream().map(p -> p.title().in(language)).toList(), Optional.empty(), series.buildOrThrow())),
         List.of(
             new Table(
                 List.of(
-                    say("programme"), say("id"), say("most-missing"), outcome(Outcome.ELIGIBLE), outcome(Outcome.NOT_ELIGIBLE),
-                    outcome(Outcome.UNDETERMINED), say("amount")),
+                    text("programme"), text("id"), text("most-missing"), outcome(Outcome.ELIGIBLE), outcome(Outcome.NOT_ELIGIBLE),
+                    outcome(Outcome.UNDETERMINED), text("amount")),
                 3,
                 rows)));
   }
@@ -106,7 +106,7 @@ final class SummaryReport {
   private String most(List<Summary.Open> open) {
     return open.isEmpty()
         ? ""
-        : say("open", open.get(0).title().in(language), Numerals.of(open.get(0).answers()));
+        : text("open", open.get(0).title().in(language), Numerals.of(open.get(0).answers()));
   }
 
   /** Returns what is paid; nothing of a deduction, which is no payment. */
@@ -130,7 +130,7 @@ final class SummaryReport {
       }
       plots.add(
           new DrawnSeries(
-              "payees-" + currency, say("by-payee", currency), Kind.BAR, say("year"), currency,
+              "payees-" + currency, text("by-payee", currency), Kind.BAR, text("year"), currency,
               years.stream().map(this::year).toList(), Optional.empty(), series));
     }
     List<List<String>> rows =
@@ -138,11 +138,11 @@ final class SummaryReport {
             .map(p -> List.of(p.title().in(language), year(p.year()), money(Map.of(p.currency(), p.amount()))))
             .toList();
     return new Section(
-        "amounts", say("amounts"), List.of(), plots, List.of(new Table(List.of(say("payee"), say("year"), say("amount")), 2, rows)));
+        "amounts", text("amounts"), List.of(), plots, List.of(new Table(List.of(text("payee"), text("year"), text("amount")), 2, rows)));
   }
 
   private String year(String period) {
-    return Character.isDigit(period.charAt(0)) ? period : Messages.say(language, "cli.once");
+    return Character.isDigit(period.charAt(0)) ? period : Messages.in(language, "cli.once");
   }
 
   private Section distribution() {
@@ -155,9 +155,9 @@ final class SummaryReport {
                 if (!amounts.bounds().isEmpty()) {
                   plots.add(
                       new DrawnSeries(
-                          "distribution-" + plots.size(), p.title().in(language), Kind.BAR, say("at-most", currency), say("subjects"),
+                          "distribution-" + plots.size(), p.title().in(language), Kind.BAR, text("at-most", currency), text("subjects"),
                           amounts.bounds().keySet().stream().map(Numerals::of).toList(), Optional.empty(),
-                          Map.of(say("subjects"), amounts.bounds().values().stream().map(BigDecimal::valueOf).toList())));
+                          Map.of(text("subjects"), amounts.bounds().values().stream().map(BigDecimal::valueOf).toList())));
                   amounts
                       .bounds()
                       .forEach((bound, n) -> rows.add(List.of(p.title().in(language), currency, Numerals.of(bound), Numerals.of(n))));
@@ -166,10 +166,10 @@ final class SummaryReport {
     }
     return new Section(
         "distribution",
-        say("distribution"),
-        List.of(say("distribution-note")),
+        text("distribution"),
+        List.of(text("distribution-note")),
         plots.stream().limit(MOST_PLOTTED).toList(),
-        List.of(new Table(List.of(say("programme"), say("currency"), say("at-most", ""), say("subjects")), 2, rows)));
+        List.of(new Table(List.of(text("programme"), text("currency"), text("at-most", ""), text("subjects")), 2, rows)));
   }
 
   private Section requirements() {
@@ -188,15 +188,15 @@ final class SummaryReport {
       REQUIRED.forEach(outcome -> row.add(Numerals.of(r.outcomes().getOrDefault(outcome, 0L))));
       rows.add(row);
     }
-    List<String> head = new ArrayList<>(List.of(say("requirement"), say("id"), say("severity"), say("most-missing")));
+    List<String> head = new ArrayList<>(List.of(text("requirement"), text("id"), text("severity"), text("most-missing")));
     REQUIRED.forEach(outcome -> head.add(outcome(outcome)));
     return new Section(
         "requirements",
-        say("requirements"),
+        text("requirements"),
         List.of(),
         List.of(
             new DrawnSeries(
-                "severities", say("by-severity"), Kind.BAR, say("severity"), say("answers"),
+                "severities", text("by-severity"), Kind.BAR, text("severity"), text("answers"),
                 severities.stream().map(this::severity).toList(), Optional.empty(), series.buildOrThrow())),
         List.of(new Table(head, 4, rows)));
   }
@@ -225,37 +225,37 @@ final class SummaryReport {
               .toList();
       plots.add(
           new DrawnSeries(
-              "places-" + currency, say("by-place", currency), Kind.ROWS, say("place"), currency,
+              "places-" + currency, text("by-place", currency), Kind.ROWS, text("place"), currency,
               plotted.stream().map(p -> p.title().in(language)).toList(), Optional.empty(),
               Map.of(
-                  say("amount"),
+                  text("amount"),
                   plotted.stream().map(p -> p.total().getOrDefault(currency, BigDecimal.ZERO)).toList())));
     }
     return new Section(
         "places",
-        say("places"),
+        text("places"),
         List.of(),
         plots,
         List.of(
             new Table(
                 List.of(
-                    say("place"), say("code"), say("level"), say("cases-of"), say("entitled"), say("amount"), say("mandatory-met"),
-                    say("mandatory-not-met")),
+                    text("place"), text("code"), text("level"), text("cases-of"), text("entitled"), text("amount"), text("mandatory-met"),
+                    text("mandatory-not-met")),
                 3,
                 rows)));
   }
 
   private String outcome(Outcome outcome) {
-    return say("outcome." + outcome.name());
+    return text("outcome." + outcome.name());
   }
 
   private String severity(Severity severity) {
-    return Messages.say(language, "severity." + severity.name());
+    return Messages.in(language, "severity." + severity.name());
   }
 
   private String money(Map<String, BigDecimal> amounts) {
     return String.join(
-        Messages.say(language, "cli.between"),
+        Messages.in(language, "cli.between"),
         new TreeMap<>(amounts).entrySet().stream().map(e -> e.getKey() + " " + Numerals.of(e.getValue())).toList());
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a summary as one table with a row for each number, so that any tool can filter and add up. */
+/** A summary as one table with a row for each number. Any tool can filter and add up its rows. */
 final class SummaryTable {
   private static final List<String> HEAD =
       List.of(

@@ -53,15 +53,15 @@ final class TestCommand implements Callable<Integer> {
       failed += differences.isEmpty() ? 0 : 1;
     }
     boolean covered = !files.isEmpty() || covers(runner.coverage(PackLibrary.only(source).ownPacks()), lang);
-    out.println(Messages.say(lang, "cli.tests", scenarios.size() - failed, failed));
+    out.println(Messages.in(lang, "cli.tests", scenarios.size() - failed, failed));
     return failed == 0 && covered ? Huituo.OK : Huituo.ERRORS;
   }
 
   private boolean covers(ScenarioCoverage coverage, String lang) {
     boolean errors = Huituo.print(coverage.problems(), out, lang, SourceTexts.NONE);
-    out.println(Messages.say(lang, "cli.rules-fired", coverage.rulesFired(), coverage.rules()));
+    out.println(Messages.in(lang, "cli.rules-fired", coverage.rulesFired(), coverage.rules()));
     out.println(
-        Messages.say(
+        Messages.in(
             lang,
             "cli.questions-covered",
             coverage.questionsCovered(),

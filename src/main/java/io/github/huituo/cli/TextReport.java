@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes an assessment for people: what must be done, then the money, then the rest as counts, or in full. */
+/** An assessment in text for people. It has what must be done, then the money, then the rest as counts, or in full. */
 final class TextReport {
   /** A short report asks so many questions; the others are counted. */
   private static final int QUESTIONS = 10;
@@ -54,7 +54,7 @@ final class TextReport {
     List<RequirementAnswer> leftOut = assessment.requirements().stream().filter(a -> !full && isLeftOut(asked, a)).toList();
     List<RequirementAnswer> requirements = assessment.requirements().stream().filter(a -> !leftOut.contains(a)).sorted(BY_SEVERITY).toList();
     pen.line(
-        pen.bold(law.pack().title().in(language) + "  " + pen.say("cli.as-of") + " " + new Periods(language).day(assessment.asOf())
+        pen.bold(law.pack().title().in(language) + "  " + pen.text("cli.as-of") + " " + new Periods(language).day(assessment.asOf())
             + assessment.caseId().map(id -> "  " + id).orElse("")));
     assessment.questions().ifPresent(this::writeAsked);
     writeToMend(requirements);
@@ -63,7 +63,7 @@ final class TextReport {
     writeEntitlements(assessment.entitlements());
     PaymentLines payments = new PaymentLines(law, language, pen);
     if (!assessment.accounts().isEmpty()) {
-      pen.heading(pen.say("cli.accounts"));
+      pen.heading(pen.text("cli.accounts"));
       payments.accounts(assessment.accounts()).forEach(line -> pen.line("  " + line));
     }
     if (full) {
@@ -76,14 +76,17 @@ final class TextReport {
 
   /** Writes which questions were asked, and what else the accounts add up. */
   private void writeAsked(AskedQuestions questions) {
-    pen.line("  " + pen.say("cli.asked", String.join(pen.say("cli.between-instruments"), questions.answered())));
+    pen.line("  " + pen.text("cli.asked", String.join(pen.text("cli.between-instruments"), questions.answered())));
     List<String> more = questions.accounted().stream().filter(id -> !questions.answered().contains(id)).toList();
     if (!more.isEmpty()) {
-      pen.line("  " + pen.say("cli.accounted", String.join(pen.say("cli.between-instruments"), more)));
+      pen.line("  " + pen.text("cli.accounted", String.join(pen.text("cli.between-instruments"), more)));
     }
   }
 
-  /** A family that names no institution is not asked what an institution has to do for its children. */
+  /**
+   * Returns whether an answer is left out. A family that names no institution is not asked what an institution has to do for its
+   * children.
+   */
   private static boolean isLeftOut(ChildcareCase asked, RequirementAnswer answer) {
     return asked.institutions().isEmpty()
         && answer.outcome() == Outcome.UNDETERMINED
@@ -93,19 +96,19 @@ final class TextReport {
   private void writeToMend(List<RequirementAnswer> answers) {
     List<RequirementAnswer> notMet = with(answers, Outcome.NOT_MET);
     if (!notMet.isEmpty()) {
-      pen.heading(pen.say("cli.to-mend"));
+      pen.heading(pen.text("cli.to-mend"));
       notMet.forEach(this::writeWithLaw);
       writeConsequences(notMet);
     } else if (!with(answers, Outcome.MET).isEmpty() && with(answers, Outcome.UNDETERMINED).isEmpty()) {
       pen.line("");
-      pen.line(pen.good(pen.say("cli.nothing-to-mend")));
+      pen.line(pen.good(pen.text("cli.nothing-to-mend")));
     }
   }
 
   private void writeConsequences(List<RequirementAnswer> notMet) {
     List<String> lines = new ConsequenceLines(law, pen, language).of(notMet);
     if (!lines.isEmpty()) {
-      pen.heading(pen.say("cli.consequences"));
+      pen.heading(pen.text("cli.consequences"));
       lines.forEach(pen::line);
     }
   }
@@ -114,20 +117,20 @@ final class TextReport {
   private void writeOpen(List<RequirementAnswer> answers) {
     List<RequirementAnswer> open = with(answers, Outcome.UNDETERMINED).stream().filter(a -> a.missing().isEmpty()).toList();
     if (!open.isEmpty()) {
-      pen.heading(pen.say("cli.open"));
+      pen.heading(pen.text("cli.open"));
       open.forEach(this::writeWithLaw);
     }
   }
 
   private void writeWithLaw(Answer answer) {
-    pen.line("  " + pen.marked(answer) + " " + pen.name(answer) + pen.say("cli.colon") + wording.because(answer));
+    pen.line("  " + pen.marked(answer) + " " + pen.name(answer) + pen.text("cli.colon") + wording.because(answer));
     writeLawOf(answer);
   }
 
   private void writeLawOf(Answer answer) {
     List<String> cited = cited(answer);
     if (!cited.isEmpty()) {
-      pen.line("      " + pen.dim(pen.say("cli.by", String.join(pen.say("cli.between-instruments"), cited))));
+      pen.line("      " + pen.dim(pen.text("cli.by", String.join(pen.text("cli.between-instruments"), cited))));
     }
   }
 
@@ -139,11 +142,11 @@ final class TextReport {
     List<String> lines = new QuestionLines(pen, language).of(ReportPen.all(entitlements.stream().sorted(Comparator.comparing(EntitlementAnswer::gives)).toList(), requirements));
     int shown = full || lines.size() == QUESTIONS + 1 ? lines.size() : Math.min(QUESTIONS, lines.size());
     if (shown > 0) {
-      pen.heading(pen.say("cli.missing"));
+      pen.heading(pen.text("cli.missing"));
       lines.subList(0, shown).forEach(line -> pen.line("  " + line));
     }
     if (shown < lines.size()) {
-      pen.line("  " + pen.say("cli.more-questions", lines.size() - shown));
+      pen.line("  " + pen.text("cli.more-questions", lines.size() - shown));
     }
   }
 
@@ -153,11 +156,11 @@ final class TextReport {
     if (shown.isEmpty()) {
       return;
     }
-    pen.heading(full ? pen.say("cli.entitlements") + "  " + counts(pen, answers) : pen.say("cli.money"));
+    pen.heading(full ? pen.text("cli.entitlements") + "  " + counts(pen, answers) : pen.text("cli.money"));
     PaymentLines payments = new PaymentLines(law, language, pen);
     for (int i = 0; i < shown.size(); i++) {
       EntitlementAnswer answer = shown.get(i);
-      pen.line("  " + pen.marked(answer, shown) + " " + pen.name(answer) + pen.say("cli.colon") + wording.because(answer));
+      pen.line("  " + pen.marked(answer, shown) + " " + pen.name(answer) + pen.text("cli.colon") + wording.because(answer));
       payments.of(answer).forEach(line -> pen.line("      " + line));
       payments.figures(answer).forEach(line -> pen.line("      " + line));
       // The same programme for another child rests on the same law, which is written once.
@@ -177,31 +180,31 @@ final class TextReport {
   }
 
   private void writeCounts(Assessment assessment, List<RequirementAnswer> requirements, int leftOut) {
-    pen.heading(pen.say("cli.rest"));
+    pen.heading(pen.text("cli.rest"));
     if (!requirements.isEmpty()) {
-      pen.line("  " + pen.say("cli.requirements") + pen.say("cli.colon") + counts(pen, requirements));
+      pen.line("  " + pen.text("cli.requirements") + pen.text("cli.colon") + counts(pen, requirements));
     }
     if (!assessment.entitlements().isEmpty()) {
-      pen.line("  " + pen.say("cli.entitlements") + pen.say("cli.colon") + counts(pen, assessment.entitlements()));
+      pen.line("  " + pen.text("cli.entitlements") + pen.text("cli.colon") + counts(pen, assessment.entitlements()));
     }
     if (leftOut > 0) {
-      pen.line("  " + pen.say("cli.left-out", leftOut));
+      pen.line("  " + pen.text("cli.left-out", leftOut));
     }
     List<String> cited = new ArrayList<>();
-    cited.add(pen.say("cli.instruments", FullReport.law(law, assessment, pen, language).size()));
+    cited.add(pen.text("cli.instruments", FullReport.law(law, assessment, pen, language).size()));
     int readings = FullReport.readings(assessment).size();
     if (readings > 0) {
-      cited.add(pen.say("cli.open-points", readings));
+      cited.add(pen.text("cli.open-points", readings));
     }
-    pen.line("  " + pen.say("cli.law") + pen.say("cli.colon") + String.join(pen.say("cli.between-counts"), cited));
+    pen.line("  " + pen.text("cli.law") + pen.text("cli.colon") + String.join(pen.text("cli.between-counts"), cited));
   }
 
   /** Returns the number of answers of each outcome that occurs. */
   static String counts(ReportPen pen, List<? extends Answer> answers) {
     return COUNTED.stream()
         .filter(o -> answers.stream().anyMatch(a -> a.outcome() == o))
-        .map(o -> pen.say("cli.count." + o, answers.stream().filter(a -> a.outcome() == o).count()))
-        .collect(Collectors.joining(pen.say("cli.between-counts")));
+        .map(o -> pen.text("cli.count." + o, answers.stream().filter(a -> a.outcome() == o).count()))
+        .collect(Collectors.joining(pen.text("cli.between-counts")));
   }
 
   private static List<RequirementAnswer> with(List<RequirementAnswer> answers, Outcome outcome) {

@@ -5,7 +5,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a timeline for people: what changes on which day and why, what falls due, and what is owed. */
+/** A timeline in text for people. It has what changes on which day and why, what falls due, and what is owed. */
 final class TimelineText {
   private final TimelineView view;
   private final ReportPen pen;
@@ -24,18 +24,18 @@ final class TimelineText {
     view.borders().forEach(this::write);
     if (view.borders().isEmpty()) {
       pen.line("");
-      pen.line(view.say("timeline.nothing-changes"));
+      pen.line(view.text("timeline.nothing-changes"));
     }
     if (view.otherBorders() > 0) {
       pen.line("");
-      pen.line(pen.dim(view.say("timeline.other-borders", view.otherBorders())));
+      pen.line(pen.dim(view.text("timeline.other-borders", view.otherBorders())));
     }
     writePayments();
     return pen.written();
   }
 
   private void write(TimelineView.Border border) {
-    pen.heading(view.say("timeline.from", border.words()));
+    pen.heading(view.text("timeline.from", border.words()));
     border.causes().forEach(cause -> pen.line("  " + pen.dim(cause)));
     border.changes().forEach(change -> pen.line("  " + pen.marked(change.outcome()) + " " + change.text()));
   }
@@ -44,7 +44,7 @@ final class TimelineText {
     List<List<String>> rows = new ArrayList<>();
     view.payments().forEach(due -> rows.add(List.of(due.what(), due.when(), due.amount(), due.payee())));
     if (!rows.isEmpty()) {
-      pen.heading(view.say("timeline.payments"));
+      pen.heading(view.text("timeline.payments"));
       Columns.table(rows, rows.get(0).size()).forEach(line -> pen.line("  " + line));
     }
   }
@@ -53,12 +53,12 @@ final class TimelineText {
     if (!corrected) {
       return;
     }
-    pen.heading(view.say("timeline.corrections"));
+    pen.heading(view.text("timeline.corrections"));
     if (view.corrections().isEmpty()) {
-      pen.line("  " + view.say("timeline.nothing-owed"));
+      pen.line("  " + view.text("timeline.nothing-owed"));
     }
     for (TimelineView.Owed owed : view.corrections()) {
-      pen.line("  " + owed.payee() + "  " + owed.when() + "  " + owed.what() + view.say("cli.colon") + pen.bold(owed.difference()));
+      pen.line("  " + owed.payee() + "  " + owed.when() + "  " + owed.what() + view.text("cli.colon") + pen.bold(owed.difference()));
       owed.reasons().forEach(reason -> pen.line("      " + pen.dim(reason)));
     }
   }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people see of a timeline, in one language: the same for the terminal and for the page. */
+/** What people see of a timeline, in one language. The terminal and the page have the same. */
 final class TimelineView {
   private final Jurisdiction law;
   private final String language;
@@ -84,7 +84,7 @@ final class TimelineView {
 
   /** Returns the place and the days of the timeline. */
   String title() {
-    return law.pack().title().in(language) + "  " + say("timeline.period", periods.day(timeline.from()), periods.day(timeline.to().minusDays(1)));
+    return law.pack().title().in(language) + "  " + text("timeline.period", periods.day(timeline.from()), periods.day(timeline.to().minusDays(1)));
   }
 
   /** Returns the borders on which an answer changes of which people should know. */
@@ -92,7 +92,7 @@ final class TimelineView {
     return timeline.spans().stream().map(this::border).filter(b -> !b.changes().isEmpty()).collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns how many borders there are on which only the grounds of answers change, or what is missing. */
+  /** Returns the number of borders without news. On them only the grounds of answers change, or what is missing. */
   int otherBorders() {
     return timeline.spans().size() - 1 - borders().size();
   }
@@ -106,7 +106,10 @@ final class TimelineView {
     return new Change(change.after().map(a -> a.outcome().name()).orElse("NOT_ASKED"), wording.of(change.text().in(language)));
   }
 
-  /** Returns whether people should know: of an outcome or a figure that becomes another, but not of another month of the same. */
+  /**
+   * Returns whether a change is news. It is one if an outcome or a figure becomes another, but not if another month of the same
+   * begins.
+   */
   private static boolean isNews(ChangeOfAnswer change) {
     return switch (change.extent()) {
       case OUTCOME -> true;
@@ -137,7 +140,7 @@ final class TimelineView {
     return outcome == Outcome.MET || outcome == Outcome.NOT_MET || outcome == Outcome.ELIGIBLE;
   }
 
-  /** Returns what falls due, a row for each run of equal payments in periods that follow each other. */
+  /** Returns what falls due. There is a row for each run of equal payments in periods that follow each other. */
   ImmutableList<Due> payments() {
     List<TimelinePayment> sorted =
         timeline.payments().stream()
@@ -173,7 +176,7 @@ final class TimelineView {
     String when =
         payment.days().isPresent()
             ? periods.of(payment.period(), last.payment().period())
-            : say("timeline.once-on", periods.of(payment.period()), periods.day(first.decisive()));
+            : text("timeline.once-on", periods.of(payment.period()), periods.day(first.decisive()));
     return new Due(
         what(first.id(), first.subject()),
         when,
@@ -186,12 +189,12 @@ final class TimelineView {
   }
 
   private String payee(String id, String word, String payee) {
-    String whom = law.vocabulary().word(word).in(language) + (payee.isEmpty() ? "" : say("timeline.named", payee));
+    String whom = law.vocabulary().word(word).in(language) + (payee.isEmpty() ? "" : text("timeline.named", payee));
     boolean deducted = law.question(id).filter(q -> q.gives() == Gives.DEDUCTION).isPresent();
-    return say(deducted ? "cli.off-income" : "cli.paid-to", whom);
+    return text(deducted ? "cli.off-income" : "cli.paid-to", whom);
   }
 
-  /** Returns what is owed and overpaid, a row for each run of equal corrections in periods that follow each other. */
+  /** Returns what is owed and overpaid. There is a row for each run of equal corrections in periods that follow each other. */
   ImmutableList<Owed> corrections() {
     List<Correction> all = timeline.corrections().orElse(List.of());
     List<Correction> sorted =
@@ -221,7 +224,7 @@ final class TimelineView {
   private Owed owed(Correction first, Correction last, int times) {
     boolean more = first.owed().isPositive();
     String difference =
-        say(
+        text(
             more ? "timeline.owed" : "timeline.overpaid",
             amounts.of(first.paid()),
             amounts.of(first.due()),
@@ -243,14 +246,14 @@ final class TimelineView {
         .put("corrected", timeline.corrections().isPresent())
         .put("corrections", corrections())
         .put("borders", borders())
-        .put("others", otherBorders() == 0 ? "" : say("timeline.other-borders", otherBorders()))
+        .put("others", otherBorders() == 0 ? "" : text("timeline.other-borders", otherBorders()))
         .put("payments", payments())
         .put("calendar", CalendarYear.json(years, language, borders()))
         .put("height", CalendarYear.height(years))
         .buildOrThrow();
   }
 
-  String say(String key, Object... arguments) {
-    return Messages.say(language, key, arguments);
+  String text(String key, Object... arguments) {
+    return Messages.in(language, key, arguments);
   }
 }

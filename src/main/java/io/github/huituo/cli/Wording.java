@@ -57,7 +57,7 @@ final class Wording {
     String words = replaced(AMOUNT, sentence, this::amount);
     words = replaced(DAY, words, m -> day(m.group()));
     words = replaced(BAND, words, this::band);
-    words = NOTHING.matcher(words).replaceAll(Matcher.quoteReplacement(Messages.say(language, "cli.nothing")));
+    words = NOTHING.matcher(words).replaceAll(Matcher.quoteReplacement(Messages.in(language, "cli.nothing")));
     return units.of(words);
   }
 
@@ -92,7 +92,7 @@ final class Wording {
 
   /** Returns a space beside a band, which some languages leave out. */
   private String space(String written) {
-    return written.isEmpty() ? "" : Messages.say(language, "cli.band.space");
+    return written.isEmpty() ? "" : Messages.in(language, "cli.band.space");
   }
 
   /** Returns a band in words. */
@@ -104,7 +104,7 @@ final class Wording {
     }
     String bounds = found.group(2) + found.group(5);
     String key = from == null ? "cli.band.up-to" + found.group(5) : to == null ? "cli.band.from" + found.group(2) : "cli.band." + bounds;
-    String words = Messages.say(language, key, from == null ? to : from, to == null ? "" : to);
+    String words = Messages.in(language, key, from == null ? to : from, to == null ? "" : to);
     return space(found.group(1)) + words + space(found.group(6));
   }
 }

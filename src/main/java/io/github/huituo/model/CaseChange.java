@@ -30,7 +30,7 @@ public record CaseChange(
     Map<CasePart, List<Subject>> added)
     implements Serializable {
 
-  /** What takes the value of a fact or a part away: from then on nothing is known of it. */
+  /** The mark that takes the value of a fact or a part away. From then on nothing is known of it. */
   public enum Absent {
     /** It is not known, or not there, from then on. */
     ABSENT
@@ -63,7 +63,8 @@ public record CaseChange(
     }
 
     /**
-     * Adds families, institutions, employers or a city with what becomes otherwise, in them or in what they hold.
+     * Adds subjects with what becomes otherwise, in them or in what they hold. They are families, institutions, employers or a
+     * city.
      *
      * @throws IllegalArgumentException if one is no part of a case itself, as a child is one of its family
      */
@@ -72,7 +73,7 @@ public record CaseChange(
     }
 
     /**
-     * Adds families, institutions, employers or a city that are new, or that hold somebody or something new.
+     * Adds subjects that are new, or that hold somebody or something new. They are families, institutions, employers or a city.
      *
      * @throws IllegalArgumentException if one is no part of a case itself, as a child is one of its family
      */

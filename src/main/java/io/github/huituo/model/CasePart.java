@@ -42,8 +42,8 @@ public record CasePart(
      */
     ONE_OR_MANY,
     /**
-     * Any number, one under the key or a list under the plural key, of which rules see one at a time. An example is the enrolment of a
-     * child, which may have several {@code enrolments: [ … ]}.
+     * Any number, of which rules see one at a time. There is one under the key or a list under the plural key. An example is the
+     * enrolment of a child, which may have several {@code enrolments: [ … ]}.
      */
     ONE_IN_VIEW
   }
@@ -62,7 +62,7 @@ public record CasePart(
     OWN,
     /** The key {@code id}, or else the holder, the kind and the number. An example is {@code an-session-2}. */
     OWN_BY_HOLDER,
-    /** The key {@code id}, or else that of the holder for one under the key; in a list as {@link #OWN_BY_HOLDER}. */
+    /** The key {@code id}, or else that of the holder for one under the key. In a list it is as {@link #OWN_BY_HOLDER}. */
     OF_HOLDER
   }
 
@@ -91,7 +91,7 @@ public record CasePart(
     return new CasePart(holder, kind, key, plural, cardinality, absence, other, listedUnder);
   }
 
-  /** Returns this part, which may be listed in the place of a fact of the holder that counts its subjects. */
+  /** Returns this part, which may be listed in the place of a fact. The fact is one of the holder that counts its subjects. */
   public CasePart listedUnder(String count) {
     return new CasePart(holder, kind, key, plural, cardinality, absence, ids, Optional.of(count));
   }
@@ -131,7 +131,10 @@ public record CasePart(
     return holder.isPresent() && (cardinality == Cardinality.MANY || cardinality == Cardinality.ONE_OR_MANY);
   }
 
-  /** Returns the place in a list of the subject that another, of a change, is about, or -1 if it is not there. */
+  /**
+   * Returns the place in a list of the subject that another is about. The other is of a change; it is -1 if the subject is not
+   * there.
+   */
   public int place(String holderId, List<? extends Subject> all, Subject wanted) {
     if (ids == Ids.OF_HOLDER && all.size() == 1 && wanted.id().equals(holderId)) {
       return 0;

@@ -14,12 +14,12 @@ public final class Child extends Subject {
     super(description);
   }
 
-  /** Returns the child's place in an institution, the first if it has several; empty if none is known. */
+  /** Returns the child's place in an institution. It is the first if the child has several, and empty if none is known. */
   public Optional<Enrolment> enrolment() {
     return enrolments().stream().findFirst();
   }
 
-  /** Returns the child's places in institutions, one after another or several at once; none if none is known. */
+  /** Returns the child's places in institutions. They may be one after another or several at once; none if none is known. */
   public List<Enrolment> enrolments() {
     return part(CaseShape.ENROLMENTS, Enrolment.class).orElse(List.of());
   }

@@ -47,7 +47,10 @@ public record ChildcareCase(
     changes = ImmutableList.sortedCopyOf(Comparator.comparing(CaseChange::from), changes);
   }
 
-  /** Returns the case as it is on a day, and asked for that day: with the changes up to and including it, and no more to come. */
+  /**
+   * Returns the case as it is on a day, and asked for that day. It has the changes up to and including the day, and no more to
+   * come.
+   */
   public ChildcareCase on(LocalDate day) {
     Builder builder = toBuilder().asOf(day).changes(List.of());
     for (CaseChange change : changes) {
@@ -114,21 +117,6 @@ public record ChildcareCase(
 
   private Object writeReplace() {
     return new SerialCase(asOf, jurisdiction, caseId.orElse(null), interpretations, settings, parts, changes);
-  }
-
-  /** The serial form of a case. */
-  private record SerialCase(
-      LocalDate asOf,
-      String jurisdiction,
-      @Nullable String caseId,
-      Map<String, String> interpretations,
-      Map<String, Object> settings,
-      Map<CasePart, List<Subject>> parts,
-      List<CaseChange> changes)
-      implements Serializable {
-    private Object readResolve() {
-      return new ChildcareCase(asOf, jurisdiction, Optional.ofNullable(caseId), interpretations, settings, parts, changes);
-    }
   }
 
   /** Builds {@link ChildcareCase}. Not thread-safe. */

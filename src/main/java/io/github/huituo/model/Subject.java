@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person, an institution or a thing that a case describes, such as a child.
+ * A person, an institution or a thing in a case. An example is a child.
  *
  * <p>Its known facts are in {@link #facts}, by the names of the jurisdiction's {@link Vocabulary}. A fact that
  * is absent is not known; nothing is guessed in its place. A kind of the core has a type of its own, such as {@link Child},
@@ -47,8 +47,8 @@ public class Subject implements Serializable {
   }
 
   /**
-   * Returns parts in the order of the declaration, so that the order of addition has no effect. Parts that are empty are left out
-   * where that means the same as absent.
+   * Returns parts in the order of the declaration. The order of addition has no effect. Parts that are empty are left out where
+   * that means the same as absent.
    */
   static ImmutableMap<CasePart, List<Subject>> ordered(Map<CasePart, ? extends Iterable<? extends Subject>> parts) {
     Map<CasePart, List<Subject>> ordered = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ public class Subject implements Serializable {
     throw new InvalidObjectException("a subject is read from its description");
   }
 
-  /** The serial form of a subject, from which its kind makes the typed view again. */
+  /** The serial form of a subject. Its kind makes the typed view from it again. */
   private record SerialSubject(Description description) implements Serializable {
     private Object readResolve() {
       return description.kind().subject(description.id(), description.facts(), description.parts());

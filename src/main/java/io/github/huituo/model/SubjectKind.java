@@ -140,7 +140,7 @@ public final class SubjectKind implements Serializable {
     throw new InvalidObjectException("a kind of subject is read from its names");
   }
 
-  /** The serial form of a kind; one of the core has no names of its own. */
+  /** The serial form of a kind. One of the core has no names of its own. */
   private record SerialKind(String word, String ruleName, @Nullable Names names) implements Serializable {
     private Object readResolve() throws InvalidObjectException {
       if (names != null) {

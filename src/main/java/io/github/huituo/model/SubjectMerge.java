@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lays what becomes otherwise over subjects: those in lists are merged by their ids, and facts are replaced. */
+/** The subjects with what becomes otherwise laid over them. Those in lists are merged by their ids, and facts are replaced. */
 final class SubjectMerge {
   private SubjectMerge() {}
 

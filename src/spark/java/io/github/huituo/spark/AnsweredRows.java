@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Row;
 
 /**
- * Answers rows as they are asked for, so that a partition is never in memory as a whole.
+ * Answers rows as they are asked for. A partition is never in memory as a whole.
  *
  * @param rows the rows
  * @param answer adds the answer to one

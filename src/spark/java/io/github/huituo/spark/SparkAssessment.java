@@ -19,8 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Assesses a {@code Dataset} of cases, partition by partition, with one engine for each law in each executor. The answers are those
- * of the command {@code simulate}, byte for byte.
+ * The assessment of a {@code Dataset} of cases. It runs partition by partition, with one engine for each law in each executor.
+ * The answers are those of the command {@code simulate}, byte for byte.
  *
  * <pre>{@code
  * Dataset<Row> cases = spark.read().parquet("cases.parquet");
@@ -56,7 +56,10 @@ public final class SparkAssessment implements Serializable {
     this.settings = settings;
   }
 
-  /** Returns the assessment of cases whose facts are the columns, every question, decisions only, problems in English. */
+  /**
+   * Returns the assessment of cases whose facts are the columns. It answers every question, with decisions only and problems in
+   * English.
+   */
   public static SparkAssessment of(PolicyHandle policy) {
     return new SparkAssessment(policy, new Settings("", "", "cases", "en", Detail.NONE, new TreeSet<>()));
   }
@@ -67,7 +70,7 @@ public final class SparkAssessment implements Serializable {
   }
 
   /**
-   * Returns it with the place of a case in a file, which the problems of a case that cannot be read name.
+   * Returns it with the place of a case in a file. The problems of a case that cannot be read name it.
    *
    * @param column the column with the number of the line, from 1
    * @param name the name of the file
@@ -83,15 +86,16 @@ public final class SparkAssessment implements Serializable {
         new Settings(settings.json, settings.line, settings.name, settings.language, settings.detail, new TreeSet<>(words)));
   }
 
-  /** Returns it with so much of each answer in the JSON of an answer, and with problems in a language. */
+  /** Returns it with so much of each answer in the JSON of an answer. The problems are in a language. */
   public SparkAssessment explain(Detail detail, String language) {
     return new SparkAssessment(
         policy, new Settings(settings.json, settings.line, settings.name, language, detail, settings.questions));
   }
 
   /**
-   * Returns the cases with the column {@value #ANSWER}: {@code json} is the line of {@code simulate}, {@code error} the problems of a
-   * case that could not be read, and {@code requirements} and {@code entitlements} are the answers, the payments nested in them.
+   * Returns the cases with the column {@value #ANSWER}. In it {@code json} is the line of {@code simulate}, {@code error} the
+   * problems of a case that could not be read, and {@code requirements} and {@code entitlements} are the answers, the payments
+   * nested in them.
    *
    * <p>Without a column of JSON, the other columns are the case: dates, numbers, truth values, strings, structures and arrays, by the
    * names of the case's schema; what is null is not known.
@@ -134,7 +138,7 @@ public final class SparkAssessment implements Serializable {
     return RowFactory.create(values);
   }
 
-  /** Registers {@value #FUNCTION}, which returns the JSON of the answer to one question, or to all where the question is null. */
+  /** Registers {@value #FUNCTION}, which answers one question. Its result is JSON; where the question is null it answers all. */
   public void register(SparkSession session) {
     SparkAssessment assessment = this;
     UDF2<String, String, String> function =

@@ -52,7 +52,7 @@ final class AxisReader {
     return value.is(Node.Kind.NUMBER) || value.is(Node.Kind.SEQUENCE) || AMOUNT.matcher(value.text()).matches();
   }
 
-  /** Returns the number of a number or of an amount; of a list, how many it holds. */
+  /** Returns the number of a number or of an amount. Of a list it is how many it holds. */
   static BigDecimal number(Node value) {
     if (value.is(Node.Kind.SEQUENCE)) {
       return BigDecimal.valueOf(value.items().size());

@@ -24,7 +24,7 @@ final class CasePath {
     return with;
   }
 
-  /** Returns the case with the value there; empty if the path names an item that its list does not have. */
+  /** Returns the case with the value at the path. It is empty if the path names an item that its list does not have. */
   private static Optional<Node> with(Node childcareCase, String path, Node value) {
     return difference(Optional.of(childcareCase), List.of(path.split("\\.")), value)
         .map(difference -> Merge.over(childcareCase, difference));

@@ -6,7 +6,7 @@ import io.github.huituo.internal.law.Cell;
 import io.github.huituo.internal.text.Messages;
 import java.util.stream.Collectors;
 
-/** Writes cells of parameters in words; the same words in every language mean the same value. */
+/** The words of the cells of parameters. The same words in every language mean the same value. */
 final class CellWords {
   private CellWords() {}
 
@@ -22,22 +22,22 @@ final class CellWords {
 
   private static String in(String language, Cell cell) {
     if (cell instanceof Cell.OfSetting of) {
-      return Messages.say(language, "diff.cell.setting", of.setting());
+      return Messages.in(language, "diff.cell.setting", of.setting());
     } else if (cell instanceof Cell.Silent silent) {
-      return Messages.say(language, "diff.cell.silent", silent.reason());
+      return Messages.in(language, "diff.cell.silent", silent.reason());
     } else if (cell instanceof Cell.CitedCell cited) {
-      return in(language, cited.cell()) + Messages.say(language, "diff.cell.source", cited.citation().shown());
+      return in(language, cited.cell()) + Messages.in(language, "diff.cell.source", cited.citation().shown());
     } else if (cell instanceof Cell.ByInterpretation by) {
       String choices =
           by.byChoice().entrySet().stream()
               .map(choice -> choice(language, choice.getKey(), choice.getValue()))
-              .collect(Collectors.joining(Messages.say(language, "diff.cell.or")));
-      return Messages.say(language, "diff.cell.interpretation", by.point(), choices);
+              .collect(Collectors.joining(Messages.in(language, "diff.cell.or")));
+      return Messages.in(language, "diff.cell.interpretation", by.point(), choices);
     }
     return ((Cell.Fixed) cell).value().written();
   }
 
-  /** Returns the word of a reading with its value; the word alone where it is the value. */
+  /** Returns the word of a reading with its value. Where the word is the value it comes alone. */
   private static String choice(String language, String word, Cell cell) {
     String value = in(language, cell);
     return value.equals(word) ? word : word + " " + value;

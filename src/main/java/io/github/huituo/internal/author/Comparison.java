@@ -104,7 +104,7 @@ final class Comparison {
         && expected.get("payee").map(p -> p.text().equals(text(actual, "payee"))).orElse(true);
   }
 
-  /** Notes what of the one list has nothing that matches it in the other, and returns what matches, each once. */
+  /** Notes the entries of one list that match nothing in the other. It returns what matches, each once. */
   private List<List<Node>> unmatched(String field, Node expected, Node actual, BiPredicate<Node, Node> matches) {
     List<Node> extra = new ArrayList<>(actual.items());
     List<Node> missing = new ArrayList<>();

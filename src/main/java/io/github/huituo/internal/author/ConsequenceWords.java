@@ -21,7 +21,10 @@ public final class ConsequenceWords {
     this.amounts = amounts;
   }
 
-  /** Returns a line for all that follow each other on the same occasions, by the same authority, from the same place in the law. */
+  /**
+   * Returns the lines of consequences. All that follow each other on the same occasions, by the same authority, from the same
+   * place in the law share a line.
+   */
   public List<String> lines(List<Consequence> consequences) {
     List<String> lines = new ArrayList<>();
     int next = 0;
@@ -43,20 +46,20 @@ public final class ConsequenceWords {
 
   private String line(List<Consequence> together) {
     Consequence first = together.get(0);
-    String when = first.occasions().stream().map(o -> say("occasion." + o)).collect(Collectors.joining(say("or")));
-    String what = together.stream().map(this::what).collect(Collectors.joining(say("and")));
-    return first.by().isEmpty() ? say("line", when, what) : say("line-by", when, what, first.by().in(language));
+    String when = first.occasions().stream().map(o -> text("occasion." + o)).collect(Collectors.joining(text("or")));
+    String what = together.stream().map(this::what).collect(Collectors.joining(text("and")));
+    return first.by().isEmpty() ? text("line", when, what) : text("line-by", when, what, first.by().in(language));
   }
 
   private String what(Consequence consequence) {
-    String words = say("kind." + consequence.kind());
+    String words = text("kind." + consequence.kind());
     if (consequence.fine().isPresent()) {
-      words = say("fine", words, range(consequence.fine().get()));
+      words = text("fine", words, range(consequence.fine().get()));
     }
     if (!consequence.whom().isEmpty()) {
-      words = say("whom", words, consequence.whom().in(language));
+      words = text("whom", words, consequence.whom().in(language));
     }
-    return consequence.lasting().isEmpty() ? words : say("lasting", words, consequence.lasting().in(language));
+    return consequence.lasting().isEmpty() ? words : text("lasting", words, consequence.lasting().in(language));
   }
 
   private String range(Consequence.Fine fine) {
@@ -65,14 +68,14 @@ public final class ConsequenceWords {
     String opens = fine.fromIncluded() ? "[" : "(";
     String closes = fine.toIncluded() ? "]" : ")";
     if (from.isEmpty()) {
-      return Messages.say(language, "cli.band.up-to" + closes, to);
+      return Messages.in(language, "cli.band.up-to" + closes, to);
     }
     return to.isEmpty()
-        ? Messages.say(language, "cli.band.from" + opens, from)
-        : Messages.say(language, "cli.band." + opens + closes, from, to);
+        ? Messages.in(language, "cli.band.from" + opens, from)
+        : Messages.in(language, "cli.band." + opens + closes, from, to);
   }
 
-  private String say(String key, Object... arguments) {
-    return Messages.say(language, "consequence." + key, arguments);
+  private String text(String key, Object... arguments) {
+    return Messages.in(language, "consequence." + key, arguments);
   }
 }

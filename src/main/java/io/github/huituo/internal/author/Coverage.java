@@ -30,7 +30,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The provisions of the law with the questions that answer them, or the reason why no rule does.
+ * The provisions of the law with what answers them. That is the questions, or the reason why no rule does.
  *
  * <p>Each question comes with its parameter files and scenarios. Question files name the
  * provisions that they answer, and a pack lists the others in its {@code provisions.yaml}.
@@ -73,7 +73,7 @@ public final class Coverage {
       Location at) {}
 
   /**
-   * Returns the provisions that the packs of a source name, pack by pack in the order of their files.
+   * Returns the provisions that the packs of a source name. They come pack by pack in the order of their files.
    *
    * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
    */
@@ -119,7 +119,7 @@ public final class Coverage {
     files.computeIfAbsent(id, key -> new TreeSet<>()).add(file);
   }
 
-  /** Returns the provisions that a question of a file of its own answers; the older layout lists them apart. */
+  /** Returns the provisions of a question that has a file of its own. The older layout lists them apart. */
   private List<Row> ofQuestion(Question question, Jurisdiction law) {
     if (PackFileKind.ofShown(question.at().file()) != PackFileKind.QUESTIONS) {
       return List.of();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Compares two sets of rules: packs, parameters day by day, questions, rules, dictionaries, open points, settings, vocabulary and
- * sources. Only the meaning counts, not how it is written.
+ * The differences of two sets of rules. It compares packs, parameters day by day, questions, rules, dictionaries, open points,
+ * settings, vocabulary and sources. Only the meaning counts, not how it is written.
  *
  * <p>Values are compared as they are in force, local ones laid over inherited ones; a change is reported once, in the pack where it
  * was made. A source with an {@code index.yaml} holds all packs that there are; another one is laid over the packs that the

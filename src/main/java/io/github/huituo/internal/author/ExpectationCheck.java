@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks what scenarios expect without running them: the names of questions, subjects, outcomes and payees. Used for one source;
- * not thread-safe.
+ * The check of what scenarios expect, without running them. It looks at the names of questions, subjects, outcomes and payees.
+ * Used for one source; not thread-safe.
  */
 final class ExpectationCheck {
   private final PackLibrary library;
@@ -35,14 +35,14 @@ final class ExpectationCheck {
     this.problems = problems;
   }
 
-  /** Notes every name in what a scenario expects that its law or its case does not know. */
+  /** Notes the unknown names in what a scenario expects. Its law and its case have to know each. */
   void check(Scenario scenario) {
     CaseReader.jurisdiction(scenario.childcareCase(), new Problems())
         .flatMap(id -> laws.computeIfAbsent(id, this::law))
         .ifPresent(law -> check(scenario, law));
   }
 
-  /** Returns the law of a jurisdiction; none if it cannot be read whole, which other problems report. */
+  /** Returns the law of a jurisdiction. There is none if it cannot be read whole, which other problems report. */
   private Optional<Jurisdiction> law(String id) {
     Problems own = new Problems();
     Optional<Jurisdiction> law = library.jurisdiction(id, own);

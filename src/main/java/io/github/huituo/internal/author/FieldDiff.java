@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class FieldDiff {
   private final ImmutableList.Builder<Change.Detail> differing = ImmutableList.builder();
 
-  /** Compares words that read the same in every language, such as a date or a word of a list. */
+  /** Compares words that read the same in every language. Examples are a date and a word of a list. */
   FieldDiff compare(String name, Object before, Object after) {
     String old = shown(before);
     String now = shown(after);

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the values of one parameter in force in one jurisdiction, row by row and day by day. A value that both sides inherit
- * is reported only in the pack that they inherit from.
+ * The differences of one parameter in force in one jurisdiction. Its values are compared row by row and day by day. A value that
+ * both sides inherit is reported only in the pack that they inherit from.
  */
 final class ParameterDiff {
   private final @Nullable ParameterSeries before;

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A plot declared in the {@code plots.yaml} of a pack: the cases to assess, and the measure to draw.
+ * A plot declared in the {@code plots.yaml} of a pack. It has the cases to assess, and the measure to draw.
  *
  * @param id the id within the pack
  * @param pack the id of the pack
@@ -49,7 +49,7 @@ public record Plot(
       return word;
     }
 
-    /** Returns whether the axis is the periods of the payments, and not a fact that is varied. */
+    /** Returns whether the axis is the periods of the payments. Otherwise it is a fact that is varied. */
     public boolean isOverPeriods() {
       return overPeriods;
     }

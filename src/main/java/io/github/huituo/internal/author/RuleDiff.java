@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares the rules of a pack, and the sentences of its dictionaries, by what their authors wrote. */
+/** The differences of the rules and dictionaries of a pack. It compares what their authors wrote. */
 final class RuleDiff {
   private RuleDiff() {}
 
@@ -123,7 +123,7 @@ final class RuleDiff {
     return line.map(ImmutableList::of).orElse(ImmutableList.of());
   }
 
-  /** Returns the lines of the dictionaries by the text before the equals sign; white space around it does not count. */
+  /** Returns the lines of the dictionaries by the text before the equals sign. White space around it does not count. */
   private static Map<String, Change.Line> sentences(Pack pack) {
     Map<String, Change.Line> sentences = new TreeMap<>();
     for (RuleFile file : pack.dictionaries()) {

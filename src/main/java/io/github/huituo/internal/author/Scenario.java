@@ -26,7 +26,7 @@ public record Scenario(
     Location at) {
 
   /**
-   * Each fact of the expected questions is dropped in turn, and the answers must ask for it.
+   * Each fact of the expected questions is dropped in turn. The answers must ask for it.
    *
    * @param but the facts without which an answer stays as it is
    */

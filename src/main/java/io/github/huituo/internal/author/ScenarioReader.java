@@ -74,7 +74,7 @@ final class ScenarioReader {
     return Optional.of(new Scenario.EachFact(ImmutableList.of()));
   }
 
-  /** Reads what is expected the day before: what {@code before} states, and that nobody asks the other questions. */
+  /** Reads what is expected the day before. It is what {@code before} states, and that nobody asks the other questions. */
   private Optional<ImmutableList<Node>> dayBefore(Fields fields, ImmutableList<Node> expected) {
     boolean fromDay = fields.bool("from-day").orElse(false);
     ImmutableList<Node> before = fields.items("before");

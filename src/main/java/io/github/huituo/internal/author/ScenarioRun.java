@@ -7,7 +7,7 @@ import io.github.huituo.model.ChildcareCase;
 import java.util.Optional;
 
 /**
- * One of the cases that a scenario tries: its own, that of the day before, or its own without a fact.
+ * One of the cases that a scenario tries. It is its own, that of the day before, or its own without a fact.
  *
  * @param name the name of the scenario, with the day if it is another
  * @param tried the case

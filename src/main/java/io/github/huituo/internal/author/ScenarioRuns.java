@@ -32,7 +32,7 @@ final class ScenarioRuns {
     this.law = law;
   }
 
-  /** Returns the cases that a scenario tries, its own first, noting what it leaves out in vain. */
+  /** Returns the cases that a scenario tries, its own first. It notes what it leaves out in vain. */
   static List<ScenarioRun> of(Scenario scenario, ChildcareCase stated, Jurisdiction law, Problems problems) {
     return new ScenarioRuns(scenario, stated, law).all(problems);
   }
@@ -50,7 +50,10 @@ final class ScenarioRuns {
     return new ScenarioRun(scenario.name() + ", " + day, stated.toBuilder().asOf(day).build(), expected, Optional.empty());
   }
 
-  /** A fact that the case does not state is not needed: its answers are expected without it. */
+  /**
+   * Returns the cases in which each fact is left out in turn. A fact that the case does not state is not needed: its answers are
+   * expected without it.
+   */
   private List<ScenarioRun> withoutEachFact(Scenario.EachFact needs, Problems problems) {
     SetMultimap<ImmutableList<Need.Fact>, Node> asking = LinkedHashMultimap.create();
     for (Node expected : scenario.expected()) {

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 
 /** Runs scenarios, and measures their coverage of rules and questions. Not thread-safe. */
 public final class Scenarios {
-  /** The outcome that is expected of a question that the law does not ask on that day. */
+  /** The outcome that is expected of a question that nobody asks. The law does not ask it on that day. */
   static final String NOT_ASKED = "NOT_ASKED";
 
   private final LoadedPolicy policy;
@@ -108,7 +108,7 @@ public final class Scenarios {
     return scenarios;
   }
 
-  /** Runs a scenario and returns how it differs from what is expected; nothing if it does not. */
+  /** Runs a scenario and returns the differences from what is expected. There are none if it passes. */
   public List<Problem> run(Scenario scenario) {
     Problems problems = new Problems();
     try {
@@ -225,7 +225,7 @@ public final class Scenarios {
         packs.stream().map(policy::engine).toList(), concludedRules, firedRules, expectedOutcomes);
   }
 
-  /** Runs the scenarios of a source against its packs and returns every difference, and what they do not cover. */
+  /** Runs the scenarios of a source against its packs. It returns every difference, and what they do not cover. */
   public static ImmutableList<Problem> runAll(PackSource source, LoadedPolicy policy) {
     Scenarios runner = new Scenarios(policy);
     ImmutableList.Builder<Problem> differences = ImmutableList.builder();

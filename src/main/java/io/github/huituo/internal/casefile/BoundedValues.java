@@ -16,7 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
-/** Reads the values of a case within the {@link Bounds}, and checks those of a case that was built in Java. */
+/** The values of a case, read within the {@link Bounds}. Those of a case that was built in Java are checked. */
 public final class BoundedValues {
   private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3}) -?[0-9]+(?:\\.([0-9]+))?");
 

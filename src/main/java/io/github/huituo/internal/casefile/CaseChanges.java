@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that what the changes of a case make otherwise is there, and that those of one day do not contradict each other. */
+/**
+ * The check of the changes of a case. What they make otherwise has to be there, and those of one day must not contradict each
+ * other.
+ */
 final class CaseChanges {
   private final CaseLocator locator;
   private final Problems problems;
@@ -105,7 +108,7 @@ final class CaseChanges {
         });
   }
 
-  /** Returns whether something is known of a fact or of its group, which may be taken away as a whole, or of a part. */
+  /** Returns whether something is known of a fact, of its group or of a part. A group may be taken away as a whole. */
   private static boolean holds(Optional<Subject> subject, String name) {
     String group = name.substring(0, name.indexOf('.') + 1);
     return subject

@@ -6,8 +6,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one currency of a case: the jurisdiction's, or that of the case's first amount if the jurisdiction has none. Amounts are
- * compared, and those of two currencies cannot be. Used for one case; not thread-safe.
+ * The one currency of a case. It is the jurisdiction's, or that of the case's first amount if the jurisdiction has none. Amounts
+ * are compared, and those of two currencies cannot be. Used for one case; not thread-safe.
  */
 final class CaseCurrency {
   private final boolean ofJurisdiction;

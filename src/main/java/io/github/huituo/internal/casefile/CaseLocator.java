@@ -34,7 +34,7 @@ public interface CaseLocator {
   /** Returns the location of an entry of {@code interpretations} or {@code settings}. */
   Location of(String section, String name);
 
-  /** Returns the locator of what a change makes otherwise, and of what it leaves as it was. */
+  /** Returns the locator of a case with a change. It finds what the change makes otherwise, and what it leaves as it was. */
   default CaseLocator of(CaseChange change) {
     return this;
   }

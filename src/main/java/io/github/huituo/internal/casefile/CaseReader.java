@@ -25,7 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * Reads a case from a document by the vocabulary of its jurisdiction, and remembers where everything stood. Used for one
+ * The reader of cases from documents. It knows the vocabulary of a jurisdiction, and remembers where everything was. Used for one
  * case; not thread-safe.
  */
 public final class CaseReader implements CaseLocator {
@@ -170,7 +170,7 @@ public final class CaseReader implements CaseLocator {
     return subjects;
   }
 
-  /** Returns the key of the fact in the place of which the subjects of a part are listed, if they are. */
+  /** Returns the key of the fact that lists the subjects of a part. There is one if they are listed in its place. */
   private static Optional<String> listed(CasePart part, Fields fields) {
     return part.listedUnder().filter(key -> fields.node(key).filter(n -> n.is(Node.Kind.SEQUENCE)).isPresent());
   }
@@ -179,7 +179,7 @@ public final class CaseReader implements CaseLocator {
     return shape.parts(kind).stream().anyMatch(part -> listed(part, fields).filter(fact::equals).isPresent());
   }
 
-  /** Returns the id of one that has none: in a change the only one there is has that which the base gives it. */
+  /** Returns the id of a subject without one. In a change the only one there is has that which the base gives it. */
   private String onlyOne(CasePart part) {
     List<Subject> there = known.getOrDefault(part, List.of());
     return there.size() == 1 ? there.get(0).id() : part.key();
@@ -231,7 +231,7 @@ public final class CaseReader implements CaseLocator {
     return facts;
   }
 
-  /** Returns what a change takes away: facts, those of a whole group, and parts that are null in it. */
+  /** Returns what a change takes away. It may be facts, those of a whole group, and parts that are null in it. */
   private Map<String, Object> takenAway(SubjectKind kind, String id, Fields fields) {
     Map<String, Object> taken = new LinkedHashMap<>();
     if (ofChange) {

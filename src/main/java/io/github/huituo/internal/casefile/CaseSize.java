@@ -9,7 +9,7 @@ import io.github.huituo.model.SubjectKind;
 import java.util.List;
 import java.util.Map;
 
-/** Checks how many subjects a case has, before they are looked at one by one. */
+/** The check of how many subjects a case has. It comes before they are looked at one by one. */
 final class CaseSize {
   private final CaseLocator locator;
   private final Problems problems;

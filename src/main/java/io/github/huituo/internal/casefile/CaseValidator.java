@@ -39,7 +39,7 @@ public final class CaseValidator {
     this.currency = new CaseCurrency(vocabulary);
   }
 
-  /** Notes everything that is wrong with the case, and with what it is from each of its changes on. */
+  /** Notes everything that is wrong with the case. What it is from each of its changes on counts as well. */
   public static void validate(
       ChildcareCase childcareCase, Vocabulary vocabulary, CaseLocator locator, Problems problems) {
     new CaseValidator(childcareCase, vocabulary, locator, problems).validate();
@@ -144,7 +144,7 @@ public final class CaseValidator {
     }
   }
 
-  /** Notes a reference to a subject that belongs to another holder: a class that is not one of the institution. */
+  /** Notes a reference to a subject that belongs to another holder. An example is a class that is not one of the institution. */
   private void validateWithin(Subject subject, CaseLink link) {
     Object holder = link.within().map(subject.facts()::get).orElse(null);
     Object named = subject.facts().get(link.fact());
@@ -187,7 +187,10 @@ public final class CaseValidator {
     validateAge(group, "oldestAge", ordered.stream().skip(Math.max(0, ordered.size() - 1)).toList());
   }
 
-  /** Returns whether the children are listed; notes what counts them, too, or gives their ages, or states what is stated of each. */
+  /**
+   * Returns whether the children are listed. It notes what counts them, too, or gives their ages, or states what is stated of
+   * each.
+   */
   private boolean validateListed(Subject group) {
     List<Subject> listed =
         group.parts().entrySet().stream().filter(e -> e.getKey().listedUnder().isPresent()).flatMap(e -> e.getValue().stream()).toList();

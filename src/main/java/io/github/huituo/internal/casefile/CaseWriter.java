@@ -57,7 +57,7 @@ public final class CaseWriter {
     }
   }
 
-  /** Writes parts: one subject under the key of a part that holds one, the others in a list. */
+  /** Writes parts. One subject is under the key of a part that holds one, the others are in a list. */
   private static void parts(String holder, Map<CasePart, List<Subject>> parts, Map<String, Node> entries) {
     parts.forEach(
         (part, subjects) -> {
@@ -79,7 +79,7 @@ public final class CaseWriter {
     return mapping(entries);
   }
 
-  /** Writes the id and the facts of a subject; those of a group such as {@code meals.main} under its name. */
+  /** Writes the id and the facts of a subject. Those of a group such as {@code meals.main} are under its name. */
   private static Map<String, Node> facts(Subject subject) {
     Map<String, Node> entries = new LinkedHashMap<>();
     entries.put("id", FactType.write(subject.id()));

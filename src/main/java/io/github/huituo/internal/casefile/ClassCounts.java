@@ -3,7 +3,7 @@ package io.github.huituo.internal.casefile;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.model.CoreFacts;
 
-/** The facts of a class that state how many children it has, and how old they are. */
+/** The facts of a class that count its children. They state how many there are, and how old they are. */
 public final class ClassCounts {
   /** Those that state it themselves. */
   public static final ImmutableSet<String> STATED =

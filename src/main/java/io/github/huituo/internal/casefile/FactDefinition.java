@@ -48,12 +48,12 @@ public record FactDefinition(
     return kind.word() + "." + name;
   }
 
-  /** Returns the fact with another title and question. */
-  FactDefinition with(Text otherTitle, Text otherAsk) {
-    return new FactDefinition(kind, name, ruleName, type, otherTitle, otherAsk, unit, list, to, least, most, fewest, among, inferable);
+  /** Returns the fact with another title, question and unit. */
+  FactDefinition with(Text otherTitle, Text otherAsk, Text otherUnit) {
+    return new FactDefinition(kind, name, ruleName, type, otherTitle, otherAsk, otherUnit, list, to, least, most, fewest, among, inferable);
   }
 
-  /** Returns the smallest upper bound that the known facts set, with its fact; empty if none is known. */
+  /** Returns the smallest upper bound that the known facts set. It has its fact, and is empty if none is known. */
   public Optional<Map.Entry<String, Long>> mostAmong(Map<String, Object> facts) {
     return among.entrySet().stream()
         .flatMap(other -> counted(facts.get(other.getKey()), other.getValue()).map(n -> Map.entry(other.getKey(), n)).stream())

@@ -54,7 +54,7 @@ abstract class FactForm {
   /** Writes a value as it is read. */
   abstract Node write(Object value);
 
-  /** Returns the JSON Schema of the values: strings, numbers, truth values, lists and mappings in their order. */
+  /** Returns the JSON Schema of the values. It holds strings, numbers, truth values, lists and mappings in their order. */
   abstract Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary);
 
   /** Notes what is wrong with a value that has this form. */

@@ -62,7 +62,7 @@ public enum FactType {
     return form.sourceType();
   }
 
-  /** Returns whether a value is of this type, and so are the values in it if it is a collection. */
+  /** Returns whether a value is of this type. If it is a collection, so are the values in it. */
   public boolean accepts(Object value) {
     return form.accepts(value);
   }
@@ -88,7 +88,7 @@ public enum FactType {
   }
 
   /**
-   * Returns the JSON Schema of the values of a fact: strings, numbers, truth values, lists and mappings in their order.
+   * Returns the JSON Schema of the values of a fact. It holds strings, numbers, truth values, lists and mappings in their order.
    *
    * @param vocabulary the vocabulary that has the fact
    */

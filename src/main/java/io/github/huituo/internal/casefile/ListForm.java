@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The form of facts that hold several values of another form, in order or without. */
+/** The form of facts that hold several values of another form. The values have an order or not. */
 final class ListForm extends FactForm {
   private final FactForm item;
 

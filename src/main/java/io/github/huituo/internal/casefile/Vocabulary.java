@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which facts a jurisdiction knows about which subjects, and which words its value lists hold.
+ * The facts and value lists that a jurisdiction knows. Facts belong to kinds of subjects, and lists hold words.
  *
  * <p>A vocabulary {@linkplain #extendedBy grows} from the core through the packs of a jurisdiction; the facts of a kind
  * keep their order, so that the place of a fact never changes in the packs that extend it.
@@ -33,11 +33,13 @@ public final class Vocabulary {
 
   /**
    * The list that holds the words of a country for what the library names itself: by a kind's word ({@code institution}), the name of
-   * a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question.
+   * a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question, and
+   * with {@code unit.} before a fact its unit. See also {@link CountryWords}.
    */
   public static final String WORDS = "word";
 
   private static final String ASK = "ask.";
+  private static final String UNIT = "unit.";
 
   private static final Vocabulary EMPTY = of(CaseShape.core());
 
@@ -93,7 +95,7 @@ public final class Vocabulary {
     return shape.kinds().stream().flatMap(kind -> facts(kind).stream());
   }
 
-  /** Returns this vocabulary with further facts and value lists; words of a list that it has already are added. */
+  /** Returns this vocabulary with further facts and value lists. Words of a list that it has already are added. */
   public Vocabulary extendedBy(
       Iterable<FactDefinition> moreFacts, Map<String, ? extends Map<String, Text>> moreLists) {
     Map<SubjectKind, Map<String, FactDefinition>> grown = new LinkedHashMap<>();
@@ -117,7 +119,8 @@ public final class Vocabulary {
   private static FactDefinition worded(FactDefinition fact, Map<String, Text> own) {
     Text title = own.getOrDefault(fact.path(), fact.title());
     Text ask = own.getOrDefault(ASK + fact.path(), fact.ask());
-    return title == fact.title() && ask == fact.ask() ? fact : fact.with(title, ask);
+    Text unit = own.getOrDefault(UNIT + fact.path(), fact.unit());
+    return title == fact.title() && ask == fact.ask() && unit == fact.unit() ? fact : fact.with(title, ask, unit);
   }
 
   /** Returns what people call one subject of a kind. */
@@ -142,7 +145,7 @@ public final class Vocabulary {
 
   /** Returns every key by which the words of a country may be given. */
   public Set<String> wordKeys() {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new TreeSet<>(CountryWords.FURTHER);
     shape.kinds().forEach(kind -> keys.add(kind.word()));
     for (SubjectKind kind : shape.kinds()) {
       shape.partOf(kind).map(CasePart::plural).ifPresent(keys::add);
@@ -150,6 +153,7 @@ public final class Vocabulary {
       shape.parts(kind).forEach(part -> keys.add(ASK + part.name()));
     }
     facts().forEach(fact -> keys.addAll(List.of(fact.path(), ASK + fact.path())));
+    facts().filter(fact -> !fact.unit().isEmpty()).forEach(fact -> keys.add(UNIT + fact.path()));
     return keys;
   }
 
@@ -159,8 +163,8 @@ public final class Vocabulary {
   }
 
   /**
-   * Returns the currency of every amount of a case: the declared one, otherwise the only one of the law's parameters. If it is
-   * empty, a case may be in any currency, but all its amounts in the same.
+   * Returns the currency of every amount of a case. It is the declared one, otherwise the only one of the law's parameters. If it
+   * is empty, a case may be in any currency, but all its amounts in the same.
    */
   public Optional<String> currency() {
     return currency;
@@ -191,7 +195,7 @@ public final class Vocabulary {
     return words == null ? ImmutableMap.of() : words;
   }
 
-  /** Returns the ids of all value lists; terms, units and the words of a country are none, since no case names them. */
+  /** Returns the ids of all value lists. Terms, units and the words of a country are none, since no case names them. */
   public Iterable<String> lists() {
     return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS) && !id.equals(WORDS));
   }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The forms of facts that are words: free, of a value list, or the ids of other subjects. */
+/** The forms of facts that are words. A word is free, of a value list, or the id of another subject. */
 final class WordForms {
   /** Free words. */
   static final FactForm TEXT = new Words();

@@ -1,5 +1,6 @@
 /**
- * Cases in files: which facts a jurisdiction knows, how they are read, written, described by a schema and checked.
+ * Cases in files. Which facts a jurisdiction knows is declared here, and how they are read, written, described by a schema and
+ * checked.
  *
  * <p>Start with {@link io.github.huituo.internal.casefile.Vocabulary} and {@link io.github.huituo.internal.casefile.CaseReader}.
  */

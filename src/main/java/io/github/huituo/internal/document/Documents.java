@@ -34,13 +34,13 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Parses YAML and JSON text into {@link Node}s. Thread-safe. */
 public final class Documents {
-  /** More values than any case or rule file has; a document that unfolds to more is refused. */
+  /** The bound of the values in a document. No case and no rule file has as many; a document that unfolds to more is refused. */
   private static final int MOST_NODES = 2_000_000;
 
   private static final int DEEPEST = 100;
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-  /** Made when JSON is first read: a process that reads YAML only does not pay for it. */
+  /** The reader of JSON, made when JSON is first read. A process that reads YAML only does not pay for it. */
   private static final class Json {
     static final JsonFactory FACTORY = new JsonFactory();
   }

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the entries of a mapping one by one, notes what is wrong and, at {@link #finish}, what is unknown.
+ * The entries of a mapping, read one by one. It notes what is wrong and, at {@link #finish}, what is unknown.
  *
- * <p>Every reading returns empty where the entry is absent or wrong, and reading goes on, so that a user hears of all
+ * <p>Every reading returns empty where the entry is absent or wrong, and reading goes on, so that a user sees all
  * problems at once. Not thread-safe.
  */
 public final class Fields {
@@ -98,7 +98,7 @@ public final class Fields {
     return node(name).map(n -> text(n, problems)).orElse(Text.empty());
   }
 
-  /** Returns a text in every language of the library, noting as a warning those in which it is missing. */
+  /** Returns a text in every language of the library. It notes as a warning those in which it is missing. */
   public Text translated(String name) {
     return node(name).map(n -> translated(n, name, problems)).orElse(Text.empty());
   }
@@ -169,12 +169,12 @@ public final class Fields {
     }
   }
 
-  /** Notes that a value cannot be used: a sign in it that is mistyped, or else the sentence with this key. */
+  /** Notes that a value cannot be used. The problem is a sign in it that is mistyped, or else the sentence with this key. */
   public static void refuse(Node node, Problems problems, String key, Object... arguments) {
     problems.addAll(List.of(Mistypings.inValue(node).orElseGet(() -> Problem.error(node.at(), key, arguments))));
   }
 
-  /** Notes that a value is no whole number, and what is too much of it if it is one for people. */
+  /** Notes that a value is no whole number. If it is one for people, the problem is what is too much of it. */
   public static void refuseCount(Node node, Problems problems) {
     problems.addAll(List.of(WrittenNumber.problem(node, "not-a-count")));
   }
@@ -253,7 +253,7 @@ public final class Fields {
     return Text.of(byLanguage.buildOrThrow());
   }
 
-  /** Returns a text in every language of the library, noting as a warning those in which it is missing. */
+  /** Returns a text in every language of the library. It notes as a warning those in which it is missing. */
   public static Text translated(Node node, String what, Problems problems) {
     Text text = text(node, problems);
     if (node.is(Node.Kind.STRING)) {

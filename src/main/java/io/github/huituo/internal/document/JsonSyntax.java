@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Explains why a JSON text cannot be read, by the signs that are located where its reading ends. */
+/** The explanation why a JSON text cannot be read. It looks at the signs that are located where its reading ends. */
 final class JsonSyntax {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.+-]+|\"[^\"\\r\\n]*\"?|\\S");
   private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\r\\n]|\\\\.)*+\"?");

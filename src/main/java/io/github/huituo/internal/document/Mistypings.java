@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Signs of Chinese typing and typography where a document needs those of ASCII: {@code kind：A} instead of {@code kind: A}.
+ * Signs of Chinese typing where a document needs those of ASCII. An example is {@code kind：A} instead of {@code kind: A}.
  *
  * <p>Lines of a document that cannot be read are searched only where a sign of structure may be, so that a text keeps its own
  * punctuation.
@@ -41,7 +41,7 @@ public final class Mistypings {
   }
 
   /**
-   * Returns the mistyped separators and quotation marks of a line of a table, outside those that are right.
+   * Returns the mistyped separators and quotation marks of a table's line. Those inside right quotation marks do not count.
    *
    * @param cannotBeRead whether the line has another number of cells than the header, so that those in a text are suspect too
    */
@@ -75,7 +75,10 @@ public final class Mistypings {
     return first(at, name, 0, true);
   }
 
-  /** Returns the typographic quotation mark before a value, if such marks are around all of it and it is ASCII otherwise. */
+  /**
+   * Returns the typographic quotation mark before a value. There is one if such marks are around all of it and it is ASCII
+   * otherwise.
+   */
   static Optional<Problem> aroundValue(Location at, String value) {
     boolean around = value.length() > 1 && TypedSign.closingOf(value.charAt(0)) == value.charAt(value.length() - 1);
     return around && value.substring(1, value.length() - 1).chars().allMatch(c -> c < 0x80)
@@ -111,7 +114,7 @@ public final class Mistypings {
     at(file, number, index, line).ifPresent(found::add);
   }
 
-  /** Searches a line; {@code mayBegin} is whether a name or a value may begin where the search has come to. */
+  /** Searches a line. {@code mayBegin} is whether a name or a value may begin where the search has come to. */
   private void search(String line, int number) {
     int i = 0;
     while (i < line.length() && TypedSign.isBlank(line.charAt(i))) {

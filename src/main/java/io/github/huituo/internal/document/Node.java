@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A value in a document, with its place: a mapping, a sequence or a scalar.
+ * A value in a document, with its place. It is a mapping, a sequence or a scalar.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -85,7 +85,7 @@ public final class Node {
     return kind == expected;
   }
 
-  /** Returns whether it is written in quotation marks, or as a block of text; not known of a digest. */
+  /** Returns whether it is in quotation marks or a block of text. It is not known of a digest. */
   public boolean isQuoted() {
     return quoted;
   }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Writes documents in a form that is read again without a parser, so that bundled packs start fast. The form is private to one
- * version of the library: what it writes at build time it reads at run time.
+ * A form of documents that is read again without a parser. Bundled packs start fast by it. The form is private to one version of
+ * the library: what it writes at build time it reads at run time.
  */
 public final class NodeCodec {
   private NodeCodec() {}

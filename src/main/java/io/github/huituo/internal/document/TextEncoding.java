@@ -17,7 +17,7 @@ import java.util.Optional;
  * Chinese spreadsheets is read.
  */
 public final class TextEncoding {
-  /** The characters of daily use, so that a text of another encoding hardly ever passes for this one. */
+  /** The characters of daily use. A text of another encoding hardly ever passes for this one. */
   private static final String COMMON_CHINESE = "GB2312";
 
   private static final String ALL_CHINESE = "GB18030";

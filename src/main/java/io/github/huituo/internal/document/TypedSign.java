@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A sign of Chinese typing or typography that has a plain one in its place.
+ * A sign of Chinese typing or typography. A plain one belongs in its place.
  *
  * @param name the kind of sign, as messages name it
  * @param plain the ASCII sign, or "" for one that is to be replaced by a space or deleted
@@ -39,7 +39,7 @@ record TypedSign(String name, String plain) {
         : Optional.ofNullable(SIGNS.get(sign));
   }
 
-  /** Returns a text with plain signs in the place of others; spaces and invisible signs are dropped. */
+  /** Returns a text with plain signs in the place of others. Spaces and invisible signs are dropped. */
   static String plain(String text) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toCharArray()) {

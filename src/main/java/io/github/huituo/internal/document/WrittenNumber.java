@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A number as people write it, with separators, signs and units, where a document has a plain one. */
+/** A number as people write it, with separators, signs and units. A document has a plain one. */
 final class WrittenNumber {
   private static final String PLAIN = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?";
 
@@ -72,7 +72,7 @@ final class WrittenNumber {
     }
     Text without =
         Messages.text(
-            l -> written.tooMuch.values().stream().map(t -> t.in(l)).collect(Collectors.joining(Messages.say(l, "because.between"))));
+            l -> written.tooMuch.values().stream().map(t -> t.in(l)).collect(Collectors.joining(Messages.in(l, "because.between"))));
     return Problem.error(node.at(), key + "-as-written", node.shown(), without, before + written.text);
   }
 }

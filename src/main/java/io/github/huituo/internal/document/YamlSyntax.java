@@ -35,7 +35,9 @@ final class YamlSyntax {
     this.lines = text.split("\\R", -1);
   }
 
-  /** Returns the problems that keep the document from being read: mistyped signs, or the place where its reading ends. */
+  /**
+   * Returns the problems that keep the document from being read. They are mistyped signs, or the place where its reading ends.
+   */
   HuituoException explain(YamlEngineException failure) {
     if (failure instanceof ReaderException reader) {
       return new ProblemException(controlCharacter(reader));
@@ -102,7 +104,7 @@ final class YamlSyntax {
         : Problem.error(new Location(file, at.line(), at.column() - name.length()), "in-brackets", name, opening, begin.line(), begin.column(), closing);
   }
 
-  /** Explains a colon that may not be there: the second of a line, or one below a line that has none. */
+  /** Explains a colon that may not be there. It is the second of a line, or one below a line that has none. */
   private Problem colon(Location at) {
     String before = line(at.line()).substring(0, Math.min(at.column() - 1, line(at.line()).length()));
     int earlier = before.indexOf(": ");
@@ -133,7 +135,7 @@ final class YamlSyntax {
     return Problem.error(at, "yaml-syntax", word);
   }
 
-  /** Returns the first value whose quotation mark is not closed on its line, if there is one. */
+  /** Returns the first value whose quotation mark is not closed, if there is one. It is open at the end of its line. */
   private Optional<Problem> openQuotation(int from, int to) {
     Pattern open = Pattern.compile("^[^#]*?(?:[:\\[{,-]|^)\\s*(\"(?:[^\"\\\\]|\\\\.)*+|'[^']*)$");
     for (int number = from; number <= to; number++) {

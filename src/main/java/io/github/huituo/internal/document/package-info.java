@@ -1,6 +1,6 @@
 /**
- * YAML, JSON and CSV documents as trees whose every node knows its file, line and column.
- * 
+ * YAML, JSON and CSV documents as trees. Every node knows its file, line and column.
+ *
  * <p>Start with {@link io.github.huituo.internal.document.Documents} and {@link io.github.huituo.internal.document.Fields}.
  */
 @NullMarked

@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/** Adds up what everybody is paid in a year, once each and whatever the order. Used for one assessment; not thread-safe. */
+/**
+ * The sums that everybody is paid in a year. Each payment counts once, whatever the order. Used for one assessment; not
+ * thread-safe.
+ */
 final class Accounts {
   private static final int YEAR = 4;
 
@@ -29,7 +32,7 @@ final class Accounts {
   private record PendingPayment(Key account, EntitlementAnswer answer, Payment payment) {}
 
   /**
-   * Takes in the next answer, by the ids of the questions and subjects; only money that is due counts.
+   * Takes in the next answer, by the ids of the questions and subjects. Only money that is due counts.
    *
    * @param recipients returns who receives what is paid to a payee
    */
@@ -92,7 +95,7 @@ final class Accounts {
     return answer.total().orElseThrow();
   }
 
-  /** Returns what is left of the fee of the period for this payment, at most the payment. */
+  /** Returns what is left of the fee of the period for this payment. It is at most the payment. */
   private static Money withinFee(PendingPayment due, Money fee, Map<String, Money> feeLeft) {
     String period = due.answer().subject() + " " + due.payment().period() + " " + due.payment().recipient().orElse("");
     Money left = feeLeft.getOrDefault(period, fee);

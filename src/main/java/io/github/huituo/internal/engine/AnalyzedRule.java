@@ -67,7 +67,7 @@ record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, 
     return view.source().at(new RuleSpan(text.span().begin() + 1, text.span().end() - 1));
   }
 
-  /** Returns whether it asks whether a parameter has no row, and so answers where it has none. */
+  /** Returns whether it asks whether a parameter has no row. Such a rule answers where it has none. */
   boolean answersSilenceOf(String parameter) {
     return view.patterns()
         .filter(p -> p.type().equals("Parameter") && p.namesOf("id").contains(parameter))

@@ -28,12 +28,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assembles the answer of conclusions about one subject, which all agree: what came out at once, and why when somebody asks.
+ * The assembly of an answer from conclusions about one subject, which all agree. What came out is found at once, and why when
+ * somebody asks.
  *
  * <p>Immutable but for what is put together on demand, and thread-safe.
  */
 final class AnswerAssembler {
-  /** By the names and conclusions of the rules, so that the order of files and rules has no effect. */
+  /** The order by the names and conclusions of the rules. The order of files and rules has no effect by it. */
   private static final Comparator<Conclusion> BY_RULE =
       Comparator.comparing((Conclusion c) -> c.rule().name())
           .thenComparing(c -> c.rule().at())
@@ -142,7 +143,7 @@ final class AnswerAssembler {
     return outcome == Outcome.ELIGIBLE ? ofCase : ImmutableList.of();
   }
 
-  /** Returns what follows if the requirement is not met, as far as it is in force on the day. */
+  /** Returns the consequences if the requirement is not met. They are those in force on the day. */
   ImmutableList<Consequence> consequences() {
     if (outcome != Outcome.NOT_MET) {
       return ImmutableList.of();

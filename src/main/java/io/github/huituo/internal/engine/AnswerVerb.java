@@ -140,7 +140,7 @@ public enum AnswerVerb {
     return outcomes.containsAll(either());
   }
 
-  /** Returns every outcome that it may give: also where a figure has no value, or no payment falls due. */
+  /** Returns every outcome that it may give. It counts what comes out where a figure has no value, or no payment falls due. */
   public ImmutableSet<Outcome> possible() {
     return possible;
   }

@@ -102,7 +102,7 @@ public final class Answers {
     return ofThem.build();
   }
 
-  /** The requirement is that it be one of the choices, or in the band; otherwise as {@link #atLeast}. */
+  /** The requirement is that it be one of the choices. It may also be in the band; otherwise as {@link #atLeast}. */
   public void oneOf(SubjectFact subject, @Nullable Object actual, Figure required) {
     compare(AnswerVerb.ONE_OF, subject, actual, required, required.admits(actual));
   }
@@ -158,12 +158,12 @@ public final class Answers {
     }
   }
 
-  /** The subject is entitled to what these figures give; the answer is undetermined if one of them is open or silent. */
+  /** The subject is entitled to what these figures give. The answer is undetermined if one of them is open or silent. */
   public void eligible(SubjectFact subject, Particulars particulars, Figure... grounds) {
     state(AnswerVerb.ELIGIBLE, Outcome.ELIGIBLE, subject, null, particulars, grounds);
   }
 
-  /** The subject is not entitled, for the reason that the word names; the figures state what there is, such as a later day. */
+  /** The subject is not entitled, for the reason that the word names. The figures state what there is, such as a later day. */
   public void notEligible(SubjectFact subject, String why, Particulars particulars, Figure... grounds) {
     state(AnswerVerb.NOT_ELIGIBLE, Outcome.NOT_ELIGIBLE, subject, why, particulars, grounds);
   }
@@ -179,7 +179,7 @@ public final class Answers {
   }
 
   /**
-   * The subject is entitled, whatever the amount, which another rule gives by {@link #eligible(SubjectFact, Schedule, Figure...)}
+   * The subject is entitled, whatever the amount. Another rule gives it by {@link #eligible(SubjectFact, Schedule, Figure...)}
    * once all is known. While none does, the answer states the entitlement and the missing facts of the amount.
    */
   public void entitled(SubjectFact subject, Figure... grounds) {
@@ -196,7 +196,7 @@ public final class Answers {
     }
   }
 
-  /** The subject is not entitled, for the reason that the word names; it replaces {@code {why}} in the sentences. */
+  /** The subject is not entitled, for the reason that the word names. It replaces {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
     conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, new Content.Refused(why), grounds);
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The subjects of one case by kind, ordered by id, and of which of them a question is asked. Not thread-safe. */
+/** The subjects of one case by kind, ordered by id. It finds of which of them a question is asked. Not thread-safe. */
 final class AskedSubjects {
   private final Map<SubjectKind, List<SubjectFact>> byKind = new HashMap<>();
   private final ScopeResolver scopes;

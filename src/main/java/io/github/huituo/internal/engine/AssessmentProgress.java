@@ -28,7 +28,7 @@ final class AssessmentProgress {
     this.subject = about;
   }
 
-  /** Returns the problem of an error, with the rule, the question and the subject as far as they are known. */
+  /** Returns the problem of an error. It has the rule, the question and the subject as far as they are known. */
   Problem problem(Throwable error) {
     Optional<RuleFailure> failure = failure(error);
     Optional<RuleInfo> rule = failure.filter(f -> f.rule() >= 0).map(f -> rules.get(f.rule()));
@@ -51,7 +51,7 @@ final class AssessmentProgress {
     return Optional.empty();
   }
 
-  /** Returns the subject of the rule's question among those that it matched, or else the first of them. */
+  /** Returns the subject of the rule's question among those that it matched. Without one it is the first of them. */
   private static Optional<SubjectFact> subject(RuleFailure failure, Optional<RuleInfo> rule) {
     return failure.matched().stream()
         .filter(s -> rule.flatMap(RuleInfo::question).filter(q -> q.subject().equals(s.subjectKind())).isPresent())

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Values that were made for keys, up to a weight of which all are forgotten. Thread-safe.
+ * Values that were made for keys, up to a weight. Beyond it all are forgotten. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -33,8 +33,8 @@ public final class BundleBuilder {
   private BundleBuilder() {}
 
   /**
-   * Compiles the folder of packs that the system property {@code huituo.rules} names into the folder of classes that
-   * {@code huituo.output} names. Arguments are for the main program that may run in the same build.
+   * Compiles a folder of packs into a folder of classes. The system properties {@code huituo.rules} and {@code huituo.output}
+   * name them. Arguments are for the main program that may run in the same build.
    *
    * @throws IOException if a file cannot be written
    */

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The subjects of one case and the paths between them, along the routes between their kinds. Used for one case; not thread-safe. */
+/**
+ * The subjects of one case and the paths between them. The paths follow the routes between their kinds. Used for one case; not
+ * thread-safe.
+ */
 final class CaseGraph {
   private final CaseRoutes routes;
   private final Vocabulary vocabulary;
@@ -112,7 +115,7 @@ final class CaseGraph {
     return related(from, kind);
   }
 
-  /** Returns the subject of a kind that a subject is linked to, if the case contains exactly one. */
+  /** Returns the subject of a kind that a subject is linked to. There is one if the case contains exactly one. */
   Optional<SubjectFact> only(SubjectFact subject, SubjectKind kind) {
     List<SubjectFact> found = related(subject, kind).stream().filter(SubjectFact::isStated).distinct().toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -164,7 +167,7 @@ final class CaseGraph {
     return vocabulary.fact(fact.kind(), fact.name()).orElseThrow();
   }
 
-  /** Returns the missing fact of the last subject of a path, or the one that would name that subject. */
+  /** Returns the missing fact of the last subject of a path. If the subject is not known, it is the one that would name it. */
   Missing missing(Need.Fact fact, Way way) {
     return way.gap().map(gap -> missing(gap.fact(), gap.before())).orElseGet(() -> missing(fact, way.last()));
   }

@@ -71,7 +71,7 @@ public final class CaseParts {
     };
   }
 
-  /** Returns the kinds of subjects on which it depends whether a question is asked, or what it misses. */
+  /** Returns the kinds of subjects on which a question depends. By them it is asked or not, and misses facts. */
   private static Stream<SubjectKind> subjects(Question question) {
     Stream<Need.Fact> needs =
         question.needs().stream()

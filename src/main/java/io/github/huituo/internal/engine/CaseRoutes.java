@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * The shortest route from each kind of subject to each other in the shape of cases. Routes go into parts, to the holder, over
+ * The shortest routes between kinds of subjects. They are those of the shape of cases. Routes go into parts, to the holder, over
  * links, and from a subject back to those that refer to it.
  *
  * <p>This class is immutable and thread-safe.
@@ -72,7 +72,7 @@ final class CaseRoutes {
     return shape;
   }
 
-  /** Returns the route from a kind to another, if there is one; it has no step from a kind to itself. */
+  /** Returns the route from a kind to another, if there is one. It has no step from a kind to itself. */
   Optional<List<Step>> route(SubjectKind from, SubjectKind to) {
     return Optional.ofNullable(routes.getOrDefault(from, Map.of()).get(to));
   }

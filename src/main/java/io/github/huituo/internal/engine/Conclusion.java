@@ -167,7 +167,9 @@ record Conclusion(
     return content instanceof Content.Paid paid && outcome == Outcome.ELIGIBLE ? paid.schedule().payments() : null;
   }
 
-  /** Returns whether the sentence of the rule is about the figure that is open, and not about the case that it is settled. */
+  /**
+   * Returns whether the sentence of the rule is about the figure that is open. Otherwise it is about the case that it is settled.
+   */
   boolean isAboutOpenFigure() {
     return verb == AnswerVerb.UNDETERMINED;
   }
@@ -177,7 +179,7 @@ record Conclusion(
     return verb == AnswerVerb.ENTITLED;
   }
 
-  /** Returns whether it grants an amount that an authority sets, of which the law allows no value to be nothing. */
+  /** Returns whether it grants an amount that an authority sets. The law allows no value of it to be nothing. */
   boolean grantsWhateverIsSet(Jurisdiction law) {
     String awaited =
         verb == AnswerVerb.ELIGIBLE && content instanceof Content.Waiting waiting ? waiting.openOrSilent().waitsFor() : null;

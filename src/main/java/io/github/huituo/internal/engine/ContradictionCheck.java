@@ -40,7 +40,7 @@ final class ContradictionCheck {
     return constraint.expression().isBinaryExpr();
   }
 
-  /** Returns a name for the only object that a pattern can match, or "" if it may match any. */
+  /** Returns a name for the only object that a pattern can match. It is "" if it may match any. */
   private static String identity(RulePattern pattern) {
     if (pattern.type().equals("Interpretation") || pattern.type().equals("Parameter")) {
       return pattern.equal("id").map(e -> pattern.type() + " " + e.text()).orElse("");

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How what a rule concludes depends on the day that is asked about, so that the days on which answers may change are found without
- * trying each.
+ * The dependence of a rule's conclusion on the day that is asked about. The days on which answers may change are found by it
+ * without trying each.
  *
  * <p>This record is immutable and thread-safe.
  *
@@ -29,7 +29,7 @@ public record DayDependence(
     ImmutableSet<Turn> turns,
     ImmutableSet<String> reads,
     ImmutableSet<String> inserts) {
-  /** Stands for a term of any name. */
+  /** The sign of a term of any name. */
   public static final String ANY = "*";
 
   private static final Splitter COLUMNS = Splitter.on('\t');

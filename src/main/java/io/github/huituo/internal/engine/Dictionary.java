@@ -127,7 +127,7 @@ final class Dictionary {
     return entries.stream().filter(e -> e.part() == part && e.fits(words)).toList();
   }
 
-  /** Returns " (did you mean …?)" with the sentence that has the most similar fixed words, or nothing. */
+  /** Returns a suggestion, " (did you mean …?)", or nothing. It has the sentence with the most similar fixed words. */
   Text didYouMean(Part part, String words) {
     List<Entry> possible = entries.stream().filter(e -> e.part() == part).toList();
     List<String> known = possible.stream().map(e -> fixed(e.sentence())).toList();

@@ -97,7 +97,7 @@ final class DrlRewriter {
     }
   }
 
-  /** Returns the position of a constraint with the comma behind it, or before it if it is the last of several. */
+  /** Returns the position of a constraint with the comma behind it. If it is the last of several, it is that before it. */
   private RuleSpan withComma(FactPattern pattern, int i) {
     List<Constraint> all = pattern.constraints();
     Constraint constraint = all.get(i);

@@ -12,7 +12,6 @@ import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.PolicyVersion;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
-import io.github.huituo.internal.casefile.CaseValidator;
 import io.github.huituo.internal.engine.AssessmentAssembler.Answered;
 import io.github.huituo.internal.engine.direct.DirectRules;
 import io.github.huituo.internal.engine.direct.UnknownElement;
@@ -20,20 +19,14 @@ import io.github.huituo.internal.engine.subject.CaseFacts;
 import io.github.huituo.internal.engine.subject.EnrolmentViews;
 import io.github.huituo.internal.engine.subject.EnrolmentViews.View;
 import io.github.huituo.internal.engine.subject.SubjectFact;
-import io.github.huituo.internal.law.CaseChoices;
-import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Term;
-import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
-import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Unforeseen;
 import io.github.huituo.model.ChildcareCase;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,12 +40,6 @@ import org.drools.model.Rule;
  * <p>This class is immutable and thread-safe.
  */
 public final class Engine {
-  /**
-   * Most hosts ask for one day and one choice; a plan asks for each question of a day by itself, and a sweep over days for some
-   * questions on each day of several years.
-   */
-  private static final int LAWS = 256;
-
   private final Jurisdiction law;
   private final ImmutableList<Model> models;
   private final ImmutableList<RuleInfo> infos;
@@ -63,10 +50,7 @@ public final class Engine {
   private final CaseRoutes routes;
   private final ValidCases valid;
   private final RuleCatalogue catalogue;
-  private final BoundedCache<LawKey, CaseLaw> laws;
-
-  /** What of a case its law depends on. */
-  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {}
+  private final CaseLaws laws;
 
   Engine(Jurisdiction law, List<PackCode> codes, List<Model> models, SubjectFact.Factory subjects) {
     this.law = law;
@@ -76,7 +60,6 @@ public final class Engine {
     ImmutableList<Rule> rules = models.stream().flatMap(m -> m.getRules().stream()).collect(ImmutableList.toImmutableList());
     this.infos = RuleInfos.of(rules, law, codes);
     this.catalogue = new RuleCatalogue(law, infos);
-    this.laws = new BoundedCache<>((long) LAWS * infos.size());
     this.version = new PolicyVersion(law.id(), law.pack().version(), law.contentHash());
     this.valid = new ValidCases();
     Optional<DirectRules> direct = Optional.empty();
@@ -91,6 +74,7 @@ public final class Engine {
     this.notices = found;
     this.execution =
         direct.isPresent() ? new DirectExecution(direct.get(), infos) : new SessionExecution(this.models, infos);
+    this.laws = new CaseLaws(law, execution, valid, infos.size());
   }
 
   private Engine(Engine that, Jurisdiction law, RuleExecution execution) {
@@ -104,7 +88,7 @@ public final class Engine {
     this.version = that.version;
     this.valid = that.valid;
     this.catalogue = that.catalogue;
-    this.laws = new BoundedCache<>((long) LAWS * infos.size());
+    this.laws = new CaseLaws(law, execution, valid, infos.size());
   }
 
   /** Returns an engine with the same rules and other values. Tools ask it for the effect of a change. */
@@ -112,13 +96,16 @@ public final class Engine {
     return new Engine(this, law.withParameters(others), execution);
   }
 
-  /** Returns the engine that runs the same rules in sessions of the rule engine, whatever they are, for tests that compare. */
+  /**
+   * Returns the engine that runs the same rules in sessions of the rule engine. It does so whatever they are, for tests that
+   * compare.
+   */
   Engine inSessions() {
     return execution instanceof SessionExecution ? this : new Engine(this, law, new SessionExecution(models, infos));
   }
 
   /**
-   * Returns the engine for a jurisdiction; packs that the jar does not hold compiled are compiled now.
+   * Returns the engine for a jurisdiction. Packs that the jar does not hold compiled are compiled now.
    *
    * @throws HuituoException with every problem of the rules
    */
@@ -138,7 +125,7 @@ public final class Engine {
     return new Engine(law, codes, models, subjects);
   }
 
-  /** Returns the notices about its rules: which of them need sessions of the rule engine, which are slower. */
+  /** Returns the notices about its rules. They name those that need sessions of the rule engine, which are slower. */
   public ImmutableList<Problem> notices() {
     return notices;
   }
@@ -148,7 +135,7 @@ public final class Engine {
     return law;
   }
 
-  /** Returns the loader of the classes of its subjects; engines that share the classes have the same loader. */
+  /** Returns the loader of the classes of its subjects. Engines that share the classes have the same loader. */
   ClassLoader loader() {
     return subjects.getClass().getClassLoader();
   }
@@ -211,10 +198,10 @@ public final class Engine {
       Consumer<String> fired,
       AssessmentProgress progress) {
     if (!childcareCase.changes().isEmpty()) {
-      validateChanges(childcareCase, locator);
+      laws.validateChanges(childcareCase, locator);
       return assess(childcareCase.on(childcareCase.asOf()), words, locator, fired, progress);
     }
-    CaseLaw caseLaw = validated(childcareCase, words, locator);
+    CaseLaw caseLaw = laws.validated(childcareCase, words, locator);
     EnrolmentViews views = EnrolmentViews.of(childcareCase);
     AssessmentAssembler common = answered(views.common(), caseLaw, fired, progress);
     List<Answered<RequirementAnswer>> requirements = common.requirements();
@@ -222,7 +209,7 @@ public final class Engine {
     if (!views.all().isEmpty()) {
       SeveralEnrolments several = new SeveralEnrolments(childcareCase.asOf());
       for (View view : views.all()) {
-        several.add(view, answered(view.seen(), lawOf(view.seen(), caseLaw.choices(), words), fired, progress));
+        several.add(view, answered(view.seen(), laws.of(view.seen(), caseLaw.choices(), words), fired, progress));
       }
       requirements = several.requirements(requirements);
       entitlements = several.entitlements(entitlements);
@@ -264,60 +251,6 @@ public final class Engine {
       }
     }
     return asked.build();
-  }
-
-  /** Validates a case, unless it is known to be valid, and returns what it has in common with others. */
-  private CaseLaw validated(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
-    Optional<CaseLaw> known = laws.find(key(childcareCase, words));
-    if (known.isPresent() && valid.contains(childcareCase)) {
-      return known.get();
-    }
-    Problems problems = new Problems();
-    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
-    CaseChoices choices =
-        known.isPresent() ? known.get().choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
-    problems.throwIfErrors();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return lawOf(childcareCase, choices, words);
-  }
-
-  private static LawKey key(ChildcareCase childcareCase, Set<String> words) {
-    return new LawKey(childcareCase.asOf(), childcareCase.interpretations(), childcareCase.settings(), words);
-  }
-
-  /** Returns the law of a case with these choices, which is kept for others. */
-  private CaseLaw lawOf(ChildcareCase childcareCase, CaseChoices choices, Set<String> words) {
-    LawKey key = key(childcareCase, words);
-    Optional<CaseLaw> known = laws.find(key);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    CaseLaw made = lawOf(childcareCase.asOf(), choices, words);
-    laws.put(key, made, 1 + made.rules().count());
-    return made;
-  }
-
-  /** Validates what is otherwise from some day on, unless it is known to be valid. */
-  private void validateChanges(ChildcareCase childcareCase, CaseLocator locator) {
-    if (!valid.contains(childcareCase)) {
-      Problems problems = new Problems();
-      CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
-      CaseChoicesReader.of(childcareCase, law, locator, problems);
-      problems.throwIfErrors();
-    }
-  }
-
-  private CaseLaw lawOf(LocalDate asOf, CaseChoices choices, Set<String> words) {
-    ImmutableList<Question> questions =
-        law.questions().stream().filter(q -> q.isAskedOn(asOf)).collect(ImmutableList.toImmutableList());
-    QuestionSelection selection = QuestionSelection.of(words, law, questions);
-    Law onDay = new Law(law.parameters(), asOf, choices);
-    if (words.isEmpty()) {
-      return new CaseLaw(choices, selection, execution.under(onDay));
-    }
-    return new CaseLaw(choices, selection, execution.under(onDay, selection.questions()));
   }
 
   /** Has assessments of a case, which nobody can change, rely on its being valid. */

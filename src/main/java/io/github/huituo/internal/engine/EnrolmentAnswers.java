@@ -72,7 +72,10 @@ record EnrolmentAnswers<A extends Answer>(Question question, LocalDate asOf, Imm
     return all.stream().filter(o -> o.view().isHeldOn(asOf)).toList();
   }
 
-  /** Returns the answer with the outcome that comes first of the enrolments that are held, or else of the next, if they differ. */
+  /**
+   * Returns the answer with the outcome that comes first. It is one of the enrolments that are held, or else of the next, if they
+   * differ.
+   */
   private Optional<OfEnrolment<A>> leading(List<Outcome> order) {
     return isAlike()
         ? Optional.empty()
@@ -81,7 +84,7 @@ record EnrolmentAnswers<A extends Answer>(Question question, LocalDate asOf, Imm
             .or(() -> all.stream().filter(o -> !o.view().hasEndedBy(asOf)).findFirst());
   }
 
-  /** Returns the answer to a requirement; the common one where no enrolment is held or all give the same. */
+  /** Returns the answer to a requirement. It is the common one where no enrolment is held or all give the same. */
   static RequirementAnswer requirement(EnrolmentAnswers<RequirementAnswer> answers, RequirementAnswer common) {
     return answers
         .leading(WORST_FIRST)
@@ -94,7 +97,7 @@ record EnrolmentAnswers<A extends Answer>(Question question, LocalDate asOf, Imm
         .orElse(common);
   }
 
-  /** Returns the answer to an entitlement; the common one where no enrolment is held or all give the same. */
+  /** Returns the answer to an entitlement. It is the common one where no enrolment is held or all give the same. */
   static EntitlementAnswer entitlement(EnrolmentAnswers<EntitlementAnswer> answers, EntitlementAnswer common) {
     Optional<OfEnrolment<EntitlementAnswer>> leading = answers.leading(BEST_FIRST);
     if (leading.isEmpty()) {

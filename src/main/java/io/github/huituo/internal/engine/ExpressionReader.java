@@ -30,8 +30,9 @@ import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /**
- * Reads the expressions of a rule with the rule engine's parser, with their positions in the text of the rule. The parser gives
- * constraints no positions: words and signs are found one behind the other, since nothing but space and punctuation is between them.
+ * The reader of the expressions of a rule. It uses the rule engine's parser, and keeps their positions in the text of the rule.
+ * The parser gives constraints no positions: words and signs are found one behind the other, since nothing but space and
+ * punctuation is between them.
  */
 final class ExpressionReader {
   private final String text;
@@ -60,7 +61,7 @@ final class ExpressionReader {
     }
   }
 
-  /** Reads the expressions of a consequence that are part of no other; one that cannot be read has none. */
+  /** Reads the expressions of a consequence that are part of no other. One that cannot be read has none. */
   static ImmutableList<RuleExpression> consequence(String text, RuleSpan span) {
     try {
       BlockStmt block = DrlxParseUtil.parseBlock("{" + span.of(text) + "}");

@@ -48,7 +48,7 @@ final class LintCheck {
     return DAY.matcher('"' + word + '"').find();
   }
 
-  /** Notes the days that a rule holds as words, which the rule engine would read in its own way. */
+  /** Notes the days that a rule holds as words. The rule engine would read them in its own way. */
   private static void checkDays(RuleFile file, Problems problems) {
     String[] lines = file.text().split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {

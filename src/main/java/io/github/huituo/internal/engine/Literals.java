@@ -14,7 +14,7 @@ import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
 
-/** Takes constraints apart into literals: a fact is, or is not, one of these values. */
+/** The literals of constraints. Each is that a fact is, or is not, one of some values. */
 final class Literals {
   /** What a figure cannot be at once with the same number. */
   private static final Set<Set<String>> OPPOSITES =

@@ -35,7 +35,7 @@ final class NeedResolver {
     }
   }
 
-  /** Returns what is missing for a question about a subject, each once, in the order of the question's needs. */
+  /** Returns what is missing for a question about a subject. It names each fact once, in the order of the question's needs. */
   List<Missing> missing(Question question, SubjectFact subject) {
     Map<String, Missing> missing = new LinkedHashMap<>(4);
     for (Need need : question.needs()) {
@@ -113,7 +113,7 @@ final class NeedResolver {
     missing.putIfAbsent(one.fact() + " " + one.subject(), one);
   }
 
-  /** Returns whether the conditions hold, or may hold because a fact that they ask for is missing. */
+  /** Returns whether the conditions hold or may hold. They may if a fact that they ask for is missing. */
   private boolean mayHold(
       Map<Need.Fact, ImmutableSet<String>> conditions, Function<SubjectKind, List<SubjectFact>> related) {
     for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : conditions.entrySet()) {

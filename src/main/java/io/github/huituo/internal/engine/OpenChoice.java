@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Names the choice that the host has to make before an answer is settled: a reading or a setting. */
+/** The choice that the host has to make before an answer is settled. It is a reading or a setting. */
 final class OpenChoice {
   private OpenChoice() {}
 

@@ -13,13 +13,13 @@ import org.drools.model.impl.RuleImpl;
 import org.drools.model.patterns.CompositePatterns;
 
 /**
- * Models whose definitions have the salience of their strata: a definition that looks whether there is no term fires in a session after
- * all those that insert it.
+ * Models whose definitions have the salience of their strata. A definition that looks whether there is no term fires in a session
+ * after all those that insert it.
  */
 final class OrderedModels {
   private OrderedModels() {}
 
-  /** Returns the models with such definitions; the same models where the order of their definitions is not known. */
+  /** Returns the models with such definitions. They are the same models where the order of their definitions is not known. */
   static List<Model> of(List<Model> models, List<RuleInfo> infos) {
     List<Rule> rules = models.stream().flatMap(model -> model.getRules().stream()).toList();
     List<Boolean> deciding = infos.stream().map(info -> info.question().isPresent()).toList();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The code of a pack: its vocabulary and rules, on top of the code of the packs it extends.
+ * The code of a pack: its vocabulary and rules. It is on top of the code of the packs it extends.
  *
  * <p>The name of the package is a hash of the content, so that unchanged code is never compiled twice: a folder that differs from
  * the bundled packs in parameters only runs on the bundled classes.
@@ -60,8 +60,8 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
   }
 
   /**
-   * Returns the rule files in rule language, noting what is wrong with dictionaries and sentences; those with sentences need the
-   * compiler.
+   * Returns the rule files in rule language. It notes what is wrong with dictionaries and sentences; files with sentences need
+   * the compiler.
    */
   List<RuleFile> inRuleLanguage(Problems problems) {
     if (pack.dictionaries().isEmpty() && pack.ruleFiles().stream().noneMatch(RuleFile::inSentences)) {

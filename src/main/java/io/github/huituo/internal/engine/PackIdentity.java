@@ -8,10 +8,10 @@ import io.github.huituo.internal.pack.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Names the code of a pack by its content, so that unchanged code has the same name. */
+/** The name of the code of a pack by its content. Unchanged code has the same name. */
 final class PackIdentity {
   /** Changes when the compiler gives other code for the same files. */
-  private static final String COMPILER = "11";
+  private static final String COMPILER = "12";
 
   private PackIdentity() {}
 

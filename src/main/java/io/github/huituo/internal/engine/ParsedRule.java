@@ -34,7 +34,7 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
     return RulePlaces.at(file, lines, offset - begin + 1);
   }
 
-  /** Returns the author's place of the first such word between two characters, or of the first of them. */
+  /** Returns the author's place of the first such word between two characters. Without it, it is that of the first of them. */
   Location at(String word, int from, int to) {
     Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}_$])").matcher(text);
     matcher.region(from, Math.min(to, text.length())).useTransparentBounds(true);

@@ -60,7 +60,7 @@ final class ProvenanceCollector {
     return all.build();
   }
 
-  /** Returns the steps of each conclusion without those of the conclusions before it; one conclusion may repeat a step. */
+  /** Returns the steps of each conclusion without those of the conclusions before it. One conclusion may repeat a step. */
   ImmutableList<ComputationStep> steps() {
     return steps;
   }
@@ -77,7 +77,7 @@ final class ProvenanceCollector {
     return ImmutableList.copyOf(collected);
   }
 
-  /** Returns the citations of the figures, then of the rules; the evidence of a figure's citation is more specific. */
+  /** Returns the citations of the figures, then of the rules. The evidence of a figure's citation is more specific. */
   private Set<Citation> citations() {
     Set<Citation> found = new TreeSet<>();
     for (Provenance ground : grounds) {
@@ -100,7 +100,10 @@ final class ProvenanceCollector {
     return found;
   }
 
-  /** A question outlives its instruments: of those that it cites, some may come later, and some may have expired. */
+  /**
+   * Returns whether a citation is in force. A question outlives its instruments: of those that it cites, some may come later, and
+   * some may have expired.
+   */
   private boolean isInForce(Citation citation) {
     Source source = law.sources().get(citation.source());
     return source == null || source.isInForce(subject.getAsOf());

@@ -19,7 +19,7 @@ final class Quantities {
     return Quantity.of(written ? value : value.toString());
   }
 
-  /** Returns by how much, or by which words, what there is falls short of what is required. */
+  /** Returns the shortfall. It is by how much, or by which words, what there is falls short of what is required. */
   static Optional<Object> shortfall(List<Conclusion> conclusions) {
     for (Conclusion conclusion : conclusions) {
       Object required = conclusion.required() == null ? null : conclusion.required().value();

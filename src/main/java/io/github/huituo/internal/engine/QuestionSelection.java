@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The questions of one day that are asked, and those that the accounts need besides.
+ * The questions of one day that are asked. Those that the accounts need besides belong to them.
  *
  * <p>This record is immutable and thread-safe.
  *
@@ -58,7 +58,10 @@ record QuestionSelection(
         all, all.stream().filter(q -> !answered.contains(q)).collect(ImmutableSet.toImmutableSet()), Optional.of(named));
   }
 
-  /** The id of a question names that one only, although the ids of others may begin with it. */
+  /**
+   * Returns whether a word names a question. The id of a question names that one only, although the ids of others may begin with
+   * it.
+   */
   private static boolean isNamed(Question question, String word, Jurisdiction law) {
     return law.question(word).isPresent()
         ? question.id().equals(word)

@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the sentences that give the reason of an answer, when somebody first reads them. Immutable and thread-safe. */
+/**
+ * The sentences that give the reason of an answer. They are written when somebody first reads them. Immutable and thread-safe.
+ */
 final class ReasonText {
   /** The figures that a reason may name, in braces. */
   static final ImmutableSet<String> FIGURES =
@@ -49,10 +51,10 @@ final class ReasonText {
   Text text() {
     if (scoping.kind() == Scoping.Kind.OUTSIDE) {
       FactDefinition fact = Objects.requireNonNull(scoping.fact());
-      return Messages.text(l -> Messages.say(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l)));
+      return Messages.text(l -> Messages.in(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l)));
     }
     if (conclusions.isEmpty()) {
-      return Messages.text(l -> Messages.say(l, "because.missing", missingTitles(l)));
+      return Messages.text(l -> Messages.in(l, "because.missing", missingTitles(l)));
     }
     if (conclusions.size() == 1 && missing.isEmpty() && scoping.kind() != Scoping.Kind.PRESUMED) {
       Conclusion only = conclusions.get(0);
@@ -63,7 +65,7 @@ final class ReasonText {
             conclusions.stream()
                     .map(c -> reason(c, language))
                     .distinct()
-                    .collect(Collectors.joining(Messages.say(language, "because.joint")))
+                    .collect(Collectors.joining(Messages.in(language, "because.joint")))
                 + openAmount(language)
                 + presumption(language));
   }
@@ -90,7 +92,7 @@ final class ReasonText {
   /** Returns the missing facts of the amount if only the entitlement is decided. */
   private String openAmount(String language) {
     return !missing.isEmpty() && conclusions.stream().allMatch(Conclusion::leavesAmountToOthers)
-        ? Messages.say(language, "because.joint") + Messages.say(language, "because.amount-open", missingTitles(language))
+        ? Messages.in(language, "because.joint") + Messages.in(language, "because.amount-open", missingTitles(language))
         : "";
   }
 
@@ -106,7 +108,7 @@ final class ReasonText {
             .collect(Collectors.joining(between(language)));
     String titles =
         scoping.missing().stream().map(m -> m.title().in(language)).distinct().collect(Collectors.joining(between(language)));
-    return Messages.say(language, "because.joint") + Messages.say(language, "because.presumed", titles, words);
+    return Messages.in(language, "because.joint") + Messages.in(language, "because.presumed", titles, words);
   }
 
   private String missingTitles(String language) {
@@ -118,15 +120,15 @@ final class ReasonText {
 
   /** Returns the separator of the items of a list. */
   private static String between(String language) {
-    return Messages.say(language, "because.between");
+    return Messages.in(language, "because.between");
   }
 
   private String reason(Conclusion conclusion, String language) {
     if (conclusion.nothingFallsDue()) {
-      return Messages.say(language, "because.nothing-due");
+      return Messages.in(language, "because.nothing-due");
     }
     if (conclusion.leavesAmountToOthers() && conclusion.waitsFor() != null) {
-      return Messages.say(language, "because.granted");
+      return Messages.in(language, "because.granted");
     }
     Text because = conclusion.rule().because(conclusion.outcome());
     String pattern = because.isEmpty() ? conclusion.rule().name() + "." : because.in(language);
@@ -134,7 +136,7 @@ final class ReasonText {
     if (waitsFor != null && waitsFor.isSilent()) {
       pattern = conclusion.isAboutOpenFigure() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
     } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.isAboutOpenFigure()) {
-      pattern = Messages.say(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
+      pattern = Messages.in(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
     }
     if (pattern.indexOf('{') < 0) {
       return pattern;
@@ -150,7 +152,7 @@ final class ReasonText {
     return out.append(pattern, at, pattern.length()).toString();
   }
 
-  /** Returns the words for the name of a figure, or null if there is no figure of the name. */
+  /** Returns the words for the name of a figure. It is null if there is no figure of the name. */
   private @Nullable String figure(String name, Conclusion conclusion, String language) {
     Figure required = conclusion.required();
     return switch (name) {

@@ -20,7 +20,9 @@ import java.util.Set;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
-/** Checks that every name in the conditions of a rule is known: types, facts, methods, words of value lists. */
+/**
+ * The check that every name in the conditions of a rule is known. The names are types, facts, methods, and words of value lists.
+ */
 final class ReferenceCheck {
   private final ParsedRule rule;
   private final RuleTypes types;
@@ -35,7 +37,7 @@ final class ReferenceCheck {
     this.problems = problems;
   }
 
-  /** Notes the unknown names, and returns the type of each variable, or "" for one of Java's own. */
+  /** Notes the unknown names, and returns the type of each variable. It is "" for one of Java's own. */
   static Map<String, String> check(
       ParsedRule rule, List<RulePattern> patterns, RuleTypes types, Vocabulary vocabulary, Problems problems) {
     ReferenceCheck references = new ReferenceCheck(rule, types, vocabulary, problems);
@@ -74,7 +76,7 @@ final class ReferenceCheck {
       this.constraint = constraint;
     }
 
-    /** Returns the type of an expression, or "" if it is one of Java's own or not known. */
+    /** Returns the type of an expression. It is "" if it is one of Java's own or not known. */
     String typeOf(Expression expression) {
       String name = Literals.name(expression);
       if (name.equals("this")) {

@@ -70,7 +70,10 @@ public final class RuleAnalysis {
     /** Creates a reader that has read nothing. */
     public Reader() {}
 
-    /** Reviews the rules of a jurisdiction's own pack in the light of those that it builds on, noting what is wrong. */
+    /**
+     * Reviews the rules of a jurisdiction's own pack, noting what is wrong. It sees them in the light of those that they build
+     * on.
+     */
     public RuleAnalysis review(Jurisdiction law, Problems problems) {
       List<AnalyzedRule> all = new ArrayList<>();
       Set<String> mentioned = new TreeSet<>();
@@ -136,7 +139,9 @@ public final class RuleAnalysis {
     return silencesAnswered.contains(parameter);
   }
 
-  /** Returns the words in the conditions of all rules that answer a question for which a parameter is asked. */
+  /**
+   * Returns the words around a parameter. They are in the conditions of all rules that answer a question for which it is asked.
+   */
   public Set<String> wordsAround(String parameter) {
     Set<String> around = new TreeSet<>();
     asked.forEach(
@@ -148,7 +153,7 @@ public final class RuleAnalysis {
     return around;
   }
 
-  /** Returns the parameters that the rules of a question ask for, with the first place of each. */
+  /** Returns the parameters that the rules of a question ask for. Each has its first place. */
   public Map<String, Location> parametersOf(String question) {
     return asked.getOrDefault(question, Map.of());
   }

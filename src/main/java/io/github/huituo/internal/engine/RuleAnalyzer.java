@@ -35,7 +35,7 @@ final class RuleAnalyzer {
   private final Set<String> mentioned;
   private final Problems problems;
 
-  /** The words of each term that definitions find; empty where one finds another than a fixed word. */
+  /** The words of each term that definitions find. They are empty where one finds another than a fixed word. */
   private final Map<String, Optional<Set<String>>> terms = new TreeMap<>();
 
   /**
@@ -131,7 +131,7 @@ final class RuleAnalyzer {
     }
   }
 
-  /** Notes reasons of a requirement that is not met which a rule never gives, or not in every language. */
+  /** Notes reasons of an unmet requirement that are wrong. A rule never gives them, or not in every language. */
   private void unmet(AnalyzedRule rule) {
     List<String> given =
         Messages.LANGUAGES.stream().filter(language -> !rule.rule().annotation(language + RuleInfo.UNMET).isBlank()).toList();
@@ -228,7 +228,10 @@ final class RuleAnalyzer {
     }
   }
 
-  /** A definition inserts terms of fixed names and nothing else, and another rule nothing: the order of rules follows from it. */
+  /**
+   * Notes insertions that are not allowed. A definition inserts terms of fixed names and nothing else, and another rule nothing:
+   * the order of rules follows from it.
+   */
   private void insertions(AnalyzedRule rule) {
     Optional<Invocation> insert =
         rule.view().calls().filter(c -> c.scope().isEmpty() && c.method().startsWith("insert")).findFirst();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles the rules of packs without those known to be wrong, to find the errors that only the compiler detects. */
+/** The compilation of the rules of packs without those known to be wrong. It finds the errors that only the compiler detects. */
 public final class RuleBuild {
   private final List<Problem> known;
   private final Problems problems = new Problems();

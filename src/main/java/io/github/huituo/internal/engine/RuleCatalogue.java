@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>This class is immutable and thread-safe.
  */
 public final class RuleCatalogue {
-  /** The views of packs that tools looked at, while memory allows; a pack is read once for all that extend it. */
+  /** The views of packs that tools looked at, while memory allows. A pack is read once for all that extend it. */
   private static final Map<Pack, SoftReference<ImmutableList<RuleView>>> VIEWS = new MapMaker().weakKeys().makeMap();
 
   private final Jurisdiction law;

@@ -16,7 +16,10 @@ interface RuleExecution {
   /** Returns the rules under a law. */
   PreparedRules under(Law law);
 
-  /** Returns the rules that some questions need, or more; with those for the terms on which it depends which facts they need. */
+  /**
+   * Returns the rules that some questions need, or more. Those for the terms on which it depends which facts they need are
+   * included.
+   */
   PreparedRules under(Law law, Collection<Question> questions);
 
   /** Returns how far the rules that some questions need look over the families of a case. */

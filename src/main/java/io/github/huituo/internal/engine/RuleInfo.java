@@ -28,7 +28,9 @@ public record RuleInfo(
     Optional<Citation> citation,
     Location at) {
 
-  /** What comes after the language in the name of the annotation with the reason of a requirement that is not met. */
+  /**
+   * The end of the name of an annotation, behind the language. The annotation has the reason of a requirement that is not met.
+   */
   static final String UNMET = "_unmet";
 
   /** Returns the reason of an outcome. */

@@ -68,7 +68,7 @@ final class RuleInfos {
         at);
   }
 
-  /** Returns the sentences of the annotations that are named by a language and what comes after it. */
+  /** Returns the sentences of annotations. A language and what comes after it name each. */
   private static Text sentences(Map<String, Object> annotations, String after) {
     ImmutableMap.Builder<String, String> sentences = ImmutableMap.builder();
     for (String language : Messages.LANGUAGES) {
@@ -80,7 +80,7 @@ final class RuleInfos {
     return Text.of(sentences.buildOrThrow());
   }
 
-  /** Reads {@code "source-id article"}; the evidence is that of the question for the same place, or of the source. */
+  /** Reads {@code "source-id article"}. The evidence is that of the question for the same place, or of the source. */
   private static Optional<Citation> citation(
       Rule rule, Location at, Jurisdiction law, Optional<Question> question, Problems problems) {
     String cited = words(rule.getMetaData().get("source"));

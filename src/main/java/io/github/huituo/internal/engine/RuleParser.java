@@ -33,7 +33,7 @@ final class RuleParser {
     this.problems = problems;
   }
 
-  /** Returns the rules of a file that can be read, noting for each other one where its reading ends. */
+  /** Returns the rules of a file that can be read. For each other one it notes where its reading ends. */
   static List<ParsedRule> rules(RuleFile file, Problems problems) {
     return new RuleParser(file, problems).read();
   }
@@ -77,7 +77,7 @@ final class RuleParser {
     }
   }
 
-  /** Notes where the reading of a rule ends: at a full-width sign, at a word, or with the rule. */
+  /** Notes where the reading of a rule ends. It ends at a full-width sign, at a word, or with the rule. */
   private void unreadable(String name, ParserError error, int begin, int end) {
     int index = error.getRow() - 1;
     if (index >= begin && index < end && index < lines.length) {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the strings, comments and words of rule text, whether it is rule language or sentences. */
+/** The strings, comments and words of rule text. The text is rule language or sentences. */
 final class RuleScanner {
   private static final String STRING = "\"(?:\\\\.|[^\"\\\\\\n])*\"";
   private static final String COMMENT = "//[^\\n]*|/\\*(?s:.*?)\\*/";

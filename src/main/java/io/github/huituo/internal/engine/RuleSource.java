@@ -20,7 +20,7 @@ public record RuleSource(RuleFile file, int line, String text, RuleSpan conditio
     return new Location(file.shown(), line, 1);
   }
 
-  /** Returns the author's place of a part; of one that a sentence brought about, that of the sentence. */
+  /** Returns the author's place of a part. Of one that a sentence brought about, it is that of the sentence. */
   public Location at(RuleSpan span) {
     int begin = text.lastIndexOf('\n', span.begin() - 1) + 1;
     return RulePlaces.at(file, lineOf(span.begin()), span.begin() - begin + 1);

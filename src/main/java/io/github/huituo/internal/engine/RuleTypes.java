@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The types of rules and their members: the facts of a subject, and the methods of the library's values.
+ * The types of rules and their members. The members are the facts of a subject, and the methods of the library's values.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule as the rule engine's parser reads it, for whoever shows, compares, checks or changes rules.
+ * A rule as the rule engine's parser reads it. It is for whoever shows, compares, checks or changes rules.
  *
  * <p>This record is immutable and thread-safe.
  *
@@ -116,7 +116,10 @@ public record RuleView(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the names of the terms that the consequence inserts; empty if it inserts, or does to the facts, anything else. */
+  /**
+   * Returns the names of the terms that the consequence inserts. They are empty if it inserts, or does to the facts, anything
+   * else.
+   */
   public Optional<ImmutableSet<String>> termsInsertedByName() {
     if (!inserts() && !changesFacts()) {
       return Optional.of(ImmutableSet.of());

@@ -155,7 +155,7 @@ public final class RuleViewReader {
         span);
   }
 
-  /** Returns the position of a condition, which ends with a parenthesis; the parser's end may lie a word behind it. */
+  /** Returns the position of a condition, which ends with a parenthesis. The parser's end may lie a word behind it. */
   private RuleSpan span(BaseDescr descr) {
     int begin = descr.getStartCharacter() - shift;
     int end = text.lastIndexOf(')', descr.getEndCharacter() - shift) + 1;

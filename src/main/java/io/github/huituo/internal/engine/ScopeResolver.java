@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds whether a question is asked of a subject, once for all questions of a named scope. Used for one case; not thread-safe. */
+/**
+ * Finds whether a question is asked of a subject. It does so once for all questions of a named scope. Used for one case; not
+ * thread-safe.
+ */
 final class ScopeResolver {
   private final CaseGraph graph;
   private final Map<ImmutableMap<Need.Fact, ImmutableSet<String>>, Map<SubjectFact, Scoping>> known = new IdentityHashMap<>();
@@ -22,7 +25,7 @@ final class ScopeResolver {
     this.graph = graph;
   }
 
-  /** Returns whether a question is asked of a subject, and if that is not known, which facts are missing. */
+  /** Returns whether a question is asked of a subject. If that is not known, it returns which facts are missing. */
   Scoping scoping(Question question, SubjectFact subject) {
     if (question.scope().isEmpty()) {
       return Scoping.WITHIN;

@@ -131,7 +131,7 @@ final class Sentences {
     return new Location(file.shown(), index + 1, 1 + written[index].length() - written[index].stripLeading().length());
   }
 
-  /** Notes each variable of a rule that nothing in it gives a value, or that two sentences give one. */
+  /** Notes the variables of a rule without exactly one value. Nothing in it gives one, or two sentences do. */
   private void checkVariables(int first, int last) {
     RuleFile sofar = file.translated(String.join("\n", out));
     Map<String, Integer> lines = new HashMap<>();

@@ -28,17 +28,17 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Runs rules in sessions of the rule engine, one for each case: for rules that direct execution does not know, and for tests that
- * compare both. Thread-safe.
+ * The run of rules in sessions of the rule engine, one for each case. It is for rules that direct execution does not know, and
+ * for tests that compare both. Thread-safe.
  */
 final class SessionExecution implements RuleExecution {
   private final Supplier<PlacedRules> rules;
   private final ImmutableList<RuleInfo> infos;
 
-  /** The rules as sessions know them, with their places in the row of all rules. */
+  /** The rules as sessions know them. They have their places in the row of all rules. */
   private record PlacedRules(KieBase base, Map<Rule, Integer> places) {}
 
-  /** Creates the execution of the rules of models, of which each is at the place of what is known of it. */
+  /** Creates the execution of the rules of models. Each model is at the place of what is known of it. */
   SessionExecution(List<Model> models, ImmutableList<RuleInfo> infos) {
     this.rules = Suppliers.memoize(() -> placed(OrderedModels.of(models, infos)));
     this.infos = infos;
@@ -128,7 +128,7 @@ final class SessionExecution implements RuleExecution {
     return new RuleFailure(named(error), List.of(), error);
   }
 
-  /** Returns the place of the rule whose condition failed, of which the rule engine gives only the name in words, or -1. */
+  /** Returns the place of the rule whose condition failed, or -1. The rule engine gives only its name in words. */
   private int named(Throwable error) {
     for (Throwable each = error; each != null; each = each.getCause()) {
       String words = String.valueOf(each.getMessage());

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Puts together the answers about children with several enrolments, of the case from each of them. The answers about the enrolments
- * themselves and what is in them are all kept. Used for one assessment; not thread-safe.
+ * The answers about children with several enrolments, put together. They come from the case as each enrolment sees it. The
+ * answers about the enrolments themselves and what is in them are all kept. Used for one assessment; not thread-safe.
  */
 final class SeveralEnrolments {
   private static final Set<SubjectKind> WITHIN = Set.copyOf(CaseShape.core().within(SubjectKind.ENROLMENT));

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds definitions that ask for a term that only they make known, by way of others or directly. */
+/** The check for definitions that ask for a term that only they make known. They do so by way of others or directly. */
 final class TermCycleCheck {
-  /** The names of the terms that definitions read, by the names of the terms that they insert. */
+  /** The terms that definitions read, by the terms that they insert. All are names. */
   private final Map<String, Set<String>> needs = new LinkedHashMap<>();
 
   private TermCycleCheck(List<AnalyzedRule> rules) {

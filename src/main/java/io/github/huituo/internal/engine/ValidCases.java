@@ -7,7 +7,7 @@ import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The cases that are known to be valid, each for as long as somebody else holds it. Thread-safe. */
+/** The cases that are known to be valid. Each is kept for as long as somebody else holds it. Thread-safe. */
 final class ValidCases {
   private final Set<Object> known = ConcurrentHashMap.newKeySet();
   private final ReferenceQueue<ChildcareCase> gone = new ReferenceQueue<>();

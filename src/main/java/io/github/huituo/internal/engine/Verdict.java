@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The conclusions about one subject that decide a question, out of all that rules made.
+ * The conclusions about one subject that decide a question. They are among all that rules made.
  *
  * <p>A conclusion that does not rest on an open point makes the open point irrelevant; one that grants an amount makes irrelevant
  * that another grants it without one. An amount that an authority sets, and cannot set to nothing, leaves the entitlement decided.

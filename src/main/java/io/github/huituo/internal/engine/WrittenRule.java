@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A rule in its author's words, rule language or sentences, without white space and comments.
+ * A rule in its author's words, without white space and comments. It is in rule language or sentences.
  *
  * <p>This record is immutable and thread-safe.
  *

@@ -1,6 +1,6 @@
 /**
- * The rule engine, and the only package that imports Drools: packs are compiled and loaded here, and cases assessed.
- * 
+ * The rule engine, and the only package that imports Drools. Packs are compiled and loaded here, and cases assessed.
+ *
  * <p>Start with {@link io.github.huituo.internal.engine.Engine} and {@link io.github.huituo.internal.engine.RuleCompiler}.
  */
 @NullMarked

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +42,18 @@ final class Arithmetic {
       return figure.unsettled();
     }
     Number times = Numbers.plain(Numbers.exact(whole).divideToIntegralValue(Numbers.exact(part)));
-    return figure.derived(times, new AmountStep.WholeTimes(part, whole, times));
+    return figure.derived(times, new ShareStep.WholeTimes(part, whole, times));
   }
 
   static Figure times(Figure figure, @Nullable Number count) {
     if (count != null && figure.value() instanceof Money amount) {
       BigDecimal factor = Numbers.exact(count);
       Money product = amount.multipliedBy(factor, RoundingMode.HALF_UP);
-      return figure.derived(product, new AmountStep.AmountTimes(amount, factor, product));
+      return figure.derived(product, new SumStep.AmountTimes(amount, factor, product));
     } else if (count != null && figure.value() instanceof Number number) {
       BigDecimal factor = Numbers.exact(count);
       Number product = Numbers.plain(Numbers.exact(number).multiply(factor));
-      return figure.derived(product, new AmountStep.NumberTimes(number, factor, product, figure.unit()));
+      return figure.derived(product, new SumStep.NumberTimes(number, factor, product, figure.unit()));
     }
     return figure.unsettled();
   }
@@ -64,19 +63,19 @@ final class Arithmetic {
       return figure.unsettled();
     }
     Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), RoundingMode.DOWN);
-    return figure.derived(part, new AmountStep.PercentOf(percent, amount, part, RoundingMode.DOWN));
+    return figure.derived(part, new ShareStep.PercentOf(percent, amount, part, RoundingMode.DOWN));
   }
 
   static Figure divided(Figure figure, Figure number, RoundingMode rounding) {
     if (figure.value() instanceof Number whole && number.value() instanceof Number divisor && Numbers.exact(divisor).signum() > 0) {
-      AmountStep.NumberDivided step = AmountStep.NumberDivided.of(whole, divisor, false);
+      ShareStep.NumberDivided step = ShareStep.NumberDivided.of(whole, divisor, false);
       return figure.derived(step.result(), step).withProvenanceOf(number);
     }
     if (!(figure.value() instanceof Money amount) || !(number.value() instanceof Number divisor)) {
       return figure.isSettled() ? number.unsettled() : figure;
     }
     Money part = amount.dividedBy(Numbers.exact(divisor), rounding);
-    return figure.derived(part, new AmountStep.AmountDivided(amount, divisor, part, rounding)).withProvenanceOf(number);
+    return figure.derived(part, new ShareStep.AmountDivided(amount, divisor, part, rounding)).withProvenanceOf(number);
   }
 
   static Figure at(Figure figure, @Nullable Money amount, Interpretation fall) {
@@ -104,8 +103,8 @@ final class Arithmetic {
     return figure.derived(
         number,
         fall == null
-            ? new AmountStep.AtBracket(amount, number, figure.unit())
-            : new AmountStep.AtFallingBracket(
+            ? new TableStep.AtBracket(amount, number, figure.unit())
+            : new TableStep.AtFallingBracket(
                 amount, number, figure.unit(), bracket.number(), fall.by(), fall.every(), bracket.begin()));
   }
 
@@ -114,7 +113,7 @@ final class Arithmetic {
       return figure.unsettled();
     }
     Number result = Numbers.plain(line.at(Numbers.exact(number)));
-    return figure.derived(result, new AmountStep.OnLine(number, line, result, figure.unit()));
+    return figure.derived(result, new TableStep.OnLine(number, line, result, figure.unit()));
   }
 
   static Figure sum(Figure figure, Figure other) {
@@ -125,11 +124,11 @@ final class Arithmetic {
       Number sum = Numbers.plain(Numbers.exact(a).add(Numbers.exact(b)));
       boolean changes = Numbers.exact(a).signum() != 0 && Numbers.exact(b).signum() != 0;
       Figure both = figure.withProvenanceOf(other);
-      return changes ? both.derived(sum, new AmountStep.SumOf(List.of(a, b), sum)) : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
+      return changes ? both.derived(sum, new SumStep.SumOf(List.of(a, b), sum)) : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
     }
     if (figure.value() instanceof Money a && other.value() instanceof Money b && a.isSameCurrency(b)) {
       Money sum = a.plus(b);
-      return figure.withProvenanceOf(other).derived(sum, new AmountStep.SumOf(List.of(a, b), sum));
+      return figure.withProvenanceOf(other).derived(sum, new SumStep.SumOf(List.of(a, b), sum));
     }
     return Figure.absent();
   }
@@ -139,7 +138,7 @@ final class Arithmetic {
       return figure.unsettled();
     }
     Number excess = Numbers.plain(Numbers.exact(number).subtract(Numbers.exact(limit)).max(BigDecimal.ZERO));
-    return figure.derived(excess, new AmountStep.Excess(limit, number, excess));
+    return figure.derived(excess, new SumStep.Excess(limit, number, excess));
   }
 
   static Figure less(Figure figure, Figure other) {
@@ -151,47 +150,7 @@ final class Arithmetic {
     }
     Money none = Money.zero(whole.getCurrencyUnit());
     Money left = off.isGreaterThan(whole) ? none : whole.minus(off);
-    return figure.withProvenanceOf(other).derived(left, new AmountStep.Less(whole, off, left));
-  }
-
-  static Figure monthStart(Figure figure) {
-    if (!(figure.value() instanceof LocalDate day)) {
-      return Figure.absent();
-    }
-    LocalDate first = day.withDayOfMonth(1);
-    return figure.derived(first, new DateStep.MonthStart(first));
-  }
-
-  static Figure lastDay(Figure figure, @Nullable LocalDate event) {
-    if (event == null || !(figure.value() instanceof Deadline deadline)) {
-      return Figure.absent();
-    }
-    LocalDate last = deadline.lastDay(event);
-    return figure.derived(last, new DateStep.LastDay(event, last));
-  }
-
-  static Figure monthsAfter(Figure figure, @Nullable LocalDate birth) {
-    if (birth == null || !(figure.value() instanceof Integer months)) {
-      return Figure.absent();
-    }
-    LocalDate day = birth.plusMonths(months);
-    return figure.derived(day, new DateStep.AgeCompleted(birth, months, day));
-  }
-
-  static Figure monthsFrom(Figure figure, @Nullable LocalDate from) {
-    if (from == null || !(figure.value() instanceof Integer months)) {
-      return Figure.absent();
-    }
-    LocalDate day = from.plusMonths(months);
-    return figure.derived(day, new DateStep.MonthsFrom(from, months, day));
-  }
-
-  static Figure daysAfter(Figure figure, @Nullable LocalDate from) {
-    if (from == null || !(figure.value() instanceof Integer days)) {
-      return Figure.absent();
-    }
-    LocalDate day = from.plusDays(days);
-    return figure.derived(day, new DateStep.DaysAfter(from, days, day));
+    return figure.withProvenanceOf(other).derived(left, new SumStep.Less(whole, off, left));
   }
 
   static Figure union(Figure figure, Figure others) {
@@ -210,14 +169,14 @@ final class Arithmetic {
       return figure.unsettled();
     }
     Number rest = Numbers.plain(Numbers.exact(whole).subtract(Numbers.exact(part)));
-    return figure.derived(rest, new AmountStep.NumberLeft(whole, part, rest, figure.unit()));
+    return figure.derived(rest, new SumStep.NumberLeft(whole, part, rest, figure.unit()));
   }
 
   static Figure multiple(Figure figure, Figure of) {
     if (!(figure.value() instanceof Number number) || !(of.value() instanceof Number part) || Numbers.exact(part).signum() <= 0) {
       return figure.isSettled() ? of.unsettled() : figure;
     }
-    AmountStep.NumberDivided step = AmountStep.NumberDivided.of(number, part, true);
+    ShareStep.NumberDivided step = ShareStep.NumberDivided.of(number, part, true);
     return figure.derived(step.result(), step).withProvenanceOf(of);
   }
 
@@ -231,7 +190,7 @@ final class Arithmetic {
     }
     Money part = amount.multipliedBy(Numbers.exact(percent).movePointLeft(2), mode);
     return figure
-        .derived(part, new AmountStep.PercentOf(percent, amount, part, mode))
+        .derived(part, new ShareStep.PercentOf(percent, amount, part, mode))
         .withGroundsOf(of, ImmutableSet.of(rounding));
   }
 
@@ -252,16 +211,8 @@ final class Arithmetic {
     }
     Money part = amount.multipliedBy(days).dividedBy(ofDays, mode);
     return figure
-        .derived(part, new AmountStep.PartOfDays(amount, days, ofDays, part, mode))
+        .derived(part, new ShareStep.PartOfDays(amount, days, ofDays, part, mode))
         .withGroundsOf(end, ImmutableSet.of(rounding));
-  }
-
-  static Figure weeks(Figure figure, @Nullable LocalDate from) {
-    if (from == null || !(figure.value() instanceof Integer months)) {
-      return figure.unsettled();
-    }
-    DateStep.WeeksOfMonths step = DateStep.WeeksOfMonths.of(from, months);
-    return figure.derived(step.weeks(), step);
   }
 
   /** Returns the sum of amounts of one currency. It is absent without any, and open or silent if one of them is. */
@@ -278,37 +229,6 @@ final class Arithmetic {
     }
     Money sum = Money.total(parts);
     Figure all = ordered.stream().reduce(Figure::withProvenanceOf).orElseThrow();
-    return parts.size() == 1 ? all : all.derived(sum, new AmountStep.SumOf(parts, sum));
-  }
-
-  static Figure ofYear(Figure figure, @Nullable LocalDate event, BiFunction<DaysOfYear, LocalDate, LocalDate> choice) {
-    if (event == null || !(figure.value() instanceof DaysOfYear days)) {
-      return figure.unsettled();
-    }
-    LocalDate day = choice.apply(days, event);
-    return figure.derived(day, new DateStep.DayOfYear(event, day));
-  }
-
-  static Figure periodEnd(Figure cycle, Figure within) {
-    if (!(cycle.value() instanceof Cycle periods) || !(within.value() instanceof LocalDate day)) {
-      return cycle.isSettled() ? within.unsettled() : cycle;
-    }
-    LocalDate end = periods.beginOf(day).plusDays(periods.days() - 1L);
-    return cycle.derived(end, new DateStep.PeriodEnd(day, end)).withGroundsOf(within, ImmutableSet.of());
-  }
-
-  static Figure periodStart(Figure cycle, Figure within) {
-    if (!(cycle.value() instanceof Cycle periods) || !(within.value() instanceof LocalDate day)) {
-      return cycle.isSettled() ? within.unsettled() : cycle;
-    }
-    LocalDate begin = periods.beginOf(day);
-    return cycle.derived(begin, new DateStep.PeriodStart(day, begin)).withGroundsOf(within, ImmutableSet.of());
-  }
-
-  static Figure dayAfter(Figure figure) {
-    if (!(figure.value() instanceof LocalDate day)) {
-      return figure.unsettled();
-    }
-    return figure.derived(day.plusDays(1), new DateStep.DaysAfter(day, 1, day.plusDays(1)));
+    return parts.size() == 1 ? all : all.derived(sum, new SumStep.SumOf(parts, sum));
   }
 }

@@ -33,7 +33,7 @@ public final class Band {
     return FORM.matcher(text).matches();
   }
 
-  /** Returns the band written so, if it is one: its bounds are numbers or dates, and it is not empty. */
+  /** Returns the band written so, if it is one. Its bounds are numbers or dates, and it is not empty. */
   public static Optional<Band> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
@@ -108,7 +108,7 @@ public final class Band {
         : meet((Range<BigDecimal>) range, (Range<BigDecimal>) that.range);
   }
 
-  /** Returns what lies in both, written as a band or, if it is one value, as that value. */
+  /** Returns what lies in both bands. It is written as a band or, if it is one value, as that value. */
   @SuppressWarnings("unchecked")
   public Optional<String> common(Band that) {
     if (!overlaps(that)) {
@@ -125,7 +125,7 @@ public final class Band {
     return dates == that.dates;
   }
 
-  /** Returns whether everything in the other, which has bounds of the same kind, lies in this one. */
+  /** Returns whether everything in the other lies in this one. The other has bounds of the same kind. */
   @SuppressWarnings("unchecked")
   boolean encloses(Band that) {
     return dates
@@ -133,7 +133,7 @@ public final class Band {
         : ((Range<BigDecimal>) range).encloses((Range<BigDecimal>) that.range);
   }
 
-  /** Returns the band with each bound one or a day further; of one without bounds, the part from 0 on. */
+  /** Returns the band with each bound one or a day further. Of one without bounds it is the part from 0 on. */
   Band shifted() {
     String from = range.hasLowerBound() ? shifted(range.lowerEndpoint()) : "";
     String to = range.hasUpperBound() ? shifted(range.upperEndpoint()) : "";

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The content of a parameter file where a value is expected. */
 public sealed interface Cell {
-  /** Returns the cells that it consists of in the end, one for each reading of an open point. */
+  /** Returns the cells that it consists of in the end. There is one for each reading of an open point. */
   default Stream<Cell> parts() {
     if (this instanceof CitedCell cited) {
       return cited.cell().parts();
@@ -37,7 +37,7 @@ public sealed interface Cell {
   record ByInterpretation(String point, ImmutableMap<String, Cell> byChoice) implements Cell {}
 
   /**
-   * A value with a citation of its own, such as one reading of an open point.
+   * A value with a citation of its own. An example is one reading of an open point.
    *
    * @param cell the value
    * @param citation its place in the law

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * @param words the words; {@code 13*} means every word that begins with {@code 13}
  */
 public record ChoicesValue(ImmutableSet<String> words) implements ParameterValue {
-  /** The word added to no words at all, which begins as no word of a list does. */
+  /** The word added to no words at all. It begins as no word of a list does. */
   private static final String ANOTHER = "?";
 
-  /** Returns whether a word is among the choices, or begins as one of them that ends in {@code *}. */
+  /** Returns whether a word is among the choices. It may also begin as one of them that ends in {@code *}. */
   static boolean admit(Set<?> choices, Object word) {
     if (choices.contains(word)) {
       return true;

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Comparison of the values of figures with facts; false wherever a value is not known or of another kind. */
+/** The comparison of the values of figures with facts. It is false wherever a value is not known or of another kind. */
 final class Comparing {
   private Comparing() {}
 

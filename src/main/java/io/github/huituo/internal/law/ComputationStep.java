@@ -6,14 +6,15 @@ import io.github.huituo.internal.text.Messages;
 import java.util.List;
 
 /**
- * One step of a computation, with what goes into it and what comes of it as named components.
+ * One step of a computation. What goes into it and what comes of it are named components.
  *
  * <p>For example, {@code new StaffStep.ForPersons(7, new Ratio(1, 3), true, 3, unit)} reads "7 at 1:3, a part rounded up: 3 care
  * workers". A further step is one record here and its sentence in each language.
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public sealed interface ComputationStep extends Step permits DateStep, StaffStep, AmountStep, ScheduleStep, MonthStep, SessionStep {
+public sealed interface ComputationStep extends Step
+    permits DateStep, StaffStep, SumStep, ShareStep, TableStep, ScheduleStep, InstalmentStep, FeeStep, MonthStep, SessionStep {
   /** Returns the key of its sentence in the library's messages. */
   String key();
 
@@ -21,7 +22,7 @@ public sealed interface ComputationStep extends Step permits DateStep, StaffStep
   List<Object> arguments();
 
   /**
-   * Returns whether the result of the step follows from what a reader knows, and enters the result where it does.
+   * Returns whether the result of the step follows from what a reader knows. It enters the result where it does.
    *
    * @param known what the cited law, the case and the steps before give
    */

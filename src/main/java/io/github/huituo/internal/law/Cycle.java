@@ -39,7 +39,9 @@ public record Cycle(LocalDate first, int days) {
     return first.plusDays(Math.multiplyExact(whole, (long) days));
   }
 
-  /** Returns the period in which the day lies, such as {@code 2024-01-15/P14D}; the day itself where each period is one day. */
+  /**
+   * Returns the period in which the day lies, such as {@code 2024-01-15/P14D}. It is the day itself where each period is one day.
+   */
   public String periodOf(LocalDate day) {
     return days == 1 ? day.toString() : beginOf(day) + "/P" + days + "D";
   }

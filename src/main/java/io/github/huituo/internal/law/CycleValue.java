@@ -19,7 +19,7 @@ public record CycleValue(Cycle cycle) implements ParameterValue {
     return Order.INCOMPARABLE;
   }
 
-  /** Returns the periods begun a day later; single days, which all begin alike, become two days long. */
+  /** Returns the periods begun a day later. Single days, which all begin alike, become two days long. */
   @Override
   public ParameterValue perturbed() {
     return new CycleValue(

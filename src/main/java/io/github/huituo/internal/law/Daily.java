@@ -20,12 +20,12 @@ public final class Daily {
     this.byDay = byDay;
   }
 
-  /** Returns the figure on a day; silent, with the reason, if nothing is in force on it. */
+  /** Returns the figure on a day. It is silent, with the reason, if nothing is in force on it. */
   public Figure on(LocalDate day) {
     return byDay.apply(day);
   }
 
-  /** Returns each day's value of the {@link Taper} at the amount, falling as the open point is read. */
+  /** Returns each day's value of the {@link Taper} at the amount. It falls as the open point is read. */
   public Daily at(@Nullable Money amount, Interpretation fall) {
     return new Daily(day -> on(day).at(amount, fall));
   }
@@ -40,7 +40,7 @@ public final class Daily {
     return new Daily(day -> on(day).higherOf(other.on(day)));
   }
 
-  /** Returns the other figure on the days on which it is more, and otherwise this one, whatever the other is. */
+  /** Returns the other figure on the days on which it is more. On the others it is this one, whatever the other is. */
   public Daily raisedTo(Daily other) {
     return new Daily(
         day -> {
@@ -50,17 +50,19 @@ public final class Daily {
         });
   }
 
-  /** Returns the figure on the days before a day only; on none if there is no such day. */
+  /** Returns the figure on the days before a day only. It is on none if there is no such day. */
   public Daily until(Figure end) {
     return new Daily(day -> end.isAbove(day) ? on(day).withProvenanceOf(end) : Figure.absent());
   }
 
-  /** Returns the figure until a day, and another from it on; only the other or only this one where either day is not known. */
+  /**
+   * Returns the figure until a day, and another from it on. Where either day is not known, it is only the other or only this one.
+   */
   public Daily from(Figure begin, Daily later) {
     return new Daily(day -> begin.isAtMost(day) ? later.on(day).withProvenanceOf(begin) : on(day));
   }
 
-  /** Returns the sum of the amounts of so many weeks from a day on, each in force on the first day of the week. */
+  /** Returns the sum of the amounts of so many weeks from a day on. Each amount is that in force on the first day of the week. */
   public Figure overWeeks(LocalDate first, Figure weeks) {
     if (!(weeks.value() instanceof Integer count)) {
       return weeks;
@@ -76,7 +78,9 @@ public final class Daily {
     return Arithmetic.sum(runs);
   }
 
-  /** Returns whether the hours of the sessions are in no period of the cycle more than the figure allows. */
+  /**
+   * Returns whether the figure suffices for the hours of the sessions. In no period of the cycle are they more than it allows.
+   */
   public boolean suffices(@Nullable Sessions sessions, Figure cycle) {
     return sessions != null && sessions.fitInto(this, cycle);
   }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Days that are the same in every year, such as those on which terms begin.
+ * Days that are the same in every year. Examples are those on which terms begin.
  *
  * <p>Where {@link #windows windows} are given, an event leads to the day of the window in which it lies, and otherwise to the nearest
  * of the days.
@@ -38,7 +38,7 @@ public record DaysOfYear(ImmutableSortedMap<MonthDay, MonthDay> windows) {
     return new DaysOfYear(days.stream().collect(ImmutableSortedMap.toImmutableSortedMap(Comparator.naturalOrder(), d -> d, d -> d)));
   }
 
-  /** Returns the day of the year written so, {@code 09-01}, if it is one; the 29th of February is none. */
+  /** Returns the day of the year written so, {@code 09-01}, if it is one. The 29th of February is none. */
   public static Optional<MonthDay> parse(String text) {
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();

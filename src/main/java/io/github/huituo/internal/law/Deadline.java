@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The last day for doing something: a fixed day, or the last day of a year counted from an event.
+ * The last day for doing something. It is a fixed day, or the last day of a year counted from an event.
  *
  * @param fixed the day, if it is fixed
  * @param yearsAfter otherwise, how many calendar years after the year of the event that year is; 0 or more

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A last day; an earlier one is {@linkplain ParameterValue.Order#LESS less}, if both are fixed or both are counted.
+ * A last day as a value. An earlier one is {@linkplain ParameterValue.Order#LESS less}, if both are fixed or both are counted.
  *
  * @param deadline the last day
  */

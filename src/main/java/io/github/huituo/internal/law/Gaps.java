@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of the fees of each period after what was paid, of which a third party may pay a part.
+ * The fees of each period that are left after what was paid. A third party may pay a part of them.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -36,7 +36,7 @@ public final class Gaps {
   }
 
   /**
-   * Returns what is left for so many hours of each period, or for all of them if there are no more, rounded half-up.
+   * Returns what is left for so many hours of each period, rounded half-up. If there are no more, it is for all of them.
    *
    * @param id the id under which the answer states what is still left
    */
@@ -52,7 +52,7 @@ public final class Gaps {
           BigDecimal share = gap.left().getAmount().multiply(counted).divide(gap.hours(), gap.left().getScale(), RoundingMode.HALF_UP);
           Money amount = Money.of(gap.left().getCurrencyUnit(), share);
           Number ofPeriod = Numbers.plain(gap.hours());
-          return new Part(amount, new ScheduleStep.ShareOfGap(gap.period(), gap.left(), Numbers.plain(counted), ofPeriod, amount));
+          return new Part(amount, new FeeStep.ShareOfGap(gap.period(), gap.left(), Numbers.plain(counted), ofPeriod, amount));
         });
   }
 
@@ -70,7 +70,7 @@ public final class Gaps {
         id,
         gap -> {
           Money part = money.isGreaterThan(gap.left()) ? gap.left() : money;
-          return new Part(part, new ScheduleStep.UpToGap(gap.period(), money, gap.left(), part));
+          return new Part(part, new FeeStep.UpToGap(gap.period(), money, gap.left(), part));
         });
   }
 

@@ -34,7 +34,7 @@ public final class Headcount {
         : new Headcount((int) ages.stream().filter(interval::contains).count());
   }
 
-  /** Returns those of the ages that lie in a band; null if they or the band are not known. */
+  /** Returns those of the ages that lie in a band. They are null if they or the band are not known. */
   public static @Nullable List<Integer> these(Figure band, @Nullable List<Integer> ages) {
     return ages == null || !(band.value() instanceof Band interval) ? null : ages.stream().filter(interval::contains).toList();
   }
@@ -49,7 +49,7 @@ public final class Headcount {
     return number == null || other == null ? UNKNOWN : new Headcount(Math.max(0, number - other));
   }
 
-  /** Returns how many are left without as many as a figure gives; unknown if it gives no whole number. */
+  /** Returns how many are left without as many as a figure gives. It is unknown if it gives no whole number. */
   public Headcount without(Figure other) {
     return other.value() instanceof Integer count ? minus(count) : UNKNOWN;
   }

@@ -40,7 +40,7 @@ public final class HourlyAmounts {
     HOURS_LEFT
   }
 
-  /** A session, what is given for an hour of it and at which percentage, and for how many hours. */
+  /** A session with what is given for an hour of it. It has the percentage, and for how many hours. */
   private record Line(Session session, Figure percent, Figure hourly, BigDecimal hours) {
     Line with(Figure otherHourly, BigDecimal otherHours) {
       return new Line(session, percent, otherHourly, otherHours);
@@ -67,7 +67,10 @@ public final class HourlyAmounts {
     return new HourlyAmounts(lines, List.of(), Map.of());
   }
 
-  /** Computes without a rounded amount in between: the fee is divided by the hours and multiplied by the percentage at once. */
+  /**
+   * Returns a share of a fee without a rounded amount in between. The fee is divided by the hours and multiplied by the
+   * percentage at once.
+   */
   private static Figure share(
       Session session, Figure percent, Figure cap, @Nullable Figure raised, @Nullable RoundingMode rounding) {
     if (!(percent.value() instanceof Number share)) {
@@ -96,7 +99,7 @@ public final class HourlyAmounts {
   }
 
   /**
-   * Returns the amounts for as many hours as are allowed in each period of a cycle, the earlier sessions first.
+   * Returns the amounts for as many hours as are allowed in each period of a cycle. The earlier sessions come first.
    *
    * @param allowed the hours of a period, as of its first day
    * @param cycle the periods
@@ -146,12 +149,12 @@ public final class HourlyAmounts {
     return named(Named.HOURLY, id);
   }
 
-  /** Returns the amounts, of which the answer names under this id how many hours of each period are used. */
+  /** Returns the amounts with the hours used. The answer names under this id how many hours of each period are used. */
   public HourlyAmounts hoursUsedAs(String id) {
     return named(Named.HOURS_USED, id);
   }
 
-  /** Returns the amounts, of which the answer names under this id how many hours of each period are left. */
+  /** Returns the amounts with the hours left. The answer names under this id how many hours of each period are left. */
   public HourlyAmounts hoursLeftAs(String id) {
     return named(Named.HOURS_LEFT, id);
   }
@@ -201,7 +204,7 @@ public final class HourlyAmounts {
   }
 
   /**
-   * Returns what is left of the fees of each period after the amounts, of which a part is held back.
+   * Returns the fees of each period that are left after the amounts. A part of the amounts is held back.
    *
    * @param rounding how amounts are rounded to what can be paid, a word of {@link RoundingMode}
    */
@@ -227,7 +230,7 @@ public final class HourlyAmounts {
                   .orElse(Money.zero(sum.fee().getCurrencyUnit()));
           Money left = sum.fee().minus(amount);
           gaps.add(new Gaps.Gap(period, sum.sessionHours(), left));
-          steps.add(new ScheduleStep.PeriodFeeLeft(period, sum.fee(), amount, left));
+          steps.add(new FeeStep.PeriodFeeLeft(period, sum.fee(), amount, left));
         });
     return new Gaps(gaps, paid.grounds(), ImmutableList.copyOf(steps), null);
   }
@@ -281,7 +284,7 @@ public final class HourlyAmounts {
         : new SessionStep.PartOfSession(line.session().day(), Numbers.plain(line.hours()), Numbers.plain(sessionHours), hourly, amount);
   }
 
-  /** The amount of a period with its fee, the hours that it is for, and all hours of the sessions. */
+  /** The amount of a period with its fee and hours. The hours are those that it is for, and all hours of the sessions. */
   private record Sum(Money amount, Money fee, BigDecimal hours, BigDecimal sessionHours) {
     static Sum of(Line line, Money amount) {
       return new Sum(amount, line.session().fee(), line.hours(), line.session().hours());

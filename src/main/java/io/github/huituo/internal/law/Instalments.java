@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts that are paid in parts over years, each on the condition that what they are paid for is still there. */
+/** Amounts that are paid in parts over years. Each part has the condition that what they are paid for is still there. */
 final class Instalments {
   private Instalments() {}
 
   /**
-   * Returns the amount in as many yearly parts as the table has rows, numbered from 1 on.
+   * Returns the amount in yearly parts, numbered from 1 on. There are as many as the table has rows.
    *
    * @param shares the parts in per cent, of which the last is the rest
    * @param first the day from which on it is there; the condition day of each part is that day, years later
@@ -43,10 +43,10 @@ final class Instalments {
       LocalDate condition = first.plusYears(number - 1L);
       String period = String.valueOf(condition.getYear());
       if (ended == null || ended.isAfter(condition)) {
-        steps.add(new ScheduleStep.Instalment(period, percent, total.get(), part));
+        steps.add(new InstalmentStep.Instalment(period, percent, total.get(), part));
         dues.add(new Payment(period, part, ""));
       } else {
-        steps.add(new ScheduleStep.LostInstalment(period, percent, condition, ended));
+        steps.add(new InstalmentStep.LostInstalment(period, percent, condition, ended));
       }
     }
     return Schedule.of(dues, grounds.build(), com.google.common.collect.ImmutableList.copyOf(steps));

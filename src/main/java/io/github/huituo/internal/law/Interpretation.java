@@ -38,7 +38,7 @@ public final class Interpretation implements Provenance {
     return point.id();
   }
 
-  /** Returns the word of the chosen reading, or "" where none is chosen and there is no default. */
+  /** Returns the word of the chosen reading. It is "" where none is chosen and there is no default. */
   public String getChoice() {
     return choice.orElse("");
   }
@@ -59,14 +59,17 @@ public final class Interpretation implements Provenance {
   }
 
   /**
-   * Returns whether a fact is not so: it is stated so, or it is not stated and the open point is read {@code PRESUMED}, by which
+   * Returns whether a fact is not so. It is stated so, or it is not stated and the open point is read {@code PRESUMED}, by which
    * what is unusual is not so until it is stated.
    */
   public boolean presumesNot(@Nullable Boolean fact) {
     return fact == null ? is(PRESUMED) : !fact;
   }
 
-  /** Returns a number that is stated; 0 where it is not stated and the open point is read {@code PRESUMED}, and otherwise null. */
+  /**
+   * Returns a number that is stated. It is 0 where it is not stated and the open point is read {@code PRESUMED}, and otherwise
+   * null.
+   */
   public @Nullable Number numberOrNone(@Nullable Number stated) {
     return stated == null && is(PRESUMED) ? (Number) 0 : stated;
   }
@@ -76,7 +79,7 @@ public final class Interpretation implements Provenance {
     return stated != null || is(PRESUMED);
   }
 
-  /** Returns the figure without a value for this reading: open until one is chosen, and otherwise absent. */
+  /** Returns the figure without a value for this reading. It is open until one is chosen, and otherwise absent. */
   Figure noValue() {
     return isSettled() ? Figure.absent() : Figure.open("interpretations." + getId(), ImmutableSet.of());
   }

@@ -5,7 +5,7 @@ import io.github.huituo.assessment.Text;
 import java.util.Optional;
 
 /**
- * A point that the law leaves open, and the readings that a host may choose from.
+ * A point that the law leaves open, with its readings. A host may choose one of them.
  *
  * @param id the name, such as {@code ratio-rounding}
  * @param title what is open

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.joda.money.Money;
 
-/** A step that computes what is due for a month of which a part is used. */
+/** A step that computes what is due for a part of a month. */
 public sealed interface MonthStep extends ComputationStep {
   /**
    * A share of the amount of the whole month.

@@ -39,14 +39,14 @@ public final class Months {
     this.grounds = grounds;
   }
 
-  /** Returns the months from that of the first day to that of the last day, both included. */
+  /** Returns the months from that of the first day to that of the last. Both are included. */
   public static Months through(@Nullable LocalDate first, @Nullable LocalDate last) {
     return first == null || last == null
         ? new Months(YearMonth.of(2000, 1), YearMonth.of(2000, 1), ImmutableSet.of())
         : new Months(YearMonth.from(first), YearMonth.from(last).plusMonths(1), ImmutableSet.of());
   }
 
-  /** Returns the months from that of the first day, up to and without that of the last day. */
+  /** Returns the months from that of the first day on. That of the last day is left out. */
   public static Months upTo(@Nullable LocalDate first, @Nullable LocalDate last) {
     return first == null || last == null
         ? through(null, null)
@@ -80,7 +80,7 @@ public final class Months {
     return new Months(YearMonth.from(from), partialLast.is(COUNTED) ? last.plusMonths(1) : last, ImmutableSet.of(partialLast));
   }
 
-  /** Returns those of the months that begin before the day; all if there is no such day. */
+  /** Returns those of the months that begin before the day. It is all if there is no such day. */
   public Months before(@Nullable LocalDate day) {
     if (day == null) {
       return this;
@@ -89,7 +89,7 @@ public final class Months {
     return new Months(from, end.isBefore(until) ? end : until, perYearLimit, grounds);
   }
 
-  /** Returns the first so many months of each calendar year; all if the number is not known. */
+  /** Returns the first so many months of each calendar year. It is all if the number is not known. */
   public Months limitedTo(Figure perYear) {
     if (!(perYear.value() instanceof Integer most)) {
       return this;
@@ -100,7 +100,7 @@ public final class Months {
 
   /** Returns the amount in each of the months; none if it is not known. */
   public Schedule each(@Nullable Money amount) {
-    List<Payment> dues = amount == null ? List.of() : list().stream().map(m -> new Payment(Schedule.period(m), amount, "")).toList();
+    List<Payment> dues = amount == null ? List.of() : list().stream().map(m -> new Payment(MonthNames.of(m), amount, "")).toList();
     return Schedule.ofRuns(dues, grounds, List.of(), List.of());
   }
 

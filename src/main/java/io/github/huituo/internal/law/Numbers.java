@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Exact comparison of what facts and figures may be. */
 final class Numbers {
-  /** The order of two values that cannot be compared; less than 0, so that it is neither above nor the same. */
+  /** The order of two values that cannot be compared. It is less than 0, so that it is neither above nor the same. */
   static final int INCOMPARABLE = Integer.MIN_VALUE;
 
   private Numbers() {}

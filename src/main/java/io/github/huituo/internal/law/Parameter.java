@@ -1,12 +1,9 @@
 package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter as one assessment sees it: the value in force on its date, under its readings. Rules ask it by id.
+ * A parameter as one assessment sees it. It has the value in force on its date, under its readings. Rules ask it by id.
  *
  * <p>This class is thread-safe, and immutable but for the plain value, which is resolved once.
  */
-public final class Parameter {
+public final class Parameter implements PayableParameter {
   private static final Object[] NO_KEYS = {};
 
   private final ParameterSeries series;
@@ -136,12 +133,12 @@ public final class Parameter {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, NO_KEYS)));
   }
 
-  /** Returns the value in the row of this key as it is in force on each day. */
+  /** Returns the value in the row of this key on each day. It is that in force on the day. */
   public Daily daily(Object key) {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, key)));
   }
 
-  /** Returns the value in the row of these keys as it is in force on each day. */
+  /** Returns the value in the row of these keys on each day. It is that in force on the day. */
   public Daily daily(Object first, Object second) {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, first, second)));
   }
@@ -151,12 +148,17 @@ public final class Parameter {
     return key != null ? daily(key) : getDailyLowest();
   }
 
-  /** Returns the value in the row of these keys as it is in force on each day; where the second is not known, the lowest of all rows. */
+  /**
+   * Returns the value in the row of these keys on each day. It is that in force on the day; where the second is not known, the
+   * lowest of all rows.
+   */
   public Daily dailyOrLowest(Object first, @Nullable Object second) {
     return second != null ? daily(first, second) : getDailyLowest();
   }
 
-  /** Returns the highest value in the rows of these words as it is in force on each day; absent where there is none. */
+  /**
+   * Returns the highest value in the rows of these words on each day. It is that in force on the day; absent where there is none.
+   */
   public Daily dailyHighest(@Nullable Set<String> words) {
     return new Daily(
         day ->
@@ -191,135 +193,23 @@ public final class Parameter {
         : Figure.silent(Messages.text("silent.not-in-force", series.description(), day), ImmutableSet.of());
   }
 
-  /**
-   * Returns the amount of every month, each in force on the first day of that month. Months without an amount in force are left
-   * out.
-   */
-  public Schedule eachMonth(Months months, Object... keys) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    ParameterSeries.Version last = null;
-    Figure figure = Figure.absent();
-    for (YearMonth month : months.list()) {
-      ParameterSeries.Version inForce = series.versionOn(month.atDay(1));
-      if (inForce != null) {
-        figure = inForce == last ? figure : series.figure(inForce, readings, keys);
-        last = inForce;
-        byPeriod.put(Schedule.period(month), figure);
-      }
-    }
-    return Schedule.of(byPeriod, months.grounds());
+  /** Returns the version in force on a day, or null. */
+  ParameterSeries.@Nullable Version versionOn(LocalDate day) {
+    return series.versionOn(day);
   }
 
-  /**
-   * Returns the amount of so many years, from the year of the day on, before the {@linkplain Bounds#END horizon}. Each is the
-   * amount in force on the last day of that year.
-   */
-  public Schedule eachYear(LocalDate day, Figure years, Object... keys) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    if (years.value() instanceof Integer count) {
-      long end = Math.min(Bounds.END.getYear(), (long) day.getYear() + count);
-      for (int year = day.getYear(); year < end; year++) {
-        byPeriod.put(String.valueOf(year), on(LocalDate.of(year, 12, 31), keys));
-      }
-    }
-    return Schedule.of(byPeriod, years.grounds());
+  /** Returns the value in the row of these keys in a version. */
+  Figure in(ParameterSeries.Version inForce, Object... keys) {
+    return series.figure(inForce, readings, keys);
   }
 
-  /** Returns the amount of every year that one of the months lies in. Each is in force on the last day of that year. */
-  public Schedule eachYear(Months months, Object... keys) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    for (YearMonth month : months.list()) {
-      int year = month.getYear();
-      byPeriod.computeIfAbsent(String.valueOf(year), y -> on(LocalDate.of(year, 12, 31), keys));
-    }
-    return Schedule.of(byPeriod, months.grounds());
-  }
-
-  /**
-   * Returns the amount of every month by the child's age in that month. Each is in force on the first day of the month.
-   *
-   * @param birth the day of birth
-   * @param day the open point on which day of the month the age counts: {@code FIRST_DAY} or {@code LAST_DAY}
-   */
-  public Schedule eachMonthByAge(Months months, LocalDate birth, Interpretation day) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
-    for (YearMonth month : months.list()) {
-      LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
-      byPeriod.put(Schedule.period(month), on(month.atDay(1), Ages.completedMonths(birth, on)));
-    }
-    return Schedule.of(byPeriod, ImmutableSet.<Provenance>builder().addAll(months.grounds()).add(day).build());
-  }
-
-  /** Returns the sum of the amounts for persons of these ages, in the month of the day. A row without an amount adds nothing. */
-  public Schedule forAges(LocalDate day, List<Integer> ages, Object... keysBefore) {
-    return forEach(Schedule.period(YearMonth.from(day)), ages, keysBefore);
-  }
-
-  /**
-   * Returns the sum over such numbers, as those of the children of each class, of the amount of their row, in the year of the day;
-   * for a number in whose row there is none there is none.
-   */
-  public Schedule yearForEach(LocalDate day, List<Integer> numbers, Object... keysBefore) {
-    return forEach(String.valueOf(day.getYear()), numbers, keysBefore);
-  }
-
-  private Schedule forEach(String period, List<Integer> numbers, Object... keysBefore) {
-    Schedule sum = Schedule.of(Map.of(), ImmutableSet.of());
-    TreeMap<Integer, Integer> counts = new TreeMap<>();
-    numbers.forEach(number -> counts.merge(number, 1, Integer::sum));
-    Map<Figure, Integer> byFigure = new LinkedHashMap<>();
-    counts.forEach(
-        (number, count) -> {
-          Object[] keys = Arrays.copyOf(keysBefore, keysBefore.length + 1);
-          keys[keysBefore.length] = number;
-          byFigure.merge(figure(keys), count, Integer::sum);
-        });
-    for (Map.Entry<Figure, Integer> row : byFigure.entrySet()) {
-      sum = sum.plus(Schedule.of(period, row.getKey().times(row.getValue())));
-    }
-    return byFigure.size() > 1 ? sum.withPeriodTotals() : sum;
-  }
-
-  /** Returns the amount, once. */
-  public Schedule once(Object... keys) {
-    return Schedule.of("once", figure(keys));
-  }
-
-  /** Returns the amount, once for each of a number of units, such as places. */
-  public Schedule onceFor(@Nullable Integer count, Object... keys) {
-    return Schedule.of("once", figure(keys).times(count));
-  }
-
-  /** Returns the amount in the year of the day. */
-  public Schedule inYear(LocalDate day, Object... keys) {
-    return Schedule.of(String.valueOf(day.getYear()), figure(keys));
-  }
-
-  /** Returns the amount in the month of the day. */
-  public Schedule inMonth(LocalDate day, Object... keys) {
-    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys));
-  }
-
-  /** Returns the amount for each of a number of units in the year of the day. */
-  public Schedule yearFor(LocalDate day, @Nullable Integer count, Object... keys) {
-    return Schedule.of(String.valueOf(day.getYear()), figure(keys).times(count));
-  }
-
-  /** Returns the amount times the figure, a number of units, in the month of the day. */
-  public Schedule monthFor(LocalDate day, Figure count, Object... keys) {
-    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
-  }
-
-  /** Returns the amount for each of a number of units in the month of the day. */
-  public Schedule monthFor(LocalDate day, @Nullable Integer count, Object... keys) {
-    return Schedule.of(Schedule.period(YearMonth.from(day)), figure(keys).times(count));
-  }
-
-  private Figure figure(Object... keys) {
+  Figure figure(Object... keys) {
     return series.figure(version, readings, keys);
   }
 
-  /** Returns the value in the row of these keys as it is in force on the day that another figure gives; it rests on both. */
+  /**
+   * Returns the value in the row of these keys on the day of another figure. It is that in force on the day, and rests on both.
+   */
   public Figure on(Figure day, @Nullable Object... keys) {
     for (Object key : keys) {
       if (key == null) {
@@ -344,7 +234,7 @@ public final class Parameter {
         : series.figure(version, readings, first, second, third, fourth, fifth);
   }
 
-  /** Returns the sum of the numbers of the rows for persons of these ages; absent if the ages or a row is not known. */
+  /** Returns the sum of the numbers of the rows for persons of these ages. It is absent if the ages or a row is not known. */
   public Figure sumFor(@Nullable List<Integer> ages) {
     if (ages == null) {
       return Figure.absent();
@@ -364,10 +254,10 @@ public final class Parameter {
       whole = row.withProvenanceOf(whole);
     }
     Number total = Numbers.plain(sum);
-    return whole.derived(total, new AmountStep.SumOfRows(parts, total));
+    return whole.derived(total, new TableStep.SumOfRows(parts, total));
   }
 
-  /** Returns the value in the row of these keys as it is in force on a day; absent if none is. */
+  /** Returns the value in the row of these keys on a day. It is that in force on the day; absent if none is. */
   Figure on(LocalDate day, Object... keys) {
     return series.figure(series.versionOn(day), readings, keys);
   }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 
 /**
- * A value of a parameter on which an answer rests, with its place in the law.
+ * A value of a parameter on which an answer rests. It has its place in the law.
  *
  * @param parameter the id of the parameter
  * @param keys the row, for a value that is a table

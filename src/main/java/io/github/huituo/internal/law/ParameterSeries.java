@@ -3,17 +3,15 @@ package io.github.huituo.internal.law;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter over time: what it is, and its values, each with its first day and its citation.
+ * A parameter over time. It has what it is, and its values, each with its first day and its citation.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -77,7 +75,7 @@ public final class ParameterSeries {
       this.at = at;
     }
 
-    /** Creates the rows that are in force from a day on; one without keys for a plain value. */
+    /** Creates the rows that are in force from a day on. For a plain value there is one without keys. */
     public Version(LocalDate from, Optional<LocalDate> until, ImmutableList<Row> rows, Location at) {
       this(from, until, Suppliers.ofInstance(rows), false, at);
     }
@@ -104,7 +102,7 @@ public final class ParameterSeries {
 
     /** Returns the rows; one without keys for a plain value. */
     public ImmutableList<Row> rows() {
-      return java.util.Objects.requireNonNull(rows.get());
+      return Objects.requireNonNull(rows.get());
     }
 
     /** Returns where the value begins in the file. */
@@ -121,8 +119,8 @@ public final class ParameterSeries {
       return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }
 
-    private RowIndex index() {
-      return java.util.Objects.requireNonNull(index.get());
+    RowIndex index() {
+      return Objects.requireNonNull(index.get());
     }
   }
 
@@ -137,8 +135,7 @@ public final class ParameterSeries {
   private final ImmutableList<Version> versions;
   private final Location at;
   private final boolean continued;
-  /** By identity, since a row of a long table is looked up for every person and month. */
-  private final Map<Row, Figure> settled = new IdentityHashMap<>();
+  private final RowFigures figures;
 
   /** Creates a parameter from its versions, ordered by their first day and not overlapping. */
   public ParameterSeries(
@@ -169,15 +166,7 @@ public final class ParameterSeries {
     this.versions = versions;
     this.at = at;
     this.continued = continued;
-    for (Version version : versions) {
-      if (!version.isOfFile()) {
-        for (Row row : version.rows()) {
-          if (row.cell() instanceof Cell.Fixed fixed) {
-            settled.put(row, Figure.settled(fixed.value().plain(), ImmutableSet.of(provision(version, row)), unit));
-          }
-        }
-      }
-    }
+    this.figures = new RowFigures(id, unit, keyNames.size(), continued, versions);
   }
 
   /** Returns the parameter with other versions. */
@@ -186,7 +175,7 @@ public final class ParameterSeries {
   }
 
   /**
-   * Returns the parameter, the rows of which go on for whole numbers behind the last one: each has as much more as the last row has
+   * Returns the parameter with rows that go on behind the last one. For whole numbers, each has as much more as the last row has
    * more than the one before it.
    */
   public ParameterSeries continuedBeyondRows() {
@@ -196,10 +185,6 @@ public final class ParameterSeries {
   /** Returns whether its rows {@linkplain #continuedBeyondRows go on}. */
   public boolean isContinued() {
     return continued;
-  }
-
-  private ParameterRef provision(Version version, Row row) {
-    return new ParameterRef(id, row.keys(), version.from(), row.citation());
   }
 
   /** Returns the id. */
@@ -248,80 +233,10 @@ public final class ParameterSeries {
   }
 
   Figure figure(@Nullable Version version, CaseChoices readings, Object... keys) {
-    if (version == null) {
-      return Figure.absent();
-    }
-    Row row = version.index().find(keys);
-    if (continued && (row == null || row.keys().contains(EVERY)) && keys.length == keyNames.size() && keys[keys.length - 1] instanceof Integer wanted) {
-      Figure beyond = beyond(version, readings, keys, wanted);
-      if (row == null || !beyond.isAbsent()) {
-        return beyond;
-      }
-    }
-    return row == null ? Figure.absent() : figureOf(version, row, readings);
-  }
-
-  /** Returns what a row behind the last one has. */
-  private Figure beyond(Version version, CaseChoices readings, Object[] keys, int wanted) {
-    Object[] others = keys.clone();
-    int last = -1;
-    for (Row row : version.rows()) {
-      if (row.keys().get(keys.length - 1) instanceof Integer number && number > last) {
-        others[keys.length - 1] = number;
-        last = row.matches(others) ? number : last;
-      }
-    }
-    if (last < 0 || wanted <= last) {
-      return Figure.absent();
-    }
-    others[keys.length - 1] = last;
-    Figure end = figure(version, readings, others);
-    others[keys.length - 1] = last - 1;
-    Figure before = figure(version, readings, others);
-    if (!end.isSettled() || !before.isSettled()) {
-      return end.isSettled() ? before : end;
-    }
-    Object from = java.util.Objects.requireNonNull(end.value());
-    Object previous = java.util.Objects.requireNonNull(before.value());
-    Object result = AmountStep.BeyondRows.of(from, previous, wanted - last);
-    return end.withProvenanceOf(before).derived(result, new AmountStep.BeyondRows(from, previous, wanted - last, result));
+    return figures.of(version, readings, keys);
   }
 
   Figure figureOf(Version version, Row row, CaseChoices readings) {
-    Figure known = settled.get(row);
-    return known != null ? known : resolve(row.cell(), readings, ImmutableSet.of(provision(version, row)));
-  }
-
-  private Figure resolve(Cell cell, CaseChoices readings, ImmutableSet<Provenance> grounds) {
-    if (cell instanceof Cell.Fixed fixed) {
-      return Figure.settled(fixed.value().plain(), grounds, unit);
-    } else if (cell instanceof Cell.Silent silent) {
-      return Figure.silent(silent.reason(), grounds);
-    } else if (cell instanceof Cell.OfSetting of) {
-      return readings
-          .setting(of.setting())
-          .map(value -> Figure.settled(value, with(grounds, new ChosenSetting(of.setting(), value)), unit))
-          .orElseGet(() -> Figure.open("settings." + of.setting(), grounds));
-    }
-    if (cell instanceof Cell.CitedCell cited) {
-      return resolve(cited.cell(), readings, citing(cited.citation(), grounds));
-    }
-    Cell.ByInterpretation by = (Cell.ByInterpretation) cell;
-    Optional<Interpretation> chosen = readings.interpretation(by.point()).filter(Interpretation::isSettled);
-    if (chosen.isEmpty()) {
-      return Figure.open("interpretations." + by.point(), grounds);
-    }
-    Cell inner = by.byChoice().get(chosen.get().getChoice());
-    return inner == null ? Figure.absent() : resolve(inner, readings, with(grounds, chosen.get()));
-  }
-
-  private static ImmutableSet<Provenance> citing(Citation citation, ImmutableSet<Provenance> grounds) {
-    return grounds.stream()
-        .map(g -> g instanceof ParameterRef p ? new ParameterRef(p.parameter(), p.keys(), p.from(), citation) : g)
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static ImmutableSet<Provenance> with(ImmutableSet<Provenance> grounds, Provenance more) {
-    return ImmutableSet.<Provenance>builder().addAll(grounds).add(more).build();
+    return figures.ofRow(version, row, readings);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.joda.money.Money;
 
 /**
- * A value of a parameter as a file gives it, such as {@code 1:3} or {@code [6, 12)}.
+ * A value of a parameter as a file gives it. Examples are {@code 1:3} and {@code [6, 12)}.
  *
  * <p>A further type of value is added in three places: its class with the methods below, this interface (the class and its
  * {@link Type}), and the reader of cells, whose switch over the types does not compile without it. What compares, changes, counts
@@ -123,7 +123,7 @@ public sealed interface ParameterValue
     Text sentence(String key, Object... arguments);
   }
 
-  /** Returns the value as rules compute with it: a number, amount, day, set of words, or the value without this wrapper. */
+  /** Returns the value as rules compute with it. It is a number, amount, day, set of words, or the value without this wrapper. */
   Object plain();
 
   /** Returns how this compares with another value, in the direction in which {@link Order#LESS} is less. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due for a month of which only a part is used, by the number of days used: steps from the fewest days on, of which the
- * last has no bound.
+ * The part that is due for a month that is partly used. It is found by the days used. It has steps from the fewest days on, of
+ * which the last has no bound.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -54,7 +54,7 @@ public record PartMonth(ImmutableList<Step> steps) {
    * @param end to which side the number of days at it belongs
    */
   public record Bound(BigDecimal number, boolean percent, Optional<RoundingMode> rounded, End end) {
-    /** Returns the number of days at the bound, or null if it depends on working days that are not known. */
+    /** Returns the number of days at the bound. It is null if it depends on working days that are not known. */
     @Nullable BigDecimal days(@Nullable Integer workingDays) {
       if (!percent) {
         return number;
@@ -96,7 +96,7 @@ public record PartMonth(ImmutableList<Step> steps) {
   }
 
   /**
-   * As many parts of the amount as days are used, and never more than all.
+   * As many parts of the amount as days are used. They are never more than all.
    *
    * @param unit which days a whole month has
    * @param number how many, where the number is the same in every month; otherwise 0

@@ -40,7 +40,7 @@ final class PartMonths {
   }
 
   /**
-   * Returns what is due for each month, or what is paid back of it, by the rule in force on the first day of the month.
+   * Returns what is due for each month, or what is paid back of it. The rule is that in force on the first day of the month.
    *
    * @param rules the rule; months in which none is in force are left out
    * @param days the days used, by month

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of an answer that are no payments, such as the hours of a week and the day from which they are due.
+ * The figures of an answer that are no payments. Examples are the hours of a week and the day from which they are due.
  *
  * <p>A figure without a value is left out, unless it is open or silent: the answer then waits for it.
  *

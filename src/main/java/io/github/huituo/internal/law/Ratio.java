@@ -23,7 +23,7 @@ public record Ratio(int staff, int persons) {
         : Optional.empty();
   }
 
-  /** Returns the staff for a number of persons; a fraction of a staff member is rounded in the given mode. */
+  /** Returns the staff for a number of persons. A fraction of a staff member is rounded in the given mode. */
   public long staffFor(long number, RoundingMode rounding) {
     return LongMath.divide(Math.multiplyExact(number, (long) staff), persons, rounding);
   }

@@ -5,7 +5,7 @@ import io.github.huituo.assessment.Text;
 import java.math.BigDecimal;
 
 /**
- * So many staff to so many persons, compared by the persons to one of staff.
+ * So many staff to so many persons. Ratios are compared by the persons to one of staff.
  *
  * @param ratio the ratio
  */

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Shares of amounts, rounded as the law provides: once, and to a multiple of what it names. */
+/** Shares of amounts, rounded as the law provides. They are rounded once, and to a multiple of what it names. */
 final class Rounded {
-  /** A cent more changes an amount in per cent of a year's by more than the last of these decimals. */
+  /** The decimals of an amount in per cent of a year's. A cent more changes it by more than the last of them. */
   private static final int DECIMALS = 8;
 
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
@@ -19,7 +19,7 @@ final class Rounded {
     return Figure.given(Money.ofMinor(amount.getCurrencyUnit(), 1));
   }
 
-  /** Returns whether a reader knows the unit: it is the smallest that can be paid, or the law names it. */
+  /** Returns whether a reader knows the unit. It is the smallest that can be paid, or the law names it. */
   static boolean isKnown(Money unit, Ledger known) {
     return unit.getAmountMinorLong() == 1 || known.has(unit);
   }
@@ -29,12 +29,12 @@ final class Rounded {
     return unit.multipliedBy(exact.divide(unit.getAmount(), 0, rounding), RoundingMode.UNNECESSARY);
   }
 
-  /** Returns a twelfth with so many digits that rounding it to any unit rounds the exact one. */
+  /** Returns a twelfth with many digits. Rounding it to any unit rounds the exact one. */
   static BigDecimal twelfth(Money year) {
     return year.getAmount().divide(MONTHS, year.getScale() + DECIMALS, RoundingMode.HALF_EVEN);
   }
 
-  /** Returns an amount in per cent of another, of which a twelfth counts if it is that of a year. */
+  /** Returns an amount in per cent of another. A twelfth of that counts if it is that of a year. */
   static BigDecimal percent(Money amount, Money whole, boolean monthOfYear) {
     BigDecimal counts = monthOfYear ? amount.getAmount().multiply(MONTHS) : amount.getAmount();
     return counts.movePointRight(2).divide(whole.getAmount(), DECIMALS, RoundingMode.HALF_UP);
@@ -49,7 +49,7 @@ final class Rounded {
       return unit.unsettled();
     }
     Money part = to(step, Ledger.share(percent, amount), mode);
-    return figure.withProvenanceOf(unit).derived(part, new AmountStep.PercentRounded(percent, amount, step, mode, part));
+    return figure.withProvenanceOf(unit).derived(part, new ShareStep.PercentRounded(percent, amount, step, mode, part));
   }
 
   static Figure twelfth(Figure figure, Figure unit, String rounding) {
@@ -61,7 +61,7 @@ final class Rounded {
       return unit.unsettled();
     }
     Money month = to(step, twelfth(year), mode);
-    return figure.withProvenanceOf(unit).derived(month, new AmountStep.Twelfth(year, step, mode, month));
+    return figure.withProvenanceOf(unit).derived(month, new ShareStep.Twelfth(year, step, mode, month));
   }
 
   static Figure monthInPercent(Figure figure, @Nullable Money month) {
@@ -77,6 +77,6 @@ final class Rounded {
       return figure.unsettled();
     }
     Number percent = Numbers.plain(percent(amount, whole, monthOfYear));
-    return figure.derived(percent, new AmountStep.InPercent(amount, whole, monthOfYear, percent));
+    return figure.derived(percent, new ShareStep.InPercent(amount, whole, monthOfYear, percent));
   }
 }

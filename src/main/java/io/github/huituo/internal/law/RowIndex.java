@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the row of some keys in a table of any length, the first if several match. A row for every key comes behind those that name
- * a key, as the check of tables requires.
+ * The rows of a table of any length by their keys. If several match, the first counts. A row for every key comes behind those
+ * that name a key, as the check of tables requires.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -1,8 +1,9 @@
 package io.github.huituo.internal.law;
 
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.assessment.Payment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -36,6 +37,27 @@ public sealed interface ScheduleStep extends ComputationStep {
       }
       known.add(Ledger.Sum.RUNS, total);
       return true;
+    }
+
+    /** Returns a step for each run of equal amounts. It has the amount, the number of times and the days. */
+    static ImmutableList<ComputationStep> all(List<Payment> dues) {
+      ImmutableList.Builder<ComputationStep> steps = ImmutableList.builder();
+      int begin = 0;
+      for (int i = 1; i <= dues.size(); i++) {
+        if (i == dues.size() || !dues.get(i).amount().equals(dues.get(begin).amount())) {
+          Payment first = dues.get(begin);
+          int times = i - begin;
+          steps.add(
+              new Run(
+                  first.amount(),
+                  times,
+                  first.period(),
+                  dues.get(i - 1).period(),
+                  first.amount().multipliedBy(times)));
+          begin = i;
+        }
+      }
+      return steps.build();
     }
   }
 
@@ -89,7 +111,7 @@ public sealed interface ScheduleStep extends ComputationStep {
   }
 
   /**
-   * What is left of the whole after what was received already, after which the runs are listed again.
+   * The part of the whole that is left after what was received already. After it the runs are listed again.
    *
    * @param total the whole
    * @param received what was received
@@ -192,58 +214,6 @@ public sealed interface ScheduleStep extends ComputationStep {
   }
 
   /**
-   * A part of an amount that is paid over years.
-   *
-   * @param period the year
-   * @param percent the part in per cent
-   * @param whole the amount
-   * @param part the part
-   */
-  record Instalment(String period, Number percent, Money whole, Money part) implements ScheduleStep {
-    @Override
-    public String key() {
-      return "step.instalment";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(period, percent, whole, part);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      boolean near = known.isNear(part, Ledger.share(percent, whole));
-      known.add(Ledger.Sum.PERIODS, part);
-      return near && known.has(percent) && known.has(whole);
-    }
-  }
-
-  /**
-   * A part that is lost.
-   *
-   * @param period the year
-   * @param percent the part in per cent
-   * @param condition the day on which what it is paid for should be there
-   * @param ended the first day on which that has ended
-   */
-  record LostInstalment(String period, Number percent, LocalDate condition, LocalDate ended) implements ScheduleStep {
-    @Override
-    public String key() {
-      return "step.instalment-lost";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(period, percent, condition, ended);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      return known.has(percent) && !ended.isAfter(condition);
-    }
-  }
-
-  /**
    * A split of every amount between two payees.
    *
    * @param percent the percentage of the first
@@ -265,60 +235,6 @@ public sealed interface ScheduleStep extends ComputationStep {
       known.split(Numbers.exact(percent));
       return known.has(percent)
           && Numbers.exact(percent).add(Numbers.exact(rest)).compareTo(BigDecimal.valueOf(100)) == 0;
-    }
-  }
-
-  /**
-   * What is left of a monthly fee.
-   *
-   * @param fee the fee
-   * @param amount the amount taken off it
-   * @param left what is left to pay
-   */
-  record FeeLeft(Money fee, Money amount, Money left) implements ScheduleStep {
-    @Override
-    public String key() {
-      return "step.offset";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(fee, amount, left);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      return known.has(fee) && left.equals(fee.minus(amount));
-    }
-  }
-
-  /**
-   * What is left of the fees of the sessions of a period.
-   *
-   * @param period the period
-   * @param fee the sum of the fees
-   * @param amount the amount taken off it
-   * @param left what is left to pay
-   */
-  record PeriodFeeLeft(String period, Money fee, Money amount, Money left) implements ScheduleStep {
-    @Override
-    public String key() {
-      return "step.left";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(period, fee, amount, left);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      if (!known.hasSumOfFees(fee)) {
-        return false;
-      }
-      known.enter(fee);
-      known.enter(left);
-      return left.equals(fee.minus(amount));
     }
   }
 
@@ -351,66 +267,6 @@ public sealed interface ScheduleStep extends ComputationStep {
         return false;
       }
       known.add(Ledger.Sum.WITHHELD, rest);
-      return true;
-    }
-  }
-
-  /**
-   * The part of what is left of a fee that falls on so many hours.
-   *
-   * @param period the period
-   * @param left what is left of the fee
-   * @param counted the hours that count
-   * @param hours the hours of the period
-   * @param amount the part
-   */
-  record ShareOfGap(String period, Money left, Number counted, Number hours, Money amount) implements ScheduleStep {
-    @Override
-    public String key() {
-      return "step.gap-share";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(period, left, counted, hours, amount);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      BigDecimal share = Ledger.quotient(left.getAmount().multiply(Numbers.exact(counted)), hours);
-      if (!known.has(left) || !known.isNear(amount, share)) {
-        return false;
-      }
-      known.add(Ledger.Sum.GAPS, amount);
-      return true;
-    }
-  }
-
-  /**
-   * An amount that is paid up to what is left of a fee.
-   *
-   * @param period the period
-   * @param most the amount
-   * @param left what is left of the fee
-   * @param amount the lower of the two
-   */
-  record UpToGap(String period, Money most, Money left, Money amount) implements ScheduleStep {
-    @Override
-    public String key() {
-      return "step.gap-up-to";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(period, most, left, amount);
-    }
-
-    @Override
-    public boolean follows(Ledger known) {
-      if (!known.has(most) || !known.has(left) || !amount.equals(most.isGreaterThan(left) ? left : most)) {
-        return false;
-      }
-      known.add(Ledger.Sum.GAPS, amount);
       return true;
     }
   }

@@ -39,7 +39,7 @@ public sealed interface SessionStep extends ComputationStep {
   }
 
   /**
-   * The amount for an hour of a session whose fee an hour counts up to a share of a cap.
+   * The amount for an hour of a session under a cap. The fee an hour counts up to a share of the cap.
    *
    * @param capped whether the fee an hour is more than what counts at most
    * @param percent the percentage of what counts

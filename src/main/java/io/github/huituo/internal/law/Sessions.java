@@ -10,7 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions for which a place is used and charged, in the order of their days.
+ * The sessions for which a place is used and charged. They are in the order of their days.
  *
  * <p>Sessions of one day are ordered by fee, hours and id, so that their order in the case has no effect.
  *
@@ -55,15 +55,18 @@ public final class Sessions {
     return sessions.isEmpty() ? null : sessions.get(0).day();
   }
 
-  /** Returns those of the sessions on whose day somebody born then has an age, in completed months, that lies in the band. */
+  /**
+   * Returns the sessions at an age that lies in a band. It is that, in completed months, of somebody born then on the day of the
+   * session.
+   */
   public Sessions atAge(Figure band, LocalDate birth) {
     return new Sessions(
         sessions.stream().filter(s -> band.admits(Ages.completedMonths(birth, s.day()))).collect(ImmutableList.toImmutableList()));
   }
 
   /**
-   * Returns whether the hours are in no period more than what is allowed on its first day. Where that is open or silent it is
-   * not the hours that decide, and they fit.
+   * Returns whether the hours fit into what is allowed. In no period are they more than that on its first day. Where that is open
+   * or silent it is not the hours that decide, and they fit.
    */
   boolean fitInto(Daily allowed, Figure cycle) {
     if (!(cycle.value() instanceof Cycle periods)) {
@@ -80,7 +83,7 @@ public final class Sessions {
   }
 
   /**
-   * Returns for each session so many per cent of its fee an hour, which counts up to a cap.
+   * Returns for each session so many per cent of its fee an hour. The fee counts up to a cap.
    *
    * @param percent the percentage of the day
    * @param cap the greatest fee an hour that counts on the day
@@ -91,7 +94,7 @@ public final class Sessions {
   }
 
   /**
-   * Returns for each session so many per cent of its fee an hour, which counts up to so many per cent of a cap.
+   * Returns for each session so many per cent of its fee an hour. The fee counts up to so many per cent of a cap.
    *
    * @param raised the percentage of the cap that counts on the day
    */

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A value that the law leaves to an authority, which the host must therefore give.
+ * A value that the law leaves to an authority. The host must therefore give it.
  *
  * @param id the name with the pack's id before it, such as {@code xx.amount}
  * @param title what it is

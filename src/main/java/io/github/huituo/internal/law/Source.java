@@ -23,7 +23,10 @@ public interface Source {
   /** Returns its document number (文号), if it is known. */
   Optional<String> number();
 
-  /** Returns how its articles are cited, with {@code {0}} for the number, if not as the language of the reader does. */
+  /**
+   * Returns how its articles are cited, with {@code {0}} for the number. It is empty if they are cited as the language of the
+   * reader does.
+   */
   Optional<Text> article();
 
   /** Returns how an article is cited; empty if in the way of the reader's language. */

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** A step that gives a number of staff. */
 public sealed interface StaffStep extends ComputationStep {
-  /** Returns false: no amount follows from a number of staff, unless the step gives the number that an amount is multiplied by. */
+  /**
+   * Returns false, since no amount follows from a number of staff. It does if the step gives the number that an amount is
+   * multiplied by.
+   */
   @Override
   default boolean follows(Ledger known) {
     return false;
@@ -60,7 +63,7 @@ public sealed interface StaffStep extends ComputationStep {
   }
 
   /**
-   * The persons of a group for whom the staff of groups before it have places left.
+   * The persons of a group whom the staff of earlier groups takes. That staff has places left for them.
    *
    * @param taken how many they take
    * @param persons how many persons the group has

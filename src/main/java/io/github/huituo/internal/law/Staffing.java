@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The staff that several groups of persons require together, each by a ratio of its own.
+ * The staff that several groups of persons require together. Each group has a ratio of its own.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class Staffing {
-  /** The reading by which the shares of the groups are added up before they are rounded up. */
+  /** The reading by which the shares of the groups are added up. The sum is rounded up. */
   public static final String SUM_THEN_ROUND_UP = "SUM_THEN_ROUND_UP";
 
   /** The reading by which the share of each group is rounded up. */
@@ -24,12 +24,12 @@ public final class Staffing {
   /** Another word for {@link #PER_RANGE}. */
   public static final String PER_AGE = "PER_AGE";
 
-  /** The reading by which the strictest ratio of the groups that are present is that of all persons. */
+  /** The reading by which the strictest ratio is that of all persons. It is the strictest of the groups that are present. */
   public static final String YOUNGEST = "YOUNGEST";
 
   /**
-   * The reading by which the places that the staff of a group has left take persons of the groups after it, each as many as a place
-   * of its own group; the rest of a group needs staff of its own. The groups stand from the strictest ratio on.
+   * The reading by which places left in a group go to later groups. Its staff takes persons of the groups after it, each as many
+   * as a place of its own group; the rest of a group needs staff of its own. The groups are ordered from the strictest ratio on.
    */
   public static final String YOUNGEST_FIRST = "YOUNGEST_FIRST";
 
@@ -59,8 +59,8 @@ public final class Staffing {
   }
 
   /**
-   * Returns the staff where a place that is left takes a whole person of a later group, so that shares that are added up give no
-   * fewer than {@link #YOUNGEST_FIRST}.
+   * Returns the staff where a place that is left takes a whole person. The person is of a later group, so that shares that are
+   * added up give no fewer than {@link #YOUNGEST_FIRST}.
    */
   public Staffing oneByOne() {
     return new Staffing(groups, true);

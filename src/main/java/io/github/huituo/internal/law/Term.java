@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A defined term of a subject that a definition rule concluded, such as {@code lawful-child} of a child.
+ * A defined term of a subject that a definition rule concluded. An example is {@code lawful-child} of a child.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -45,18 +45,18 @@ public final class Term {
     return new Term(name, of, word, null, null, all(grounds));
   }
 
-  /** Returns a term with a number, such as how many children a person has; it rests on the figures. */
+  /** Returns a term with a number, which rests on the figures. An example is how many children a person has. */
   public static Term counting(String name, Object of, @Nullable Number count, Figure... grounds) {
     Integer number = count == null ? null : (Integer) Math.toIntExact(count.longValue());
     return new Term(name, of, String.valueOf(count), number, null, all(grounds));
   }
 
-  /** Returns the term that states what its subject is given for the hours of sessions; the figures are what it rests on. */
+  /** Returns the term that states what its subject is given for the hours of sessions. It rests on the figures. */
   public static Term giving(String name, Object of, HourlyAmounts amounts, Figure... grounds) {
     return new Term(name, of, "", null, amounts, all(grounds));
   }
 
-  /** Returns a term with a figure, such as an income in per cent of a limit; it rests on that figure and on the others. */
+  /** Returns a term with a figure, such as an income in per cent of a limit. It rests on that figure and on the others. */
   public static Term valued(String name, Object of, Figure figure, Figure... grounds) {
     ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
     return new Term(name, of, String.valueOf(figure.value()), null, null, figure, both);

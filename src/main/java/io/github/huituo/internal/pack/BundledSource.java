@@ -38,7 +38,7 @@ public final class BundledSource implements PackSource {
   private final ImmutableSortedSet<String> files;
   private final ConcurrentHashMap<String, Digest> digests = new ConcurrentHashMap<>();
 
-  /** Made when it is first asked for: the build reads the core vocabulary before there is an index. */
+  /** The bundled packs, made when they are first asked for. The build reads the core vocabulary before there is an index. */
   private static final class Holder {
     static final BundledSource INSTANCE = new BundledSource();
   }

@@ -21,7 +21,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
-/** Takes the readings and settings that a case chooses, and the defaults for the rest. */
+/**
+ * The reader of the choices of a case. It takes the readings and settings that the case states, and the defaults for the rest.
+ */
 public final class CaseChoicesReader {
   private final Jurisdiction jurisdiction;
   private final CaseLocator locator;
@@ -34,8 +36,8 @@ public final class CaseChoicesReader {
   }
 
   /**
-   * Returns the readings of a case before its changes, noting unknown names and values that the law does not allow, those of the
-   * changes too.
+   * Returns the readings of a case before its changes. It notes unknown names and values that the law does not allow, those of
+   * the changes too.
    */
   public static CaseChoices of(
       ChildcareCase childcareCase, Jurisdiction jurisdiction, CaseLocator locator, Problems problems) {

@@ -92,7 +92,7 @@ public final class CaseSchema {
     endObject();
   }
 
-  /** Writes a kind of subject as a change has it: null takes the value of a fact, a group or a part away. */
+  /** Writes a kind of subject as a change has it. There null takes the value of a fact, a group or a part away. */
   private void writeChanged(SubjectKind kind) throws IOException {
     out.writeObjectFieldStart(CHANGED + kind.word());
     beginObject();
@@ -268,7 +268,7 @@ public final class CaseSchema {
     out.writeEndArray();
   }
 
-  /** Writes the keys of a part, with the definitions of its kind of subject that begin so. */
+  /** Writes the keys of a part. The definitions of its kind of subject begin with the prefix. */
   private void writePart(CasePart part, String prefix) throws IOException {
     Map<String, Object> one = ImmutableMap.of("$ref", "#/$defs/" + prefix + part.kind().word());
     boolean mayBeTaken = part.holder().isPresent() && !prefix.isEmpty();

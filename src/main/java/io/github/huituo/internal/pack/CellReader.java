@@ -40,7 +40,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
-/** Reads the cell of a parameter: a value, a setting, a reading of an open point, or silence. */
+/** The reader of a parameter's cell. A cell is a value, a setting, a reading of an open point, or silence. */
 final class CellReader {
   /** More years than the law gives for anything. */
   private static final BigDecimal YEARS = BigDecimal.valueOf(300);

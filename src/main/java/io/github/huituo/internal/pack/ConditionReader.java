@@ -63,7 +63,7 @@ final class ConditionReader {
     }
   }
 
-  /** Returns the fact that a path such as {@code class.children} names, noting at a node if there is none. */
+  /** Returns the fact that a path such as {@code class.children} names. If there is none, it notes that at a node. */
   Optional<Need.Fact> fact(String path, Node node) {
     int dot = path.indexOf('.');
     Optional<SubjectKind> kind = dot < 0 ? Optional.empty() : vocabulary.shape().kind(path.substring(0, dot));

@@ -26,7 +26,7 @@ public final class ConsequentialProblems {
           "not-one-of",
           "table-gap");
   private static final ImmutableSet<String> QUESTIONS = ImmutableSet.of("unknown-question", "undefined-question");
-  /** Which of two questions of one id is meant, and what the other is to be called, is not known. */
+  /** The problems of two questions of one id. Which is meant, and what the other is to be called, is not known. */
   private static final ImmutableSet<String> TWO_QUESTIONS =
       ImmutableSet.<String>builder().addAll(QUESTIONS).add("answer-about-other", "answer-of-other-kind").build();
   private static final ImmutableSet<String> PARAMETERS = ImmutableSet.of("undefined-parameter", "unknown-parameter");
@@ -108,7 +108,7 @@ public final class ConsequentialProblems {
         && buildsOn(file, unreadable, source, laws);
   }
 
-  /** Returns whether a row seems to be missing from a table only because its line could not be read. */
+  /** Returns whether a row seems to be missing from a table only. Its line could not be read. */
   private static boolean isGapOfUnreadLine(Problem problem, List<Problem> problems) {
     return problem.key().equals("table-gap")
         && problems.stream().anyMatch(p -> p.at().file().equals(problem.at().file()) && UNREAD_LINES.contains(p.key()));

@@ -4,7 +4,7 @@ import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.model.CaseShape;
 
-/** The facts of every jurisdiction, read from a file in the form of a pack's vocabulary that the build parses. */
+/** The facts of every jurisdiction. They are read from a file in the form of a pack's vocabulary that the build parses. */
 public final class CoreVocabulary {
   private static final Vocabulary CORE = read();
 

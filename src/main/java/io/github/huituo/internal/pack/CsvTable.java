@@ -169,7 +169,7 @@ final class CsvTable {
     return SPACE_AROUND.matcher(word).replaceAll("");
   }
 
-  /** Returns how many characters the cell that begins in a column takes, with the separator behind it. */
+  /** Returns the number of characters of the cell that begins in a column. The separator behind it counts. */
   private int rawLength(String line, int column) {
     boolean quoted = false;
     int at = column - 1;

@@ -1,6 +1,6 @@
 package io.github.huituo.internal.pack;
 
-/** On which day the state of affairs decides about the payment of a period, where facts change within it. */
+/** The day whose state of affairs decides about the payment of a period. It matters where facts change within the period. */
 public enum Decisive {
   /** On the first day of the period. */
   FIRST_DAY,

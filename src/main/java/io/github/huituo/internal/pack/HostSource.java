@@ -11,7 +11,7 @@ import io.github.huituo.internal.text.Unforeseen;
 import java.util.SortedSet;
 
 /**
- * The rule files of a host's source, each read once, so that what is checked is what is loaded.
+ * The rule files of a host's source, each read once. What is checked is what is loaded.
  *
  * <p>This class is immutable and thread-safe.
  */

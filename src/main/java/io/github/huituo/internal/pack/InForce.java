@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares days: on which values, their sources and the questions that ask for them are in force. */
+/**
+ * The comparison of the days on which parts of a law are in force. They are values, their sources and the questions that ask for
+ * them.
+ */
 public final class InForce {
   /**
    * The days from one on and before another.

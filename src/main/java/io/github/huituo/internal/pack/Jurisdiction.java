@@ -81,7 +81,7 @@ public final class Jurisdiction {
     this.contentHash = that.contentHash;
   }
 
-  /** Returns the same law with other values, for tools that ask what a change of the law would do. */
+  /** Returns the same law with other values. Tools use it that ask what a change of the law would do. */
   public Jurisdiction withParameters(ImmutableMap<String, ParameterSeries> others) {
     return new Jurisdiction(this, others);
   }
@@ -147,7 +147,7 @@ public final class Jurisdiction {
     return sources;
   }
 
-  /** Returns what a planner has to know of the words: that of its own pack, or of the nearest that it extends. */
+  /** Returns the words that a planner has to know. They are those of its own pack, or of the nearest that it extends. */
   public PlanTerms plan() {
     return packs.reverse().stream().flatMap(p -> p.plan().stream()).findFirst().orElse(PlanTerms.NONE);
   }
@@ -182,7 +182,7 @@ public final class Jurisdiction {
     return pack().scopes();
   }
 
-  /** Returns the lists of what follows from unmet requirements, by name, the local ones laid over the inherited ones. */
+  /** Returns the lists of consequences of unmet requirements, by name. The local ones are laid over the inherited ones. */
   public ImmutableMap<String, ImmutableList<Sanction>> sanctions() {
     return sanctions;
   }

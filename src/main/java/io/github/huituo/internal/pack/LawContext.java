@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the files of a pack may refer to: its own declarations and those of the packs it extends.
+ * The names to which the files of a pack may refer. They are its own declarations and those of the packs it extends.
  *
  * @param pack the id of the pack that is read
  * @param vocabulary the facts and value lists

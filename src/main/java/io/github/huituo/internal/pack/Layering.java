@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Lays the values of a local parameter over the inherited ones: where the local one has a value, it holds. */
+/** The values of a local parameter, laid over the inherited ones. Where the local one has a value, it holds. */
 final class Layering {
   private Layering() {}
 

@@ -6,7 +6,7 @@ import io.github.huituo.internal.casefile.FactType;
 import java.util.Locale;
 
 /**
- * A declared direction of a question: more of a fact never changes the answer for the worse, for example.
+ * A declared direction of a question. For example, more of a fact never changes the answer for the worse.
  *
  * @param more the fact that increases: a greater number or amount, a later day, one item more, or {@code true} for
  *     {@code false}

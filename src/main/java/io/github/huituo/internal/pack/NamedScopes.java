@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The scopes that questions name: those of a topic in its folder, those of a pack in all of it and in the packs that extend it.
+ * The scopes that questions name. Those of a topic hold in its folder, those of a pack in all of it and in the packs that extend
+ * it.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -51,7 +52,7 @@ final class NamedScopes {
     return byFolder.getOrDefault("", ImmutableMap.of());
   }
 
-  /** Returns the scope that a question in a folder names; nothing, and a problem, if there is none. */
+  /** Returns the scope that a question in a folder names. If there is none, it returns nothing and notes a problem. */
   ImmutableMap<Need.Fact, ImmutableSet<String>> named(Node name, String folder, Problems problems) {
     Map<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> known = new LinkedHashMap<>(ofPack());
     known.putAll(byFolder.getOrDefault(folder, ImmutableMap.of()));

@@ -65,7 +65,10 @@ public interface Pack {
   /** Returns the settings that it adds, by full id. */
   ImmutableMap<String, Setting> settings();
 
-  /** Returns the scopes that questions of this pack, and of those that extend it, may name; with those that it inherits. */
+  /**
+   * Returns the scopes that questions of this pack may name. Those of packs that extend it may, too; it has those that it
+   * inherits.
+   */
   ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> scopes();
 
   /** Returns the titles of its topics, by folder. */
@@ -96,7 +99,7 @@ public interface Pack {
   /** Returns its parameters, by id. */
   ImmutableMap<String, ParameterSeries> parameters();
 
-  /** Returns what a planner has to know of its words, if it has that of its own. */
+  /** Returns the words of its own that a planner has to know. A pack may have none. */
   Optional<PlanTerms> plan();
 
   /** Returns its rule files, ordered by name. */

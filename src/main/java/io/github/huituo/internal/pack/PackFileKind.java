@@ -66,7 +66,7 @@ public enum PackFileKind {
     return Arrays.stream(values()).filter(kind -> kind.paths.matcher(inPack).matches()).findFirst().orElseThrow();
   }
 
-  /** Returns what a file holds by the path that people see, of which it is not known where the folder of its pack begins. */
+  /** Returns the kind of a file by the path that people see. It is not known where in it the folder of its pack begins. */
   public static PackFileKind ofShown(String file) {
     return Arrays.stream(values()).filter(kind -> kind.shownPaths.matcher(file).matches()).findFirst().orElseThrow();
   }
@@ -84,7 +84,9 @@ public enum PackFileKind {
     };
   }
 
-  /** Returns the path of the folder that holds the files of a topic, from the folder of the pack; "" for the pack itself. */
+  /**
+   * Returns the path of the folder that holds the files of a topic. It begins at the folder of the pack; "" is the pack itself.
+   */
   static String topicOf(String fileInPack) {
     int slash = fileInPack.lastIndexOf('/');
     return slash < 0 ? "" : fileInPack.substring(0, slash);

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Finds packs by id in a row of sources, the first that has it, and reads each once. Packs that come from the library's jar alone are
- * read once for all libraries.
+ * The packs of a row of sources, by id. The first source that has a pack counts, and each is read once. Packs that come from the
+ * library's jar alone are read once for all libraries.
  *
  * <p>Thread-safe.
  */
@@ -35,7 +35,7 @@ public final class PackLibrary {
     this.sources = ImmutableList.copyOf(sources);
   }
 
-  /** Made when it is first asked for: the build reads rules before there are bundled ones. */
+  /** The bundled packs, made when they are first asked for. The build reads rules before there are bundled ones. */
   private static final class Bundled {
     static final PackLibrary LIBRARY = new PackLibrary(List.of(BundledSource.get()));
   }
@@ -56,7 +56,7 @@ public final class PackLibrary {
   }
 
   /**
-   * Returns the files of a folder of packs, of one pack's folder, or of a zip file. They are read as they are now.
+   * Returns the files of a folder of packs. It may also be one pack's folder, or a zip file. They are read as they are now.
    *
    * @throws HuituoException if there is no such folder or zip file
    */
@@ -121,7 +121,7 @@ public final class PackLibrary {
     return found.orElseThrow(() -> new ProblemException(problems.sorted()));
   }
 
-  /** Returns the law of a jurisdiction as far as it can be read, noting what is wrong. */
+  /** Returns the law of a jurisdiction as far as it can be read. It notes what is wrong. */
   public synchronized Optional<Jurisdiction> jurisdiction(String id, Problems problems) {
     Deque<String> lineage = new ArrayDeque<>();
     boolean bundled = true;

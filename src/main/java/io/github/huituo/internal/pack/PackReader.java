@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads the files of one pack. Used for one pack; not thread-safe. */
@@ -95,6 +96,10 @@ final class PackReader {
             topics.scopes(),
             new ConditionReader(words, problems),
             problems);
+    ImmutableList<Question> questions = questions(context, scopes);
+    Set<String> asked = new TreeSet<>();
+    parent.ifPresent(law -> law.questions().forEach(q -> asked.add(q.id())));
+    questions.forEach(q -> asked.add(q.id()));
     pack.openPoints(openPoints)
         .settings(settings)
         .sanctions(sanctions)
@@ -106,13 +111,13 @@ final class PackReader {
         .vocabularyText(exists("vocabulary.yaml") ? source.text(id + "/vocabulary.yaml") : "")
         .scopes(scopes.ofPack())
         .topics(topics.titles())
-        .questions(questions(context, scopes))
+        .questions(questions)
         .parameters(parameters)
         .ruleFiles(ruleFiles(PackFileKind.RULES))
         .dictionaries(ruleFiles(PackFileKind.DICTIONARY))
         .protectedParameters(protectedParameters(fields.items("protected"), allParameters.keySet()))
         .protectedAt(protectedAt(fields.items("protected")))
-        .plan(document("plan.yaml").map(new PlanReader(words, problems)::read))
+        .plan(document("plan.yaml").map(new PlanReader(words, asked, problems)::read))
         .contentHash(contentHash());
     fields.finish();
     unreadFiles();

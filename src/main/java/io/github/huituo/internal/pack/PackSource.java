@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where rule files come from: a folder, a zip file, a host or the library's own jar.
+ * A place from which rule files come. It is a folder, a zip file, a host or the library's own jar.
  *
  * <p>Rule files are code; only trusted ones may be loaded. Implementations are safe for reading from several threads.
  */
@@ -58,12 +58,12 @@ public interface PackSource extends PolicySource {
     return hasher.hash().toString();
   }
 
-  /** Returns whether its files were checked before, as those of the library's jar are when it is built. */
+  /** Returns whether its files were checked before. Those of the library's jar are when it is built. */
   default boolean isChecked() {
     return false;
   }
 
-  /** Returns the hash of all files of a pack but the scenarios, if it was computed before. */
+  /** Returns the hash of all files of a pack but the scenarios. It is empty if it was not computed before. */
   default Optional<String> knownHash(String pack) {
     return Optional.empty();
   }

@@ -99,7 +99,7 @@ final class ParameterReader {
 
   /** How a table goes on behind its last row. */
   private enum Beyond {
-    /** Each further row has as much more as the last one has more than the one before it. */
+    /** Each further row goes on as the last one does. It has as much more as the last one has more than the one before it. */
     LAST_STEP;
 
     String word() {
@@ -115,7 +115,7 @@ final class ParameterReader {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the name of the key of a table, and of those of the tables in its rows. */
+  /** Returns the name of the key of a table. Those of the tables in its rows are included. */
   private static Set<String> names(Node by) {
     Set<String> names = new LinkedHashSet<>(by.entries().keySet());
     by.entries().values().stream()
@@ -149,7 +149,10 @@ final class ParameterReader {
     return from.map(f -> new Version(f, until, rows.build(), node.at()));
   }
 
-  /** Of files that were checked before the rows are read when somebody asks for one; of others at once, noting what is wrong. */
+  /**
+   * Returns the rows that are in force from a day on. Of files that were checked before they are read when somebody asks for one;
+   * of others at once, noting what is wrong.
+   */
   private Version version(LocalDate from, Optional<LocalDate> until, TableRows table, Node node) {
     if (!checked) {
       ImmutableList<Row> read = table.rows(problems);

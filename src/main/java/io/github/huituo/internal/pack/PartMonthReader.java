@@ -21,8 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code {steps: [{upTo: 0, at: 0}, {below: 15, daysOf: 22}, {open: 50%, at: 50}, {at: 100}]}}: each step ends at a number of
- * days or at a percentage of the month's working days, and gives a percentage of the amount or as many parts as days.
+ * The reader of {@link PartMonth}. In
+ * {@code {steps: [{upTo: 0, at: 0}, {below: 15, daysOf: 22}, {open: 50%, at: 50}, {at: 100}]}} each step ends at a number of days
+ * or at a percentage of the month's working days, and gives a percentage of the amount or as many parts as days.
  */
 final class PartMonthReader {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?)(%?)");

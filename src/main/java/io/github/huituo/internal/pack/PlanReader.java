@@ -15,7 +15,10 @@ import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.Institution;
+import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,18 @@ import java.util.Set;
 
 /** Reads what a planner has to know of the words of a jurisdiction. Used for one pack; not thread-safe. */
 final class PlanReader {
+  private static final String CLASSES = "classes";
+  private static final String STAFF = "staff";
+
   private final Vocabulary vocabulary;
+  private final Set<String> questions;
   private final ConditionReader conditions;
   private final Problems problems;
 
-  PlanReader(Vocabulary vocabulary, Problems problems) {
+  /** Creates a reader of a pack with the ids of its questions and of those that it inherits. */
+  PlanReader(Vocabulary vocabulary, Set<String> questions, Problems problems) {
     this.vocabulary = vocabulary;
+    this.questions = questions;
     this.conditions = new ConditionReader(vocabulary, problems);
     this.problems = problems;
   }
@@ -49,6 +58,9 @@ final class PlanReader {
         new PlanTerms(
             nurseries.build(),
             fields.node("careWorkers").flatMap(this::role),
+            qualifications(fields),
+            fields.node("classStaff").flatMap(n -> count(List.of(n)).stream().findFirst()).orElse(PlanTerms.CLASS_STAFF),
+            count(fields.items("allChildren")),
             areas(fields.items("area")),
             areas(fields.items("outdoor")),
             ImmutableList.copyOf(facts(fields.items("documents"), Set.of(FactType.CHOICES))),
@@ -61,11 +73,43 @@ final class PlanReader {
   private PlanTerms.Nursery nursery(Node node) {
     Fields fields = Fields.of(node, problems);
     String id = fields.requiredString("id");
+    Optional<Institution> given = fields.node("institution").map(n -> institution(n.at(), n));
     PlanTerms.Nursery nursery =
         new PlanTerms.Nursery(
-            id, fields.translated("title"), given(fields.node("institution")), kinds(fields), atLeastOne(fields, "mostCareWorkers"));
+            id,
+            fields.translated("title"),
+            ImmutableMap.copyOf(given.map(Subject::facts).orElse(ImmutableMap.of())),
+            ImmutableList.copyOf(given.flatMap(Institution::staff).orElse(List.of())),
+            fields.node("everyClass").map(n -> facts(CLASSES, n)).orElse(ImmutableMap.of()),
+            notAsked(fields.items("notAsked")),
+            kinds(fields),
+            atLeastOne(fields, "mostCareWorkers"));
     fields.finish();
     return nursery;
+  }
+
+  private ImmutableSet<String> notAsked(List<Node> nodes) {
+    nodes.stream()
+        .filter(node -> !questions.contains(node.text()))
+        .forEach(node -> problems.error(node.at(), "not-asked-unknown", node.text(), Suggestions.didYouMean(node.text(), questions)));
+    return nodes.stream().map(Node::text).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private ImmutableList<PlanTerms.Qualification> qualifications(Fields terms) {
+    Map<String, PlanTerms.Qualification> all = new LinkedHashMap<>();
+    for (Node node : terms.items("qualifications")) {
+      Fields fields = Fields.of(node, problems);
+      String id = fields.requiredString("id");
+      ImmutableMap<String, Object> facts = fields.node("staff").map(n -> facts(STAFF, n)).orElse(ImmutableMap.of());
+      if (all.put(id, new PlanTerms.Qualification(id, fields.translated("title"), facts)) != null) {
+        problems.error(node.at(), "duplicate-qualification", id);
+      }
+      fields.finish();
+    }
+    if (!all.isEmpty() && terms.node("careWorkers").isEmpty()) {
+      problems.error(terms.node("qualifications").orElseThrow().at(), "qualifications-of-nobody");
+    }
+    return ImmutableList.copyOf(all.values());
   }
 
   private Optional<Integer> atLeastOne(Fields fields, String name) {
@@ -76,18 +120,22 @@ final class PlanReader {
     return number;
   }
 
-  /** Reads the facts of an institution in the way of a case, which finds every mistake at its place. */
-  private ImmutableMap<String, Object> given(Optional<Node> node) {
-    return node.flatMap(n -> inCase(n).institutions().stream().findFirst())
-        .map(i -> ImmutableMap.copyOf(i.facts()))
-        .orElse(ImmutableMap.of());
-  }
-
-  private ChildcareCase inCase(Node node) {
-    Location at = node.at();
+  /** Reads an institution in the way of a case, which finds every mistake at its place. */
+  private Institution institution(Location at, Node node) {
     Map<String, Node> entries =
         ImmutableMap.of("asOf", Node.quoted(at, "2000-01-01"), "jurisdiction", Node.quoted(at, "any"), SubjectKind.INSTITUTION.word(), node);
-    return new CaseReader(vocabulary, problems).read(Node.mapping(at, ImmutableMap.copyOf(entries), ImmutableMap.of()));
+    ChildcareCase read = new CaseReader(vocabulary, problems).read(Node.mapping(at, ImmutableMap.copyOf(entries), ImmutableMap.of()));
+    return read.institutions().stream().findFirst().orElseGet(() -> Institution.builder().id("none").build());
+  }
+
+  /** Reads the facts of the only subject of a part of an institution. */
+  private ImmutableMap<String, Object> facts(String part, Node node) {
+    Node holder = Node.mapping(node.at(), ImmutableMap.of(part, Node.sequence(node.at(), ImmutableList.of(node))), ImmutableMap.of());
+    return institution(node.at(), holder).parts().values().stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .map(s -> ImmutableMap.copyOf(s.facts()))
+        .orElse(ImmutableMap.of());
   }
 
   /** Reads {@code class: {band: [A, B]}}. */
@@ -148,6 +196,16 @@ final class PlanReader {
       }
     }
     return facts.build();
+  }
+
+  /** Reads facts of a class that count something. */
+  private ImmutableSet<Need.Fact> count(List<Node> nodes) {
+    ImmutableSet<Need.Fact> facts = facts(nodes, Set.of(FactType.COUNT));
+    facts.stream()
+        .filter(f -> !f.kind().equals(SubjectKind.CLASS))
+        .findFirst()
+        .ifPresent(f -> problems.error(nodes.get(0).at(), "not-of-a-class", f.path()));
+    return facts;
   }
 
   private Optional<FactType> typeOf(Need.Fact fact) {

@@ -4,13 +4,19 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.model.CoreFacts;
+import io.github.huituo.model.StaffMember;
+import io.github.huituo.model.SubjectKind;
 import java.util.Optional;
 
 /**
- * What a planner has to know of the words of a jurisdiction, so that it plans a nursery without a word of the law in Java.
+ * The words of a jurisdiction that a planner has to know. With them it plans a nursery without a word of the law in Java.
  *
  * @param nurseries what an employer may open; the first is what it opens unless another is better
  * @param careWorkers the role of the members of staff who work in the classes; none where the law asks nothing of each of them
+ * @param qualifications what the care workers may hold, the lowest first; none where they are all alike
+ * @param classStaff the fact of a class that counts its care workers
+ * @param allChildren the facts of a class that count the children of the whole nursery
  * @param area what adds up to the area indoors; of facts in one entry, which overlap, the greatest counts
  * @param outdoor what adds up to the area outdoors, in the same way
  * @param documents the facts that list documents
@@ -20,16 +26,25 @@ import java.util.Optional;
 public record PlanTerms(
     ImmutableList<Nursery> nurseries,
     Optional<String> careWorkers,
+    ImmutableList<Qualification> qualifications,
+    Need.Fact classStaff,
+    ImmutableSet<Need.Fact> allChildren,
     ImmutableList<ImmutableList<Need.Fact>> area,
     ImmutableList<ImmutableList<Need.Fact>> outdoor,
     ImmutableList<Need.Fact> documents,
     ImmutableList<Step> steps,
     ImmutableSet<Need.Fact> fixed) {
+  /** The fact of a class that counts its care workers unless a pack has another. */
+  static final Need.Fact CLASS_STAFF = new Need.Fact(SubjectKind.CLASS, CoreFacts.CARE_WORKERS.name());
+
   /** Nothing but what every jurisdiction has: a nursery of which nothing is given. */
   public static final PlanTerms NONE =
       new PlanTerms(
           ImmutableList.of(),
           Optional.empty(),
+          ImmutableList.of(),
+          CLASS_STAFF,
+          ImmutableSet.of(),
           ImmutableList.of(),
           ImmutableList.of(),
           ImmutableList.of(),
@@ -42,11 +57,35 @@ public record PlanTerms(
    * @param id the id
    * @param title what people call it
    * @param facts what is given of the institution
+   * @param staff who works there besides the care workers, as far as that is given
+   * @param ofClasses what is given of each class
+   * @param notAsked the ids of the questions that are about other forms
    * @param kinds the fact of a class that states what kind of class it is, with the kinds that are tried
    * @param mostCareWorkers how many care workers it has at the most; empty if that is not limited
    */
   public record Nursery(
-      String id, Text title, ImmutableMap<String, Object> facts, Optional<ClassKinds> kinds, Optional<Integer> mostCareWorkers) {}
+      String id,
+      Text title,
+      ImmutableMap<String, Object> facts,
+      ImmutableList<StaffMember> staff,
+      ImmutableMap<String, Object> ofClasses,
+      ImmutableSet<String> notAsked,
+      Optional<ClassKinds> kinds,
+      Optional<Integer> mostCareWorkers) {
+    /** Returns a form of which nothing is given. */
+    public static Nursery of(String id, Text title) {
+      return new Nursery(id, title, ImmutableMap.of(), ImmutableList.of(), ImmutableMap.of(), ImmutableSet.of(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * What a care worker may hold. Whoever holds it counts wherever somebody counts who holds a lower one.
+   *
+   * @param id the id
+   * @param title what people call somebody who holds it
+   * @param facts what is given of a member of staff who holds it
+   */
+  public record Qualification(String id, Text title, ImmutableMap<String, Object> facts) {}
 
   /**
    * The kinds of class that a nursery may have.

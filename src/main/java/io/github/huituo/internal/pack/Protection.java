@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Refuses a local value that loosens a protected minimum, and minimums without a stricter side. */
+/** The protection of minimums. A local value that loosens one is refused, and so is a minimum without a stricter side. */
 final class Protection {
   private Protection() {}
 
@@ -75,7 +75,7 @@ final class Protection {
     }
   }
 
-  /** Compares every value that a row may have, however open points are read and settings are chosen. */
+  /** Compares every value that a row may have. It does so however open points are read and settings are chosen. */
   private static void check(
       Row own,
       List<ParameterValue> mine,

@@ -189,7 +189,7 @@ final class QuestionReader {
     return Optional.of(need);
   }
 
-  /** Reads whether a fact is needed of all subjects of the holder, which only one kind of subject may declare. */
+  /** Reads whether a fact is needed of all subjects of the holder. Only one kind of subject may declare it. */
   private boolean allOf(String name, SubjectKind kind, Fields fields, Optional<SubjectKind> subject) {
     boolean all = fields.bool(name).orElse(false);
     if (all && subject.filter(s -> s != kind).isPresent()) {

@@ -1,7 +1,7 @@
 package io.github.huituo.internal.pack;
 
 /**
- * A file of rules: in rule language ({@code .drl}), or in sentences ({@code .dslr}) that are translated on their own lines.
+ * A file of rules. It is in rule language ({@code .drl}), or in sentences ({@code .dslr}) that are translated on their own lines.
  *
  * <p>This record is immutable and thread-safe.
  *

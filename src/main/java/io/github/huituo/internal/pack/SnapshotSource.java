@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The rule files of a folder or a zip file as they were at one moment. The files that are checked are those that are loaded,
- * whatever is written to the folder meanwhile.
+ * The rule files of a folder or a zip file. They are as they were at one moment. The files that are checked are those that are
+ * loaded, whatever is written to the folder meanwhile.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -36,7 +36,7 @@ final class SnapshotSource implements PackSource {
   }
 
   /**
-   * Reads a folder that holds packs, the folder of one pack, or a zip file of either.
+   * Reads a folder that holds packs. It may also be the folder of one pack, or a zip file of either.
    *
    * @throws HuituoException if there is no such folder or zip file, or if it cannot be read
    */
@@ -56,7 +56,7 @@ final class SnapshotSource implements PackSource {
     throw new ProblemException(Problem.error(Location.of(path.toString()), "no-folder"));
   }
 
-  /** Reads what is in a zip file, also where all of it is in folders around the packs. */
+  /** Reads the content of a zip file. All of it may be in folders around the packs. */
   private static SnapshotSource ofZip(Path root, String shown) throws IOException {
     List<Path> packs;
     try (Stream<Path> walk = Files.walk(root)) {

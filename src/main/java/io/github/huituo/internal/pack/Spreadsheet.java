@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Spreadsheet {
   private static final String READER = "org/dhatim/fastexcel/reader/ReadableWorkbook.class";
 
-  /** As many digits as a spreadsheet keeps of a number; what follows in the file is binary noise. */
+  /** The digits that a spreadsheet keeps of a number. What follows in the file is binary noise. */
   private static final MathContext KEPT = new MathContext(15);
 
   private final String shown;
@@ -42,8 +42,8 @@ final class Spreadsheet {
   }
 
   /**
-   * Returns the cells of each line that is not empty, at least as many as the first line has. A line with an unreadable cell is
-   * noted and left out.
+   * Returns the cells of each line that is not empty. They are at least as many as the first line has. A line with an unreadable
+   * cell is noted and left out.
    *
    * @throws HuituoException if the file cannot be read, or if the library is missing
    */

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds what the rows of a table cover twice, and what they leave out, along each of its keys. */
+/** The cover of the keys of a table by its rows. It finds what they cover twice, and what they leave out, along each key. */
 public final class TableCover {
   /** Names shorter than this are near to too many others. */
   private static final int LONG = 6;
@@ -67,7 +67,7 @@ public final class TableCover {
     tables(parameter).forEach(cover::gaps);
   }
 
-  /** Notes the names of keys that no fact, value list or term has, where one has nearly the same. */
+  /** Notes the names of keys that no fact, value list or term has. It does so where one has nearly the same. */
   public static void checkNames(ParameterSeries parameter, Vocabulary vocabulary, Problems problems) {
     Set<String> known = new TreeSet<>(vocabulary.list(Vocabulary.TERMS).keySet());
     vocabulary.lists().forEach(known::add);
@@ -94,7 +94,7 @@ public final class TableCover {
         .toList();
   }
 
-  /** Compares each row with those before it that may have a region in common: a long table has many others. */
+  /** Compares each row with those before it that may have a region in common. A long table has many others. */
   private void twice(Version version) {
     List<Row> rows = version.rows();
     List<Row> naming = rows.stream().filter(r -> !r.keys().contains(ParameterSeries.EVERY)).toList();
@@ -122,7 +122,7 @@ public final class TableCover {
         .ifPresent(both -> problems.error(second.at(), "table-twice", parameter.id(), version.from(), region(both), first.at()));
   }
 
-  /** Returns what both rows cover, in their order; a row for every key covers the remaining keys. */
+  /** Returns what both rows cover, in their order. A row for every key covers the remaining keys. */
   private static Optional<List<String>> common(List<Object> first, List<Object> second) {
     List<String> region = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {

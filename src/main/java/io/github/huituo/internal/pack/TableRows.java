@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rows of a value that lie in a table as an authority publishes it, which one pack may hold once for many values: {@code {file:
- * rates.csv, where: {year: 2025}, keys: [region, kind], across: {infant: "[0, 12)", toddler: "[12, 24)"}}}.
+ * The rows of a value in a table that an authority publishes. One pack may hold the table once for many values:
+ * {@code {file: rates.csv, where: {year: 2025}, keys: [region, kind], across: {infant: "[0, 12)", toddler: "[12, 24)"}}}.
  *
  * <p>Of the lines whose columns have the words of {@code where}, each has a row for every column of {@code across}, the key of
  * which comes last, or one with the cell of the column {@code value}. A column of {@code keys} may have other keys for its words,

@@ -31,7 +31,7 @@ record Units(Map<String, Text> words, Optional<String> currency) {
     return new Units(vocabulary.list(Vocabulary.UNITS), vocabulary.currency());
   }
 
-  /** Returns whether a unit reads as an amount of money; whether there is such a currency is another matter. */
+  /** Returns whether a unit reads as an amount of money. Whether there is such a currency is another matter. */
   static boolean looksLikeMoney(String unit) {
     return MONEY.matcher(unit).matches();
   }
@@ -45,7 +45,7 @@ record Units(Map<String, Text> words, Optional<String> currency) {
     }
   }
 
-  /** Returns the words of a unit in each language; words of one's own are given with it. */
+  /** Returns the words of a unit in each language. Words of one's own are given with it. */
   Text text(String unit) {
     return words.getOrDefault(unit, Text.same(unit));
   }

@@ -83,7 +83,7 @@ final class VocabularyReader {
     fields.finish();
   }
 
-  /** Notes the value lists, the units and the facts that facts name and that there are not. */
+  /** Notes the names in facts that do not exist. They are names of value lists, units and facts. */
   void checkNames(Vocabulary words) {
     ImmutableSet<String> lists = ImmutableSet.copyOf(words.lists());
     for (Node named : listsNamed) {

@@ -34,6 +34,9 @@ final class AdviceLevers implements Levers {
       // Who is in a class changes by moves, which leave nobody out.
       return fact.before().isEmpty() ? !PlanLevers.isWhoIsThere(fact) || !fact.fact().equals(CaseEdit.AGES) : isOpen(fact);
     }
+    if (edit instanceof CaseEdit.OfMore more) {
+      return more.part().kind().equals(SubjectKind.STAFF);
+    }
     return !(edit instanceof CaseEdit.OfPart part && !part.part().kind().equals(SubjectKind.STAFF) && part.part().hasList());
   }
 
@@ -56,6 +59,8 @@ final class AdviceLevers implements Levers {
       return fact.after() instanceof Number || fact.after() instanceof Collection ? RAISED : CHANGED;
     } else if (edit instanceof CaseEdit.OfMove move) {
       return SUPPLIED + move.ages().size();
+    } else if (edit instanceof CaseEdit.OfMore more) {
+      return ADDED * more.ids().size();
     }
     return edit instanceof CaseEdit.OfReading ? SUPPLIED : ADDED;
   }

@@ -3,6 +3,7 @@ package io.github.huituo.internal.plan;
 import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.pack.PlanTerms;
 import io.github.huituo.internal.text.Messages;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Alternatives {
   }
 
   private Optional<Money> cost(Draft draft) {
-    return new Budgeting(planner.vocabulary(), demand).of(draft, List.of()).cost();
+    return new Budgeting(planner.law(), demand).of(draft, List.of()).cost();
   }
 
   private static Text compared(Money cost, Optional<Money> proposed) {
@@ -60,12 +61,14 @@ final class Alternatives {
         .orElse(Text.empty());
   }
 
-  private static Text against(Planner.Found other) {
+  private Text against(Planner.Found other) {
+    CountryWords words = new CountryWords(planner.law().vocabulary());
     if (!other.draft().homeless().isEmpty()) {
-      return Messages.text("plan.no-class", other.draft().homeless().size(), other.draft().homeless().get(0));
+      return Messages.text("plan.no-class", other.draft().homeless().size(), other.draft().homeless().get(0), words.of(CountryWords.CLASS));
     }
-    if (other.draft().tooMany().isPresent()) {
-      return other.draft().tooMany().get();
+    Optional<Text> tooMany = other.draft().tooMany(words);
+    if (tooMany.isPresent()) {
+      return tooMany.get();
     }
     return other.draft().unmet().stream()
         .findFirst()
@@ -84,7 +87,7 @@ final class Alternatives {
     List<Money> costs = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Demand own = demand.withChildren(each.get(i));
-      new Budgeting(planner.vocabulary(), own).of(drafts.get(i), List.of()).cost().ifPresent(costs::add);
+      new Budgeting(planner.law(), own).of(drafts.get(i), List.of()).cost().ifPresent(costs::add);
     }
     Optional<Money> cost = costs.stream().reduce(Money::plus);
     boolean better = may && (cost.isPresent() && budget.cost().isPresent() ? cost.get().isLessThan(budget.cost().get()) : heads < joint.heads());

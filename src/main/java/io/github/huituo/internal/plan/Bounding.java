@@ -8,6 +8,7 @@ import org.joda.money.Money;
 final class Bounding {
   private final Demand demand;
   private final Optional<ClassPartition.Division> cheapest;
+  private final Team team;
 
   /**
    * Creates the bounds of drafts for the same children.
@@ -17,11 +18,12 @@ final class Bounding {
   Bounding(Demand demand, Draft cheapest) {
     this.demand = demand;
     this.cheapest = cheapest.division();
+    this.team = cheapest.team();
   }
 
   Plan.Bound ofCheapest() {
     return cheapest
-        .map(d -> bound(d, d.cost(), d.proved()))
+        .map(d -> bound(d, d.cost(), team, d.proved()))
         .orElse(new Plan.Bound(false, Optional.empty(), Optional.empty(), 0));
   }
 
@@ -34,19 +36,21 @@ final class Bounding {
     ClassPartition.Division unlimited = cheapest.orElseThrow();
     // In shifts a care worker more in one part of the day may be none more in all, which the division does not know.
     boolean shifts = demand.limits().staff().isPresent() && draft.hired() > draft.careWorkers();
-    return bound(unlimited, draft.division().orElseThrow().cost(), best && unlimited.proved() && !shifts);
+    return bound(unlimited, draft.division().orElseThrow().cost(), draft.team(), best && unlimited.proved() && !shifts);
   }
 
-  private Plan.Bound bound(ClassPartition.Division unlimited, Objective.Cost cost, boolean proved) {
-    long atLeast = proved ? cost.money() : unlimited.bound();
+  private Plan.Bound bound(ClassPartition.Division unlimited, Objective.Cost classes, Team careWorkers, boolean best) {
+    boolean proved = best && careWorkers.proved();
+    long cost = classes.money() + careWorkers.cost();
+    long atLeast = proved ? cost : unlimited.bound() + team.atLeast();
     Optional<Money> least = money(atLeast);
     // Without costs the cheapest is that with the fewest care workers.
-    int fewest = proved && least.isEmpty() ? cost.workers() : unlimited.fewest();
-    return new Plan.Bound(proved, least, money(cost.money() - atLeast), fewest);
+    int fewest = proved && least.isEmpty() ? classes.workers() : unlimited.fewest();
+    return new Plan.Bound(proved, least, money(cost - atLeast), fewest + team.fewest());
   }
 
   private Optional<Money> money(long minor) {
-    boolean stated = demand.costs().containsKey(CostKeys.OF_CARE_WORKER) || demand.costs().containsKey(CostKeys.OF_RENT);
+    boolean stated = demand.costs().containsKey(CostKeys.OF_CARE_WORKER) || demand.costs().containsKey(CostKeys.OF_RENT) || team.cost() > 0;
     return demand.costs().values().stream().findFirst().filter(m -> stated).map(m -> Money.ofMinor(m.getCurrencyUnit(), minor));
   }
 }

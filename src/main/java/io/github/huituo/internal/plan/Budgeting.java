@@ -3,14 +3,18 @@ package io.github.huituo.internal.plan;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.PlanTerms;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +25,12 @@ final class Budgeting {
   private static final int MONTHS = 12;
 
   private final Vocabulary vocabulary;
+  private final PlanTerms terms;
   private final Demand demand;
 
-  Budgeting(Vocabulary vocabulary, Demand demand) {
-    this.vocabulary = vocabulary;
+  Budgeting(Jurisdiction law, Demand demand) {
+    this.vocabulary = law.vocabulary();
+    this.terms = law.plan();
     this.demand = demand;
   }
 
@@ -40,7 +46,7 @@ final class Budgeting {
     List<Plan.Line> lines = new ArrayList<>();
     List<Plan.Line> once = new ArrayList<>();
     List<Text> unstated = new ArrayList<>();
-    add(CostKeys.OF_CARE_WORKER, BigDecimal.valueOf(draft.hired()), MONTHS, lines, unstated);
+    careWorkers(draft).forEach((key, heads) -> add(key, BigDecimal.valueOf(heads), MONTHS, lines, unstated));
     for (Map.Entry<String, Integer> role : draft.staff().entrySet()) {
       add(CostKeys.ofRole(role.getKey()), BigDecimal.valueOf(role.getValue()), MONTHS, lines, unstated);
     }
@@ -57,6 +63,16 @@ final class Budgeting {
     demand.fee().ifPresent(fee -> all.add(income("fee", Messages.text("plan.fee"), BigDecimal.valueOf(children), fee)));
     all.addAll(received);
     return new Plan.Budget(all, once, cost, cost.flatMap(c -> sum(all)), place, unstated);
+  }
+
+  /** Returns the care workers by the names under which their costs are stated. */
+  private Map<String, Integer> careWorkers(Draft draft) {
+    Map<String, Integer> heads = new LinkedHashMap<>();
+    heads.put(CostKeys.OF_CARE_WORKER, draft.byQualification().isEmpty() ? draft.hired() : 0);
+    for (int i = 0; i < draft.byQualification().size(); i++) {
+      heads.merge(CostKeys.stated(terms.qualifications().get(i), demand.costs()), draft.byQualification().get(i), Integer::sum);
+    }
+    return heads;
   }
 
   private static Plan.Line income(String id, Text title, BigDecimal quantity, Money month) {
@@ -79,12 +95,20 @@ final class Budgeting {
 
   /** Returns what a cost is for; that of a role by the word for the role. */
   private Text title(String key) {
+    Optional<PlanTerms.Qualification> qualification = terms.qualifications().stream().filter(q -> CostKeys.of(q).equals(key)).findFirst();
+    if (qualification.isPresent()) {
+      return qualification.get().title();
+    }
     Optional<String> list = vocabulary.fact(SubjectKind.STAFF, CoreFacts.ROLE.name()).flatMap(FactDefinition::list);
     return CostKeys.roles(vocabulary).stream()
         .filter(role -> !key.equals(CostKeys.OF_CARE_WORKER) && CostKeys.ofRole(role).equals(key))
         .findFirst()
         .map(role -> vocabulary.list(list.orElse("")).get(role))
-        .orElseGet(() -> Messages.text("plan.cost." + key));
+        .orElseGet(() -> key.equals(CostKeys.OF_CARE_WORKER) ? ofCareWorkers() : Messages.text("plan.cost." + key));
+  }
+
+  private Text ofCareWorkers() {
+    return new CountryWords(vocabulary).heading(CountryWords.CARE_WORKERS);
   }
 
   static Optional<Money> sum(List<Plan.Line> lines) {

@@ -68,6 +68,35 @@ public sealed interface CaseEdit {
   }
 
   /**
+   * Several subjects that are added, each with the facts of one that is there.
+   *
+   * @param part the part of the holder
+   * @param holder the id of the holder
+   * @param like the id of the subject that is there
+   * @param ids the ids of those that are added
+   */
+  record OfMore(CasePart part, String holder, String like, ImmutableList<String> ids) implements CaseEdit {
+    @Override
+    public ChildcareCase of(ChildcareCase given) {
+      return changed(given, part.holder().orElseThrow(), holder, this::withMore);
+    }
+
+    private Subject withMore(Subject before) {
+      Optional<Subject> model = before.parts().getOrDefault(part, List.of()).stream().filter(s -> s.id().equals(like)).findFirst();
+      Subject after = before;
+      for (String id : model.isPresent() ? ids : List.<String>of()) {
+        after = extended(after, part, part.kind().subject(id, model.get().facts(), Map.of()));
+      }
+      return after;
+    }
+
+    @Override
+    public String target() {
+      return part.kind().word() + " " + ids.get(0);
+    }
+  }
+
+  /**
    * A reading of a point that the law leaves open.
    *
    * @param point the point

@@ -43,23 +43,23 @@ final class CaseExcerpts {
 
   /** Returns the case without what the rules of a question do not speak of; the same case if they speak of everything. */
   ChildcareCase of(ChildcareCase whole, String question) {
-    Set<SubjectKind> spoken = byQuestion.getOrDefault(question, ImmutableSet.of());
+    Set<SubjectKind> referenced = byQuestion.getOrDefault(question, ImmutableSet.of());
     ChildcareCase.Builder excerpt = whole.toBuilder();
     boolean changed = false;
     for (Map.Entry<CasePart, List<Subject>> part : whole.parts().entrySet()) {
-      List<Subject> kept = part.getValue().stream().map(s -> of(s, spoken)).toList();
+      List<Subject> kept = part.getValue().stream().map(s -> of(s, referenced)).toList();
       changed |= isOther(kept, part.getValue());
       excerpt.part(part.getKey(), kept);
     }
     return changed ? excerpt.build() : whole;
   }
 
-  private Subject of(Subject subject, Set<SubjectKind> spoken) {
+  private Subject of(Subject subject, Set<SubjectKind> referenced) {
     Map<CasePart, List<Subject>> kept = new LinkedHashMap<>();
     boolean changed = false;
     for (Map.Entry<CasePart, List<Subject>> part : subject.parts().entrySet()) {
-      boolean keeps = shape.within(part.getKey().kind()).stream().anyMatch(spoken::contains);
-      List<Subject> within = keeps ? part.getValue().stream().map(s -> of(s, spoken)).toList() : List.of();
+      boolean keeps = shape.within(part.getKey().kind()).stream().anyMatch(referenced::contains);
+      List<Subject> within = keeps ? part.getValue().stream().map(s -> of(s, referenced)).toList() : List.of();
       changed |= !keeps || isOther(within, part.getValue());
       if (keeps) {
         kept.put(part.getKey(), within);

@@ -74,7 +74,10 @@ final class ClassFrontier {
     for (int end = begin + 1; end <= sorted.size(); end++) {
       growing = growing.with(sorted.get(end - 1));
       if (growing.need().isEmpty()) {
-        return;
+        if (!growing.mayBeWith(sorted.get(sorted.size() - 1))) {
+          return;
+        }
+        continue;
       }
       ClassNeed need = growing.need().get().of(ImmutableList.copyOf(sorted.subList(begin, end)));
       Objective.Cost cost = objective.of(need);

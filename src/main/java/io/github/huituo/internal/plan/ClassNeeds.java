@@ -9,7 +9,6 @@ import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.PlanTerms;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.ClassGroup;
-import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.Institution;
 import io.github.huituo.model.SubjectKind;
 import java.math.BigDecimal;
@@ -40,6 +39,7 @@ final class ClassNeeds {
   private final PlanTerms terms;
   private final PlanTerms.Nursery nursery;
   private final Optional<Integer> classSize;
+  private final ImmutableMap<String, Object> given;
   private final Map<Integer, Integer> alike = new HashMap<>();
   private final Map<List<String>, Integer> byAnswers = new HashMap<>();
   private final Map<Optional<String>, GrowingClass> empty = new HashMap<>();
@@ -48,9 +48,10 @@ final class ClassNeeds {
    * Creates the needs of classes of an institution.
    *
    * @param institution a case with the institution, without classes
+   * @param children how many children it has in all
    */
   ClassNeeds(
-      Engine engine, Completion completion, ChildcareCase institution, PlanTerms.Nursery nursery, Optional<Integer> classSize) {
+      Engine engine, Completion completion, ChildcareCase institution, PlanTerms.Nursery nursery, Optional<Integer> classSize, int children) {
     this.engine = engine;
     this.asked = AskedKinds.of(engine, SubjectKind.CLASS);
     this.completion = completion;
@@ -58,6 +59,19 @@ final class ClassNeeds {
     this.terms = engine.law().plan();
     this.nursery = nursery;
     this.classSize = classSize;
+    this.given = given(terms, nursery, children);
+  }
+
+  /** Returns what is given of each class of a nursery. */
+  private static ImmutableMap<String, Object> given(PlanTerms terms, PlanTerms.Nursery nursery, int children) {
+    Map<String, Object> given = new LinkedHashMap<>(nursery.ofClasses());
+    terms.allChildren().forEach(fact -> given.put(fact.name(), children));
+    return ImmutableMap.copyOf(given);
+  }
+
+  /** Returns the facts that are given of each class. */
+  Set<String> given() {
+    return given.keySet();
   }
 
   /** Returns the kinds of class that are tried; one that is empty where the law knows none. */
@@ -80,7 +94,7 @@ final class ClassNeeds {
 
   /** Returns a class of a kind that nobody is in yet. */
   GrowingClass empty(Optional<String> kind) {
-    return empty.computeIfAbsent(kind, k -> new GrowingClass(k, ImmutableList.of(), Optional.empty()));
+    return empty.computeIfAbsent(kind, k -> new GrowingClass(k, ImmutableList.of(), Optional.empty(), Optional.empty(), false));
   }
 
   /** A class to which one child after another is added. What is found is kept for the next children whom the law treats alike. */
@@ -88,12 +102,28 @@ final class ClassNeeds {
     private final Optional<String> kind;
     private final ImmutableList<Integer> ages;
     private final Optional<ClassNeed> need;
+    private final Optional<ClassNeed> last;
+    private final boolean ended;
     private final Map<Integer, GrowingClass> next = new HashMap<>();
 
-    private GrowingClass(Optional<String> kind, ImmutableList<Integer> ages, Optional<ClassNeed> need) {
+    /**
+     * Creates a class.
+     *
+     * @param last what it needed with the most children with whom it could be
+     * @param ended whether it cannot be whoever is added
+     */
+    private GrowingClass(
+        Optional<String> kind, ImmutableList<Integer> ages, Optional<ClassNeed> need, Optional<ClassNeed> last, boolean ended) {
       this.kind = kind;
       this.ages = ages;
       this.need = need;
+      this.last = last;
+      this.ended = ended;
+    }
+
+    /** Returns whether it may be with older children, though it may not be as it is. */
+    boolean mayBeWith(int oldest) {
+      return !ended && isPossible(kind, oldest, ages.size() + 1);
     }
 
     /** Returns what it needs, with the ages of children whom the law treats like those added; empty if they cannot be together. */
@@ -107,12 +137,32 @@ final class ClassNeeds {
       GrowingClass known = next.get(same);
       if (known == null) {
         ImmutableList<Integer> all = ImmutableList.<Integer>builder().addAll(ages).add(same).build();
-        boolean fits = (ages.isEmpty() || need.isPresent()) && classSize.filter(most -> all.size() > most).isEmpty();
-        known = new GrowingClass(kind, all, fits ? found(kind, all, need) : Optional.empty());
+        boolean small = classSize.filter(most -> all.size() > most).isEmpty();
+        boolean fits = small && !ended && (ages.isEmpty() || need.isPresent() || isLargerWith(same));
+        Optional<ClassNeed> grown = fits ? found(kind, all, last) : Optional.empty();
+        boolean over = ended || !small || (grown.isEmpty() && !ages.isEmpty() && !isPossible(kind, same, 1));
+        known = new GrowingClass(kind, all, grown, grown.or(() -> last), over || (grown.isEmpty() && ages.isEmpty()));
         next.put(same, known);
       }
       return known;
     }
+
+    /** Returns whether as many may be together if all are like a child that is added to others. */
+    private boolean isLargerWith(int age) {
+      return ages.stream().anyMatch(a -> a != age) && isPossible(kind, age, ages.size() + 1);
+    }
+  }
+
+  /** Returns whether so many children of an age may be in a class of a kind. */
+  private boolean isPossible(Optional<String> kind, int age, int number) {
+    GrowingClass growing = empty(kind);
+    for (int i = 0; i < number; i++) {
+      growing = growing.with(age);
+      if (growing.need().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the first age asked about among those that the law treats in the same way. */
@@ -125,7 +175,7 @@ final class ClassNeeds {
     for (Optional<String> kind : kinds()) {
       for (int number : asked.isEmpty() ? List.<Integer>of() : List.of(1, MANY)) {
         Map<String, Object> facts = facts(kind, Collections.nCopies(number, age));
-        facts.put(CoreFacts.CARE_WORKERS.name(), 0);
+        facts.put(terms.classStaff().name(), 0);
         assess(facts).requirements().forEach(a -> answers.add(a.id() + a.outcome() + a.required()));
       }
     }
@@ -136,12 +186,12 @@ final class ClassNeeds {
     Map<String, Object> begin = facts(kind, ages);
     // A class with one child fewer has what this one needs but for the last child.
     smaller.ifPresent(s -> s.facts().forEach(begin::putIfAbsent));
-    Completion.Result result = completion.of(with(begin), asked, this::isAboutClass, new ClassLevers(begin.keySet()));
+    Completion.Result result = completion.of(with(begin), asked, this::isAboutClass, new ClassLevers(begin.keySet(), given.keySet()));
     if (!Completion.mandatory(result.unmet()).isEmpty()) {
       return Optional.empty();
     }
     Map<String, Object> all = new TreeMap<>(result.completed().institutions().get(0).classes().orElseThrow().get(0).facts());
-    int workers = all.get(CoreFacts.CARE_WORKERS.name()) instanceof Integer number ? number : 0;
+    int workers = all.get(terms.classStaff().name()) instanceof Integer number ? number : 0;
     BigDecimal area = Areas.of(SubjectKind.CLASS, all, terms.area());
     BigDecimal outdoor = Areas.of(SubjectKind.CLASS, all, terms.outdoor());
     return Optional.of(new ClassNeed(kind, ImmutableList.copyOf(ages), workers, area, outdoor, ImmutableMap.copyOf(all)));
@@ -154,7 +204,7 @@ final class ClassNeeds {
   }
 
   private Map<String, Object> facts(Optional<String> kind, List<Integer> ages) {
-    Map<String, Object> facts = new LinkedHashMap<>();
+    Map<String, Object> facts = new LinkedHashMap<>(given);
     kind.ifPresent(word -> facts.put(nursery.kinds().orElseThrow().fact(), word));
     facts.put(CaseEdit.AGES, ImmutableList.copyOf(ages));
     return facts;
@@ -173,14 +223,15 @@ final class ClassNeeds {
     return engine.assess(tried, asked, CaseLocator.NONE);
   }
 
-  /** Everything of the class may be changed but what kind it is and who is in it. */
-  private record ClassLevers(Set<String> given) implements Levers {
+  /** Everything of the class may be changed but what kind it is, who is in it, and what is given of each class. */
+  private record ClassLevers(Set<String> begun, Set<String> given) implements Levers {
     @Override
     public boolean allows(CaseEdit edit) {
       return edit instanceof CaseEdit.OfFact fact
           && fact.kind().equals(SubjectKind.CLASS)
           && !PlanLevers.isWhoIsThere(fact)
-          && (PlanLevers.isFree(fact) || !given.contains(fact.fact()));
+          && !given.contains(fact.fact())
+          && (PlanLevers.isFree(fact) || !begun.contains(fact.fact()));
     }
 
     @Override

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Divides children into classes at the least cost. The children are taken in the order of their ages, and a class is a run of them:
  * where each kind of class takes the ages of a band, no band lies within another on both sides, and children of a class cost the same
- * whatever their ages, some cheapest division is of this form, since two children in the wrong order can change places. Elsewhere the
- * division is one of the best, and {@link Division#bound} is below every division.
+ * whatever their ages, some cheapest division is of this form, since two children in the wrong order can change places. It is so, too,
+ * where the youngest child of a class decides what it needs ({@link YoungestFit}). Elsewhere the division is one of the best, and
+ * {@link Division#bound} is below every division.
  */
 final class ClassPartition {
   /** So much sums of shares may be wrong. */
@@ -48,6 +49,7 @@ final class ClassPartition {
     Arrays.fill(share, Double.MAX_VALUE);
     Arrays.fill(workers, Double.MAX_VALUE);
     ClassFit fit = new ClassFit();
+    YoungestFit youngest = new YoungestFit(sorted);
     for (int begin = 0; begin < sorted.size(); begin++) {
       for (Optional<String> kind : needs.kinds()) {
         ClassNeeds.GrowingClass growing = needs.empty(kind);
@@ -55,10 +57,14 @@ final class ClassPartition {
           growing = growing.with(sorted.get(end - 1));
           Optional<ClassNeed> need = growing.need();
           if (need.isEmpty()) {
-            break;
+            if (!growing.mayBeWith(sorted.get(sorted.size() - 1))) {
+              break;
+            }
+            continue;
           }
           Objective.Cost cost = objective.of(need.get());
           fit.note(need.get(), sorted.subList(begin, end), cost);
+          youngest.note(need.get(), sorted.subList(begin, end), cost);
           for (int i = begin; i < end; i++) {
             share[i] = Math.min(share[i], (double) cost.money() / (end - begin));
             workers[i] = Math.min(workers[i], (double) cost.workers() / (end - begin));
@@ -84,7 +90,7 @@ final class ClassPartition {
       classes.add(0, step.last().of(ImmutableList.copyOf(sorted.subList(step.begin(), end))));
       end = step.begin();
     }
-    boolean proved = fit.runsAreEnough();
+    boolean proved = fit.runsAreEnough() || youngest.decides(needs, objective);
     long bound = proved ? last.cost().money() : (long) Math.floor(Arrays.stream(share).sum() - ROUNDING);
     int fewest = (int) Math.ceil(Arrays.stream(workers).sum() - ROUNDING);
     return Optional.of(

@@ -77,6 +77,16 @@ final class Completion {
     return new Result(now, open(assess(now, words), concerned));
   }
 
+  /** Returns the requirements of a case. */
+  List<RequirementAnswer> answers(ChildcareCase given, Set<String> words) {
+    return assess(given, words).requirements();
+  }
+
+  /** Returns the requirements of a case that are not met. */
+  ImmutableList<RequirementAnswer> open(ChildcareCase given, Set<String> words, Predicate<RequirementAnswer> concerned) {
+    return open(assess(given, words), concerned);
+  }
+
   private Optional<ChildcareCase> met(ChildcareCase whole, RequirementAnswer before, Levers levers, RemedySearch search) {
     ChildcareCase now = candidates.excerpt(whole, before.id());
     Answer open = Answered.in(assess(now, Set.of(before.id())), before.id(), before.subject()).orElse(before);
@@ -109,7 +119,7 @@ final class Completion {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static String key(Answer answer) {
+  static String key(Answer answer) {
     return answer.id() + " " + answer.subject();
   }
 

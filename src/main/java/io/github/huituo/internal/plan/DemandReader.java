@@ -56,7 +56,7 @@ public final class DemandReader {
     Optional<Node> priced = fields.node("costs");
     if (priced.isPresent()) {
       Fields of = Fields.of(priced.get(), problems);
-      CostKeys.all(law.vocabulary()).forEach(key -> amount(of, key).ifPresent(m -> costs.put(key, m)));
+      CostKeys.all(law).forEach(key -> amount(of, key).ifPresent(m -> costs.put(key, m)));
       hours = of.number("careWorkerHours").filter(n -> positive(n, of.node("careWorkerHours").orElseThrow(), "careWorkerHours"));
       of.finish();
     }

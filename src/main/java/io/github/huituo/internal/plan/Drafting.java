@@ -36,6 +36,7 @@ final class Drafting {
   private final ClassNeeds needs;
   private final PlanLevers levers;
   private final Set<String> asked;
+  private final Hiring hiring;
 
   Drafting(Engine engine, EditCandidates candidates, Demand demand, PlanTerms.Nursery nursery) {
     this.engine = engine;
@@ -43,9 +44,10 @@ final class Drafting {
     this.nursery = nursery;
     this.completion = new Completion(engine, candidates, demand.meet());
     this.institution = institution();
-    this.needs = new ClassNeeds(engine, completion, institution, nursery, demand.limits().classSize());
-    this.levers = new PlanLevers(institution);
+    this.needs = new ClassNeeds(engine, completion, institution, nursery, demand.limits().classSize(), demand.present().size());
+    this.levers = new PlanLevers(institution, engine.law().plan(), needs.given());
     this.asked = AskedKinds.of(engine, SubjectKind.INSTITUTION, SubjectKind.CLASS, SubjectKind.STAFF);
+    this.hiring = new Hiring(completion, asked, this::isAsked, levers, engine.law().plan(), demand.costs(), demand.limits().staff());
   }
 
   /** Returns the case with the institution as far as it is given. */
@@ -65,6 +67,9 @@ final class Drafting {
     }
     stated.ifPresent(i -> facts.putAll(i.facts()));
     Institution.Builder built = Institution.builder().id(stated.map(Subject::id).orElse("nursery")).facts(facts);
+    if (!nursery.staff().isEmpty()) {
+      built.staff(nursery.staff());
+    }
     stated.flatMap(Institution::staff).ifPresent(built::staff);
     return demand.given().toBuilder().employers(employers()).institutions(List.of(built.build())).build();
   }
@@ -100,8 +105,8 @@ final class Drafting {
     Optional<ClassPartition.Division> division = new ClassPartition(needs, objective).of(children);
     if (division.isEmpty()) {
       return new Draft(
-          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0, ImmutableList.of(), 0, BigDecimal.ZERO,
-          BigDecimal.ZERO,
+          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0, Team.UNASKED, ImmutableList.of(), 0,
+          ImmutableList.of(), BigDecimal.ZERO, BigDecimal.ZERO,
           children.stream().filter(age -> needs.kinds().stream().noneMatch(k -> needs.of(k, List.of(age)).isPresent()))
               .collect(ImmutableList.toImmutableList()),
           ImmutableList.of(), ImmutableList.of());
@@ -111,58 +116,91 @@ final class Drafting {
 
   /** Returns the draft of a division of the children into classes. */
   Draft of(ClassPartition.Division division, List<Integer> children) {
-    ChildcareCase staffed = staffed(division.classes());
-    Completion.Result result = completion.of(staffed, asked, a -> true, levers);
-    ChildcareCase whole = spread(result.completed());
-    int careWorkers = whole.institutions().get(0).classes().orElse(List.of()).stream().mapToInt(Draft::careWorkers).sum();
-    ChildcareCase everybody = engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole);
-    Institution planned = everybody.institutions().get(0);
+    Hiring.Hired staffed = staffed(division);
+    ChildcareCase whole = staffed.nursery();
+    Institution planned = whole.institutions().get(0);
+    int careWorkers = planned.classes().orElse(List.of()).stream().mapToInt(this::careWorkers).sum();
     PlanTerms terms = engine.law().plan();
-    ImmutableList<Plan.PartOfDay> day =
-        demand.day().stream().map(part -> part(part, division)).collect(ImmutableList.toImmutableList());
-    int inShifts = demand.workingHours().map(hours -> Shifts.heads(day, hours)).orElse(0);
+    WorkingDay day = day(division);
+    ImmutableList<Integer> byQualification = day.byQualification(staffed.team(), demand.workingHours());
+    int inShifts = demand.workingHours().map(hours -> Shifts.heads(day.parts(), hours)).orElse(0);
+    int hired = Math.max(Math.max(careWorkers, inShifts), byQualification.stream().mapToInt(Integer::intValue).sum());
     return new Draft(
         nursery,
         ImmutableList.copyOf(children),
-        everybody,
+        whole,
         Optional.of(division),
         roles(planned),
         careWorkers,
-        day,
-        Math.max(careWorkers, inShifts),
+        staffed.team(),
+        day.parts(),
+        hired,
+        byQualification,
         Areas.of(planned, terms.area()),
         Areas.of(planned, terms.outdoor()),
         ImmutableList.of(),
-        of(result, true),
-        of(result, false));
+        of(staffed.unmet(), true),
+        of(staffed.unmet(), false));
   }
 
-  /** Returns a part of the day, in which of each class those children are there who attend then. */
-  private Plan.PartOfDay part(Demand.PartOfDay part, ClassPartition.Division division) {
-    List<Integer> left = new ArrayList<>(Demand.listed(part.ages()));
-    List<ClassNeed> attending = new ArrayList<>();
-    for (ClassNeed whole : division.classes()) {
-      List<Integer> there = whole.ages().stream().filter(age -> left.remove(age)).toList();
-      if (!there.isEmpty()) {
-        needs.of(whole.kind(), there).ifPresent(attending::add);
-      }
+  /** Returns the whole nursery with everybody who works there. */
+  private Hiring.Hired staffed(ClassPartition.Division division) {
+    ChildcareCase begun = begun(division.classes());
+    if (hiring.isAsked()) {
+      Hiring.Hired hired = hiring.of(begun);
+      return new Hiring.Hired(spread(hired.nursery(), hired.team().heads(), hiring.leastOf(hired)), hired.team(), hired.unmet());
     }
-    int careWorkers = attending.isEmpty() ? 0 : careWorkers(attending);
-    int children = attending.stream().mapToInt(c -> c.ages().size()).sum();
-    return new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, part.hours().multiply(BigDecimal.valueOf(careWorkers)));
+    Completion.Result result = completion.of(begun, asked, this::isAsked, levers);
+    List<ClassGroup> classes = result.completed().institutions().get(0).classes().orElse(List.of());
+    int careWorkers = classes.stream().mapToInt(this::careWorkers).sum();
+    ChildcareCase whole = spread(result.completed(), careWorkers, needsOf(classes));
+    return new Hiring.Hired(
+        engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole), Team.UNASKED, result.unmet());
   }
 
-  private static ImmutableList<RequirementAnswer> of(Completion.Result result, boolean mandatory) {
-    return result.unmet().stream()
-        .filter(a -> (a.severity() == Severity.MANDATORY) == mandatory)
-        .collect(ImmutableList.toImmutableList());
+  private boolean isAsked(RequirementAnswer answer) {
+    return !nursery.notAsked().contains(answer.id());
   }
 
-  private ChildcareCase staffed(List<ClassNeed> classes) {
+  int careWorkers(ClassGroup group) {
+    return group.facts().get(classStaff()) instanceof Integer number ? number : 0;
+  }
+
+  private String classStaff() {
+    return engine.law().plan().classStaff().name();
+  }
+
+  /** Returns the parts of the day, in each of which of each class those children are there who attend then. */
+  private WorkingDay day(ClassPartition.Division division) {
+    ImmutableList.Builder<Plan.PartOfDay> parts = ImmutableList.builder();
+    ImmutableList.Builder<Team> teams = ImmutableList.builder();
+    for (Demand.PartOfDay part : demand.day()) {
+      List<Integer> left = new ArrayList<>(Demand.listed(part.ages()));
+      List<ClassNeed> attending = new ArrayList<>();
+      for (ClassNeed whole : division.classes()) {
+        List<Integer> there = whole.ages().stream().filter(age -> left.remove(age)).toList();
+        if (!there.isEmpty()) {
+          needs.of(whole.kind(), there).ifPresent(attending::add);
+        }
+      }
+      int careWorkers = attending.isEmpty() ? 0 : careWorkers(attending);
+      int children = attending.stream().mapToInt(c -> c.ages().size()).sum();
+      parts.add(new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, part.hours().multiply(BigDecimal.valueOf(careWorkers))));
+      teams.add(hiring.isAsked() && !attending.isEmpty() ? hiring.of(begun(attending)).team() : Team.UNASKED);
+    }
+    return new WorkingDay(parts.build(), teams.build());
+  }
+
+  private static ImmutableList<RequirementAnswer> of(List<RequirementAnswer> unmet, boolean mandatory) {
+    return unmet.stream().filter(a -> (a.severity() == Severity.MANDATORY) == mandatory).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the institution with classes that have what each of them needs by itself. */
+  private ChildcareCase begun(List<ClassNeed> classes) {
     List<ClassGroup> groups = new ArrayList<>();
     for (int i = 0; i < classes.size(); i++) {
       ClassGroup.Builder group = ClassGroup.builder().id("class-" + (i + 1)).putAllFacts(classes.get(i).facts());
-      group.putFacts(CoreFacts.CARE_WORKERS.name(), classes.get(i).workers());
+      group.putFacts(classStaff(), classes.get(i).workers());
       groups.add(group.build());
     }
     Institution empty = institution.institutions().get(0);
@@ -170,19 +208,17 @@ final class Drafting {
   }
 
   /** Shares out the care workers whom only the whole institution needs, so that no class has many and another none. */
-  private ChildcareCase spread(ChildcareCase completed) {
+  private ChildcareCase spread(ChildcareCase completed, int careWorkers, List<Integer> least) {
     Institution planned = completed.institutions().get(0);
     List<ClassGroup> classes = planned.classes().orElse(List.of());
-    int all = classes.stream().mapToInt(Draft::careWorkers).sum();
-    List<Integer> least = needsOf(classes);
-    int further = all - least.stream().mapToInt(Integer::intValue).sum();
-    if (further <= 0) {
+    int further = careWorkers - least.stream().mapToInt(Integer::intValue).sum();
+    if (further <= 0 && !hiring.isAsked()) {
       return completed;
     }
     int[] shared = Sharing.of(further, classes.stream().map(c -> CaseEdit.agesIn(c).size()).toList(), least);
     List<ClassGroup> groups = new ArrayList<>();
     for (int i = 0; i < classes.size(); i++) {
-      groups.add(classes.get(i).toBuilder().put(CoreFacts.CARE_WORKERS, least.get(i) + shared[i]).build());
+      groups.add(classes.get(i).toBuilder().putFacts(classStaff(), least.get(i) + shared[i]).build());
     }
     return completed.toBuilder().institutions(List.of(planned.toBuilder().classes(groups).build())).build();
   }
@@ -222,11 +258,13 @@ final class Drafting {
 
   /** Returns how many care workers the children of a division need who are there at one time. */
   int careWorkers(List<ClassNeed> attending) {
-    if (nursery.kinds().isPresent()) {
+    if (hiring.isAsked()) {
+      return hiring.of(begun(attending)).team().heads();
+    } else if (nursery.kinds().isPresent()) {
       return attending.stream().mapToInt(ClassNeed::workers).sum();
     }
-    Completion.Result result = completion.of(staffed(attending), asked, a -> a.severity() == Severity.MANDATORY, levers);
-    return result.completed().institutions().get(0).classes().orElse(List.of()).stream().mapToInt(Draft::careWorkers).sum();
+    Completion.Result result = completion.of(begun(attending), asked, a -> isAsked(a) && a.severity() == Severity.MANDATORY, levers);
+    return result.completed().institutions().get(0).classes().orElse(List.of()).stream().mapToInt(this::careWorkers).sum();
   }
 
   /** Returns the kinds of the classes of a division with their numbers of children. */

@@ -1,9 +1,12 @@
 package io.github.huituo.internal.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.assessment.Quantity;
+import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseSubjects;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
@@ -16,13 +19,17 @@ import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +39,9 @@ import java.util.stream.Stream;
  */
 final class EditCandidates {
   private static final String READING = "interpretations.";
+
+  /** No more subjects are added at once than a case may have. */
+  private static final BigDecimal MOST_ADDED = BigDecimal.valueOf(1000);
 
   private final Engine engine;
   private final Vocabulary vocabulary;
@@ -64,11 +74,12 @@ final class EditCandidates {
         facts.values(fact, subject.facts().get(fact.name()), answer, asked).forEach(value -> edits.add(edit(subject, fact, value)));
       }
       for (CasePart part : vocabulary.shape().parts(subject.kind())) {
-        if (part.isFact() && isSpokenOf(question, part)) {
+        if (part.isFact() && isReferenced(question, part)) {
           edits.addAll(additions(asked, subject, part, question));
         }
       }
     }
+    edits.addAll(more(asked, answer, question, related));
     edits.addAll(moves(asked, answer, question));
     return edits;
   }
@@ -89,10 +100,30 @@ final class EditCandidates {
         }
       }
     }
+    edits.addAll(more(asked, answer, question, CaseRelations.of(answer, asked)));
     return edits;
   }
 
-  private boolean isSpokenOf(Question question, CasePart part) {
+  /** Returns the additions of as many subjects as an answer lacks, like each that is there and differs from those before it. */
+  private List<CaseEdit> more(ChildcareCase asked, Answer answer, Question question, List<Subject> related) {
+    Optional<BigDecimal> lacking =
+        answer instanceof RequirementAnswer requirement ? requirement.shortfall().flatMap(Quantity::number) : Optional.empty();
+    int number = lacking.map(n -> n.setScale(0, RoundingMode.CEILING)).filter(n -> n.compareTo(MOST_ADDED) <= 0).map(BigDecimal::intValue).orElse(0);
+    List<CaseEdit> edits = new ArrayList<>();
+    for (Subject holder : number < 1 ? List.<Subject>of() : related) {
+      for (CasePart part : vocabulary.shape().parts(holder.kind())) {
+        Set<Map<String, Object>> different = new HashSet<>();
+        if (part.isFact() && part.hasList() && isReferenced(question, part)) {
+          holder.parts().getOrDefault(part, List.of()).stream()
+              .filter(s -> different.add(s.facts()))
+              .forEach(s -> edits.add(new CaseEdit.OfMore(part, holder.id(), s.id(), newIds(asked, part.kind(), number))));
+        }
+      }
+    }
+    return edits;
+  }
+
+  private boolean isReferenced(Question question, CasePart part) {
     String holder = part.holder().map(SubjectKind::word).orElse("");
     String prefix = part.kind().word() + ".";
     return FactCandidates.facts(question).stream().anyMatch(f -> f.equals(holder + "." + part.name()) || f.startsWith(prefix));
@@ -147,10 +178,10 @@ final class EditCandidates {
 
   /** Returns the subjects that may be added to a part: one for each word of the first list that the question asks of them. */
   private List<CaseEdit> additions(ChildcareCase asked, Subject holder, CasePart part, Question question) {
-    String id = part.ids() == CasePart.Ids.OF_HOLDER ? holder.id() : newId(asked, part.kind());
+    String id = part.ids() == CasePart.Ids.OF_HOLDER ? holder.id() : newIds(asked, part.kind(), 1).get(0);
     Optional<FactDefinition> kind =
         vocabulary.facts(part.kind()).stream()
-            .filter(f -> f.type() == FactType.CHOICE && facts.isSpokenOf(question, f.path()))
+            .filter(f -> f.type() == FactType.CHOICE && facts.isReferenced(question, f.path()))
             .findFirst();
     Stream<Map<String, Object>> given =
         kind.isPresent()
@@ -159,14 +190,14 @@ final class EditCandidates {
     return given.<CaseEdit>map(f -> new CaseEdit.OfPart(part, holder.id(), part.kind().subject(id, f, Map.of()))).toList();
   }
 
-  private static String newId(ChildcareCase asked, SubjectKind kind) {
+  private static ImmutableList<String> newIds(ChildcareCase asked, SubjectKind kind, int number) {
     Set<String> taken = new TreeSet<>();
     CaseSubjects.all(asked).forEach(s -> taken.add(s.id()));
-    int number = 1;
-    while (taken.contains(kind.word() + "-" + number)) {
-      number++;
-    }
-    return kind.word() + "-" + number;
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> kind.word() + "-" + i)
+        .filter(id -> !taken.contains(id))
+        .limit(number)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the moves of children to and from a class that a negative answer is about. */

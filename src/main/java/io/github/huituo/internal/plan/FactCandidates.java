@@ -62,7 +62,7 @@ final class FactCandidates {
   }
 
   /** Returns whether the rules of a question speak of a fact. */
-  boolean isSpokenOf(Question question, String path) {
+  boolean isReferenced(Question question, String path) {
     return thresholds.of(question).facts().contains(path);
   }
 
@@ -219,8 +219,8 @@ final class FactCandidates {
 
   /** Returns the facts of a subject by their names, of those on which a question may depend. */
   List<FactDefinition> definitions(Question question, Subject subject) {
-    Set<String> spoken = facts(question);
-    return vocabulary.facts(subject.kind()).stream().filter(f -> spoken.contains(f.path())).toList();
+    Set<String> referenced = facts(question);
+    return vocabulary.facts(subject.kind()).stream().filter(f -> referenced.contains(f.path())).toList();
   }
 
   /** Returns the definition of a fact that an answer names as missing. */

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.plan;
 
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
@@ -25,6 +26,11 @@ final class FactWords {
     this.vocabulary = law.vocabulary();
   }
 
+  /** Returns the word for a class. */
+  Text ofClass() {
+    return new CountryWords(vocabulary).of(CountryWords.CLASS);
+  }
+
   Text title(SubjectKind kind, String fact) {
     return definition(kind, fact).map(FactDefinition::title).orElse(Text.same(fact));
   }
@@ -40,12 +46,12 @@ final class FactWords {
 
   private String value(Optional<FactDefinition> fact, Object value, String language) {
     if (value instanceof Boolean truth) {
-      return Messages.say(language, truth ? "plan.yes" : "plan.no");
+      return Messages.in(language, truth ? "plan.yes" : "plan.no");
     } else if (value instanceof Occurrence event) {
-      return event.on().map(Object::toString).orElseGet(() -> Messages.say(language, event.happened() ? "plan.yes" : "plan.no"));
+      return event.on().map(Object::toString).orElseGet(() -> Messages.in(language, event.happened() ? "plan.yes" : "plan.no"));
     } else if (value instanceof Collection<?> several) {
-      String all = several.stream().map(v -> value(fact, v, language)).collect(Collectors.joining(Messages.say(language, "plan.between")));
-      return all.isEmpty() ? Messages.say(language, "cli.nothing") : all;
+      String all = several.stream().map(v -> value(fact, v, language)).collect(Collectors.joining(Messages.in(language, "plan.between")));
+      return all.isEmpty() ? Messages.in(language, "cli.nothing") : all;
     } else if (value instanceof BigDecimal number) {
       return number.stripTrailingZeros().toPlainString() + unit(fact, language);
     } else if (value instanceof Integer number) {
@@ -80,6 +86,8 @@ final class FactWords {
           .findFirst()
           .map(f -> Messages.text("advice.new", value(part.part().kind(), f.getKey(), f.getValue()), part.added().id(), part.holder()))
           .orElseGet(() -> Messages.text("advice.new", vocabulary.title(part.part().kind()), part.added().id(), part.holder()));
+    } else if (edit instanceof CaseEdit.OfMore more) {
+      return Messages.text("advice.more", more.ids().size(), more.like(), more.holder());
     } else if (edit instanceof CaseEdit.OfMove move) {
       return Messages.text(
           "advice.move", move.ages().size(), move.from(), move.to(), move.ages().stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")));

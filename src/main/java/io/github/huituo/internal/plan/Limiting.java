@@ -157,7 +157,7 @@ final class Limiting {
                 d -> {
                   List<Text> changes = relaxed.stream().filter(m -> !m.keeps(d, limits)).map(m -> change(m, d)).toList();
                   return Messages.text(
-                      language -> changes.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.say(language, "plan.and"))));
+                      language -> changes.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.in(language, "plan.and"))));
                 });
   }
 }

@@ -21,7 +21,7 @@ record Objective(double worker, double area) {
     return new Objective(yearly(costs.get(CostKeys.OF_CARE_WORKER)), yearly(costs.get(CostKeys.OF_RENT)));
   }
 
-  private static double yearly(@org.jspecify.annotations.Nullable Money month) {
+  static double yearly(@org.jspecify.annotations.Nullable Money month) {
     return month == null ? 0 : month.getAmountMinor().doubleValue() * MONTHS;
   }
 

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 
 /** Follows a nursery as it opens through its first year: on which day its children have outgrown their classes. */
 final class Outgrowing {
+  private static final String OF_CLASSES = SubjectKind.CLASS.word() + ".";
+
   private final Engine engine;
   private final Set<String> asked;
 
@@ -57,7 +59,7 @@ final class Outgrowing {
     for (LocalDate day = lost.minusMonths(1); day.isBefore(end); day = day.plusMonths(1)) {
       // A month and the day after it, so that what changes on the first day of the next month is seen in this one.
       for (Span span : timelines.of(opened, day, day.plusMonths(1).plusDays(1)).spans()) {
-        List<Text> because = span.changes().stream().filter(Outgrowing::isLost).map(Outgrowing::words).toList();
+        List<Text> because = span.changes().stream().filter(this::isLost).map(Outgrowing::words).toList();
         if (!because.isEmpty()) {
           return Optional.of(new Plan.Outgrown(span.from(), because));
         }
@@ -88,18 +90,31 @@ final class Outgrowing {
       facts.put(CaseEdit.AGES, CaseEdit.agesIn(group).stream().map(age -> age + months).collect(ImmutableList.toImmutableList()));
       classes.add(ClassGroup.builder().id(group.id()).facts(facts).build());
     }
-    Institution older = draft.institution().toBuilder().classes(classes).staff(List.of()).build();
+    Institution older = opened(draft.institution(), classes);
     ChildcareCase then =
         draft.planned().toBuilder().asOf(draft.planned().asOf().plusMonths(months)).institutions(List.of(older)).build();
     engine.noteValid(then);
     return engine.assess(then, asked, CaseLocator.NONE).requirements().stream()
-        .filter(a -> a.severity() == Severity.MANDATORY && a.outcome() == outcome)
+        .filter(a -> a.severity() == Severity.MANDATORY && a.outcome() == outcome && isAboutClasses(a.id()))
         .map(a -> a.id() + " " + a.subject())
         .collect(Collectors.toSet());
   }
 
-  private static boolean isLost(ChangeOfAnswer change) {
+  /** Returns the institution without its staff, of each of whom the law requires the same as the children grow, unless it counts them. */
+  private Institution opened(Institution planned, List<ClassGroup> classes) {
+    Institution.Builder opened = planned.toBuilder().classes(classes);
+    return (engine.law().plan().qualifications().isEmpty() ? opened.staff(List.of()) : opened).build();
+  }
+
+  /** Returns whether the children of the classes may decide a question, and not only what else changes with time. */
+  private boolean isAboutClasses(String question) {
+    return engine.law().question(question).stream()
+        .anyMatch(q -> q.subject().equals(SubjectKind.CLASS) || FactCandidates.facts(q).stream().anyMatch(f -> f.startsWith(OF_CLASSES)));
+  }
+
+  private boolean isLost(ChangeOfAnswer change) {
     return change.after().orElse(null) instanceof RequirementAnswer after
+        && isAboutClasses(after.id())
         && after.severity() == Severity.MANDATORY
         && after.outcome() == Outcome.NOT_MET
         && change.before().filter(b -> b.outcome() == Outcome.MET).isPresent();
@@ -111,7 +126,7 @@ final class Outgrowing {
   }
 
   /** Returns the case in which the children of each class are enrolled, so that they grow. */
-  private static ChildcareCase enrolled(Draft draft) {
+  private ChildcareCase enrolled(Draft draft) {
     List<ClassGroup> classes = new ArrayList<>();
     List<Child> children = new ArrayList<>();
     Institution planned = draft.institution();
@@ -133,11 +148,9 @@ final class Outgrowing {
         children.add(Child.builder().id(id).put(CoreFacts.BIRTH_DATE, asOf.minusMonths(age)).enrolment(enrolment).build());
       }
     }
-    // What the law requires of each of the staff does not change as the children grow.
-    Institution opened = planned.toBuilder().classes(classes).staff(List.of()).build();
     return draft.planned().toBuilder()
         .families(ImmutableList.of(Family.builder().id("families").addChildren(children.toArray(new Child[0])).build()))
-        .institutions(List.of(opened))
+        .institutions(List.of(opened(planned, classes)))
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.plan;
 
 import io.github.huituo.internal.casefile.CaseSubjects;
+import io.github.huituo.internal.pack.PlanTerms;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.SubjectKind;
@@ -24,7 +25,17 @@ final class PlanLevers implements Levers {
 
   private final Set<String> given = new HashSet<>();
 
-  PlanLevers(ChildcareCase demand) {
+  private final PlanTerms terms;
+  private final Set<String> ofClasses;
+
+  /**
+   * Creates the levers of a planner.
+   *
+   * @param ofClasses the facts that are given of each class
+   */
+  PlanLevers(ChildcareCase demand, PlanTerms terms, Set<String> ofClasses) {
+    this.terms = terms;
+    this.ofClasses = ofClasses;
     CaseSubjects.all(demand)
         .forEach(s -> s.facts().keySet().forEach(fact -> given.add(s.kind().word() + " " + s.id() + " " + fact)));
   }
@@ -32,12 +43,14 @@ final class PlanLevers implements Levers {
   @Override
   public boolean allows(CaseEdit edit) {
     if (edit instanceof CaseEdit.OfFact fact) {
-      boolean isStaffing = fact.kind().equals(SubjectKind.CLASS) && fact.fact().equals(CoreFacts.CARE_WORKERS.name());
+      boolean isStaffing = fact.kind().equals(SubjectKind.CLASS) && fact.fact().equals(terms.classStaff().name());
       return OF_THE_INSTITUTION.contains(fact.kind())
           && !isWhoIsThere(fact)
+          && !(fact.kind().equals(SubjectKind.CLASS) && ofClasses.contains(fact.fact()))
           && (isStaffing || (!given.contains(fact.target()) && isFree(fact)));
     }
-    return edit instanceof CaseEdit.OfPart part && part.part().kind().equals(SubjectKind.STAFF);
+    return edit instanceof CaseEdit.OfPart part && part.part().kind().equals(SubjectKind.STAFF)
+        || edit instanceof CaseEdit.OfMore more && more.part().kind().equals(SubjectKind.STAFF);
   }
 
   /** Returns whether a fact of a class states who is in it. */
@@ -52,14 +65,16 @@ final class PlanLevers implements Levers {
 
   @Override
   public int effort(CaseEdit edit) {
-    return edit instanceof CaseEdit.OfPart ? 3 : 1;
+    return edit instanceof CaseEdit.OfPart || edit instanceof CaseEdit.OfMore ? 3 : 1;
   }
 
   /** What an entitlement depends on besides the plan: what is not yet known. */
   record OfConditions() implements Levers {
     @Override
     public boolean allows(CaseEdit edit) {
-      return !(edit instanceof CaseEdit.OfPart) && !(edit instanceof CaseEdit.OfFact fact && fact.before().isPresent());
+      return !(edit instanceof CaseEdit.OfPart)
+          && !(edit instanceof CaseEdit.OfMore)
+          && !(edit instanceof CaseEdit.OfFact fact && fact.before().isPresent());
     }
 
     @Override

@@ -41,7 +41,11 @@ final class PlanParts {
 
   private Plan.Room room(ClassGroup group) {
     return new Plan.Room(
-        group.id(), kind(group), CaseEdit.agesIn(group).stream().sorted().toList(), Draft.careWorkers(group), Areas.of(group, terms.area()));
+        group.id(), kind(group), CaseEdit.agesIn(group).stream().sorted().toList(), careWorkers(group), Areas.of(group, terms.area()));
+  }
+
+  private int careWorkers(ClassGroup group) {
+    return group.facts().get(terms.classStaff().name()) instanceof Integer number ? number : 0;
   }
 
   private Optional<Text> kind(ClassGroup group) {
@@ -53,7 +57,18 @@ final class PlanParts {
     Map<String, Text> titles =
         vocabulary.fact(SubjectKind.STAFF, CoreFacts.ROLE.name()).flatMap(FactDefinition::list).map(vocabulary::list).orElse(Map.of());
     draft.staff().forEach((role, heads) -> others.add(new Plan.Role(role, titles.getOrDefault(role, Text.same(role)), heads)));
-    return new Plan.Team(draft.hired(), draft.careWorkers(), demand.workingHours(), draft.day(), others);
+    return new Plan.Team(draft.hired(), draft.careWorkers(), qualified(), demand.workingHours(), draft.day(), others);
+  }
+
+  private List<Plan.Role> qualified() {
+    List<Plan.Role> qualified = new ArrayList<>();
+    for (int i = draft.byQualification().size() - 1; i >= 0; i--) {
+      PlanTerms.Qualification qualification = terms.qualifications().get(i);
+      if (draft.byQualification().get(i) > 0) {
+        qualified.add(new Plan.Role(qualification.id(), qualification.title(), draft.byQualification().get(i)));
+      }
+    }
+    return qualified;
   }
 
   Plan.Area area() {
@@ -105,7 +120,7 @@ final class PlanParts {
         .map(
             need ->
                 new Plan.Item(
-                    need.kind().map(k -> words.value(SubjectKind.CLASS, nursery.kinds().orElseThrow().fact(), k)).orElse(Messages.text("plan.class")),
+                    need.kind().map(k -> words.value(SubjectKind.CLASS, nursery.kinds().orElseThrow().fact(), k)).orElse(words.ofClass()),
                     Text.same(String.valueOf(need.ages().size()))))
         .toList();
   }

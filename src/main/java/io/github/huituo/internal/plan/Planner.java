@@ -1,7 +1,6 @@
 package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Plan;
@@ -9,8 +8,9 @@ import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.CaseLocator;
-import io.github.huituo.internal.casefile.Vocabulary;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PlanTerms;
 import io.github.huituo.internal.text.Messages;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class Planner {
     boolean complies = found.withinLimits() && draft.complies();
     PlanParts parts = new PlanParts(engine, demand, draft);
     Plan.Team team = parts.team();
-    Plan.Budget budget = new Budgeting(engine.law().vocabulary(), demand).of(draft, List.of());
+    Plan.Budget budget = new Budgeting(engine.law(), demand).of(draft, List.of());
     Subsidies subsidies = new Subsidies(engine, candidates, demand);
     Assessment assessment = engine.assess(draft.planned(), CaseLocator.NONE);
     return new Plan(
@@ -69,14 +69,14 @@ public final class Planner {
         assessment);
   }
 
-  Vocabulary vocabulary() {
-    return engine.law().vocabulary();
+  Jurisdiction law() {
+    return engine.law();
   }
 
   private List<PlanTerms.Nursery> forms() {
     List<PlanTerms.Nursery> declared = engine.law().plan().nurseries();
     return declared.isEmpty()
-        ? List.of(new PlanTerms.Nursery("nursery", Messages.text("plan.nursery"), ImmutableMap.of(), Optional.empty(), Optional.empty()))
+        ? List.of(PlanTerms.Nursery.of("nursery", Messages.text("plan.nursery")))
         : declared;
   }
 
@@ -130,10 +130,13 @@ public final class Planner {
   }
 
   private List<Text> conflict(Found found) {
+    CountryWords words = new CountryWords(engine.law().vocabulary());
     List<Text> conflict = new ArrayList<>(found.draft().complies() ? found.limiting().conflict() : List.of());
     List<Integer> homeless = found.draft().homeless();
-    homeless.stream().distinct().forEach(age -> conflict.add(Messages.text("plan.no-class", homeless.stream().filter(age::equals).count(), age)));
-    found.draft().tooMany().ifPresent(conflict::add);
+    homeless.stream()
+        .distinct()
+        .forEach(age -> conflict.add(Messages.text("plan.no-class", homeless.stream().filter(age::equals).count(), age, words.of(CountryWords.CLASS))));
+    found.draft().tooMany(words).ifPresent(conflict::add);
     found.draft().unmet().forEach(a -> conflict.add(Messages.text("plan.unmet", a.title(), a.because())));
     return conflict;
   }

@@ -64,14 +64,14 @@ public final class LoadedPolicy {
     return policy;
   }
 
-  /** Returns the law of every jurisdiction that the library's jar carries; each is made ready when it is first asked. */
+  /** Returns the law of every jurisdiction that the library's jar carries. Each is made ready when it is first asked. */
   public static LoadedPolicy bundled() {
     PackLibrary library = PackLibrary.bundled();
     return new LoadedPolicy(library, library.packs(), new CompileCache());
   }
 
   /**
-   * Returns the law of the packs in a folder or a zip file, laid over those of the jar.
+   * Returns the law of the packs in a folder or a zip file. They are laid over those of the jar.
    *
    * @throws HuituoException with every problem of every file
    */

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes a row for each answer of an assessment, and one for a case that could not be read. Several values in a cell are separated
- * by semicolons.
+ * A table with a row for each answer of an assessment. A case that could not be read has one, too. Several values in a cell are
+ * separated by semicolons.
  */
 final class AnswerTable implements AnswerForm {
 

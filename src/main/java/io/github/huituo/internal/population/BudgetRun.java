@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Computes the cost of two laws for a population, on all cores, with never more than a few batches in memory.
+ * The cost of two laws for a population. It is computed on all cores, with never more than a few batches in memory.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -47,7 +47,7 @@ final class CaseImpact {
         Comparator.comparing(ByProgramme::id).thenComparing(ByProgramme::subject).thenComparing(ByProgramme::kind);
   }
 
-  /** The payments to one payee; the holder is "" where the case does not state it. */
+  /** The payments to one payee. The holder is "" where the case does not state it. */
   record ByPayee(String payee, String holder, Kind kind) {
     static final Comparator<ByPayee> ORDER =
         Comparator.comparing(ByPayee::payee).thenComparing(ByPayee::holder).thenComparing(ByPayee::kind);

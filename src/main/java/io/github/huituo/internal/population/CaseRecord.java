@@ -1,7 +1,7 @@
 package io.github.huituo.internal.population;
 
 /**
- * What a file holds of one case: a line, or of a table the lines of a row.
+ * The part of a file that is one case. It is a line, or of a table the lines of a row.
  *
  * @param line the number of its first line, from 1
  * @param bytes what is written there, without the line break at the end

@@ -29,7 +29,7 @@ final class CaseStream {
     void accept(R result) throws IOException;
   }
 
-  /** Hears how far it is. */
+  /** A listener of how far it is. */
   @FunctionalInterface
   interface Progress {
     /** Everything before this position is done. */

@@ -94,7 +94,10 @@ final class CaseSums {
         word(Table.DISTRIBUTION), programme, total.getCurrencyUnit().getCode(), bound(total.getAmount()).toPlainString());
   }
 
-  /** Returns the least of 0, 1, 2, 5, 10, 20, 50 and so on that an amount does not exceed. */
+  /**
+   * Returns the upper bound of the class of an amount. It is the least of 0, 1, 2, 5, 10, 20, 50 and so on that the amount does
+   * not exceed.
+   */
   static BigDecimal bound(BigDecimal amount) {
     if (amount.signum() <= 0) {
       return BigDecimal.ZERO;

@@ -123,7 +123,7 @@ final class CaseTable implements CaseForm {
     return cells;
   }
 
-  /** Returns how many characters the cell that begins in a column takes, with the separator behind it. */
+  /** Returns the number of characters of the cell that begins in a column. The separator behind it counts. */
   private static int rawLength(String text, int column, char separator) {
     boolean quoted = false;
     int at = column - 1;

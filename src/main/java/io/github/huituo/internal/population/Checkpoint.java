@@ -48,7 +48,7 @@ record Checkpoint(
     return output.resolveSibling(output.getFileName() + ".checkpoint");
   }
 
-  /** Writes it so that at any moment either it or the one before it is there as a whole. */
+  /** Writes the checkpoint as a whole. At any moment either it or the one before it is there. */
   void write(Path file) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     try (SyncedOutput out = SyncedOutput.create(next)) {

@@ -15,7 +15,7 @@ public final class CsvRows {
 
   private CsvRows() {}
 
-  /** Returns the rows as text; cells with commas, quotation marks or line breaks are in quotation marks. */
+  /** Returns the rows as text. Cells with commas, quotation marks or line breaks are in quotation marks. */
   public static String text(List<List<String>> rows) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = CSV.createGenerator(text)) {

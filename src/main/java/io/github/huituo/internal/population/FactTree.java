@@ -58,7 +58,7 @@ final class FactTree {
     return Node.mapping(at, nodes.buildOrThrow(), keys.buildOrThrow());
   }
 
-  /** Returns the document of an item of a list, which has an id whether or not a column states it. */
+  /** Returns the document of an item of a list. It has an id whether or not a column states it. */
   private Node named(String id) {
     if (value.isEmpty() && !entries.containsKey("id")) {
       FactTree named = new FactTree(at);

@@ -72,7 +72,7 @@ public record Impact(
   public record Programme(String id, Text title, SubjectKind subject, Totals totals) {}
 
   /**
-   * What one kind of payee receives; gainers and losers are the payees of a case.
+   * The sum that one kind of payee receives. Gainers and losers are the payees of a case.
    *
    * @param payee the kind of payee, a word of the vocabulary
    * @param title what it is called

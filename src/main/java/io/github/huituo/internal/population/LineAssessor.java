@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Assesses cases one by one, wherever they are from, and writes the lines that a {@link Simulation} writes.
+ * Assesses cases one by one, wherever they are from. It writes the lines that a {@link Simulation} writes.
  *
  * <p>This class is immutable and thread-safe.
  */

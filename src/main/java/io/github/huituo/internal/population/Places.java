@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
-/** Where a case belongs: its place and the greater ones around it, as the packs define their codes. */
+/** The places of a case: its own and the greater ones around it. The packs define their codes. */
 final class Places {
   private Places() {}
 
@@ -22,8 +22,8 @@ final class Places {
   record Place(String level, String code) {}
 
   /**
-   * Returns the places of a case, the greatest first: of its first institution, otherwise of its first guardian, and otherwise of
-   * the jurisdiction.
+   * Returns the places of a case, the greatest first. They are those of its first institution, otherwise of its first guardian,
+   * and otherwise of the jurisdiction.
    */
   static List<Place> of(LoadedPolicy policy, ChildcareCase asked) {
     String code =

@@ -228,7 +228,7 @@ final class PopulationModelReader {
     return inOrder(all, stated);
   }
 
-  /** Returns figures so that each stands behind that of which it is a multiple. */
+  /** Returns figures so that each comes after that of which it is a multiple. */
   private ImmutableList<FactFigure> inOrder(List<FactFigure> all, Map<String, Node> stated) {
     Map<String, FactFigure> placed = new LinkedHashMap<>();
     int before = -1;

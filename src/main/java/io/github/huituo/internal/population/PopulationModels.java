@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Reads what packs state of their people and places: {@code population.yaml} of a pack, laid over that of the pack that it
+ * The models of people and places that packs state. The {@code population.yaml} of a pack is laid over that of the pack that it
  * extends.
  */
 final class PopulationModels {
@@ -56,7 +56,7 @@ final class PopulationModels {
             });
   }
 
-  /** Returns the fact by which the people of a jurisdiction are grouped, if its packs name one: the order of birth. */
+  /** Returns the fact by which the people of a jurisdiction are grouped. It is the order of birth, if its packs name it. */
   static Optional<String> grouping(LoadedPolicy policy, String jurisdiction) {
     return GROUPINGS
         .computeIfAbsent(policy, p -> new ConcurrentHashMap<>())

@@ -57,7 +57,7 @@ public final class Reform {
    * Runs it. Blank lines are passed over; a line that cannot be read or assessed under one law counts as unreadable, and the run
    * goes on.
    *
-   * @param progress hears after each batch how much is done
+   * @param progress is given after each batch how much is done
    * @throws IOException if the input cannot be read
    */
   public Impact run(InputStream in, Simulation.Progress progress) throws IOException {

@@ -96,7 +96,7 @@ public final class Simulation {
    */
   public record Outcome(Count count, Optional<Summary> summary) {}
 
-  /** Hears how far it is. */
+  /** A listener of how far it is. */
   @FunctionalInterface
   public interface Progress {
     /**

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts and sums by keys of words, which do not depend on the order in which they are added. Not thread-safe. */
+/** Counts and sums by keys of words. They do not depend on the order in which they are added. Not thread-safe. */
 final class SummaryCounts {
   private static final Comparator<ImmutableList<String>> ORDER =
       (a, b) -> {

@@ -183,7 +183,7 @@ final class SummaryTables {
         .orElse(Text.same(fact));
   }
 
-  /** Returns the title of a part that counts as a fact, such as the enrolment of a child. */
+  /** Returns the title of a part that counts as a fact. An example is the enrolment of a child. */
   private static Optional<Text> part(Jurisdiction law, String fact) {
     int dot = fact.indexOf('.');
     CaseShape shape = law.vocabulary().shape();

@@ -81,7 +81,7 @@ public record Sweep(String text, String parameter, ImmutableMap<String, String> 
   }
 
   /**
-   * Returns the parameters of a law with another value of this one; those of a law that does not have it stay as they are.
+   * Returns the parameters of a law with another value of this one. Those of a law that does not have it stay as they are.
    *
    * @throws HuituoException if the parameter has no such row, or a type of value that is not swept
    */

@@ -1,24 +1,23 @@
 package io.github.huituo.internal.population;
 
+import static io.github.huituo.internal.population.SyntheticFacts.mapping;
+import static io.github.huituo.internal.population.SyntheticFacts.number;
+import static io.github.huituo.internal.population.SyntheticFacts.sequence;
+import static io.github.huituo.internal.population.SyntheticFacts.word;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import io.github.huituo.Location;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.population.PopulationModel.ClassModel;
 import io.github.huituo.internal.population.PopulationModel.FactFigure;
 import io.github.huituo.model.CoreFacts;
 import io.github.huituo.model.SubjectKind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -27,10 +26,9 @@ import java.util.TreeMap;
  * its classes have the children that fill them and its requirements count once; each other family makes a case of its own.
  */
 final class SyntheticBlock {
-  private static final Location NOWHERE = Location.of("population");
-
   private final PopulationModel model;
   private final SplittableRandom chance;
+  private final SyntheticFacts facts;
   private final String number;
   private final List<OpenClass> classes = new ArrayList<>();
   private final List<Node> enrolledFamilies = new ArrayList<>();
@@ -56,6 +54,7 @@ final class SyntheticBlock {
     this.model = model;
     // Blocks do not share their chance, so that each is the same wherever it is made.
     this.chance = new SplittableRandom(new SplittableRandom(seed + 0x9E3779B97F4A7C15L * number).nextLong());
+    this.facts = new SyntheticFacts(model, chance);
     this.number = String.valueOf(number);
     this.place = model.places().word(chance, model.asOf());
     this.sponsored = Boolean.parseBoolean(model.nursery().sponsored().word(chance, model.asOf()));
@@ -79,7 +78,7 @@ final class SyntheticBlock {
     if (sponsored) {
       whole.put("employer", mapping(sponsor()));
     }
-    whole.put("city", mapping(facts("city", "city")));
+    whole.put("city", mapping(facts.of("city", "city")));
     cases.add(childcareCase("n" + number, whole));
     for (int i = 0; i < otherFamilies.size(); i++) {
       cases.add(childcareCase("f" + number + "-" + i, Map.of("family", otherFamilies.get(i))));
@@ -87,14 +86,14 @@ final class SyntheticBlock {
     int employers = model.employers().map(draw -> draw.count(chance, model.asOf())).orElse(0);
     for (int i = 0; i < employers; i++) {
       String id = "e" + number + "-" + i;
-      cases.add(childcareCase(id, Map.of("employer", mapping(facts(SubjectKind.EMPLOYER.word(), id)))));
+      cases.add(childcareCase(id, Map.of("employer", mapping(facts.of(SubjectKind.EMPLOYER.word(), id)))));
     }
     return cases;
   }
 
   private Map<String, Node> sponsor() {
-    Map<String, Node> sponsor = facts(SubjectKind.EMPLOYER.word(), "e" + number);
-    put(sponsor, model.nursery().sponsor());
+    Map<String, Node> sponsor = facts.of(SubjectKind.EMPLOYER.word(), "e" + number);
+    facts.put(sponsor, model.nursery().sponsor());
     sponsor.put(CoreFacts.STAFF_CHILDREN_ENROLLED.name(), number(staffChildren));
     return sponsor;
   }
@@ -122,7 +121,7 @@ final class SyntheticBlock {
     List<Node> children = new ArrayList<>();
     int enrolled = 0;
     for (int i = 0; i < count; i++) {
-      Map<String, Node> child = facts("child", id + "-c" + i);
+      Map<String, Node> child = facts.of("child", id + "-c" + i);
       child.put("birthDate", word(births.get(i).toString()));
       Node order = number(eldest + i);
       model.births().order().ifPresent(o -> child.put(o.fact().name(), order));
@@ -133,7 +132,7 @@ final class SyntheticBlock {
     boolean ofStaff = false;
     int adults = model.family().guardians().count(chance, model.asOf());
     for (int i = 0; i < adults; i++) {
-      Map<String, Node> guardian = facts("guardian", id + "-g" + i);
+      Map<String, Node> guardian = facts.of("guardian", id + "-g" + i);
       guardian.put("residence", word(place));
       boolean works = Boolean.parseBoolean(model.nursery().sponsorStaff().word(chance, model.asOf()));
       if (enrolled > 0 && sponsored && works) {
@@ -143,13 +142,13 @@ final class SyntheticBlock {
       guardians.add(mapping(guardian));
     }
     staffChildren += ofStaff ? enrolled : 0;
-    Map<String, Node> family = facts("family", id);
+    Map<String, Node> family = facts.of("family", id);
     family.put("guardians", sequence(guardians));
     family.put("children", sequence(children));
     (enrolled > 0 ? enrolledFamilies : otherFamilies).add(mapping(family));
   }
 
-  /** Returns a day of birth: a year by chance, and a month by its share of the births. */
+  /** Returns a day of birth. The year is drawn by chance, and the month by its share of the births. */
   private LocalDate birth() {
     while (true) {
       LocalDate any = model.asOf().minusMonths(chance.nextInt(model.births().underMonths() + 1));
@@ -162,7 +161,7 @@ final class SyntheticBlock {
     }
   }
 
-  /** Gives the child a place if it wants one and a class has room, and returns whether it has one. */
+  /** Gives the child a place if it wants one and a class has room. It returns whether the child has one. */
   private boolean enrol(Map<String, Node> child, LocalDate birth) {
     int months = (int) ChronoUnit.MONTHS.between(birth, model.asOf());
     if (chance.nextDouble() >= model.enrolment().share(months)) {
@@ -182,7 +181,7 @@ final class SyntheticBlock {
           classes.add(open);
         }
         open.ages.add(months);
-        Map<String, Node> enrolment = facts("enrolment", "");
+        Map<String, Node> enrolment = facts.of("enrolment", "");
         enrolment.put("institution", word("n" + number));
         enrolment.put("class", word(open.id));
         int there = chance.nextInt(Math.max(1, months - model.nursery().classes().get(0).from() + 1));
@@ -200,29 +199,29 @@ final class SyntheticBlock {
     Map<String, Node> byDay = new TreeMap<>();
     int count = number.count(chance, model.asOf());
     for (int i = 0; i < count; i++) {
-      Map<String, Node> session = facts("session", Objects.requireNonNull(child.get("id")).text() + "-s" + i);
+      Map<String, Node> session = facts.of("session", Objects.requireNonNull(child.get("id")).text() + "-s" + i);
       byDay.putIfAbsent(session.getOrDefault("date", word("")).text(), mapping(session));
     }
     return sequence(List.copyOf(byDay.values()));
   }
 
   private Node nursery() {
-    Map<String, Node> nursery = facts("institution", "n" + number);
+    Map<String, Node> nursery = facts.of("institution", "n" + number);
     nursery.put("location", word(place));
     if (sponsored) {
       nursery.put("sponsor", word("e" + number));
-      put(nursery, model.nursery().employerRun());
+      facts.put(nursery, model.nursery().employerRun());
     }
     List<Node> groups = new ArrayList<>();
     for (OpenClass open : classes) {
       Map<String, Node> group = new LinkedHashMap<>();
       group.put("id", word(open.id));
       // Not counted from the enrolments, because of a brother or sister at home a case cannot state that there is none.
-      group.put(CoreFacts.CHILDREN_AGES.name(), sequence(open.ages.stream().sorted().map(SyntheticBlock::number).toList()));
+      group.put(CoreFacts.CHILDREN_AGES.name(), sequence(open.ages.stream().sorted().map(SyntheticFacts::number).toList()));
       int needed = (open.ages.size() + open.kind.perWorker() - 1) / open.kind.perWorker();
       int workers = Math.max(0, needed + model.nursery().surplus().count(chance, model.asOf()));
       group.put("careWorkers", number(workers));
-      put(group, open.kind.facts());
+      facts.put(group, open.kind.facts());
       groups.add(mapping(group));
     }
     nursery.put("classes", sequence(groups));
@@ -230,73 +229,10 @@ final class SyntheticBlock {
     for (ImmutableList<FactFigure> member : model.nursery().staff()) {
       Map<String, Node> person = new LinkedHashMap<>();
       person.put("id", word("s" + staff.size()));
-      put(person, member);
+      facts.put(person, member);
       staff.add(mapping(person));
     }
     nursery.put("staff", sequence(staff));
     return mapping(nursery);
-  }
-
-  private Map<String, Node> facts(String kind, String id) {
-    Map<String, Node> entries = new LinkedHashMap<>();
-    if (!id.isEmpty()) {
-      entries.put("id", word(id));
-    }
-    put(entries, model.facts().getOrDefault(kind, ImmutableList.of()));
-    return entries;
-  }
-
-  /** Draws facts; those with points in their names go into groups. */
-  private void put(Map<String, Node> entries, List<FactFigure> facts) {
-    Map<String, Map<String, Node>> groups = new LinkedHashMap<>();
-    Map<String, BigDecimal> numbers = new HashMap<>();
-    for (FactFigure each : facts) {
-      List<String> drawn = drawn(each, numbers);
-      if (chance.nextDouble() < each.figure().missing()) {
-        continue;
-      }
-      Node value = FactWords.node(each.fact(), drawn, model.currency());
-      String name = each.fact().name();
-      int point = name.indexOf('.');
-      if (point < 0) {
-        entries.put(name, value);
-      } else {
-        groups
-            .computeIfAbsent(name.substring(0, point), g -> new LinkedHashMap<>())
-            .put(name.substring(point + 1), value);
-      }
-    }
-    groups.forEach((name, group) -> entries.put(name, mapping(group)));
-  }
-
-  /** Draws a figure, for each unit of another fact if it is a multiple of that. */
-  private List<String> drawn(FactFigure each, Map<String, BigDecimal> numbers) {
-    List<String> drawn = each.figure().draw().next(chance, model.asOf());
-    if (!each.figure().draw().isNumber()) {
-      return drawn;
-    }
-    BigDecimal number = new BigDecimal(drawn.get(0));
-    Optional<BigDecimal> units = each.figure().per().map(numbers::get);
-    if (units.isPresent()) {
-      number = number.multiply(units.get()).setScale(0, RoundingMode.HALF_EVEN);
-    }
-    numbers.put(each.fact().name(), number);
-    return List.of(number.toPlainString());
-  }
-
-  private static Node number(int number) {
-    return Node.scalar(Node.Kind.NUMBER, NOWHERE, String.valueOf(number));
-  }
-
-  private static Node word(String text) {
-    return Node.scalar(Node.Kind.STRING, NOWHERE, text);
-  }
-
-  private static Node mapping(Map<String, Node> entries) {
-    return Node.mapping(NOWHERE, ImmutableMap.copyOf(entries), ImmutableMap.of());
-  }
-
-  private static Node sequence(List<Node> items) {
-    return Node.sequence(NOWHERE, ImmutableList.copyOf(items));
   }
 }

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A synthetic population of a jurisdiction: a nursery with the families whose children have a place there, then the other families
- * around it, each a case, and so on. The same seed gives the same bytes, and a larger population begins with a smaller one.
+ * A synthetic population of a jurisdiction. It has a nursery with the families whose children have a place there, then the other
+ * families around it, each a case, and so on. The same seed gives the same bytes, and a larger population begins with a smaller
+ * one.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -42,7 +43,7 @@ public final class SyntheticPopulation {
     return new SyntheticPopulation(PopulationModelReader.read(policy, jurisdiction), size, seed);
   }
 
-  /** Returns what is wrong with what the packs of a library state of their people and places. */
+  /** Returns the problems in what packs state of their people and places. All packs of a library are checked. */
   public static List<Problem> check(PackLibrary library) {
     return PopulationModelReader.check(library);
   }

@@ -44,7 +44,7 @@ public final class AnswerSearch {
   /** What is wrong with the rules, whatever the case that shows it. */
   private record Fault(String key, Location at, List<Location> related) {}
 
-  /** Rules that fired on one case, in a period of the law and under its readings. */
+  /** Rules that fired on one case. They fired in a period of the law and under its readings. */
   private record Together(Set<String> fired, long period, Map<String, String> readings) {}
 
   private AnswerSearch(LoadedPolicy policy, int cases, Set<Fault> known) {

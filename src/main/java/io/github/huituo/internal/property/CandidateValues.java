@@ -17,7 +17,8 @@ import java.util.Set;
 import org.joda.money.Money;
 
 /**
- * Values of a fact among which the answer to a question may turn: every word of a list, and every threshold with both sides of it.
+ * Values of a fact among which the answer to a question may turn. They are every word of a list, and every threshold with both
+ * sides of it.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -35,7 +36,7 @@ final class CandidateValues {
   }
 
   /**
-   * Returns the values, those that most often exclude first; none for a fact whose values cannot be gone through.
+   * Returns the values, those that most often exclude first. There is none for a fact whose values cannot be gone through.
    *
    * @param stated a value of the fact
    */
@@ -95,7 +96,10 @@ final class CandidateValues {
     return ImmutableList.copyOf(amounts);
   }
 
-  /** Returns days far off, those of the law, and those so many months before the day of the question, each with both sides of it. */
+  /**
+   * Returns days at which an answer may turn, each with both sides of it. They are days far off, those of the law, and those so
+   * many months before the day of the question.
+   */
   private static ImmutableList<Object> days(Thresholds.Of of, LocalDate asOf) {
     List<LocalDate> edges = new ArrayList<>(List.of(asOf, asOf.minusMonths(LONG_AGO_MONTHS), asOf.plusYears(1), asOf.plusYears(20)));
     edges.addAll(of.dates());

@@ -117,7 +117,7 @@ final class CaseDraft implements FactValues.DrawContext {
     return built.build();
   }
 
-  /** Returns whether the focus is on what is in a part, or on what would be of no use without. */
+  /** Returns whether the focus is on what is in a part. It may also be on what would be of no use without. */
   private boolean isRootNeeded(CasePart root) {
     List<SubjectKind> within = shape.within(root.kind());
     return within.stream().anyMatch(kinds::contains)
@@ -163,7 +163,9 @@ final class CaseDraft implements FactValues.DrawContext {
     return kind.subject(id, facts, parts);
   }
 
-  /** Returns whether the focus includes the subjects of a part, those that name them, or those that they need. */
+  /**
+   * Returns whether the focus includes the subjects of a part. It may also include those that name them, or those that they need.
+   */
   private boolean isPartOfFocus(CasePart part) {
     return kinds.contains(part.kind())
         || shape.links().stream()
@@ -192,7 +194,7 @@ final class CaseDraft implements FactValues.DrawContext {
     }
   }
 
-  /** A fact of the focus that no question needs matters if it is stated, such as a last day. */
+  /** Returns whether a fact is drawn. One of the focus that no question needs matters if it is stated, such as a last day. */
   private boolean isDrawn(FactDefinition fact) {
     return isDrawn(focused.contains(fact.path())) && (allOfFocus || needed.contains(fact.path()) || random.nextBoolean());
   }

@@ -52,7 +52,7 @@ public final class CaseGenerator {
     return steered ? TargetedSearch.towards(focus.get(0), draft.complete().wholeCase(), this, assess, random) : draft.wholeCase();
   }
 
-  /** Returns a case with all facts on which the answer to a question may depend, and few others. */
+  /** Returns a case for a question. It has all facts on which the answer may depend, and few others. */
   ChildcareCase about(Question question, Random random) {
     return new CaseDraft(this, List.of(question), asOf(question, random), random).onlyFocus().wholeCase();
   }
@@ -90,7 +90,7 @@ public final class CaseGenerator {
     return thresholds;
   }
 
-  /** Draws the questions that the case is about, rather of the pack itself than of those that it extends. */
+  /** Draws the questions that the case is about. They are rather of the pack itself than of those that it extends. */
   private List<Question> focus(Random random) {
     List<Question> own = law.pack().questions();
     List<Question> focus = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class CaseGenerator {
     return focus;
   }
 
-  /** Draws a day: at a date of the question or of the pack, a day before or after, or anywhere between. */
+  /** Draws a day. It is at a date of the question or of the pack, a day before or after, or anywhere between. */
   LocalDate asOf(Question question, Random random) {
     NavigableSet<LocalDate> own = new TreeSet<>(thresholds.of(question).dates());
     NavigableSet<LocalDate> dates = own.isEmpty() || random.nextInt(10) == 0 ? thresholds.dates() : own;

@@ -30,7 +30,7 @@ final class CaseRedraw {
     this.generator = world.generator();
     this.question = question;
     this.facts = new FactRedraw(generator, question, true);
-    Set<String> spoken = new TreeSet<>(world.references().of(question).words());
+    Set<String> referenced = new TreeSet<>(world.references().of(question).words());
     List<Cell> cells =
         world.thresholds().of(question).parameters().stream()
             .map(id -> Objects.requireNonNull(world.law().parameters().get(id)))
@@ -38,9 +38,9 @@ final class CaseRedraw {
             .flatMap(version -> version.rows().stream())
             .map(ParameterSeries.Row::cell)
             .toList();
-    cells.forEach(cell -> addPoints(cell, spoken));
+    cells.forEach(cell -> addPoints(cell, referenced));
     this.restsOnSettings = cells.stream().flatMap(Cell::parts).anyMatch(Cell.OfSetting.class::isInstance);
-    this.points = world.law().openPoints().values().stream().filter(p -> spoken.contains(p.id())).toList();
+    this.points = world.law().openPoints().values().stream().filter(p -> referenced.contains(p.id())).toList();
   }
 
   private static void addPoints(Cell cell, Set<String> points) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Draws changes of a case: facts on which some question depends are otherwise from a day on. */
+/** Changes of a case, drawn by chance. Facts on which some question depends are otherwise from a day on. */
 final class ChangeDraw {
   private static final int DAYS = 500;
 
@@ -23,7 +23,7 @@ final class ChangeDraw {
     this.random = random;
   }
 
-  /** Returns the case with up to three changes within so many days around the day that it asks about. */
+  /** Returns the case with up to three changes. They are within so many days around the day that it asks about. */
   ChildcareCase of(ChildcareCase given) {
     ChildcareCase changed = given;
     for (int i = random.nextInt(4); i > 0; i--) {

@@ -35,7 +35,7 @@ final class CitationProperties {
     return payable(trial).stream().flatMap(a -> ExplanationVerifier.fault(a, trial).stream()).findFirst();
   }
 
-  /** An amount stays the same when every parameter changes except those of the citations in the answer. */
+  /** An amount rests on the citations in the answer only. It stays the same when every other parameter changes. */
   private static Optional<Text> citedParametersGiveTheAmount(PropertyCase trial) {
     Optional<EntitlementAnswer> one =
         trial.chance().shuffled(payable(trial), a -> a.id() + a.subject()).stream().findFirst();

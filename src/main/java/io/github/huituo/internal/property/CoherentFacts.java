@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.joda.money.Money;
 
-/** Makes redundant facts of one subject agree, such as ages and a number of children. */
+/** Redundant facts of one subject, made to agree. Examples are ages and a number of children. */
 final class CoherentFacts {
   private CoherentFacts() {}
 
@@ -28,7 +28,10 @@ final class CoherentFacts {
     return kind.equals(SubjectKind.SESSION) ? ofSession(facts, random) : facts;
   }
 
-  /** Returns the facts of a class with the number, youngest and oldest of the children taken from their ages, or all from enrolments. */
+  /**
+   * Returns the facts of a class in which its children agree. The number, the youngest and the oldest are taken from their ages,
+   * or all from enrolments.
+   */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> ofClass(Map<String, Object> facts) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
@@ -57,7 +60,10 @@ final class CoherentFacts {
     return coherent;
   }
 
-  /** Returns the facts with each number reduced to its bound by another fact: children with a disability to all children. */
+  /**
+   * Returns the facts with each number reduced to its bound by another fact. An example is children with a disability, bounded by
+   * all children.
+   */
   static Map<String, Object> ofParts(Map<String, Object> facts, Collection<FactDefinition> definitions) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
     for (FactDefinition fact : definitions) {
@@ -84,7 +90,7 @@ final class CoherentFacts {
     return listed;
   }
 
-  /** Returns the facts of a session, mostly with the drawn fee per hour, since the thresholds of fees are per hour. */
+  /** Returns the facts of a session, mostly with the drawn fee per hour. The thresholds of fees are per hour. */
   private static Map<String, Object> ofSession(Map<String, Object> facts, Random random) {
     Map<String, Object> coherent = new LinkedHashMap<>(facts);
     if (random.nextInt(4) > 0 && facts.get("fee") instanceof Money hourly && facts.get("hours") instanceof BigDecimal hours) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The numbers of days that the rules of a pack count from days of a case. */
+/** The numbers of days that rules count. They count them from days of a case. */
 final class CountedDays {
   private static final String BIRTHS = "child.birthDate";
 

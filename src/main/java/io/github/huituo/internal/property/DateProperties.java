@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What holds of days: of the day of the question, of birthdays and of the days from which values hold. */
+/** The properties of days. They are about the day of the question, birthdays and the days from which values hold. */
 final class DateProperties {
   private static final int LONGEST_LOOK = 40;
 
@@ -36,7 +36,9 @@ final class DateProperties {
         Property.ofCase("no-retroactivity", DateProperties::noRetroactivity));
   }
 
-  /** Nothing changes from one day to another if no date of the law, of the case or of the calendar lies between. */
+  /**
+   * Nothing changes between two days without a date between them. The date may be one of the law, of the case or of the calendar.
+   */
   private static Optional<Text> constancyBetweenDates(PropertyCase trial) {
     LocalDate first = trial.tried().asOf();
     TreeSet<LocalDate> caseDates = dates(trial.tried(), null);
@@ -56,7 +58,10 @@ final class DateProperties {
     return tried.toBuilder().asOf(day).build();
   }
 
-  /** A new month begins, a date of the law is reached, or months or days that count from a date of the case are completed or exceeded. */
+  /**
+   * Returns whether answers may change on a day. A new month begins, a date of the law is reached, or months or days that count
+   * from a date of the case are completed or exceeded.
+   */
   private static boolean mayChange(LocalDate day, TreeSet<LocalDate> caseDates, PropertyContext world) {
     return day.getDayOfMonth() == 1
         || world.thresholds().dates().contains(day)
@@ -91,8 +96,8 @@ final class DateProperties {
   }
 
   /**
-   * Two children born in the same month, of the same age on every date of the case, have the same answers. The age is in completed
-   * months, and in days where the law counts days from a birth.
+   * Two children born in the same month have the same answers. They are of the same age on every date of the case. The age is in
+   * completed months, and in days where the law counts days from a birth.
    */
   private static Optional<Text> birthdayBoundaries(PropertyCase trial) {
     for (Subject child : trial.chance().shuffled(CaseSubjects.all(trial.tried()), s -> s.kind() + s.id())) {
@@ -122,7 +127,7 @@ final class DateProperties {
     }.of(tried);
   }
 
-  /** Returns the birth date of the same month that is farthest from this and gives the same ages. */
+  /** Returns the farthest birth date of the same month. It gives the same ages as this. */
   private static LocalDate asOld(LocalDate birth, TreeSet<LocalDate> days, PropertyContext world) {
     YearMonth month = YearMonth.from(birth);
     TreeSet<LocalDate> ofAge = new TreeSet<>();
@@ -152,7 +157,10 @@ final class DateProperties {
     return day.getDayOfMonth() < birthdayInMonth ? whole - 1 : whole;
   }
 
-  /** New values from a later day on change nothing of what is answered before, and nothing of what was due before. */
+  /**
+   * New values from a later day on have no effect on earlier days. They change nothing of what is answered before, and nothing of
+   * what was due before.
+   */
   private static Optional<Text> noRetroactivity(PropertyCase trial) {
     LocalDate asOf = trial.tried().asOf();
     LocalDate from = asOf.plusDays(1 + Math.floorMod(trial.chance().number("from"), 60L));

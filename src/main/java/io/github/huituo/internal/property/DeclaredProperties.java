@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
-/** The declarations of authors: directions in which an answer never changes, and jumps of payments. */
+/** The declarations of authors. They are directions in which an answer never changes, and jumps of payments. */
 final class DeclaredProperties {
   /** The least ratio of a jump to the steps beside it. */
   private static final BigDecimal JUMP = BigDecimal.TEN;
@@ -172,7 +172,7 @@ final class DeclaredProperties {
     };
   }
 
-  /** The smallest change of an amount does not change what is paid by far more than the next such change does. */
+  /** The smallest change of an amount is no jump. It does not change what is paid by far more than the next such change does. */
   private static Optional<Text> noUndeclaredCliff(PropertyCase trial) {
     List<FactDefinition> amounts = new ArrayList<>();
     trial.world().law().vocabulary().facts().filter(f -> f.type() == FactType.MONEY).forEach(amounts::add);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The same case with the enrolments of children cut in two of which the second continues the first. */
+/** The same case with the enrolments of children cut in two. The second continues the first. */
 final class EnrolmentCut {
   private static final int LONGEST = 400;
 

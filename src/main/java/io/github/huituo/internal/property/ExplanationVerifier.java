@@ -39,7 +39,10 @@ final class ExplanationVerifier implements Ledger {
     return replay.faultOfPayments();
   }
 
-  /** The amount is the sum of the kind of step that comes last, of those that there are. */
+  /**
+   * Returns the fault of the payments, if there is one. The amount is the sum of the kind of step that comes last, of those that
+   * there are.
+   */
   private Optional<Text> faultOfPayments() {
     Optional<Money> total = sums.values().stream().findFirst();
     boolean sameByYear = !sums.containsKey(Sum.YEARS) || sums.get(Sum.YEARS).equals(sums.get(Sum.RUNS));

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Draws one fact of a case anew, of those on which the answer to a question may depend.
+ * One fact of a case, drawn anew. It is one of those on which the answer to a question may depend.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -35,8 +35,8 @@ final class FactRedraw {
     this.generator = generator;
     this.atEdges = atEdges;
     question.needs().forEach(n -> n.anyOf().forEach(f -> needed.add(f.path())));
-    Set<String> spoken = generator.thresholds().of(question).facts();
-    generator.law().vocabulary().facts().filter(f -> spoken.contains(f.path())).forEach(facts::add);
+    Set<String> referenced = generator.thresholds().of(question).facts();
+    generator.law().vocabulary().facts().filter(f -> referenced.contains(f.path())).forEach(facts::add);
   }
 
   /** Returns whether there is no fact to draw. */

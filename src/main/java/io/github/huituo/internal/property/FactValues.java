@@ -1,14 +1,11 @@
 package io.github.huituo.internal.property;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.law.ParameterValue;
 import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.Need;
-import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.model.DaysByMonth;
 import io.github.huituo.model.Occurrence;
@@ -18,9 +15,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,30 +26,23 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Draws values of facts: at the thresholds of the dependent questions, one step beside them, and anywhere. Thread-safe.
+ * Values of facts, drawn by chance. They are at the thresholds of the dependent questions, one step beside them, and anywhere.
+ * Thread-safe.
  */
 final class FactValues {
   private static final int MOST_DAYS = 5 * 365;
   private static final int MOST_ITEMS = 12;
   private static final List<Integer> STEPS = List.of(-1, 0, 0, 1);
 
-  /** Days from a day of the law: that day, the next on both sides, and one more than a year away. */
+  /** The distances of days from a day of the law. They are that day, the next on both sides, and one more than a year away. */
   private static final List<Integer> SIDES = List.of(-400, -1, 0, 0, 1, 400);
-
   private final Jurisdiction law;
-  private final Map<String, List<Thresholds.Of>> byFact = new LinkedHashMap<>();
-  private final Map<String, List<String>> scopeWords = new LinkedHashMap<>();
+  private final FactEdges edges;
   private final CurrencyUnit currency;
 
   FactValues(Jurisdiction law, Thresholds thresholds) {
     this.law = law;
-    for (Question question : law.questions()) {
-      Thresholds.Of of = thresholds.of(question);
-      of.facts().forEach(fact -> byFact.computeIfAbsent(fact, f -> new ArrayList<>()).add(of));
-      conditions(question.scope());
-      question.needs().forEach(n -> conditions(n.where()));
-      question.needs().forEach(n -> conditions(n.when()));
-    }
+    this.edges = new FactEdges(law, thresholds);
     this.currency =
         law.vocabulary()
             .currency()
@@ -70,10 +58,6 @@ final class FactValues {
         .findFirst();
   }
 
-  private void conditions(ImmutableMap<Need.Fact, ImmutableSet<String>> conditions) {
-    conditions.forEach((fact, words) -> scopeWords.computeIfAbsent(fact.path(), f -> new ArrayList<>()).addAll(words));
-  }
-
   /** The case for which values are drawn. */
   interface DrawContext {
     /** Returns the ids of the subjects that it has of a kind. */
@@ -82,16 +66,16 @@ final class FactValues {
     /** Returns how many per cent of what can be so or not is so. */
     int truths();
 
-    /** Returns whether values are drawn only at thresholds and beside them, and words of a list with equal probability. */
+    /** Returns whether values are drawn only at thresholds and beside them. The words of a list then have equal probability. */
     default boolean atEdges() {
       return false;
     }
   }
 
-  /** Draws a value; none if it would refer to a subject that the case does not have. */
+  /** Draws a value. There is none if it would refer to a subject that the case does not have. */
   Optional<Object> draw(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {
     return switch (fact.type()) {
-      case BOOLEAN -> Optional.of(fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
+      case BOOLEAN -> Optional.of(edges.fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
       case COUNT -> Optional.of(count(fact, drawn, random));
       case NUMBER -> Optional.of(number(fact, drawn, random));
       case MONEY -> Optional.of(amount(fact, drawn, random));
@@ -108,61 +92,37 @@ final class FactValues {
     };
   }
 
-  private List<Thresholds.Of> of(FactDefinition fact) {
-    return byFact.getOrDefault(fact.path(), List.of());
-  }
-
-  private Optional<String> fromScope(FactDefinition fact, Random random) {
-    List<String> words = scopeWords.getOrDefault(fact.path(), List.of());
-    return words.isEmpty() || random.nextInt(4) == 0 ? Optional.empty() : Optional.of(SeededChoice.oneOf(words, random));
-  }
-
-  /** Draws a threshold of one of the questions, or none if they have none. */
-  private static <T> Optional<T> threshold(List<ImmutableList<T>> all, Random random) {
-    List<ImmutableList<T>> some = all.stream().filter(a -> !a.isEmpty()).toList();
-    return some.isEmpty() ? Optional.empty() : Optional.of(SeededChoice.oneOf(SeededChoice.oneOf(some, random), random));
-  }
-
-  private Optional<BigDecimal> edge(FactDefinition fact, Random random) {
-    return threshold(of(fact).stream().map(Thresholds.Of::numbers).toList(), random);
-  }
-
   private Integer count(FactDefinition fact, DrawContext drawnFor, Random random) {
-    Optional<Integer> scoped = fromScope(fact, random).map(Integer::valueOf);
+    Optional<Integer> scoped = edges.fromScope(fact, random).map(Integer::valueOf);
     if (scoped.isPresent()) {
       return scoped.get();
     }
     int kind = drawnFor.atEdges() ? random.nextInt(6) : random.nextInt(10);
-    BigDecimal edge = kind < 5 ? edge(fact, random).orElse(BigDecimal.ONE) : BigDecimal.ZERO;
+    BigDecimal edge = kind < 5 ? edges.edge(fact, random).orElse(BigDecimal.ONE) : BigDecimal.ZERO;
     int drawn =
         kind < 5
             ? edge.setScale(0, RoundingMode.DOWN).intValue() + SeededChoice.oneOf(STEPS, random)
             : kind < 9 ? random.nextInt(13) : random.nextInt(1000);
-    return within(fact, BigDecimal.valueOf(drawn)).intValue();
+    return FactEdges.within(fact, BigDecimal.valueOf(drawn)).intValue();
   }
 
   private BigDecimal number(FactDefinition fact, DrawContext drawn, Random random) {
     if (drawn.atEdges() || random.nextInt(10) < 6) {
-      BigDecimal edge = edge(fact, random).orElse(BigDecimal.ONE);
+      BigDecimal edge = edges.edge(fact, random).orElse(BigDecimal.ONE);
       int scale = random.nextInt(3);
-      return within(fact, edge.add(BigDecimal.valueOf(SeededChoice.oneOf(STEPS, random), scale)));
+      return FactEdges.within(fact, edge.add(BigDecimal.valueOf(SeededChoice.oneOf(STEPS, random), scale)));
     }
-    return within(fact, BigDecimal.valueOf(random.nextInt(4000), random.nextInt(3)));
-  }
-
-  private static BigDecimal within(FactDefinition fact, BigDecimal number) {
-    BigDecimal notTooSmall = number.max(fact.least().orElse(number));
-    return notTooSmall.min(fact.most().orElse(notTooSmall));
+    return FactEdges.within(fact, BigDecimal.valueOf(random.nextInt(4000), random.nextInt(3)));
   }
 
   private Money amount(FactDefinition fact, DrawContext drawn, Random random) {
-    List<ImmutableList<Money>> amounts = of(fact).stream().map(Thresholds.Of::amounts).toList();
-    Optional<Money> edge = drawn.atEdges() || random.nextInt(10) < 6 ? threshold(amounts, random) : Optional.empty();
+    List<ImmutableList<Money>> amounts = edges.of(fact).stream().map(Thresholds.Of::amounts).toList();
+    Optional<Money> edge = drawn.atEdges() || random.nextInt(10) < 6 ? FactEdges.threshold(amounts, random) : Optional.empty();
     if (edge.isPresent()) {
       Money beside = edge.get().plusMinor(SeededChoice.oneOf(STEPS, random));
       return beside.isNegative() ? edge.get() : beside;
     }
-    Optional<BigDecimal> number = random.nextBoolean() ? edge(fact, random) : Optional.empty();
+    Optional<BigDecimal> number = random.nextBoolean() ? edges.edge(fact, random) : Optional.empty();
     return number.isPresent()
         ? Money.of(currency, number.get().abs(), RoundingMode.DOWN)
         : Money.ofMinor(currency, random.nextInt(random.nextBoolean() ? 500_000 : 50_000_000));
@@ -178,12 +138,12 @@ final class FactValues {
     switch (drawn.atEdges() ? 2 + random.nextInt(5) : random.nextInt(10)) {
       case 0, 1, 2, 3 -> {
         // So many months before the day of the question: birthdays, terms that run out.
-        int months = edge(fact, random).map(n -> n.abs().min(BigDecimal.valueOf(600)).intValue()).orElse(12);
+        int months = edges.edge(fact, random).map(n -> n.abs().min(BigDecimal.valueOf(600)).intValue()).orElse(12);
         return asOf.minusMonths(months + (long) SeededChoice.oneOf(STEPS, random)).plusDays(step);
       }
       case 4, 5 -> {
         int days = drawn.atEdges() ? SeededChoice.oneOf(SIDES, random) : step;
-        return threshold(of(fact).stream().map(Thresholds.Of::dates).toList(), random).orElse(asOf).plusDays(days);
+        return FactEdges.threshold(edges.of(fact).stream().map(Thresholds.Of::dates).toList(), random).orElse(asOf).plusDays(days);
       }
       case 6 -> {
         return monthEnd(asOf.minusDays(random.nextInt(MOST_DAYS)));
@@ -214,12 +174,12 @@ final class FactValues {
   }
 
   private String text(FactDefinition fact, Random random) {
-    Optional<String> scoped = fromScope(fact, random);
+    Optional<String> scoped = edges.fromScope(fact, random);
     if (scoped.isPresent()) {
       return scoped.get();
     }
     List<String> words = new ArrayList<>(law.lineage());
-    of(fact).forEach(of -> words.addAll(of.words()));
+    edges.of(fact).forEach(of -> words.addAll(of.words()));
     // A word that ends in * means every word with that prefix.
     return random.nextInt(3) == 0 ? law.id() : SeededChoice.oneOf(words, random).replace("*", "02");
   }
@@ -233,19 +193,19 @@ final class FactValues {
     if (drawn.atEdges()) {
       return SeededChoice.oneOf(all, random);
     }
-    Optional<String> scoped = fromScope(fact, random);
+    Optional<String> scoped = edges.fromScope(fact, random);
     if (scoped.isPresent() && all.contains(scoped.get())) {
       return scoped.get();
     }
-    List<String> spoken = of(fact).stream().flatMap(of -> of.words().stream()).filter(all::contains).toList();
-    return SeededChoice.oneOf(spoken.isEmpty() || random.nextInt(3) == 0 ? all : spoken, random);
+    List<String> referenced = edges.of(fact).stream().flatMap(of -> of.words().stream()).filter(all::contains).toList();
+    return SeededChoice.oneOf(referenced.isEmpty() || random.nextInt(3) == 0 ? all : referenced, random);
   }
 
   private Set<String> words(FactDefinition fact, Random random) {
     List<String> all = list(fact);
     Set<String> drawn = new TreeSet<>();
     List<ImmutableSet<String>> sets =
-        of(fact).stream().flatMap(of -> of.sets().stream()).filter(all::containsAll).toList();
+        edges.of(fact).stream().flatMap(of -> of.sets().stream()).filter(all::containsAll).toList();
     if (!sets.isEmpty() && random.nextInt(4) > 0) {
       drawn.addAll(SeededChoice.oneOf(sets, random));
       if (random.nextInt(3) == 0 && !drawn.isEmpty()) {
@@ -274,7 +234,7 @@ final class FactValues {
     return ImmutableList.copyOf(drawn);
   }
 
-  /** Draws days of the months about the day of the question, at thresholds and anywhere; some months are left out. */
+  /** Draws days of the months about the day of the question. They are at thresholds and anywhere; some months are left out. */
   private DaysByMonth daysByMonth(FactDefinition fact, LocalDate asOf, DrawContext drawnFor, Random random) {
     TreeMap<YearMonth, Integer> drawn = new TreeMap<>();
     for (YearMonth month = YearMonth.from(asOf).minusMonths(random.nextInt(6)); random.nextInt(6) > 0; month = month.plusMonths(1)) {

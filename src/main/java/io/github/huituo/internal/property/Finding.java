@@ -18,7 +18,7 @@ public record Finding(
     Property property, String jurisdiction, Text what, Optional<ChildcareCase> counterexample, String yaml) {
   /** Returns it in a sentence or two. */
   public String in(String language) {
-    return Messages.say(language, "part.property-fails", jurisdiction, property.sentence(), what);
+    return Messages.in(language, "part.property-fails", jurisdiction, property.sentence(), what);
   }
 
   @Override

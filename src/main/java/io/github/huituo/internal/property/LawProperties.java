@@ -33,7 +33,7 @@ final class LawProperties {
         Property.ofPack("ratio-scaling", LawProperties::ratioScaling));
   }
 
-  /** The bands by which a table is keyed leave no gap between them and do not overlap. */
+  /** The bands of the keys of a table divide everything. They leave no gap between them and do not overlap. */
   private static Optional<Text> bandsPartition(PropertyContext world) {
     for (ParameterSeries series : world.law().parameters().values()) {
       for (Version version : series.versions()) {
@@ -93,7 +93,7 @@ final class LawProperties {
     return ((Comparable) a).compareTo(b);
   }
 
-  /** Returns whether one ends where the other begins, so that the bound is in exactly one of them. */
+  /** Returns whether one ends where the other begins. The bound is in exactly one of them. */
   private static boolean meet(Range<?> below, Range<?> above) {
     return below.hasUpperBound()
         && above.hasLowerBound()
@@ -101,7 +101,10 @@ final class LawProperties {
         && (below.upperBoundType() == BoundType.CLOSED) != (above.lowerBoundType() == BoundType.CLOSED);
   }
 
-  /** For so many times the persons of a ratio, as many times the staff are required; for one more, more; for none, none. */
+  /**
+   * The staff required grows with the persons of a ratio. For so many times the persons, as many times the staff are required;
+   * for one more, more; for none, none.
+   */
   private static Optional<Text> ratioScaling(PropertyContext world) {
     CaseChoices readings = new CaseChoices(com.google.common.collect.ImmutableMap.of(), com.google.common.collect.ImmutableMap.of());
     for (ParameterSeries series : world.law().parameters().values()) {

@@ -29,7 +29,9 @@ final class LayerProperties {
         Property.ofCase("local-never-loosens-national", LayerProperties::localNeverLoosensNational));
   }
 
-  /** What a protected minimum of the nation does not allow, the law of a place does not allow either. */
+  /**
+   * The law of a place allows nothing that the nation forbids. What a protected minimum does not allow, it does not allow either.
+   */
   private static Optional<Text> localNeverLoosensNational(PropertyCase trial) {
     Optional<PropertyContext> parent = trial.world().parent();
     if (parent.isEmpty() || trial.result().failure().isPresent()) {

@@ -37,7 +37,7 @@ final class MoneyProperties {
     return Messages.text("found.amount", answer.id(), answer.subject(), what, limit);
   }
 
-  /** Nothing negative is paid, and nothing to whom is not entitled; what offsets a fee is no more than the fee. */
+  /** Nothing negative is paid, and nothing to whom is not entitled. What offsets a fee is no more than the fee. */
   private static Optional<Text> capsAndFloors(PropertyCase trial) {
     for (EntitlementAnswer answer : entitlements(trial)) {
       if (answer.outcome() != Outcome.ELIGIBLE && !answer.payments().isEmpty()) {
@@ -67,7 +67,7 @@ final class MoneyProperties {
     return Optional.empty();
   }
 
-  /** An account's total is the sum of its entries, and what is paid is either counted or set aside. */
+  /** The total of an account is the sum of its entries. What is paid is either counted or set aside. */
   private static Optional<Text> accountsAddUp(PropertyCase trial) {
     List<Account> accounts = trial.result().assessment().map(Assessment::accounts).orElse(List.of());
     Map<String, Money> accounted = new HashMap<>();
@@ -90,7 +90,10 @@ final class MoneyProperties {
     return Optional.empty();
   }
 
-  /** What everybody is paid in a year is the same in whatever order the entitlements are added up. */
+  /**
+   * The sums of a year do not depend on the order of the entitlements. What everybody is paid is the same in whatever order they
+   * are added up.
+   */
   private static Optional<Text> stackingIsOrderFree(PropertyCase trial) {
     Map<String, Money> expected = stacked(entitlements(trial));
     Map<String, Money> reversed = stacked(Lists.reverse(entitlements(trial)));

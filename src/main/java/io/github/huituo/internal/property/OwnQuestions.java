@@ -42,11 +42,11 @@ final class OwnQuestions {
     if (own.questions().contains(question) || answered.contains(question.id())) {
       return true;
     }
-    QuestionReferences.Of spoken = references.of(question);
-    return meet(spoken.parameters(), own.parameters().keySet())
-        || meet(spoken.terms(), references.ownTerms())
-        || meet(spoken.words(), own.openPoints().keySet())
-        || meet(spoken.facts(), facts);
+    QuestionReferences.Of referenced = references.of(question);
+    return meet(referenced.parameters(), own.parameters().keySet())
+        || meet(referenced.terms(), references.ownTerms())
+        || meet(referenced.words(), own.openPoints().keySet())
+        || meet(referenced.facts(), facts);
   }
 
   private static boolean meet(Collection<String> some, Collection<String> others) {

@@ -21,7 +21,7 @@ public final class Property {
     Optional<Text> violation(PropertyCase trial);
   }
 
-  /** Tries it on a pack as a whole; returns the violation if it does not hold. */
+  /** Tries it on a pack as a whole. It returns the violation if it does not hold. */
   @FunctionalInterface
   interface PackTest {
     Optional<Text> violation(PropertyContext world);
@@ -62,7 +62,7 @@ public final class Property {
     return Messages.text("property." + id);
   }
 
-  /** Returns whether it is about the pack as a whole, and no case is needed to try it. */
+  /** Returns whether it is about the pack as a whole. No case is needed to try it. */
   public boolean isOfPack() {
     return ofPack;
   }

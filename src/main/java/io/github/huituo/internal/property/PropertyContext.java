@@ -55,7 +55,7 @@ final class PropertyContext {
     return otherEngine.get();
   }
 
-  /** Returns an engine for the same law with the rules in another order, if there is one. */
+  /** Returns an engine for the same law, if there is one. Its rules are in another order. */
   Optional<Engine> reordered() {
     return reordered;
   }
@@ -82,7 +82,7 @@ final class PropertyContext {
     return generator;
   }
 
-  /** Returns the same pack under the law of the pack that it extends, if the policy answers for that. */
+  /** Returns the same pack under the law of the pack that it extends. There is one if the policy answers for that. */
   Optional<PropertyContext> parent() {
     return parent.get();
   }

@@ -70,7 +70,7 @@ public final class PropertyRun {
   }
 
   /**
-   * Returns the properties for one jurisdiction of a policy, including that the order of files and rules has no effect.
+   * Returns the properties for one jurisdiction of a policy. They include that the order of files and rules has no effect.
    *
    * @param reordered the policy of the same packs as {@link ReorderedRules}
    * @throws io.github.huituo.HuituoException if the policy does not answer for it
@@ -84,12 +84,12 @@ public final class PropertyRun {
     return world.generator();
   }
 
-  /** Tries every property on so many cases; returns for each that does not hold the smallest case found. */
+  /** Tries every property on so many cases. For each that does not hold it returns the smallest case found. */
   public List<Finding> run(int tries, long seed) {
     return run(ALL, tries, seed);
   }
 
-  /** Tries some properties on so many cases; returns for each that does not hold the smallest case found. */
+  /** Tries some properties on so many cases. For each that does not hold it returns the smallest case found. */
   public List<Finding> run(List<Property> properties, int tries, long seed) {
     List<Property> holding = new ArrayList<>(properties);
     List<Finding> findings = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class PropertyRun {
     return findings;
   }
 
-  /** Returns whether some property does not hold on one of so many cases; stops at the first. */
+  /** Returns whether some property does not hold on one of so many cases. It stops at the first. */
   public boolean findFault(List<Property> properties, int tries, long seed) {
     for (int i = 0; i < Math.max(1, tries); i++) {
       PropertyCase trial = trial(seed, i);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which facts, parameters and words the rules of a question speak of, with those of the terms that they ask. */
+/** The facts, parameters and words of which the rules of a question speak. Those of the terms that they ask are included. */
 public final class QuestionReferences {
   private final Map<String, Of> byQuestion = new HashMap<>();
   private final Map<String, Of> byTerm = new HashMap<>();
@@ -24,7 +24,7 @@ public final class QuestionReferences {
   private final Map<String, List<FactDefinition>> factsByWord = new HashMap<>();
 
   /**
-   * What is spoken of.
+   * What is referenced.
    *
    * @param facts facts, by their paths
    * @param parameters parameters, by their ids
@@ -61,29 +61,29 @@ public final class QuestionReferences {
   }
 
   private void read(RuleView rule) {
-    Of spoken = new Of();
-    spoken.parameters().addAll(rule.parameters());
-    spoken.terms().addAll(rule.termsRead());
+    Of referenced = new Of();
+    referenced.parameters().addAll(rule.parameters());
+    referenced.terms().addAll(rule.termsRead());
     Stream.concat(rule.conditionExpressions(), rule.consequence().stream().flatMap(RuleExpression::all))
-        .forEach(expression -> read(expression, spoken));
-    spoken.words().removeAll(spoken.parameters());
-    rule.question().ifPresent(question -> byQuestion.computeIfAbsent(question, q -> new Of()).addAll(spoken));
+        .forEach(expression -> read(expression, referenced));
+    referenced.words().removeAll(referenced.parameters());
+    rule.question().ifPresent(question -> byQuestion.computeIfAbsent(question, q -> new Of()).addAll(referenced));
     for (RuleView.InsertedTerm term : rule.termsInserted()) {
       term.name()
           .ifPresent(
               name -> {
                 ownTerms.add(name);
-                byTerm.computeIfAbsent(name, t -> new Of()).addAll(spoken);
+                byTerm.computeIfAbsent(name, t -> new Of()).addAll(referenced);
               });
     }
   }
 
-  private void read(RuleExpression expression, Of spoken) {
+  private void read(RuleExpression expression, Of referenced) {
     if (expression instanceof RuleExpression.LiteralValue literal && literal.quoted() && !literal.value().isEmpty()) {
-      spoken.words().add(literal.value());
+      referenced.words().add(literal.value());
     }
     String name = expression instanceof RuleExpression.MemberAccess access ? access.member() : expression.name();
-    factsByWord.getOrDefault(name, List.of()).forEach(fact -> spoken.facts().add(fact.path()));
+    factsByWord.getOrDefault(name, List.of()).forEach(fact -> referenced.facts().add(fact.path()));
   }
 
   /** Returns the terms that definitions of the jurisdiction's own pack find. */
@@ -114,9 +114,9 @@ public final class QuestionReferences {
   }
 
   /** Returns the references by which the subjects that a question speaks of belong together. */
-  private Set<String> links(Question question, Set<String> spoken) {
+  private Set<String> links(Question question, Set<String> referenced) {
     Set<String> kinds = new TreeSet<>(Set.of(question.subject().word()));
-    spoken.forEach(path -> kinds.add(path.substring(0, path.indexOf('.'))));
+    referenced.forEach(path -> kinds.add(path.substring(0, path.indexOf('.'))));
     if (kinds.contains(SubjectKind.CHILD.word())) {
       kinds.add(SubjectKind.ENROLMENT.word());
     }

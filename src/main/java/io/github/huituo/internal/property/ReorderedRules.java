@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * The same packs with their rule files, and the rules in them, the other way round.
+ * The same packs in another order. Their rule files, and the rules in them, are the other way round.
  *
  * <p>This class is immutable; it is thread-safe if the source is.
  */

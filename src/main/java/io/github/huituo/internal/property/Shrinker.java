@@ -77,7 +77,7 @@ final class Shrinker {
     return candidate.isPresent();
   }
 
-  /** Returns the paths to the nodes at this depth: the last first, so that those before keep their positions. */
+  /** Returns the paths to the nodes at this depth. The last come first, so that those before keep their positions. */
   private static List<List<Object>> paths(Node node, int depth) {
     List<List<Object>> paths = new ArrayList<>();
     List<Object> steps = new ArrayList<>(node.entries().keySet());

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * Changes a drawn case, fact by fact, until it meets the conditions of a question. Drawing alone does not find cases where many
- * conditions must be met together. Not thread-safe.
+ * The search for a case that meets a question. It changes a drawn case, fact by fact, until it meets the conditions. Drawing
+ * alone does not find cases where many conditions must be met together. Not thread-safe.
  */
 final class TargetedSearch {
   private static final int STEPS = 60;
@@ -30,7 +30,7 @@ final class TargetedSearch {
     this.random = random;
   }
 
-  /** Returns a case that is nearer to meeting the question than the drawn one, or as near. */
+  /** Returns a case that is nearer to meeting the question than the drawn one. It may also be as near. */
   static ChildcareCase towards(
       Question question, ChildcareCase drawn, CaseGenerator generator, Function<ChildcareCase, Result> assess, Random random) {
     return new TargetedSearch(generator, assess, question, drawn, random).steered();

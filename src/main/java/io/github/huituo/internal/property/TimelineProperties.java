@@ -86,7 +86,10 @@ final class TimelineProperties {
     }
   }
 
-  /** Draws days: those before borders, those that facts name and so many months after them, the days after, and any. */
+  /**
+   * Draws days for a timeline. They are those before borders, those that facts name and so many months after them, the days
+   * after, and any.
+   */
   private static List<LocalDate> days(PropertyCase trial, ChildcareCase given, Timeline timeline, Random random) {
     TreeSet<LocalDate> named = new TreeSet<>();
     CaseSubjects.all(given).forEach(s -> addDays(s.facts().values(), named));
@@ -125,7 +128,7 @@ final class TimelineProperties {
     }
   }
 
-  /** Nothing is owed where nothing differs, and what one history owes to another the other has overpaid. */
+  /** Nothing is owed where nothing differs. What one history owes to another the other has overpaid. */
   private static Optional<Text> correctionsMirror(PropertyCase trial) {
     Random random = new Random(trial.chance().number("corrections"));
     ChildcareCase given = new ChangeDraw(trial.world(), random).of(trial.tried());

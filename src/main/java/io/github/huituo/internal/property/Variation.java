@@ -20,7 +20,7 @@ class Variation {
     return id;
   }
 
-  /** Returns whether a part of a subject, such as the classes of an institution, is stated in the other case. */
+  /** Returns whether a part of a subject is stated in the other case. An example is the classes of an institution. */
   boolean states(Subject holder, CasePart part) {
     return true;
   }

@@ -110,7 +110,10 @@ final class VariationProperties {
     return EnrolmentCut.of(trial.tried(), trial.chance()).flatMap(cut -> sameBytes(trial.result(), trial.world().assess(cut)));
   }
 
-  /** The other engine has files of its own, and so a hash of its own; nothing else differs. */
+  /**
+   * The order of files and rules has no effect. The other engine has files of its own, and so a hash of its own; nothing else
+   * differs.
+   */
   private static Optional<Text> orderOfFilesAndRules(PropertyCase trial) {
     return trial
         .world()

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The bounds of every number, date and list of a case, and of every number of a rule file.
+ * The bounds of numbers, dates and lists. They hold for every one of a case, and for every number of a rule file.
  *
  * <p>They lie far beyond anything that a case of childcare needs, and near enough that nothing computed from a case overflows or
  * takes seconds.
@@ -14,7 +14,7 @@ public final class Bounds {
   /** The first day that a case may name. */
   public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-  /** The day after the last that a case may name, from which on no payment is computed either. */
+  /** The day after the last that a case may name. From it on no payment is computed either. */
   public static final LocalDate END = LocalDate.of(2200, 1, 1);
 
   /** The greatest whole number of a case; the least is the same below zero. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON as text: in one line, or in lines that are indented by two spaces. Thread-safe. */
+/** JSON as text. It is in one line, or in lines that are indented by two spaces. Thread-safe. */
 public final class JsonOutput {
   /** The spaces by which a value is indented below that which holds it. */
   public static final String INDENT = "  ";
@@ -36,7 +36,7 @@ public final class JsonOutput {
     return text(true, content);
   }
 
-  /** Returns it as a file: in indented lines, the last of which ends with a line break. */
+  /** Returns it as a file. It is in indented lines, the last of which ends with a line break. */
   public static String file(Content content) {
     return text(
         true,

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The line of a source with a caret below one of its characters, for a fixed-width font. */
+/** The line of a source with a caret below one of its characters. It is for a fixed-width font. */
 public final class MarkedLine {
   private static final int WIDEST = 120;
   private static final int BEFORE = 80;

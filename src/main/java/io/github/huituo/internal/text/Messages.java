@@ -59,13 +59,13 @@ public final class Messages {
    *
    * @throws MissingResourceException if there is no such key, which is a mistake in the library
    */
-  public static String say(String language, String key, Object... arguments) {
+  public static String in(String language, String key, Object... arguments) {
     return fill(BUNDLES.getOrDefault(language, FALLBACK).getString(key), language, arguments);
   }
 
   /** Returns the sentence in all languages, put into words when it is read. */
   public static Text text(String key, Object... arguments) {
-    return text(language -> say(language, key, arguments));
+    return text(language -> in(language, key, arguments));
   }
 
   /** Returns a text with these words in each language, put into words when it is read. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Problems on their way to the front door, which decides which exception of the public API a host catches. */
+/** Problems on their way to the front door. It decides which exception of the public API a host catches. */
 public final class ProblemException extends HuituoException {
   private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects problems, so that a user hears of all of them at once. Not thread-safe. */
+/** Collects problems, so that a user sees all of them at once. Not thread-safe. */
 public final class Problems {
   private final List<Problem> problems = new ArrayList<>();
 

@@ -6,12 +6,15 @@ import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class Suggestions {
-  /** Nobody means a word by one that is longer, and the distance between long words takes long. */
+  /**
+   * The length of the longest word that is compared. Nobody means a word by one that is longer, and the distance between long
+   * words takes long.
+   */
   private static final int LONGEST_WORD = 100;
 
   private Suggestions() {}
 
-  /** Returns the nearest of the allowed words, if one is near enough to be a slip of the pen. */
+  /** Returns the nearest of the allowed words, if one is near enough. It has to be near enough to be a slip of the pen. */
   public static Optional<String> nearest(String word, Collection<String> allowed) {
     if (word.length() > LONGEST_WORD) {
       return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Turns an error that nobody foresaw into one of the library, so that a host has one exception to catch. */
+/** An error that nobody foresaw, as one of the library. A host has one exception to catch by it. */
 public final class Unforeseen {
   /** The kind of problem by which such an error is reported. */
   public static final String KEY = "unforeseen";

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** The days that the facts of a case name, now or after one of its changes. */
+/** The days that the facts of a case name. They name them now or after one of its changes. */
 final class CaseDays {
   private static final String BIRTHS = "child.birthDate";
 
@@ -106,7 +106,10 @@ final class CaseDays {
     return byPath.get(path);
   }
 
-  /** Returns whether a fact has one of these values, now or after a change, or whether something happened that it records. */
+  /**
+   * Returns whether a fact has one of these values, now or after a change. It also returns whether something happened that the
+   * fact records.
+   */
   boolean mayHave(FactDefinition fact, Set<String> allowed) {
     return fact.inferable() || fact.type().isEvent() || !Collections.disjoint(words.get(fact.path()), allowed);
   }

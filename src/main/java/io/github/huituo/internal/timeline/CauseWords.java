@@ -60,7 +60,7 @@ final class CauseWords {
     return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.term", fact(named), named.subject().id(), named.day())));
   }
 
-  /** Returns the cause of something that counts from the first day of the month in which it happens. */
+  /** Returns the cause of something that counts from the first day of a month. It happens in that month. */
   Reason inMonth(Reason reason) {
     Cause cause = new Cause(reason.cause().kind(), Messages.text("timeline.cause.in-month", reason.cause().text()));
     return new Reason(cause, reason.questions(), reason.subject());
@@ -70,12 +70,12 @@ final class CauseWords {
     return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day())));
   }
 
-  /** Says that so many months are over since a day; of a child, that it completes them. */
+  /** Returns the cause that so many months are over since a day. Of a child it is that it completes them. */
   Reason months(CaseDays.Named named, int months) {
     return about(named, completed(named, months));
   }
 
-  /** Says that so many days are over since a day. */
+  /** Returns the cause that so many days are over since a day. */
   Reason days(CaseDays.Named named, int days) {
     return about(
         named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.days", days, fact(named), named.subject().id(), named.day())));
@@ -102,7 +102,7 @@ final class CauseWords {
     return law.vocabulary().fact(named.subject().kind(), name).map(FactDefinition::title).orElse(Text.same(name));
   }
 
-  /** Says what a change of the case makes otherwise. */
+  /** Returns the cause that a change of the case makes something otherwise. */
   Reason change(CaseChange change) {
     List<Text> what = new ArrayList<>();
     change.parts().forEach((part, subjects) -> changed(subjects, what));
@@ -121,15 +121,15 @@ final class CauseWords {
 
   private Text title(Subject subject, String name) {
     Optional<Text> part =
-        law.vocabulary().shape().parts(subject.kind()).stream().filter(p -> p.name().equals(name)).map(CasePart::title).findFirst();
+        law.vocabulary().shape().parts(subject.kind()).stream().filter(p -> p.name().equals(name)).map(law.vocabulary()::title).findFirst();
     return law.vocabulary().fact(subject.kind(), name).map(FactDefinition::title).or(() -> part).orElse(Text.same(name));
   }
 
   /** Names those at the end of the way, who are the new ones. */
-  private static void added(List<Subject> subjects, List<Text> what) {
+  private void added(List<Subject> subjects, List<Text> what) {
     for (Subject subject : subjects) {
       if (subject.parts().isEmpty() || !subject.facts().isEmpty()) {
-        what.add(Messages.text("timeline.new", subject.kind().title(), subject.id()));
+        what.add(Messages.text("timeline.new", law.vocabulary().title(subject.kind()), subject.id()));
       } else {
         subject.parts().values().forEach(within -> added(within, what));
       }
@@ -139,7 +139,7 @@ final class CauseWords {
   private static Text listed(List<Text> what) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
     for (String language : Messages.LANGUAGES) {
-      String shown = String.join(Messages.say(language, "timeline.between"), what.stream().limit(SHOWN).map(t -> t.in(language)).toList());
+      String shown = String.join(Messages.in(language, "timeline.between"), what.stream().limit(SHOWN).map(t -> t.in(language)).toList());
       byLanguage.put(language, what.size() > SHOWN ? shown + " …" : shown);
     }
     return Text.of(byLanguage);

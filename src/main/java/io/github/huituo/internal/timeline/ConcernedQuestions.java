@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which questions a rule concerns: the one that it answers, or those that depend on the terms that it inserts, by their rules or by
- * what they need to know, directly or through other terms. Used for one law; not thread-safe.
+ * The questions that a rule concerns. It answers one, or others depend on the terms that it inserts, by their rules or by what
+ * they need to know, directly or through other terms. Used for one law; not thread-safe.
  */
 final class ConcernedQuestions {
   private final SetMultimap<String, String> questionsByTerm = HashMultimap.create();

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
 
-/** The months, days and deadlines that the values of a parameter hold, whenever they hold. Not thread-safe. */
+/** The months, days and deadlines that the values of a parameter hold. It is of no matter when they hold. Not thread-safe. */
 final class ParameterEdges implements ParameterValue.Edges {
   /** Nobody counts more months than these after a day. */
   private static final int MOST_MONTHS = 12 * 300;

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Puts together what falls due over spans: of each period what the state of affairs on its decisive day gives. A payment that falls
- * due once does so on the first day on which it is due. Used for one timeline; not thread-safe.
+ * The payments over spans, put together. Of each period it is what the state of affairs on its decisive day gives. A payment that
+ * falls due once does so on the first day on which it is due. Used for one timeline; not thread-safe.
  */
 final class PaymentSplice {
   private static final int YEAR = 4;
@@ -46,7 +46,7 @@ final class PaymentSplice {
   private final Set<Claim> taken = new HashSet<>();
   private final Map<String, Optional<Payment.Days>> periods = new HashMap<>();
 
-  /** What is paid once for a period, however many days of it give a claim. */
+  /** The payments that are made once for a period. It is of no matter how many days of it give a claim. */
   private record Claim(String id, String subject, String period) {}
 
   /**
@@ -97,7 +97,7 @@ final class PaymentSplice {
     taken.addAll(here);
   }
 
-  /** Returns the day of a span whose state of affairs decides about a payment, if it is one of them. */
+  /** Returns the day of a span whose state of affairs decides about a payment. There is one if it is one of them. */
   private Optional<LocalDate> decisiveDay(Span span, Decisive decisive, Payment payment) {
     Optional<Payment.Days> period = days(payment);
     if (period.isEmpty()) {
@@ -113,7 +113,7 @@ final class PaymentSplice {
     };
   }
 
-  /** Notes what was due already on days before the first: the payments of periods that began before, and those due once. */
+  /** Notes what was due already on days before the first. It is the payments of periods that began before, and those due once. */
   private void takenBefore() {
     Optional<LocalDate> begin =
         spans.stream()

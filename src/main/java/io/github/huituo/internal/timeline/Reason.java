@@ -34,8 +34,8 @@ record Reason(Cause cause, ImmutableSet<String> questions, Optional<String> subj
   }
 
   /**
-   * Returns the causes that concern the answers which change: of those that come out otherwise if there are any, or else of all; every
-   * cause if it seems that none does.
+   * Returns the causes that concern the answers which change. They are those of the answers that come out otherwise if there are
+   * any, or else of all; every cause if it seems that none does.
    */
   static List<Cause> concerning(Collection<Reason> reasons, List<ChangeOfAnswer> changes) {
     List<ChangeOfAnswer> otherwise = changes.stream().filter(Reason::comesOutOtherwise).toList();

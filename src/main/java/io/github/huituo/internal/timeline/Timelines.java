@@ -109,7 +109,8 @@ public final class Timelines {
   }
 
   /**
-   * Returns the timeline of a case with what is owed or was overpaid because other facts are known than when it was paid.
+   * Returns the timeline of a case with its corrections. Something is owed or was overpaid because other facts are known than
+   * when it was paid.
    *
    * @param paid the case as it was known when it was paid
    * @param known the case as it is known now
@@ -120,7 +121,7 @@ public final class Timelines {
     return now.withCorrections(corrections(of(paid, from, to), now));
   }
 
-  /** Returns what is owed or was overpaid where one timeline was paid by and another is known. */
+  /** Returns what is owed or was overpaid between two timelines. One was paid by, and another is known. */
   public static List<Correction> corrections(Timeline paid, Timeline known) {
     return Corrections.of(paid, known);
   }

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The days on which the answers to a case may change, each with the reasons: found from the law, from what its rules compare with
+ * The days on which the answers to a case may change, with reasons. They are found from the law, from what its rules compare with
  * the day, and from the case. Used for one case; not thread-safe.
  */
 final class TurningDays {
@@ -53,7 +53,8 @@ final class TurningDays {
   }
 
   /**
-   * Returns the days after one and before another on which answers may be others than on the day before.
+   * Returns the days on which answers may change. They lie after one and before another, and answers may be others than on the
+   * day before.
    *
    * @param asked which questions the answers are to, by their ids
    */
@@ -111,7 +112,7 @@ final class TurningDays {
     }
   }
 
-  /** Returns whether the question that a rule answers may be asked of somebody in the case at some time. */
+  /** Returns whether the question that a rule answers may be asked. It may be of somebody in the case at some time. */
   private boolean mayBeAsked(DayDependence rule) {
     Optional<Question> question = rule.question().flatMap(law::question);
     return question.isEmpty()
@@ -158,7 +159,7 @@ final class TurningDays {
     }
   }
 
-  /** A day of the year is what somebody waits for, or the last on which something holds. */
+  /** Notes a day of the year. It is what somebody waits for, or the last on which something holds. */
   private void ofYear(DayDependence rule, LocalDate day, ParameterSeries parameter) {
     Reason reason = words.ofLaw(parameter).of(concerned.of(rule));
     note(day, reason);
@@ -219,7 +220,7 @@ final class TurningDays {
     }
   }
 
-  /** Returns the reason that a child completes so many months; a rule that speaks of no birth speaks of its class. */
+  /** Returns the reason that a child completes so many months. A rule that speaks of no birth speaks of its class. */
   private Reason completed(DayDependence rule, CaseDays.Named born, int months) {
     Reason reason = words.months(born, months).of(concerned.of(rule));
     return rule.facts().contains(BIRTHS) ? reason : reason.ofAnybody();

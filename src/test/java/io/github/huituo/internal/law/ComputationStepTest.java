@@ -43,7 +43,7 @@ class ComputationStepTest {
   }
 
   private static ComputationStep falling(int result) {
-    return new AmountStep.AtFallingBracket(sek("1250.00"), result, PERCENT, number("90"), number("1"), number("100"), number("1000"));
+    return new TableStep.AtFallingBracket(sek("1250.00"), result, PERCENT, number("90"), number("1"), number("100"), number("1000"));
   }
 
   private static ComputationStep hourly(boolean capped, String hourly) {
@@ -55,74 +55,74 @@ class ComputationStepTest {
   }
 
   private static ComputationStep rounded(String part) {
-    return new AmountStep.PercentRounded(number("2.5"), sek("301.00"), sek("1.00"), RoundingMode.HALF_UP, sek(part));
+    return new ShareStep.PercentRounded(number("2.5"), sek("301.00"), sek("1.00"), RoundingMode.HALF_UP, sek(part));
   }
 
   private static ComputationStep inPercent(boolean monthOfYear, String percent) {
-    return new AmountStep.InPercent(sek("100.00"), sek("3600.00"), monthOfYear, number(percent));
+    return new ShareStep.InPercent(sek("100.00"), sek("3600.00"), monthOfYear, number(percent));
   }
 
   private static ComputationStep onLine(String result) {
     Line line = new Line(ImmutableList.of(new Line.Point(number("10"), number("2")), new Line.Point(number("60"), number("6.5"))), Optional.of(number("7")));
-    return new AmountStep.OnLine(30, line, number(result), PERCENT);
+    return new TableStep.OnLine(30, line, number(result), PERCENT);
   }
 
   static Stream<Example> examples() {
     Ratio ratio = new Ratio(1, 3);
     return Stream.of(
         new Example("2.5 % of SEK 301.00, rounded to SEK 1.00: SEK 8.00", rounded("8.00"), rounded("7.00")),
-        new Example("SEK 1000.00 / 12, rounded to SEK 0.01: SEK 83.33", new AmountStep.Twelfth(sek("1000.00"), sek("0.01"), RoundingMode.DOWN, sek("83.33")), new AmountStep.Twelfth(sek("1000.00"), sek("0.01"), RoundingMode.DOWN, sek("83.34"))),
+        new Example("SEK 1000.00 / 12, rounded to SEK 0.01: SEK 83.33", new ShareStep.Twelfth(sek("1000.00"), sek("0.01"), RoundingMode.DOWN, sek("83.33")), new ShareStep.Twelfth(sek("1000.00"), sek("0.01"), RoundingMode.DOWN, sek("83.34"))),
         new Example("SEK 100.00 a month in per cent of SEK 3600.00 a year: 33.33333333 %", inPercent(true, "33.33333333"), inPercent(true, "33.33333334")),
         new Example("SEK 100.00 in per cent of SEK 3600.00: 2.77777778 %", inPercent(false, "2.77777778"), inPercent(false, "2.77777777")),
         new Example("at 30: 3.8 % (on the line through 10: 2, 60: 6.5, <= 7)", onLine("3.8"), onLine("3.9")),
         new Example("2024-02-29 and 1 day: 2024-03-01", new DateStep.DaysAfter(LEAP_DAY, 1, LocalDate.of(2024, 3, 1)), new DateStep.DaysAfter(LEAP_DAY, 1, LocalDate.of(2024, 3, 2))),
         new Example("2024-02-29 and 12 months: 2025-02-28", new DateStep.MonthsFrom(LEAP_DAY, 12, LocalDate.of(2025, 2, 28)), new DateStep.MonthsFrom(LEAP_DAY, 12, LocalDate.of(2025, 3, 1))),
-        new Example("3 above 1: 2", new AmountStep.Excess(1, 3, 2), new AmountStep.Excess(1, 3, 1)),
-        new Example("3 + 4 = 7", new AmountStep.SumOf(List.of(3, 4), 7), new AmountStep.SumOf(List.of(3, 4), 8)),
-        new Example("SEK 10.00 + SEK 2.50 = SEK 12.50", new AmountStep.SumOf(List.of(sek("10.00"), sek("2.50")), sek("12.50")), new AmountStep.SumOf(List.of(sek("10.00"), sek("2.50")), sek("12.00"))),
-        new Example("SEK 10.00 less SEK 2.50: SEK 7.50", new AmountStep.Less(sek("10.00"), sek("2.50"), sek("7.50")), new AmountStep.Less(sek("10.00"), sek("2.50"), sek("8.00"))),
-        new Example("SEK 2.50 less SEK 10.00: nothing is left (SEK 0.00)", new AmountStep.Less(sek("2.50"), sek("10.00"), sek("0.00")), new AmountStep.Less(sek("2.50"), sek("10.00"), sek("2.50"))),
-        new Example("behind the last row of SEK 30.00, 2 times as much more as above SEK 24.00: SEK 42.00", new AmountStep.BeyondRows(sek("30.00"), sek("24.00"), 2, sek("42.00")), new AmountStep.BeyondRows(sek("30.00"), sek("24.00"), 2, sek("36.00"))),
-        new Example("behind the last row of 30, 2 times as much more as above 24: 42", new AmountStep.BeyondRows(30, 24, 2, 42), new AmountStep.BeyondRows(30, 24, 2, 36)),
-        new Example("2 × 4 + 1 × 3 = 11", new AmountStep.SumOfRows(ImmutableMap.of(4, 2, 3, 1), 11), new AmountStep.SumOfRows(ImmutableMap.of(4, 2, 3, 1), 10)),
+        new Example("3 above 1: 2", new SumStep.Excess(1, 3, 2), new SumStep.Excess(1, 3, 1)),
+        new Example("3 + 4 = 7", new SumStep.SumOf(List.of(3, 4), 7), new SumStep.SumOf(List.of(3, 4), 8)),
+        new Example("SEK 10.00 + SEK 2.50 = SEK 12.50", new SumStep.SumOf(List.of(sek("10.00"), sek("2.50")), sek("12.50")), new SumStep.SumOf(List.of(sek("10.00"), sek("2.50")), sek("12.00"))),
+        new Example("SEK 10.00 less SEK 2.50: SEK 7.50", new SumStep.Less(sek("10.00"), sek("2.50"), sek("7.50")), new SumStep.Less(sek("10.00"), sek("2.50"), sek("8.00"))),
+        new Example("SEK 2.50 less SEK 10.00: nothing is left (SEK 0.00)", new SumStep.Less(sek("2.50"), sek("10.00"), sek("0.00")), new SumStep.Less(sek("2.50"), sek("10.00"), sek("2.50"))),
+        new Example("behind the last row of SEK 30.00, 2 times as much more as above SEK 24.00: SEK 42.00", new TableStep.BeyondRows(sek("30.00"), sek("24.00"), 2, sek("42.00")), new TableStep.BeyondRows(sek("30.00"), sek("24.00"), 2, sek("36.00"))),
+        new Example("behind the last row of 30, 2 times as much more as above 24: 42", new TableStep.BeyondRows(30, 24, 2, 42), new TableStep.BeyondRows(30, 24, 2, 36)),
+        new Example("2 × 4 + 1 × 3 = 11", new TableStep.SumOfRows(ImmutableMap.of(4, 2, 3, 1), 11), new TableStep.SumOfRows(ImmutableMap.of(4, 2, 3, 1), 10)),
         new Example("event on 2024-02-29: last day 2024-12-31", new DateStep.LastDay(LEAP_DAY, LocalDate.of(2024, 12, 31)), new DateStep.LastDay(LEAP_DAY, LocalDate.of(2024, 2, 28))),
         new Example("born 2024-02-29: 36 completed months on 2027-02-28", new DateStep.AgeCompleted(LEAP_DAY, 36, LocalDate.of(2027, 2, 28)), new DateStep.AgeCompleted(LEAP_DAY, 36, LocalDate.of(2027, 3, 1))),
         new Example("from 2024-02-01 on", new DateStep.MonthStart(LocalDate.of(2024, 2, 1)), new DateStep.MonthStart(LEAP_DAY)),
         new Example("7 at 1:3, a part rounded up: 3 staff", new StaffStep.ForPersons(7, ratio, true, 3, STAFF), new StaffStep.ForPersons(7, ratio, true, 2, STAFF)),
         new Example("7 at 1:3, a part left out: 2 staff", new StaffStep.ForPersons(7, ratio, false, 2, STAFF), new StaffStep.ForPersons(7, ratio, false, 3, STAFF)),
-        new Example("SEK 100.00 × 3 = SEK 300.00", new AmountStep.AmountTimes(sek("100.00"), number("3"), sek("300.00")), new AmountStep.AmountTimes(sek("100.00"), number("3"), sek("301.00"))),
-        new Example("2 × 4.5 = 9 staff", new AmountStep.NumberTimes(2, number("4.5"), 9, STAFF), new AmountStep.NumberTimes(2, number("4.5"), 8, STAFF)),
-        new Example("60 % of SEK 0.99: SEK 0.59", new AmountStep.PercentOf(60, sek("0.99"), sek("0.59"), RoundingMode.DOWN), new AmountStep.PercentOf(60, sek("0.99"), sek("0.60"), RoundingMode.DOWN)),
-        new Example("60 % of SEK 0.99: SEK 0.59", new AmountStep.PercentOf(60, sek("0.99"), sek("0.59"), RoundingMode.HALF_UP), new AmountStep.PercentOf(60, sek("0.99"), sek("0.60"), RoundingMode.HALF_UP)),
-        new Example("SEK 100.00 × 2 / 3 days = SEK 66.67", new AmountStep.PartOfDays(sek("100.00"), 2, 3, sek("66.67"), RoundingMode.HALF_UP), new AmountStep.PartOfDays(sek("100.00"), 2, 3, sek("66.66"), RoundingMode.HALF_UP)),
-        new Example("SEK 1.00 + SEK 2.00 = SEK 3.00", new AmountStep.SumOf(List.of(sek("1.00"), sek("2.00")), sek("3.00")), new AmountStep.SumOf(List.of(sek("1.00"), sek("2.00")), sek("4.00"))),
-        new Example("7 − 4.5 = 2.5 staff", new AmountStep.NumberLeft(7, number("4.5"), number("2.5"), STAFF), new AmountStep.NumberLeft(7, number("4.5"), 3, STAFF)),
-        new Example("600 / 47 = 12.766", AmountStep.NumberDivided.of(600, 47, false), new AmountStep.NumberDivided(600, 47, number("12.767"), false)),
-        new Example("12.766 in multiples of 0.25: 12.75", AmountStep.NumberDivided.of(number("12.766"), number("0.25"), true), new AmountStep.NumberDivided(number("12.766"), number("0.25"), 13, true)),
+        new Example("SEK 100.00 × 3 = SEK 300.00", new SumStep.AmountTimes(sek("100.00"), number("3"), sek("300.00")), new SumStep.AmountTimes(sek("100.00"), number("3"), sek("301.00"))),
+        new Example("2 × 4.5 = 9 staff", new SumStep.NumberTimes(2, number("4.5"), 9, STAFF), new SumStep.NumberTimes(2, number("4.5"), 8, STAFF)),
+        new Example("60 % of SEK 0.99: SEK 0.59", new ShareStep.PercentOf(60, sek("0.99"), sek("0.59"), RoundingMode.DOWN), new ShareStep.PercentOf(60, sek("0.99"), sek("0.60"), RoundingMode.DOWN)),
+        new Example("60 % of SEK 0.99: SEK 0.59", new ShareStep.PercentOf(60, sek("0.99"), sek("0.59"), RoundingMode.HALF_UP), new ShareStep.PercentOf(60, sek("0.99"), sek("0.60"), RoundingMode.HALF_UP)),
+        new Example("SEK 100.00 × 2 / 3 days = SEK 66.67", new ShareStep.PartOfDays(sek("100.00"), 2, 3, sek("66.67"), RoundingMode.HALF_UP), new ShareStep.PartOfDays(sek("100.00"), 2, 3, sek("66.66"), RoundingMode.HALF_UP)),
+        new Example("SEK 1.00 + SEK 2.00 = SEK 3.00", new SumStep.SumOf(List.of(sek("1.00"), sek("2.00")), sek("3.00")), new SumStep.SumOf(List.of(sek("1.00"), sek("2.00")), sek("4.00"))),
+        new Example("7 − 4.5 = 2.5 staff", new SumStep.NumberLeft(7, number("4.5"), number("2.5"), STAFF), new SumStep.NumberLeft(7, number("4.5"), 3, STAFF)),
+        new Example("600 / 47 = 12.766", ShareStep.NumberDivided.of(600, 47, false), new ShareStep.NumberDivided(600, 47, number("12.767"), false)),
+        new Example("12.766 in multiples of 0.25: 12.75", ShareStep.NumberDivided.of(number("12.766"), number("0.25"), true), new ShareStep.NumberDivided(number("12.766"), number("0.25"), 13, true)),
         new Example("3 months from 2024-02-29 on have 12 complete weeks", DateStep.WeeksOfMonths.of(LEAP_DAY, 3), new DateStep.WeeksOfMonths(LEAP_DAY, 3, 13)),
         new Example("counted from 2024-02-29: 2024-09-01", new DateStep.DayOfYear(LEAP_DAY, LocalDate.of(2024, 9, 1)), new DateStep.DayOfYear(LEAP_DAY, LocalDate.of(2026, 9, 1))),
         new Example("the period in which 2024-02-29 lies ends on 2024-03-02", new DateStep.PeriodEnd(LEAP_DAY, LocalDate.of(2024, 3, 2)), new DateStep.PeriodEnd(LEAP_DAY, LEAP_DAY.minusDays(1))),
         new Example("the period in which 2024-02-29 lies begins on 2024-02-26", new DateStep.PeriodStart(LEAP_DAY, LocalDate.of(2024, 2, 26)), new DateStep.PeriodStart(LEAP_DAY, LEAP_DAY.plusDays(1))),
-        new Example("SEK 100.00 / 3 = SEK 33.33", new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.33"), RoundingMode.DOWN), new AmountStep.AmountDivided(sek("100.00"), 3, sek("33.34"), RoundingMode.DOWN)),
-        new Example("8 goes into 319.9 39 times", new AmountStep.WholeTimes(8, number("319.9"), 39), new AmountStep.WholeTimes(8, number("319.9"), 40)),
+        new Example("SEK 100.00 / 3 = SEK 33.33", new ShareStep.AmountDivided(sek("100.00"), 3, sek("33.33"), RoundingMode.DOWN), new ShareStep.AmountDivided(sek("100.00"), 3, sek("33.34"), RoundingMode.DOWN)),
+        new Example("8 goes into 319.9 39 times", new ShareStep.WholeTimes(8, number("319.9"), 39), new ShareStep.WholeTimes(8, number("319.9"), 40)),
         new Example("at SEK 1250.00: 88 %, which is 90 less 1 for every 100 above 1000", falling(88), falling(86)),
         new Example("SEK 100.00 × 3 (2024-03 to 2024-05) = SEK 300.00", new ScheduleStep.Run(sek("100.00"), 3, "2024-03", "2024-05", sek("300.00")), new ScheduleStep.Run(sek("100.00"), 3, "2024-03", "2024-05", sek("200.00"))),
         new Example("split 60 % and 40 %", new ScheduleStep.Split(60, 40), new ScheduleStep.Split(60, 41)),
-        new Example("fee SEK 9.00 less subsidy SEK 3.00: SEK 6.00 left to pay in a month", new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.FeeLeft(sek("9.00"), sek("3.00"), sek("5.00"))),
-        new Example("2025: fee SEK 9.00 less SEK 3.00: SEK 6.00 left to pay", new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("6.00")), new ScheduleStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("5.00"))),
+        new Example("fee SEK 9.00 less subsidy SEK 3.00: SEK 6.00 left to pay in a month", new FeeStep.FeeLeft(sek("9.00"), sek("3.00"), sek("6.00")), new FeeStep.FeeLeft(sek("9.00"), sek("3.00"), sek("5.00"))),
+        new Example("2025: fee SEK 9.00 less SEK 3.00: SEK 6.00 left to pay", new FeeStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("6.00")), new FeeStep.PeriodFeeLeft("2025", sek("9.00"), sek("3.00"), sek("5.00"))),
         new Example("2025: 5 % of SEK 40.10 held back, SEK 2.01; SEK 38.09 are paid", new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.01"), sek("38.09")), new ScheduleStep.Withheld("2025", 5, sek("40.10"), sek("2.02"), sek("38.08"))),
         new Example("2026: the rest of SEK 5.00, of which SEK 3.00 come before: SEK 2.00", new ScheduleStep.Remainder("2026", sek("5.00"), sek("3.00"), sek("2.00")), new ScheduleStep.Remainder("2026", sek("5.00"), sek("3.00"), sek("3.00"))),
         new Example("2024-02: 1 day attended, 50 % of SEK 9.01 = SEK 4.50", new MonthStep.PartOfMonth("2024-02", 1, 50, sek("9.01"), sek("4.50")), new MonthStep.PartOfMonth("2024-02", 1, 50, sek("9.01"), sek("4.51"))),
         new Example("2024-02: 2 of 29 days attended, SEK 9.00 × 2 / 29 = SEK 0.62", new MonthStep.DaysOfMonth("2024-02", 2, 29, sek("9.00"), sek("0.62")), new MonthStep.DaysOfMonth("2024-02", 2, 29, sek("9.00"), sek("0.63"))),
         new Example("2024-02: fee SEK 9.00 less SEK 3.00 due: SEK 6.00 to be paid back", new MonthStep.Refund("2024-02", sek("9.00"), sek("3.00"), sek("6.00")), new MonthStep.Refund("2024-02", sek("9.00"), sek("3.00"), sek("5.00"))),
-        new Example("2024: 30 % of SEK 9.00 = SEK 2.70", new ScheduleStep.Instalment("2024", 30, sek("9.00"), sek("2.70")), new ScheduleStep.Instalment("2024", 30, sek("9.00"), sek("2.80"))),
-        new Example("2024: the part of 30 % is lost; it needs the places on 2024-02-29, and they ended on 2024-02-28", new ScheduleStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.minusDays(1)), new ScheduleStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.plusDays(1))),
+        new Example("2024: 30 % of SEK 9.00 = SEK 2.70", new InstalmentStep.Instalment("2024", 30, sek("9.00"), sek("2.70")), new InstalmentStep.Instalment("2024", 30, sek("9.00"), sek("2.80"))),
+        new Example("2024: the part of 30 % is lost; it needs the places on 2024-02-29, and they ended on 2024-02-28", new InstalmentStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.minusDays(1)), new InstalmentStep.LostInstalment("2024", 30, LEAP_DAY, LEAP_DAY.plusDays(1))),
         new Example("80 % of SEK 110.00 / 10 h = SEK 8.80 an hour", hourly(false, "8.80"), hourly(false, "8.81")),
         new Example("SEK 110.00 / 10 h is more than SEK 10.00, the most that counts; 80 % of it = SEK 8.00 an hour", hourly(true, "8.00"), hourly(true, "8.80")),
         new Example("100 % of SEK 150.00 / 10 h = SEK 15.00 an hour", raised(false, "15.00"), raised(false, "15.01")),
         new Example("SEK 150.00 / 10 h is more than 120 % of SEK 10.00, the most that counts; 100 % of it = SEK 12.00 an hour", raised(true, "12.00"), raised(true, "15.00")),
-        new Example("2024: 8 of 12 h of SEK 9.00, SEK 6.00", new ScheduleStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("6.00")), new ScheduleStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("9.00"))),
-        new Example("2024: SEK 9.00, at most SEK 6.00: SEK 6.00", new ScheduleStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("6.00")), new ScheduleStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("9.00"))),
+        new Example("2024: 8 of 12 h of SEK 9.00, SEK 6.00", new FeeStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("6.00")), new FeeStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("9.00"))),
+        new Example("2024: SEK 9.00, at most SEK 6.00: SEK 6.00", new FeeStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("6.00")), new FeeStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("9.00"))),
         new Example("10 h × SEK 8.80 = SEK 88.00", new SessionStep.WholeSession(10, sek("8.80"), sek("88.00")), new SessionStep.WholeSession(10, sek("8.80"), sek("80.00"))),
         new Example("2024-02-29: 4 of 10 h are left × SEK 8.80 = SEK 35.20", new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("35.20")), new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("88.00"))));
   }
@@ -135,7 +135,7 @@ class ComputationStepTest {
         new StaffStep.Share(7, new Ratio(1, 3), number("7"), number("3")),
         new StaffStep.SharesRoundedUp(3, STAFF),
         new StaffStep.SparePlaces(2, 4),
-        new AmountStep.AtBracket(sek("500.00"), 90, PERCENT),
+        new TableStep.AtBracket(sek("500.00"), 90, PERCENT),
         new ScheduleStep.Cap(sek("500.00")),
         new ScheduleStep.YearTotal("2025", sek("500.00")),
         new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")),

@@ -44,6 +44,37 @@ class PlanReaderTest {
   }
 
   @Test
+  void mistakes_about_staff_and_classes_are_reported_at_their_places() {
+    assertThat(
+            problems(
+                """
+                nurseries:
+                  - id: a
+                    title: {zh: 甲, en: a}
+                    institution: {staff: [{role: BAKER}]}
+                    everyClass: {bed: 1}
+                    notAsked: [cn.filing.file]
+                qualifications:
+                  - {id: x, title: {zh: 高, en: high}, staff: {education: NONE}}
+                  - {id: x, title: {zh: 高, en: high}}
+                classStaff: institution.places
+                allChildren: [class.band]
+                """))
+        .contains(
+            ":4:34: ",
+            "BAKER",
+            ":5:18: ",
+            "did you mean 'beds'?",
+            ":6:16: there is no question 'cn.filing.file' for 'notAsked'; did you mean 'cn.filing.filed'?",
+            ":8:3: qualifications are those of care workers, so 'careWorkers' must be given",
+            ":8:58: ",
+            "NONE",
+            ":9:5: the qualification 'x' is there twice",
+            ":10:13: 'institution.places' is no fact of a class",
+            ":11:15: 'class.band' is no fact of type count");
+  }
+
+  @Test
   void a_pack_without_one_has_that_of_the_pack_that_it_extends() {
     assertThat(CHINA.law("cn").plan().nurseries()).extracting(PlanTerms.Nursery::id).contains("own-nursery", "family-point");
     assertThat(TestPack.someland().law("xx").plan()).isEqualTo(PlanTerms.NONE);

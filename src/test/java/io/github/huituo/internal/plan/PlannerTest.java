@@ -199,7 +199,7 @@ class PlannerTest {
 
   /** An educator may have at most four of preschool age or under (national regulations, family day care): one is enough for four, not five. */
   @ParameterizedTest
-  @CsvSource({"4, true, ''", "5, false, '2 care workers are needed, but at most 1 may be there'", "40, false, '10 care workers are needed, but at most 1 may be there'"})
+  @CsvSource({"4, true, ''", "5, false, '2 educators are needed, but at most 1 may be there'", "40, false, '10 educators are needed, but at most 1 may be there'"})
   void family_day_care_has_one_educator(int children, boolean possible, String because) {
     Plan plan = NEW_SOUTH_WALES.plan("demand.yaml", "asOf: 2026-02-02\njurisdiction: au-nsw\ndemand: {agesInMonths: {20: %d}}".formatted(children));
     assertThat(plan.alternatives()).singleElement().satisfies(a -> {
@@ -258,6 +258,73 @@ class PlannerTest {
               // 300 yuan for each of the 30 months from January 2026 to the last before the third birthday, 5 July 2028.
               assertThat(s.total()).contains(Money.parse("CNY 9000.00"));
             });
+  }
+
+  private static Plan england(String demand) {
+    return ChildcarePolicy.bundled("gb-eng").plan("demand.yaml", "asOf: 2026-01-05\njurisdiction: gb-eng\n" + demand);
+  }
+
+  private static Map<String, Integer> qualified(Plan plan) {
+    return plan.staff().qualified().stream().collect(Collectors.toMap(Plan.Role::role, Plan.Role::heads));
+  }
+
+  /**
+   * Six under two at 1:3 need two, twelve of two years at 1:5 three, and 24 of three and four at 1:8 three, or at 1:13 two where somebody
+   * at level 6 and another at level 3 are there. Of those besides that person at least half are at level 2.
+   */
+  @Test
+  void a_nursery_of_england_hires_somebody_at_level_6_where_that_is_cheaper() {
+    String children = "demand: {agesInMonths: {9: 2, 18: 4, 26: 6, 31: 6, 40: 12, 52: 12}}\n";
+    Plan few = england(children);
+    assertThat(few.complies()).isTrue();
+    assertThat(open(few)).isEmpty();
+    assertThat(qualified(few)).isEqualTo(Map.of("level-6", 1, "level-3", 1, "level-2", 2, "unqualified", 3));
+    assertThat(few.bound().proved()).isTrue();
+    // 6 × 3.5 + 12 × 2.5 + 24 × 2.3 m².
+    assertThat(few.area().indoor()).isEqualByComparingTo("106.2");
+    // Six at 2,200 and one at 4,300 are 17,500, and eight at 2,200 are 17,600.
+    Plan cheap = england(children + "costs: {careWorkerMonth: GBP 2200.00, level6Month: GBP 4300.00}");
+    assertThat(qualified(cheap)).containsEntry("level-6", 1);
+    // Of eight one is at level 3, and four of the other seven at level 2.
+    Plan dear = england(children + "costs: {careWorkerMonth: GBP 2200.00, level6Month: GBP 4500.00}");
+    assertThat(qualified(dear)).isEqualTo(Map.of("level-3", 1, "level-2", 4, "unqualified", 3));
+    assertThat(dear.staff().careWorkers()).isEqualTo(8);
+    assertThat(dear.budget().cost()).contains(Money.parse("GBP 211200.00"));
+  }
+
+  /** In Texas the standards for 12 children or fewer were not collected, so that no plan for them is stated to comply. */
+  @Test
+  void where_the_law_is_not_known_no_plan_complies() {
+    ChildcarePolicy texas = ChildcarePolicy.bundled("us-tx");
+    String demand = "asOf: 2026-01-05\njurisdiction: us-tx\ndemand: {agesInMonths: {%s}}";
+    assertThat(texas.plan("demand.yaml", demand.formatted("5: 12")).complies()).isFalse();
+    Plan larger = texas.plan("demand.yaml", demand.formatted("5: 8, 30: 22"));
+    assertThat(larger.complies()).isTrue();
+    // Eight infants at 1:4, and 22 of two years at 1:11.
+    assertThat(larger.classes()).extracting(Plan.Room::careWorkers).containsExactly(2, 2);
+  }
+
+  /**
+   * Of 21 children the eleventh decides, who is two: 1:11 and at most 22 in a group, though 19 with the tenth of 20 months are too many.
+   */
+  @Test
+  void a_group_may_be_larger_with_older_children_where_a_smaller_one_may_not_be() {
+    Plan plan =
+        ChildcarePolicy.bundled("us-tx")
+            .plan("demand.yaml", "asOf: 2026-01-05\njurisdiction: us-tx\ndemand: {agesInMonths: {20: 10, 24: 11}}");
+    assertThat(plan.classes()).extracting(Plan.Room::careWorkers).containsExactly(2);
+  }
+
+  /** Four infants need one at 1:4 (birth to under 16 months), eight of two years one at 1:8. */
+  @Test
+  void a_center_of_virginia_has_staff_for_its_groups() {
+    Plan plan =
+        ChildcarePolicy.bundled("us-va")
+            .plan("demand.yaml", "asOf: 2026-01-05\njurisdiction: us-va\ndemand: {agesInMonths: {5: 4, 30: 8, 40: 20}}");
+    assertThat(plan.complies()).isTrue();
+    // Eight of two years at 1:8, and twenty of three at 1:10.
+    assertThat(plan.classes()).extracting(Plan.Room::careWorkers).containsExactly(1, 1, 2);
+    assertThat(plan.staff().careWorkers()).isEqualTo(4);
   }
 
   @Test

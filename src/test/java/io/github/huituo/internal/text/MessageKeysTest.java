@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MessageKeysTest {
   private static final Path MESSAGES = Path.of("src/main/resources/io/github/huituo/internal/text/messages_en.properties");
   private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
-  private static final Pattern ASKED = Pattern.compile("Messages\\.(?:text|say)\\((?:[\\w.()]+,\\s*)?\"([\\w.-]+)\"\\s*[,)]");
+  private static final Pattern ASKED = Pattern.compile("Messages\\.(?:text|in)\\((?:[\\w.()]+,\\s*)?\"([\\w.-]+)\"\\s*[,)]");
   private static final Pattern WORD = Pattern.compile("([\\w-]+)");
 
   private static Set<String> keys;

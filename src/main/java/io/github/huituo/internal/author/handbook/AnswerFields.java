@@ -27,7 +27,7 @@ final class AnswerFields {
   private AnswerFields() {}
 
   static Text title(String name) {
-    return TITLED.contains(name) ? Phrases.say("field." + name) : Text.same(name);
+    return TITLED.contains(name) ? Phrases.text("field." + name) : Text.same(name);
   }
 
   static Text value(String name, Node value, Jurisdiction law) {
@@ -39,7 +39,7 @@ final class AnswerFields {
       return Phrases.join(readings, "list");
     } else if (name.equals("missing") && value.is(Node.Kind.SEQUENCE)) {
       return value.items().isEmpty()
-          ? Phrases.say("none")
+          ? Phrases.text("none")
           : Phrases.join(value.items().stream().map(item -> missing(item, law)).toList(), "list");
     }
     if (name.equals("payments") && value.is(Node.Kind.SEQUENCE) && !value.items().isEmpty()) {
@@ -51,13 +51,13 @@ final class AnswerFields {
   private static Text payment(Node item, Jurisdiction law) {
     return item.entries().isEmpty()
         ? CaseWords.expected(item, law)
-        : Phrases.join(item.entries().values().stream().map(v -> v.text().equals("once") ? Phrases.say("once") : CaseWords.expected(v, law)).toList(), "space");
+        : Phrases.join(item.entries().values().stream().map(v -> v.text().equals("once") ? Phrases.text("once") : CaseWords.expected(v, law)).toList(), "space");
   }
 
   private static Text reading(String id, String choice, Jurisdiction law) {
     InterpretationPoint point = law.openPoints().get(id);
     Text words = point == null ? null : point.choices().get(choice);
-    return Phrases.say("pair", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
+    return Phrases.text("pair", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
   }
 
   private static Text missing(Node item, Jurisdiction law) {
@@ -72,7 +72,7 @@ final class AnswerFields {
     } else if (setting != null) {
       return setting.title();
     } else if (part.isPresent()) {
-      return part.get().title();
+      return law.vocabulary().title(part.get());
     } else if (dot > 0) {
       return shape.kind(path.substring(0, dot))
           .flatMap(kind -> law.vocabulary().fact(kind, path.substring(dot + 1)))

@@ -61,7 +61,7 @@ final class CaseWords {
     document.get("interpretations").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.reading(id, v))));
     document.get("settings").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.setting(id, v))));
     if (!chosen.isEmpty()) {
-      words.subjects.add(new Subject(Phrases.say("chosen"), "", chosen));
+      words.subjects.add(new Subject(Phrases.text("chosen"), "", chosen));
     }
     document
         .entries()
@@ -126,25 +126,25 @@ final class CaseWords {
               } else if (value.is(Node.Kind.MAPPING)) {
                 facts(kind, before + name + ".", value, facts);
               } else if (!name.equals("id")) {
-                facts.add(new TitledValue(DerivedFacts.title(before + name), value(value)));
+                facts.add(new TitledValue(DerivedFacts.title(before + name, law.vocabulary()), value(value)));
               }
             });
   }
 
   private Text withUnit(Node value, FactDefinition fact) {
     return value.is(Node.Kind.NUMBER) && !fact.unit().isEmpty()
-        ? Phrases.say("with-unit", value(value), fact.unit())
+        ? Phrases.text("with-unit", value(value), fact.unit())
         : value(value);
   }
 
   /** Returns a value in words. */
   private Text value(Node value) {
     return switch (value.kind()) {
-      case BOOLEAN -> Phrases.say(value.text().equals("true") ? "yes" : "no");
+      case BOOLEAN -> Phrases.text(value.text().equals("true") ? "yes" : "no");
       case STRING -> law.vocabulary().word(value.text());
       case NUMBER, NULL -> Text.same(value.text());
       case SEQUENCE ->
-          value.items().isEmpty() ? Phrases.say("none") : Phrases.join(value.items().stream().map(this::value).toList(), "list");
+          value.items().isEmpty() ? Phrases.text("none") : Phrases.join(value.items().stream().map(this::value).toList(), "list");
       case MAPPING ->
           !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? byLanguage(value) :
           value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value)) : pairs(value.entries());
@@ -160,7 +160,7 @@ final class CaseWords {
   private Text pairs(Map<String, Node> entries) {
     return Phrases.join(
         entries.entrySet().stream()
-            .map(e -> Phrases.say("pair", law.vocabulary().word(e.getKey()), value(e.getValue())))
+            .map(e -> Phrases.text("pair", law.vocabulary().word(e.getKey()), value(e.getValue())))
             .toList(),
         "list");
   }

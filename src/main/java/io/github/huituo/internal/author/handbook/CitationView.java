@@ -43,12 +43,15 @@ record CitationView(Text title, String number, Text article, String evidence, St
         Links.source(HandbookModel.packOfSource(law, source.id()), source.id()));
   }
 
-  /** Articles that are counted are called so, or as the instrument has them cited; other places are named as they are. */
+  /**
+   * Returns the name of an article. Articles that are counted are called so, or as the instrument has them cited; other places
+   * are named as they are.
+   */
   static Text article(Optional<String> article, @Nullable Source instrument) {
     if (article.isEmpty() || !article.get().matches("[0-9]+")) {
       return article.map(Text::same).orElse(Text.empty());
     }
     Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(article.get());
-    return cited.orElseGet(() -> Phrases.say("article", article.get()));
+    return cited.orElseGet(() -> Phrases.text("article", article.get()));
   }
 }

@@ -2,8 +2,10 @@ package io.github.huituo.internal.author.handbook;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.CountryWords;
+import io.github.huituo.internal.casefile.Vocabulary;
 
-/** Titles of the facts of a subject that are derived and not stated in a case. */
+/** Titles of the facts of a subject that are derived. A case does not state them. */
 final class DerivedFacts {
   private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
@@ -14,8 +16,11 @@ final class DerivedFacts {
 
   private DerivedFacts() {}
 
-  /** Returns the title of a name in rules; the name itself if there is none. */
-  static Text title(String name) {
-    return TITLED.contains(name) ? Phrases.say("derived." + name) : Text.same(name);
+  /** Returns the title of a name in rules, in the words of the country; the name itself if there is none. */
+  static Text title(String name, Vocabulary vocabulary) {
+    CountryWords words = new CountryWords(vocabulary);
+    return TITLED.contains(name)
+        ? words.of(name.equals("classGroup") ? CountryWords.CLASS : name, Phrases.text("derived." + name, words.of(CountryWords.CARE_WORKERS), words.of(CountryWords.CLASS)))
+        : Text.same(name);
   }
 }

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Words for the expressions of a rule: facts by their titles, calls by what they compute. Used for one rule; not thread-safe. */
+/**
+ * Words for the expressions of a rule. Facts have their titles, and calls what they compute. Used for one rule; not thread-safe.
+ */
 final class ExpressionWords {
   private static final String HEADCOUNT = Headcount.class.getSimpleName();
   private static final String FIGURE = Figure.class.getSimpleName();
@@ -56,7 +58,7 @@ final class ExpressionWords {
       if (fact.ruleName().equals(name)) {
         return Optional.of(fact.title());
       } else if ((fact.ruleName() + "On").equals(name)) {
-        return Optional.of(Phrases.say("rule.day-of", fact.title()));
+        return Optional.of(Phrases.text("rule.day-of", fact.title()));
       }
     }
     return Optional.empty();
@@ -74,7 +76,7 @@ final class ExpressionWords {
     if (expression instanceof LiteralValue literal && literal.quoted()) {
       return vocabulary.word(literal.value());
     } else if (root != expression && root.name().equals(HEADCOUNT)) {
-      return chain(Phrases.say("rule.heads"), expression);
+      return chain(Phrases.text("rule.heads"), expression);
     } else if (root != expression && root.name().equals(FIGURE)) {
       return chain(vocabulary.title(kind), expression);
     } else if (root != expression && root.name().startsWith("$")) {
@@ -85,7 +87,7 @@ final class ExpressionWords {
     return text.startsWith("$") ? variable(text) : expression instanceof NameUse ? named(kind, text) : Text.same(text);
   }
 
-  /** Returns what a chain of calls and members begins with: a name, or a call of the pattern itself. */
+  /** Returns the root of a chain of calls and members. It is a name, or a call of the pattern itself. */
   private static RuleExpression root(RuleExpression expression) {
     if (expression instanceof MemberAccess access) {
       return root(access.scope());
@@ -93,27 +95,27 @@ final class ExpressionWords {
     return expression instanceof Invocation call ? call.scope().map(ExpressionWords::root).orElse(call) : expression;
   }
 
-  /** Returns the title of a fact of a subject, or of another to which its links lead. */
+  /** Returns the title of a fact of a subject. The fact may be that of another to which its links lead. */
   Text member(SubjectKind kind, RuleExpression expression) {
     return expression instanceof MemberAccess access ? named(kind, access.member()) : title(kind, source.words(expression.span()));
   }
 
-  /** Writes a call in words, negated if {@code !} precedes it or if it is compared with {@code false}. */
+  /** Returns a call in words. It is negated if {@code !} precedes it or if it is compared with {@code false}. */
   Text unless(RuleExpression expression, Function<RuleExpression, Text> words) {
     if (expression instanceof Negation not) {
       return not.operand() instanceof MemberAccess access && access.member().equals("absent")
-          ? Phrases.say("rule.present", words.apply(access.scope()))
-          : Phrases.say("rule.not", words.apply(not.operand()));
+          ? Phrases.text("rule.present", words.apply(access.scope()))
+          : Phrases.text("rule.not", words.apply(not.operand()));
     }
     if (expression instanceof Comparison comparison && comparison.right().get(0) instanceof LiteralValue literal) {
       Text call = words.apply(comparison.left());
       boolean equal = comparison.operator().equals("==");
       if (isTruth(literal)) {
-        return literal.value().equals("true") == equal ? call : Phrases.say("rule.not", call);
+        return literal.value().equals("true") == equal ? call : Phrases.text("rule.not", call);
       } else if (!literal.quoted() && literal.value().equals("null")) {
-        return equal ? Phrases.say("rule.none", call) : call;
+        return equal ? Phrases.text("rule.none", call) : call;
       }
-      return Phrases.say(equal ? "rule.equal" : "rule.unequal", call, vocabulary.word(literal.value()));
+      return Phrases.text(equal ? "rule.equal" : "rule.unequal", call, vocabulary.word(literal.value()));
     }
     return words.apply(expression);
   }
@@ -135,14 +137,14 @@ final class ExpressionWords {
     return derived(name);
   }
 
-  /** Returns the title of what is derived; {@code childrenStated} is whether a part is stated, even as empty. */
+  /** Returns the title of a fact that is derived. {@code childrenStated} is whether a part is stated, even as empty. */
   private Text derived(String name) {
     return vocabulary.shape().kinds().stream()
         .flatMap(kind -> vocabulary.shape().parts(kind).stream())
         .filter(part -> name.equals(part.plural() + PART_STATED))
         .findFirst()
-        .map(part -> Phrases.say("rule.part-stated", vocabulary.pluralTitle(part.kind())))
-        .orElseGet(() -> DerivedFacts.title(name));
+        .map(part -> Phrases.text("rule.part-stated", vocabulary.pluralTitle(part.kind())))
+        .orElseGet(() -> DerivedFacts.title(name, vocabulary));
   }
 
   /** Writes {@code of($band).requiredFor($children).isAtMost($workers)} of what it begins with. */
@@ -153,14 +155,14 @@ final class ExpressionWords {
         return argument(begin, call.arguments().get(0));
       }
       Text of = call.scope().map(scope -> chain(begin, scope)).orElse(begin);
-      return MethodWords.say(call.method(), of, call.arguments().stream().map(a -> argument(begin, a)).toList());
+      return MethodWords.of(call.method(), of, call.arguments().stream().map(a -> argument(begin, a)).toList());
     } else if (expression instanceof MemberAccess access) {
-      return MethodWords.say(access.member(), chain(begin, access.scope()), List.of());
+      return MethodWords.of(access.member(), chain(begin, access.scope()), List.of());
     }
     if (expression.name().startsWith("$")) {
       return variable(expression.name());
     }
-    return expression.name().equals(HEADCOUNT) ? Phrases.say("rule.heads") : MethodWords.say(source.words(expression.span()), begin, List.of());
+    return expression.name().equals(HEADCOUNT) ? Phrases.text("rule.heads") : MethodWords.of(source.words(expression.span()), begin, List.of());
   }
 
   private Text argument(Text begin, RuleExpression argument) {

@@ -40,7 +40,7 @@ public final class Handbook {
   }
 
   /**
-   * Returns the files of the handbook of these jurisdictions and of those that they extend, by their paths.
+   * Returns the files of the handbook, by their paths. It holds these jurisdictions and those that they extend.
    *
    * @param source where the packs come from; what they extend comes from there or from the jar
    * @param policy the law of the same source
@@ -90,7 +90,7 @@ public final class Handbook {
       packs.put(law.id(), view);
       index.add("jurisdiction", view.title(), Text.empty(), Text.empty(), view.id(), view.href());
     }
-    page("home", "index.html", Phrases.say("title"), Map.of("packs", all, "pack", "", "section", ""));
+    page("home", "index.html", Phrases.text("title"), Map.of("packs", all, "pack", "", "section", ""));
     contents.laws().forEach(this::pages);
     Libraries.files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
     put("assets/search-index.js", index.script());
@@ -134,7 +134,7 @@ public final class Handbook {
   }
 
   private static PackView.Section section(Jurisdiction law, String name, String key) {
-    return new PackView.Section(name, Phrases.say(key), Links.page(law.id(), name));
+    return new PackView.Section(name, Phrases.text(key), Links.page(law.id(), name));
   }
 
   private void pages(Jurisdiction law) {
@@ -179,7 +179,7 @@ public final class Handbook {
   }
 
   private void page(PackView pack, String name, String title, Map<String, Object> values) {
-    page(pack, name, Phrases.say("page-of", Phrases.say(title), pack.title()), values);
+    page(pack, name, Phrases.text("page-of", Phrases.text(title), pack.title()), values);
   }
 
   private void page(PackView pack, String name, Text title, Map<String, Object> values) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The content of the handbook: the jurisdictions, each after the one that it extends, with their files. */
+/** The content of the handbook. It has the jurisdictions, each after the one that it extends, with their files. */
 final class HandbookModel {
   private final LoadedPolicy policy;
   private final Map<String, Jurisdiction> laws = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what of a pack is in force when: its questions, the values of its parameters, its sources. */
+/** The times at which parts of a pack are in force. They are its questions, the values of its parameters, and its sources. */
 final class LawTimeline {
   private final LocalDate begin;
   private final LocalDate end;
@@ -109,9 +109,9 @@ final class LawTimeline {
     this.end = LocalDate.of(last.getYear() + 1, 1, 1);
     this.groups =
         ImmutableList.of(
-            new Group(Phrases.say("questions"), rows(questions)),
-            new Group(Phrases.say("parameters"), rows(parameters)),
-            new Group(Phrases.say("sources"), rows(sources)));
+            new Group(Phrases.text("questions"), rows(questions)),
+            new Group(Phrases.text("parameters"), rows(parameters)),
+            new Group(Phrases.text("sources"), rows(sources)));
   }
 
   private List<Row> rows(List<Dated> dated) {

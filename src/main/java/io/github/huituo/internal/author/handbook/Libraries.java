@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The files that pages need: the handbook's own, and libraries that browsers run, with their licences. */
+/** The files that pages need. They are the handbook's own, and libraries that browsers run, with their licences. */
 final class Libraries {
   private static final ImmutableMap<String, String> FILES =
       ImmutableMap.<String, String>builder()

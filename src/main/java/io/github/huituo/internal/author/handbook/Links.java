@@ -31,7 +31,7 @@ final class Links {
     return page(pack, "interpretations") + "#setting-" + safe(id);
   }
 
-  /** Returns the id in letters that file names and anchors may have; ids that differ stay different. */
+  /** Returns the id in letters that file names and anchors may have. Ids that differ stay different. */
   static String safe(String id) {
     String plain = id.replaceAll("[^A-Za-z0-9._-]", "_");
     return plain.equals(id) && !id.startsWith(".")

@@ -23,18 +23,18 @@ final class MethodWords {
 
   private MethodWords() {}
 
-  /** Returns the words for a call; a pattern may use the arguments together, and each of them. */
-  static Text say(String method, Text of, List<Text> arguments) {
+  /** Returns the words for a call. A pattern may use the arguments together, and each of them. */
+  static Text of(String method, Text of, List<Text> arguments) {
     Text together = arguments.isEmpty() ? Text.empty() : Phrases.join(arguments, "list");
     if (method.equals("of") || method.equals("daily")) {
-      return arguments.isEmpty() ? of : Phrases.say("rule.of", of, together);
+      return arguments.isEmpty() ? of : Phrases.text("rule.of", of, together);
     } else if (AS_IT_IS.contains(method)) {
       return of;
     } else if (WORDED.contains(method)) {
       List<Object> all = new ArrayList<>(List.of(of, together));
       all.addAll(arguments);
-      return Phrases.say("rule." + method, all.toArray());
+      return Phrases.text("rule." + method, all.toArray());
     }
-    return Phrases.say("rule.call", of, method, together);
+    return Phrases.text("rule.call", of, method, together);
   }
 }

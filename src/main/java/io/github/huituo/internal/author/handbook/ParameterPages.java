@@ -45,7 +45,7 @@ final class ParameterPages {
       return fact.get();
     }
     Text term = law.vocabulary().list(Vocabulary.TERMS).get(name);
-    return term == null ? DerivedFacts.title(name) : term;
+    return term == null ? DerivedFacts.title(name, law.vocabulary()) : term;
   }
 
   private ParameterView.Version version(ParameterSeries.Version version, Text unit) {
@@ -79,19 +79,19 @@ final class ParameterPages {
           setting == null
               ? Text.same(of.setting())
               : setting.least().isEmpty() && setting.most().isEmpty()
-                  ? Phrases.say("by-setting", setting.title())
-                  : Phrases.say("by-setting-between", setting.title(), setting.range());
+                  ? Phrases.text("by-setting", setting.title())
+                  : Phrases.text("by-setting-between", setting.title(), setting.range());
       String href = Links.setting(HandbookModel.packOfSetting(law, of.setting()), of.setting());
       out.add(new ParameterView.Line(depth, label, value, href, cites));
     } else if (cell instanceof Cell.Silent silent) {
-      out.add(new ParameterView.Line(depth, label, Phrases.say("silent", silent.reason()), "", cites));
+      out.add(new ParameterView.Line(depth, label, Phrases.text("silent", silent.reason()), "", cites));
     } else if (cell instanceof Cell.CitedCell cited) {
       lines(cited.cell(), depth, label, unit, ImmutableList.of(CitationView.of(cited.citation(), law)), out);
     } else if (cell instanceof Cell.ByInterpretation by) {
       InterpretationPoint point = law.openPoints().get(by.point());
       String href = Links.point(HandbookModel.packOfPoint(law, by.point()), by.point());
       Text title = point == null ? Text.same(by.point()) : point.title();
-      out.add(new ParameterView.Line(depth, label, Phrases.say("by-reading", title), href, cites));
+      out.add(new ParameterView.Line(depth, label, Phrases.text("by-reading", title), href, cites));
       for (Map.Entry<String, Cell> choice : by.byChoice().entrySet()) {
         Text reading = point == null ? null : point.choices().get(choice.getKey());
         Text words = reading == null ? Text.same(choice.getKey()) : reading;
@@ -103,7 +103,7 @@ final class ParameterPages {
   /** Returns a key in words. */
   private Text key(Object key) {
     if (key.equals(ParameterSeries.EVERY)) {
-      return Phrases.say("any");
+      return Phrases.text("any");
     } else if (key instanceof String word) {
       return law.vocabulary().word(word);
     }
@@ -125,7 +125,7 @@ final class ParameterPages {
 
     @Override
     public Text word(String word) {
-      return word.equals(ParameterSeries.EVERY) ? Phrases.say("any") : vocabulary.word(word);
+      return word.equals(ParameterSeries.EVERY) ? Phrases.text("any") : vocabulary.word(word);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class ParameterPages {
 
     @Override
     public Text sentence(String key, Object... arguments) {
-      return Phrases.say(key, arguments);
+      return Phrases.text(key, arguments);
     }
   }
 }

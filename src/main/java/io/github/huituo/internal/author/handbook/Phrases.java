@@ -11,7 +11,7 @@ final class Phrases {
   private Phrases() {}
 
   /** Returns the handbook's own words. */
-  static Text say(String key, Object... arguments) {
+  static Text text(String key, Object... arguments) {
     return Messages.text("handbook." + key, arguments);
   }
 
@@ -22,7 +22,7 @@ final class Phrases {
     }
     return Messages.text(
         language ->
-            texts.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.say(language, "handbook." + key))));
+            texts.stream().map(t -> t.in(language)).collect(Collectors.joining(Messages.in(language, "handbook." + key))));
   }
 
   /** Returns a number with its thousands apart. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Writes a plan of a nursery as one page in every language that needs nothing beside it. */
+/** A plan of a nursery as one page in every language. It needs nothing beside it. */
 public final class PlanPage {
   private PlanPage() {}
 

@@ -57,7 +57,7 @@ final class PlotPages {
   }
 
   private static Text axis(Plot plot) {
-    return plot.x().map(Plot.Axis::title).orElse(Phrases.say("period"));
+    return plot.x().map(Plot.Axis::title).orElse(Phrases.text("period"));
   }
 
   private static String json(DrawnPlot drawn, String language) {

@@ -56,15 +56,15 @@ final class QuestionPages {
         law.pack().topicOf(question),
         question.entitlement(),
         question.title(),
-        question.subject().title(),
+        law.vocabulary().title(question.subject()),
         question.entitlement()
-            ? Phrases.say("gives." + question.gives().name())
-            : Phrases.say("severity." + question.severity().name()),
+            ? Phrases.text("gives." + question.gives().name())
+            : Phrases.text("severity." + question.severity().name()),
         question.from().map(LocalDate::toString).orElse(""),
         question.until().map(LocalDate::toString).orElse(""),
         question.scope().entrySet().stream().map(e -> among(e.getKey(), e.getValue())).toList(),
         question.presumed(),
-        question.decisive() == Decisive.FIRST_DAY ? Text.empty() : Phrases.say("decisive." + question.decisive()),
+        question.decisive() == Decisive.FIRST_DAY ? Text.empty() : Phrases.text("decisive." + question.decisive()),
         question.exclusive().orElse(""),
         CitationView.of(question.citations(), law),
         question.citations().stream().map(Citation::evidence).reduce(Evidence::weaker).map(Evidence::word).orElse(""),
@@ -112,12 +112,12 @@ final class QuestionPages {
 
   private Text among(Need.Fact fact, Set<String> words) {
     List<Text> values = words.stream().sorted().map(this::word).toList();
-    return Phrases.say("pair", title(fact), Phrases.join(values, "or"));
+    return Phrases.text("pair", title(fact), Phrases.join(values, "or"));
   }
 
   private Text word(String word) {
     return word.equals("true") || word.equals("false")
-        ? Phrases.say(word.equals("true") ? "yes" : "no")
+        ? Phrases.text(word.equals("true") ? "yes" : "no")
         : law.vocabulary().word(word);
   }
 
@@ -129,7 +129,7 @@ final class QuestionPages {
     List<Text> titles = new ArrayList<>();
     List<Text> asks = new ArrayList<>();
     for (Need.Fact fact : need.anyOf()) {
-      titles.add(Phrases.say("of-kind", title(fact), law.vocabulary().title(fact.kind())));
+      titles.add(Phrases.text("of-kind", title(fact), law.vocabulary().title(fact.kind())));
       law.vocabulary().fact(fact.kind(), fact.name()).ifPresent(f -> asks.add(f.ask()));
     }
     return new QuestionView.Needed(
@@ -141,10 +141,10 @@ final class QuestionPages {
   private Text reading(String id, String choice) {
     InterpretationPoint point = law.openPoints().get(id);
     Text words = point == null ? null : point.choices().get(choice);
-    return Phrases.say("rule.read-as", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
+    return Phrases.text("rule.read-as", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
   }
 
-  /** Returns the parameters with the values that the pack of the question, or the nearest that it extends, gives them. */
+  /** Returns the parameters that a question shows. Their values are those of its pack, or of the nearest that it extends. */
   private List<ParameterView> shown(Set<String> ids) {
     List<ParameterView> views = new ArrayList<>();
     for (String id : ids) {
@@ -167,7 +167,7 @@ final class QuestionPages {
         if (series != null && !other.id().equals(shown)) {
           links.add(
               new Link(
-                  Phrases.say("pair", other.pack().title(), series.description()), Links.parameter(other.id(), id)));
+                  Phrases.text("pair", other.pack().title(), series.description()), Links.parameter(other.id(), id)));
         }
       }
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes a report with tables and plots as one page in every language that needs nothing beside it. */
+/** A report with tables and plots as one page. It is in every language and needs nothing beside it. */
 public final class ReportPage {
   private ReportPage() {}
 

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rules of all packs: which answer a question, and which define a term. */
 final class RuleBook {
   private final Map<String, List<RuleEntry>> byQuestion = new HashMap<>();
   private final Map<String, List<RuleEntry>> byTerm = new LinkedHashMap<>();
+  private final Map<String, Set<String>> chains = new HashMap<>();
 
   private record Written(RuleInfo info, WrittenRule author, RuleView view) {}
 
@@ -28,10 +30,12 @@ final class RuleBook {
     for (Jurisdiction law : contents.laws()) {
       RuleCatalogue catalogue = contents.policy().engine(law.id()).catalogue();
       List<Written> rules = written(catalogue, law.pack());
+      chains.put(law.id(), law.packs().stream().map(Pack::id).collect(Collectors.toSet()));
       Map<String, List<Text>> definitions = definitions(rules);
       byTerm.forEach(
           (term, entries) ->
-              definitions.computeIfAbsent(term, key -> entries.stream().map(RuleEntry::because).toList()));
+              definitions.computeIfAbsent(
+                  term, key -> entries.stream().filter(e -> areTogether(e.law(), law.id())).map(RuleEntry::because).toList()));
       for (Written rule : rules) {
         RuleEntry entry = entry(rule, law, definitions);
         rule.info().question().ifPresent(q -> byQuestion.computeIfAbsent(q.id(), key -> new ArrayList<>()).add(entry));
@@ -40,6 +44,11 @@ final class RuleBook {
         }
       }
     }
+  }
+
+  /** Returns whether one of two packs extends the other, or both are the same; others know nothing of each other's terms. */
+  private boolean areTogether(String one, String other) {
+    return chains.getOrDefault(one, Set.of()).contains(other) || chains.getOrDefault(other, Set.of()).contains(one);
   }
 
   private static List<Written> written(RuleCatalogue catalogue, Pack pack) {
@@ -74,7 +83,7 @@ final class RuleBook {
     return definitions;
   }
 
-  /** Returns the meaning of a definition: its name in English, or the {@code @zh} and {@code @en} of the rule. */
+  /** Returns the meaning of a definition. It is its name in English, or the {@code @zh} and {@code @en} of the rule. */
   private static Text established(RuleInfo info) {
     Map<String, String> meaning = new HashMap<>(info.because().byLanguage());
     meaning.putIfAbsent("en", info.name());
@@ -82,7 +91,7 @@ final class RuleBook {
   }
 
   private static Text reason(RuleInfo info) {
-    return info.unmet().isEmpty() ? info.because() : Phrases.say("reason-or", info.because(), info.unmet());
+    return info.unmet().isEmpty() ? info.because() : Phrases.text("reason-or", info.because(), info.unmet());
   }
 
   private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
@@ -99,6 +108,7 @@ final class RuleBook {
     return new RuleEntry(
         info.name(),
         "rule-" + Links.safe(info.name()),
+        law.id(),
         law.pack().title(),
         List.copyOf(outcomes),
         info.question().isPresent() ? reason(info) : established(info),
@@ -121,7 +131,7 @@ final class RuleBook {
     return byQuestion.getOrDefault(question, List.of());
   }
 
-  /** Returns the rules that define the terms that these rules ask for, and the terms that those ask for in turn. */
+  /** Returns the definitions of the terms that these rules ask for. The terms that those ask for in turn are included. */
   List<RuleEntry> definitionsFor(List<RuleEntry> rules) {
     Map<String, RuleEntry> found = new LinkedHashMap<>();
     List<RuleEntry> waiting = new ArrayList<>(rules);
@@ -129,7 +139,8 @@ final class RuleBook {
       RuleEntry next = waiting.remove(0);
       for (String term : next.terms()) {
         for (RuleEntry definition : byTerm.getOrDefault(term, List.of())) {
-          if (found.putIfAbsent(definition.anchor(), definition) == null) {
+          boolean together = rules.stream().anyMatch(rule -> areTogether(rule.law(), definition.law()));
+          if (together && found.putIfAbsent(definition.anchor(), definition) == null) {
             waiting.add(definition);
           }
         }

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param name its name, a sentence
  * @param anchor its anchor
+ * @param law the id of its pack
  * @param pack the title of its pack
  * @param outcomes the words of the outcomes that it may conclude; none for a definition
  * @param because the reason that it gives, or the meaning of a definition
@@ -23,6 +24,7 @@ import java.util.Set;
 record RuleEntry(
     String name,
     String anchor,
+    String law,
     Text pack,
     List<String> outcomes,
     Text because,

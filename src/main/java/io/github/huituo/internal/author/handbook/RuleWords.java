@@ -76,7 +76,7 @@ final class RuleWords {
       depth--;
       return switch (group.joint()) {
         case AND, OR -> inner;
-        case NOT, EXISTS -> inner.map(t -> Phrases.say("rule." + group.joint().name().toLowerCase(Locale.ROOT), t));
+        case NOT, EXISTS -> inner.map(t -> Phrases.text("rule." + group.joint().name().toLowerCase(Locale.ROOT), t));
         case FORALL -> Optional.of(asWritten(condition));
       };
     } else if (condition instanceof Accumulation counted) {
@@ -99,12 +99,12 @@ final class RuleWords {
         String argument = function.arguments().get(0);
         boolean sum = function.function().equals("sum");
         Text name = sum ? words.variable(argument) : what.orElseGet(() -> words.variable(argument));
-        Text all = Phrases.say(sum ? "rule.sum" : "rule.count", name);
+        Text all = Phrases.text(sum ? "rule.sum" : "rule.count", name);
         words.bind(function.variable(), all);
         phrases.add(all);
       }
     }
-    return phrases.isEmpty() ? what : Optional.of(Phrases.say("rule.counted", Phrases.join(phrases, "and")));
+    return phrases.isEmpty() ? what : Optional.of(Phrases.text("rule.counted", Phrases.join(phrases, "and")));
   }
 
   private Optional<Text> fact(FactPattern fact) {
@@ -130,7 +130,7 @@ final class RuleWords {
     if (point == null) {
       return Optional.of(constraints(fact));
     }
-    words.bind(fact.variable(), Phrases.say("rule.reading-of", point.title()));
+    words.bind(fact.variable(), Phrases.text("rule.reading-of", point.title()));
     for (Constraint constraint : fact.constraints()) {
       if (!constraint.variable().isEmpty()) {
         points.put(constraint.variable(), point);
@@ -139,8 +139,8 @@ final class RuleWords {
     ImmutableSet<String> choices = fact.namesOf("choice");
     return Optional.of(
         choices.isEmpty()
-            ? Phrases.say("rule.reading", point.title())
-            : Phrases.join(choices.stream().map(c -> Phrases.say("rule.read-as", point.title(), choice(point, c))).toList(), "or"));
+            ? Phrases.text("rule.reading", point.title())
+            : Phrases.join(choices.stream().map(c -> Phrases.text("rule.read-as", point.title(), choice(point, c))).toList(), "or"));
   }
 
   private static Text choice(InterpretationPoint point, String word) {
@@ -153,7 +153,7 @@ final class RuleWords {
     if (series == null) {
       return Optional.of(constraints(fact));
     }
-    Text name = Phrases.say("rule.quoted", series.description());
+    Text name = Phrases.text("rule.quoted", series.description());
     words.bind(fact.variable(), name);
     List<Text> phrases = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
@@ -183,7 +183,7 @@ final class RuleWords {
     for (Constraint constraint : fact.constraints()) {
       if (!constraint.variable().isEmpty()) {
         Text titles = Phrases.join(names.stream().map(this::termTitle).toList(), "or");
-        words.bind(constraint.variable(), Phrases.say("rule.of-term", titles));
+        words.bind(constraint.variable(), Phrases.text("rule.of-term", titles));
       }
     }
     return names.isEmpty() ? Optional.of(constraints(fact)) : Optional.of(Phrases.join(names.stream().map(this::term).toList(), "or"));
@@ -192,8 +192,8 @@ final class RuleWords {
   private Text term(String name) {
     List<Text> rules = definitions.getOrDefault(name, List.of());
     return rules.size() == 1
-        ? Phrases.say("rule.term", Phrases.say("rule.quoted", rules.get(0)))
-        : Phrases.say("rule.one-of-terms", termTitle(name), rules.size());
+        ? Phrases.text("rule.term", Phrases.text("rule.quoted", rules.get(0)))
+        : Phrases.text("rule.one-of-terms", termTitle(name), rules.size());
   }
 
   private Text termTitle(String name) {
@@ -223,9 +223,9 @@ final class RuleWords {
     }
     if (phrases.isEmpty()) {
       // Alone it has no words; under "not" it means that there is none.
-      return depth == 0 ? Optional.empty() : Optional.of(Phrases.say("rule.some", title));
+      return depth == 0 ? Optional.empty() : Optional.of(Phrases.text("rule.some", title));
     }
-    return Optional.of(Phrases.say("rule.subject", title, Phrases.join(phrases, "list")));
+    return Optional.of(Phrases.text("rule.subject", title, Phrases.join(phrases, "list")));
   }
 
   private Optional<Text> constraint(SubjectKind kind, String bound, RuleExpression constraint) {
@@ -241,11 +241,11 @@ final class RuleWords {
     boolean denied = constraint instanceof Negation;
     RuleExpression asserted = constraint instanceof Negation not ? not.operand() : constraint;
     if (asserted instanceof MemberAccess access && access.member().equals("empty")) {
-      return Optional.of(Phrases.say(denied ? "rule.some-of" : "rule.empty", words.title(kind, source.words(access.scope().span()))));
+      return Optional.of(Phrases.text(denied ? "rule.some-of" : "rule.empty", words.title(kind, source.words(access.scope().span()))));
     }
     Text title = words.member(kind, constraint);
     words.bind(bound, title);
-    return bound.isEmpty() ? Optional.of(Phrases.say("rule.holds", title)) : Optional.empty();
+    return bound.isEmpty() ? Optional.of(Phrases.text("rule.holds", title)) : Optional.empty();
   }
 
   private Optional<Text> comparison(SubjectKind kind, String bound, Comparison comparison) {
@@ -259,16 +259,16 @@ final class RuleWords {
     }
     InterpretationPoint point = points.get(left);
     if (point != null && right instanceof LiteralValue choice) {
-      return Optional.of(Phrases.say("rule.read-as", point.title(), choice(point, choice.value())));
+      return Optional.of(Phrases.text("rule.read-as", point.title(), choice(point, choice.value())));
     }
     Text title = left.startsWith("$") ? words.variable(left) : words.member(kind, comparison.left());
     String sign = comparison.operator();
     String value = right instanceof LiteralValue literal && !literal.quoted() ? literal.value() : "";
     return Optional.of(
         switch (value) {
-          case "null" -> Phrases.say(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
-          case "true", "false" -> Phrases.say(value.equals("true") == sign.equals("==") ? "rule.yes" : "rule.no", title);
-          default -> Phrases.say("rule." + signName(sign), title, words.expression(kind, right));
+          case "null" -> Phrases.text(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
+          case "true", "false" -> Phrases.text(value.equals("true") == sign.equals("==") ? "rule.yes" : "rule.no", title);
+          default -> Phrases.text("rule." + signName(sign), title, words.expression(kind, right));
         });
   }
 

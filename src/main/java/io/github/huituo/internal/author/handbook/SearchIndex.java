@@ -28,7 +28,7 @@ final class SearchIndex {
     entries.add(new Entry(kind, title, pack, more, id, href));
   }
 
-  /** Returns a script that gives the index to the page; a page from a disk may not fetch. */
+  /** Returns a script that gives the index to the page. A page from a disk may not fetch it. */
   String script() {
     return "window.HANDBOOK_INDEX = " + JsonOutput.inOneLine(this::write) + ";\n";
   }
@@ -41,7 +41,7 @@ final class SearchIndex {
       out.writeStringField("id", entry.id());
       for (String language : Messages.LANGUAGES) {
         out.writeObjectFieldStart(language);
-        out.writeStringField("kind", Messages.say(language, "handbook.kind-of." + entry.kind()));
+        out.writeStringField("kind", Messages.in(language, "handbook.kind-of." + entry.kind()));
         out.writeStringField("title", entry.title().in(language));
         out.writeStringField("pack", entry.pack().in(language));
         out.writeStringField("more", entry.more().in(language));

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Shows the sources, open points and settings of a pack, each with the places that use it. */
+/** The sources, open points and settings of a pack. Each has the places that use it. */
 final class SourceIndex {
   private final HandbookModel contents;
   private final RuleBook rules;
@@ -204,7 +204,7 @@ final class SourceIndex {
           Text title =
               other.id().equals(law.id())
                   ? series.description()
-                  : Phrases.say("pair", other.pack().title(), series.description());
+                  : Phrases.text("pair", other.pack().title(), series.description());
           links.put(href, new Link(title, href));
         }
       }

@@ -54,7 +54,7 @@ final class Templates {
     return page.toString();
   }
 
-  /** Speaks the language of the page. */
+  /** Puts texts into the language of the page. */
   private static final class Phrases extends AbstractExtension {
     @Override
     public Map<String, Filter> getFilters() {
@@ -63,7 +63,7 @@ final class Templates {
 
     @Override
     public Map<String, Function> getFunctions() {
-      return Map.of("say", new Say("handbook."), "common", new Say(""));
+      return Map.of("message", new MessageFunction("handbook."), "common", new MessageFunction(""));
     }
   }
 
@@ -81,7 +81,7 @@ final class Templates {
     }
   }
 
-  /** {@code {{ text | slots }}}: a reason of a rule, with words for the figures that an answer puts in. */
+  /** {@code {{ text | slots }}}: a reason of a rule. It has words for the figures that an answer puts in. */
   private static final class Slots implements Filter {
     @Override
     public Object apply(
@@ -90,7 +90,7 @@ final class Templates {
       String words = input instanceof Text text ? text.in(language) : String.valueOf(input);
       Matcher matcher = SLOT.matcher(HtmlEscape.escapeHtml5Xml(words));
       return new SafeString(
-          matcher.replaceAll(m -> "<var>" + Messages.say(language, "handbook.slot." + m.group(1)) + "</var>"));
+          matcher.replaceAll(m -> "<var>" + Messages.in(language, "handbook.slot." + m.group(1)) + "</var>"));
     }
 
     @Override
@@ -99,18 +99,20 @@ final class Templates {
     }
   }
 
-  /** {@code {{ say("key", argument) }}}: a message of the handbook; {@code common("key")}: a message of the whole library. */
-  private static final class Say implements Function {
+  /**
+   * {@code {{ message("key", argument) }}}: a message of the handbook. {@code common("key")} is a message of the whole library.
+   */
+  private static final class MessageFunction implements Function {
     private final String prefix;
 
-    Say(String prefix) {
+    MessageFunction(String prefix) {
       this.prefix = prefix;
     }
 
     @Override
     public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
       Object argument = args.get("argument");
-      return Messages.say(
+      return Messages.in(
           context.getLocale().getLanguage(), prefix + args.get("key"), argument == null ? "" : argument);
     }
 

@@ -1,5 +1,5 @@
 /**
- * The policy handbook: a static web site about packs, in Chinese and English, that needs no server and no network.
+ * The policy handbook: a static web site about packs. It is in Chinese and English, and needs no server and no network.
  *
  * <p>Start with {@link io.github.huituo.internal.author.handbook.Handbook}.
  */

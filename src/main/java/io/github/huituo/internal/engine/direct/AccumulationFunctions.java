@@ -9,7 +9,7 @@ import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 
-/** The functions of an accumulation: those whose result is there for no matches, too, and depends on no order. */
+/** The functions of an accumulation. They are those whose result is there for no matches, too, and depends on no order. */
 final class AccumulationFunctions {
   private static final ImmutableSet<String> KNOWN =
       ImmutableSet.of(

@@ -41,7 +41,7 @@ final class ConstraintTests {
     }
   }
 
-  /** Returns the words of a constraint in the rule, or its expression where the model has no words. */
+  /** Returns the words of a constraint in the rule. Where the model has no words it is its expression. */
   static String words(Constraint constraint) {
     return String.valueOf(constraint.predicateInformation().getStringConstraint());
   }

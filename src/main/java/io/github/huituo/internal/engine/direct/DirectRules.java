@@ -17,7 +17,7 @@ import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules of the executable model that run without a session, each as steps over its variables.
+ * Rules of the executable model that run without a session. Each is a row of steps over its variables.
  *
  * <p>What the law alone decides is worked out once for each {@link LawView}, which any number of cases share.
  *
@@ -67,7 +67,7 @@ public final class DirectRules {
   }
 
   /**
-   * Returns the places of rules in an order in which each definition comes after those that insert what it looks for.
+   * Returns the places of rules in the order in which they run. Each definition comes after those that insert what it looks for.
    *
    * @param deciding whether each of them answers a question
    * @throws UnknownElement if there is no such order
@@ -110,7 +110,7 @@ public final class DirectRules {
   }
 
   /**
-   * Returns those of some rules, and of all definitions that they need, that can fire under this law.
+   * Returns the rules that can fire under this law. They are among some rules and all definitions that they need.
    *
    * @param some the places of the rules
    * @param names the names of terms that are needed besides
@@ -120,7 +120,7 @@ public final class DirectRules {
   }
 
   /**
-   * Returns how far some rules, with all definitions that they need, look over the families of a case.
+   * Returns how far some rules look over the families of a case. All definitions that they need count.
    *
    * @param some the places of the rules
    * @param names the names of terms that are needed besides
@@ -136,7 +136,7 @@ public final class DirectRules {
     Set<Integer> wanted = new HashSet<>(some);
     Set<String> needed = new HashSet<>(names);
     some.forEach(rule -> needed.addAll(terms.get(rule).read()));
-    // Definitions stand behind those that they need, so that one look from the end finds all.
+    // Definitions come after those that they need, so that one look from the end finds all.
     for (int i = inOrder.size() - 1; i >= 0; i--) {
       int rule = inOrder.get(i).prepared.rule();
       RuleTerms of = terms.get(rule);

@@ -5,7 +5,7 @@ import org.drools.model.Channel;
 import org.drools.model.Drools;
 import org.drools.model.DroolsEntryPoint;
 
-/** What the consequence of a definition may do with the facts: insert, and nothing else. */
+/** The facts as the consequence of a definition may use them. It may insert, and nothing else. */
 abstract class InsertOnly implements Drools {
   private static UnsupportedOperationException refused() {
     return new UnsupportedOperationException("a rule only inserts terms");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that can fire under the law of a day and the choices of a case, with what the law gives them.
+ * The rules that can fire under a law. It is the law of a day and the choices of a case, and they have what it gives them.
  *
  * <p>Immutable and thread-safe.
  */

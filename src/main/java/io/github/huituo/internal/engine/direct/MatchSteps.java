@@ -143,7 +143,10 @@ final class MatchSteps {
     }
   }
 
-  /** Constraints between what the law gives, fetched before, and facts of the case; or fillings of slots alone. */
+  /**
+   * Constraints between what the law gives and facts of the case. What the law gives was fetched before; or they compare fillings
+   * of slots alone.
+   */
   static final class Check extends Step {
     private final SlotTest[] tests;
 

@@ -244,7 +244,7 @@ final class PatternCompiler {
     return variables.slot(variable);
   }
 
-  /** Returns what a pattern matches: the constraints on it alone first, as the rule engine tries them. */
+  /** Returns the match of a pattern. The constraints on it alone come first, as the rule engine tries them. */
   private Match match(Pattern<?> pattern, List<SingleConstraint> constraints) {
     List<SlotTest> tests = new ArrayList<>();
     Variable<?> variable = pattern.getPatternVariable();

@@ -22,7 +22,7 @@ public final class RuleFailure extends RuntimeException {
     this.matched = matched;
   }
 
-  /** Returns the place of the rule in the row of all rules, or -1 if it is not known. */
+  /** Returns the place of the rule in the row of all rules. It is -1 if it is not known. */
   public int rule() {
     return rule;
   }

@@ -38,7 +38,7 @@ public record RuleReach(int members, boolean grouped, ImmutableSet<String> forei
     return reaches.stream().anyMatch(each -> each.members > 0) ? Extent.ONE_FAMILY : Extent.NO_FAMILY;
   }
 
-  /** Returns whether it reads, of others than one member of a family, a term that a rule about members may insert. */
+  /** Returns whether it reads a term of others than one member of a family. A rule about members may insert the term. */
   private boolean reads(Set<String> inserted) {
     boolean any = foreign.contains(RuleTerms.ANY) || inserted.contains(RuleTerms.ANY);
     return !foreign.isEmpty() && !inserted.isEmpty() && (any || foreign.stream().anyMatch(inserted::contains));

@@ -44,7 +44,10 @@ final class RuleRun extends InsertOnly {
     return kind == StepContext.NOWHERE ? List.of() : byKind.get(kind);
   }
 
-  /** Returns the terms among which are all those of a name, or of any name if it is negative, about a subject, or any if it is null. */
+  /**
+   * Returns terms among which are all those of a name about a subject. A negative name means any name, and a null subject any
+   * subject.
+   */
   List<Term> terms(int name, @Nullable Object subject) {
     if (name < 0) {
       return terms;

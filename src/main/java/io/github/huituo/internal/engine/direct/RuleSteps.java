@@ -35,7 +35,7 @@ final class RuleSteps {
     return rule;
   }
 
-  /** Returns the slots as the law fills them, or null if it matches some pattern for no case. */
+  /** Returns the slots as the law fills them. It is null if it matches some pattern for no case. */
   @Nullable Object @Nullable [] filledBy(Law law) throws Exception {
     @Nullable Object[] filled = new Object[slots];
     filled[Variables.LAW] = law;

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.drools.model.Rule;
 
 /**
- * The names of the terms that a rule reads and inserts, which give the order in which rules run. They are written into the compiled
- * rule as annotations.
+ * The names of the terms that a rule reads and inserts. The order in which rules run follows from them. They are written into the
+ * compiled rule as annotations.
  *
  * @param read the names in its conditions
  * @param inserted the names in its consequence
  */
 public record RuleTerms(ImmutableSet<String> read, ImmutableSet<String> inserted) {
-  /** Stands for every name, or for something that is no term of a fixed name. */
+  /** The sign of every name, or for something that is no term of a fixed name. */
   public static final String ANY = "*";
 
   private static final String READ = "termsRead";

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One step of a rule over the slots of its variables. Immutable once chained, and thread-safe. */
 abstract class Step {
-  /** The end of the conditions within an existential: something is found, so that the search is over. */
+  /** The end of the conditions within an existential. Something is found, so that the search is over. */
   static final Step FOUND =
       new Step() {
         @Override

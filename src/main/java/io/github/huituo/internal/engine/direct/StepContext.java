@@ -63,7 +63,7 @@ final class StepContext {
     return isOfPack(type) ? shape.kindInRules(type.getSimpleName()) : Optional.empty();
   }
 
-  /** Returns whether a class is that of the subjects of a kind, be it one that this jurisdiction does not have. */
+  /** Returns whether a class is that of the subjects of a kind. The kind may be one that this jurisdiction does not have. */
   boolean isOfPack(Class<?> type) {
     return SubjectFact.class.isAssignableFrom(type) && type.getPackage() != SubjectFact.class.getPackage();
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.drools.model.Rule;
 
-/** The order in which rules run: definitions behind those that insert what they read, deciding rules last. Used once. */
+/** The order in which rules run. Definitions come behind those that insert what they read, deciding rules last. Used once. */
 final class Strata {
   private final List<Rule> rules;
   private final List<RuleTerms> terms;

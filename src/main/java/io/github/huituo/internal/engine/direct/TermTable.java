@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of one name that the definitions found, in their order, by subject where there are many. Not thread-safe. */
+/**
+ * The terms of one name that the definitions found, in their order. They are kept by subject where there are many. Not
+ * thread-safe.
+ */
 final class TermTable {
   private static final int FEW = 8;
 
@@ -27,7 +30,7 @@ final class TermTable {
     bySubject.computeIfAbsent(term.getOf(), of -> new ArrayList<>(2)).add(term);
   }
 
-  /** Returns the terms among which are all those of a subject, or all terms if it is null. */
+  /** Returns terms among which are all those of a subject. They are all terms if it is null. */
   List<Term> about(@Nullable Object subject) {
     return subject == null || all.size() <= FEW ? all : bySubject.getOrDefault(subject, List.of());
   }

@@ -36,7 +36,7 @@ final class Variables {
     return slots.computeIfAbsent(variable.getName(), name -> count++);
   }
 
-  /** Has a variable stand for a known slot. */
+  /** Binds a variable to a known slot. */
   void set(Variable<?> variable, int slot) {
     slots.put(variable.getName(), slot);
   }

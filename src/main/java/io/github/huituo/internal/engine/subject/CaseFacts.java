@@ -110,7 +110,7 @@ public final class CaseFacts {
     }
   }
 
-  /** Returns the subject that a link names, which is one of its holder if the link is within another. */
+  /** Returns the subject that a link names. It is one of its holder if the link is within another. */
   private SubjectFact named(CaseLink link, Subject subject, @Nullable Object id) {
     SubjectFact named = byId.getOrDefault(link.to(), Map.of()).get(String.valueOf(id));
     if (named != null && link.within().isPresent()) {

@@ -31,13 +31,15 @@ public abstract class ChildFact extends SubjectFact {
         : null;
   }
 
-  /** Returns the age in completed years on the day of the assessment, in the way of {@link #getAgeInMonths}. */
+  /** Returns the age in completed years on the day of the assessment. It is counted in the way of {@link #getAgeInMonths}. */
   public @Nullable Integer getAgeInYears() {
     Integer months = getAgeInMonths();
     return months == null ? null : (Integer) (months / 12);
   }
 
-  /** Returns whether it was born before the other, or on the same day and has the lesser id; false if either birth is missing. */
+  /**
+   * Returns whether it was born before the other. On the same day the lesser id counts; it is false if either birth is missing.
+   */
   public boolean isElderThan(ChildFact other) {
     LocalDate mine = birth();
     LocalDate theirs = other.birth();
@@ -52,7 +54,10 @@ public abstract class ChildFact extends SubjectFact {
     return other.isElderThan(this);
   }
 
-  /** Returns whether it has completed as many months as the figure gives by a day; false if either day is missing. */
+  /**
+   * Returns whether it is as many completed months old as the figure gives. It is so by a day, and false if either day is
+   * missing.
+   */
   public boolean isOldEnough(Figure months, @Nullable LocalDate day) {
     return months.monthsAfter(birth()).isAtMost(day);
   }

@@ -25,7 +25,7 @@ public abstract class ClassFact extends SubjectFact {
     return CoreVocabulary.get().place(SubjectKind.CLASS, name);
   }
 
-  /** Returns how many children there are, counted from their ages where only those are known, or null. */
+  /** Returns how many children there are, or null. They are counted from their ages where only those are known. */
   public @Nullable Integer getChildCount() {
     Object stated = value(CHILDREN);
     return stated instanceof Integer count ? count : value(AGES) instanceof List<?> ages ? (Integer) ages.size() : null;
@@ -37,21 +37,21 @@ public abstract class ClassFact extends SubjectFact {
     return count != null && count == 0;
   }
 
-  /** Returns the age of the youngest child in completed months, or null; null too in a class without children. */
+  /** Returns the age of the youngest child in completed months, or null. It is null, too, in a class without children. */
   public @Nullable Integer getYoungest() {
     List<Integer> ages = ages();
     return isEmpty() ? null : ages != null ? (Integer) Collections.min(ages) : (Integer) value(YOUNGEST);
   }
 
-  /** Returns the age of the oldest child in completed months, or null; null too in a class without children. */
+  /** Returns the age of the oldest child in completed months, or null. It is null, too, in a class without children. */
   public @Nullable Integer getOldest() {
     List<Integer> ages = ages();
     return isEmpty() ? null : ages != null ? (Integer) Collections.max(ages) : (Integer) value(OLDEST);
   }
 
   /**
-   * Returns the age in completed months of the child at half of the list from the youngest on, a part rounded up: of the second of
-   * three or four. Null if the ages are missing, or without children.
+   * Returns the age in completed months of the child at half of the list. It is counted from the youngest on, a part rounded up:
+   * of the second of three or four. Null if the ages are missing, or without children.
    */
   public @Nullable Integer getMiddleAge() {
     List<Integer> ages = ages();

@@ -29,7 +29,10 @@ public final class EnrolledClasses {
     this.childcareCase = childcareCase;
   }
 
-  /** Returns whether a class takes its children from the enrolments, because the case provides neither them nor their ages. */
+  /**
+   * Returns whether a class takes its children from the enrolments. It does because the case provides neither them nor their
+   * ages.
+   */
   private static boolean isCounted(Subject group) {
     return group.kind().equals(SubjectKind.CLASS)
         && group.get(CoreFacts.FROM_ENROLMENTS).orElse(false)
@@ -70,7 +73,10 @@ public final class EnrolledClasses {
     return ages.isEmpty() ? group : group.toBuilder().put(CoreFacts.CHILDREN_AGES, ages.get()).build();
   }
 
-  /** Returns the ages in completed months of the children in a class; empty if it is open of one whether it is there, or how old. */
+  /**
+   * Returns the ages in completed months of the children in a class. They are empty if it is open of one whether it is there, or
+   * how old.
+   */
   private Optional<List<Integer>> ages(Institution institution, ClassGroup group) {
     List<Integer> ages = new ArrayList<>();
     for (Child child : (Iterable<Child>) children()::iterator) {
@@ -89,7 +95,10 @@ public final class EnrolledClasses {
     return childcareCase.families().stream().flatMap(family -> family.children().stream());
   }
 
-  /** Returns whether a child is in a class by one of its enrolments; empty if that is open of one and it is in the class by none. */
+  /**
+   * Returns whether a child is in a class by one of its enrolments. It is empty if that is open of one and it is in the class by
+   * none.
+   */
   private Optional<Boolean> isIn(Child child, Institution institution, ClassGroup group) {
     List<Optional<Boolean>> each = child.enrolments().stream().map(place -> isIn(place, institution, group)).toList();
     return each.contains(Optional.of(true))

@@ -22,8 +22,8 @@ public abstract class EnrolmentFact extends SubjectFact {
   }
 
   /**
-   * Returns its sessions for computation, with those of the child elsewhere that use the same hours; null if one of its own lacks its
-   * day, hours or fee. Rules read {@code toldSessions}.
+   * Returns its sessions for computation. They have those of the child elsewhere that use the same hours; null if one of its own
+   * lacks its day, hours or fee. Rules read {@code toldSessions}.
    */
   public @Nullable Sessions getToldSessions() {
     if (!isPartStated("sessions")) {
@@ -48,7 +48,7 @@ public abstract class EnrolmentFact extends SubjectFact {
     }
   }
 
-  /** Returns the day of its first session, or null without sessions or if one lacks its day, hours or fee. */
+  /** Returns the day of its first session. It is null without sessions or if one lacks its day, hours or fee. */
   public @Nullable LocalDate getFirstSession() {
     Sessions sessions = getToldSessions();
     return sessions == null ? null : sessions.firstDay();

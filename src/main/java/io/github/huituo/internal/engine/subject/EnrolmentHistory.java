@@ -76,7 +76,10 @@ final class EnrolmentHistory {
     return joined.build();
   }
 
-  /** Returns the days of each month of both, those of a month that both have added up; empty if only one of them states days. */
+  /**
+   * Returns the days of each month of both enrolments. Those of a month that both have are added up; it is empty if only one of
+   * them states days.
+   */
   private static Optional<Map<YearMonth, Integer>> attendance(Enrolment before, Enrolment next) {
     Optional<DaysByMonth> first = before.get(CoreFacts.ATTENDANCE);
     Optional<DaysByMonth> second = next.get(CoreFacts.ATTENDANCE);

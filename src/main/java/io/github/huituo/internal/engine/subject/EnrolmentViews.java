@@ -78,7 +78,10 @@ public final class EnrolmentViews {
     return common;
   }
 
-  /** Returns the case from each enrolment of the children that have several: child by child, in the order in which they began. */
+  /**
+   * Returns the case from each enrolment of the children that have several. They come child by child, in the order in which they
+   * began.
+   */
   public ImmutableList<View> all() {
     return views;
   }
@@ -100,7 +103,7 @@ public final class EnrolmentViews {
         && place.get(CoreFacts.UNTIL).filter(until -> !until.isAfter(day)).isEmpty();
   }
 
-  /** Returns the first that is held on a day, or else the next, or else the one that ended last. */
+  /** Returns the first that is held on a day. Without it, it is the next, or else the one that ended last. */
   private static Enrolment counting(List<Enrolment> history, LocalDate day) {
     Optional<Enrolment> held = history.stream().filter(place -> isHeld(place, day)).findFirst();
     Optional<Enrolment> next = history.stream().filter(place -> place.get(CoreFacts.FROM).filter(from -> from.isAfter(day)).isPresent()).findFirst();

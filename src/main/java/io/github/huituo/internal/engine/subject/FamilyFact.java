@@ -10,7 +10,7 @@ public abstract class FamilyFact extends SubjectFact {
     super(stated);
   }
 
-  /** Returns the day on which its child with this id was born, or null if there is no such child or the day is missing. */
+  /** Returns the day on which its child with this id was born. It is null if there is no such child or the day is missing. */
   public @Nullable LocalDate birthOf(String id) {
     for (ChildFact child : this.<ChildFact>part("children")) {
       if (child.getId().equals(id)) {

@@ -26,7 +26,7 @@ public abstract class InstitutionFact extends SubjectFact {
     super(stated);
   }
 
-  /** Returns whether it serves any main meal or snack, or null if the known facts leave that open. */
+  /** Returns whether it serves any main meal or snack. It is null if the known facts leave that open. */
   public @Nullable Boolean getMealsServed() {
     Integer main = (Integer) value(MAIN_MEALS);
     Integer snacks = (Integer) value(SNACKS);
@@ -86,7 +86,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return oldest;
   }
 
-  /** Returns the ages of all children in completed months, or null if they are missing for a class. */
+  /** Returns the ages of all children in completed months. It is null if they are missing for a class. */
   @SuppressWarnings("unchecked")
   public @Nullable List<Integer> getChildrenAges() {
     if (!isPartStated("classes")) {
@@ -103,7 +103,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return all;
   }
 
-  /** Returns the number of care workers in all classes, or null if it is missing for a class. */
+  /** Returns the number of care workers in all classes. It is null if it is missing for a class. */
   public @Nullable Integer getCareWorkerCount() {
     BigDecimal sum = sumOverClasses(CARE_WORKERS);
     return sum == null ? null : (Integer) sum.intValueExact();
@@ -129,7 +129,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return sum;
   }
 
-  /** Returns the number of children in all classes, or null if it is missing for a class. */
+  /** Returns the number of children in all classes. It is null if it is missing for a class. */
   public @Nullable Integer getChildCount() {
     if (!isPartStated("classes")) {
       return null;

@@ -37,7 +37,7 @@ final class ListedChildren {
     this.day = day;
   }
 
-  /** Returns the case with the numbers and ages of the children that its classes list, on its day. */
+  /** Returns the case with the numbers and ages of the children that its classes list. The ages are those on its day. */
   static ChildcareCase counted(ChildcareCase childcareCase, Vocabulary vocabulary) {
     ChildcareCase counted = childcareCase;
     for (CasePart part : vocabulary.shape().parts(SubjectKind.CLASS)) {
@@ -79,7 +79,7 @@ final class ListedChildren {
     return built.build();
   }
 
-  /** Returns whether a fact of the class counts the children of whom a fact of the same name is true. */
+  /** Returns whether a fact of the class counts children. It counts those of whom a fact of the same name is true. */
   private boolean isCountOf(FactDefinition fact) {
     return fact.type() == FactType.COUNT && vocabulary.fact(part.kind(), fact.name()).filter(f -> f.type() == FactType.BOOLEAN).isPresent();
   }
@@ -96,7 +96,10 @@ final class ListedChildren {
     return Optional.of(ages.stream().sorted().toList());
   }
 
-  /** Returns of how many a fact is true, and no more than there may be by their ages; empty if it is open of one. */
+  /**
+   * Returns the number of children of whom a fact is true. It is no more than there may be by their ages, and empty if it is open
+   * of one.
+   */
   private static Optional<Integer> number(List<Subject> there, FactDefinition fact, Map<String, Object> counts) {
     List<Object> stated = there.stream().map(child -> child.facts().get(fact.name())).filter(Objects::nonNull).toList();
     long number = stated.stream().filter(Boolean.TRUE::equals).count();

@@ -3,7 +3,7 @@ package io.github.huituo.internal.engine.subject;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.model.SubjectKind;
 
-/** The classes on which the classes of kinds are built that compute something from their facts. */
+/** The base classes of kinds of subjects. Kinds that compute something from their facts have one. */
 public final class SubjectBases {
   private static final ImmutableMap<SubjectKind, Class<? extends SubjectFact>> COMPUTING =
       ImmutableMap.of(

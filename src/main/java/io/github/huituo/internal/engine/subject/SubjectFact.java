@@ -84,13 +84,13 @@ public abstract class SubjectFact {
     parts.put(name, subjects);
   }
 
-  /** Takes in a subject that names this one, or may do so because its facts that name one are missing. */
+  /** Takes in a subject that names this one. It may also do so because its facts that name one are missing. */
   void addNaming(SubjectFact other) {}
 
-  /** Takes in the subjects beside this one in a part of which rules see one at a time. */
+  /** Takes in the subjects beside this one. They are in a part of which rules see one at a time. */
   void setOutOfView(ImmutableList<SubjectFact> others) {}
 
-  /** Returns whether a fact cannot have a value, such as the age of the children in a class without any. */
+  /** Returns whether a fact cannot have a value. An example is the age of the children in a class without any. */
   public boolean isMoot(String fact) {
     return false;
   }

@@ -10,19 +10,15 @@ import io.github.huituo.testpack.TestPack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The files of the handbook, without a browser. */
 class HandbookTest {
-  private static final Pattern BEFORE_ADDRESS = Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']?\\s*(https?:)?$");
   private static final String HOSTILE = "<script>alert(1)</script>\\\" onload='x' & {{ pack }}";
 
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
@@ -78,80 +74,16 @@ class HandbookTest {
     return pack;
   }
 
-  /** An attribute of an element of a page, between quotation marks. */
-  private record Attribute(String name, String value) {}
-
-  /** Returns the attributes of a page, in their order. */
-  private static List<Attribute> attributes(String html) {
-    List<Attribute> attributes = new ArrayList<>();
-    for (int equals = html.indexOf("=\""); equals >= 0; equals = html.indexOf("=\"", equals + 1)) {
-      int name = equals;
-      while (name > 0 && Character.isLetter(html.charAt(name - 1))) {
-        name--;
-      }
-      int end = html.indexOf('"', equals + 2);
-      if (end > 0) {
-        attributes.add(new Attribute(html.substring(name, equals), html.substring(equals + 2, end)));
-      }
-    }
-    return attributes;
-  }
-
-  /** Returns the links that lead to no page, or to no place in it. */
-  private static List<String> deadLinks(Map<String, byte[]> files) {
-    Map<String, List<Attribute>> pages = new HashMap<>();
-    Map<String, Set<String>> anchors = new HashMap<>();
-    for (String path : files.keySet()) {
-      if (path.endsWith(".html")) {
-        List<Attribute> attributes = attributes(text(files, path));
-        pages.put(path, attributes);
-        anchors.put(path, attributes.stream().filter(a -> a.name().equals("id")).map(Attribute::value).collect(Collectors.toSet()));
-      }
-    }
-    List<String> dead = new ArrayList<>();
-    int links = 0;
-    for (Map.Entry<String, List<Attribute>> page : pages.entrySet()) {
-      for (Attribute attribute : page.getValue()) {
-        String target = attribute.value();
-        if (!Set.of("href", "src").contains(attribute.name()) || target.startsWith("data:")) {
-          continue;
-        }
-        links++;
-        int hash = target.indexOf('#');
-        String file = hash < 0 ? target : target.substring(0, hash);
-        String to = file.isEmpty() ? page.getKey() : Path.of(page.getKey()).resolveSibling(file).normalize().toString();
-        boolean there = files.containsKey(to) && (hash < 0 || anchors.getOrDefault(to, Set.of()).contains(target.substring(hash + 1)));
-        if (!there) {
-          dead.add(page.getKey() + " -> " + target);
-        }
-      }
-    }
-    assertThat(links).isGreaterThan(files.size());
-    return dead;
-  }
-
-  /** Returns where a page has an address in the network: the beginning of each. */
-  private static List<String> addresses(String html) {
-    List<String> addresses = new ArrayList<>();
-    for (int slashes = html.indexOf("//"); slashes >= 0; slashes = html.indexOf("//", slashes + 1)) {
-      String before = html.substring(Math.max(0, slashes - 40), slashes);
-      if (BEFORE_ADDRESS.matcher(before).find()) {
-        addresses.add(before + "//");
-      }
-    }
-    return addresses;
-  }
-
   @Test
   void links_and_addresses_of_a_page_are_found() {
     String page = "<a id=\"a\" href=\"b.html#c\"><img SRC = 'https://x'><img src=//y> http://z <!-- // -->";
-    assertThat(attributes(page)).containsExactly(new Attribute("id", "a"), new Attribute("href", "b.html#c"));
-    assertThat(addresses(page)).hasSize(2);
+    assertThat(SiteLinks.attributes(page)).containsExactly(new SiteLinks.Attribute("id", "a"), new SiteLinks.Attribute("href", "b.html#c"));
+    assertThat(SiteLinks.addresses(page)).hasSize(2);
   }
 
   @Test
   void every_link_of_the_bundled_handbook_leads_to_a_page_and_a_place_in_it() {
-    assertThat(deadLinks(bundled)).isEmpty();
+    assertThat(SiteLinks.dead(bundled)).isEmpty();
   }
 
   @Test
@@ -173,7 +105,7 @@ class HandbookTest {
         (path, bytes) -> {
           String text = new String(bytes, StandardCharsets.UTF_8);
           if (path.endsWith(".html")) {
-            assertThat(addresses(text)).as(path).isEmpty();
+            assertThat(SiteLinks.addresses(text)).as(path).isEmpty();
             assertThat(text).as(path).doesNotContain("@import");
           } else if (path.endsWith(".css")) {
             assertThat(text).as(path).doesNotContain("url(").doesNotContain("@import");
@@ -192,6 +124,30 @@ class HandbookTest {
       }
     }
     assertThat(bundled).containsKey("index.html").containsKey("assets/echarts/LICENSE").containsKey("assets/fuse/LICENSE");
+  }
+
+  @Test
+  void a_page_speaks_in_the_words_of_its_country() {
+    String australia = words(text(bundled, "en/au/question-au.staffing.educator-ratio.html"));
+    assertThat(australia)
+        .contains("service · mandatory", "number of educators is known", "Children of the room", "2 educators", "Missing facts: rooms")
+        .doesNotContain("care workers", "institution ·", "of the class", "the class?");
+    assertThat(words(text(bundled, "zh/au/question-au.staffing.educator-ratio.html")))
+        .contains("服务机构 · 强制", "教育者总数已知", "在活动室或在托儿童人数已知", "缺少的事实：活动室")
+        .doesNotContain("班");
+    assertThat(words(text(bundled, "en/gb-eng/question-gb-eng.staffing.ratio.html"))).contains("setting · mandatory").doesNotContain("of the class");
+    assertThat(words(text(bundled, "en/us-ri/question-us-ri.staffing.ratio.html"))).contains("group · mandatory");
+  }
+
+  /** England and Rhode Island both call a term staff-counted. */
+  @Test
+  void a_page_shows_no_definition_of_another_country() {
+    assertThat(words(text(bundled, "en/us-ri/question-us-ri.staffing.ratio.html")))
+        .contains("Awake staff count")
+        .doesNotContain("The staff that counts is counted");
+    assertThat(words(text(bundled, "en/gb-eng/question-gb-eng.staffing.ratio.html")))
+        .contains("The staff that counts is counted")
+        .doesNotContain("Awake staff count");
   }
 
   @Test
@@ -257,7 +213,7 @@ class HandbookTest {
   void only_the_jurisdictions_that_were_asked_for_are_written_with_those_they_extend() {
     Map<String, byte[]> files = Handbook.of(RULES, POLICY, List.of("cn-131100"));
     assertThat(files).containsKey("en/cn-131100/index.html").containsKey("en/cn-130000/index.html").containsKey("en/cn/index.html");
-    assertThat(deadLinks(files)).isEmpty();
+    assertThat(SiteLinks.dead(files)).isEmpty();
     assertThat(files.keySet()).noneMatch(f -> f.contains("cn-510000") || f.contains("cn-130100"));
   }
 
