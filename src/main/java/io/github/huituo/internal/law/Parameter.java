@@ -177,6 +177,15 @@ public final class Parameter implements PayableParameter {
                 v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::lowerOf).orElse(Figure.absent())));
   }
 
+  /** Returns the highest number of all rows on each day. It is open or silent if a row is. */
+  public Daily getDailyHighest() {
+    return new Daily(
+        day ->
+            inForce(
+                day,
+                v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::higherOf).orElse(Figure.absent())));
+  }
+
   private Figure inForce(LocalDate day, Function<ParameterSeries.Version, Figure> read) {
     ParameterSeries.Version on = series.versionOn(day);
     return on != null
