@@ -4,16 +4,23 @@ import java.util.Random;
 
 /**
  * How many random cases tests try, and which. The cases are always the same, unless {@code -Dhuituo.seed=random} or another seed
- * asks for others; {@code -Dhuituo.tries=10} tries ten times as many. The Maven profile {@code deep} does both.
+ * asks for others; {@code -Dhuituo.tries=0.25} tries a quarter of them, as {@code mvn verify} does, and {@code 10} ten times as many.
+ * The Maven profile {@code deep} does both.
  */
 public final class Tries {
   private static final String SEED = System.getProperty("huituo.seed", "20251125");
+  private static final double PART = Double.parseDouble(System.getProperty("huituo.tries", "0.25"));
 
   private Tries() {}
 
-  /** Returns how many cases to try where the ordinary run tries so many. */
-  public static int times(int ordinary) {
-    return ordinary * Integer.getInteger("huituo.tries", 1);
+  /** Returns how many cases to try where {@code .ci/run} tries so many; at least one. */
+  public static int times(int all) {
+    return (int) Math.ceil(all * PART);
+  }
+
+  /** Returns whether at least all cases are tried, so that rare ones are among them. */
+  public static boolean areAll() {
+    return PART >= 1;
   }
 
   /** Returns the seed of the first case; a failure reports it. */

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} sets the number. The system property
+ * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} sets the number. Where all cases are
+ * tried, every question must have had every outcome that it can have. The system property
  * {@code huituo.rules} names another folder of packs to be compared.
  */
 class IndependentReadingTest {
@@ -36,7 +37,7 @@ class IndependentReadingTest {
   private static final int CASES = Tries.times(200);
 
   /** Rare outcomes are waited for, but not longer than this. */
-  private static final int PATIENCE = 20 * CASES;
+  private static final int PATIENCE = Tries.areAll() ? 20 * CASES : CASES;
 
   private static final ChildcarePolicy POLICY =
       System.getProperty("huituo.rules") == null ? ChildcarePolicy.bundled() : ChildcarePolicy.load(RULES);
@@ -65,7 +66,10 @@ class IndependentReadingTest {
         fail(shown(comparison, document, differences.get(0), SEED + i));
       }
     }
-    assertThat(unseen(oracle, agreed)).as("outcomes that no case had").isEmpty();
+    assertThat(agreed.values()).isNotEmpty();
+    if (Tries.areAll()) {
+      assertThat(unseen(oracle, agreed)).as("outcomes that no case had").isEmpty();
+    }
   }
 
   private static List<String> unseen(Oracle oracle, SetMultimap<String, String> agreed) {

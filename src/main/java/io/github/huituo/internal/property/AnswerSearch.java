@@ -11,7 +11,6 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Searches, question by question, for cases to which rules give two answers or none. A case that brings rules of the question
  * together in a new way is kept, and others are drawn from it. The same packs and number of cases give the same problems. Used for
- * one search; not thread-safe.
+ * one pack; not thread-safe.
  */
 public final class AnswerSearch {
   private static final Set<String> ABOUT_RULES = Set.of("conflict", "no-rule");
@@ -36,6 +38,7 @@ public final class AnswerSearch {
 
   private final LoadedPolicy policy;
   private final int cases;
+  private final Set<Fault> known;
   private final Map<Fault, Problem> found = new LinkedHashMap<>();
 
   /** What is wrong with the rules, whatever the case that shows it. */
@@ -44,9 +47,10 @@ public final class AnswerSearch {
   /** Rules that fired on one case, in a period of the law and under its readings. */
   private record Together(Set<String> fired, long period, Map<String, String> readings) {}
 
-  private AnswerSearch(LoadedPolicy policy, int cases) {
+  private AnswerSearch(LoadedPolicy policy, int cases, Set<Fault> known) {
     this.policy = policy;
     this.cases = cases;
+    this.known = known;
   }
 
   /**
@@ -57,17 +61,24 @@ public final class AnswerSearch {
    * @param cases how many cases are tried for each question of a pack
    */
   public static List<Problem> of(LoadedPolicy policy, Collection<String> packs, int cases) {
-    AnswerSearch search = new AnswerSearch(policy, cases);
-    // An error of a pack is not repeated for the packs that extend it.
-    packs.stream()
-        .sorted(Comparator.comparing((String pack) -> policy.law(pack).packs().size()).thenComparing(Comparator.naturalOrder()))
-        .forEach(search::search);
-    return search.found.values().stream().sorted().toList();
+    Map<Fault, Problem> found = new LinkedHashMap<>();
+    SortedMap<Integer, List<String>> byDepth =
+        packs.stream().sorted().collect(Collectors.groupingBy(pack -> policy.law(pack).packs().size(), TreeMap::new, Collectors.toList()));
+    // An error of a pack is not repeated for the packs that extend it. Packs of which none extends another are searched at once.
+    for (List<String> independent : byDepth.values()) {
+      Set<Fault> known = Set.copyOf(found.keySet());
+      independent.parallelStream()
+          .map(pack -> new AnswerSearch(policy, cases, known).search(pack))
+          .toList()
+          .forEach(each -> each.forEach(found::putIfAbsent));
+    }
+    return found.values().stream().sorted().toList();
   }
 
-  private void search(String pack) {
+  private Map<Fault, Problem> search(String pack) {
     PropertyContext world = new PropertyContext(policy, pack, Optional.empty());
     OwnQuestions.of(world.engine(), world.references()).forEach(question -> search(world, question));
+    return found;
   }
 
   private void search(PropertyContext world, Question question) {
@@ -108,7 +119,7 @@ public final class AnswerSearch {
   }
 
   private void note(Fault fault, ChildcareCase tried, Question question, PropertyContext world) {
-    if (found.containsKey(fault) || (fault.key().equals(FAILS) && world.read(CaseWriter.write(tried)).isEmpty())) {
+    if (known.contains(fault) || found.containsKey(fault) || (fault.key().equals(FAILS) && world.read(CaseWriter.write(tried)).isEmpty())) {
       return;
     }
     ChildcareCase smallest =

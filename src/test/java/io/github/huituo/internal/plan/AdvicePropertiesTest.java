@@ -3,82 +3,72 @@ package io.github.huituo.internal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.HuituoException;
+import io.github.huituo.Tries;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
-import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.internal.pack.PackLibrary;
+import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.testkit.PackDomain;
+import io.github.huituo.testpack.BundledPolicy;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.domains.Domain;
-import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every piece of advice on cases that are drawn for bundled packs: it turns the answer, and no part of it does. */
+/** What holds for every piece of advice on cases of scenarios and drawn ones of bundled packs: it turns the answer, and no part of it does. */
 class AdvicePropertiesTest {
   private static final Set<Outcome> WANTED = Set.of(Outcome.MET, Outcome.ELIGIBLE);
-  private static final Map<String, Engine> ENGINES = new HashMap<>();
+  private static final int CASES = 20;
+  private static final List<Scenario> SCENARIOS = Scenarios.of(PackLibrary.folder(Path.of("rules")));
   private static final Map<String, Advisor> ADVISORS = new HashMap<>();
 
-  private static Engine engine(String jurisdiction) {
-    return ENGINES.computeIfAbsent(jurisdiction, id -> LoadedPolicy.bundled(id).engine(id));
-  }
-
-  /** Cases of Hengshui. */
-  static class Hengshui extends PackDomain {
-    Hengshui() {
-      super(LoadedPolicy.bundled("cn-131100"), "cn-131100");
+  @ParameterizedTest
+  @ValueSource(strings = {"cn-131100", "au-nsw"})
+  void advice_turns_the_answer_and_no_part_of_it_does(String jurisdiction) {
+    PropertyRun run = PropertyRun.of(BundledPolicy.loaded(), jurisdiction);
+    List<ChildcareCase> scenarios =
+        SCENARIOS.stream().filter(s -> s.error().isEmpty()).map(AdvicePropertiesTest::read).filter(c -> c.jurisdiction().equals(jurisdiction)).toList();
+    Random random = new Random(Tries.seed());
+    int advised = 0;
+    for (int i = 0; i < Tries.times(CASES); i++) {
+      advised += assertSmallest(jurisdiction, scenarios.get(random.nextInt(scenarios.size())), random);
+      advised += assertSmallest(jurisdiction, run.cases().next(random), random);
     }
+    assertThat(advised).as("pieces of advice").isPositive();
   }
 
-  /** Cases of New South Wales. */
-  static class NewSouthWales extends PackDomain {
-    NewSouthWales() {
-      super(LoadedPolicy.bundled("au-nsw"), "au-nsw");
-    }
+  private static ChildcareCase read(Scenario scenario) {
+    return BundledPolicy.loaded().read(scenario.childcareCase());
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-  @Domain(Hengshui.class)
-  @Domain(DomainContext.Global.class)
-  void advice_in_hengshui_turns_the_answer_and_no_part_of_it_does(
-      @ForAll ChildcareCase asked, @ForAll @IntRange(min = 0, max = 10_000) int pick) {
-    assertSmallest("cn-131100", asked, pick);
-  }
-
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-  @Domain(NewSouthWales.class)
-  @Domain(DomainContext.Global.class)
-  void advice_in_new_south_wales_turns_the_answer_and_no_part_of_it_does(
-      @ForAll ChildcareCase asked, @ForAll @IntRange(min = 0, max = 10_000) int pick) {
-    assertSmallest("au-nsw", asked, pick);
-  }
-
-  /** Asks for advice on one of the answers, since it takes its time. */
-  private static void assertSmallest(String jurisdiction, ChildcareCase drawn, int pick) {
-    Engine engine = engine(jurisdiction);
+  /** Asks for advice on one of the answers, since it takes its time, and returns how many pieces there are. */
+  private static int assertSmallest(String jurisdiction, ChildcareCase drawn, Random random) {
+    Engine engine = BundledPolicy.loaded().engine(jurisdiction);
     ChildcareCase asked = drawn.changes().isEmpty() ? drawn : drawn.on(drawn.asOf());
     List<Answer> advised = Answered.all(engine.assess(asked, CaseLocator.NONE)).filter(Advisor::isAdvised).toList();
     if (advised.isEmpty()) {
-      return;
+      return 0;
     }
-    Answer answer = advised.get(pick % advised.size());
+    Answer answer = advised.get(random.nextInt(advised.size()));
     Advisor advisor = ADVISORS.computeIfAbsent(jurisdiction, id -> new Advisor(engine));
-    for (Remedy remedy : advisor.searched(answer, asked)) {
+    List<Remedy> remedies = advisor.searched(answer, asked);
+    for (Remedy remedy : remedies) {
       String what = answer.id() + " of " + answer.subject() + " on " + asked.asOf() + ": " + remedy.edits();
       assertThat(outcome(engine, CaseEdit.all(remedy.edits(), asked), answer)).as(what).hasValueSatisfying(o -> assertThat(o).isIn(WANTED));
       parts(remedy.edits()).forEach(
           part -> assertThat(outcome(engine, CaseEdit.all(part, asked), answer).filter(WANTED::contains)).as("%s, and %s", what, part).isEmpty());
     }
+    return remedies.size();
   }
 
   /** Returns every part of the changes but all; of many changes those without one. */
