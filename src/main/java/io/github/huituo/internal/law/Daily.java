@@ -96,7 +96,9 @@ public final class Daily {
         && sessions.days().stream().map(day -> on(periods.beginOf(day))).allMatch(figure -> figure.isSettled() || figure.isSilent());
   }
 
-  /** Returns whether the hours of the sessions are in no period of the cycle more than the figure allows. */
+  /**
+   * Returns whether the figure suffices for the hours of the sessions. In no period of the cycle are they more than it allows.
+   */
   public boolean suffices(@Nullable Sessions sessions, Figure cycle) {
     return sessions != null && sessions.fitInto(this, cycle);
   }

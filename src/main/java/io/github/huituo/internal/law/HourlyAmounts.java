@@ -320,7 +320,7 @@ public final class HourlyAmounts {
         : new SessionStep.PartOfSession(line.session().day(), Numbers.plain(line.hours()), Numbers.plain(sessionHours), hourly, amount);
   }
 
-  /** The amount of a period with its first session and fee, the hours that it is for, and all hours of the sessions. */
+  /** The amount of a period with its first session, fee and hours. The hours are those that it is for, and all hours of the sessions. */
   private record Sum(Money amount, LocalDate first, Money fee, BigDecimal hours, BigDecimal sessionHours) {
     static Sum of(Line line, Money amount) {
       return new Sum(amount, line.session().day(), line.session().fee(), line.hours(), line.session().hours());

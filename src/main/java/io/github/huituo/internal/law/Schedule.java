@@ -144,11 +144,6 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
     return new Schedule(with.dues, with.grounds, all, unsettled, with.stated, true);
   }
 
-  /** Returns the schedule of which nothing is due, whatever it waits for. */
-  Schedule withNothingDue(ComputationStep step) {
-    return new Schedule(ImmutableList.of(), grounds, ImmutableList.of(step), null, stated, heldBack);
-  }
-
   /**
    * Returns the schedule with a figure: what the first payee is due from the beginning of the year of a day through its month. There is
    * none if the day is not known or nothing is due by then.
@@ -167,7 +162,12 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
         .orElse(this);
   }
 
-  /** Returns the schedule as an answer even where nothing is due, such as a share of 0. */
+  /** Returns the schedule of which nothing is due, whatever it waits for. */
+  Schedule withNothingDue(ComputationStep step) {
+    return new Schedule(ImmutableList.of(), grounds, ImmutableList.of(step), null, stated, heldBack);
+  }
+
+  /** Returns the schedule as an answer even where nothing is due. An example is a share of 0. */
   public Schedule asAnswer() {
     return new Schedule(dues, grounds, steps, unsettled, stated, true);
   }

@@ -77,7 +77,10 @@ public final class Sessions {
     return sessions.stream().map(Session::day).collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns those of the sessions on whose day somebody born then has an age, in completed months, that lies in the band. */
+  /**
+   * Returns the sessions at an age that lies in a band. It is that, in completed months, of somebody born then on the day of the
+   * session.
+   */
   public Sessions atAge(Figure band, LocalDate birth) {
     return new Sessions(
         sessions.stream().filter(s -> band.admits(Ages.completedMonths(birth, s.day()))).collect(ImmutableList.toImmutableList()));
@@ -126,8 +129,8 @@ public final class Sessions {
   }
 
   /**
-   * Returns whether the hours are in no period more than what is allowed on its first day. Where that is open or silent it is
-   * not the hours that decide, and they fit.
+   * Returns whether the hours fit into what is allowed. In no period are they more than that on its first day. Where that is open
+   * or silent it is not the hours that decide, and they fit.
    */
   boolean fitInto(Daily allowed, Figure cycle) {
     if (!(cycle.value() instanceof Cycle periods)) {

@@ -50,19 +50,20 @@ final class Preschool {
     String by = look.word("institution.kindyHours");
     Boolean place = here.place(four, true);
     OracleVerdict decided = here.decided(place, !usedIsKnown);
-    return here.orLeast(by != null, place, decided != null ? decided : here.kindy("BY_FORTNIGHT".equals(by) ? 14 : 7, before));
+    boolean whole = by != null && here.known.subsidy() != null;
+    return here.orLeast(by != null, place, decided != null ? decided : here.kindy(whole && by.equals("BY_FORTNIGHT") ? 14 : 7, before));
   }
 
   /** The gaps of periods of so many days, from weeks of which the subsidy is known. */
   private OracleVerdict kindy(int days, BigDecimal before) {
-    Subsidy left = Objects.requireNonNull(left());
-    Map<String, BigDecimal> paid = left.paid(known.sessions(), "WEEK");
+    Subsidy subsidy = Objects.requireNonNull(left());
+    Map<String, BigDecimal> paid = subsidy.paid(known.sessions(), "WEEK");
     if (paid == null) {
       return OracleVerdict.silent();
     }
     Map<LocalDate, BigDecimal> gaps = new TreeMap<>();
     Map<LocalDate, BigDecimal> hours = new TreeMap<>();
-    for (Subsidy.Session session : left.ofAge(known.sessions())) {
+    for (Subsidy.Session session : subsidy.ofAge(known.sessions())) {
       gaps.merge(Subsidy.begin(session.day(), days), session.fee(), BigDecimal::add);
       hours.merge(Subsidy.begin(session.day(), days), session.hours(), BigDecimal::add);
     }
@@ -106,14 +107,12 @@ final class Preschool {
     Boolean place = here.place(three, true);
     boolean most = "MAXIMUM_RELIEF".equals(relief);
     boolean four = day != null && !Subsidy.isUnder(4, day, look.asOf());
-    BigDecimal parts = weeks == null ? BigDecimal.ONE : weeks;
-    BigDecimal before = new BigDecimal(four ? 2174 : 515).divide(parts, 2, RoundingMode.DOWN);
-    BigDecimal later = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423).divide(parts, 2, RoundingMode.DOWN);
-    OracleVerdict decided = here.decided(place, day == null);
-    return here.orLeast(
-        weeks != null && relief != null,
-        place,
-        decided != null ? decided : here.paid((week, gap, hours) -> gap.min(isOf2025(week) ? before : later)));
+    BigDecimal divisor = weeks == null ? BigDecimal.ONE : weeks;
+    BigDecimal before = new BigDecimal(four ? 2174 : 515).divide(divisor, 2, RoundingMode.DOWN);
+    BigDecimal later = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423).divide(divisor, 2, RoundingMode.DOWN);
+    OracleVerdict decided = here.decided(place, false);
+    OracleVerdict least = decided != null ? decided : here.paid((week, gap, hours) -> gap.min(isOf2025(week) ? before : later));
+    return here.orLeast(weeks != null && relief != null, place, least);
   }
 
   private static boolean isOf2025(LocalDate day) {

@@ -275,7 +275,7 @@ final class Subsidy {
       LocalDate fortnight = begin(session.day(), 14);
       if (rates == null) {
         return null;
-      } else if (absences.isUnpaid(session)) {
+      } else if (!atMost && absences.isUnpaid(session)) {
         continue;
       }
       BigDecimal cap = rates.cap(care, !atMost && (schoolAge || !isUnder(6, born, session.day())));
@@ -286,8 +286,9 @@ final class Subsidy {
       boolean higher = atMost && !rateKnown || elder != null && isUnder(6, elder, session.day());
       BigDecimal percentage = higher ? rates.higher(income, continuous) : rates.standard(income, continuous);
       BigDecimal rate = counted.multiply(percentage).divide(session.hours().movePointRight(2), 2, RoundingMode.HALF_UP);
+      BigDecimal whole = rate.multiply(given).setScale(2, rounding);
       BigDecimal most = session.fee().subtract(session.others()).max(BigDecimal.ZERO); // clause 4A
-      subsidies.merge(period(by, session.day()), rate.multiply(given).setScale(2, rounding).min(most), BigDecimal::add);
+      subsidies.merge(period(by, session.day()), atMost || session.others().signum() == 0 ? whole : whole.min(most), BigDecimal::add);
     }
     Object chosen = look.subject().within().document().get("withholdingPercent");
     BigDecimal share = (chosen == null ? BigDecimal.valueOf(5) : OracleCase.amount(chosen)).movePointLeft(2);
