@@ -8,6 +8,9 @@ import org.joda.money.Money;
 
 /** The keys of the facts that every jurisdiction knows, by their names. */
 public final class CoreFacts {
+  /** Absence: {@code absent} of session. */
+  public static final Fact<Boolean> ABSENT = Fact.of("absent", Boolean.class);
+
   /** Days attended: {@code attendance} of enrolment. */
   public static final Fact<DaysByMonth> ATTENDANCE = Fact.of("attendance", DaysByMonth.class);
 
@@ -97,6 +100,9 @@ public final class CoreFacts {
 
   /** Open to nearby residents: {@code openToNearbyResidents} of institution. */
   public static final Fact<Boolean> OPEN_TO_NEARBY_RESIDENTS = Fact.of("openToNearbyResidents", Boolean.class);
+
+  /** Amount that a third party pays: {@code paidByOthers} of session. */
+  public static final Fact<Money> PAID_BY_OTHERS = Fact.of("paidByOthers", Money.class);
 
   /** Places: {@code places} of institution and city. */
   public static final Fact<Integer> PLACES = Fact.of("places", Integer.class);

@@ -44,5 +44,15 @@ public final class Session extends Subject {
     public Builder fee(Money value) {
       return putFacts("fee", value);
     }
+
+    /** Sets whether the child is absent from it. */
+    public Builder absent(boolean value) {
+      return putFacts("absent", value);
+    }
+
+    /** Sets how much of the fee a third party pays. */
+    public Builder paidByOthers(Money value) {
+      return putFacts("paidByOthers", value);
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Messages;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,7 +23,7 @@ public final class CountryWords {
   public static final String CLASSES = "classes";
 
   /** Somebody who works in a class. */
-  public static final String CARE_WORKER = "careWorker";
+  public static final String ONE_CARE_WORKER = "careWorker";
 
   /** Several who work in classes. */
   public static final String CARE_WORKERS = "careWorkers";
@@ -31,7 +32,7 @@ public final class CountryWords {
   public static final String DIVISION = "division";
 
   /** What is no kind of subject, part of a case or fact, and may have a word all the same. */
-  static final ImmutableSet<String> FURTHER = ImmutableSet.of(CARE_WORKER, CARE_WORKERS, DIVISION);
+  static final ImmutableSet<String> FURTHER = ImmutableSet.of(ONE_CARE_WORKER, CARE_WORKERS, DIVISION);
 
   private final Map<String, Text> own;
 
@@ -51,6 +52,11 @@ public final class CountryWords {
     return own.getOrDefault(key, other);
   }
 
+  /** Returns the word in the form of an id, in English. */
+  public String id(String key) {
+    return Ascii.toLowerCase(of(key).in(Locale.ENGLISH.getLanguage())).replaceAll("[^a-z0-9]+", "-");
+  }
+
   /** Returns the word as it stands at the beginning of a line. */
   public Text heading(String key) {
     Text word = of(key);
@@ -63,6 +69,6 @@ public final class CountryWords {
 
   /** Returns the word for so many care workers. */
   public Text careWorkers(int number) {
-    return of(number == 1 ? CARE_WORKER : CARE_WORKERS);
+    return of(number == 1 ? ONE_CARE_WORKER : CARE_WORKERS);
   }
 }

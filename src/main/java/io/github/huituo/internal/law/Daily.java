@@ -78,6 +78,24 @@ public final class Daily {
     return Arithmetic.sum(runs);
   }
 
+  /** Returns each day's amount divided by a number that is a fact, rounded down to what can be paid; absent if it is not known. */
+  public Daily dividedBy(@Nullable Number number) {
+    return new Daily(day -> on(day).dividedBy(number));
+  }
+
+  /** Returns whether the child is absent from a session in the year of the first one; the figure is the first day of each year. */
+  public boolean hasAbsence(@Nullable Sessions sessions) {
+    LocalDate first = sessions == null ? null : sessions.firstDay();
+    return sessions != null && first != null && !sessions.attendedInFirstYear(on(first));
+  }
+
+  /** Returns whether there is a value, or the law is silent, on the first day of each period of the cycle that has a session. */
+  public boolean isKnownFor(@Nullable Sessions sessions, Figure cycle) {
+    return sessions != null
+        && cycle.value() instanceof Cycle periods
+        && sessions.days().stream().map(day -> on(periods.beginOf(day))).allMatch(figure -> figure.isSettled() || figure.isSilent());
+  }
+
   /**
    * Returns whether the figure suffices for the hours of the sessions. In no period of the cycle are they more than it allows.
    */

@@ -31,6 +31,7 @@ public final class HourlyAmounts {
   private final ImmutableList<Line> lines;
   private final ImmutableList<HoursOfPeriod> hours;
   private final ImmutableMap<Named, String> names;
+  private final boolean cut;
 
   /** What an answer may name. */
   private enum Named {
@@ -50,10 +51,11 @@ public final class HourlyAmounts {
   /** How many hours of a period are used and left. */
   private record HoursOfPeriod(String period, BigDecimal used, BigDecimal left) {}
 
-  private HourlyAmounts(List<Line> lines, List<HoursOfPeriod> hours, Map<Named, String> names) {
+  private HourlyAmounts(List<Line> lines, List<HoursOfPeriod> hours, Map<Named, String> names, boolean cut) {
     this.lines = ImmutableList.copyOf(lines);
     this.hours = ImmutableList.copyOf(hours);
     this.names = ImmutableMap.copyOf(names);
+    this.cut = cut;
   }
 
   static HourlyAmounts shares(
@@ -62,9 +64,14 @@ public final class HourlyAmounts {
     for (Session session : sessions) {
       Figure share = percent.on(session.day());
       Figure raise = raised == null ? null : raised.on(session.day());
-      lines.add(new Line(session, share, share(session, share, cap.on(session.day()), raise, rounding), session.hours()));
+      Figure hourly = share(session, share, cap.on(session.day()), raise, rounding);
+      Figure unpaid = session.unpaid();
+      lines.add(
+          unpaid == null || !hourly.isSettled()
+              ? new Line(session, share, hourly, session.hours())
+              : new Line(session, share, hourly.withProvenanceOf(unpaid), BigDecimal.ZERO));
     }
-    return new HourlyAmounts(lines, List.of(), Map.of());
+    return new HourlyAmounts(lines, List.of(), Map.of(), false);
   }
 
   /**
@@ -109,7 +116,7 @@ public final class HourlyAmounts {
     Map<LocalDate, BigDecimal> limits = new HashMap<>();
     List<Line> limited = new ArrayList<>();
     for (Line line : lines) {
-      if (!line.hourly().isSettled()) {
+      if (!line.hourly().isSettled() || line.session().unpaid() != null) {
         limited.add(line);
         continue;
       }
@@ -136,7 +143,12 @@ public final class HourlyAmounts {
           BigDecimal counts = stated.min(limit);
           counted.add(new HoursOfPeriod(((Cycle) java.util.Objects.requireNonNull(cycle.value())).periodOf(begin), counts, limit.subtract(counts)));
         });
-    return new HourlyAmounts(limited, counted, names);
+    return new HourlyAmounts(limited, counted, names, cut);
+  }
+
+  /** Returns the amounts, which of a session are no more than what a third party leaves of its fee. */
+  public HourlyAmounts besideOthers() {
+    return new HourlyAmounts(lines, hours, names, true);
   }
 
   /** Returns the amounts, the percentages of which the answer names under this id. */
@@ -163,7 +175,7 @@ public final class HourlyAmounts {
     Map<Named, String> more = new EnumMap<>(Named.class);
     more.putAll(names);
     more.put(what, id);
-    return new HourlyAmounts(lines, hours, more);
+    return new HourlyAmounts(lines, hours, more, cut);
   }
 
   /**
@@ -188,6 +200,13 @@ public final class HourlyAmounts {
       steps.addAll(line.hourly().steps());
       Money amount = hourly.multipliedBy(line.hours(), mode);
       steps.add(sessionStep(line, hourly, amount));
+      Money others = line.session().others();
+      if (cut && others != null && amount.plus(others).isGreaterThan(line.session().fee())) {
+        Money left = line.session().fee().minus(others);
+        Money before = amount;
+        amount = left.isNegative() ? Money.zero(left.getCurrencyUnit()) : left;
+        steps.add(new SessionStep.CutToFee(line.session().day(), before, others, line.session().fee(), amount));
+      }
       String period = periods.periodOf(line.session().day());
       sums.merge(period, Sum.of(line, amount), Sum::plus);
       byPeriod.computeIfAbsent(period, p -> new ArrayList<>()).add(line);
@@ -209,30 +228,43 @@ public final class HourlyAmounts {
    * @param rounding how amounts are rounded to what can be paid, a word of {@link RoundingMode}
    */
   public Gaps gaps(Figure cycle, Figure heldBack, Interpretation rounding) {
-    Schedule paid = paid(cycle, rounding).withholding(heldBack, rounding, "");
+    return gaps(cycle, cycle, heldBack, rounding);
+  }
+
+  /**
+   * Returns what is left of the fees of each period after the amounts, of which a part is held back.
+   *
+   * @param paidBy the periods for which the amounts are paid, each of which lies in one of the others
+   * @param cycle the periods
+   * @param rounding how amounts are rounded to what can be paid, a word of {@link RoundingMode}
+   */
+  public Gaps gaps(Figure paidBy, Figure cycle, Figure heldBack, Interpretation rounding) {
+    Schedule paid = paid(paidBy, rounding).withholding(heldBack, rounding, "");
     Figure unsettled = paid.unsettled();
-    if (unsettled != null || !(cycle.value() instanceof Cycle periods)) {
+    if (unsettled != null || !(cycle.value() instanceof Cycle periods) || !(paidBy.value() instanceof Cycle paidPeriods)) {
       return new Gaps(List.of(), paid.grounds(), paid.steps(), unsettled == null ? cycle.unsettled() : unsettled);
     }
     TreeMap<String, Sum> sums = new TreeMap<>();
+    Map<String, String> periodOf = new HashMap<>();
     for (Line line : ofThisPlace()) {
-      sums.merge(periods.periodOf(line.session().day()), Sum.of(line, line.session().fee()), Sum::plus);
+      LocalDate day = line.session().day();
+      String period = periods.periodOf(paidPeriods.beginOf(day));
+      sums.merge(period, Sum.of(line, line.session().fee()), Sum::plus);
+      periodOf.put(paidPeriods.periodOf(day), period);
     }
+    Map<String, Money> amounts = new HashMap<>();
+    paid.payments().forEach(p -> amounts.merge(java.util.Objects.requireNonNull(periodOf.get(p.period())), p.amount(), Money::plus));
     List<Gaps.Gap> gaps = new ArrayList<>();
     List<ComputationStep> steps = new ArrayList<>(paid.steps());
     sums.forEach(
         (period, sum) -> {
-          Money amount =
-              paid.payments().stream()
-                  .filter(p -> p.period().equals(period))
-                  .map(Payment::amount)
-                  .findFirst()
-                  .orElse(Money.zero(sum.fee().getCurrencyUnit()));
+          Money amount = amounts.getOrDefault(period, Money.zero(sum.fee().getCurrencyUnit()));
           Money left = sum.fee().minus(amount);
-          gaps.add(new Gaps.Gap(period, sum.sessionHours(), left));
+          gaps.add(new Gaps.Gap(period, periods.beginOf(paidPeriods.beginOf(sum.first())), sum.sessionHours(), left));
           steps.add(new FeeStep.PeriodFeeLeft(period, sum.fee(), amount, left));
         });
-    return new Gaps(gaps, paid.grounds(), ImmutableList.copyOf(steps), null);
+    ImmutableSet<Provenance> grounds = ImmutableSet.<Provenance>builder().addAll(paid.grounds()).addAll(cycle.grounds()).build();
+    return new Gaps(gaps, grounds, ImmutableList.copyOf(steps), null);
   }
 
   private Iterable<Line> ofThisPlace() {
@@ -279,19 +311,23 @@ public final class HourlyAmounts {
 
   private static ComputationStep sessionStep(Line line, Money hourly, Money amount) {
     BigDecimal sessionHours = line.session().hours();
+    Figure unpaid = line.session().unpaid();
+    if (unpaid != null) {
+      return new SessionStep.UnpaidAbsence(line.session().day(), java.util.Objects.requireNonNull(unpaid.number()));
+    }
     return line.hours().compareTo(sessionHours) == 0
         ? new SessionStep.WholeSession(Numbers.plain(sessionHours), hourly, amount)
         : new SessionStep.PartOfSession(line.session().day(), Numbers.plain(line.hours()), Numbers.plain(sessionHours), hourly, amount);
   }
 
-  /** The amount of a period with its fee and hours. The hours are those that it is for, and all hours of the sessions. */
-  private record Sum(Money amount, Money fee, BigDecimal hours, BigDecimal sessionHours) {
+  /** The amount of a period with its first session, fee and hours. The hours are those that it is for, and all hours of the sessions. */
+  private record Sum(Money amount, LocalDate first, Money fee, BigDecimal hours, BigDecimal sessionHours) {
     static Sum of(Line line, Money amount) {
-      return new Sum(amount, line.session().fee(), line.hours(), line.session().hours());
+      return new Sum(amount, line.session().day(), line.session().fee(), line.hours(), line.session().hours());
     }
 
     static Sum plus(Sum a, Sum b) {
-      return new Sum(a.amount.plus(b.amount), a.fee.plus(b.fee), a.hours.add(b.hours), a.sessionHours.add(b.sessionHours));
+      return new Sum(a.amount.plus(b.amount), a.first, a.fee.plus(b.fee), a.hours.add(b.hours), a.sessionHours.add(b.sessionHours));
     }
   }
 }

@@ -143,6 +143,14 @@ public final class Parameter implements PayableParameter {
     return new Daily(day -> inForce(day, v -> series.figure(v, readings, first, second)));
   }
 
+  /**
+   * Returns the value in the row of these keys as it is in force on each day. If the second is not known, it is the value that holds
+   * for every second key, and otherwise absent.
+   */
+  public Daily dailyAgreed(Object first, @Nullable Object second) {
+    return daily(first, second == null ? ParameterSeries.EVERY : second);
+  }
+
   /** Returns the value in the row of this key on each day. If the key is not known, it is the lowest of all rows. */
   public Daily dailyOrLowest(@Nullable Object key) {
     return key != null ? daily(key) : getDailyLowest();
@@ -175,6 +183,15 @@ public final class Parameter implements PayableParameter {
             inForce(
                 day,
                 v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::lowerOf).orElse(Figure.absent())));
+  }
+
+  /** Returns the highest number of all rows on each day. It is open or silent if a row is. */
+  public Daily getDailyHighest() {
+    return new Daily(
+        day ->
+            inForce(
+                day,
+                v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::higherOf).orElse(Figure.absent())));
   }
 
   private Figure inForce(LocalDate day, Function<ParameterSeries.Version, Figure> read) {

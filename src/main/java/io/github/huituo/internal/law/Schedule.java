@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Payment;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,24 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
     ImmutableList<ComputationStep> all =
         ImmutableList.<ComputationStep>builder().addAll(ofFigure).addAll(with.steps.stream().filter(s -> !ofFigure.contains(s)).iterator()).build();
     return new Schedule(with.dues, with.grounds, all, unsettled, with.stated, true);
+  }
+
+  /**
+   * Returns the schedule with a figure: what the first payee is due from the beginning of the year of a day through its month. There is
+   * none if the day is not known or nothing is due by then.
+   */
+  public Schedule accumulatedAs(String id, @Nullable LocalDate day) {
+    if (day == null || dues.isEmpty()) {
+      return this;
+    }
+    String month = day.toString().substring(0, 7);
+    return dues.stream()
+        .filter(d -> d.payee().equals(dues.get(0).payee()))
+        .filter(d -> d.period().length() == month.length() && d.period().startsWith(month.substring(0, 5)) && d.period().compareTo(month) <= 0)
+        .map(Payment::amount)
+        .reduce(Money::plus)
+        .map(sum -> stating(List.of(new StatedFigure(id, month, sum))))
+        .orElse(this);
   }
 
   /** Returns the schedule of which nothing is due, whatever it waits for. */

@@ -124,6 +124,61 @@ public sealed interface SessionStep extends ComputationStep {
   }
 
   /**
+   * A session of absence for which nothing is paid.
+   *
+   * @param day the day of the session
+   * @param most the days of absence of a year that are paid for
+   */
+  record UnpaidAbsence(LocalDate day, Number most) implements SessionStep {
+    @Override
+    public String key() {
+      return "step.absence";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(day, most);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      return known.has(most);
+    }
+  }
+
+  /**
+   * The amount of a session that would exceed the fee together with what a third party pays.
+   *
+   * @param day the day of the session
+   * @param before the amount without the third party
+   * @param others what the third party pays
+   * @param fee the fee of the session
+   * @param amount what is left of the fee
+   */
+  record CutToFee(LocalDate day, Money before, Money others, Money fee, Money amount) implements SessionStep {
+    @Override
+    public String key() {
+      return "step.cut-to-fee";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(day, before, others, fee, amount);
+    }
+
+    @Override
+    public boolean follows(Ledger known) {
+      known.enter(amount);
+      Money left = fee.minus(others);
+      return known.has(before)
+          && known.has(others)
+          && known.has(fee)
+          && left.isLessThan(before)
+          && amount.equals(left.isNegative() ? Money.zero(left.getCurrencyUnit()) : left);
+    }
+  }
+
+  /**
    * What the sessions of a period come to.
    *
    * @param period the period

@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +36,25 @@ public final class Sessions {
    * @param day the day
    * @param hours how many hours it has, more than 0
    * @param fee what is charged for it
+   * @param absent whether the child is absent
+   * @param others what a third party pays of the fee, if it pays something
    * @param elsewhere whether it is at another place of the child, uses hours and is paid for there
+   * @param unpaid by which figure nothing is paid for it, and it uses no hours; null where something may be
    */
-  public record Session(String id, LocalDate day, BigDecimal hours, Money fee, boolean elsewhere) {
+  public record Session(
+      String id, LocalDate day, BigDecimal hours, Money fee, boolean absent, @Nullable Money others, boolean elsewhere, @Nullable Figure unpaid) {
+    /** Creates a session at the place itself. */
+    public Session(String id, LocalDate day, BigDecimal hours, Money fee, boolean absent, @Nullable Money others) {
+      this(id, day, hours, fee, absent, others, false, null);
+    }
+
     /** Returns this session at another place of the child. */
     public Session atAnotherPlace() {
-      return new Session(id, day, hours, fee, true);
+      return new Session(id, day, hours, fee, absent, others, true, unpaid);
+    }
+
+    private Session unpaidBy(Figure limit) {
+      return new Session(id, day, hours, fee, absent, others, elsewhere, limit);
     }
   }
 
@@ -55,6 +72,11 @@ public final class Sessions {
     return sessions.isEmpty() ? null : sessions.get(0).day();
   }
 
+  /** Returns the days of the sessions, one for each. */
+  ImmutableList<LocalDate> days() {
+    return sessions.stream().map(Session::day).collect(ImmutableList.toImmutableList());
+  }
+
   /**
    * Returns the sessions at an age that lies in a band. It is that, in completed months, of somebody born then on the day of the
    * session.
@@ -62,6 +84,48 @@ public final class Sessions {
   public Sessions atAge(Figure band, LocalDate birth) {
     return new Sessions(
         sessions.stream().filter(s -> band.admits(Ages.completedMonths(birth, s.day()))).collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Returns the sessions, of which those of absence are unpaid beyond so many days of a year.
+   *
+   * @param most the days of absence of a year that may be paid for
+   * @param years the first day of each year
+   * @param used the days of absence before the first session, in its year; null where they are not known and may be all
+   */
+  public Sessions absentAtMost(Figure most, Figure years, @Nullable Number used) {
+    LocalDate first = firstDay();
+    Number all = most.number();
+    if (first == null || all == null) {
+      return this;
+    }
+    BigDecimal before = Numbers.exact(used == null ? all : used);
+    LocalDate firstYear = yearOf(first, years);
+    Map<LocalDate, Set<LocalDate>> absences = new HashMap<>();
+    ImmutableList.Builder<Session> counted = ImmutableList.builder();
+    for (Session session : sessions) {
+      if (!session.absent()) {
+        counted.add(session);
+        continue;
+      }
+      LocalDate year = yearOf(session.day(), years);
+      Set<LocalDate> days = absences.computeIfAbsent(year, y -> new HashSet<>());
+      days.add(session.day());
+      BigDecimal so = BigDecimal.valueOf(days.size()).add(year.equals(firstYear) ? before : BigDecimal.ZERO);
+      counted.add(most.isAtLeast(so) ? session : session.unpaidBy(most.withProvenanceOf(years)));
+    }
+    return new Sessions(counted.build());
+  }
+
+  /** Returns whether the child attends all sessions of the year of the first one. */
+  boolean attendedInFirstYear(Figure years) {
+    LocalDate first = firstDay();
+    return first == null || sessions.stream().noneMatch(s -> s.absent() && yearOf(s.day(), years).equals(yearOf(first, years)));
+  }
+
+  private static LocalDate yearOf(LocalDate day, Figure years) {
+    LocalDate begin = years.yearDayUpTo(day).date();
+    return begin == null ? LocalDate.MIN : begin;
   }
 
   /**

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.assessment.Plan;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Severity;
+import io.github.huituo.internal.casefile.CountryWords;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.PlanTerms;
@@ -198,8 +199,9 @@ final class Drafting {
   /** Returns the institution with classes that have what each of them needs by itself. */
   private ChildcareCase begun(List<ClassNeed> classes) {
     List<ClassGroup> groups = new ArrayList<>();
+    String word = new CountryWords(engine.law().vocabulary()).id(CountryWords.CLASS);
     for (int i = 0; i < classes.size(); i++) {
-      ClassGroup.Builder group = ClassGroup.builder().id("class-" + (i + 1)).putAllFacts(classes.get(i).facts());
+      ClassGroup.Builder group = ClassGroup.builder().id(word + "-" + (i + 1)).putAllFacts(classes.get(i).facts());
       group.putFacts(classStaff(), classes.get(i).workers());
       groups.add(group.build());
     }

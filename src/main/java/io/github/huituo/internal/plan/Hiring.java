@@ -13,7 +13,6 @@ import io.github.huituo.model.StaffMember;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,11 +111,12 @@ final class Hiring {
     return hired;
   }
 
-  /** Returns how many of the care workers each class needs if its children alone are there; none of any if that is more than there are. */
+  /** Returns how many of the care workers each class needs if its children alone are there; fewer if that is more than there are. */
   List<Integer> leastOf(Hired hired) {
     List<ClassGroup> classes = institution(hired.nursery()).classes().orElse(List.of());
     List<Integer> least = classes.stream().map(group -> least(hired, group)).toList();
-    return least.stream().mapToInt(Integer::intValue).sum() <= hired.team().heads() ? least : Collections.nCopies(classes.size(), 0);
+    int heads = hired.team().heads();
+    return least.stream().mapToInt(Integer::intValue).sum() <= heads ? least : Sharing.inProportion(heads, least);
   }
 
   private int least(Hired hired, ClassGroup group) {

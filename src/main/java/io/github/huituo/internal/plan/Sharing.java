@@ -1,10 +1,27 @@
 package io.github.huituo.internal.plan;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Shares out care workers to classes. */
 final class Sharing {
   private Sharing() {}
+
+  /**
+   * Returns how many care workers each class has of fewer than all classes need by themselves: each in proportion to its need, rounded
+   * down, and the others where most was left out.
+   */
+  static List<Integer> inProportion(int careWorkers, List<Integer> needs) {
+    int all = needs.stream().mapToInt(Integer::intValue).sum();
+    int[] shared = needs.stream().mapToInt(need -> need * careWorkers / all).toArray();
+    List<Integer> mostLeftOut =
+        IntStream.range(0, shared.length).boxed().sorted(Comparator.comparing(i -> -(needs.get(i) * careWorkers % all))).toList();
+    int further = careWorkers - Arrays.stream(shared).sum();
+    mostLeftOut.stream().limit(further).forEach(i -> shared[i]++);
+    return Arrays.stream(shared).boxed().toList();
+  }
 
   /**
    * Returns how many further care workers each class has: one after another to the class with the most children to each.

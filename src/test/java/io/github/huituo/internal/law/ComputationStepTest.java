@@ -124,7 +124,8 @@ class ComputationStepTest {
         new Example("2024: 8 of 12 h of SEK 9.00, SEK 6.00", new FeeStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("6.00")), new FeeStep.ShareOfGap("2024", sek("9.00"), 8, 12, sek("9.00"))),
         new Example("2024: SEK 9.00, at most SEK 6.00: SEK 6.00", new FeeStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("6.00")), new FeeStep.UpToGap("2024", sek("9.00"), sek("6.00"), sek("9.00"))),
         new Example("10 h × SEK 8.80 = SEK 88.00", new SessionStep.WholeSession(10, sek("8.80"), sek("88.00")), new SessionStep.WholeSession(10, sek("8.80"), sek("80.00"))),
-        new Example("2024-02-29: 4 of 10 h are left × SEK 8.80 = SEK 35.20", new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("35.20")), new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("88.00"))));
+        new Example("2024-02-29: 4 of 10 h are left × SEK 8.80 = SEK 35.20", new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("35.20")), new SessionStep.PartOfSession(LEAP_DAY, 4, 10, sek("8.80"), sek("88.00"))),
+        new Example("2024-02-29: SEK 88.00 and SEK 30.00 of a third party exceed the fee of SEK 110.00: SEK 80.00", new SessionStep.CutToFee(LEAP_DAY, sek("88.00"), sek("30.00"), sek("110.00"), sek("80.00")), new SessionStep.CutToFee(LEAP_DAY, sek("88.00"), sek("30.00"), sek("110.00"), sek("88.00"))));
   }
 
   /** Steps that are only listed, or whose sum is checked at the end. */
@@ -141,6 +142,7 @@ class ComputationStepTest {
         new ScheduleStep.LessReceived(sek("9.00"), sek("4.00"), sek("5.00")),
         new ScheduleStep.PeriodTotal("2025", sek("500.00")),
         new ScheduleStep.OfEnrolment("first", sek("500.00"), sek("500.00")),
+        new SessionStep.UnpaidAbsence(LEAP_DAY, 9),
         new SessionStep.PeriodOfSessions("2025", 4, 10, sek("35.20")));
   }
 

@@ -207,6 +207,7 @@ class ParameterSeriesTest {
   void where_a_key_is_not_known_the_lowest_of_each_day_holds_in_any_case() {
     Daily unknown = on("2023-01-01", BY_KIND).dailyOrLowest(null);
     assertThat(unknown.on(LocalDate.of(2024, 1, 1))).hasToString("20");
+    assertThat(on("2023-01-01", BY_KIND).getDailyHighest().on(LocalDate.of(2024, 1, 1))).hasToString("25");
     assertThat(on("2023-01-01", BY_KIND).dailyOrLowest(true).on(LocalDate.of(2024, 1, 1))).hasToString("25");
     assertThat(on("2023-01-01", BY_KIND).daily(true).on(LocalDate.of(2023, 12, 31))).hasToString("20");
   }

@@ -37,7 +37,7 @@ class SessionsTest {
   }
 
   private static Sessions.Session session(String day, String hours, String fee) {
-    return new Sessions.Session(day + hours, LocalDate.parse(day), new BigDecimal(hours), Money.parse(fee), false);
+    return new Sessions.Session(day + hours, LocalDate.parse(day), new BigDecimal(hours), Money.parse(fee), false, null);
   }
 
   private static Schedule paid(Sessions.Session... sessions) {

@@ -15,7 +15,7 @@ final class MethodWords {
           "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest",
           "lowest", "lowestOn", "lowestOfAll",
           "until", "raisedTo", "isElderThan", "isYoungerThan", "isOldEnough", "presumesNot", "settles",
-          "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "admitsAny", "admitsNone", "weeksFrom", "partOfDays",
+          "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "dailyAgreed", "isKnownFor", "hasAbsence", "admitsAny", "admitsNone", "weeksFrom", "partOfDays",
           "periodEnd", "size", "names", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
 
   /** Methods that add no meaning to the value on which they are called. */

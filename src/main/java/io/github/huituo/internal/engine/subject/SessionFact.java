@@ -13,6 +13,8 @@ public abstract class SessionFact extends SubjectFact {
   private static final int DATE = place("date");
   private static final int HOURS = place("hours");
   private static final int FEE = place("fee");
+  private static final int ABSENT = place("absent");
+  private static final int PAID_BY_OTHERS = place("paidByOthers");
 
   /** Creates the session. */
   protected SessionFact(Stated stated) {
@@ -26,7 +28,8 @@ public abstract class SessionFact extends SubjectFact {
   /** Returns the session for computation, or null if its day, hours or fee is missing. */
   Sessions.@Nullable Session complete() {
     return value(DATE) instanceof LocalDate day && value(HOURS) instanceof BigDecimal hours && value(FEE) instanceof Money fee
-        ? new Sessions.Session(getId(), day, hours, fee, false)
+        ? new Sessions.Session(
+            getId(), day, hours, fee, value(ABSENT) == Boolean.TRUE, value(PAID_BY_OTHERS) instanceof Money others ? others : null)
         : null;
   }
 }

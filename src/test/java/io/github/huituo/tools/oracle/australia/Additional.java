@@ -73,12 +73,13 @@ final class Additional {
       return OracleVerdict.silent();
     }
     boolean ownCap = care != null && !care.equals("IN_HOME_CARE") || !new Siblings(look, born, null).othersMayBeInHome();
-    boolean leastCare = (care == null || schooling == null) && ownCap;
+    boolean absences = Absences.areKnown(look, sessions);
+    boolean leastCare = (care == null || schooling == null || !absences) && ownCap;
     if (entitled && leastCare && born != null && kind != null && group != null && sessions != null) {
       boolean paid = "ELIGIBLE".equals(due(look, born, "SCHOOL_AGE", group, "OUTSIDE_SCHOOL_HOURS_CARE", kind, sessions).outcome());
       return OracleVerdict.status(paid ? (Boolean) true : null);
     }
-    if (!entitled || born == null || kind == null || group == null || schooling == null || care == null || sessions == null) {
+    if (!entitled || born == null || kind == null || group == null || schooling == null || care == null || sessions == null || !absences) {
       return OracleVerdict.undetermined();
     }
     return due(look, born, schooling, group, care, kind, sessions);
@@ -90,6 +91,7 @@ final class Additional {
     boolean work = kind.equals("TRANSITION_TO_WORK");
     Map<LocalDate, BigDecimal> used = new TreeMap<>();
     Map<String, BigDecimal> subsidies = new TreeMap<>();
+    Absences absences = new Absences(look, sessions);
     for (Subsidy.Session session : sessions) {
       if (!Subsidy.isOfAge(group, born, session.day())) {
         continue;
@@ -98,6 +100,8 @@ final class Additional {
       LocalDate fortnight = Subsidy.begin(session.day(), 14);
       if (rates == null) {
         return OracleVerdict.silent();
+      } else if (absences.isUnpaid(session)) {
+        continue;
       }
       boolean schoolAge = !schooling.equals("BELOW_SCHOOL_AGE") || !Subsidy.isUnder(6, born, session.day());
       BigDecimal most = rates.cap(care, schoolAge).multiply(new BigDecimal(work ? "1" : "1.2"));

@@ -24,7 +24,7 @@ public final class Australia {
             .by(Educators::of));
     switch (jurisdiction) {
       case "au-act" -> questions.add(preschool("au-act.three-year-old-preschool").by(Preschool::capital));
-      case "au-nsw" -> questions.add(preschool("au-nsw.start-strong").by(Preschool::newSouthWales));
+      case "au-nsw" -> questions.add(preschool("au-nsw.start-strong").since("2025-07-07").by(Preschool::newSouthWales));
       case "au-qld" -> questions.add(preschool("au-qld.free-kindy").by(Preschool::queensland));
       case "au-vic" -> questions.add(preschool("au-vic.free-kinder").by(Preschool::victoria));
       default -> { }

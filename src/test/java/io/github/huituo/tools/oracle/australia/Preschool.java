@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Section 2, the preschool schemes of four states in 2026, for centre-based day care, on what the subsidy leaves of the week's fee.
- * Read so: without the subsidy, or with the additional one, the law file gives no way to work it out.
+ * Section 2, the preschool schemes of four states in 2026, that of New South Wales also in 2025, for centre-based day care, on what the
+ * subsidy leaves of the week's fee. Read so: without the subsidy, or with the additional one, the law file gives no way to work it out.
  */
 final class Preschool {
   private static final LocalDate END_OF_JUNE = LocalDate.parse("2026-06-30");
@@ -36,11 +37,51 @@ final class Preschool {
     this.known = Subsidy.known(look);
   }
 
-  /** 15 hours a week for a child that is four by 30 June. */
+  /** 15 hours a week or 30 a fortnight, 600 a year, for a child that is four by 30 June. */
   static OracleVerdict queensland(OracleCase look) {
     Preschool here = new Preschool(look, "kindyProgramme");
     Boolean four = here.born == null ? null : (Boolean) !here.born.plusYears(4).isAfter(END_OF_JUNE);
-    return here.orLeast(true, here.place(four, true), here.hours(here.place(four, true), new BigDecimal(15)));
+    Object used = look.subject().document().get("kindyHoursUsed");
+    boolean usedIsKnown = used != null || "PRESUMED".equals(look.reading("unstated-circumstances", "PRESUMED"));
+    if (!usedIsKnown) {
+      look.lacks("child.kindyHoursUsed", look.subject());
+    }
+    BigDecimal before = used == null ? BigDecimal.ZERO : OracleCase.amount(used);
+    String by = look.word("institution.kindyHours");
+    Boolean place = here.place(four, true);
+    OracleVerdict decided = here.decided(place, !usedIsKnown);
+    boolean whole = by != null && here.known.subsidy() != null;
+    return here.orLeast(by != null, place, decided != null ? decided : here.kindy(whole && by.equals("BY_FORTNIGHT") ? 14 : 7, before));
+  }
+
+  /** The gaps of periods of so many days, from weeks of which the subsidy is known. */
+  private OracleVerdict kindy(int days, BigDecimal before) {
+    Subsidy subsidy = Objects.requireNonNull(left());
+    Map<String, BigDecimal> paid = subsidy.paid(known.sessions(), "WEEK");
+    if (paid == null) {
+      return OracleVerdict.silent();
+    }
+    Map<LocalDate, BigDecimal> gaps = new TreeMap<>();
+    Map<LocalDate, BigDecimal> hours = new TreeMap<>();
+    for (Subsidy.Session session : subsidy.ofAge(known.sessions())) {
+      gaps.merge(Subsidy.begin(session.day(), days), session.fee(), BigDecimal::add);
+      hours.merge(Subsidy.begin(session.day(), days), session.hours(), BigDecimal::add);
+    }
+    paid.forEach((week, amount) -> gaps.merge(Subsidy.begin(LocalDate.parse(week.substring(0, 10)), days), amount.negate(), BigDecimal::add));
+    List<Payment> payments = new ArrayList<>();
+    Map<Integer, BigDecimal> used = new TreeMap<>();
+    gaps.forEach(
+        (begin, gap) -> {
+          BigDecimal earlier = used.getOrDefault(begin.getYear(), used.isEmpty() ? before : BigDecimal.ZERO);
+          BigDecimal rest = BigDecimal.valueOf(600).subtract(earlier).max(BigDecimal.ZERO);
+          BigDecimal counted = BigDecimal.valueOf(days == 7 ? 15 : 30).min(hours.get(begin)).min(rest);
+          used.put(begin.getYear(), earlier.add(counted));
+          BigDecimal amount = gap.multiply(counted).divide(hours.get(begin), 2, RoundingMode.HALF_UP);
+          if (amount.signum() > 0) {
+            payments.add(new Payment(begin + "/P" + days + "D", amount, "INSTITUTION"));
+          }
+        });
+    return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
   }
 
   /** 300 hours a year on one day a week for a child that is three by 30 April. */
@@ -53,18 +94,29 @@ final class Preschool {
     return here.orLeast(weeks != null, here.place(three, false), here.hours(here.place(three, false), hours));
   }
 
-  /** So much a year by age, divided by the weeks of operation. */
+  /** So much a year by age, divided by the weeks of operation; a week has the amount of the year in which it begins. */
   static OracleVerdict newSouthWales(OracleCase look) {
     Preschool here = new Preschool(look, "startStrong");
     BigDecimal weeks = look.number("institution.operatingWeeks");
-    String relief = look.word("child.feeRelief");
+    Object stated = look.subject().document().get("feeRelief");
+    List<Subsidy.Session> sessions = here.known.sessions();
+    boolean matters = sessions == null || sessions.stream().anyMatch(s -> !isOf2025(s.day()));
+    String relief = stated == null && matters ? look.word("child.feeRelief") : String.valueOf(stated);
     LocalDate day = here.born;
     Boolean three = day == null ? null : (Boolean) (!day.isAfter(look.asOf()) && !Subsidy.isUnder(3, day, look.asOf()));
+    Boolean place = here.place(three, true);
     boolean most = "MAXIMUM_RELIEF".equals(relief);
     boolean four = day != null && !Subsidy.isUnder(4, day, look.asOf());
-    BigDecimal year = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423);
-    BigDecimal amount = weeks == null ? year : year.divide(weeks, 2, RoundingMode.DOWN);
-    return here.orLeast(weeks != null && relief != null, here.place(three, true), here.upTo(here.place(three, true), amount));
+    BigDecimal divisor = weeks == null ? BigDecimal.ONE : weeks;
+    BigDecimal before = new BigDecimal(four ? 2174 : 515).divide(divisor, 2, RoundingMode.DOWN);
+    BigDecimal later = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423).divide(divisor, 2, RoundingMode.DOWN);
+    OracleVerdict decided = here.decided(place, false);
+    OracleVerdict least = decided != null ? decided : here.paid((week, gap, hours) -> gap.min(isOf2025(week) ? before : later));
+    return here.orLeast(weeks != null && relief != null, place, least);
+  }
+
+  private static boolean isOf2025(LocalDate day) {
+    return Subsidy.begin(day, 7).getYear() <= 2025;
   }
 
   /** 2,101 a year, or 2,693 for priority cohorts, for 15 hours a week over 40 weeks. */
@@ -114,12 +166,12 @@ final class Preschool {
     OracleVerdict decided = decided(place, most == null);
     return decided != null
         ? decided
-        : paid((gap, hours) -> gap.multiply(most.min(hours)).divide(hours, 2, RoundingMode.HALF_UP));
+        : paid((week, gap, hours) -> gap.multiply(most.min(hours)).divide(hours, 2, RoundingMode.HALF_UP));
   }
 
   private OracleVerdict upTo(@Nullable Boolean place, @Nullable BigDecimal most) {
     OracleVerdict decided = decided(place, most == null);
-    return decided != null ? decided : paid((gap, hours) -> gap.min(most));
+    return decided != null ? decided : paid((week, gap, hours) -> gap.min(most));
   }
 
   /** Returns the subsidy that leaves the gap, or the most that it may be. */
@@ -128,11 +180,11 @@ final class Preschool {
   }
 
   private interface Part {
-    BigDecimal of(BigDecimal gap, BigDecimal hours);
+    BigDecimal of(LocalDate week, BigDecimal gap, BigDecimal hours);
   }
 
   private OracleVerdict paid(Part part) {
-    Subsidy left = java.util.Objects.requireNonNull(left());
+    Subsidy left = Objects.requireNonNull(left());
     Map<String, BigDecimal> paid = left.paid(known.sessions(), "WEEK");
     if (paid == null) {
       return OracleVerdict.silent();
@@ -147,7 +199,7 @@ final class Preschool {
     List<Payment> payments = new ArrayList<>();
     fees.forEach(
         (week, fee) -> {
-          BigDecimal amount = part.of(fee.subtract(paid.getOrDefault(week, BigDecimal.ZERO)), hours.get(week));
+          BigDecimal amount = part.of(LocalDate.parse(week.substring(0, 10)), fee.subtract(paid.getOrDefault(week, BigDecimal.ZERO)), hours.get(week));
           if (amount.signum() > 0) {
             payments.add(new Payment(week, amount, "INSTITUTION"));
           }

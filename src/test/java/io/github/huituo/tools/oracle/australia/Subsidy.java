@@ -42,7 +42,7 @@ final class Subsidy {
   private final RoundingMode rounding;
 
   /** A session with all its facts. */
-  record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee) {}
+  record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee, boolean absent, BigDecimal others) {}
 
   private Subsidy(
       OracleCase look, LocalDate born, BigDecimal income, String care, String schooling, String group, @Nullable LocalDate elder, Hours hours,
@@ -114,6 +114,7 @@ final class Subsidy {
       siblings.ask();
     }
     Hours hours = hours(look, asked, income, sessions);
+    boolean absences = Absences.areKnown(look, sessions);
 
     String group = group(schooling, ground, asked);
     Boolean age = born == null || group == null ? null : group.isEmpty() ? (Boolean) false : (Boolean) isOfAge(group, born, look.asOf());
@@ -127,7 +128,7 @@ final class Subsidy {
     boolean ineligible = noGround || Boolean.FALSE.equals(age) || Boolean.FALSE.equals(resident) || circumstances.isExcluded();
     Boolean inCare = Boolean.FALSE.equals(circumstances.inCare()) ? null : circumstances.inCare();
     boolean entitled = !ineligible && Boolean.TRUE.equals(Logic.and(age, resident, inCare));
-    boolean open = born == null || schooling == null || income == null || care == null || group == null || hours == null || !rateKnown;
+    boolean open = born == null || schooling == null || income == null || care == null || group == null || hours == null || !rateKnown || !absences;
     boolean siblingsMatter = !inHome && rateKnown && born != null && sessions != null && !sessions.isEmpty();
     LocalDate elder = siblingsMatter ? siblings.youngestElderInCare() : null;
     Subsidy subsidy =
@@ -226,12 +227,18 @@ final class Subsidy {
       Object hours = look.fact(session, "hours");
       Object fee = look.fact(session, "fee");
       if (day != null && hours != null && fee != null) {
-        sessions.add(new Session(session.id(), LocalDate.parse(day.toString()), OracleCase.amount(hours), OracleCase.amount(fee)));
+        sessions.add(new Session(session.id(), LocalDate.parse(day.toString()), OracleCase.amount(hours), OracleCase.amount(fee), Boolean.TRUE.equals(session.document().get("absent")), others(session)));
       }
     }
     sessions.sort(
         Comparator.comparing(Session::day).thenComparing(Session::fee).thenComparing(Session::hours).thenComparing(Session::id));
     return sessions.size() == stated.size() ? sessions : null;
+  }
+
+  /** Returns what a scheme of the state pays of the fee. */
+  private static BigDecimal others(OracleSubject session) {
+    Object stated = session.document().get("paidByOthers");
+    return stated == null ? BigDecimal.ZERO : OracleCase.amount(stated);
   }
 
   /** Returns the Monday on which the week or fortnight of a day begins: they are counted from Monday 2 July 2018. */
@@ -262,11 +269,14 @@ final class Subsidy {
   @Nullable Map<String, BigDecimal> paid(List<Session> sessions, @Nullable String by) {
     Map<LocalDate, BigDecimal> used = new TreeMap<>();
     Map<String, BigDecimal> subsidies = new TreeMap<>();
+    Absences absences = new Absences(look, sessions);
     for (Session session : ofAge(sessions)) {
       Rates rates = Rates.on(session.day());
       LocalDate fortnight = begin(session.day(), 14);
       if (rates == null) {
         return null;
+      } else if (!atMost && absences.isUnpaid(session)) {
+        continue;
       }
       BigDecimal cap = rates.cap(care, !atMost && (schoolAge || !isUnder(6, born, session.day())));
       BigDecimal left = BigDecimal.valueOf(hours.on(fortnight)).subtract(used.getOrDefault(fortnight, BigDecimal.ZERO)).max(BigDecimal.ZERO);
@@ -276,7 +286,9 @@ final class Subsidy {
       boolean higher = atMost && !rateKnown || elder != null && isUnder(6, elder, session.day());
       BigDecimal percentage = higher ? rates.higher(income, continuous) : rates.standard(income, continuous);
       BigDecimal rate = counted.multiply(percentage).divide(session.hours().movePointRight(2), 2, RoundingMode.HALF_UP);
-      subsidies.merge(period(by, session.day()), rate.multiply(given).setScale(2, rounding), BigDecimal::add);
+      BigDecimal whole = rate.multiply(given).setScale(2, rounding);
+      BigDecimal most = session.fee().subtract(session.others()).max(BigDecimal.ZERO); // clause 4A
+      subsidies.merge(period(by, session.day()), atMost || session.others().signum() == 0 ? whole : whole.min(most), BigDecimal::add);
     }
     Object chosen = look.subject().within().document().get("withholdingPercent");
     BigDecimal share = (chosen == null ? BigDecimal.valueOf(5) : OracleCase.amount(chosen)).movePointLeft(2);

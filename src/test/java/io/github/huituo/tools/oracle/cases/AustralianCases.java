@@ -158,6 +158,12 @@ public final class AustralianCases {
       state(child, "careShare", dice.percent(5) ? new BigDecimal("13.99") : new BigDecimal(dice.of("14", "50", "100")));
       state(child, "weeksWithoutCare", dice.percent(5) ? 26 : dice.of(0, 3, 25));
     }
+    if (dice.percent(40)) {
+      state(child, "absenceDaysUsed", dice.of(0, 10, 39, 40, 41, 42, 50));
+    }
+    if (jurisdiction.equals("au-qld") && (thorough || dice.percent(30))) {
+      state(child, "kindyHoursUsed", dice.of(0, 300, 560, 585, 590, 600, 700));
+    }
     if (jurisdiction.equals("au-nsw")) {
       state(child, "feeRelief", dice.of("STANDARD_RELIEF", "MAXIMUM_RELIEF"));
     } else if (jurisdiction.equals("au-vic")) {
@@ -201,6 +207,12 @@ public final class AustralianCases {
       if (stated || keeps()) {
         session.put("fee", "AUD " + fee);
       }
+      if (dice.percent(10)) {
+        session.put("paidByOthers", "AUD " + dice.of("5.00", "20.00", "60.00", "200.00"));
+      }
+      if (dice.percent(10)) {
+        session.put("absent", dice.percent(80));
+      }
       sessions.add(session);
     }
     return sessions;
@@ -217,7 +229,10 @@ public final class AustralianCases {
         state(service, "startStrong", !dice.percent(20));
         state(service, "operatingWeeks", dice.of(40, 48, 50, 52));
       }
-      case "au-qld" -> state(service, "kindyProgramme", !dice.percent(20));
+      case "au-qld" -> {
+        state(service, "kindyProgramme", !dice.percent(20));
+        state(service, "kindyHours", dice.of("BY_WEEK", "BY_FORTNIGHT"));
+      }
       case "au-vic" -> state(service, "kinderProgramme", !dice.percent(20));
       default -> { }
     }

@@ -129,12 +129,16 @@ public final class CaseMaker {
     Map<String, Object> city = facts.of("city", "city", Map.of());
     if (city.containsKey("places") && city.containsKey("population")) {
       int population = dice.of(1_000_000, 4_170_000, 999_999);
-      BigDecimal rate = new BigDecimal(dice.of("2.5", "2.9", "3.38", "4.08", "4.5", "4.73"));
+      BigDecimal rate = new BigDecimal(dice.of("2.5", "2.9", "3.38", "4.08", "4.5", "4.73", "6"));
       city.put("population", population);
       city.put("places", dice.around(rate.multiply(BigDecimal.valueOf(population)).movePointLeft(3), "1").intValue());
     }
     if (city.containsKey("inclusivePlaces") && city.get("places") instanceof Integer places) {
-      city.put("inclusivePlaces", dice.around(new BigDecimal(places * 332L / 666), "1").intValue());
+      BigDecimal share = new BigDecimal(places * dice.of(332L, 333L, 400L, 600L) / 666);
+      city.put("inclusivePlaces", dice.around(share, "1").intValue());
+    }
+    if (city.get("kindergartensWithNursery") instanceof Integer some && city.get("kindergartens") instanceof Integer all) {
+      city.put("kindergartensWithNursery", Math.min(some, all));
     }
     return city;
   }

@@ -115,7 +115,7 @@ final class Facts {
   private Object text(String name) {
     return switch (name) {
       case "nationality" -> dice.of("CN", "CN", "CN", "CN", "US");
-      case "householdRegistration" -> Edges.COUNTIES.containsKey(jurisdiction) ? within() : jurisdiction;
+      case "householdRegistration", "residence" -> Edges.COUNTIES.containsKey(jurisdiction) ? within() : jurisdiction;
       case "location" -> dice.of(jurisdiction, jurisdiction, within(), within(), within(), dice.of("cn-110000", "cn-440300"));
       default -> jurisdiction;
     };

@@ -33,7 +33,7 @@ final class Alternates {
             look -> Support.perPlace(inclusive(look, place), look.number("institution.newInclusivePlaces"), 500)));
         all.add(entitlement("cn-150100.family-subsidy", "child").since("2025-03-01").by(Alternates::hohhotFamily));
       }
-      case "cn-230000" -> all.add(child(place, "2026-03-13", Alternates::heilongjiang)); // N2-108
+      case "cn-230000", "cn-230100" -> all.add(child("cn-230000", "2026-03-13", Alternates::heilongjiang)); // N2-108
       case "cn-331100" -> {
         all.add(child(place, "2023-09-01", Alternates::lishui));
         all.add(institution(place, "construction", "2023-09-01", Alternates::lishuiConstruction));

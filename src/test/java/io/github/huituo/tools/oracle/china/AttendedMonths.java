@@ -42,7 +42,7 @@ final class AttendedMonths {
       case "cn-350200" -> List.of(entitlement("cn-350200.operating-subsidy", "child").since("2023-06-01").before("2028-06-01").by(AttendedMonths::xiamen));
       case "cn-430000" -> List.of(entitlement("cn-430000.operating-subsidy", "child").since("2025-01-01").by(AttendedMonths::hunan));
       case "cn-330100" -> List.of(entitlement("cn-330100.care-voucher", "child").since("2024-09-01").by(AttendedMonths::hangzhou));
-      case "cn-410000" -> List.of(entitlement("cn-410000.fee-refund", "child").since("2025-12-01").by(AttendedMonths::henan));
+      case "cn-410000", "cn-410100" -> List.of(entitlement("cn-410000.fee-refund", "child").since("2025-12-01").by(AttendedMonths::henan));
       default -> List.of();
     };
   }

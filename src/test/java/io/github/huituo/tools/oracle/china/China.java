@@ -22,11 +22,12 @@ public final class China {
     all.addAll(Filing.questions());
     all.addAll(Children.questions());
     all.addAll(FamilyPoints.questions());
-    all.addAll(CityLaw.nation());
+    all.addAll(CityLaw.nation(jurisdiction));
     all.addAll(Families.questions());
     all.addAll(Support.questions());
     all.addAll(Statutes.questions());
     all.addAll(PlaceStatutes.questions(jurisdiction));
+    all.addAll(PlaceRules.questions(jurisdiction));
     if (jurisdiction.startsWith("cn-13")) {
       all.addAll(CityLaw.hebei());
       all.addAll(Hebei.province());

@@ -12,9 +12,10 @@ import java.util.List;
 final class CityLaw {
   private CityLaw() {}
 
-  static List<OracleQuestion> nation() {
+  static List<OracleQuestion> nation(String place) {
     return List.of(
-        requirement("cn.city.places-per-thousand", "city").since("2025-01-01").by(look -> places(look, "4.5")), // P-06
+        requirement("cn.city.places-per-thousand", "city").since("2025-01-01") // P-06; N3-107: 6 in Zhengzhou
+            .by(look -> places(look, place.equals("cn-410100") ? "6" : "4.5")),
         requirement("cn.city.national-average", "city").since("2023-01-01").by(CityLaw::average),
         requirement("cn.city.inclusive-share", "city").since("2026-01-01").by(CityLaw::share));
   }

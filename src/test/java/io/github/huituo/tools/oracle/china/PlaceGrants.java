@@ -43,7 +43,7 @@ final class PlaceGrants {
       case "cn-430000" -> all.add(
           requirement("cn-430000.claimed-children", "institution").since("2025-01-01").only("institution.recognisedInclusive", "true")
               .by(PlaceGrants::claimed));
-      case "cn-410000" -> {
+      case "cn-410000", "cn-410100" -> {
         all.add(requirement("cn-410000.fees.prepayment", "institution").since("2025-12-01").only("institution.recognisedInclusive", "true")
             .by(look -> OracleVerdict.atMost(look.number("institution.prepaidMonths"), 3)));
         all.add(requirement("cn-410000.fees.basis", "institution").since("2025-12-01").only("institution.recognisedInclusive", "true")

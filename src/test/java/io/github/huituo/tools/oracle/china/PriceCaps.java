@@ -23,6 +23,8 @@ final class PriceCaps {
       case "cn-360111" -> List.of(inclusive(place, "2024-01-01").by(PriceCaps::qingshanhu));
       case "cn-370200" -> List.of(inclusive(place, "2025-04-01")
           .by(look -> byBand(look, Map.of("INFANT", 3500, "JUNIOR_TODDLER", 3000, "SENIOR_TODDLER", 3000, "MIXED", 3000))));
+      case "cn-370800" -> List.of(inclusive(place, "2023-07-01")
+          .by(look -> byBand(look, Map.of("INFANT", 2100, "JUNIOR_TODDLER", 1700, "SENIOR_TODDLER", 1700, "MIXED", 1700)))); // N2-74
       case "cn-371083" -> List.of(inclusive(place, "2024-08-01").before("2029-08-01").by(PriceCaps::rushan));
       case "cn-440900" -> List.of(requirement("cn-440900.price-cap", "child").since("2026-01-01")
           .only("institution.operator", "PUBLIC").by(PriceCaps::maoming));
