@@ -37,13 +37,16 @@ final class HostProject {
 
   /** Makes the project in a folder. */
   static HostProject in(Path temporary) throws IOException {
-    // A version derived from the content, so that no jar of an earlier build is taken from the local repository.
+    // A version derived from the content, so that no jar of an earlier build is taken from the local repository, and from the process,
+    // since another that tests hosts at the same time deletes its own.
     String version =
         "it-"
             + ByteSource.concat(MoreFiles.asByteSource(JAR), MoreFiles.asByteSource(TESTKIT))
                 .hash(Hashing.sha256())
                 .toString()
-                .substring(0, 12);
+                .substring(0, 12)
+            + "-"
+            + ProcessHandle.current().pid();
     Path repository = temporary.resolve("repository/io/github/huituo/huituo/" + version);
     Files.createDirectories(repository);
     Files.copy(JAR, repository.resolve("huituo-" + version + ".jar"));
