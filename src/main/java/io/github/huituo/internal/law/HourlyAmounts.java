@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -141,7 +142,7 @@ public final class HourlyAmounts {
         (begin, stated) -> {
           BigDecimal limit = limits.getOrDefault(begin, BigDecimal.ZERO);
           BigDecimal counts = stated.min(limit);
-          counted.add(new HoursOfPeriod(((Cycle) java.util.Objects.requireNonNull(cycle.value())).periodOf(begin), counts, limit.subtract(counts)));
+          counted.add(new HoursOfPeriod(((Cycle) Objects.requireNonNull(cycle.value())).periodOf(begin), counts, limit.subtract(counts)));
         });
     return new HourlyAmounts(limited, counted, names, cut);
   }
@@ -253,7 +254,7 @@ public final class HourlyAmounts {
       periodOf.put(paidPeriods.periodOf(day), period);
     }
     Map<String, Money> amounts = new HashMap<>();
-    paid.payments().forEach(p -> amounts.merge(java.util.Objects.requireNonNull(periodOf.get(p.period())), p.amount(), Money::plus));
+    paid.payments().forEach(p -> amounts.merge(Objects.requireNonNull(periodOf.get(p.period())), p.amount(), Money::plus));
     List<Gaps.Gap> gaps = new ArrayList<>();
     List<ComputationStep> steps = new ArrayList<>(paid.steps());
     sums.forEach(
@@ -289,7 +290,7 @@ public final class HourlyAmounts {
         (period, its) -> {
           boolean alike = its.stream().map(part).distinct().count() == 1;
           its.stream()
-              .map(line -> Map.entry(alike ? period : line.session().day().toString(), java.util.Objects.requireNonNull(part.apply(line))))
+              .map(line -> Map.entry(alike ? period : line.session().day().toString(), Objects.requireNonNull(part.apply(line))))
               .distinct()
               .forEach(e -> name(what, e.getKey(), e.getValue(), stated));
         });
@@ -313,7 +314,7 @@ public final class HourlyAmounts {
     BigDecimal sessionHours = line.session().hours();
     Figure unpaid = line.session().unpaid();
     if (unpaid != null) {
-      return new SessionStep.UnpaidAbsence(line.session().day(), java.util.Objects.requireNonNull(unpaid.number()));
+      return new SessionStep.UnpaidAbsence(line.session().day(), Objects.requireNonNull(unpaid.number()));
     }
     return line.hours().compareTo(sessionHours) == 0
         ? new SessionStep.WholeSession(Numbers.plain(sessionHours), hourly, amount)

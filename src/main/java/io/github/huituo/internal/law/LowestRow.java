@@ -3,6 +3,7 @@ package io.github.huituo.internal.law;
 import io.github.huituo.internal.law.ParameterSeries.Row;
 import io.github.huituo.internal.law.ParameterSeries.Version;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class LowestRow {
       List<Object[]> longer = new ArrayList<>();
       for (Object[] before : named) {
         for (Object key : keysAt(i)) {
-          Object[] after = java.util.Arrays.copyOf(before, i + 1);
+          Object[] after = Arrays.copyOf(before, i + 1);
           after[i] = key;
           longer.add(after);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -178,20 +179,17 @@ public final class Parameter implements PayableParameter {
 
   /** Returns the lowest number of all rows on each day. It is open or silent if a row is. */
   public Daily getDailyLowest() {
-    return new Daily(
-        day ->
-            inForce(
-                day,
-                v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::lowerOf).orElse(Figure.absent())));
+    return dailyOfRows(Figure::lowerOf);
   }
 
   /** Returns the highest number of all rows on each day. It is open or silent if a row is. */
   public Daily getDailyHighest() {
+    return dailyOfRows(Figure::higherOf);
+  }
+
+  private Daily dailyOfRows(BinaryOperator<Figure> chosen) {
     return new Daily(
-        day ->
-            inForce(
-                day,
-                v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(Figure::higherOf).orElse(Figure.absent())));
+        day -> inForce(day, v -> v.rows().stream().map(r -> series.figureOf(v, r, readings)).reduce(chosen).orElse(Figure.absent())));
   }
 
   private Figure inForce(LocalDate day, Function<ParameterSeries.Version, Figure> read) {

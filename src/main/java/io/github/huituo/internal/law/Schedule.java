@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Payment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,10 +153,11 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
     if (day == null || dues.isEmpty()) {
       return this;
     }
-    String month = day.toString().substring(0, 7);
+    String january = YearMonth.of(day.getYear(), 1).toString();
+    String month = YearMonth.from(day).toString();
     return dues.stream()
         .filter(d -> d.payee().equals(dues.get(0).payee()))
-        .filter(d -> d.period().length() == month.length() && d.period().startsWith(month.substring(0, 5)) && d.period().compareTo(month) <= 0)
+        .filter(d -> d.period().length() == month.length() && d.period().compareTo(january) >= 0 && d.period().compareTo(month) <= 0)
         .map(Payment::amount)
         .reduce(Money::plus)
         .map(sum -> stating(List.of(new StatedFigure(id, month, sum))))

@@ -15,6 +15,7 @@ import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.property.QuestionReferences;
 import io.github.huituo.internal.property.Thresholds;
+import io.github.huituo.internal.text.Bounds;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
@@ -40,8 +41,7 @@ import java.util.stream.Stream;
 final class EditCandidates {
   private static final String READING = "interpretations.";
 
-  /** No more subjects are added at once than a case may have. */
-  private static final BigDecimal MOST_ADDED = BigDecimal.valueOf(1000);
+  private static final BigDecimal MOST_ADDED = BigDecimal.valueOf(Bounds.SUBJECTS_OF_A_LIST);
 
   private final Engine engine;
   private final Vocabulary vocabulary;

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -188,6 +189,6 @@ final class TeamSearch {
     for (int i = 0; i < numbers.length; i++) {
       numbers[taken[i]] += atLeast.get(i) - (i + 1 < numbers.length ? atLeast.get(i + 1) : 0);
     }
-    return java.util.Arrays.stream(numbers).boxed().collect(ImmutableList.toImmutableList());
+    return Arrays.stream(numbers).boxed().collect(ImmutableList.toImmutableList());
   }
 }
