@@ -10,7 +10,6 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.population.SyntheticPopulation;
 import io.github.huituo.internal.property.Finding;
 import io.github.huituo.internal.property.PropertyRun;
-import io.github.huituo.internal.property.ReorderedRules;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.ProblemException;
 import java.io.IOException;
@@ -82,11 +81,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private int tryProperties(PackSource source, Set<String> packs, String lang) {
     LoadedPolicy policy = rules.policy();
-    // The bundled packs are not compiled anew; their order is tried when the library is built.
-    LoadedPolicy reordered = rules.folder == null ? policy : LoadedPolicy.load(ReorderedRules.of(source));
     List<Finding> findings = new ArrayList<>();
     for (String pack : packs) {
-      for (Finding finding : PropertyRun.of(policy, reordered, pack).run(tries, seed)) {
+      for (Finding finding : PropertyRun.of(policy, pack).run(tries, seed)) {
         findings.add(finding);
         out.println();
         out.println(finding.in(lang));

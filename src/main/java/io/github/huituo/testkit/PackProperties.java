@@ -5,7 +5,6 @@ import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.Finding;
 import io.github.huituo.internal.property.PropertyRun;
-import io.github.huituo.internal.property.ReorderedRules;
 import io.github.huituo.model.ChildcareCase;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +55,7 @@ public abstract class PackProperties {
   private static List<PropertyRun> load(String folder) {
     PackSource source = PackLibrary.folder(Path.of(folder));
     LoadedPolicy policy = LoadedPolicy.load(source);
-    LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(source));
-    return PackLibrary.only(source).ownPacks().stream().map(pack -> PropertyRun.of(policy, reordered, pack)).toList();
+    return PackLibrary.only(source).ownPacks().stream().map(pack -> PropertyRun.of(policy, pack)).toList();
   }
 
   @Provide

@@ -1,12 +1,15 @@
-package io.github.huituo.internal.property;
+package io.github.huituo.testpack;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.engine.RuleSections;
+import io.github.huituo.internal.engine.RuleSections.RuleSection;
 import io.github.huituo.internal.pack.PackSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * The same packs in another order. Their rule files, and the rules in them, are the other way round.
@@ -54,7 +57,8 @@ public final class ReorderedRules implements PackSource {
     if (!isOfRules(file)) {
       return text;
     }
-    return RuleSections.of(text).reversed();
+    RuleSections sections = RuleSections.of(text);
+    return sections.head() + Lists.reverse(sections.rules()).stream().map(RuleSection::text).collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -96,6 +96,11 @@ public final class Engine {
     return new Engine(this, law.withParameters(others), execution);
   }
 
+  /** Returns an engine with the same rules the other way round. Tools look whether their order has an effect. */
+  public Engine reordered() {
+    return new Engine(law, PackCode.of(law.packs()), OrderedModels.reversed(models), subjects);
+  }
+
   /**
    * Returns the engine that runs the same rules in sessions of the rule engine. It does so whatever they are, for tests that
    * compare.

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.Lists;
 import io.github.huituo.internal.engine.direct.DirectRules;
 import io.github.huituo.internal.engine.direct.UnknownElement;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.drools.model.impl.RuleImpl;
 import org.drools.model.patterns.CompositePatterns;
 
 /**
- * Models whose definitions have the salience of their strata. A definition that looks whether there is no term fires in a session
+ * Models with their rules in another order, or whose definitions have the salience of their strata. A definition that looks whether there is no term fires in a session
  * after all those that insert it.
  */
 final class OrderedModels {
@@ -39,12 +40,21 @@ final class OrderedModels {
     return models.stream().map(model -> ordered(model, saliences)).toList();
   }
 
+  /** Returns the models with their rules the other way round. */
+  static List<Model> reversed(List<Model> models) {
+    return models.stream().map(model -> with(Lists.reverse(model.getRules()), model)).toList();
+  }
+
   private static Model ordered(Model model, Map<Rule, Integer> saliences) {
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : model.getRules()) {
       Integer salience = saliences.get(rule);
       rules.add(salience == null || !(rule.getView() instanceof CompositePatterns patterns) ? rule : withSalience(rule, patterns, salience));
     }
+    return with(rules, model);
+  }
+
+  private static Model with(List<Rule> rules, Model model) {
     ModelImpl ordered = new ModelImpl(model.getName()).withRules(rules).withQueries(model.getQueries()).withGlobals(model.getGlobals());
     model.getTypeMetaDatas().forEach(ordered::addTypeMetaData);
     return ordered;

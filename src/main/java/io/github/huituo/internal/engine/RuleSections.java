@@ -1,12 +1,10 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The sections of a file of rules, in rule language or sentences. They are the text before the first rule, and each rule.
@@ -59,10 +57,5 @@ public record RuleSections(String head, ImmutableList<RuleSection> rules) {
       line++;
     }
     return headings;
-  }
-
-  /** Returns the text with its rules the other way round. */
-  public String reversed() {
-    return head + Lists.reverse(rules).stream().map(RuleSection::text).collect(Collectors.joining("\n"));
   }
 }

@@ -76,7 +76,7 @@ public final class AnswerSearch {
   }
 
   private Map<Fault, Problem> search(String pack) {
-    PropertyContext world = new PropertyContext(policy, pack, Optional.empty());
+    PropertyContext world = new PropertyContext(policy, pack);
     OwnQuestions.of(world.engine(), world.references()).forEach(question -> search(world, question));
     return found;
   }

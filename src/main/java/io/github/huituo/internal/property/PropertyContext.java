@@ -18,6 +18,7 @@ final class PropertyContext {
   private final LoadedPolicy policy;
   private final Engine engine;
   private final Lazy<Engine> otherEngine;
+  private final Lazy<Engine> reordered;
   private final QuestionReferences references;
   private final Thresholds thresholds;
   private final CaseGenerator generator;
@@ -25,13 +26,11 @@ final class PropertyContext {
   private final Lazy<ImmutableSet<Integer>> countedDays;
   private final Lazy<ImmutableSet<Integer>> agesInDays;
 
-  private final Optional<Engine> reordered;
-
-  PropertyContext(LoadedPolicy policy, String jurisdiction, Optional<LoadedPolicy> reorderedPolicy) {
-    this.reordered = reorderedPolicy.map(p -> p.engine(jurisdiction));
+  PropertyContext(LoadedPolicy policy, String jurisdiction) {
     this.policy = policy;
     this.engine = policy.engine(jurisdiction);
     this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompileCache()));
+    this.reordered = new Lazy<>(engine::reordered);
     this.references = QuestionReferences.of(engine);
     this.thresholds = Thresholds.of(engine.law(), references);
     this.countedDays = new Lazy<>(() -> CountedDays.all(engine));
@@ -39,7 +38,7 @@ final class PropertyContext {
     this.generator = new CaseGenerator(engine.law(), thresholds, this::assess);
     this.parent =
         new Lazy<>(
-            () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new PropertyContext(policy, id, Optional.empty())));
+            () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new PropertyContext(policy, id)));
   }
 
   Jurisdiction law() {
@@ -55,9 +54,9 @@ final class PropertyContext {
     return otherEngine.get();
   }
 
-  /** Returns an engine for the same law, if there is one. Its rules are in another order. */
-  Optional<Engine> reordered() {
-    return reordered;
+  /** Returns an engine for the same law, with its rules the other way round. */
+  Engine reordered() {
+    return reordered.get();
   }
 
   QuestionReferences references() {

@@ -66,17 +66,7 @@ public final class PropertyRun {
    * @throws io.github.huituo.HuituoException if the policy does not answer for it
    */
   public static PropertyRun of(LoadedPolicy policy, String jurisdiction) {
-    return new PropertyRun(new PropertyContext(policy, jurisdiction, Optional.empty()));
-  }
-
-  /**
-   * Returns the properties for one jurisdiction of a policy. They include that the order of files and rules has no effect.
-   *
-   * @param reordered the policy of the same packs as {@link ReorderedRules}
-   * @throws io.github.huituo.HuituoException if the policy does not answer for it
-   */
-  public static PropertyRun of(LoadedPolicy policy, LoadedPolicy reordered, String jurisdiction) {
-    return new PropertyRun(new PropertyContext(policy, jurisdiction, Optional.of(reordered)));
+    return new PropertyRun(new PropertyContext(policy, jurisdiction));
   }
 
   /** Returns the generator of cases of the jurisdiction. */

@@ -3,7 +3,6 @@ package io.github.huituo.internal.property;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
-import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -110,25 +109,9 @@ final class VariationProperties {
     return EnrolmentCut.of(trial.tried(), trial.chance()).flatMap(cut -> sameBytes(trial.result(), trial.world().assess(cut)));
   }
 
-  /**
-   * The order of files and rules has no effect. The other engine has files of its own, and so a hash of its own; nothing else
-   * differs.
-   */
+  /** The order of files and rules has no effect. */
   private static Optional<Text> orderOfFilesAndRules(PropertyCase trial) {
-    return trial
-        .world()
-        .reordered()
-        .map(engine -> PropertyContext.assess(engine, trial.tried()))
-        .flatMap(
-            other ->
-                sameBytes(
-                    trial.result(),
-                    new Result(
-                        other.assessment().map(a -> withVersion(a, trial.result().assessment())), other.failure())));
-  }
-
-  private static Assessment withVersion(Assessment assessment, Optional<Assessment> of) {
-    return of.<Assessment>map(o -> ImmutableAssessment.copyOf(assessment).withPack(o.pack())).orElse(assessment);
+    return sameBytes(trial.result(), PropertyContext.assess(trial.world().reordered(), trial.tried()));
   }
 
   /** The same case with other ids has the same answers under the other ids. */

@@ -25,7 +25,7 @@ class ExplanationVerifierTest {
   @BeforeEach
   void threeMonthsOfAHundred() throws IOException {
     LoadedPolicy policy = TestPack.someland().policy();
-    PropertyContext world = new PropertyContext(policy, "xx", Optional.empty());
+    PropertyContext world = new PropertyContext(policy, "xx");
     trial =
         new PropertyCase(
             world,

@@ -38,7 +38,7 @@ class FalseAnswersTest {
   @BeforeEach
   void assess() throws IOException {
     LoadedPolicy policy = TestPack.someland().policy();
-    world = new PropertyContext(policy, "xx", Optional.of(policy));
+    world = new PropertyContext(policy, "xx");
     assessed = policy.read("case.yaml", CASE.formatted(""));
     right = policy.assess(assessed);
     assertThat(right.entitlements()).singleElement().satisfies(a -> assertThat(a.total()).contains(sek("300.00")));

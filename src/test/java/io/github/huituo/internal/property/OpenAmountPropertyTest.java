@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,7 @@ class OpenAmountPropertyTest {
     for (Scenario scenario : Scenarios.of(PackLibrary.folder(Path.of("rules")))) {
       if (scenario.error().isEmpty()) {
         ScenarioTrial trial = new ScenarioTrial(scenario, policy);
-        PropertyContext world = worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id, Optional.empty()));
+        PropertyContext world = worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id));
         PROPERTY
             .violation(new PropertyCase(world, trial.read(), 1))
             .ifPresent(what -> found.computeIfAbsent(what.in("en").replaceFirst(" about '[^']*'", ""), w -> new ArrayList<>()).add(scenario.name()));

@@ -153,9 +153,8 @@ class PropertiesBiteTest {
       pack = pack.edit(
           "grant.drl", "Child( resident == " + resident + " )", "Child( resident != null ) not( Term( name == \"home\", of == $child ) )");
     }
-    LoadedPolicy reordered = LoadedPolicy.load(ReorderedRules.of(pack));
     List<Finding> found =
-        PropertyRun.of(pack.policy(), reordered, "xx")
+        PropertyRun.of(pack.policy(), "xx")
             .run(List.of(PropertyRun.named("order-of-files-and-rules")), TRIES, SEED);
     assertThat(found).singleElement().satisfies(f -> assertThat(f.in("en")).contains("xx.grant", "Not at home here."));
   }
