@@ -1,6 +1,8 @@
 package io.github.huituo.internal.property;
 
+import io.github.huituo.assessment.Assessment;
 import io.github.huituo.model.ChildcareCase;
+import java.util.Optional;
 
 /** One case on which properties are tried. Its assessment is made once. */
 final class PropertyCase {
@@ -8,6 +10,7 @@ final class PropertyCase {
   private final ChildcareCase tried;
   private final SeededChoice chance;
   private final Lazy<Result> result;
+  private final Lazy<Optional<String>> json = new Lazy<>(() -> result().assessment().map(Assessment::toJson));
 
   PropertyCase(PropertyContext world, ChildcareCase tried, long seed) {
     this.world = world;
@@ -41,5 +44,10 @@ final class PropertyCase {
   /** Returns what came of assessing the case. */
   Result result() {
     return result.get();
+  }
+
+  /** Returns the assessment of the case as JSON, if there is one. Many properties compare others with it. */
+  Optional<String> json() {
+    return json.get();
   }
 }

@@ -46,13 +46,12 @@ final class VariationProperties {
         Property.ofCase("missing-facts-never-decide", VariationProperties::missingFactsNeverDecide));
   }
 
-  private static Optional<Text> sameBytes(Result first, Result again) {
-    Optional<Text> differs = Difference.of(first, again);
-    Optional<String> once = first.assessment().map(Assessment::toJson);
+  private static Optional<Text> sameBytes(PropertyCase first, Result again) {
+    Optional<String> once = first.json();
     Optional<String> twice = again.assessment().map(Assessment::toJson);
-    return differs.isPresent() || once.equals(twice)
-        ? differs
-        : once.flatMap(one -> twice.map(two -> firstDifferentLine(one, two)));
+    return once.equals(twice)
+        ? Optional.empty()
+        : Difference.of(first.result(), again).or(() -> once.flatMap(one -> twice.map(two -> firstDifferentLine(one, two))));
   }
 
   private static Text firstDifferentLine(String one, String two) {
@@ -72,18 +71,18 @@ final class VariationProperties {
   }
 
   private static Optional<Text> acrossRuns(PropertyCase trial) {
-    return sameBytes(trial.result(), trial.world().assess(trial.tried()));
+    return sameBytes(trial, trial.world().assess(trial.tried()));
   }
 
   private static Optional<Text> acrossThreads(PropertyCase trial) {
     CompletableFuture<Result> other = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
     CompletableFuture<Result> third = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
-    Optional<Text> differs = sameBytes(trial.result(), other.join());
-    return differs.isPresent() ? differs : sameBytes(trial.result(), third.join());
+    Optional<Text> differs = sameBytes(trial, other.join());
+    return differs.isPresent() ? differs : sameBytes(trial, third.join());
   }
 
   private static Optional<Text> acrossEngines(PropertyCase trial) {
-    return sameBytes(trial.result(), PropertyContext.assess(trial.world().otherEngine(), trial.tried()));
+    return sameBytes(trial, PropertyContext.assess(trial.world().otherEngine(), trial.tried()));
   }
 
   private static Optional<Text> orderOfFacts(PropertyCase trial) {
@@ -102,16 +101,16 @@ final class VariationProperties {
             return trial.chance().shuffled(subjects, Subject::id);
           }
         };
-    return sameBytes(trial.result(), trial.world().assess(otherOrder.of(trial.tried())));
+    return sameBytes(trial, trial.world().assess(otherOrder.of(trial.tried())));
   }
 
   private static Optional<Text> enrolmentCutInTwo(PropertyCase trial) {
-    return EnrolmentCut.of(trial.tried(), trial.chance()).flatMap(cut -> sameBytes(trial.result(), trial.world().assess(cut)));
+    return EnrolmentCut.of(trial.tried(), trial.chance()).flatMap(cut -> sameBytes(trial, trial.world().assess(cut)));
   }
 
   /** The order of files and rules has no effect. */
   private static Optional<Text> orderOfFilesAndRules(PropertyCase trial) {
-    return sameBytes(trial.result(), PropertyContext.assess(trial.world().reordered(), trial.tried()));
+    return sameBytes(trial, PropertyContext.assess(trial.world().reordered(), trial.tried()));
   }
 
   /** The same case with other ids has the same answers under the other ids. */
