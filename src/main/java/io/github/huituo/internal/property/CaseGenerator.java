@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Draws cases of any pack from its vocabulary, its thresholds and its dates. Each case states most facts of a few questions and
@@ -35,9 +35,9 @@ public final class CaseGenerator {
   private final Jurisdiction law;
   private final Thresholds thresholds;
   private final FactValues values;
-  private final Function<ChildcareCase, Result> assess;
+  private final BiFunction<ChildcareCase, Question, Result> assess;
 
-  CaseGenerator(Jurisdiction law, Thresholds thresholds, Function<ChildcareCase, Result> assess) {
+  CaseGenerator(Jurisdiction law, Thresholds thresholds, BiFunction<ChildcareCase, Question, Result> assess) {
     this.law = law;
     this.assess = assess;
     this.thresholds = thresholds;

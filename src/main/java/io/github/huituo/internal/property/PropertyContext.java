@@ -35,7 +35,7 @@ final class PropertyContext {
     this.thresholds = Thresholds.of(engine.law(), references);
     this.countedDays = new Lazy<>(() -> CountedDays.all(engine));
     this.agesInDays = new Lazy<>(() -> CountedDays.fromBirth(engine));
-    this.generator = new CaseGenerator(engine.law(), thresholds, this::assess);
+    this.generator = new CaseGenerator(engine.law(), thresholds, (tried, question) -> assess(tried, question.id()));
     this.parent =
         new Lazy<>(
             () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new PropertyContext(policy, id)));

@@ -5,7 +5,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.model.ChildcareCase;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The search for a case that meets a question. It changes a drawn case, fact by fact, until it meets the conditions. Drawing
@@ -15,14 +15,14 @@ final class TargetedSearch {
   private static final int STEPS = 60;
   private static final int NOBODY_ASKED = 1000;
 
-  private final Function<ChildcareCase, Result> assess;
+  private final BiFunction<ChildcareCase, Question, Result> assess;
   private final Question question;
   private final FactRedraw redraw;
   private final Random random;
   private ChildcareCase best;
 
   private TargetedSearch(
-      CaseGenerator generator, Function<ChildcareCase, Result> assess, Question question, ChildcareCase drawn, Random random) {
+      CaseGenerator generator, BiFunction<ChildcareCase, Question, Result> assess, Question question, ChildcareCase drawn, Random random) {
     this.assess = assess;
     this.question = question;
     this.redraw = new FactRedraw(generator, question, false);
@@ -32,7 +32,7 @@ final class TargetedSearch {
 
   /** Returns a case that is nearer to meeting the question than the drawn one. It may also be as near. */
   static ChildcareCase towards(
-      Question question, ChildcareCase drawn, CaseGenerator generator, Function<ChildcareCase, Result> assess, Random random) {
+      Question question, ChildcareCase drawn, CaseGenerator generator, BiFunction<ChildcareCase, Question, Result> assess, Random random) {
     return new TargetedSearch(generator, assess, question, drawn, random).steered();
   }
 
@@ -51,7 +51,7 @@ final class TargetedSearch {
 
   /** Returns the number of missing facts and negative rules; 0 if the question is met. */
   private int distance(ChildcareCase tried) {
-    return assess.apply(tried).answers().stream()
+    return assess.apply(tried, question).answers().stream()
         .filter(a -> a.id().equals(question.id()))
         .mapToInt(TargetedSearch::distance)
         .min()
