@@ -39,17 +39,29 @@ final class ExpressionReader {
   private final String plain;
   private int cursor;
 
-  private ExpressionReader(String text, RuleSpan span) {
-    // Comments might hold the same words.
-    this.text = RuleScanner.withoutComments(text.substring(0, span.end()));
-    this.plain = RuleScanner.withoutWords(text.substring(0, span.end()));
+  /**
+   * The text of a rule, scanned once for all its expressions.
+   *
+   * @param words the text
+   * @param uncommented the text without comments, which might hold the same words
+   * @param plain the text without strings and comments
+   */
+  record ScannedText(String words, String uncommented, String plain) {
+    static ScannedText of(String text) {
+      return new ScannedText(text, RuleScanner.withoutComments(text), RuleScanner.withoutWords(text));
+    }
+  }
+
+  private ExpressionReader(ScannedText text, RuleSpan span) {
+    this.text = text.uncommented().substring(0, span.end());
+    this.plain = text.plain().substring(0, span.end());
     this.cursor = span.begin();
   }
 
   /** Reads a constraint; one that cannot be read is an {@link OtherExpression}, and the compiler reports it. */
-  static Constraint constraint(String text, RuleSpan span) {
+  static Constraint constraint(ScannedText text, RuleSpan span) {
     try {
-      DrlxExpression read = DrlxParseUtil.parseExpression(span.of(text));
+      DrlxExpression read = DrlxParseUtil.parseExpression(span.of(text.words()));
       ExpressionReader reader = new ExpressionReader(text, span);
       String variable = read.getBind() == null ? "" : read.getBind().getIdentifier();
       if (!variable.isEmpty()) {
@@ -62,9 +74,9 @@ final class ExpressionReader {
   }
 
   /** Reads the expressions of a consequence that are part of no other. One that cannot be read has none. */
-  static ImmutableList<RuleExpression> consequence(String text, RuleSpan span) {
+  static ImmutableList<RuleExpression> consequence(ScannedText text, RuleSpan span) {
     try {
-      BlockStmt block = DrlxParseUtil.parseBlock("{" + span.of(text) + "}");
+      BlockStmt block = DrlxParseUtil.parseBlock("{" + span.of(text.words()) + "}");
       List<RuleExpression> all = new ArrayList<>();
       new ExpressionReader(text, span).collect(block, all);
       return ImmutableList.copyOf(all);

@@ -44,15 +44,30 @@ final class RuleScanner {
   private static String blanked(String text, boolean keepStrings) {
     StringBuilder out = new StringBuilder(text);
     Matcher matcher = WORDS.matcher(text);
-    while (matcher.find()) {
+    int begin = 0;
+    while ((begin = begin(text, begin)) < text.length()) {
+      if (!matcher.region(begin, text.length()).lookingAt()) {
+        begin++;
+        continue;
+      }
       boolean comment = matcher.group("comment") != null;
-      for (int i = matcher.start(); i < matcher.end() && !(keepStrings && !comment); i++) {
+      for (int i = begin; i < matcher.end() && !(keepStrings && !comment); i++) {
         char c = out.charAt(i);
         if (c != '\n') {
           out.setCharAt(i, c == '"' && !keepStrings ? '"' : ' ');
         }
       }
+      begin = matcher.end();
     }
     return out.toString();
+  }
+
+  /** Returns the index of the next sign with which a string or a comment may begin. */
+  private static int begin(String text, int from) {
+    int next = from;
+    while (next < text.length() && text.charAt(next) != '"' && text.charAt(next) != '/') {
+      next++;
+    }
+    return next;
   }
 }

@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
+import io.github.huituo.internal.engine.ExpressionReader.ScannedText;
 import io.github.huituo.internal.engine.RuleCondition.AccumulateFunction;
 import io.github.huituo.internal.engine.RuleCondition.Accumulation;
 import io.github.huituo.internal.engine.RuleCondition.ConditionGroup;
@@ -29,10 +30,12 @@ import org.drools.drl.ast.descr.PatternDescr;
 /** Makes views of rules from what the rule engine's parser reads. */
 public final class RuleViewReader {
   private final String text;
+  private final ScannedText scanned;
   private final int shift;
 
   private RuleViewReader(String text, int shift) {
     this.text = text;
+    this.scanned = ScannedText.of(text);
     this.shift = shift;
   }
 
@@ -60,7 +63,7 @@ public final class RuleViewReader {
         rule.name(),
         reader.annotations(rule),
         rule.descr().getLhs() == null ? ImmutableList.of() : reader.parts(rule.descr().getLhs()),
-        ExpressionReader.consequence(text, consequence),
+        ExpressionReader.consequence(reader.scanned, consequence),
         new RuleSource(rule.file(), rule.line(), text, conditions, consequence));
   }
 
@@ -81,7 +84,7 @@ public final class RuleViewReader {
     int end = consequence.begin() - "then".length();
     boolean some = rule.descr().getLhs() != null && !rule.descr().getLhs().getDescrs().isEmpty();
     int first = some ? rule.descr().getLhs().getStartCharacter() - shift : end;
-    int when = RuleScanner.withoutWords(text).lastIndexOf("when", first);
+    int when = scanned.plain().lastIndexOf("when", first);
     return new RuleSpan(Math.min(end, when < 0 ? end : when + "when".length()), end);
   }
 
@@ -139,10 +142,10 @@ public final class RuleViewReader {
     int last = open + 1;
     for (BaseDescr part : descr.getDescrs()) {
       RuleSpan words = new RuleSpan(part.getStartCharacter() - shift, part.getEndCharacter() + 1 - shift);
-      constraints.add(ExpressionReader.constraint(text, words));
+      constraints.add(ExpressionReader.constraint(scanned, words));
       last = words.end();
     }
-    int close = RuleScanner.withoutWords(text).indexOf(')', last);
+    int close = scanned.plain().indexOf(')', last);
     Optional<String> source =
         Optional.ofNullable(descr.getSource())
             .map(s -> s instanceof FromDescr from ? String.valueOf(from.getDataSource()) : String.valueOf(s));
