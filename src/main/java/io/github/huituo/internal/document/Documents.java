@@ -197,7 +197,9 @@ public final class Documents {
       } else if (text.equals("true") || text.equals("false")) {
         return Node.Kind.BOOLEAN;
       }
-      return NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.STRING;
+      char first = text.charAt(0);
+      boolean mayBeNumber = (first >= '0' && first <= '9') || first == '-' || first == '+';
+      return mayBeNumber && NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.STRING;
     }
   }
 

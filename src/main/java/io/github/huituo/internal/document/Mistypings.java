@@ -95,8 +95,8 @@ public final class Mistypings {
 
   private static Optional<Problem> first(Location at, String text, int offset, boolean structureOnly) {
     for (int i = 0; i < text.length(); i++) {
-      Optional<TypedSign> sign = TypedSign.of(text.charAt(i)).filter(s -> !structureOnly || s.isOfStructure());
-      if (sign.isPresent()) {
+      Optional<TypedSign> sign = TypedSign.of(text.charAt(i));
+      if (sign.isPresent() && (!structureOnly || sign.get().isOfStructure())) {
         return Optional.of(problem(at.file(), at.line(), at.column() + offset + text.codePointCount(0, i), sign.get()));
       }
     }

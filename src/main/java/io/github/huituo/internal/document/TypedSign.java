@@ -34,6 +34,9 @@ record TypedSign(String name, String plain) {
 
   /** Returns the sign, if it is one with a plain one in its place. */
   static Optional<TypedSign> of(char sign) {
+    if (sign < 0x80 && sign != '\t') {
+      return Optional.empty();
+    }
     return sign >= '０' && sign <= '９'
         ? Optional.of(new TypedSign("digit", String.valueOf((char) (sign - '０' + '0'))))
         : Optional.ofNullable(SIGNS.get(sign));
