@@ -67,11 +67,15 @@ public final class Check {
       List<Problem> known = ConsequentialProblems.without(problems.sorted(), source, laws);
       problems.addAll(RuleBuild.check(laws.stream().filter(this::hasSoundVocabulary).toList(), known));
     } else {
-      collect(() -> compiled(LoadedPolicy.load(source), cases));
+      collect(() -> compiled(LoadedPolicy.load(library), cases));
     }
     ExpectationCheck expectations = new ExpectationCheck(library, problems);
-    collect(() -> Scenarios.of(source).forEach(expectations::check));
-    collect(() -> Coverage.of(source));
+    collect(
+        () -> {
+          List<Scenario> scenarios = Scenarios.of(source);
+          collect(() -> scenarios.forEach(expectations::check));
+          collect(() -> Coverage.of(source, library, scenarios));
+        });
     return ConsequentialProblems.without(problems.sorted(), source, laws);
   }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,14 +38,16 @@ import java.util.stream.Stream;
  */
 public final class Coverage {
   private final PackSource source;
+  private final PackLibrary library;
   private final Problems problems;
-  private final Map<String, Set<String>> files = new TreeMap<>();
+  private final SortedMap<String, Set<String>> files = new TreeMap<>();
   private final Map<String, Question> questions = new TreeMap<>();
   private final Map<String, Jurisdiction> laws = new HashMap<>();
   private final Set<String> listed = new HashSet<>();
 
-  private Coverage(PackSource source, Problems problems) {
+  private Coverage(PackSource source, PackLibrary library, Problems problems) {
     this.source = source;
+    this.library = library;
     this.problems = problems;
   }
 
@@ -78,18 +81,28 @@ public final class Coverage {
    * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
    */
   public static List<Row> of(PackSource source) {
+    return of(source, PackLibrary.of(source), Scenarios.of(source));
+  }
+
+  /**
+   * Returns the provisions that the packs of a source name, as {@link #of(PackSource)} does.
+   *
+   * @param library the packs of the source
+   * @param scenarios the scenarios of the source
+   * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
+   */
+  public static List<Row> of(PackSource source, PackLibrary library, List<Scenario> scenarios) {
     Problems problems = new Problems();
-    List<Row> rows = new Coverage(source, problems).read();
+    List<Row> rows = new Coverage(source, library, problems).read(scenarios);
     problems.throwIfErrors();
     return rows;
   }
 
-  private List<Row> read() {
-    PackLibrary library = PackLibrary.of(source);
+  private List<Row> read(List<Scenario> scenarios) {
     for (String pack : library.ownPacks()) {
       library.jurisdiction(pack, problems).ifPresent(this::learn);
     }
-    for (Scenario scenario : Scenarios.of(source)) {
+    for (Scenario scenario : scenarios) {
       for (Node expected : scenario.expected()) {
         expected.get("id").ifPresent(id -> file(id.text(), scenario.at().file()));
       }
@@ -183,12 +196,11 @@ public final class Coverage {
 
   private ImmutableList<String> filesOf(List<String> ids) {
     ImmutableSet.Builder<String> found = ImmutableSet.builder();
-    files.forEach(
-        (id, those) -> {
-          if (ids.stream().anyMatch(q -> id.equals(q) || id.startsWith(q + "."))) {
-            found.addAll(those);
-          }
-        });
+    for (String id : ids) {
+      found.addAll(files.getOrDefault(id, Set.of()));
+      // The ids that begin with this one and a full stop; a slash follows the full stop.
+      files.subMap(id + ".", id + "/").values().forEach(found::addAll);
+    }
     return found.build().stream().sorted().collect(ImmutableList.toImmutableList());
   }
 }

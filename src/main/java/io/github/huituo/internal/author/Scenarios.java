@@ -27,7 +27,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +60,8 @@ public final class Scenarios {
     Problems problems = new Problems();
     ScenarioReader reader = new ScenarioReader(problems);
     List<Scenario> scenarios = new ArrayList<>();
+    // Many scenarios differ from one case in a few facts.
+    Map<String, Node> bases = new HashMap<>();
     for (String file : source.files()) {
       if (PackFileKind.SCENARIOS.is(file)) {
         scenarios.addAll(
@@ -67,7 +71,7 @@ public final class Scenarios {
                 base -> {
                   String path = Path.of(file).resolveSibling(base).normalize().toString().replace('\\', '/');
                   return source.files().contains(path)
-                      ? Optional.of(Documents.parse(source.shown(path), source.text(path)))
+                      ? Optional.of(bases.computeIfAbsent(path, name -> Documents.parse(source.shown(name), source.text(name))))
                       : Optional.empty();
                 }));
       }

@@ -85,7 +85,16 @@ public final class LoadedPolicy {
    * @throws HuituoException with every problem of every file
    */
   public static LoadedPolicy load(PackSource source) {
-    return load(source, new CompileCache());
+    return load(PackLibrary.of(source));
+  }
+
+  /**
+   * Returns the law of the packs in the first source of a library, laid over the others. It reads no pack again that the library has read.
+   *
+   * @throws HuituoException with every problem of every file
+   */
+  public static LoadedPolicy load(PackLibrary library) {
+    return load(library, new CompileCache());
   }
 
   /**
@@ -95,18 +104,17 @@ public final class LoadedPolicy {
    */
   public LoadedPolicy reload(PackSource source) {
     CompileCache next = CompileCache.successorOf(compiled);
-    LoadedPolicy policy = load(source, next);
+    LoadedPolicy policy = load(PackLibrary.of(source), next);
     next.evictUnused();
     return policy;
   }
 
-  private static LoadedPolicy load(PackSource source, CompileCache compiled) {
-    PackLibrary library = PackLibrary.of(source);
+  private static LoadedPolicy load(PackLibrary library, CompileCache compiled) {
     Problems problems = new Problems();
     problems.addAll(library.check());
     problems.throwIfErrors();
     if (library.ownPacks().isEmpty()) {
-      throw new ProblemException(Problem.error(Location.of(source.shown("")), "no-such-file", "*/pack.yaml"));
+      throw new ProblemException(Problem.error(Location.of(library.sources().get(0).shown("")), "no-such-file", "*/pack.yaml"));
     }
     LoadedPolicy policy = new LoadedPolicy(library, library.packs(), compiled);
     for (String jurisdiction : library.ownPacks()) {
