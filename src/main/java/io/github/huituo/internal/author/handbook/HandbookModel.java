@@ -6,6 +6,7 @@ import io.github.huituo.internal.author.DrawnPlot;
 import io.github.huituo.internal.author.Plots;
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
@@ -14,6 +15,7 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class HandbookModel {
   private final Map<String, List<Scenario>> scenarios = new HashMap<>();
   private final Map<String, List<Coverage.Row>> provisions = new HashMap<>();
   private final Map<String, List<DrawnPlot>> plots = new HashMap<>();
+  private final IdentityHashMap<ParameterSeries, ParameterUsage> usages = new IdentityHashMap<>();
 
   HandbookModel(PackSource source, LoadedPolicy policy, Collection<String> jurisdictions) {
     this.policy = policy;
@@ -40,7 +43,8 @@ final class HandbookModel {
     for (String id : laws.keySet()) {
       PackSource from = library.sourceOf(id).orElse(source);
       String folder = from.shown(id + "/");
-      for (Scenario scenario : scenariosOf.computeIfAbsent(from, Scenarios::of)) {
+      List<Scenario> all = scenariosOf.computeIfAbsent(from, Scenarios::of);
+      for (Scenario scenario : all) {
         if (scenario.at().file().startsWith(folder)) {
           for (String question : questionsOf(scenario)) {
             scenarios.computeIfAbsent(question, key -> new ArrayList<>()).add(scenario);
@@ -49,7 +53,9 @@ final class HandbookModel {
       }
       provisions.put(
           id,
-          provisionsOf.computeIfAbsent(from, Coverage::of).stream()
+          provisionsOf
+              .computeIfAbsent(from, packs -> Coverage.of(packs, packs.equals(source) ? library : PackLibrary.of(packs), all))
+              .stream()
               .filter(p -> p.at().file().startsWith(folder))
               .collect(ImmutableList.toImmutableList()));
       plots.put(id, Plots.of(from, policy, id));
@@ -85,6 +91,11 @@ final class HandbookModel {
 
   List<DrawnPlot> plots(String pack) {
     return plots.getOrDefault(pack, List.of());
+  }
+
+  /** Returns what the values of a parameter refer to. */
+  ParameterUsage usage(ParameterSeries series) {
+    return usages.computeIfAbsent(series, ParameterUsage::of);
   }
 
   /** Returns the plots of all packs that show answers to a question. */

@@ -37,15 +37,22 @@ final class ParameterUsage {
     }
   }
 
-  static Set<String> points(ParameterSeries series) {
-    return new ParameterUsage(series).points;
+  static ParameterUsage of(ParameterSeries series) {
+    return new ParameterUsage(series);
   }
 
-  static Set<String> settings(ParameterSeries series) {
-    return new ParameterUsage(series).settings;
+  /** Returns the open points on which they depend. */
+  Set<String> points() {
+    return points;
   }
 
-  static Set<String> sources(ParameterSeries series) {
-    return new ParameterUsage(series).sources;
+  /** Returns the settings on which they depend. */
+  Set<String> settings() {
+    return settings;
+  }
+
+  /** Returns the sources that they cite. */
+  Set<String> sources() {
+    return sources;
   }
 }

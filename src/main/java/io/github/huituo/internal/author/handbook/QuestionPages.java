@@ -6,6 +6,7 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.author.ConsequenceWords;
 import io.github.huituo.internal.author.DrawnPlot;
 import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.author.handbook.RuleBook.QuestionRules;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.Citation;
@@ -41,14 +42,7 @@ final class QuestionPages {
   }
 
   QuestionView view(Question question) {
-    List<RuleEntry> answering = rules.answering(question.id());
-    List<RuleEntry> definitions = rules.definitionsFor(answering);
-    Set<String> parameters = new TreeSet<>();
-    Set<String> points = new TreeSet<>();
-    for (RuleEntry rule : both(answering, definitions)) {
-      parameters.addAll(rule.parameters());
-      points.addAll(rule.points());
-    }
+    QuestionRules resting = rules.of(question.id());
     return new QuestionView(
         question.id(),
         Links.question(law.id(), question.id()),
@@ -70,11 +64,11 @@ final class QuestionPages {
         question.citations().stream().map(Citation::evidence).reduce(Evidence::weaker).map(Evidence::word).orElse(""),
         law.sanctions(question).stream().map(this::following).toList(),
         question.needs().stream().map(this::needed).toList(),
-        answering,
-        definitions,
-        shown(parameters),
-        alsoSet(parameters),
-        points(points, parameters),
+        resting.answering(),
+        resting.definitions(),
+        shown(resting.parameters()),
+        alsoSet(resting.parameters()),
+        points(resting.points(), resting.parameters()),
         contents.plotsOf(question).stream().map(this::plot).toList(),
         contents.scenarios(question.id()).stream().map(s -> scenario(s, question)).toList());
   }
@@ -90,12 +84,6 @@ final class QuestionPages {
 
   private static String amount(Money amount) {
     return amount.getCurrencyUnit().getCode() + " " + Phrases.number(amount.getAmount().stripTrailingZeros());
-  }
-
-  private static List<RuleEntry> both(List<RuleEntry> first, List<RuleEntry> second) {
-    List<RuleEntry> both = new ArrayList<>(first);
-    both.addAll(second);
-    return both;
   }
 
   private PlotView plot(DrawnPlot drawn) {
@@ -179,7 +167,7 @@ final class QuestionPages {
     for (String id : parameters) {
       ParameterSeries series = law.parameters().get(id);
       if (series != null) {
-        ids.addAll(ParameterUsage.points(series));
+        ids.addAll(contents.usage(series).points());
       }
     }
     List<Link> links = new ArrayList<>();

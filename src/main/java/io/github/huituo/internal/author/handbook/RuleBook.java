@@ -1,5 +1,6 @@
 package io.github.huituo.internal.author.handbook;
 
+import com.google.common.collect.Iterables;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.engine.RuleCatalogue;
 import io.github.huituo.internal.engine.RuleInfo;
@@ -23,6 +24,17 @@ final class RuleBook {
   private final Map<String, List<RuleEntry>> byQuestion = new HashMap<>();
   private final Map<String, List<RuleEntry>> byTerm = new LinkedHashMap<>();
   private final Map<String, Set<String>> chains = new HashMap<>();
+  private final Map<String, QuestionRules> ofQuestions = new HashMap<>();
+
+  /**
+   * The rules that a question rests on.
+   *
+   * @param answering the rules that answer it, in the order of packs and files
+   * @param definitions the definitions of the terms for which those ask, and of the terms for which these ask in turn
+   * @param parameters the parameters for which all of them ask
+   * @param points the open points for which all of them ask
+   */
+  record QuestionRules(List<RuleEntry> answering, List<RuleEntry> definitions, Set<String> parameters, Set<String> points) {}
 
   private record Written(RuleInfo info, WrittenRule author, RuleView view) {}
 
@@ -126,13 +138,24 @@ final class RuleBook {
     return "when\n  " + String.join("\n  ", rule.conditions()) + "\nthen\n  " + String.join("\n  ", rule.consequence()) + "\nend";
   }
 
-  /** Returns the rules that answer a question, in the order of packs and files. */
-  List<RuleEntry> answering(String question) {
-    return byQuestion.getOrDefault(question, List.of());
+  /** Returns the rules that a question rests on. */
+  QuestionRules of(String question) {
+    return ofQuestions.computeIfAbsent(question, this::found);
   }
 
-  /** Returns the definitions of the terms that these rules ask for. The terms that those ask for in turn are included. */
-  List<RuleEntry> definitionsFor(List<RuleEntry> rules) {
+  private QuestionRules found(String question) {
+    List<RuleEntry> answering = byQuestion.getOrDefault(question, List.of());
+    List<RuleEntry> definitions = definitionsFor(answering);
+    Set<String> parameters = new TreeSet<>();
+    Set<String> points = new TreeSet<>();
+    for (RuleEntry rule : Iterables.concat(answering, definitions)) {
+      parameters.addAll(rule.parameters());
+      points.addAll(rule.points());
+    }
+    return new QuestionRules(answering, definitions, parameters, points);
+  }
+
+  private List<RuleEntry> definitionsFor(List<RuleEntry> rules) {
     Map<String, RuleEntry> found = new LinkedHashMap<>();
     List<RuleEntry> waiting = new ArrayList<>(rules);
     while (!waiting.isEmpty()) {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -108,7 +107,7 @@ final class SourceIndex {
               source.expires().map(LocalDate::toString).orElse(""),
               source.evidence().word(),
               questionsCiting(source.id()),
-              parameters(s -> ParameterUsage.sources(s).contains(source.id()))));
+              parameters(s -> contents.usage(s).sources().contains(source.id()))));
     }
     return views;
   }
@@ -123,7 +122,7 @@ final class SourceIndex {
               (word, text) ->
                   choices.add(new Choice(word, text, point.byDefault().map(word::equals).orElse(false))));
       List<Link> used = new ArrayList<>(questionsResting(point.id()));
-      used.addAll(parameters(s -> ParameterUsage.points(s).contains(point.id())));
+      used.addAll(parameters(s -> contents.usage(s).points().contains(point.id())));
       views.add(
           new PointView(
               Links.safe(point.id()),
@@ -149,7 +148,7 @@ final class SourceIndex {
               setting.ask(),
               setting.unit(),
               free ? "" : setting.range(),
-              parameters(s -> ParameterUsage.settings(s).contains(setting.id()))));
+              parameters(s -> contents.usage(s).settings().contains(setting.id()))));
     }
     return views;
   }
@@ -175,10 +174,7 @@ final class SourceIndex {
     List<Link> links = new ArrayList<>();
     eachQuestion(
         (other, question) -> {
-          List<RuleEntry> answering = rules.answering(question.id());
-          List<RuleEntry> all = new ArrayList<>(answering);
-          all.addAll(rules.definitionsFor(answering));
-          if (all.stream().anyMatch(r -> r.points().contains(point)) && knows(other)) {
+          if (rules.of(question.id()).points().contains(point) && knows(other)) {
             links.add(new Link(question.title(), Links.question(other.id(), question.id())));
           }
         });
@@ -197,9 +193,9 @@ final class SourceIndex {
 
   private List<Link> parameters(java.util.function.Predicate<ParameterSeries> which) {
     Map<String, Link> links = new TreeMap<>();
-    for (Jurisdiction other : contents.laws()) {
+    for (Jurisdiction other : contents.laws().stream().filter(this::knows).toList()) {
       for (ParameterSeries series : other.pack().parameters().values()) {
-        if (knows(other) && which.test(series)) {
+        if (which.test(series)) {
           String href = Links.parameter(other.id(), series.id());
           Text title =
               other.id().equals(law.id())
@@ -217,9 +213,7 @@ final class SourceIndex {
     List<Link> links = new ArrayList<>();
     eachQuestion(
         (other, question) -> {
-          List<RuleEntry> all = new ArrayList<>(rules.answering(question.id()));
-          all.addAll(rules.definitionsFor(all));
-          if (all.stream().map(RuleEntry::parameters).anyMatch((Set<String> ids) -> ids.contains(parameter))
+          if (rules.of(question.id()).parameters().contains(parameter)
               && (knows(other) || law.packs().stream().anyMatch(p -> p.id().equals(other.id())))) {
             links.add(new Link(question.title(), Links.question(other.id(), question.id())));
           }
