@@ -29,7 +29,8 @@ class BundleBuilderTest {
     Path output = Files.createDirectories(folder.resolve(name));
     Path core = Files.createDirectories(output.resolve("huituo")).resolve("core-vocabulary.yaml");
     Files.write(core, Resources.toByteArray(Resources.getResource("huituo/core-vocabulary.yaml")));
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(settings));
     command.addAll(List.of("-Dhuituo.rules=" + RULES, "-Dhuituo.output=" + output));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), BundleBuilder.class.getName()));
