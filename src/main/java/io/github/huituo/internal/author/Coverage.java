@@ -85,7 +85,7 @@ public final class Coverage {
   }
 
   /**
-   * Returns the provisions that the packs of a source name, as {@link #of(PackSource)} does.
+   * Returns the provisions that the packs of a source name. They come pack by pack in the order of their files.
    *
    * @param library the packs of the source
    * @param scenarios the scenarios of the source

@@ -14,8 +14,8 @@ import org.drools.model.impl.RuleImpl;
 import org.drools.model.patterns.CompositePatterns;
 
 /**
- * Models with their rules in another order, or whose definitions have the salience of their strata. A definition that looks whether there is no term fires in a session
- * after all those that insert it.
+ * Models with their rules in another order. Definitions have the salience of their strata: one that looks whether there is no term
+ * fires in a session after all those that insert it.
  */
 final class OrderedModels {
   private OrderedModels() {}

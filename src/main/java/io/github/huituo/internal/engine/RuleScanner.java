@@ -44,10 +44,10 @@ final class RuleScanner {
   private static String blanked(String text, boolean keepStrings) {
     StringBuilder out = new StringBuilder(text);
     Matcher matcher = WORDS.matcher(text);
-    int begin = 0;
-    while ((begin = begin(text, begin)) < text.length()) {
+    int begin = begin(text, 0);
+    while (begin < text.length()) {
       if (!matcher.region(begin, text.length()).lookingAt()) {
-        begin++;
+        begin = begin(text, begin + 1);
         continue;
       }
       boolean comment = matcher.group("comment") != null;
@@ -57,7 +57,7 @@ final class RuleScanner {
           out.setCharAt(i, c == '"' && !keepStrings ? '"' : ' ');
         }
       }
-      begin = matcher.end();
+      begin = begin(text, matcher.end());
     }
     return out.toString();
   }

@@ -89,7 +89,8 @@ public final class LoadedPolicy {
   }
 
   /**
-   * Returns the law of the packs in the first source of a library, laid over the others. It reads no pack again that the library has read.
+   * Returns the law of the packs in the first source of a library. They are laid over those of the others, and no pack is read
+   * again that the library has read.
    *
    * @throws HuituoException with every problem of every file
    */
