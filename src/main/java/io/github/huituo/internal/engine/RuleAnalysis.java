@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.github.huituo.Location;
@@ -103,6 +104,7 @@ public final class RuleAnalysis {
       }
       Set<Location> reported = new TreeSet<>();
       own.sorted().forEach(p -> reported.add(line(p)));
+      boolean whole = true;
       for (RuleFile file : files) {
         LintCheck.check(file, own);
         Problems syntax = new Problems();
@@ -110,12 +112,16 @@ public final class RuleAnalysis {
           rules.add(AnalyzedRule.of(rule, types, code.vocabulary(), own));
         }
         if (syntax.hasErrors()) {
+          whole = false;
           mentioned.addAll(ParsedRule.quoted(file.written()));
         }
         // A sentence that is not understood is left as it is, and cannot be read as a rule.
         syntax.sorted().stream().filter(p -> !reported.contains(line(p))).forEach(p -> own.addAll(List.of(p)));
       }
       problems.addAll(own.sorted());
+      if (whole && !own.hasErrors()) {
+        RuleCatalogue.keep(code.pack(), rules.stream().map(AnalyzedRule::view).collect(ImmutableList.toImmutableList()));
+      }
       return new ReadPack(List.copyOf(rules), mentioned.build());
     }
 

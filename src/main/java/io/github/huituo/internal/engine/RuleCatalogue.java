@@ -93,7 +93,12 @@ public final class RuleCatalogue {
     problems.throwIfErrors();
     ImmutableList<RuleView> views =
         files.stream().flatMap(file -> RuleViewReader.rules(file).stream()).collect(ImmutableList.toImmutableList());
-    VIEWS.put(pack, new SoftReference<>(views));
+    keep(pack, views);
     return views;
+  }
+
+  /** Keeps the views of all rules of a pack for tools that look at them later. */
+  static void keep(Pack pack, ImmutableList<RuleView> views) {
+    VIEWS.put(pack, new SoftReference<>(views));
   }
 }
