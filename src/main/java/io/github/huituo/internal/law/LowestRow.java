@@ -4,8 +4,10 @@ import io.github.huituo.internal.law.ParameterSeries.Row;
 import io.github.huituo.internal.law.ParameterSeries.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,25 @@ final class LowestRow {
   private final Version version;
   private final CaseChoices readings;
   private final @Nullable Object[] keys;
+  /** The places of the first rows of the keys that are not known, among the rows of those that are. */
+  private final Map<List<Object>, Integer> firstRows = new HashMap<>();
+  /** The places of keys that are not known and have rows for every key. */
+  private int every;
 
   private LowestRow(ParameterSeries series, Version version, CaseChoices readings, @Nullable Object[] keys) {
     this.series = series;
     this.version = version;
     this.readings = readings;
     this.keys = keys;
+    for (int i = 0; i < version.rows().size(); i++) {
+      Row row = version.rows().get(i);
+      if (isOfKnownKeys(row)) {
+        firstRows.putIfAbsent(unknown(row.keys().toArray(), 0), i);
+        for (int place = 0; place < keys.length; place++) {
+          every |= keys[place] == null && row.keys().get(place).equals(ParameterSeries.EVERY) ? 1 << place : 0;
+        }
+      }
+    }
   }
 
   static Figure of(ParameterSeries series, @Nullable Version version, CaseChoices readings, @Nullable Object[] keys) {
@@ -58,8 +73,9 @@ final class LowestRow {
     named.add(new Object[0]);
     for (int i = 0; i < keys.length; i++) {
       List<Object[]> longer = new ArrayList<>();
+      Set<Object> keysHere = keysAt(i);
       for (Object[] before : named) {
-        for (Object key : keysAt(i)) {
+        for (Object key : keysHere) {
           Object[] after = Arrays.copyOf(before, i + 1);
           after[i] = key;
           longer.add(after);
@@ -82,18 +98,30 @@ final class LowestRow {
 
   /** Returns the value of these keys, of which one that is not known may be a band of a row. */
   private Figure figure(Object[] named) {
-    for (Row row : version.rows()) {
-      if (isOf(row, named)) {
-        return series.figureOf(version, row, readings);
-      }
+    int first = Integer.MAX_VALUE;
+    // Each way to have rows of every key in the place of some of the keys.
+    for (int places = every; places >= 0; places = places == 0 ? -1 : (places - 1) & every) {
+      first = Math.min(first, firstRows.getOrDefault(unknown(named, places), first));
     }
-    return series.figure(version, readings, named);
+    return first < version.rows().size()
+        ? series.figureOf(version, version.rows().get(first), readings)
+        : series.figure(version, readings, named);
   }
 
-  private boolean isOf(Row row, Object[] named) {
-    for (int i = 0; i < named.length; i++) {
-      Object key = row.keys().get(i);
-      if (keys[i] != null ? !row.admits(i, named[i]) : !key.equals(named[i]) && !key.equals(ParameterSeries.EVERY)) {
+  /** Returns those of some keys that are not known, with every key at some places. */
+  private List<Object> unknown(Object[] of, int places) {
+    List<Object> unknown = new ArrayList<>(of.length);
+    for (int i = 0; i < of.length; i++) {
+      if (keys[i] == null) {
+        unknown.add((places & (1 << i)) != 0 ? ParameterSeries.EVERY : of[i]);
+      }
+    }
+    return unknown;
+  }
+
+  private boolean isOfKnownKeys(Row row) {
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != null && !row.admits(i, keys[i])) {
         return false;
       }
     }
@@ -104,13 +132,9 @@ final class LowestRow {
   private boolean isOfOtherKeys(Row row) {
     boolean other = false;
     for (int i = 0; i < keys.length; i++) {
-      boolean every = row.keys().get(i).equals(ParameterSeries.EVERY);
-      if (keys[i] != null && !row.admits(i, keys[i])) {
-        return false;
-      }
-      other |= keys[i] == null && every;
+      other |= keys[i] == null && row.keys().get(i).equals(ParameterSeries.EVERY);
     }
-    return other;
+    return other && isOfKnownKeys(row);
   }
 
   /** Returns whether rows behind the last one, of a table that goes on, have less and less. */
