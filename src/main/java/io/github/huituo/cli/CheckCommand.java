@@ -76,10 +76,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     Set<String> packs = PackLibrary.only(source).ownPacks();
     out.println(Messages.in(lang, "cli.check-passed", rules.shown(), packs.size()));
-    return properties ? tryProperties(source, packs, lang) : Huituo.OK;
+    return properties ? tryProperties(packs, lang) : Huituo.OK;
   }
 
-  private int tryProperties(PackSource source, Set<String> packs, String lang) {
+  private int tryProperties(Set<String> packs, String lang) {
     LoadedPolicy policy = rules.policy();
     List<Finding> findings = new ArrayList<>();
     for (String pack : packs) {
