@@ -31,7 +31,12 @@ final class Accounts {
   private final List<PendingPayment> payments = new ArrayList<>();
 
   /** An account: who, and for which year. */
-  private record Key(String payee, String holder, String period) {}
+  private record Key(String payee, String holder, String period) {
+    /** Returns whether the account is that of a payment in a year or, without one, of the same word. */
+    boolean isOf(String other, String recipient, String due) {
+      return payee.equals(other) && holder.equals(recipient) && due.startsWith(period) && (due.equals(period) || period.length() == YEAR);
+    }
+  }
 
   /** A fee up to which deductions count: of whom, when and where. */
   private record FeeKey(String subject, String period, String recipient) {}
@@ -61,15 +66,21 @@ final class Accounts {
     due.add(answer);
     String payee = "";
     String holder = "";
+    Key account = null;
+    List<PendingPayment> same = new ArrayList<>();
     for (Payment payment : answer.payments()) {
       if (!payment.payee().equals(payee)) {
         payee = payment.payee();
         holder = recipients.apply(payee);
       }
+      String recipient = payment.recipient().orElse(holder);
+      if (account == null || !account.isOf(payee, recipient, payment.period())) {
+        account = new Key(payee, recipient, year(payment.period()));
+        same = byAccount.computeIfAbsent(account, key -> new ArrayList<>());
+      }
       PendingPayment pending = new PendingPayment(answer, payment);
       payments.add(pending);
-      Key account = new Key(payee, payment.recipient().orElse(holder), year(payment.period()));
-      byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(pending);
+      same.add(pending);
     }
   }
 

@@ -209,11 +209,12 @@ final class AnswerAssembler {
   }
 
   private ImmutableList<Missing> unsettled() {
-    if (ofCase.size() < 2 && conclusions.isEmpty()) {
+    ImmutableList<Missing> ofChoices = conclusions.isEmpty() ? ImmutableList.of() : OpenChoice.missing(law, conclusions);
+    if (ofChoices.isEmpty() && scoping.kind() != Scoping.Kind.OPEN) {
       return ofCase;
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);
-    all.addAll(OpenChoice.missing(law, conclusions));
+    all.addAll(ofChoices);
     return ImmutableList.copyOf(all);
   }
 
