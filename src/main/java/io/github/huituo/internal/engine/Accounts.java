@@ -32,7 +32,7 @@ final class Accounts {
 
   /** An account: who, and for which year. */
   private record Key(String payee, String holder, String period) {
-    /** Returns whether the account is that of a payment in a year or, without one, of the same word. */
+    /** Returns whether a payment belongs to the account. It does by its year or, without one, by its word. */
     boolean isOf(String other, String recipient, String due) {
       return payee.equals(other) && holder.equals(recipient) && due.startsWith(period) && (due.equals(period) || period.length() == YEAR);
     }

@@ -130,8 +130,8 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
   }
 
   /**
-   * Returns the schedule with a figure: what the first payee is due from the beginning of the year of a day through its month. There is
-   * none if the day is not known or nothing is due by then.
+   * Returns the schedule with what is due in a year so far. That is what the first payee is due from the year of a day through
+   * its month. There is none if the day is not known or nothing is due by then.
    */
   public Schedule accumulatedAs(String id, @Nullable LocalDate day) {
     if (day == null || dues.isEmpty()) {

@@ -14,9 +14,9 @@ import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Constraints on plain facts of one subject, such as {@code filed == true} or {@code $born : birthDate != null}. They look the values
- * up by their places in the vocabulary. The rule engine has a lambda for each wording, and much code of which each part runs rarely
- * is slow, as the processor keeps none of it at hand.
+ * Constraints on plain facts of one subject. Examples are {@code filed == true} and {@code $born : birthDate != null}. They look
+ * the values up by their places in the vocabulary. The rule engine has a lambda for each wording, and much code of which each
+ * part runs rarely is slow, as the processor keeps none of it at hand.
  *
  * <p>Immutable and thread-safe.
  */
@@ -26,7 +26,7 @@ final class FactTests {
 
   private static final int PLACE_OF_DAY = -1;
 
-  /** The signs that compare days, by what they allow: whether the first is earlier, the same or later. */
+  /** The signs that compare days. Each allows that the first is earlier, the same or later. */
   private static final Map<String, Order> ORDERS =
       ImmutableMap.of(
           "<", new Order(true, false, false),
@@ -54,7 +54,7 @@ final class FactTests {
     this.places = ImmutableMap.copyOf(places);
   }
 
-  /** Returns the test of a constraint on the subject of a slot, if it is on plain facts alone. */
+  /** Returns the test of a constraint on the subject of a slot. There is one if it is on plain facts alone. */
   Optional<SlotTest> test(SingleConstraint constraint, int slot, Iterable<Binding> bindings) {
     String[] read = constraint.getReactiveProps();
     if (read == null || read.length == 0 || constraint.getVariables().length > 1) {
@@ -79,7 +79,7 @@ final class FactTests {
     return literal(constraint, words, read[0]).map(value -> new Equal(slot, place, value));
   }
 
-  /** Returns the place of the plain fact that a binding is of, as the words of a constraint state. */
+  /** Returns the place of the plain fact that a binding is of. The words of a constraint state it. */
   Optional<Integer> place(Binding binding, Iterable<SingleConstraint> constraints) {
     for (SingleConstraint constraint : constraints) {
       String[] read = constraint.getReactiveProps();

@@ -69,7 +69,7 @@ final class StepContext {
     return isOfPack(type) ? shape.kindInRules(type.getSimpleName()) : Optional.empty();
   }
 
-  /** Returns the tests of the facts of a kind, as far as rules read them as the case states them. */
+  /** Returns the tests of the facts of a kind. They are of the facts that rules read as the case states them. */
   FactTests factTests(SubjectKind kind) {
     return factTests.computeIfAbsent(
         kind,

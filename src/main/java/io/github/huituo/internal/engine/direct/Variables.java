@@ -55,7 +55,7 @@ final class Variables {
     defer(binding, Optional.empty());
   }
 
-  /** Gives a variable a slot that is filled when it is needed, from the place of a fact if there is one. */
+  /** Gives a variable a slot that is filled when it is needed. If there is the place of a fact, that fills it. */
   void defer(Binding binding, Optional<Integer> place) {
     if (binding.getInputVariables().length > 1) {
       throw new UnknownElement(rule, binding.getBoundVariable().getName());
