@@ -105,7 +105,9 @@ final class Accounts {
       }
     }
     List<Account> accounts = new ArrayList<>();
-    byAccount.keySet().stream().sorted(BY_PAYEE).forEach(key -> add(key, byAccount.get(key), accounts));
+    byAccount.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(BY_PAYEE))
+        .forEach(account -> add(account.getKey(), account.getValue(), accounts));
     return accounts;
   }
 

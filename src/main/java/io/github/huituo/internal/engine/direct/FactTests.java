@@ -2,8 +2,10 @@ package io.github.huituo.internal.engine.direct;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +36,8 @@ final class FactTests {
           ">", new Order(false, false, true),
           ">=", new Order(false, true, true));
 
-  private final Map<String, FactDefinition> facts;
-  private final Map<String, Integer> places;
+  private final ImmutableMap<String, Integer> places;
+  private final ImmutableMap<String, Integer> days;
 
   private record Order(boolean earlier, boolean same, boolean later) {
     boolean allows(int compared) {
@@ -46,12 +48,22 @@ final class FactTests {
   /**
    * Creates the tests of a kind of subject.
    *
-   * @param facts the facts that rules read as the case states them, by their names in rules
-   * @param places their places in the vocabulary
+   * @param plain the facts that rules read as the case states them
+   * @param vocabulary has their places
    */
-  FactTests(Map<String, FactDefinition> facts, Map<String, Integer> places) {
-    this.facts = ImmutableMap.copyOf(facts);
-    this.places = ImmutableMap.copyOf(places);
+  FactTests(List<FactDefinition> plain, Vocabulary vocabulary) {
+    ImmutableMap.Builder<String, Integer> all = ImmutableMap.builder();
+    ImmutableMap.Builder<String, Integer> ofDays = ImmutableMap.builder();
+    ofDays.put(DAY, PLACE_OF_DAY);
+    for (FactDefinition fact : plain) {
+      int place = vocabulary.place(fact.kind(), fact.name());
+      all.put(fact.ruleName(), place);
+      if (fact.type().sourceType().equals(LocalDate.class.getName())) {
+        ofDays.put(fact.ruleName(), place);
+      }
+    }
+    this.places = all.buildOrThrow();
+    this.days = ofDays.buildOrThrow();
   }
 
   /** Returns the test of a constraint on the subject of a slot. There is one if it is on plain facts alone. */
@@ -111,23 +123,16 @@ final class FactTests {
   }
 
   private Optional<SlotTest> days(String words, String first, String second, int slot) {
-    Optional<Integer> left = day(first);
-    Optional<Integer> right = day(second);
-    if (left.isPresent() && right.isPresent()) {
+    Integer left = days.get(first);
+    Integer right = days.get(second);
+    if (left != null && right != null) {
       for (Map.Entry<String, Order> order : ORDERS.entrySet()) {
         if (words.equals(first + " " + order.getKey() + " " + second)) {
-          return Optional.of(new Compared(slot, left.get(), right.get(), order.getValue()));
+          return Optional.of(new Compared(slot, left, right, order.getValue()));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<Integer> day(String name) {
-    FactDefinition fact = facts.get(name);
-    return name.equals(DAY)
-        ? Optional.of(PLACE_OF_DAY)
-        : fact != null && fact.type().sourceType().equals(LocalDate.class.getName()) ? Optional.of(places.get(name)) : Optional.empty();
   }
 
   @SuppressWarnings("NullAway") // A pattern has matched the subject.

@@ -10,6 +10,7 @@ import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,20 +72,16 @@ final class StepContext {
 
   /** Returns the tests of the facts of a kind. They are of the facts that rules read as the case states them. */
   FactTests factTests(SubjectKind kind) {
-    return factTests.computeIfAbsent(
-        kind,
-        of -> {
-          Map<String, SubjectKind> links = shape.accessors(of);
-          Map<String, FactDefinition> plain = new HashMap<>();
-          Map<String, Integer> places = new HashMap<>();
-          for (FactDefinition fact : vocabulary.facts(of)) {
-            if (!links.containsKey(fact.ruleName()) && !fact.type().isEvent() && !fact.type().isByMonth()) {
-              plain.put(fact.ruleName(), fact);
-              places.put(fact.ruleName(), vocabulary.place(of, fact.name()));
-            }
-          }
-          return new FactTests(plain, places);
-        });
+    return factTests.computeIfAbsent(kind, this::madeFactTests);
+  }
+
+  private FactTests madeFactTests(SubjectKind kind) {
+    Map<String, SubjectKind> links = shape.accessors(kind);
+    List<FactDefinition> plain =
+        vocabulary.facts(kind).stream()
+            .filter(fact -> !links.containsKey(fact.ruleName()) && !fact.type().isEvent() && !fact.type().isByMonth())
+            .toList();
+    return new FactTests(plain, vocabulary);
   }
 
   /** Returns whether a class is that of the subjects of a kind. The kind may be one that this jurisdiction does not have. */
