@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,13 @@ public record RuleSections(String head, ImmutableList<RuleSection> rules) {
       line++;
     }
     return headings;
+  }
+
+  /** Returns the lines on which the rules begin, by their names. */
+  ImmutableMap<String, Integer> lines() {
+    ImmutableMap.Builder<String, Integer> lines = ImmutableMap.builder();
+    rules.forEach(rule -> lines.put(rule.name(), rule.line()));
+    return lines.buildKeepingLast();
   }
 
   /** Returns the text with its rules the other way round. */

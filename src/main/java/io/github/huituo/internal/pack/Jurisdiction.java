@@ -1,5 +1,6 @@
 package io.github.huituo.internal.pack;
 
+import com.google.common.base.Supplier;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -149,7 +150,7 @@ public final class Jurisdiction {
 
   /** Returns the words that a planner has to know. They are those of its own pack, or of the nearest that it extends. */
   public PlanTerms plan() {
-    return packs.reverse().stream().flatMap(p -> p.plan().stream()).findFirst().orElse(PlanTerms.NONE);
+    return packs.reverse().stream().flatMap(p -> p.plan().stream()).findFirst().map(Supplier::get).orElse(PlanTerms.NONE);
   }
 
   /** Returns a place in the law as answers name it. */
