@@ -45,8 +45,12 @@ public final class DirectRules {
 
   /** A rule with all its steps. Few are ever asked for, so they are made when they are. */
   private record Whole(RuleSteps steps, RuleReach reach) {
-    static Whole of(StepCompiler compiler) {
-      return new Whole(compiler.compile(), compiler.reach());
+    static Whole of(int place, Rule rule, RuleTerms terms, StepContext context) {
+      // Several threads may ask, each for another rule, and the rules share the context.
+      synchronized (context) {
+        StepCompiler compiler = new StepCompiler(place, rule, terms, context, false);
+        return new Whole(compiler.compile(), compiler.reach());
+      }
     }
   }
 
@@ -72,8 +76,7 @@ public final class DirectRules {
     List<CompiledRule> inOrder = new ArrayList<>();
     for (int i : Strata.order(rules, terms, deciding)) {
       RuleSteps prepared = new StepCompiler(i, rules.get(i), terms.get(i), context, true).compile();
-      Supplier<Whole> whole =
-          Suppliers.memoize(() -> Whole.of(new StepCompiler(i, rules.get(i), terms.get(i), context, false)));
+      Supplier<Whole> whole = Suppliers.memoize(() -> Whole.of(i, rules.get(i), terms.get(i), context));
       inOrder.add(new CompiledRule(prepared, whole));
     }
     return new DirectRules(inOrder, terms, context);
