@@ -1,7 +1,6 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.NodeCodec;
@@ -70,7 +69,7 @@ public final class BundleBuilder {
         }
         loader = loaders.getOrDefault(code.packageName(), loader);
       }
-      digest(source, Iterables.getLast(codes), output);
+      digest(source, codes.get(codes.size() - 1), output);
       write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
     }
     DayDependences.removeStale(models.keySet(), output);

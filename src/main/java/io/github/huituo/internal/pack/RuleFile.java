@@ -1,9 +1,9 @@
 package io.github.huituo.internal.pack;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A file of rules. It is in rule language ({@code .drl}), or in sentences ({@code .dslr}) that are translated on their own lines.
@@ -37,7 +37,7 @@ public final class RuleFile {
 
   /** Returns a file that is read when somebody asks for its text. */
   static RuleFile unread(String name, String shown, Supplier<String> written, Optional<ImmutableMap<String, Integer>> knownLines) {
-    Supplier<String> once = Suppliers.memoize(written);
+    Supplier<String> once = Suppliers.memoize(written::get);
     return new RuleFile(name, shown, once, once, knownLines);
   }
 

@@ -1,6 +1,5 @@
 package io.github.huituo.internal.engine.direct;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -15,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
