@@ -1,40 +1,51 @@
 package io.github.huituo.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine;
 
 /** Makes the commands, giving them the streams to which they write. */
 final class Commands implements IFactory {
-  private final ImmutableMap<String, Supplier<Object>> byName;
+  private static final ImmutableList<String> NAMES =
+      ImmutableList.of(
+          "assess", "check", "coverage", "handbook", "test", "diff", "population", "simulate", "schema", "timeline", "plan");
+
+  private final PrintStream out;
+  private final PrintStream err;
 
   Commands(PrintStream out, PrintStream err) {
-    this.byName =
-        ImmutableMap.<String, Supplier<Object>>builder()
-            .put("assess", () -> new AssessCommand(out, err))
-            .put("check", () -> new CheckCommand(out))
-            .put("coverage", () -> new CoverageCommand(out))
-            .put("handbook", () -> new HandbookCommand(out))
-            .put("test", () -> new TestCommand(out))
-            .put("diff", () -> new DiffCommand(out, err))
-            .put("population", () -> new PopulationCommand(err))
-            .put("simulate", () -> new SimulateCommand(err))
-            .put("schema", () -> new SchemaCommand(out))
-            .put("timeline", () -> new TimelineCommand(out, err))
-            .put("plan", () -> new PlanCommand(out, err))
-            .buildOrThrow();
+    this.out = out;
+    this.err = err;
   }
 
   /** Returns the command with this name, or all of them if there is none. */
   Map<String, Object> named(String name) {
-    Supplier<Object> command = byName.get(name);
-    return command != null
-        ? Map.of(name, command.get())
-        : byName.entrySet().stream()
-            .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, e -> e.getValue().get()));
+    if (NAMES.contains(name)) {
+      return Map.of(name, command(name));
+    }
+    ImmutableMap.Builder<String, Object> all = ImmutableMap.builder();
+    NAMES.forEach(each -> all.put(each, command(each)));
+    return all.buildOrThrow();
+  }
+
+  private Object command(String name) {
+    return switch (name) {
+      case "assess" -> new AssessCommand(out, err);
+      case "check" -> new CheckCommand(out);
+      case "coverage" -> new CoverageCommand(out);
+      case "handbook" -> new HandbookCommand(out);
+      case "test" -> new TestCommand(out);
+      case "diff" -> new DiffCommand(out, err);
+      case "population" -> new PopulationCommand(err);
+      case "simulate" -> new SimulateCommand(err);
+      case "schema" -> new SchemaCommand(out);
+      case "timeline" -> new TimelineCommand(out, err);
+      case "plan" -> new PlanCommand(out, err);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   @Override

@@ -6,8 +6,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine;
@@ -54,19 +56,26 @@ public final class Huituo implements Runnable {
     Commands commands = new Commands(out, err);
     CommandLine commandLine = new CommandLine(new Huituo(), commands);
     // Only the command that is called is made; the others would be read by reflection for nothing.
-    commands.named(given[0]).forEach(commandLine::addSubcommand);
+    for (Map.Entry<String, Object> command : commands.named(given[0]).entrySet()) {
+      commandLine.addSubcommand(command.getKey(), command.getValue());
+    }
     commandLine.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setExecutionExceptionHandler(
-        (exception, command, parsed) -> {
-          if (exception instanceof HuituoException known) {
-            print(known.problems(), err, language(command.getParseResult()), texts(command.getParseResult()));
-            return ERRORS;
-          }
-          throw exception;
-        });
+    commandLine.setExecutionExceptionHandler(new Failures(err));
     return commandLine.execute(given);
+  }
+
+  /** What is printed of a command that fails. A lambda would keep the classes of its types out of the archive of classes. */
+  private record Failures(PrintStream err) implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) throws Exception {
+      if (exception instanceof HuituoException known) {
+        print(known.problems(), err, language(command.getParseResult()), texts(command.getParseResult()));
+        return ERRORS;
+      }
+      throw exception;
+    }
   }
 
   /** Returns the language for the problems of a command that could not begin. */

@@ -10,9 +10,9 @@ import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,8 +29,13 @@ import java.util.function.Function;
  * problems at once. Not thread-safe.
  */
 public final class Fields {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+  /** The length of a date of a year with four digits. */
+  private static final int DATE_LENGTH = 10;
+
+  /** Other years, which few documents have. */
+  private static final class OtherYears {
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+  }
 
   private final Node node;
   private final Problems problems;
@@ -205,13 +210,29 @@ public final class Fields {
   public static Optional<LocalDate> date(Node node, Problems problems) {
     if (node.is(Node.Kind.STRING)) {
       try {
-        return Optional.of(LocalDate.parse(node.text(), DATE));
-      } catch (DateTimeParseException e) {
+        return Optional.of(day(node.text()));
+      } catch (DateTimeException e) {
         // Reported below, with the location.
       }
     }
     refuse(node, problems, "not-a-date", node.shown());
     return Optional.empty();
+  }
+
+  private static LocalDate day(String text) {
+    if (text.length() == DATE_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-' && digits(text) == DATE_LENGTH - 2) {
+      return LocalDate.of(
+          Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, DATE_LENGTH, 10));
+    }
+    return LocalDate.parse(text, OtherYears.DATE);
+  }
+
+  private static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits;
   }
 
   /** Returns plain true or false. */

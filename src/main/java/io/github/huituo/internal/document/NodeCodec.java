@@ -13,6 +13,8 @@ import java.util.Map;
  * the library: what it writes at build time it reads at run time.
  */
 public final class NodeCodec {
+  private static final ImmutableList<Node.Kind> KINDS = ImmutableList.copyOf(Node.Kind.values());
+
   private NodeCodec() {}
 
   /**
@@ -21,7 +23,7 @@ public final class NodeCodec {
    * @throws IOException if the stream cannot be written
    */
   public static void write(Node node, DataOutputStream out) throws IOException {
-    out.writeUTF(node.kind().name());
+    out.writeByte(node.kind().ordinal());
     writePlace(node.at(), out);
     switch (node.kind()) {
       case MAPPING -> {
@@ -49,7 +51,7 @@ public final class NodeCodec {
    * @throws IOException if the stream cannot be read
    */
   public static Node read(String file, DataInputStream in) throws IOException {
-    Node.Kind kind = Node.Kind.valueOf(in.readUTF());
+    Node.Kind kind = KINDS.get(in.readByte());
     Location at = readPlace(file, in);
     switch (kind) {
       case MAPPING -> {

@@ -7,6 +7,7 @@ import io.github.huituo.internal.document.NodeCodec;
 import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.CaseSchema;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.KnownCode;
 import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
@@ -57,7 +58,8 @@ public final class BundleBuilder {
     for (String id : library.ownPacks()) {
       Jurisdiction jurisdiction = library.jurisdiction(id);
       ClassLoader loader = BundleBuilder.class.getClassLoader();
-      for (PackCode code : PackCode.of(jurisdiction.packs())) {
+      List<PackCode> codes = PackCode.of(jurisdiction.packs());
+      for (PackCode code : codes) {
         if (code.isEmpty()) {
           continue;
         }
@@ -67,7 +69,7 @@ public final class BundleBuilder {
         }
         loader = loaders.getOrDefault(code.packageName(), loader);
       }
-      digest(source, library.jurisdiction(id), output);
+      digest(source, codes.get(codes.size() - 1), output);
       write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
     }
     DayDependences.removeStale(models.keySet(), output);
@@ -116,18 +118,21 @@ public final class BundleBuilder {
 
   private static void writeIndex(PackSource source, PackLibrary library, Path output) throws IOException {
     StringBuilder index = new StringBuilder("packs:\n");
-    for (String pack : library.ownPacks()) {
-      index.append("  ").append(pack).append(":\n");
-      for (String file : source.files()) {
-        if (file.startsWith(pack + "/")) {
-          index.append("    - \"").append(file.substring(pack.length() + 1)).append("\"\n");
+    try (DataOutputStream out = digest(output, BundledSource.INDEX)) {
+      out.writeInt(library.ownPacks().size());
+      for (String pack : library.ownPacks()) {
+        index.append("  ").append(pack).append(":\n");
+        List<String> files = source.files().stream().filter(file -> file.startsWith(pack + "/")).toList();
+        out.writeUTF(pack);
+        out.writeInt(files.size());
+        for (String file : files) {
+          String inPack = file.substring(pack.length() + 1);
+          index.append("    - \"").append(inPack).append("\"\n");
+          out.writeUTF(inPack);
         }
       }
     }
     write(output.resolve(BundledSource.FOLDER + "index.yaml"), index.toString());
-    try (DataOutputStream out = digest(output, BundledSource.INDEX)) {
-      NodeCodec.write(Documents.yaml("index.yaml", index.toString()), out);
-    }
   }
 
   private static void digestCore(Path output) throws IOException {
@@ -137,20 +142,27 @@ public final class BundleBuilder {
     }
   }
 
-  private static void digest(PackSource source, Jurisdiction jurisdiction, Path output) throws IOException {
-    String pack = jurisdiction.id();
+  private static void digest(PackSource source, PackCode code, Path output) throws IOException {
+    String pack = code.pack().id();
     List<String> files =
         source.files().stream()
             .filter(f -> f.startsWith(pack + "/") && f.endsWith(".yaml") && PackFileKind.of(f).decides())
             .toList();
     try (DataOutputStream out = digest(output, pack)) {
-      out.writeUTF(jurisdiction.pack().contentHash());
+      out.writeUTF(code.pack().contentHash());
+      known(code).write(out);
       out.writeInt(files.size());
       for (String file : files) {
         out.writeUTF(file);
         NodeCodec.write(source.document(file), out);
       }
     }
+  }
+
+  private static KnownCode known(PackCode code) {
+    Map<String, ImmutableMap<String, Integer>> lines = new TreeMap<>();
+    code.pack().ruleFiles().forEach(file -> lines.put(file.name(), RuleSections.of(file.text()).lines()));
+    return new KnownCode(code.parent().map(PackCode::packageName).orElse(""), code.packageName(), lines);
   }
 
   private static DataOutputStream digest(Path output, String name) throws IOException {

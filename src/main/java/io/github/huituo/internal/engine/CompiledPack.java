@@ -15,12 +15,12 @@ import org.drools.model.Model;
 record CompiledPack(ClassLoader loader, Optional<Model> model) {
   /** Finds the classes of packs in the jar, and has those compiled that are not there. */
   static CompiledPack of(PackCode code, ClassLoader parent) {
-    if (code.isEmpty()) {
-      return new CompiledPack(parent, Optional.empty());
-    }
     Optional<String> bundled = BundledModels.modelOf(code.packageName());
     if (bundled.isPresent()) {
       return loaded(code, CompiledPack.class.getClassLoader(), bundled.get());
+    }
+    if (code.isEmpty()) {
+      return new CompiledPack(parent, Optional.empty());
     }
     if (!canCompile()) {
       throw new ProblemException(Problem.error(code.pack().at(), "no-compiler"));

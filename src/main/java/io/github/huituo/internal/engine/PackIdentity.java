@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.Iterables;
 import com.google.common.hash.Hashing;
 import io.github.huituo.internal.pack.CoreVocabulary;
+import io.github.huituo.internal.pack.KnownCode;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.pack.RuleFile;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,20 @@ final class PackIdentity {
 
   /** Returns the package of the code of a pack. */
   static String packageName(Pack pack, Optional<PackCode> parent) {
-    StringBuilder content = new StringBuilder(COMPILER);
-    if (parent.isPresent()) {
-      content.append(parent.get().packageName());
-    } else {
+    String parentPackage = parent.map(PackCode::packageName).orElse("");
+    return pack.knownCode()
+        .filter(known -> known.parentPackage().equals(parentPackage))
+        .map(KnownCode::packageName)
+        .orElseGet(() -> byContent(pack, parentPackage));
+  }
+
+  /** Returns the package of the code of a pack, from its files. */
+  static String byContent(Pack pack, String parentPackage) {
+    StringBuilder content = new StringBuilder(COMPILER).append(parentPackage);
+    if (parentPackage.isEmpty()) {
       CoreVocabulary.get().facts().forEach(f -> content.append(f.path()).append(f.type()).append(f.ruleName()));
     }
-    content.append(pack.vocabularyText());
+    pack.vocabularyFile().ifPresent(file -> content.append(file.written()));
     for (RuleFile file : Iterables.concat(pack.ruleFiles(), pack.dictionaries())) {
       content.append('\n').append(file.name()).append('\n').append(file.written());
     }

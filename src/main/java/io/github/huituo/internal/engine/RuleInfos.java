@@ -36,9 +36,8 @@ final class RuleInfos {
     for (PackCode code : codes) {
       Pack pack = code.pack();
       for (RuleFile file : pack.ruleFiles()) {
-        RuleSections.of(file.text())
-            .rules()
-            .forEach(r -> places.put(code.packageName() + " " + r.name(), new Location(file.shown(), r.line(), 1)));
+        Map<String, Integer> lines = file.knownLines().orElseGet(() -> RuleSections.of(file.text()).lines());
+        lines.forEach((rule, line) -> places.put(code.packageName() + " " + rule, new Location(file.shown(), line, 1)));
       }
     }
     ImmutableList.Builder<RuleInfo> infos = ImmutableList.builder();

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,5 +58,12 @@ public record RuleSections(String head, ImmutableList<RuleSection> rules) {
       line++;
     }
     return headings;
+  }
+
+  /** Returns the lines on which the rules begin, by their names. */
+  ImmutableMap<String, Integer> lines() {
+    ImmutableMap.Builder<String, Integer> lines = ImmutableMap.builder();
+    rules.forEach(rule -> lines.put(rule.name(), rule.line()));
+    return lines.buildKeepingLast();
   }
 }

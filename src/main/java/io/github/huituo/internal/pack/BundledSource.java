@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -43,18 +45,21 @@ public final class BundledSource implements PackSource {
     static final BundledSource INSTANCE = new BundledSource();
   }
 
-  private record Digest(String hash, Map<String, Node> documents) {}
+  private record Digest(String hash, KnownCode code, Map<String, Node> documents) {}
 
   private BundledSource() {
-    ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
-    Node packs =
-        digest(INDEX)
-            .get("packs")
-            .orElseThrow(() -> new IllegalStateException("the index of the bundled packs lists none"));
-    for (Map.Entry<String, Node> pack : packs.entries().entrySet()) {
-      pack.getValue().items().forEach(file -> found.add(pack.getKey() + "/" + file.text()));
+    try (DataInputStream in = open(INDEX)) {
+      List<String> found = new ArrayList<>();
+      for (int packs = in.readInt(); packs > 0; packs--) {
+        String folder = in.readUTF() + "/";
+        for (int ofPack = in.readInt(); ofPack > 0; ofPack--) {
+          found.add(folder + in.readUTF());
+        }
+      }
+      this.files = ImmutableSortedSet.copyOf(found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    this.files = found.build();
   }
 
   /** Returns the files of the library's own jar. */
@@ -102,6 +107,11 @@ public final class BundledSource implements PackSource {
     return Optional.of(packDigest(pack).hash());
   }
 
+  @Override
+  public Optional<KnownCode> knownCode(String pack) {
+    return Optional.of(packDigest(pack).code());
+  }
+
   private Digest packDigest(String pack) {
     return digests.computeIfAbsent(pack, BundledSource::readPack);
   }
@@ -109,13 +119,14 @@ public final class BundledSource implements PackSource {
   private static Digest readPack(String pack) {
     try (DataInputStream in = open(pack)) {
       String hash = in.readUTF();
+      KnownCode code = KnownCode.read(in);
       int size = in.readInt();
       Map<String, Node> documents = new TreeMap<>();
       for (int i = 0; i < size; i++) {
         String file = in.readUTF();
         documents.put(file, NodeCodec.read("rules/" + file, in));
       }
-      return new Digest(hash, documents);
+      return new Digest(hash, code, documents);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

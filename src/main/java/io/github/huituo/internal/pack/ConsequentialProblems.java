@@ -48,6 +48,9 @@ public final class ConsequentialProblems {
 
   /** Returns the problems that have a cause of their own. */
   public static List<Problem> without(List<Problem> problems, PackSource source, Collection<Jurisdiction> laws) {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     Set<String> files = problems.stream().map(p -> p.at().file()).collect(Collectors.toSet());
     Map<String, Set<Problem>> unreadable = new HashMap<>();
     for (String file : source.files()) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -149,7 +150,7 @@ public final class Jurisdiction {
 
   /** Returns the words that a planner has to know. They are those of its own pack, or of the nearest that it extends. */
   public PlanTerms plan() {
-    return packs.reverse().stream().flatMap(p -> p.plan().stream()).findFirst().orElse(PlanTerms.NONE);
+    return packs.reverse().stream().flatMap(p -> p.plan().stream()).findFirst().map(Supplier::get).orElse(PlanTerms.NONE);
   }
 
   /** Returns a place in the law as answers name it. */

@@ -15,6 +15,7 @@ import io.github.huituo.model.CasePart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 
 /**
@@ -100,7 +101,7 @@ public interface Pack {
   ImmutableMap<String, ParameterSeries> parameters();
 
   /** Returns the words of its own that a planner has to know. A pack may have none. */
-  Optional<PlanTerms> plan();
+  Optional<Supplier<PlanTerms>> plan();
 
   /** Returns its rule files, ordered by name. */
   ImmutableList<RuleFile> ruleFiles();
@@ -108,8 +109,11 @@ public interface Pack {
   /** Returns its dictionaries from sentences to rule language, ordered by name. */
   ImmutableList<RuleFile> dictionaries();
 
-  /** Returns the text of its vocabulary file, or "". */
-  String vocabularyText();
+  /** Returns its vocabulary file as its author wrote it. A pack may have none. */
+  Optional<RuleFile> vocabularyFile();
+
+  /** Returns what the build noted of its compiled rules. It is empty if they were not compiled before. */
+  Optional<KnownCode> knownCode();
 
   /** Returns a hash of all its files but the scenarios. */
   String contentHash();

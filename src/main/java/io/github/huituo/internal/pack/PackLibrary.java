@@ -28,6 +28,8 @@ import java.util.SortedSet;
  * <p>Thread-safe.
  */
 public final class PackLibrary {
+  private static final String PACK = "/pack.yaml";
+
   private final ImmutableList<PackSource> sources;
   private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
 
@@ -93,10 +95,14 @@ public final class PackLibrary {
   }
 
   private static SortedSet<String> packsOf(PackSource source) {
-    return source.files().stream()
-        .filter(f -> f.endsWith("/pack.yaml") && f.indexOf('/') == f.length() - "/pack.yaml".length())
-        .map(f -> f.substring(0, f.indexOf('/')))
-        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+    ImmutableSortedSet.Builder<String> packs = ImmutableSortedSet.naturalOrder();
+    for (String file : source.files()) {
+      int slash = file.indexOf('/');
+      if (slash > 0 && file.startsWith(PACK, slash) && file.length() == slash + PACK.length()) {
+        packs.add(file.substring(0, slash));
+      }
+    }
+    return packs.build();
   }
 
   /** Returns the sources, the first that counts first. */

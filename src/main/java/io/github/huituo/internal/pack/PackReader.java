@@ -1,6 +1,8 @@
 package io.github.huituo.internal.pack;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
@@ -23,19 +25,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Reads the files of one pack. Used for one pack; not thread-safe. */
 final class PackReader {
+  private static final String PLAN = "plan.yaml";
+
   private final PackSource source;
   private final String id;
   private final Problems problems;
+  private final Optional<KnownCode> code;
+  private final Supplier<ImmutableListMultimap<PackFileKind, String>> files = Suppliers.memoize(this::filesByKind);
   private final Set<String> tablesRead = new HashSet<>();
 
   PackReader(PackSource source, String id, Problems problems) {
     this.source = source;
     this.id = id;
     this.problems = problems;
+    this.code = source.knownCode(id);
   }
 
   /** Returns the id of the pack that this one extends. */
@@ -108,7 +115,7 @@ final class PackReader {
         .facts(vocabulary.facts())
         .lists(vocabulary.lists())
         .currency(vocabulary.currency())
-        .vocabularyText(exists("vocabulary.yaml") ? source.text(id + "/vocabulary.yaml") : "")
+        .vocabularyFile(exists("vocabulary.yaml") ? Optional.of(ruleFile("vocabulary.yaml")) : Optional.empty())
         .scopes(scopes.ofPack())
         .topics(topics.titles())
         .questions(questions)
@@ -117,7 +124,8 @@ final class PackReader {
         .dictionaries(ruleFiles(PackFileKind.DICTIONARY))
         .protectedParameters(protectedParameters(fields.items("protected"), allParameters.keySet()))
         .protectedAt(protectedAt(fields.items("protected")))
-        .plan(document("plan.yaml").map(new PlanReader(words, asked, problems)::read))
+        .plan(plan(words, asked))
+        .knownCode(code)
         .contentHash(contentHash());
     fields.finish();
     unreadFiles();
@@ -152,11 +160,16 @@ final class PackReader {
   }
 
   private List<String> files(PackFileKind kind) {
-    return files().filter(f -> kind.is(id + "/" + f)).toList();
+    return files.get().get(kind);
   }
 
-  private Stream<String> files() {
-    return source.files().stream().filter(f -> f.startsWith(id + "/")).map(f -> f.substring(id.length() + 1));
+  private ImmutableListMultimap<PackFileKind, String> filesByKind() {
+    ImmutableListMultimap.Builder<PackFileKind, String> byKind = ImmutableListMultimap.builder();
+    // All of them lie between the slash and the sign behind it.
+    for (String file : source.files().subSet(id + "/", id + "0")) {
+      byKind.put(PackFileKind.of(file), file.substring(id.length() + 1));
+    }
+    return byKind.build();
   }
 
   private ImmutableList<Question> questions(LawContext context, NamedScopes scopes) {
@@ -229,9 +242,19 @@ final class PackReader {
   }
 
   private ImmutableList<RuleFile> ruleFiles(PackFileKind kind) {
-    return files(kind).stream()
-        .map(name -> new RuleFile(name, source.shown(id + "/" + name), Documents.withoutMark(source.text(id + "/" + name))))
-        .collect(ImmutableList.toImmutableList());
+    return files(kind).stream().map(this::ruleFile).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns a file of rules. Of rules that were compiled before, it is read when somebody asks for its text. */
+  private RuleFile ruleFile(String name) {
+    String shown = source.shown(id + "/" + name);
+    return code.isPresent()
+        ? RuleFile.unread(name, shown, () -> ruleText(name), Optional.ofNullable(code.get().lines().get(name)))
+        : new RuleFile(name, shown, ruleText(name));
+  }
+
+  private String ruleText(String name) {
+    return Documents.withoutMark(source.text(id + "/" + name));
   }
 
   private ImmutableMap<String, Pack.Stricter> protectedParameters(List<Node> nodes, Set<String> known) {
@@ -265,6 +288,25 @@ final class PackReader {
     files(PackFileKind.TABLE).stream()
         .filter(f -> !tablesRead.contains(f))
         .forEach(f -> problems.warning(Location.of(source.shown(id + "/" + f)), "unread-table"));
+  }
+
+  /** Reads what a planner has to know. Of files that were checked it is read when a planner asks for it. */
+  private Optional<Supplier<PlanTerms>> plan(Vocabulary words, Set<String> asked) {
+    if (!exists(PLAN)) {
+      return Optional.empty();
+    }
+    if (!source.isChecked()) {
+      PlanTerms read = new PlanReader(words, asked, problems).read(document(PLAN).orElseThrow());
+      return Optional.of(Suppliers.ofInstance(read));
+    }
+    return Optional.of(
+        Suppliers.memoize(
+            () -> {
+              Problems none = new Problems();
+              PlanTerms read = new PlanReader(words, asked, none).read(source.document(id + "/" + PLAN));
+              none.throwIfErrors();
+              return read;
+            }));
   }
 
   private String contentHash() {

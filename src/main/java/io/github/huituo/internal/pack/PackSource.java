@@ -63,6 +63,11 @@ public interface PackSource extends PolicySource {
     return false;
   }
 
+  /** Returns what the build noted of the compiled rules of a pack. It is empty if they were not compiled before. */
+  default Optional<KnownCode> knownCode(String pack) {
+    return Optional.empty();
+  }
+
   /** Returns the hash of all files of a pack but the scenarios. It is empty if it was not computed before. */
   default Optional<String> knownHash(String pack) {
     return Optional.empty();

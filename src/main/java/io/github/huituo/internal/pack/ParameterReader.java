@@ -91,7 +91,7 @@ final class ParameterReader {
     ImmutableList<String> keyNames = keys.isEmpty() ? keysOfValues(fields.items("values")) : keys;
     ParameterSeries parameter =
         new ParameterSeries(id, description, type, unit, keyNames, inOrder(id, versions), root.at());
-    if (!checked || versions.stream().noneMatch(Version::isOfFile)) {
+    if (!checked) {
       TableCover.check(parameter, context.vocabulary(), problems);
     }
     return continued ? parameter.continuedBeyondRows() : parameter;

@@ -12,9 +12,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -27,9 +29,10 @@ public final class Messages {
   /** The languages of the messages, listed in {@code languages.txt} beside this class; the first is the default. */
   public static final ImmutableList<String> LANGUAGES = languages();
 
-  private static final ImmutableMap<String, ResourceBundle> BUNDLES =
-      LANGUAGES.stream().collect(ImmutableMap.toImmutableMap(language -> language, Messages::bundle));
-  private static final ResourceBundle FALLBACK = requireNonNull(BUNDLES.get(Locale.ENGLISH.getLanguage()));
+  /** The bundles by language. Each is read when one of its sentences is first asked for. */
+  private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+
+  private static final String FALLBACK = Locale.ENGLISH.getLanguage();
 
   private Messages() {}
 
@@ -60,7 +63,8 @@ public final class Messages {
    * @throws MissingResourceException if there is no such key, which is a mistake in the library
    */
   public static String in(String language, String key, Object... arguments) {
-    return fill(BUNDLES.getOrDefault(language, FALLBACK).getString(key), language, arguments);
+    String known = LANGUAGES.contains(language) ? language : FALLBACK;
+    return fill(BUNDLES.computeIfAbsent(known, Messages::bundle).getString(key), language, arguments);
   }
 
   /** Returns the sentence in all languages, put into words when it is read. */

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine.direct;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.engine.direct.LawView.LiveRule;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,24 @@ public final class DirectRules {
    * A rule in two forms.
    *
    * @param prepared the steps behind what the law alone matches
-   * @param whole all steps, for a law that makes a condition fail
-   * @param reach how far it looks over the families of a case
+   * @param whole all steps, for a law that makes a condition fail, and how far the rule looks over the families of a case
    */
-  private record CompiledRule(RuleSteps prepared, RuleSteps whole, RuleReach reach) {}
+  private record CompiledRule(RuleSteps prepared, Supplier<Whole> whole) {
+    RuleReach reach() {
+      return whole.get().reach();
+    }
+  }
+
+  /** A rule with all its steps. Few are ever asked for, so they are made when they are. */
+  private record Whole(RuleSteps steps, RuleReach reach) {
+    static Whole of(int place, Rule rule, RuleTerms terms, StepContext context) {
+      // Several threads may ask, each for another rule, and the rules share the context.
+      synchronized (context) {
+        StepCompiler compiler = new StepCompiler(place, rule, terms, context, false);
+        return new Whole(compiler.compile(), compiler.reach());
+      }
+    }
+  }
 
   private DirectRules(List<CompiledRule> inOrder, List<RuleTerms> terms, StepContext context) {
     this.inOrder = List.copyOf(inOrder);
@@ -60,8 +76,8 @@ public final class DirectRules {
     List<CompiledRule> inOrder = new ArrayList<>();
     for (int i : Strata.order(rules, terms, deciding)) {
       RuleSteps prepared = new StepCompiler(i, rules.get(i), terms.get(i), context, true).compile();
-      StepCompiler whole = new StepCompiler(i, rules.get(i), terms.get(i), context, false);
-      inOrder.add(new CompiledRule(prepared, whole.compile(), whole.reach()));
+      Supplier<Whole> whole = Suppliers.memoize(() -> Whole.of(i, rules.get(i), terms.get(i), context));
+      inOrder.add(new CompiledRule(prepared, whole));
     }
     return new DirectRules(inOrder, terms, context);
   }
@@ -95,7 +111,7 @@ public final class DirectRules {
     } catch (Exception | StackOverflowError e) {
       // It fails only for cases that come as far as the condition, so the condition is left to them.
       try {
-        add(rule.whole, law, live);
+        add(rule.whole.get().steps(), law, live);
       } catch (Exception never) {
         throw new IllegalStateException(never);
       }
@@ -129,7 +145,7 @@ public final class DirectRules {
     List<CompiledRule> rules = needed(some, names);
     return RuleReach.of(
         rules.stream().map(CompiledRule::reach).toList(),
-        rules.stream().filter(rule -> rule.reach.members() > 0).map(rule -> terms.get(rule.prepared.rule())).toList());
+        rules.stream().filter(rule -> rule.reach().members() > 0).map(rule -> terms.get(rule.prepared.rule())).toList());
   }
 
   private List<CompiledRule> needed(Set<Integer> some, Set<String> names) {
