@@ -98,7 +98,7 @@ public final class MutableEngine {
     ImmutableList.Builder<RuleFile> files = ImmutableList.builder();
     texts.forEach((word, text) -> files.add(new RuleFile(word + ".drl", word + ".drl", renamed(text, word))));
     Pack pack =
-        ImmutablePack.builder().from(law.pack()).facts(List.of()).dictionaries(List.of()).ruleFiles(files.build()).build();
+        ImmutablePack.builder().from(law.pack()).facts(List.of()).parts(List.of()).dictionaries(List.of()).ruleFiles(files.build()).build();
     String name = PackIdentity.packagePrefix(law.id()) + "mutants" + NEXT.incrementAndGet();
     PackCode code = new PackCode(pack, Optional.of(parent), name, parent.vocabulary());
     try {
