@@ -3,7 +3,7 @@ package io.github.huituo.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a plan for people: what is proposed, what it costs, and how the first year goes. */
+/** Writes a plan for people. It is what is proposed, what it costs, and how the first year goes. */
 final class PlanText {
   private final PlanView view;
   private final ReportPen pen;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** What people see of a plan, in one language: the same for the terminal and for the page. */
+/** What people see of a plan, in one language. It is the same for the terminal and for the page. */
 final class PlanView {
   private static final int BAR = 40;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a country calls that of which the sentences of the library speak, such as a class or a care worker.
+ * What a country calls the things of which the library's sentences speak. Examples are a class and a care worker.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -31,7 +31,7 @@ public final class CountryWords {
   /** How children are divided into classes. */
   public static final String DIVISION = "division";
 
-  /** What is no kind of subject, part of a case or fact, and may have a word all the same. */
+  /** What may have a word although it is no subject, part or fact. */
   static final ImmutableSet<String> FURTHER = ImmutableSet.of(ONE_CARE_WORKER, CARE_WORKERS, DIVISION);
 
   private final Map<String, Text> own;

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.casefile;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
@@ -8,12 +9,14 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +51,8 @@ public final class Vocabulary {
   private final Map<SubjectKind, ImmutableMap<String, Integer>> places;
   private final ImmutableMap<String, ImmutableMap<String, Text>> lists;
   private final Optional<String> currency;
+  /** The meanings of all words. Of a word of several lists it is that of the first list. */
+  private final Supplier<Map<String, Text>> meanings = Suppliers.memoize(this::meanings);
 
   private Vocabulary(
       CaseShape shape,
@@ -200,14 +205,15 @@ public final class Vocabulary {
     return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS) && !id.equals(WORDS));
   }
 
+  private Map<String, Text> meanings() {
+    Map<String, Text> all = new HashMap<>();
+    lists().forEach(id -> list(id).forEach(all::putIfAbsent));
+    return all;
+  }
+
   /** Returns the meaning of a word of any value list, or the word itself. */
   public Text word(String word) {
-    for (String id : lists()) {
-      Text text = list(id).get(word);
-      if (text != null) {
-        return text;
-      }
-    }
-    return Text.same(word);
+    Text meaning = meanings.get().get(word);
+    return meaning == null ? Text.same(word) : meaning;
   }
 }

@@ -8,12 +8,11 @@ import io.github.huituo.assessment.Payment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -23,13 +22,37 @@ import org.joda.money.Money;
 final class Accounts {
   private static final int YEAR = 4;
 
-  private final List<PendingPayment> dues = new ArrayList<>();
+  private static final Comparator<Key> BY_PAYEE =
+      Comparator.comparing(Key::payee).thenComparing(Key::holder).thenComparing(Key::period);
+
+  private final List<EntitlementAnswer> due = new ArrayList<>();
+  private final Map<Key, List<PendingPayment>> byAccount = new HashMap<>();
+  private final Map<FeeKey, Money> feeLeft = new HashMap<>();
+  private final List<PendingPayment> payments = new ArrayList<>();
 
   /** An account: who, and for which year. */
-  private record Key(String payee, String holder, String period) {}
+  private record Key(String payee, String holder, String period) {
+    /** Returns whether a payment belongs to the account. It does by its year or, without one, by its word. */
+    boolean isOf(String other, String recipient, String due) {
+      return payee.equals(other) && holder.equals(recipient) && due.startsWith(period) && (due.equals(period) || period.length() == YEAR);
+    }
+  }
+
+  /** A fee up to which deductions count: of whom, when and where. */
+  private record FeeKey(String subject, String period, String recipient) {}
 
   /** A payment on its way into an account. */
-  private record PendingPayment(Key account, EntitlementAnswer answer, Payment payment) {}
+  private static final class PendingPayment {
+    private final EntitlementAnswer answer;
+    private final Payment payment;
+    private Money counted;
+
+    PendingPayment(EntitlementAnswer answer, Payment payment) {
+      this.answer = answer;
+      this.payment = payment;
+      this.counted = payment.amount();
+    }
+  }
 
   /**
    * Takes in the next answer, by the ids of the questions and subjects. Only money that is due counts.
@@ -40,14 +63,24 @@ final class Accounts {
     if (answer.outcome() != Outcome.ELIGIBLE || answer.gives() != Gives.MONEY) {
       return;
     }
+    due.add(answer);
     String payee = "";
     String holder = "";
+    Key account = null;
+    List<PendingPayment> same = new ArrayList<>();
     for (Payment payment : answer.payments()) {
       if (!payment.payee().equals(payee)) {
         payee = payment.payee();
         holder = recipients.apply(payee);
       }
-      dues.add(new PendingPayment(new Key(payee, payment.recipient().orElse(holder), year(payment.period())), answer, payment));
+      String recipient = payment.recipient().orElse(holder);
+      if (account == null || !account.isOf(payee, recipient, payment.period())) {
+        account = new Key(payee, recipient, year(payment.period()));
+        same = byAccount.computeIfAbsent(account, key -> new ArrayList<>());
+      }
+      PendingPayment pending = new PendingPayment(answer, payment);
+      payments.add(pending);
+      same.add(pending);
     }
   }
 
@@ -57,38 +90,40 @@ final class Accounts {
   }
 
   List<Account> build() {
-    Map<PendingPayment, Money> counted = new IdentityHashMap<>();
-    Map<String, Money> feeLeft = new HashMap<>();
     Map<String, EntitlementAnswer> greatest = greatestOfGroups();
-    for (PendingPayment due : dues) {
-      boolean excluded =
-          due.answer().exclusive().map(g -> greatest.get(g + " " + due.answer().subject()) != due.answer()).orElse(false);
-      Money amount = due.payment().amount();
-      if (excluded) {
-        amount = Money.zero(amount.getCurrencyUnit());
-      } else if (due.payment().fee().isPresent()) {
-        amount = withinFee(due, due.payment().fee().get(), feeLeft);
+    EntitlementAnswer last = null;
+    boolean excluded = false;
+    for (PendingPayment pending : payments) {
+      if (pending.answer != last) {
+        last = pending.answer;
+        excluded = last.exclusive().isPresent() && greatest.get(group(last)) != last;
       }
-      counted.put(due, amount);
+      if (excluded) {
+        pending.counted = Money.zero(pending.payment.amount().getCurrencyUnit());
+      } else if (pending.payment.fee().isPresent()) {
+        pending.counted = withinFee(pending, pending.payment.fee().get());
+      }
     }
-    Map<Key, List<PendingPayment>> byAccount = new TreeMap<>(
-        Comparator.comparing(Key::payee).thenComparing(Key::holder).thenComparing(Key::period));
-    dues.forEach(due -> byAccount.computeIfAbsent(due.account(), key -> new ArrayList<>()).add(due));
     List<Account> accounts = new ArrayList<>();
-    byAccount.forEach((key, those) -> accounts.addAll(account(key, those, counted)));
+    byAccount.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(BY_PAYEE))
+        .forEach(account -> add(account.getKey(), account.getValue(), accounts));
     return accounts;
   }
 
   /** Returns the greatest entitlement of each group and subject. If two give the same, it is the first by id. */
   private Map<String, EntitlementAnswer> greatestOfGroups() {
     Map<String, EntitlementAnswer> greatest = new HashMap<>();
-    for (PendingPayment due : dues) {
-      EntitlementAnswer answer = due.answer();
-      Optional<String> group = answer.exclusive().map(g -> g + " " + answer.subject());
-      group.ifPresent(
-          g -> greatest.merge(g, answer, (a, b) -> total(b).isGreaterThan(total(a)) ? b : a));
+    for (EntitlementAnswer answer : due) {
+      if (answer.exclusive().isPresent() && !answer.payments().isEmpty()) {
+        greatest.merge(group(answer), answer, (a, b) -> total(b).isGreaterThan(total(a)) ? b : a);
+      }
     }
     return greatest;
+  }
+
+  private static String group(EntitlementAnswer answer) {
+    return answer.exclusive().orElse("") + " " + answer.subject();
   }
 
   private static Money total(EntitlementAnswer answer) {
@@ -96,45 +131,53 @@ final class Accounts {
   }
 
   /** Returns what is left of the fee of the period for this payment. It is at most the payment. */
-  private static Money withinFee(PendingPayment due, Money fee, Map<String, Money> feeLeft) {
-    String period = due.answer().subject() + " " + due.payment().period() + " " + due.payment().recipient().orElse("");
-    Money left = feeLeft.getOrDefault(period, fee);
-    Money amount = due.payment().amount();
+  private Money withinFee(PendingPayment pending, Money fee) {
+    FeeKey key = new FeeKey(pending.answer.subject(), pending.payment.period(), pending.payment.recipient().orElse(""));
+    Money left = feeLeft.getOrDefault(key, fee);
+    Money amount = pending.payment.amount();
     Money counts = amount.isGreaterThan(left) ? left : amount;
-    feeLeft.put(period, left.minus(counts));
+    feeLeft.put(key, left.minus(counts));
     return counts;
   }
 
-  private static List<Account> account(Key key, List<PendingPayment> those, Map<PendingPayment, Money> counted) {
-    TreeMap<String, List<PendingPayment>> byCurrency = new TreeMap<>();
-    those.forEach(d -> byCurrency.computeIfAbsent(d.payment().amount().getCurrencyUnit().getCode(), c -> new ArrayList<>()).add(d));
-    List<Account> accounts = new ArrayList<>();
-    for (List<PendingPayment> same : byCurrency.values()) {
-      List<Account.Entry> entries = new ArrayList<>();
-      List<Account.Entry> setAside = new ArrayList<>();
-      Money total = Money.zero(same.get(0).payment().amount().getCurrencyUnit());
-      for (PendingPayment due : same) {
-        Money counts = counted.getOrDefault(due, total.withAmount(0));
-        add(entries, due, counts);
-        add(setAside, due, due.payment().amount().minus(counts));
-        total = total.plus(counts);
-      }
-      accounts.add(new Account(key.payee(), key.holder(), key.period(), entries, setAside, total));
-    }
-    return accounts;
-  }
-
-  private static void add(List<Account.Entry> entries, PendingPayment due, Money amount) {
-    if (amount.isZero()) {
+  private static void add(Key key, List<PendingPayment> those, List<Account> accounts) {
+    CurrencyUnit first = those.get(0).payment.amount().getCurrencyUnit();
+    if (those.stream().allMatch(p -> p.payment.amount().getCurrencyUnit().equals(first))) {
+      accounts.add(account(key, those, first));
       return;
     }
-    int last = entries.size() - 1;
-    if (last >= 0
-        && entries.get(last).id().equals(due.answer().id())
-        && entries.get(last).subject().equals(due.answer().subject())) {
-      entries.set(last, new Account.Entry(due.answer().id(), due.answer().subject(), entries.get(last).amount().plus(amount)));
-    } else {
-      entries.add(new Account.Entry(due.answer().id(), due.answer().subject(), amount));
+    TreeMap<String, List<PendingPayment>> byCurrency = new TreeMap<>();
+    those.forEach(p -> byCurrency.computeIfAbsent(p.payment.amount().getCurrencyUnit().getCode(), c -> new ArrayList<>()).add(p));
+    byCurrency.forEach((code, same) -> accounts.add(account(key, same, CurrencyUnit.of(code))));
+  }
+
+  private static Account account(Key key, List<PendingPayment> those, CurrencyUnit currency) {
+    Money none = Money.zero(currency);
+    List<Account.Entry> entries = new ArrayList<>();
+    List<Account.Entry> setAside = new ArrayList<>();
+    Money total = none;
+    int next = 0;
+    while (next < those.size()) {
+      EntitlementAnswer answer = those.get(next).answer;
+      Money counts = none;
+      Money rest = none;
+      for (; next < those.size() && those.get(next).answer == answer; next++) {
+        PendingPayment pending = those.get(next);
+        counts = counts.plus(pending.counted);
+        if (pending.counted != pending.payment.amount()) {
+          rest = rest.plus(pending.payment.amount()).minus(pending.counted);
+        }
+      }
+      add(entries, answer, counts);
+      add(setAside, answer, rest);
+      total = total.plus(counts);
+    }
+    return new Account(key.payee(), key.holder(), key.period(), entries, setAside, total);
+  }
+
+  private static void add(List<Account.Entry> entries, EntitlementAnswer answer, Money amount) {
+    if (!amount.isZero()) {
+      entries.add(new Account.Entry(answer.id(), answer.subject(), amount));
     }
   }
 }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,12 +155,7 @@ final class AnswerAssembler {
 
   /** Returns the figures besides the payments, in the order in which the question declares them. */
   ImmutableList<NamedFigure> figures() {
-    ImmutableList<StatedFigure> all =
-        Stream.concat(
-                schedule().stream().flatMap(s -> s.stated().stream()),
-                outcome == Outcome.UNDETERMINED ? Stream.of() : conclusions.stream().flatMap(c -> c.stated().stream()))
-            .distinct()
-            .collect(ImmutableList.toImmutableList());
+    Set<StatedFigure> all = stated();
     if (all.isEmpty()) {
       return ImmutableList.of();
     }
@@ -188,6 +182,22 @@ final class AnswerAssembler {
     return figures.build();
   }
 
+  /** Returns the figures that the rules state, each once. Most answers have none. */
+  private Set<StatedFigure> stated() {
+    Set<StatedFigure> all = Set.of();
+    for (Conclusion conclusion : conclusions) {
+      Schedule schedule = outcome == Outcome.ELIGIBLE ? conclusion.schedule() : null;
+      List<StatedFigure> paid = schedule == null ? ImmutableList.of() : schedule.stated();
+      List<StatedFigure> other = outcome == Outcome.UNDETERMINED ? ImmutableList.of() : conclusion.stated();
+      if (!paid.isEmpty() || !other.isEmpty()) {
+        all = all.isEmpty() ? new LinkedHashSet<>() : all;
+        all.addAll(paid);
+        all.addAll(other);
+      }
+    }
+    return all;
+  }
+
   private <T> Optional<T> first(Function<Conclusion, @Nullable T> part) {
     for (Conclusion conclusion : conclusions) {
       T found = part.apply(conclusion);
@@ -199,11 +209,12 @@ final class AnswerAssembler {
   }
 
   private ImmutableList<Missing> unsettled() {
-    if (ofCase.size() < 2 && conclusions.isEmpty()) {
+    ImmutableList<Missing> ofChoices = conclusions.isEmpty() ? ImmutableList.of() : OpenChoice.missing(law, conclusions);
+    if (ofChoices.isEmpty() && scoping.kind() != Scoping.Kind.OPEN) {
       return ofCase;
     }
     Set<Missing> all = new LinkedHashSet<>(ofCase);
-    all.addAll(OpenChoice.missing(law, conclusions));
+    all.addAll(ofChoices);
     return ImmutableList.copyOf(all);
   }
 

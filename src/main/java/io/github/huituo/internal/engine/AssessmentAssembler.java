@@ -11,10 +11,14 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
+import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Puts the answers to the questions of one case together. Used for one assessment; not thread-safe. */
@@ -26,6 +30,7 @@ final class AssessmentAssembler {
   private final CaseGraph graph;
   private final AssessmentProgress progress;
   private final Problems problems = new Problems();
+  private final Map<String, Optional<SubjectKind>> payees = new HashMap<>();
   private final List<Answered<RequirementAnswer>> requirements = new ArrayList<>();
   private final List<Answered<EntitlementAnswer>> entitlements = new ArrayList<>();
 
@@ -94,7 +99,11 @@ final class AssessmentAssembler {
   }
 
   private String recipient(String payee, SubjectFact subject) {
-    return graph.shape().kind(payee.toLowerCase(Locale.ROOT)).flatMap(kind -> graph.only(subject, kind)).map(SubjectFact::getId).orElse("");
+    return payees
+        .computeIfAbsent(payee, word -> graph.shape().kind(word.toLowerCase(Locale.ROOT)))
+        .flatMap(kind -> graph.only(subject, kind))
+        .map(SubjectFact::getId)
+        .orElse("");
   }
 
   /** Returns the answers to requirements, in the order of the questions and subjects. */

@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.huituo.assessment.Missing;
+import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.CaseRoutes.Back;
@@ -36,6 +37,8 @@ final class CaseGraph {
   private final List<SubjectFact> all;
   private final Map<SubjectFact, Map<SubjectKind, List<Way>>> known = new IdentityHashMap<>();
 
+  private final Map<Need.Fact, Asked> asked = new HashMap<>();
+
   CaseGraph(CaseRoutes routes, Vocabulary vocabulary, List<SubjectFact> all) {
     this.routes = routes;
     this.vocabulary = vocabulary;
@@ -49,6 +52,9 @@ final class CaseGraph {
    * @param fact the fact of that subject that would name the next
    */
   record Gap(SubjectFact before, Need.Fact fact) {}
+
+  /** The words that ask for a fact. */
+  private record Asked(String path, Text title, Text ask) {}
 
   /**
    * A way from a subject to another.
@@ -117,8 +123,16 @@ final class CaseGraph {
 
   /** Returns the subject of a kind that a subject is linked to. There is one if the case contains exactly one. */
   Optional<SubjectFact> only(SubjectFact subject, SubjectKind kind) {
-    List<SubjectFact> found = related(subject, kind).stream().filter(SubjectFact::isStated).distinct().toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    SubjectFact found = null;
+    for (SubjectFact other : related(subject, kind)) {
+      if (other.isStated() && other != found) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = other;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** Returns the containing subject, such as the institution of a class, or else the subject itself. */
@@ -140,9 +154,7 @@ final class CaseGraph {
 
   /** Returns whether a fact refers to subjects of the kind of this one. It is then a fact of those that may name it. */
   boolean isWayBack(SubjectFact subject, Need.Fact fact) {
-    return routes.back(subject.subjectKind()).stream()
-        .flatMap(back -> back.links().stream())
-        .anyMatch(link -> link.from().equals(fact.kind()) && link.fact().equals(fact.name()));
+    return routes.isNaming(fact, subject.subjectKind());
   }
 
   /** Returns the fact by which others would name a subject, if no subject may name it. */
@@ -155,11 +167,11 @@ final class CaseGraph {
 
   /** Returns the value of a fact, or null if it is missing. A part counts as a fact if it may be stated as empty. */
   @Nullable Object value(SubjectFact subject, String name) {
-    Optional<CasePart> part = shape().factPart(subject.subjectKind(), name);
-    if (part.isPresent()) {
-      return subject.isPartStated(name) ? subject.part(name) : null;
+    int place = vocabulary.place(subject.subjectKind(), name);
+    if (place >= 0) {
+      return subject.value(place);
     }
-    return subject.value(vocabulary.place(subject.subjectKind(), name));
+    return subject.isPartStated(name) ? subject.part(name) : null;
   }
 
   /** Returns the definition of a fact. */
@@ -173,12 +185,17 @@ final class CaseGraph {
   }
 
   private Missing missing(Need.Fact fact, SubjectFact holder) {
+    Asked words = asked.computeIfAbsent(fact, this::asked);
+    return new Missing(words.path(), holder.getId(), words.title(), words.ask());
+  }
+
+  private Asked asked(Need.Fact fact) {
     Optional<CasePart> part = shape().factPart(fact.kind(), fact.name());
     if (part.isPresent()) {
-      return new Missing(fact.path(), holder.getId(), vocabulary.title(part.get()), vocabulary.ask(part.get()));
+      return new Asked(fact.path(), vocabulary.title(part.get()), vocabulary.ask(part.get()));
     }
     FactDefinition known = definition(fact);
-    return new Missing(fact.path(), holder.getId(), known.title(), known.ask());
+    return new Asked(fact.path(), known.title(), known.ask());
   }
 
   private List<Way> along(SubjectFact subject, List<Step> route) {

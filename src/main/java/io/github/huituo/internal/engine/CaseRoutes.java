@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine;
 
+import io.github.huituo.internal.pack.Need;
 import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
@@ -7,6 +8,7 @@ import io.github.huituo.model.SubjectKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,19 @@ import java.util.Set;
  */
 final class CaseRoutes {
   private final CaseShape shape;
+  private final Map<SubjectKind, List<Back>> backs = new HashMap<>();
+  private final Map<SubjectKind, Set<Need.Fact>> naming = new HashMap<>();
   private final Map<SubjectKind, Map<SubjectKind, List<Step>>> routes = new HashMap<>();
 
   CaseRoutes(CaseShape shape) {
     this.shape = shape;
+    for (SubjectKind kind : shape.kinds()) {
+      List<Back> back = stepsBack(kind);
+      backs.put(kind, back);
+      Set<Need.Fact> facts = new HashSet<>();
+      back.forEach(step -> step.links().forEach(link -> facts.add(new Need.Fact(link.from(), link.fact()))));
+      naming.put(kind, facts);
+    }
     shape.kinds().forEach(kind -> routes.put(kind, from(kind)));
   }
 
@@ -79,9 +90,18 @@ final class CaseRoutes {
 
   /** Returns the steps from subjects of a kind back to those that may name them. */
   List<Back> back(SubjectKind kind) {
-    Set<SubjectKind> naming = new LinkedHashSet<>();
-    shape.links().stream().filter(l -> l.leadsBack() && l.to().equals(kind)).forEach(l -> naming.add(l.from()));
-    return naming.stream().map(from -> new Back(from, shape.links(from, kind))).toList();
+    return backs.getOrDefault(kind, List.of());
+  }
+
+  /** Returns whether a fact names subjects of a kind. */
+  boolean isNaming(Need.Fact fact, SubjectKind kind) {
+    return naming.getOrDefault(kind, Set.of()).contains(fact);
+  }
+
+  private List<Back> stepsBack(SubjectKind kind) {
+    Set<SubjectKind> from = new LinkedHashSet<>();
+    shape.links().stream().filter(l -> l.leadsBack() && l.to().equals(kind)).forEach(l -> from.add(l.from()));
+    return from.stream().map(other -> new Back(other, shape.links(other, kind))).toList();
   }
 
   private Map<SubjectKind, List<Step>> from(SubjectKind start) {

@@ -66,7 +66,7 @@ public final class Engine {
     ImmutableList<Problem> found = ImmutableList.of();
     try {
       List<Boolean> deciding = infos.stream().map(info -> info.question().isPresent()).toList();
-      direct = Optional.of(DirectRules.of(rules, deciding, law.vocabulary().shape(), Answers.class));
+      direct = Optional.of(DirectRules.of(rules, deciding, law.vocabulary(), Answers.class));
     } catch (UnknownElement e) {
       RuleInfo rule = infos.get(rules.indexOf(e.rule()));
       found = ImmutableList.of(Problem.warning(rule.at(), "rule-in-session", rule.name(), e.element(), law.id()));

@@ -9,7 +9,10 @@ import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -169,11 +172,11 @@ final class ReasonText {
     if (value == null) {
       return "–";
     } else if (value instanceof Collection<?> words) {
-      return words.stream()
-          .map(String::valueOf)
-          .sorted()
-          .map(w -> law.vocabulary().word(w).in(language))
-          .collect(Collectors.joining(between(language)));
+      List<String> sorted = new ArrayList<>(words.size());
+      words.forEach(word -> sorted.add(String.valueOf(word)));
+      Collections.sort(sorted);
+      sorted.replaceAll(word -> law.vocabulary().word(word).in(language));
+      return String.join(between(language), sorted);
     }
     return value instanceof String word ? law.vocabulary().word(word).in(language) : value.toString();
   }

@@ -78,18 +78,21 @@ public final class Daily {
     return Arithmetic.sum(runs);
   }
 
-  /** Returns each day's amount divided by a number that is a fact, rounded down to what can be paid; absent if it is not known. */
+  /** Returns each day's amount divided by a fact, rounded down to what can be paid. It is absent if the fact is not known. */
   public Daily dividedBy(@Nullable Number number) {
     return new Daily(day -> on(day).dividedBy(number));
   }
 
-  /** Returns whether the child is absent from a session in the year of the first one; the figure is the first day of each year. */
+  /** Returns whether the child is absent in the year of the first session. The figure is the first day of each year. */
   public boolean hasAbsence(@Nullable Sessions sessions) {
     LocalDate first = sessions == null ? null : sessions.firstDay();
     return sessions != null && first != null && !sessions.attendedInFirstYear(on(first));
   }
 
-  /** Returns whether there is a value, or the law is silent, on the first day of each period of the cycle that has a session. */
+  /**
+   * Returns whether the periods of the cycle that have a session have a value. It counts on their first days, and a silent law
+   * counts, too.
+   */
   public boolean isKnownFor(@Nullable Sessions sessions, Figure cycle) {
     return sessions != null
         && cycle.value() instanceof Cycle periods

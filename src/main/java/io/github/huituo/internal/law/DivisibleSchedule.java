@@ -69,13 +69,18 @@ public sealed interface DivisibleSchedule permits Schedule {
     if (!(percent.value() instanceof Number share)) {
       return schedule().waitingFor(percent);
     }
+    BigDecimal factor = Numbers.exact(share).movePointLeft(2);
     List<Payment> parts = new ArrayList<>();
     for (Payment due : schedule().payments()) {
-      Money part = due.amount().multipliedBy(Numbers.exact(share).movePointLeft(2), RoundingMode.DOWN);
-      parts.add(due.withAmount(part).withPayee(first));
-      parts.add(due.withAmount(due.amount().minus(part)).withPayee(second));
+      Money part = due.amount().multipliedBy(factor, RoundingMode.DOWN);
+      if (!part.isZero()) {
+        parts.add(new Payment(due.period(), part, first, due.fee(), due.recipient()));
+      }
+      Money rest = due.amount().minus(part);
+      if (!rest.isZero()) {
+        parts.add(new Payment(due.period(), rest, second, due.fee(), due.recipient()));
+      }
     }
-    parts.removeIf(p -> p.amount().isZero());
     parts.sort(Comparator.comparing(Payment::period).thenComparing(Payment::payee));
     List<ComputationStep> extended = new ArrayList<>(schedule().steps());
     extended.add(new ScheduleStep.Split(share, Numbers.plain(BigDecimal.valueOf(100).subtract(Numbers.exact(share)))));

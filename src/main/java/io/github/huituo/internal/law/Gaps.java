@@ -27,7 +27,7 @@ public final class Gaps {
   private final ImmutableList<ComputationStep> steps;
   private final @Nullable Figure unsettled;
 
-  /** What is left of the fee of a period, which begins on a day and has so many hours. */
+  /** What is left of the fee of a period. The period begins on a day and has so many hours. */
   record Gap(String period, LocalDate begin, BigDecimal hours, Money left) {}
 
   /** A part of a gap and how it was computed. */
@@ -52,8 +52,8 @@ public final class Gaps {
   }
 
   /**
-   * Returns what is left for so many hours of each period, but for no more in a year than so many, rounded half-up. A period belongs to
-   * the year in which it begins.
+   * Returns what is left for so many hours of each period. It is for no more in a year than so many, rounded half-up. A period
+   * belongs to the year in which it begins.
    *
    * @param ofYear the hours of a year
    * @param used how many of them were used before the first of these periods, in its year

@@ -147,7 +147,7 @@ public final class HourlyAmounts {
     return new HourlyAmounts(limited, counted, names, cut);
   }
 
-  /** Returns the amounts, which of a session are no more than what a third party leaves of its fee. */
+  /** Returns the amounts within what a third party leaves of the fee of a session. */
   public HourlyAmounts besideOthers() {
     return new HourlyAmounts(lines, hours, names, true);
   }
@@ -233,7 +233,7 @@ public final class HourlyAmounts {
   }
 
   /**
-   * Returns what is left of the fees of each period after the amounts, of which a part is held back.
+   * Returns what is left of the fees of each period after the amounts. A part of these is held back.
    *
    * @param paidBy the periods for which the amounts are paid, each of which lies in one of the others
    * @param cycle the periods

@@ -80,7 +80,7 @@ final class LowestRow {
     return names.isEmpty() ? Set.of(ParameterSeries.EVERY) : names;
   }
 
-  /** Returns the value of these keys, of which one that is not known may be a band of a row. */
+  /** Returns the value of these keys. One that is not known may be a band of a row. */
   private Figure figure(Object[] named) {
     for (Row row : version.rows()) {
       if (isOf(row, named)) {
@@ -100,7 +100,7 @@ final class LowestRow {
     return true;
   }
 
-  /** Returns whether the row is that of every other key, in the place of one that is not known. */
+  /** Returns whether the row is for every other key in an unknown place. */
   private boolean isOfOtherKeys(Row row) {
     boolean other = false;
     for (int i = 0; i < keys.length; i++) {
@@ -113,7 +113,7 @@ final class LowestRow {
     return other;
   }
 
-  /** Returns whether rows behind the last one, of a table that goes on, have less and less. */
+  /** Returns whether a table goes on downwards. Rows behind the last one then have less and less. */
   private boolean fallsBeyond() {
     int last = keys.length - 1;
     if (!series.isContinued() || keys[last] != null) {

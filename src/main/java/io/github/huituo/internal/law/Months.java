@@ -71,7 +71,7 @@ public final class Months {
   }
 
   /**
-   * Returns the months of the days {@code [from, until)}, of which the first counts although it has begun.
+   * Returns the months of the days {@code [from, until)}. The first counts although it has begun.
    *
    * @param partialLast whether the month of {@code until} counts although it does not end before: {@code COUNTED} or not
    */

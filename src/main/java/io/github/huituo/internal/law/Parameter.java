@@ -110,8 +110,8 @@ public final class Parameter implements PayableParameter {
   }
 
   /**
-   * Returns the lowest value in the row of these keys, a key that is not known being any that some row names. It is open, silent or
-   * absent if one of those values is. A row for every key that no other row names counts, too, unless it is silent.
+   * Returns the lowest value in the row of these keys. A key that is not known may be any that some row names. It is open, silent
+   * or absent if one of those values is. A row for every key that no other row names counts, too, unless it is silent.
    */
   public Figure lowest(@Nullable Object... keys) {
     return LowestRow.of(series, version, readings, keys);
@@ -122,7 +122,7 @@ public final class Parameter implements PayableParameter {
     return lowest(new Object[series.keyNames().size()]);
   }
 
-  /** Returns the {@linkplain #lowest(Object...) lowest value} in force on the day that another figure gives; it rests on both. */
+  /** Returns the {@linkplain #lowest(Object...) lowest value} on the day of another figure. It rests on both. */
   public Figure lowestOn(Figure day, @Nullable Object... keys) {
     return day.value() instanceof LocalDate date
         ? LowestRow.of(series, series.versionOn(date), readings, keys).withProvenanceOf(day)
@@ -145,8 +145,8 @@ public final class Parameter implements PayableParameter {
   }
 
   /**
-   * Returns the value in the row of these keys as it is in force on each day. If the second is not known, it is the value that holds
-   * for every second key, and otherwise absent.
+   * Returns the value in the row of these keys on each day. It is the one in force then. If the second is not known, it is the
+   * value that holds for every second key, and otherwise absent.
    */
   public Daily dailyAgreed(Object first, @Nullable Object second) {
     return daily(first, second == null ? ParameterSeries.EVERY : second);

@@ -116,7 +116,7 @@ public final class ParameterSeries {
     }
 
     boolean isInForce(LocalDate day) {
-      return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+      return !day.isBefore(from) && (until.isEmpty() || day.isBefore(until.get()));
     }
 
     RowIndex index() {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
 /**
  * A figure as an amount that falls due.
@@ -23,7 +22,7 @@ public sealed interface PayableFigure permits Figure {
 
   /** Returns the figure as a statement without payments. It waits for the figure if that is not settled. */
   default Schedule asStated(String id) {
-    return Schedule.of(Map.of(), ImmutableSet.of()).stating(id, figure());
+    return new DueAmounts().schedule(ImmutableSet.of()).stating(id, figure());
   }
 
   /** Returns the schedule of this amount in the month of a day. It waits for the figure if that is not settled. */

@@ -26,7 +26,7 @@ public sealed interface PayableParameter permits Parameter {
    * out.
    */
   default Schedule eachMonth(Months months, Object... keys) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    DueAmounts dues = new DueAmounts();
     ParameterSeries.Version last = null;
     Figure figure = Figure.absent();
     for (YearMonth month : months.list()) {
@@ -34,10 +34,10 @@ public sealed interface PayableParameter permits Parameter {
       if (inForce != null) {
         figure = inForce == last ? figure : parameter().in(inForce, keys);
         last = inForce;
-        byPeriod.put(MonthNames.of(month), figure);
+        dues.add(MonthNames.of(month), figure);
       }
     }
-    return Schedule.of(byPeriod, months.grounds());
+    return dues.schedule(months.grounds());
   }
 
   /**
@@ -45,24 +45,28 @@ public sealed interface PayableParameter permits Parameter {
    * Each is the amount in force on the last day of that year.
    */
   default Schedule eachYear(LocalDate day, Figure years, Object... keys) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    DueAmounts dues = new DueAmounts();
     if (years.value() instanceof Integer count) {
       long end = Math.min(Bounds.END.getYear(), (long) day.getYear() + count);
       for (int year = day.getYear(); year < end; year++) {
-        byPeriod.put(String.valueOf(year), parameter().on(LocalDate.of(year, 12, 31), keys));
+        dues.add(String.valueOf(year), parameter().on(LocalDate.of(year, 12, 31), keys));
       }
     }
-    return Schedule.of(byPeriod, years.grounds());
+    return dues.schedule(years.grounds());
   }
 
   /** Returns the amount of every year that one of the months lies in. Each is in force on the last day of that year. */
   default Schedule eachYear(Months months, Object... keys) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    DueAmounts dues = new DueAmounts();
+    int last = Integer.MIN_VALUE;
     for (YearMonth month : months.list()) {
       int year = month.getYear();
-      byPeriod.computeIfAbsent(String.valueOf(year), y -> parameter().on(LocalDate.of(year, 12, 31), keys));
+      if (year != last) {
+        dues.add(String.valueOf(year), parameter().on(LocalDate.of(year, 12, 31), keys));
+        last = year;
+      }
     }
-    return Schedule.of(byPeriod, months.grounds());
+    return dues.schedule(months.grounds());
   }
 
   /**
@@ -72,12 +76,12 @@ public sealed interface PayableParameter permits Parameter {
    * @param day the open point on which day of the month the age counts: {@code FIRST_DAY} or {@code LAST_DAY}
    */
   default Schedule eachMonthByAge(Months months, LocalDate birth, Interpretation day) {
-    Map<String, Figure> byPeriod = new LinkedHashMap<>();
+    DueAmounts dues = new DueAmounts();
     for (YearMonth month : months.list()) {
       LocalDate on = day.is("LAST_DAY") ? month.atEndOfMonth() : month.atDay(1);
-      byPeriod.put(MonthNames.of(month), parameter().on(month.atDay(1), Ages.completedMonths(birth, on)));
+      dues.add(MonthNames.of(month), parameter().on(month.atDay(1), Ages.completedMonths(birth, on)));
     }
-    return Schedule.of(byPeriod, ImmutableSet.<Provenance>builder().addAll(months.grounds()).add(day).build());
+    return dues.schedule(ImmutableSet.<Provenance>builder().addAll(months.grounds()).add(day).build());
   }
 
   /**
@@ -97,7 +101,7 @@ public sealed interface PayableParameter permits Parameter {
   }
 
   private Schedule forEach(String period, List<Integer> numbers, Object... keysBefore) {
-    Schedule sum = Schedule.of(Map.of(), ImmutableSet.of());
+    Schedule sum = new DueAmounts().schedule(ImmutableSet.of());
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     numbers.forEach(number -> counts.merge(number, 1, Integer::sum));
     Map<Figure, Integer> byFigure = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public sealed interface ReducibleSchedule permits Schedule {
     return schedule().with(paid, recorded);
   }
 
-  /** Returns the schedule {@linkplain #cappedAt(Money) capped} at an amount that the law gives, on which it then rests. */
+  /** Returns the schedule {@linkplain #cappedAt(Money) capped} at an amount of the law. It then rests on that, too. */
   default Schedule cappedBy(Figure cap) {
     if (!(cap.value() instanceof Money most)) {
       return schedule().waitingFor(cap);

@@ -53,28 +53,12 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
     this(dues, grounds, steps, unsettled, ImmutableList.of(), false);
   }
 
-  static Schedule of(Map<String, Figure> byPeriod, ImmutableSet<Provenance> further) {
-    ImmutableList.Builder<Payment> dues = ImmutableList.builder();
-    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
-    List<ComputationStep> steps = new ArrayList<>();
-    Figure waits = null;
-    Figure last = null;
-    for (Map.Entry<String, Figure> each : byPeriod.entrySet()) {
-      Figure figure = each.getValue();
-      if (figure.value() instanceof Money amount) {
-        dues.add(new Payment(each.getKey(), amount, ""));
-        if (figure != last) {
-          grounds.addAll(figure.grounds());
-          figure.steps().stream().filter(s -> !steps.contains(s)).forEach(steps::add);
-        }
-        last = figure;
-      } else if (waits == null && !figure.isAbsent()) {
-        waits = figure;
-      }
-    }
-    ImmutableList<Payment> all = dues.build();
-    steps.addAll(ScheduleStep.Run.all(all));
-    return new Schedule(all, grounds.addAll(further).build(), ImmutableList.copyOf(steps), waits);
+  static Schedule of(
+      ImmutableList<Payment> payments,
+      ImmutableSet<Provenance> grounds,
+      ImmutableList<ComputationStep> steps,
+      @Nullable Figure unsettled) {
+    return new Schedule(payments, grounds, steps, unsettled);
   }
 
   static Schedule of(List<Payment> payments, ImmutableSet<Provenance> grounds, ImmutableList<ComputationStep> steps) {
@@ -95,7 +79,7 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
 
   /** Returns the schedule of one amount in one period, such as {@code once}, {@code 2025} or {@code 2025-03}. */
   static Schedule of(String period, Figure amount) {
-    return of(Map.of(period, amount), ImmutableSet.of());
+    return new DueAmounts().add(period, amount).schedule(ImmutableSet.of());
   }
 
   /** Returns the schedule that waits for a figure. If it waits for one already, it still waits for that. */
@@ -146,8 +130,8 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
   }
 
   /**
-   * Returns the schedule with a figure: what the first payee is due from the beginning of the year of a day through its month. There is
-   * none if the day is not known or nothing is due by then.
+   * Returns the schedule with what is due in a year so far. That is what the first payee is due from the year of a day through
+   * its month. There is none if the day is not known or nothing is due by then.
    */
   public Schedule accumulatedAs(String id, @Nullable LocalDate day) {
     if (day == null || dues.isEmpty()) {
@@ -204,13 +188,28 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
   /** Returns the schedule with the amounts of each calendar year added up. */
   public Schedule byYear() {
     Map<String, Money> byYear = new TreeMap<>();
-    dues.forEach(d -> byYear.merge(d.period().substring(0, 4), d.amount(), Money::plus));
+    String year = "";
+    Money sum = null;
+    for (Payment due : dues) {
+      if (sum == null || !due.period().startsWith(year)) {
+        if (sum != null) {
+          byYear.merge(year, sum, Money::plus);
+        }
+        year = due.period().substring(0, 4);
+        sum = due.amount();
+      } else {
+        sum = sum.plus(due.amount());
+      }
+    }
+    if (sum != null) {
+      byYear.merge(year, sum, Money::plus);
+    }
     List<Payment> yearly = new ArrayList<>();
     List<ComputationStep> extended = new ArrayList<>(steps);
     byYear.forEach(
-        (year, amount) -> {
-          yearly.add(new Payment(year, amount, ""));
-          extended.add(new ScheduleStep.YearTotal(year, amount));
+        (period, amount) -> {
+          yearly.add(new Payment(period, amount, ""));
+          extended.add(new ScheduleStep.YearTotal(period, amount));
         });
     return with(yearly, extended);
   }

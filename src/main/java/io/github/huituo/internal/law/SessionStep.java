@@ -147,7 +147,7 @@ public sealed interface SessionStep extends ComputationStep {
   }
 
   /**
-   * The amount of a session that would exceed the fee together with what a third party pays.
+   * The amount of a session that is cut to the fee. Together with what a third party pays it would exceed that.
    *
    * @param day the day of the session
    * @param before the amount without the third party

@@ -87,7 +87,7 @@ public final class Sessions {
   }
 
   /**
-   * Returns the sessions, of which those of absence are unpaid beyond so many days of a year.
+   * Returns the sessions of which those of absence are limited. Beyond so many days of a year they are unpaid.
    *
    * @param most the days of absence of a year that may be paid for
    * @param years the first day of each year

@@ -35,7 +35,7 @@ final class PlanReader {
   private final ConditionReader conditions;
   private final Problems problems;
 
-  /** Creates a reader of a pack with the ids of its questions and of those that it inherits. */
+  /** Creates a reader of a pack. It knows the ids of its questions and of those that it inherits. */
   PlanReader(Vocabulary vocabulary, Set<String> questions, Problems problems) {
     this.vocabulary = vocabulary;
     this.questions = questions;

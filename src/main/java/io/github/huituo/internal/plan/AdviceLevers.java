@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** What advice may change: everything but what nobody can bring about, which it supplies where it is not known. */
+/** What advice may change. It is everything but what nobody can bring about, which it supplies where it is not known. */
 final class AdviceLevers implements Levers {
   private static final int SUPPLIED = 1;
   private static final int RAISED = 2;

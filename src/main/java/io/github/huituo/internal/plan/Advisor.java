@@ -26,7 +26,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advises on a case under one law: what would turn each unmet requirement and each entitlement that is refused or not determined.
+ * Advises on a case under one law. Advice is on each unmet requirement and each entitlement that is refused or not determined.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -49,7 +49,8 @@ public final class Advisor {
   }
 
   /**
-   * Returns advice on every unmet requirement and every entitlement that is refused or not determined, in the order of the answers.
+   * Returns advice on every answer that needs it, in the order of the answers. These are unmet requirements, and entitlements
+   * that are refused or not determined.
    *
    * @throws HuituoException if the case does not fit the vocabulary, or the rules do not give exactly one answer
    */
@@ -95,7 +96,7 @@ public final class Advisor {
     return new RemedySearch(engine, candidates, levers, RemedySearch.Validation.EACH).of(asked, answer, WANTED, MOST_COMPARED);
   }
 
-  /** Returns what two edits have in common of which the second only does more of the same. */
+  /** Returns what two edits have in common if the second only adds to it. */
   private static String way(CaseEdit edit) {
     boolean more = edit instanceof CaseEdit.OfFact fact && !(fact.after() instanceof String || fact.after() instanceof Boolean);
     return more || edit instanceof CaseEdit.OfMove ? edit.target() : edit.toString();
@@ -106,7 +107,7 @@ public final class Advisor {
     return remedy.also().stream().filter(e -> e.after().filter(o -> o == Outcome.NOT_MET).isPresent()).count();
   }
 
-  /** Returns a remedy with what else it changes, if the whole assessment of the changed case has the wanted answer. */
+  /** Returns a remedy with what else it changes. It is one if the whole assessment of the changed case has the wanted answer. */
   private Optional<Advice.Remedy> verified(Remedy remedy, Answer answer, Assessment before) {
     try {
       Assessment after = engine.assess(remedy.changed(), CaseLocator.NONE);

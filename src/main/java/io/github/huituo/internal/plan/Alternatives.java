@@ -76,7 +76,7 @@ final class Alternatives {
         .orElseGet(() -> other.limiting().conflict().stream().findFirst().orElse(Text.empty()));
   }
 
-  /** Returns what it takes if each of the employers who share has a nursery of its own. */
+  /** Returns what separate nurseries of the employers who share would take. */
   private Plan.Alternative alone(Draft joint, Plan.Budget budget, PlanTerms.Nursery form) {
     List<Map<Integer, Integer>> each = new ArrayList<>();
     each.add(demand.ages());

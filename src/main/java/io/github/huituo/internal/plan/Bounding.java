@@ -4,7 +4,7 @@ import io.github.huituo.assessment.Plan;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** States by how much a draft may miss the cheapest, from what no division of the children into classes costs less than. */
+/** States by how much a draft may miss the cheapest. No division of the children into classes costs less than its bound. */
 final class Bounding {
   private final Demand demand;
   private final Optional<ClassPartition.Division> cheapest;
@@ -28,7 +28,7 @@ final class Bounding {
   }
 
   /**
-   * Returns the bound of a draft that is not the cheapest, since that does not keep to the limits.
+   * Returns the bound of a draft that keeps to limits. The cheapest does not keep to them.
    *
    * @param best whether the draft is the cheapest of all runs of children that keep to the limits
    */

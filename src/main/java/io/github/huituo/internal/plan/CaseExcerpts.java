@@ -41,7 +41,7 @@ final class CaseExcerpts {
     }
   }
 
-  /** Returns the case without what the rules of a question do not speak of; the same case if they speak of everything. */
+  /** Returns the case without what the rules of a question leave out. It is the same case if they speak of everything. */
   ChildcareCase of(ChildcareCase whole, String question) {
     Set<SubjectKind> referenced = byQuestion.getOrDefault(question, ImmutableSet.of());
     ChildcareCase.Builder excerpt = whole.toBuilder();

@@ -30,7 +30,7 @@ final class CaseRelations {
     subject.parts().values().stream().flatMap(List::stream).forEach(s -> addWithin(s, found));
   }
 
-  /** Adds a subject, what is in it, what it is in, and those to which all these refer. */
+  /** Adds a subject and what it belongs with. That is what is in it, what it is in, and those to which all these refer. */
   static void closure(Subject subject, List<Subject> all, CaseShape shape, Map<String, Subject> found) {
     if (found.putIfAbsent(key(subject), subject) != null) {
       return;

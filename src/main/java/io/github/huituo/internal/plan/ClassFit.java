@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is noted of the classes that may be, to know whether runs of children are enough. Not thread-safe. */
+/** What is noted of the classes that may be. It shows whether runs of children are enough. Not thread-safe. */
 final class ClassFit {
   private final Map<Optional<String>, int[]> bands = new HashMap<>();
   private final Map<List<Object>, Objective.Cost> costs = new HashMap<>();
@@ -27,8 +27,8 @@ final class ClassFit {
   }
 
   /**
-   * Returns whether what a class costs and measures depends on the number of children alone, and no band of ages lies within another on
-   * both sides.
+   * Returns whether the number of children alone decides about a class. It decides what the class costs and measures, and no band
+   * of ages lies within another on both sides.
    */
   boolean runsAreEnough() {
     return !differ

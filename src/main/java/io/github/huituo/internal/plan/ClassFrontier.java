@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides children into classes in every way that may be the best under some limits: none is cheaper and measures no more in anything.
- * The children are taken in the order of their ages in the way of {@link ClassPartition}.
+ * Divides children into classes in every way that may be the best under limits. Of those, none is cheaper than another and
+ * measures no more in anything. The children are taken in the order of their ages in the way of {@link ClassPartition}.
  */
 final class ClassFrontier {
   /** So many ways to divide the first children are followed at the most. */

@@ -23,8 +23,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the law requires of a class of children, found by assessing the class by itself in its institution. Children whom the law
- * treats alike share the finding: those alone in a class of each kind, and many of them, have the same answers. Not thread-safe.
+ * What the law requires of a class of children. It is found by assessing the class by itself in its institution. Children whom
+ * the law treats alike share the finding: those alone in a class of each kind, and many of them, have the same answers. Not
+ * thread-safe.
  */
 final class ClassNeeds {
   /** So many children of an age show how the law counts them where one does not. */
@@ -74,7 +75,7 @@ final class ClassNeeds {
     return given.keySet();
   }
 
-  /** Returns the kinds of class that are tried; one that is empty where the law knows none. */
+  /** Returns the kinds of class that are tried. There is an empty one where the law knows none. */
   ImmutableList<Optional<String>> kinds() {
     return nursery
         .kinds()
@@ -82,7 +83,7 @@ final class ClassNeeds {
         .orElse(ImmutableList.of(Optional.empty()));
   }
 
-  /** Returns what a class needs; empty if the children cannot be in one class of the kind. */
+  /** Returns what a class needs. It is empty if the children cannot be in one class of the kind. */
   Optional<ClassNeed> of(Optional<String> kind, List<Integer> ages) {
     List<Integer> sorted = ages.stream().sorted().toList();
     GrowingClass growing = empty(kind);
@@ -126,7 +127,10 @@ final class ClassNeeds {
       return !ended && isPossible(kind, oldest, ages.size() + 1);
     }
 
-    /** Returns what it needs, with the ages of children whom the law treats like those added; empty if they cannot be together. */
+    /**
+     * Returns what it needs with children of further ages, whom the law treats like those. It is empty if they cannot be
+     * together.
+     */
     Optional<ClassNeed> need() {
       return need;
     }
@@ -147,7 +151,7 @@ final class ClassNeeds {
       return known;
     }
 
-    /** Returns whether as many may be together if all are like a child that is added to others. */
+    /** Returns whether as many children like an added one may be together. */
     private boolean isLargerWith(int age) {
       return ages.stream().anyMatch(a -> a != age) && isPossible(kind, age, ages.size() + 1);
     }
@@ -223,7 +227,7 @@ final class ClassNeeds {
     return engine.assess(tried, asked, CaseLocator.NONE);
   }
 
-  /** Everything of the class may be changed but what kind it is, who is in it, and what is given of each class. */
+  /** What may be changed of a class. It is everything but its kind, who is in it, and what is given of each class. */
   private record ClassLevers(Set<String> begun, Set<String> given) implements Levers {
     @Override
     public boolean allows(CaseEdit edit) {

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Completes a case until its requirements are met, one requirement after another, by the smallest changes that meet each.
+ * Completes a case until its requirements are met. It meets one after another by the smallest changes that meet each.
  *
  * <p>This class is immutable and thread-safe.
  */
 final class Completion {
   private static final Set<Outcome> SETTLED = Set.of(Outcome.MET, Outcome.NOT_APPLICABLE);
 
-  /** In each round every requirement is met once; two that undo each other come to an end. */
+  /** The most rounds, in each of which every requirement is met once. Two that undo each other so come to an end. */
   private static final int MOST_ROUNDS = 50;
 
   private final Engine engine;
@@ -104,7 +104,10 @@ final class Completion {
     return search.of(whole, open, SETTLED, 1).stream().findFirst().map(Remedy::changed);
   }
 
-  /** Every value that is tried is one of its fact, so that only the finished plan is validated. */
+  /**
+   * Returns the answers to a changed case, which is not validated. Every value that is tried is one of its fact, so that only the
+   * finished plan is.
+   */
   private Assessment assess(ChildcareCase asked, Set<String> words) {
     engine.noteValid(asked);
     return engine.assess(asked, words, CaseLocator.NONE);

@@ -56,7 +56,7 @@ public final class CostKeys {
     return ofRole(qualification.id());
   }
 
-  /** Returns the name under which the cost of a care worker with a qualification is stated: its own, or that of all care workers. */
+  /** Returns the name of the cost of a care worker with a qualification. It is its own, or that of all care workers. */
   static String stated(PlanTerms.Qualification qualification, Map<String, Money> costs) {
     return costs.containsKey(of(qualification)) ? of(qualification) : OF_CARE_WORKER;
   }

@@ -126,7 +126,7 @@ public record Demand(
     return listed(everybody());
   }
 
-  /** Returns the ages of the children for whom there must be room: of each age as many as are there in any part of the day. */
+  /** Returns the ages of the children for whom there must be room. Of each age there are as many as in any part of the day. */
   ImmutableList<Integer> present() {
     if (attendance.isEmpty()) {
       return children();
@@ -136,7 +136,7 @@ public record Demand(
     return listed(most);
   }
 
-  /** Returns the parts of the day: those stated or, where the opening hours are, one in which all children are there. */
+  /** Returns the parts of the day. They are those stated or, where the opening hours are, one in which all children are there. */
   ImmutableList<PartOfDay> day() {
     return attendance.isEmpty()
         ? limits.openingHours().stream().map(t -> new PartOfDay(t.from(), t.until(), everybody())).collect(ImmutableList.toImmutableList())

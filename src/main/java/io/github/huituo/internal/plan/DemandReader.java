@@ -113,7 +113,7 @@ public final class DemandReader {
     return ages;
   }
 
-  /** Notes an age of which more children are there in a part of the day than there are. */
+  /** Notes an age with more children in a part of the day than there are. */
   private void checkAttendance(
       Fields demand, Map<Integer, Integer> ages, List<Demand.Partner> partners, List<Demand.PartOfDay> attendance) {
     Map<Integer, Integer> all = new TreeMap<>(ages);
@@ -129,7 +129,7 @@ public final class DemandReader {
     }
   }
 
-  /** Notes a part of the day that is outside the opening hours, or at the same time as an earlier one. */
+  /** Notes a part of the day that is out of place. It is outside the opening hours, or at the same time as an earlier one. */
   private void checkTimes(Fields fields, List<Demand.PartOfDay> attendance, Demand.Limits limits) {
     List<Node> nodes = fields.node("demand").map(d -> Fields.of(d, problems).items("attendance")).orElse(ImmutableList.of());
     for (int i = 0; i < attendance.size() && attendance.size() == nodes.size(); i++) {

@@ -27,7 +27,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Drafts a nursery of one form for a demand: its classes, then everything else that the law requires. Not thread-safe. */
+/**
+ * Drafts a nursery of one form for a demand. It drafts its classes, then everything else that the law requires. Not thread-safe.
+ */
 final class Drafting {
   private final Engine engine;
   private final Demand demand;
@@ -75,7 +77,7 @@ final class Drafting {
     return demand.given().toBuilder().employers(employers()).institutions(List.of(built.build())).build();
   }
 
-  /** Returns the employers with the number of their children who are to be enrolled, where that is not given. */
+  /** Returns the employers with the number of their children who are to be enrolled. It is added where it is not given. */
   private List<Employer> employers() {
     Map<String, Integer> children = new TreeMap<>();
     demand.given().employers().stream().findFirst().ifPresent(e -> children.put(e.id(), Demand.listed(demand.ages()).size()));
@@ -171,7 +173,7 @@ final class Drafting {
     return engine.law().plan().classStaff().name();
   }
 
-  /** Returns the parts of the day, in each of which of each class those children are there who attend then. */
+  /** Returns the parts of the day with the classes as they are then. Of each class those children are there who attend. */
   private WorkingDay day(ClassPartition.Division division) {
     ImmutableList.Builder<Plan.PartOfDay> parts = ImmutableList.builder();
     ImmutableList.Builder<Team> teams = ImmutableList.builder();
@@ -209,7 +211,7 @@ final class Drafting {
     return institution.toBuilder().institutions(List.of(empty.toBuilder().classes(groups).build())).build();
   }
 
-  /** Shares out the care workers whom only the whole institution needs, so that no class has many and another none. */
+  /** Shares out the care workers whom only the whole institution needs. No class then has many while another has none. */
   private ChildcareCase spread(ChildcareCase completed, int careWorkers, List<Integer> least) {
     Institution planned = completed.institutions().get(0);
     List<ClassGroup> classes = planned.classes().orElse(List.of());
@@ -231,7 +233,7 @@ final class Drafting {
         .toList();
   }
 
-  /** Adds the care workers as members of staff, all as qualified as one of them has to be. */
+  /** Adds the care workers as members of staff. All are as qualified as one of them has to be. */
   private ChildcareCase withCareWorkers(ChildcareCase planned, String role, int number) {
     Institution institutionPlanned = planned.institutions().get(0);
     List<StaffMember> staff = new ArrayList<>(institutionPlanned.staff().orElse(List.of()));
@@ -258,7 +260,7 @@ final class Drafting {
     return ImmutableSortedMap.copyOf(roles);
   }
 
-  /** Returns how many care workers the children of a division need who are there at one time. */
+  /** Returns how many care workers a division of children needs at one time. */
   int careWorkers(List<ClassNeed> attending) {
     if (hiring.isAsked()) {
       return hiring.of(begun(attending)).team().heads();

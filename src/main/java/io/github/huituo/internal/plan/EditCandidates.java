@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The single changes that may turn an answer: of what it lacks or, where it is negative, of all on which it depends.
+ * The single changes that may turn an answer. They are of what it lacks or, where it is negative, of all on which it depends.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -84,7 +84,7 @@ final class EditCandidates {
     return edits;
   }
 
-  /** Returns the changes that an answer itself requires of what is known of its subject and of what is in it. */
+  /** Returns the changes that an answer itself requires. They are of what is known of its subject and of what is in it. */
   List<CaseEdit> required(ChildcareCase asked, Answer answer) {
     Question question = engine.law().question(answer.id()).orElseThrow();
     Set<String> needed = new TreeSet<>();
@@ -104,7 +104,10 @@ final class EditCandidates {
     return edits;
   }
 
-  /** Returns the additions of as many subjects as an answer lacks, like each that is there and differs from those before it. */
+  /**
+   * Returns the additions of as many subjects as an answer lacks. They are like each that is there and differs from those before
+   * it.
+   */
   private List<CaseEdit> more(ChildcareCase asked, Answer answer, Question question, List<Subject> related) {
     Optional<BigDecimal> lacking =
         answer instanceof RequirementAnswer requirement ? requirement.shortfall().flatMap(Quantity::number) : Optional.empty();
@@ -129,7 +132,7 @@ final class EditCandidates {
     return FactCandidates.facts(question).stream().anyMatch(f -> f.equals(holder + "." + part.name()) || f.startsWith(prefix));
   }
 
-  /** Only the first thing that is missing is supplied, since the next answer names what it lacks then. */
+  /** Returns the changes for the first thing that is missing. The next answer names what it lacks then. */
   private List<CaseEdit> ofMissing(ChildcareCase asked, Answer answer) {
     for (Missing missing : answer.missing()) {
       List<CaseEdit> edits = ofMissing(asked, answer, missing);
@@ -166,7 +169,9 @@ final class EditCandidates {
     return new CaseEdit.OfFact(subject.kind(), subject.id(), fact.name(), Optional.ofNullable(subject.facts().get(fact.name())), value);
   }
 
-  /** Returns the subject of an answer, what it is in, what is in it, and those to which these refer. */
+  /**
+   * Returns the subject of an answer and those around it. They are what it is in, what is in it, and those to which these refer.
+   */
   private List<Subject> related(ChildcareCase asked, Answer answer) {
     Map<String, Subject> found = new LinkedHashMap<>();
     List<Subject> all = CaseSubjects.all(asked);
@@ -176,7 +181,10 @@ final class EditCandidates {
     return List.copyOf(found.values());
   }
 
-  /** Returns the subjects that may be added to a part: one for each word of the first list that the question asks of them. */
+  /**
+   * Returns the subjects that may be added to a part. There is one for each word of the first list that the question asks of
+   * them.
+   */
   private List<CaseEdit> additions(ChildcareCase asked, Subject holder, CasePart part, Question question) {
     String id = part.ids() == CasePart.Ids.OF_HOLDER ? holder.id() : newIds(asked, part.kind(), 1).get(0);
     Optional<FactDefinition> kind =

@@ -30,8 +30,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a fact that may turn an answer: those that the answer names, those at which the law of its question changes, and
- * those of the fact's type.
+ * The values of a fact that may turn an answer. They are those that the answer names, those at which the law of its question
+ * changes, and those of the fact's type.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -217,7 +217,7 @@ final class FactCandidates {
     return fact.most().map(atLeast::min).orElse(atLeast);
   }
 
-  /** Returns the facts of a subject by their names, of those on which a question may depend. */
+  /** Returns the facts of a subject on which a question may depend, by name. */
   List<FactDefinition> definitions(Question question, Subject subject) {
     Set<String> referenced = facts(question);
     return vocabulary.facts(subject.kind()).stream().filter(f -> referenced.contains(f.path())).toList();

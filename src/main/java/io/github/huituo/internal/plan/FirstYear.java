@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows the children of a demand through the first year, in which they grow month by month. */
+/** Follows the children of a demand through the first year. They grow month by month. */
 final class FirstYear {
   private static final int MONTHS = 12;
 
@@ -20,7 +20,7 @@ final class FirstYear {
     this.demand = demand;
   }
 
-  /** Returns each month with the classes that are the cheapest then; children whom no class takes any more have left. */
+  /** Returns each month with the classes that are the cheapest then. Children whom no class takes any more have left. */
   List<Plan.Month> months() {
     List<Plan.Month> months = new ArrayList<>();
     List<Integer> begin = demand.present();

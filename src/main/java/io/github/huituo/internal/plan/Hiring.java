@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * like this one until the nursery complies; then the cheapest team is found with which it complies as well. Not thread-safe.
  */
 final class Hiring {
-  /** So many teams are tried at the most before one is taken that is not proved to be the cheapest. */
+  /** The most teams that are tried. After them one is taken that is not proved to be the cheapest. */
   private static final int MOST_TRIED = 3000;
 
   private static final String ID = "care-worker-";
@@ -111,7 +111,7 @@ final class Hiring {
     return hired;
   }
 
-  /** Returns how many of the care workers each class needs if its children alone are there; fewer if that is more than there are. */
+  /** Returns how many care workers each class needs by itself. They are fewer if that is more than there are. */
   List<Integer> leastOf(Hired hired) {
     List<ClassGroup> classes = institution(hired.nursery()).classes().orElse(List.of());
     List<Integer> least = classes.stream().map(group -> least(hired, group)).toList();

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the cheapest of several nurseries that keeps to the limits of a demand and, if none does, finds which limits conflict and the
- * smallest change of one with which a nursery would do.
+ * Chooses the cheapest of several nurseries that keeps to the limits of a demand. If none does, it finds which limits conflict
+ * and the smallest change of one with which a nursery would do.
  */
 final class Limiting {
   private final Demand.Limits limits;
@@ -122,8 +122,8 @@ final class Limiting {
   }
 
   /**
-   * Returns the least changes that would do: all limits that nothing keeps even by themselves, in one text; otherwise one of those
-   * that conflict, while the others stay as they are, the smallest change of each in a text of its own.
+   * Returns the least changes that would do. They are all limits that nothing keeps even by themselves, in one text; otherwise
+   * one of those that conflict, while the others stay as they are, the smallest change of each in a text of its own.
    */
   List<Text> relaxations() {
     List<List<Measure>> groups = conflicting();

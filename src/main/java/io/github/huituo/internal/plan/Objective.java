@@ -8,8 +8,8 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * What makes one plan better than another: the money a year by the costs that are stated, then fewer care workers, fewer classes and a
- * smaller area.
+ * What makes one plan better than another. It is the money a year by the costs that are stated, then fewer care workers, fewer
+ * classes and a smaller area.
  *
  * @param worker a care worker for a year in the smallest unit of the currency
  * @param area a square metre for a year in the same

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Follows a nursery as it opens through its first year: on which day its children have outgrown their classes. */
+/** Follows a nursery as it opens through its first year. It finds on which day its children have outgrown their classes. */
 final class Outgrowing {
   private static final String OF_CLASSES = SubjectKind.CLASS.word() + ".";
 
@@ -43,7 +43,10 @@ final class Outgrowing {
     this.asked = ofClasses.isEmpty() ? AskedKinds.of(engine, SubjectKind.INSTITUTION) : ofClasses;
   }
 
-  /** Returns the first day of the year on which a mandatory requirement is no longer met because of the ages of the children. */
+  /**
+   * Returns the first day on which the children have outgrown their classes. A mandatory requirement is then no longer met
+   * because of their ages.
+   */
   Optional<Plan.Outgrown> of(Draft draft) {
     if (asked.isEmpty() || draft.classes().isEmpty()) {
       return Optional.empty();
@@ -69,8 +72,8 @@ final class Outgrowing {
   }
 
   /**
-   * Returns the first of the days a month apart on which a mandatory requirement that was met is not, with all children older by as many
-   * months; a day after the year if there is none. A whole timeline is asked for only about the month before.
+   * Returns the first month's day on which a mandatory requirement is no longer met. All children are older by as many months
+   * then, and it is a day after the year if there is none. A whole timeline is asked for only about the month before.
    */
   private LocalDate firstLost(Draft draft, LocalDate end) {
     Set<String> met = mandatory(draft, 0, Outcome.MET);
@@ -100,13 +103,16 @@ final class Outgrowing {
         .collect(Collectors.toSet());
   }
 
-  /** Returns the institution without its staff, of each of whom the law requires the same as the children grow, unless it counts them. */
+  /**
+   * Returns the institution without its staff, unless the law counts them. It requires the same of each of them as the children
+   * grow.
+   */
   private Institution opened(Institution planned, List<ClassGroup> classes) {
     Institution.Builder opened = planned.toBuilder().classes(classes);
     return (engine.law().plan().qualifications().isEmpty() ? opened.staff(List.of()) : opened).build();
   }
 
-  /** Returns whether the children of the classes may decide a question, and not only what else changes with time. */
+  /** Returns whether the children of the classes may decide a question. Others change only with what else changes with time. */
   private boolean isAboutClasses(String question) {
     return engine.law().question(question).stream()
         .anyMatch(q -> q.subject().equals(SubjectKind.CLASS) || FactCandidates.facts(q).stream().anyMatch(f -> f.startsWith(OF_CLASSES)));

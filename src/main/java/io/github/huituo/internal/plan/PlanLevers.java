@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a planner decides about an institution: whatever is not given, and more staff in the classes than they need by themselves. What
- * is given by the demand stays as it is.
+ * What a planner decides about an institution. It is whatever is not given, and more staff in the classes than they need by
+ * themselves. What is given by the demand stays as it is.
  */
 final class PlanLevers implements Levers {
   private static final Set<SubjectKind> OF_THE_INSTITUTION = Set.of(SubjectKind.INSTITUTION, SubjectKind.CLASS, SubjectKind.STAFF);
@@ -58,7 +58,10 @@ final class PlanLevers implements Levers {
     return fact.kind().equals(SubjectKind.CLASS) && CHILDREN.contains(fact.fact());
   }
 
-  /** What has been decided stays so, but there may be more of it: otherwise two requirements could undo each other without end. */
+  /**
+   * Returns whether a fact may be changed. What has been decided stays so, but there may be more of it: otherwise two
+   * requirements could undo each other without end.
+   */
   static boolean isFree(CaseEdit.OfFact fact) {
     return fact.before().isEmpty() || fact.after() instanceof Number || fact.after() instanceof Set;
   }

@@ -37,7 +37,7 @@ public final class Planner {
     this.candidates = new EditCandidates(engine);
   }
 
-  /** Returns the cheapest nursery that complies and keeps to the limits, or what rules every one out. */
+  /** Returns the cheapest nursery that complies and keeps to the limits. If there is none, it is what rules every one out. */
   public Plan of(Demand demand) {
     List<PlanTerms.Nursery> forms = forms();
     Found found = found(demand, forms.get(0));
@@ -91,7 +91,7 @@ public final class Planner {
    */
   record Found(Drafting drafting, Draft draft, Limiting limiting, boolean withinLimits, Plan.Bound bound) {}
 
-  /** Returns the cheapest draft of a form that keeps to the limits, or the cheapest of all. */
+  /** Returns the cheapest draft of a form within the limits. If none is, it is the cheapest of all. */
   Found found(Demand demand, PlanTerms.Nursery form) {
     Found whole = foundOn(demand, form);
     List<Integer> floors = demand.limits().floors();

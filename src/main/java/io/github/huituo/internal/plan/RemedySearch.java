@@ -35,7 +35,7 @@ final class RemedySearch {
   private static final int REFUSED = 3;
   private static final int IDLE = 5;
 
-  /** So many changes are tried in every combination; of more each is tried to be left out by itself. */
+  /** The most changes that are tried in every combination. Of more, each is tried to be left out by itself. */
   private static final int MOST_COMBINED = 8;
 
   /** Which of the changed cases are validated, and how many are tried. */
@@ -158,7 +158,7 @@ final class RemedySearch {
         .map(a -> new Node(all, tried, a, effort(all), node.idle() + (isAlike(a, node.answer()) ? 1 : 0)));
   }
 
-  /** Returns the edit with the value that the given case has, whatever has been tried in between. */
+  /** Returns the edit with the value of the given case. It does so whatever has been tried in between. */
   private static CaseEdit sinceBegin(CaseEdit.OfFact edit, ChildcareCase given) {
     Optional<Object> before = Optional.ofNullable(FactCandidates.known(given, edit.kind().word(), edit.subject()).get(edit.fact()));
     return new CaseEdit.OfFact(edit.kind(), edit.subject(), edit.fact(), before, edit.after());
@@ -222,7 +222,10 @@ final class RemedySearch {
     }
   }
 
-  /** Compares what answers decide and lack, without the words for it, which take longer to write than the answers to find. */
+  /**
+   * Returns whether two answers decide and lack the same. Their words take longer to write than the answers to find, and are not
+   * compared.
+   */
   private static boolean isAlike(Answer one, Answer other) {
     return one.outcome() == other.outcome()
         && one.rules().equals(other.rules())

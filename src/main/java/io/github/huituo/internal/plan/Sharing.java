@@ -10,8 +10,8 @@ final class Sharing {
   private Sharing() {}
 
   /**
-   * Returns how many care workers each class has of fewer than all classes need by themselves: each in proportion to its need, rounded
-   * down, and the others where most was left out.
+   * Returns how many care workers each class has if there are too few. Each has its proportion, rounded down, and the others go
+   * where most was left out.
    */
   static List<Integer> inProportion(int careWorkers, List<Integer> needs) {
     int all = needs.stream().mapToInt(Integer::intValue).sum();
@@ -24,7 +24,7 @@ final class Sharing {
   }
 
   /**
-   * Returns how many further care workers each class has: one after another to the class with the most children to each.
+   * Returns how many further care workers each class has. One after another goes to the class with the most children to each.
    *
    * @param further how many there are
    * @param children the children of each class

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many care workers cover a day, each of whom works one shift without a break in it. The same day follows on itself, so that a shift
- * may begin in the evening and end in the morning.
+ * How many care workers cover a day. Each of them works one shift without a break in it. The same day follows on itself, so that
+ * a shift may begin in the evening and end in the morning.
  */
 final class Shifts {
   private static final int HOUR = 60;

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** Asks what a planned nursery, its employer and the families of its children may have, and how the fee compares. */
+/** Asks what a planned nursery, its employer and its families may have. It also compares the fee. */
 final class Subsidies {
   private static final ImmutableSet<SubjectKind> OF_CARE =
       ImmutableSet.of(SubjectKind.INSTITUTION, SubjectKind.CLASS, SubjectKind.STAFF, SubjectKind.ENROLMENT, SubjectKind.SESSION, SubjectKind.EMPLOYER);
@@ -48,7 +48,9 @@ final class Subsidies {
     this.demand = demand;
   }
 
-  /** Returns a case with one child of an age in a family, enrolled in the planned nursery from the day of the demand. */
+  /**
+   * Returns a case with one child of an age in a family. The child is enrolled in the planned nursery from the day of the demand.
+   */
   private ChildcareCase withChild(ChildcareCase planned, int age) {
     LocalDate asOf = planned.asOf();
     Enrolment.Builder enrolment =
@@ -130,7 +132,7 @@ final class Subsidies {
     return answer.missing().isEmpty() ? answer.amountOpen() : answer.missing();
   }
 
-  /** An amount that was tried represents any; only that it is to be stated is a condition. */
+  /** Returns an edit as a condition. An amount that was tried represents any, so that only its statement is one. */
   private Plan.Item condition(CaseEdit edit) {
     return edit instanceof CaseEdit.OfFact fact
         ? new Plan.Item(

@@ -46,7 +46,7 @@ final class TeamSearch {
   }
 
   /**
-   * A team by how many members hold a qualification or a higher one, which never grows from one to the next.
+   * A team by how many members hold a qualification or a higher one. That number never grows from one to the next.
    *
    * @param cost what it costs
    * @param atLeast the numbers, the first of which is that of all
@@ -156,7 +156,7 @@ final class TeamSearch {
     return with(size, size, costs.length);
   }
 
-  /** Returns a team in which so many hold a qualification, all of them the highest, and the others the next below it. */
+  /** Returns a team in which so many hold a qualification. All of them have the highest, and the others the next below it. */
   private int[] with(int size, int number, int qualification) {
     int[] atLeast = new int[costs.length];
     for (int i = 0; i < atLeast.length; i++) {

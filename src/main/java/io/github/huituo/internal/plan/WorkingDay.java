@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 record WorkingDay(ImmutableList<Plan.PartOfDay> parts, ImmutableList<Team> teams) {
   /**
-   * Returns how many are hired who hold each qualification, so that in each part as many are there as it needs.
+   * Returns how many are hired who hold each qualification. In each part of the day there are then as many as it needs.
    *
    * @param whole the care workers when all children are there
    * @param hours how long a shift may be at the most

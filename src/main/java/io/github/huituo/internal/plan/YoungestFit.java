@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is noted of the classes that may be, to know whether the youngest child and the number of children alone decide what a class
- * needs. Then runs of children are enough: the classes in the order of their youngest may take the children in the order of their ages,
- * so that the youngest of none is younger. Not thread-safe.
+ * What is noted of the classes that may be. It shows whether the youngest child and the number of children alone decide what a
+ * class needs. Then runs of children are enough: the classes in the order of their youngest may take the children in the order of
+ * their ages, so that the youngest of none is younger. Not thread-safe.
  */
 final class YoungestFit {
   private final List<Integer> children;
@@ -59,7 +59,7 @@ final class YoungestFit {
     return true;
   }
 
-  /** Returns whether every class with an older youngest may be, as far as there are children, and needs no more. */
+  /** Returns whether every class with an older youngest may be and needs no more. It looks as far as there are children. */
   private boolean isNoMore(int age, Map<Integer, Noted> younger) {
     long there = children.stream().filter(a -> a >= age).count();
     Map<Integer, Noted> older = byYoungest.getOrDefault(age, Map.of());
@@ -68,7 +68,10 @@ final class YoungestFit {
         .allMatch(e -> Optional.ofNullable(older.get(e.getKey())).filter(o -> o.isNoMore(e.getValue())).isPresent());
   }
 
-  /** Returns whether it is the same if all others are as young as the youngest, and if all are as old as the oldest. */
+  /**
+   * Returns whether the other ages of a class make no difference. All others may then be as young as the youngest or as old as
+   * the oldest.
+   */
   private boolean isSame(int youngest, int number, Noted noted, ClassNeeds needs, Objective objective) {
     for (int other : List.of(youngest, children.get(children.size() - 1))) {
       List<Integer> ages = new ArrayList<>(List.of(youngest));

@@ -1,5 +1,5 @@
 /**
- * Plans of nurseries and advice on cases, both by changing a case until its answers are those that are wanted.
+ * Plans of nurseries and advice on cases. Both change a case until its answers are those that are wanted.
  *
  * <p>Start with {@link io.github.huituo.internal.plan.Planner} and {@link io.github.huituo.internal.plan.Advisor}. Nothing here knows
  * a figure of the law: a class or a nursery is assessed, and what its answers require or lack is supplied until no requirement is open.

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes an assessment as JSON on one line, and a problem as {@code {"caseId": …, "line": …, "error": […]}}. */
+/** Writes an assessment as JSON on one line. A problem is {@code {"caseId": …, "line": …, "error": […]}}. */
 final class AnswerLines implements AnswerForm {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int FIRST_SIZE = 1 << 13;

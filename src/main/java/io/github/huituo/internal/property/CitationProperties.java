@@ -60,7 +60,7 @@ final class CitationProperties {
         .map(a -> Difference.becomes(answer, Difference.shown(answer), Difference.shown(a)));
   }
 
-  /** Returns whether what is left without an answer, or without an amount, are other questions, which depend on other places. */
+  /** Returns whether only other questions are left without an answer or amount. Those depend on other places. */
   private static boolean isOfAnother(String question, Result failed, PropertyContext world) {
     List<Problem> unanswered = Stream.of("no-rule", "no-amount").flatMap(key -> failed.problems(key).stream()).toList();
     return !unanswered.isEmpty()

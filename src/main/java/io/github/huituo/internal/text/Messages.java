@@ -97,8 +97,10 @@ public final class Messages {
         out.append(argument instanceof Text text ? text.in(language) : String.valueOf(argument));
         at += 3;
       } else {
-        out.append(c);
-        at++;
+        int next = pattern.indexOf('{', at + 1);
+        int end = next < 0 ? pattern.length() : next;
+        out.append(pattern, at, end);
+        at = end;
       }
     }
     return out.toString();

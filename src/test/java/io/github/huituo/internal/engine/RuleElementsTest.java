@@ -48,7 +48,23 @@ class RuleElementsTest {
           "$sponsor : Employer( )\n Institution( this == $it, sponsor == $sponsor )",
           "StaffMember( institution == $it, role in (\"COOK\", \"DIRECTOR\") )",
           "Enrolment( $home : institution )\n ClassGroup( institution == $home )",
-          "Child( $born : birthDate, enrolment.institution == $it )\n Child( birthDate == $born, resident == true )");
+          "Child( $born : birthDate, enrolment.institution == $it )\n Child( birthDate == $born, resident == true )",
+          "Child( birthDate != null, enrolment.institution == $it )",
+          "Child( birthDate == null, enrolment.institution == $it )",
+          "Child( birthDate < asOf, enrolment.institution == $it )",
+          "Child( birthDate <= asOf, enrolment.institution == $it )",
+          "Child( asOf < birthDate, enrolment.institution == $it )",
+          "Child( asOf >= birthDate, enrolment.institution == $it )",
+          "Child( birthDate == asOf, enrolment.institution == $it )",
+          "Child( $born : birthDate != null, enrolment.institution == $it )\n Child( birthDate < $born )",
+          "Child( $year : birthDate.year, birthDate != null, enrolment.institution == $it )\n Child( birthDate != null, birthDate.year == $year )",
+          "Child( resident == false, enrolment.institution == $it )",
+          "Child( resident != true, enrolment.institution == $it )",
+          "Child( resident == null || birthDate > asOf, enrolment.institution == $it )",
+          "StaffMember( institution == $it, role != \"COOK\" )",
+          "StaffMember( institution == $it, $role : role != null )\n StaffMember( role == $role, role == \"DIRECTOR\" )",
+          "ClassGroup( institution == $it, $workers : careWorkers != null, $children : childCount != null )\n"
+              + " ClassGroup( institution == $it, careWorkers == $workers, childCount == $children )");
 
   private TestPack pack =
       TestPack.someland()
@@ -110,7 +126,9 @@ class RuleElementsTest {
                 "",
                 ", family: {id: berg, children: [{id: ida, birthDate: 2025-01-15, resident: true, enrolment: {institution: brook}}, {id: ove}]}",
                 ", family: {id: berg, children: [{id: ida, resident: true, enrolment: {institution: brook}}, {id: ove, resident: true}, {id: ebo, enrolment: {institution: brook}}]}, employer: {id: mill}",
-                ", family: {id: berg, children: [{id: ida, resident: false, enrolment: {monthlyFee: SEK 10.00}}]}, employer: {id: mill}")) {
+                ", family: {id: berg, children: [{id: ida, resident: false, enrolment: {monthlyFee: SEK 10.00}}]}, employer: {id: mill}",
+                ", family: {id: berg, children: [{id: ida, birthDate: 2025-06-01, resident: false, enrolment: {institution: brook}}, {id: ove, birthDate: 2025-06-02}]}",
+                ", family: {id: berg, children: [{id: ida, birthDate: 2025-06-02, enrolment: {institution: brook}}, {id: ove, birthDate: 2024-02-29}]}")) {
           if (classes.contains("mill") == family.contains("mill")) {
             cases.add(policy.read("c.yaml", "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: brook" + places + classes + "}" + family + "}"));
           }

@@ -7,7 +7,6 @@ import static io.github.huituo.internal.law.RisingAmount.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
 import io.github.huituo.assessment.Payment;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -105,7 +104,7 @@ class ScheduleTest {
   void equal_steps_of_several_months_are_shown_once() {
     LocalDate day = LocalDate.of(2025, 2, 3);
     Figure seven = RISING.of().times(7);
-    Schedule schedule = Schedule.of(ImmutableSortedMap.of("2025-01", seven, "2025-02", seven), ImmutableSet.of());
+    Schedule schedule = new DueAmounts().add("2025-01", seven).add("2025-02", seven).schedule(ImmutableSet.of());
     assertThat(shown(schedule))
         .containsExactly(
             "CNY 300.00 × 7 = CNY 2100.00", "CNY 2100.00 × 2 (2025-01 to 2025-02) = CNY 4200.00");
@@ -117,9 +116,7 @@ class ScheduleTest {
     Figure first = Figure.open("settings.xx.first", ImmutableSet.of());
     Figure second = Figure.open("settings.xx.second", ImmutableSet.of());
     Schedule waiting =
-        Schedule.of(
-            ImmutableSortedMap.of("2025-01", Figure.absent(), "2025-02", first, "2025-03", second),
-            ImmutableSet.of());
+        new DueAmounts().add("2025-01", Figure.absent()).add("2025-02", first).add("2025-03", second).schedule(ImmutableSet.of());
     assertThat(waiting.unsettled()).isSameAs(first);
     assertThat(waiting.isPayable()).isFalse();
     assertThat(RISING.once().unsettled()).isNull();

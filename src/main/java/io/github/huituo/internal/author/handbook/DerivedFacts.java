@@ -16,7 +16,7 @@ final class DerivedFacts {
 
   private DerivedFacts() {}
 
-  /** Returns the title of a name in rules, in the words of the country; the name itself if there is none. */
+  /** Returns the title of a name in rules, in the country's words. It is the name itself if there is none. */
   static Text title(String name, Vocabulary vocabulary) {
     CountryWords words = new CountryWords(vocabulary);
     return TITLED.contains(name)

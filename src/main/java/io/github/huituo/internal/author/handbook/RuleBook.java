@@ -46,7 +46,7 @@ final class RuleBook {
     }
   }
 
-  /** Returns whether one of two packs extends the other, or both are the same; others know nothing of each other's terms. */
+  /** Returns whether two packs are the same or one extends the other. Others know nothing of each other's terms. */
   private boolean areTogether(String one, String other) {
     return chains.getOrDefault(one, Set.of()).contains(other) || chains.getOrDefault(other, Set.of()).contains(one);
   }

@@ -3,10 +3,10 @@ package io.github.huituo.internal.engine.direct;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.engine.direct.LawView.LiveRule;
+import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.law.Term;
-import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -50,13 +50,13 @@ public final class DirectRules {
    *
    * @param rules the rules
    * @param deciding whether each of them answers a question
-   * @param shape the kinds of subjects and how they belong together
+   * @param vocabulary the facts of the subjects and how they belong together
    * @param answers the type of the object to which rules give their answers
    * @throws UnknownElement if a rule holds what direct execution does not know
    */
-  public static DirectRules of(List<Rule> rules, List<Boolean> deciding, CaseShape shape, Class<?> answers) {
+  public static DirectRules of(List<Rule> rules, List<Boolean> deciding, Vocabulary vocabulary, Class<?> answers) {
     List<RuleTerms> terms = rules.stream().map(RuleTerms::of).toList();
-    StepContext context = new StepContext(shape, answers);
+    StepContext context = new StepContext(vocabulary, answers);
     List<CompiledRule> inOrder = new ArrayList<>();
     for (int i : Strata.order(rules, terms, deciding)) {
       RuleSteps prepared = new StepCompiler(i, rules.get(i), terms.get(i), context, true).compile();

@@ -147,7 +147,7 @@ final class PatternCompiler {
     Variable<?> variable = pattern.getPatternVariable();
     pattern.getBindings().forEach(variables::defer);
     if (!preparing || !outermost) {
-      steps.add(new MatchSteps.Fetched(match(pattern, constraints), provider));
+      steps.add(new MatchSteps.Fetched(match(pattern, constraints, Optional.empty()), provider));
       return;
     }
     ofLaw.add(variable.getName());
@@ -189,7 +189,7 @@ final class PatternCompiler {
     }
     int subject = of.isPresent() ? filled(of.get(), steps) : -1;
     pattern.getBindings().forEach(variables::defer);
-    steps.add(new MatchSteps.Terms(match(pattern, constraints), name.isPresent() ? context.termName(name.get()) : -1, subject));
+    steps.add(new MatchSteps.Terms(match(pattern, constraints, Optional.empty()), name.isPresent() ? context.termName(name.get()) : -1, subject));
   }
 
   private void subject(Pattern<?> pattern, List<SingleConstraint> constraints, boolean outermost, List<Step> steps) {
@@ -207,8 +207,9 @@ final class PatternCompiler {
                 constraints,
                 c -> other(list.get().holderLink().orElse(""), c).filter(v -> context.kind(v.getType()).equals(list.get().holder())));
     int other = same.or(() -> holder).map(v -> filled(v, steps)).orElse(-1);
-    pattern.getBindings().forEach(variables::defer);
-    Match match = match(pattern, constraints);
+    Optional<FactTests> facts = kind.map(context::factTests);
+    pattern.getBindings().forEach(b -> variables.defer(b, facts.flatMap(f -> f.place(b, constraints))));
+    Match match = match(pattern, constraints, facts);
     if (same.isPresent()) {
       steps.add(new MatchSteps.Same(match, other));
     } else if (holder.isPresent()) {
@@ -245,12 +246,15 @@ final class PatternCompiler {
   }
 
   /** Returns the match of a pattern. The constraints on it alone come first, as the rule engine tries them. */
-  private Match match(Pattern<?> pattern, List<SingleConstraint> constraints) {
+  private Match match(Pattern<?> pattern, List<SingleConstraint> constraints, Optional<FactTests> facts) {
     List<SlotTest> tests = new ArrayList<>();
     Variable<?> variable = pattern.getPatternVariable();
-    constraints.stream().filter(c -> isAlone(c, variable)).forEach(c -> test(c, tests));
+    int slot = variables.slot(variable);
+    constraints.stream()
+        .filter(c -> isAlone(c, variable))
+        .forEach(c -> facts.flatMap(f -> f.test(c, slot, pattern.getBindings())).ifPresentOrElse(tests::add, () -> test(c, tests)));
     constraints.stream().filter(c -> !isAlone(c, variable)).forEach(c -> test(c, tests));
-    return new Match(variables.slot(variable), variable.getType(), tests.toArray(SlotTest.NONE));
+    return new Match(slot, variable.getType(), tests.toArray(SlotTest.NONE));
   }
 
   private static boolean isAlone(SingleConstraint constraint, Variable<?> variable) {

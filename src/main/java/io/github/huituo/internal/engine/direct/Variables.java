@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.drools.model.Binding;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variables of a rule and their slots. A variable for a member of what is matched is filled when a condition or the
@@ -22,14 +24,21 @@ final class Variables {
   private final Rule rule;
   private final Map<String, Integer> slots = new HashMap<>();
   private int count = ANSWERS + 1;
-  private Map<String, Binding> unfilled = new LinkedHashMap<>();
+  private Map<String, Deferred> unfilled = new LinkedHashMap<>();
 
   Variables(Rule rule) {
     this.rule = rule;
   }
 
+  /**
+   * A variable that is filled when it is needed.
+   *
+   * @param place the place of the fact that fills it, if one does
+   */
+  record Deferred(Binding binding, Optional<Integer> place) {}
+
   /** The variables that are not filled yet at some place of the rule. */
-  record Scope(Map<String, Binding> unfilled) {}
+  record Scope(Map<String, Deferred> unfilled) {}
 
   /** Gives a variable a slot. */
   int bind(Variable<?> variable) {
@@ -43,11 +52,16 @@ final class Variables {
 
   /** Gives a variable a slot that is filled when it is needed. */
   void defer(Binding binding) {
+    defer(binding, Optional.empty());
+  }
+
+  /** Gives a variable a slot that is filled when it is needed. If there is the place of a fact, that fills it. */
+  void defer(Binding binding, Optional<Integer> place) {
     if (binding.getInputVariables().length > 1) {
       throw new UnknownElement(rule, binding.getBoundVariable().getName());
     }
     bind(binding.getBoundVariable());
-    unfilled.put(binding.getBoundVariable().getName(), binding);
+    unfilled.put(binding.getBoundVariable().getName(), new Deferred(binding, place));
   }
 
   /** Returns the slot of a bound variable. */
@@ -71,23 +85,44 @@ final class Variables {
   /** Fills those of the variables that are not filled yet. */
   void fill(Variable<?>[] needed, List<SlotTest> into) {
     for (Variable<?> variable : needed) {
-      Binding binding = unfilled.remove(variable.getName());
-      if (binding != null) {
-        fill(binding.getInputVariables(), into);
-        into.add(filling(binding));
+      Deferred deferred = unfilled.remove(variable.getName());
+      if (deferred != null) {
+        fill(deferred.binding.getInputVariables(), into);
+        into.add(filling(deferred));
       }
     }
   }
 
   @SuppressWarnings("unchecked")
-  private SlotTest filling(Binding binding) {
+  private SlotTest filling(Deferred deferred) {
+    Binding binding = deferred.binding;
     int from = slot(binding.getInputVariable());
     int to = slot(binding.getBoundVariable());
+    if (deferred.place.isPresent()) {
+      return new FactTests.Filling(from, deferred.place.get(), to);
+    }
     Function1<Object, Object> member = (Function1<Object, Object>) ConstraintTests.unwrapped(binding.getBindingFunction());
-    return values -> {
-      values[to] = member.apply(values[from]);
+    return new MemberFilling(from, member, to);
+  }
+
+  /** The filling of a slot with a member of what is matched. */
+  private static final class MemberFilling extends SlotTest {
+    private final int from;
+    private final Function1<Object, Object> member;
+    private final int to;
+
+    MemberFilling(int from, Function1<Object, Object> member, int to) {
+      this.from = from;
+      this.member = member;
+      this.to = to;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // What is matched is there.
+    boolean holds(@Nullable Object[] slots) {
+      slots[to] = member.apply(slots[from]);
       return true;
-    };
+    }
   }
 
   /** Returns the variables that are not filled yet. */
