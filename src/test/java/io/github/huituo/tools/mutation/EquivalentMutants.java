@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,6 +35,11 @@ final class EquivalentMutants {
     Optional<String> reason = Optional.ofNullable(reasons.get(verdict.mutant().id()));
     unused.remove(verdict.mutant().id());
     return verdict.outcome() == MutantVerdict.Outcome.SURVIVED && reason.isPresent() ? verdict.equivalent(reason.get()) : verdict;
+  }
+
+  /** Returns the mutants that are listed for a reason that begins with these words. */
+  List<String> listedBecause(String words) {
+    return reasons.entrySet().stream().filter(e -> e.getValue().startsWith(words)).map(Map.Entry::getKey).sorted().toList();
   }
 
   /** Returns those that no mutant has any more. */

@@ -42,7 +42,7 @@ final class Relevance {
   }
 
   /** Returns the questions whose answers may differ. */
-  private Set<String> concerned(Mutant mutant) {
+  Set<String> concerned(Mutant mutant) {
     PackFileKind kind = PackFileKind.of(mutant.file());
     boolean ofQuestion =
         kind == PackFileKind.ALL_QUESTIONS || kind == PackFileKind.QUESTIONS || mutant.isOfRule() && !mutant.about().isEmpty();
@@ -54,8 +54,13 @@ final class Relevance {
     }
     return kind == PackFileKind.PACK || kind == PackFileKind.TOPIC
         ? Set.of(ANY)
-        : known.computeIfAbsent(
-            mutant.about(), id -> questions(rules.stream().filter(r -> r.parameters().contains(id)).toList()));
+        : reading(mutant.about());
+  }
+
+  /** Returns the questions whose answers may differ with a parameter. */
+  Set<String> reading(String parameter) {
+    return known.computeIfAbsent(
+        parameter, id -> questions(rules.stream().filter(r -> r.parameters().contains(id)).toList()));
   }
 
   /** Returns the questions of these rules, of those that use a term which they define, and those that it spares a fact. */
