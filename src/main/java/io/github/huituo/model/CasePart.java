@@ -147,7 +147,7 @@ public record CasePart(
     return holder.map(h -> h.ruleName().substring(0, 1).toLowerCase(Locale.ROOT) + h.ruleName().substring(1));
   }
 
-  // As they are of its own, a start does not link those that the compiler would make, which takes longer than all it reads here.
+  // What the compiler makes of a record links itself when it is first called, which takes a start longer than reading the shape.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CasePart that

@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a case: its kinds of subjects, parts and links. Everything that reads, writes, checks, links, asks for, draws or
@@ -60,23 +59,6 @@ public final class CaseShape {
     /** Returns whether the subject is of no use without the one that it names. */
     public boolean isEssential() {
       return reach == Reach.ESSENTIAL;
-    }
-
-    // As they are of its own, a start does not link those that the compiler would make.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof CaseLink that
-          && from.equals(that.from)
-          && fact.equals(that.fact)
-          && to.equals(that.to)
-          && accessor.equals(that.accessor)
-          && within.equals(that.within)
-          && reach == that.reach;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * from.hashCode() + fact.hashCode();
     }
 
     /** From where a link may be followed. */

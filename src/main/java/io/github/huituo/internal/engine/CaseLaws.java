@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The laws of cases that are asked about. Each is kept for others of the same day, choices and questions.
@@ -34,22 +33,7 @@ final class CaseLaws {
   private final BoundedCache<LawKey, CaseLaw> laws;
 
   /** The parts of a case on which its law depends. */
-  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {
-    // As they are of its own, a start does not link those that the compiler would make.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof LawKey that
-          && asOf.equals(that.asOf)
-          && interpretations.equals(that.interpretations)
-          && settings.equals(that.settings)
-          && words.equals(that.words);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * (31 * asOf.hashCode() + interpretations.hashCode()) + settings.hashCode()) + words.hashCode();
-    }
-  }
+  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {}
 
   /**
    * Creates the laws of cases in a jurisdiction.

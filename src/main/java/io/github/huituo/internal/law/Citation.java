@@ -3,7 +3,6 @@ package io.github.huituo.internal.law;
 import io.github.huituo.assessment.Evidence;
 import java.util.Comparator;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a legal instrument and how well it is evidenced.
@@ -19,20 +18,6 @@ public record Citation(String source, Optional<String> article, Evidence evidenc
   /** Returns the instrument with the article, such as {@code act-2020 12}. */
   public String shown() {
     return source + article.map(a -> " " + a).orElse("");
-  }
-
-  // As they are of its own, a start does not link those that the compiler would make.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Citation that
-        && source.equals(that.source)
-        && article.equals(that.article)
-        && evidence == that.evidence;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * source.hashCode() + article.hashCode();
   }
 
   @Override
