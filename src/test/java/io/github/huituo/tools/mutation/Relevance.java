@@ -1,5 +1,7 @@
 package io.github.huituo.tools.mutation;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.github.huituo.internal.author.ScenarioTrial;
 import io.github.huituo.internal.engine.RuleView;
 import io.github.huituo.internal.pack.PackFileKind;
@@ -20,6 +22,8 @@ final class Relevance {
   private static final String ANY = "*";
 
   private final List<RuleView> rules = new ArrayList<>();
+  private final ListMultimap<String, RuleView> byParameter = ArrayListMultimap.create();
+  private final ListMultimap<String, RuleView> byTerm = ArrayListMultimap.create();
 
   /** The questions that do not need a fact where a term holds. */
   private final Map<String, Set<String>> spared = new HashMap<>();
@@ -29,6 +33,13 @@ final class Relevance {
   /** Takes in a rule. */
   void add(RuleView rule) {
     rules.add(rule);
+    rule.parameters().forEach(id -> byParameter.put(id, rule));
+    rule.termsRead().forEach(term -> byTerm.put(term, rule));
+  }
+
+  /** Returns the rules whose conditions name a parameter. */
+  List<RuleView> rulesNaming(String parameter) {
+    return byParameter.get(parameter);
   }
 
   /** Takes in which terms spare a question a fact. */
@@ -59,8 +70,7 @@ final class Relevance {
 
   /** Returns the questions whose answers may differ with a parameter. */
   Set<String> reading(String parameter) {
-    return known.computeIfAbsent(
-        parameter, id -> questions(rules.stream().filter(r -> r.parameters().contains(id)).toList()));
+    return known.computeIfAbsent(parameter, id -> questions(rulesNaming(id)));
   }
 
   /** Returns the questions of these rules, of those that use a term which they define, and those that it spares a fact. */
@@ -75,7 +85,7 @@ final class Relevance {
         String term = inserted.name().orElse("");
         if (terms.add(term)) {
           questions.addAll(spared.getOrDefault(term, Set.of()));
-          rules.stream().filter(r -> r.termsRead().contains(term)).forEach(next::add);
+          next.addAll(byTerm.get(term));
         }
       }
     }

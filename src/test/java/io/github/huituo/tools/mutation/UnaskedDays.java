@@ -10,7 +10,6 @@ import io.github.huituo.internal.law.Parameter;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,16 +37,14 @@ final class UnaskedDays {
   private static final Set<String> OF_YEARS = Set.of("eachYear");
 
   private final LoadedPolicy policy;
-  private final List<RuleView> rules = new ArrayList<>();
   private final Relevance relevance = new Relevance();
 
   UnaskedDays(LoadedPolicy policy) {
     this.policy = policy;
     for (String pack : policy.jurisdictions()) {
       policy.law(pack).pack().questions().forEach(relevance::add);
-      rules.addAll(policy.engine(pack).catalogue().views(policy.law(pack).pack()));
+      policy.engine(pack).catalogue().views(policy.law(pack).pack()).forEach(relevance::add);
     }
-    rules.forEach(relevance::add);
   }
 
   /** Returns why a case may tell a mutant from the pack; empty if none can. */
@@ -72,8 +69,7 @@ final class UnaskedDays {
             .filter(q -> concerned.contains(q.id()) && days.stream().anyMatch(q::isAskedOn))
             .map(q -> q.id() + " is asked on " + days + ": " + mutant);
     Stream<String> read =
-        rules.stream()
-            .filter(r -> r.parameters().contains(id))
+        relevance.rulesNaming(id).stream()
             .flatMap(r -> asksFor(r, id).filter(word -> !restsOnOther(word, days)).map(word -> r.name() + ": " + word))
             .map(use -> "another day may be read by " + use + ": " + mutant);
     return Stream.concat(asked, read).findFirst();
