@@ -30,7 +30,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * by hand. An argument chooses benchmarks by a part of their names.
  *
  * <pre>
- * mvn -B -q test-compile exec:java -Dmain.class=io.github.huituo.benchmark.AssessmentBenchmark -Dexec.classpathScope=test
+ * MAVEN_OPTS=-XX:TieredStopAtLevel=4 mvn -B -q test-compile exec:java -Dmain.class=io.github.huituo.benchmark.AssessmentBenchmark -Dexec.classpathScope=test
  * </pre>
  */
 @State(Scope.Benchmark)

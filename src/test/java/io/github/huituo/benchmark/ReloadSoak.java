@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * compiled; after each, a case is assessed.
  *
  * <pre>
- * mvn -B -q test-compile exec:java -Dmain.class=io.github.huituo.benchmark.ReloadSoak -Dexec.classpathScope=test \
+ * MAVEN_OPTS=-XX:TieredStopAtLevel=4 mvn -B -q test-compile exec:java -Dmain.class=io.github.huituo.benchmark.ReloadSoak -Dexec.classpathScope=test \
  *     -Dexec.args="small 1000"
  * </pre>
  *
