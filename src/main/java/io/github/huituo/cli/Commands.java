@@ -31,6 +31,7 @@ final class Commands implements IFactory {
     return all.buildOrThrow();
   }
 
+  /** Makes a command. Lambdas would not do: those of a class with Picocli's types are kept out of the archive of classes. */
   private Object command(String name) {
     return switch (name) {
       case "assess" -> new AssessCommand(out, err);

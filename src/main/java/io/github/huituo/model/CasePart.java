@@ -147,25 +147,6 @@ public record CasePart(
     return holder.map(h -> h.ruleName().substring(0, 1).toLowerCase(Locale.ROOT) + h.ruleName().substring(1));
   }
 
-  // What the compiler makes of a record links itself when it is first called, which takes a start longer than reading the shape.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CasePart that
-        && holder.equals(that.holder)
-        && kind.equals(that.kind)
-        && key.equals(that.key)
-        && plural.equals(that.plural)
-        && cardinality == that.cardinality
-        && absence == that.absence
-        && ids == that.ids
-        && listedUnder.equals(that.listedUnder);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * kind.hashCode() + key.hashCode();
-  }
-
   private Object writeReplace() {
     return new SerialPart(holder.orElse(null), kind, key, plural, cardinality, absence, ids, listedUnder.orElse(null));
   }

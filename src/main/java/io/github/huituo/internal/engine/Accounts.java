@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -23,20 +22,18 @@ final class Accounts {
   private static final int YEAR = 4;
 
   private static final Comparator<Key> BY_PAYEE =
-      Comparator.comparing(Key::payee).thenComparing(Key::holder).thenComparing(Key::period);
+      Comparator.comparing(Key::payee)
+          .thenComparing(Key::holder)
+          .thenComparing(Key::period)
+          .thenComparing(key -> key.currency().getCode());
 
   private final List<EntitlementAnswer> due = new ArrayList<>();
   private final Map<Key, List<PendingPayment>> byAccount = new HashMap<>();
   private final Map<FeeKey, Money> feeLeft = new HashMap<>();
   private final List<PendingPayment> payments = new ArrayList<>();
 
-  /** An account: who, and for which year. */
-  private record Key(String payee, String holder, String period) {
-    /** Returns whether a payment belongs to the account. It does by its year or, without one, by its word. */
-    boolean isOf(String other, String recipient, String due) {
-      return payee.equals(other) && holder.equals(recipient) && due.startsWith(period) && (due.equals(period) || period.length() == YEAR);
-    }
-  }
+  /** An account: who, for which year, and in which currency. */
+  private record Key(String payee, String holder, String period, CurrencyUnit currency) {}
 
   /** A fee up to which deductions count: of whom, when and where. */
   private record FeeKey(String subject, String period, String recipient) {}
@@ -66,21 +63,16 @@ final class Accounts {
     due.add(answer);
     String payee = "";
     String holder = "";
-    Key account = null;
-    List<PendingPayment> same = new ArrayList<>();
     for (Payment payment : answer.payments()) {
       if (!payment.payee().equals(payee)) {
         payee = payment.payee();
         holder = recipients.apply(payee);
       }
-      String recipient = payment.recipient().orElse(holder);
-      if (account == null || !account.isOf(payee, recipient, payment.period())) {
-        account = new Key(payee, recipient, year(payment.period()));
-        same = byAccount.computeIfAbsent(account, key -> new ArrayList<>());
-      }
       PendingPayment pending = new PendingPayment(answer, payment);
       payments.add(pending);
-      same.add(pending);
+      CurrencyUnit currency = payment.amount().getCurrencyUnit();
+      Key account = new Key(payee, payment.recipient().orElse(holder), year(payment.period()), currency);
+      byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(pending);
     }
   }
 
@@ -104,11 +96,10 @@ final class Accounts {
         pending.counted = withinFee(pending, pending.payment.fee().get());
       }
     }
-    List<Account> accounts = new ArrayList<>();
-    byAccount.entrySet().stream()
+    return byAccount.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(BY_PAYEE))
-        .forEach(account -> add(account.getKey(), account.getValue(), accounts));
-    return accounts;
+        .map(account -> account(account.getKey(), account.getValue()))
+        .toList();
   }
 
   /** Returns the greatest entitlement of each group and subject. If two give the same, it is the first by id. */
@@ -140,19 +131,8 @@ final class Accounts {
     return counts;
   }
 
-  private static void add(Key key, List<PendingPayment> those, List<Account> accounts) {
-    CurrencyUnit first = those.get(0).payment.amount().getCurrencyUnit();
-    if (those.stream().allMatch(p -> p.payment.amount().getCurrencyUnit().equals(first))) {
-      accounts.add(account(key, those, first));
-      return;
-    }
-    TreeMap<String, List<PendingPayment>> byCurrency = new TreeMap<>();
-    those.forEach(p -> byCurrency.computeIfAbsent(p.payment.amount().getCurrencyUnit().getCode(), c -> new ArrayList<>()).add(p));
-    byCurrency.forEach((code, same) -> accounts.add(account(key, same, CurrencyUnit.of(code))));
-  }
-
-  private static Account account(Key key, List<PendingPayment> those, CurrencyUnit currency) {
-    Money none = Money.zero(currency);
+  private static Account account(Key key, List<PendingPayment> those) {
+    Money none = Money.zero(key.currency());
     List<Account.Entry> entries = new ArrayList<>();
     List<Account.Entry> setAside = new ArrayList<>();
     Money total = none;

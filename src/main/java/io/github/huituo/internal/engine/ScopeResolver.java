@@ -45,10 +45,6 @@ final class ScopeResolver {
     Map<String, Missing> missing = new LinkedHashMap<>();
     for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : scope.entrySet()) {
       Need.Fact fact = condition.getKey();
-      Object own = fact.kind().equals(subject.subjectKind()) ? graph.value(subject, fact.name()) : null;
-      if (own != null && condition.getValue().contains(String.valueOf(own))) {
-        continue;
-      }
       List<Way> ways = graph.ways(subject, fact.kind());
       Object first = null;
       int known = 0;
