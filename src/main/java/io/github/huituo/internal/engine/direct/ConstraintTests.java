@@ -47,93 +47,32 @@ final class ConstraintTests {
   }
 
   /** Returns the test of a constraint. */
-  @SuppressWarnings({"unchecked", "rawtypes"}) // The generated lambdas have the types of the variables.
+  @SuppressWarnings({"unchecked", "rawtypes", "NullAway"}) // Generated predicates take null as the rule's author means it.
   static SlotTest test(SingleConstraint constraint, Variables variables) {
     int[] slots = variables.slots(constraint.getVariables());
-    return switch (slots.length) {
-      case 1 -> new OfOne((Predicate1) unwrapped(constraint.getPredicate1()), slots[0]);
-      case 2 -> new OfTwo((Predicate2) unwrapped(constraint.getPredicate2()), slots[0], slots[1]);
-      case 3 -> new OfThree((Predicate3) unwrapped(constraint.getPredicate3()), slots[0], slots[1], slots[2]);
-      default -> new OfSeveral(constraint.getPredicate(), slots);
-    };
-  }
-
-  /** A constraint on one variable. */
-  @SuppressWarnings("NullAway") // Generated predicates take null as the rule's author means it.
-  private static final class OfOne extends SlotTest {
-    private final Predicate1<Object> predicate;
-    private final int slot;
-
-    OfOne(Predicate1<Object> predicate, int slot) {
-      this.predicate = predicate;
-      this.slot = slot;
+    int a = slots[0];
+    if (slots.length == 1) {
+      Predicate1 predicate = (Predicate1) unwrapped(constraint.getPredicate1());
+      return values -> predicate.test(values[a]);
     }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) throws Exception {
-      return predicate.test(slots[slot]);
+    int b = slots[1];
+    if (slots.length == 2) {
+      Predicate2 predicate = (Predicate2) unwrapped(constraint.getPredicate2());
+      return values -> predicate.test(values[a], values[b]);
     }
-  }
-
-  /** A constraint on two variables. */
-  @SuppressWarnings("NullAway") // Generated predicates take null as the rule's author means it.
-  private static final class OfTwo extends SlotTest {
-    private final Predicate2<Object, Object> predicate;
-    private final int first;
-    private final int second;
-
-    OfTwo(Predicate2<Object, Object> predicate, int first, int second) {
-      this.predicate = predicate;
-      this.first = first;
-      this.second = second;
+    if (slots.length == 3) {
+      int c = slots[2];
+      Predicate3 predicate = (Predicate3) unwrapped(constraint.getPredicate3());
+      return values -> predicate.test(values[a], values[b], values[c]);
     }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) throws Exception {
-      return predicate.test(slots[first], slots[second]);
-    }
-  }
-
-  /** A constraint on three variables. */
-  @SuppressWarnings("NullAway") // Generated predicates take null as the rule's author means it.
-  private static final class OfThree extends SlotTest {
-    private final Predicate3<Object, Object, Object> predicate;
-    private final int first;
-    private final int second;
-    private final int third;
-
-    OfThree(Predicate3<Object, Object, Object> predicate, int first, int second, int third) {
-      this.predicate = predicate;
-      this.first = first;
-      this.second = second;
-      this.third = third;
-    }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) throws Exception {
-      return predicate.test(slots[first], slots[second], slots[third]);
-    }
-  }
-
-  /** A constraint on more variables. */
-  @SuppressWarnings("NullAway") // Generated predicates take null as the rule's author means it.
-  private static final class OfSeveral extends SlotTest {
-    private final PredicateN predicate;
-    private final int[] places;
-
-    OfSeveral(PredicateN predicate, int[] places) {
-      this.predicate = predicate;
-      this.places = places;
-    }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) throws Exception {
-      Object[] arguments = new Object[places.length];
+    PredicateN predicate = constraint.getPredicate();
+    return values -> {
+      Object[] arguments = new Object[slots.length];
       for (int i = 0; i < arguments.length; i++) {
-        arguments[i] = slots[places[i]];
+        arguments[i] = values[slots[i]];
       }
       return predicate.test(arguments);
-    }
+    };
   }
 
   /** Returns the lambda itself, without what describes it. */

@@ -81,35 +81,32 @@ final class FactTests {
       return Optional.empty();
     }
     for (Binding binding : bindings) {
-      if (isMember(binding, read[0]) && words.equals(bound(binding) + read[0] + " != null")) {
-        return Optional.of(new Known(slot, place, true));
+      if (bindsKnown(binding, constraint)) {
+        return Optional.of(known(slot, place, true));
       }
     }
     if (words.equals(read[0] + " != null") || words.equals(read[0] + " == null")) {
-      return Optional.of(new Known(slot, place, words.endsWith("!= null")));
+      return Optional.of(known(slot, place, words.endsWith("!= null")));
     }
-    return literal(constraint, words, read[0]).map(value -> new Equal(slot, place, value));
+    return literal(constraint, words, read[0]).map(value -> slots -> Objects.equals(subject(slots, slot).value(place), value));
   }
 
   /** Returns the place of the plain fact that a binding is of. The words of a constraint state it. */
   Optional<Integer> place(Binding binding, Iterable<SingleConstraint> constraints) {
     for (SingleConstraint constraint : constraints) {
-      String[] read = constraint.getReactiveProps();
-      if (read != null && read.length == 1 && isMember(binding, read[0])
-          && ConstraintTests.words(constraint).equals(bound(binding) + read[0] + " != null")) {
-        return Optional.ofNullable(places.get(read[0]));
+      if (bindsKnown(binding, constraint)) {
+        return Optional.ofNullable(places.get(binding.getReactOn()[0]));
       }
     }
     return Optional.empty();
   }
 
-  private static String bound(Binding binding) {
-    return binding.getBoundVariable().getName() + " : ";
-  }
-
-  private static boolean isMember(Binding binding, String name) {
+  /** Returns whether the constraint binds a fact that is known: {@code $born : birthDate != null}. */
+  private static boolean bindsKnown(Binding binding, SingleConstraint constraint) {
     String[] read = binding.getReactOn();
-    return read != null && read.length == 1 && read[0].equals(name);
+    return read != null
+        && read.length == 1
+        && ConstraintTests.words(constraint).equals(binding.getBoundVariable().getName() + " : " + read[0] + " != null");
   }
 
   /** Returns the word or truth value with which a fact is compared: {@code kind == "HOSPITAL"}. */
@@ -128,7 +125,7 @@ final class FactTests {
     if (left != null && right != null) {
       for (Map.Entry<String, Order> order : ORDERS.entrySet()) {
         if (words.equals(first + " " + order.getKey() + " " + second)) {
-          return Optional.of(new Compared(slot, left, right, order.getValue()));
+          return Optional.of(compared(slot, left, right, order.getValue()));
         }
       }
     }
@@ -140,85 +137,30 @@ final class FactTests {
     return (SubjectFact) slots[slot];
   }
 
-  /** Whether a fact is known. */
-  private static final class Known extends SlotTest {
-    private final int slot;
-    private final int place;
-    private final boolean expected;
-
-    Known(int slot, int place, boolean expected) {
-      this.slot = slot;
-      this.place = place;
-      this.expected = expected;
-    }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) {
-      return (subject(slots, slot).value(place) != null) == expected;
-    }
+  /** Returns the test whether a fact is known. */
+  private static SlotTest known(int slot, int place, boolean expected) {
+    return slots -> (subject(slots, slot).value(place) != null) == expected;
   }
 
-  /** Whether a fact has a value. */
-  private static final class Equal extends SlotTest {
-    private final int slot;
-    private final int place;
-    private final Object value;
-
-    Equal(int slot, int place, Object value) {
-      this.slot = slot;
-      this.place = place;
-      this.value = value;
-    }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) {
-      return Objects.equals(subject(slots, slot).value(place), value);
-    }
-  }
-
-  /** Whether a day is before or after another. It is neither if one of them is not known. */
-  private static final class Compared extends SlotTest {
-    private final int slot;
-    private final int left;
-    private final int right;
-    private final Order order;
-
-    Compared(int slot, int left, int right, Order order) {
-      this.slot = slot;
-      this.left = left;
-      this.right = right;
-      this.order = order;
-    }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) {
+  /** Returns the test whether a day is before or after another. It is neither if one of them is not known. */
+  private static SlotTest compared(int slot, int left, int right, Order order) {
+    return slots -> {
       SubjectFact subject = subject(slots, slot);
       LocalDate first = day(subject, left);
       LocalDate second = day(subject, right);
       return first != null && second != null && order.allows(first.compareTo(second));
-    }
-
-    private static @Nullable LocalDate day(SubjectFact subject, int place) {
-      return place == PLACE_OF_DAY ? subject.getAsOf() : (LocalDate) subject.value(place);
-    }
+    };
   }
 
-  /** The filling of a slot with a fact. */
-  static final class Filling extends SlotTest {
-    private final int from;
-    private final int place;
-    private final int to;
+  private static @Nullable LocalDate day(SubjectFact subject, int place) {
+    return place == PLACE_OF_DAY ? subject.getAsOf() : (LocalDate) subject.value(place);
+  }
 
-    Filling(int from, int place, int to) {
-      this.from = from;
-      this.place = place;
-      this.to = to;
-    }
-
-    @Override
-    boolean holds(@Nullable Object[] slots) {
+  /** Returns the filling of a slot with a fact. */
+  static SlotTest filling(int from, int place, int to) {
+    return slots -> {
       slots[to] = subject(slots, from).value(place);
       return true;
-    }
+    };
   }
 }

@@ -3,12 +3,12 @@ package io.github.huituo.internal.engine.direct;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint over slots, or the filling of a slot, which always holds. */
-abstract class SlotTest {
+interface SlotTest {
   /** No tests. */
-  static final SlotTest[] NONE = {};
+  SlotTest[] NONE = {};
 
   /** Returns whether it holds. */
-  abstract boolean holds(@Nullable Object[] slots) throws Exception;
+  boolean holds(@Nullable Object[] slots) throws Exception;
 
   /** Returns whether all hold, tried in their order. */
   static boolean all(SlotTest[] tests, @Nullable Object[] slots) throws Exception {

@@ -9,7 +9,6 @@ import org.drools.model.Binding;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The variables of a rule and their slots. A variable for a member of what is matched is filled when a condition or the
@@ -99,30 +98,13 @@ final class Variables {
     int from = slot(binding.getInputVariable());
     int to = slot(binding.getBoundVariable());
     if (deferred.place.isPresent()) {
-      return new FactTests.Filling(from, deferred.place.get(), to);
+      return FactTests.filling(from, deferred.place.get(), to);
     }
     Function1<Object, Object> member = (Function1<Object, Object>) ConstraintTests.unwrapped(binding.getBindingFunction());
-    return new MemberFilling(from, member, to);
-  }
-
-  /** The filling of a slot with a member of what is matched. */
-  private static final class MemberFilling extends SlotTest {
-    private final int from;
-    private final Function1<Object, Object> member;
-    private final int to;
-
-    MemberFilling(int from, Function1<Object, Object> member, int to) {
-      this.from = from;
-      this.member = member;
-      this.to = to;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // What is matched is there.
-    boolean holds(@Nullable Object[] slots) {
-      slots[to] = member.apply(slots[from]);
+    return values -> {
+      values[to] = member.apply(values[from]);
       return true;
-    }
+    };
   }
 
   /** Returns the variables that are not filled yet. */
