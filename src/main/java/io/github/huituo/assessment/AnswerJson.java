@@ -53,6 +53,7 @@ import static io.github.huituo.assessment.JsonNames.WHOM;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.huituo.internal.text.SharedList;
 import java.io.IOException;
 import java.util.List;
 
@@ -226,11 +227,12 @@ class AnswerJson extends JsonFields {
       reasons(answer);
     }
     if (full) {
-      choices(answer);
+      list(INTERPRETATIONS, answer.interpretations(), AnswerJson::write);
+      list(SETTINGS, answer.settings(), AnswerJson::write);
     }
     missing(MISSING, answer.missing());
     if (full) {
-      words(RULES, answer.rules());
+      list(RULES, answer.rules(), (json, rule) -> json.out.writeString(rule));
     }
     out.writeEndObject();
   }
@@ -244,34 +246,47 @@ class AnswerJson extends JsonFields {
       }
       out.writeEndArray();
     }
-    startArray(SOURCES);
-    for (CitedSource source : answer.sources()) {
-      write(source);
-    }
-    out.writeEndArray();
+    list(SOURCES, answer.sources(), AnswerJson::write);
     string(EVIDENCE, answer.evidence().map(Evidence::word).orElse(null));
   }
 
-  private void choices(Answer answer) throws IOException {
-    startArray(INTERPRETATIONS);
-    for (InterpretationChoice reading : answer.interpretations()) {
-      out.writeStartObject();
-      string(ID, reading.id());
-      string(CHOICE, reading.choice());
-      text(TITLE, reading.title());
-      text(MEANING, reading.meaning());
-      out.writeFieldName(CHOSEN_BY_HOST);
-      out.writeBoolean(reading.byHost());
-      out.writeEndObject();
+  private void write(InterpretationChoice reading) throws IOException {
+    out.writeStartObject();
+    string(ID, reading.id());
+    string(CHOICE, reading.choice());
+    text(TITLE, reading.title());
+    text(MEANING, reading.meaning());
+    out.writeFieldName(CHOSEN_BY_HOST);
+    out.writeBoolean(reading.byHost());
+    out.writeEndObject();
+  }
+
+  private void write(UsedSetting setting) throws IOException {
+    out.writeStartObject();
+    string(ID, setting.id());
+    value(VALUE, setting.value());
+    text(TITLE, setting.title());
+    out.writeEndObject();
+  }
+
+  /** How an element of a list is written, whatever the detail. */
+  private interface Element<E> {
+    void write(AnswerJson json, E element) throws IOException;
+  }
+
+  private <E> void list(SerializedString name, List<E> all, Element<E> element) throws IOException {
+    out.writeFieldName(name);
+    if (all instanceof SharedList<E> shared) {
+      shared.json().write(out, other -> new AnswerJson(other, Detail.FULL).elements(shared, element));
+    } else {
+      elements(all, element);
     }
-    out.writeEndArray();
-    startArray(SETTINGS);
-    for (UsedSetting setting : answer.settings()) {
-      out.writeStartObject();
-      string(ID, setting.id());
-      value(VALUE, setting.value());
-      text(TITLE, setting.title());
-      out.writeEndObject();
+  }
+
+  private <E> void elements(List<E> all, Element<E> element) throws IOException {
+    out.writeStartArray();
+    for (E each : all) {
+      element.write(this, each);
     }
     out.writeEndArray();
   }

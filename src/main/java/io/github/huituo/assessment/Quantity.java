@@ -1,6 +1,8 @@
 package io.github.huituo.assessment;
 
 import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -110,7 +112,7 @@ public sealed interface Quantity {
   record Words(List<String> value) implements Quantity {
     /** Copies the words. */
     public Words {
-      value = value.stream().sorted().toList();
+      value = value.size() < 2 ? ImmutableList.copyOf(value) : ImmutableList.sortedCopyOf(value);
     }
 
     @Override
@@ -137,7 +139,7 @@ public sealed interface Quantity {
     } else if (value instanceof Boolean truth) {
       return new Truth(truth);
     } else if (value instanceof Collection<?> words) {
-      return new Words(words.stream().map(String::valueOf).toList());
+      return new Words(ImmutableList.copyOf(Iterables.transform(words, String::valueOf)));
     }
     Preconditions.checkArgument(value instanceof String, "%s is no quantity", value);
     return ofText((String) value);

@@ -1,9 +1,8 @@
 package io.github.huituo.assessment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.google.common.collect.ImmutableMap;
-import io.github.huituo.internal.text.JsonOutput;
+import io.github.huituo.internal.text.JsonFragment;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -23,18 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Text implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Answers nest texts less deeply. */
-  private static final int DEPTHS = 12;
-
   private static final Text EMPTY = new Text(ImmutableMap.of());
 
   private final transient @Nullable Supplier<Map<String, String>> source;
   private volatile @Nullable ImmutableMap<String, String> words;
 
-  /**
-   * The text as JSON by its depth of nesting, 0 for one line. It is kept because texts of the law are written again and again.
-   */
-  private transient volatile SerializedString @Nullable [] fragments;
+  /** The JSON of a text of the law, which is written again and again. */
+  private transient volatile @Nullable JsonFragment fragment;
 
   private Text(ImmutableMap<String, String> words) {
     this.source = null;
@@ -97,9 +91,8 @@ public final class Text implements Serializable {
 
   /** Writes the translations as a JSON object, by language in order. */
   void write(JsonGenerator out) throws IOException {
-    int depth = out.getPrettyPrinter() == null ? 0 : out.getOutputContext().getNestingDepth();
-    if (source == null && depth < DEPTHS) {
-      out.writeRawValue(fragment(depth));
+    if (source == null) {
+      fragment().write(out, this::writeWords);
     } else {
       writeWords(out);
     }
@@ -115,20 +108,13 @@ public final class Text implements Serializable {
     out.writeEndObject();
   }
 
-  /** Returns the text as JSON. Threads that ask at once may each prepare it, and it is the same. */
-  private SerializedString fragment(int depth) {
-    SerializedString[] known = fragments;
+  private JsonFragment fragment() {
+    JsonFragment known = fragment;
     if (known == null) {
-      known = new SerializedString[DEPTHS];
-      fragments = known;
+      known = new JsonFragment();
+      fragment = known;
     }
-    SerializedString fragment = known[depth];
-    if (fragment == null) {
-      String written = depth == 0 ? JsonOutput.inOneLine(this::writeWords) : JsonOutput.indented(this::writeWords);
-      fragment = new SerializedString(written.replace("\n", "\n" + JsonOutput.INDENT.repeat(depth)));
-      known[depth] = fragment;
-    }
-    return fragment;
+    return known;
   }
 
   /** What is written is the words, also those that nobody has read. */

@@ -10,6 +10,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.engine.subject.SubjectFact;
+import io.github.huituo.internal.law.ComputationStep;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.law.Schedule;
 import io.github.huituo.internal.law.StatedFigure;
@@ -18,6 +19,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Suggestions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,7 @@ final class AnswerAssembler {
           .thenComparing(c -> String.valueOf(c.actual()));
 
   private final Jurisdiction law;
+  private final AnswerBases bases;
   private final Question question;
   private final SubjectFact subject;
   private final ImmutableList<Conclusion> conclusions;
@@ -48,16 +51,18 @@ final class AnswerAssembler {
   private final ImmutableList<Missing> missing;
   private final Scoping scoping;
   private @Nullable Text because;
-  private @Nullable ProvenanceCollector provenance;
+  private @Nullable AnswerBasis basis;
 
   AnswerAssembler(
       Jurisdiction law,
+      AnswerBases bases,
       Question question,
       SubjectFact subject,
       List<Conclusion> conclusions,
       List<Missing> missing,
       Scoping scoping) {
     this.law = law;
+    this.bases = bases;
     this.question = question;
     this.subject = subject;
     this.conclusions = conclusions.size() < 2 ? ImmutableList.copyOf(conclusions) : ImmutableList.sortedCopyOf(BY_RULE, conclusions);
@@ -110,14 +115,27 @@ final class AnswerAssembler {
     return missing;
   }
 
-  /** Returns on what the conclusions rest. Threads that ask at once may each collect it, and it is the same. */
-  ProvenanceCollector provenance() {
-    ProvenanceCollector known = provenance;
+  /** Returns what the conclusions rest on. Threads that ask at once may each look it up, and it is the same. */
+  AnswerBasis basis() {
+    AnswerBasis known = basis;
     if (known == null) {
-      known = new ProvenanceCollector(law, question, subject, conclusions);
-      provenance = known;
+      known = bases.of(question, subject.getAsOf(), conclusions);
+      basis = known;
     }
     return known;
+  }
+
+  /** Returns the steps of each conclusion without those of the conclusions before it. One conclusion may repeat a step. */
+  ImmutableList<ComputationStep> steps() {
+    if (conclusions.size() == 1) {
+      return conclusions.get(0).steps();
+    }
+    List<ComputationStep> collected = new ArrayList<>();
+    for (Conclusion conclusion : conclusions) {
+      List<ComputationStep> before = List.copyOf(collected);
+      conclusion.steps().stream().filter(s -> !before.contains(s)).forEach(collected::add);
+    }
+    return ImmutableList.copyOf(collected);
   }
 
   Optional<Figure> required() {
@@ -216,13 +234,5 @@ final class AnswerAssembler {
     Set<Missing> all = new LinkedHashSet<>(ofCase);
     all.addAll(ofChoices);
     return ImmutableList.copyOf(all);
-  }
-
-  /** Returns the names of the rules that concluded. */
-  ImmutableList<String> rules() {
-    if (conclusions.size() == 1) {
-      return ImmutableList.of(conclusions.get(0).rule().name());
-    }
-    return conclusions.stream().map(c -> c.rule().name()).distinct().collect(ImmutableList.toImmutableList());
   }
 }

@@ -58,27 +58,27 @@ abstract class AssembledAnswer implements Answer {
 
   @Override
   public final List<Step> steps() {
-    return ImmutableList.copyOf(assembler.provenance().steps());
+    return ImmutableList.copyOf(assembler.steps());
   }
 
   @Override
   public final List<CitedSource> sources() {
-    return assembler.provenance().sources();
+    return assembler.basis().sources();
   }
 
   @Override
   public final Optional<Evidence> evidence() {
-    return assembler.provenance().evidence();
+    return assembler.basis().evidence();
   }
 
   @Override
   public final List<InterpretationChoice> interpretations() {
-    return assembler.provenance().interpretations();
+    return assembler.basis().interpretations();
   }
 
   @Override
   public final List<UsedSetting> settings() {
-    return assembler.provenance().settings();
+    return assembler.basis().settings();
   }
 
   @Override
@@ -88,7 +88,7 @@ abstract class AssembledAnswer implements Answer {
 
   @Override
   public final List<String> rules() {
-    return assembler.rules();
+    return assembler.basis().rules();
   }
 
   /** Returns the same answer with all reasons given, as it is compared and shown. */

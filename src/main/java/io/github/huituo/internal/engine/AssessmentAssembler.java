@@ -24,6 +24,7 @@ import java.util.function.Function;
 /** Puts the answers to the questions of one case together. Used for one assessment; not thread-safe. */
 final class AssessmentAssembler {
   private final Jurisdiction law;
+  private final AnswerBases bases;
   private final ConclusionTable conclusions;
   private final AskedSubjects asked;
   private final NeedResolver needs;
@@ -48,12 +49,14 @@ final class AssessmentAssembler {
 
   AssessmentAssembler(
       Jurisdiction law,
+      AnswerBases bases,
       AskedSubjects asked,
       ConclusionTable conclusions,
       CaseGraph graph,
       NeedResolver needs,
       AssessmentProgress progress) {
     this.law = law;
+    this.bases = bases;
     this.conclusions = conclusions;
     this.asked = asked;
     this.needs = needs;
@@ -90,7 +93,7 @@ final class AssessmentAssembler {
     if (scoping.isAsked()) {
       check(question, subject, verdict, missing);
     }
-    AnswerAssembler assembler = new AnswerAssembler(law, question, subject, verdict.conclusions(), missing, scoping);
+    AnswerAssembler assembler = new AnswerAssembler(law, bases, question, subject, verdict.conclusions(), missing, scoping);
     if (question.entitlement()) {
       entitlements.add(new Answered<>(question, assembler.entitlement(), answered, payee -> recipient(payee, subject)));
     } else {

@@ -1,7 +1,6 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.ComputationStep;
@@ -19,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +100,8 @@ record Conclusion(
     return content instanceof Content.Waiting waiting ? waiting.openOrSilent() : null;
   }
 
-  /** Returns what it rests on. */
-  ImmutableSet<Provenance> grounds() {
-    ImmutableSet.Builder<Provenance> grounds = ImmutableSet.builder();
+  /** Adds what it rests on, some of it perhaps more than once. */
+  void addGroundsTo(List<? super Provenance> grounds) {
     for (Object fact : matched) {
       if (fact instanceof Interpretation interpretation) {
         grounds.add(interpretation);
@@ -112,17 +111,16 @@ record Conclusion(
         grounds.addAll(parameter.of().grounds());
       }
     }
-    figures().forEach(figure -> grounds.addAll(figure.grounds()));
+    figures(figure -> grounds.addAll(figure.grounds()));
     if (content instanceof Content.Paid paid) {
       grounds.addAll(paid.schedule().grounds());
     }
-    return grounds.build();
   }
 
   /** Returns how it was computed. */
   ImmutableList<ComputationStep> steps() {
     Set<ComputationStep> ofFigures = new LinkedHashSet<>();
-    figures().forEach(figure -> ofFigures.addAll(figure.steps()));
+    figures(figure -> ofFigures.addAll(figure.steps()));
     if (!(content instanceof Content.Paid paid)) {
       return ImmutableList.copyOf(ofFigures);
     }
@@ -133,16 +131,15 @@ record Conclusion(
     return ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build();
   }
 
-  private List<Figure> figures() {
-    ImmutableList.Builder<Figure> figures = ImmutableList.builder();
+  private void figures(Consumer<Figure> each) {
     if (content instanceof Content.Waiting waiting) {
-      figures.add(waiting.openOrSilent());
+      each.accept(waiting.openOrSilent());
     } else if (content instanceof Content.Compared compared) {
-      figures.add(compared.required());
+      each.accept(compared.required());
     } else if (content instanceof Content.Stated named) {
-      figures.addAll(named.particulars().figures());
+      named.particulars().figures().forEach(each);
     }
-    return figures.addAll(besides).build();
+    besides.forEach(each);
   }
 
   /** Returns whether the other has the same answer, whatever its reasons. */

@@ -51,6 +51,7 @@ public final class Engine {
   private final ValidCases valid;
   private final RuleCatalogue catalogue;
   private final CaseLaws laws;
+  private final AnswerBases bases;
 
   Engine(Jurisdiction law, List<PackCode> codes, List<Model> models, SubjectFact.Factory subjects) {
     this.law = law;
@@ -75,6 +76,7 @@ public final class Engine {
     this.execution =
         direct.isPresent() ? new DirectExecution(direct.get(), infos) : new SessionExecution(this.models, infos);
     this.laws = new CaseLaws(law, execution, valid, infos.size());
+    this.bases = new AnswerBases(law);
   }
 
   private Engine(Engine that, Jurisdiction law, RuleExecution execution) {
@@ -89,6 +91,7 @@ public final class Engine {
     this.valid = that.valid;
     this.catalogue = that.catalogue;
     this.laws = new CaseLaws(law, execution, valid, infos.size());
+    this.bases = new AnswerBases(law);
   }
 
   /** Returns an engine with the same rules and other values. Tools ask it for the effect of a change. */
@@ -243,7 +246,7 @@ public final class Engine {
     List<Term> terms = caseLaw.rules().run(facts, answers, unasked, rule -> fired.accept(infos.get(rule).name()));
     NeedResolver needs = new NeedResolver(graph, caseLaw.choices(), terms);
     AssessmentAssembler assembler =
-        new AssessmentAssembler(law, asked, new ConclusionTable(answers.conclusions()), graph, needs, progress);
+        new AssessmentAssembler(law, bases, asked, new ConclusionTable(answers.conclusions()), graph, needs, progress);
     assembler.answer(caseLaw.questions());
     return assembler;
   }
