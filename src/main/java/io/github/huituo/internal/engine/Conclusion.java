@@ -17,6 +17,7 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,16 @@ record Conclusion(
   /** Returns the figure that is open or silent, or null. */
   @Nullable Figure waitsFor() {
     return content instanceof Content.Waiting waiting ? waiting.openOrSilent() : null;
+  }
+
+  /** Returns the value of a parameter without keys that the rule matched. */
+  Optional<Figure> parameter(String id) {
+    for (Object fact : matched) {
+      if (fact instanceof Parameter parameter && parameter.isPlain() && parameter.getId().equals(id)) {
+        return Optional.of(parameter.of());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Adds what it rests on, some of it perhaps more than once. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The sentences that give the reason of an answer. They are written when somebody first reads them. Immutable and thread-safe.
  */
 final class ReasonText {
-  /** The figures that a reason may name, in braces. */
+  /** The figures that a reason may name in braces, besides the parameters that its rule reads. */
   static final ImmutableSet<String> FIGURES =
       ImmutableSet.of("actual", "required", "shortfall", "silence", "total", "unit", "why");
 
@@ -155,7 +155,7 @@ final class ReasonText {
     return out.append(pattern, at, pattern.length()).toString();
   }
 
-  /** Returns the words for the name of a figure. It is null if there is no figure of the name. */
+  /** Returns the words for the name of a figure or a parameter. It is null if there is none of the name. */
   private @Nullable String figure(String name, Conclusion conclusion, String language) {
     Figure required = conclusion.required();
     return switch (name) {
@@ -164,7 +164,7 @@ final class ReasonText {
       case "shortfall" -> shown(shortfall.get().orElse(null), language);
       case "unit" -> required == null ? "" : required.unit().in(language);
       case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language);
-      default -> null;
+      default -> conclusion.parameter(name).map(value -> shown(value.value(), language)).orElse(null);
     };
   }
 

@@ -2,6 +2,7 @@ package io.github.huituo.internal.engine;
 
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.engine.RuleCondition.FactPattern;
 import io.github.huituo.internal.engine.RuleExpression.Invocation;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
@@ -12,6 +13,7 @@ import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * possible.
  */
 final class RuleAnalyzer {
-  private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)\\}");
+  private static final Pattern FIGURE = Pattern.compile("\\{([\\w.-]+)\\}");
 
   private final Jurisdiction law;
   private final List<AnalyzedRule> own;
@@ -119,16 +121,30 @@ final class RuleAnalyzer {
   private void figures(AnalyzedRule rule, String annotation) {
     Matcher figure = FIGURE.matcher(rule.rule().annotation(annotation));
     while (figure.find()) {
-      if (!ReasonText.FIGURES.contains(figure.group(1))) {
+      Set<String> allowed = new LinkedHashSet<>(ReasonText.FIGURES);
+      allowed.addAll(plainParameters(rule));
+      if (!allowed.contains(figure.group(1))) {
         problems.error(
             rule.rule().annotationAt(annotation),
             "unknown-figure",
             rule.rule().name(),
             figure.group(),
-            String.join(", ", ReasonText.FIGURES),
-            Suggestions.didYouMean(figure.group(1), ReasonText.FIGURES));
+            String.join(", ", allowed),
+            Suggestions.didYouMean(figure.group(1), allowed));
       }
     }
+  }
+
+  /** Returns the parameters without keys of which every conclusion of a rule has one value. */
+  private Set<String> plainParameters(AnalyzedRule rule) {
+    Set<String> ids = new TreeSet<>();
+    for (RuleCondition condition : rule.view().conditions()) {
+      if (condition instanceof FactPattern pattern && pattern.type().equals("Parameter") && pattern.namesOf("id").size() == 1) {
+        ids.addAll(pattern.namesOf("id"));
+      }
+    }
+    ids.removeIf(id -> !law.parameters().containsKey(id) || !law.parameters().get(id).keyNames().isEmpty());
+    return ids;
   }
 
   /** Notes reasons of an unmet requirement that are wrong. A rule never gives them, or not in every language. */

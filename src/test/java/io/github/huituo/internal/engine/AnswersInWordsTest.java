@@ -62,6 +62,20 @@ class AnswersInWordsTest {
   }
 
   @Test
+  void a_parameter_that_the_rule_reads_stands_in_the_reason() throws IOException {
+    pack = pack.edit("grant.drl", "Granted: {total}.", "{xx.grant.monthly} a month up to {xx.grant.months} months of age.");
+    pack = pack.edit("grant.drl", "发给{total}。", "{xx.grant.months}个月以内。");
+    assertReason(grant(CHILD), "SEK 100.00 a month up to 3 months of age.", "3个月以内。");
+  }
+
+  @Test
+  void a_changed_parameter_changes_the_reason() throws IOException {
+    pack = pack.edit("grant.drl", "Granted: {total}.", "Up to {xx.grant.months} months.");
+    pack = pack.edit("parameters/months.yaml", "value: 3", "value: 4");
+    assertThat(grant(CHILD).because().in("en")).isEqualTo("Up to 4 months.");
+  }
+
+  @Test
   void a_rule_that_decides_both_ways_may_have_a_sentence_for_what_is_not_met() throws IOException {
     pack = pack.edit("class-size.drl", "@zh(", "@en_unmet(\"{actual} children, {shortfall} too many.\") @zh_unmet(\"{actual}人，超出{shortfall}人。\") @zh(");
     assertReason(size(CLASS.formatted("STATE", 5)), "5 children, at most 5.", "5人，最多5人。");

@@ -6,6 +6,7 @@ import io.github.huituo.internal.engine.RuleCatalogue;
 import io.github.huituo.internal.engine.RuleInfo;
 import io.github.huituo.internal.engine.RuleView;
 import io.github.huituo.internal.engine.WrittenRule;
+import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Pack;
 import java.util.ArrayList;
@@ -17,10 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The rules of all packs: which answer a question, and which define a term. */
 final class RuleBook {
+  private static final Pattern PARAMETER = Pattern.compile("\\{([\\w.-]+)\\}");
+
   private final Map<String, List<RuleEntry>> byQuestion = new HashMap<>();
   private final Map<String, List<RuleEntry>> byTerm = new LinkedHashMap<>();
   private final Map<String, Set<String>> chains = new HashMap<>();
@@ -102,8 +107,21 @@ final class RuleBook {
     return Text.of(meaning);
   }
 
-  private static Text reason(RuleInfo info) {
-    return info.unmet().isEmpty() ? info.because() : Phrases.text("reason-or", info.because(), info.unmet());
+  private static Text reason(RuleInfo info, Jurisdiction law) {
+    Text because = described(info.because(), law);
+    return info.unmet().isEmpty() ? because : Phrases.text("reason-or", because, described(info.unmet(), law));
+  }
+
+  /** Returns a reason with the descriptions of parameters in the place of their ids. */
+  private static Text described(Text reason, Jurisdiction law) {
+    Map<String, String> words = new HashMap<>(reason.byLanguage());
+    words.replaceAll((language, text) -> PARAMETER.matcher(text).replaceAll(m -> described(m.group(1), language, law)));
+    return Text.of(words);
+  }
+
+  private static String described(String slot, String language, Jurisdiction law) {
+    ParameterSeries named = law.parameters().get(slot);
+    return Matcher.quoteReplacement("{" + (named == null ? slot : named.description().in(language)) + "}");
   }
 
   private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
@@ -123,7 +141,7 @@ final class RuleBook {
         law.id(),
         law.pack().title(),
         List.copyOf(outcomes),
-        info.question().isPresent() ? reason(info) : established(info),
+        info.question().isPresent() ? reason(info, law) : established(info),
         sentences ? List.of() : new RuleWords(law, definitions, view.source()).of(view.conditions()),
         lines,
         shown(rule.author()),

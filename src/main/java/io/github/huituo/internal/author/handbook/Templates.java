@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.unbescape.html.HtmlEscape;
 
 /** Fills the templates beside this class; everything put in is escaped. */
 final class Templates {
-  private static final Pattern SLOT = Pattern.compile("\\{(required|actual|shortfall|total|silence)\\}");
+  private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)\\}");
+  private static final Set<String> FIGURES = Set.of("required", "actual", "shortfall", "total", "silence", "unit", "why");
 
   private final PebbleEngine engine;
 
@@ -81,7 +83,7 @@ final class Templates {
     }
   }
 
-  /** {@code {{ text | slots }}}: a reason of a rule. It has words for the figures that an answer puts in. */
+  /** {@code {{ text | slots }}}: a reason of a rule. It has words for the figures that an answer puts in, and for parameters. */
   private static final class Slots implements Filter {
     @Override
     public Object apply(
@@ -90,7 +92,11 @@ final class Templates {
       String words = input instanceof Text text ? text.in(language) : String.valueOf(input);
       Matcher matcher = SLOT.matcher(HtmlEscape.escapeHtml5Xml(words));
       return new SafeString(
-          matcher.replaceAll(m -> "<var>" + Messages.in(language, "handbook.slot." + m.group(1)) + "</var>"));
+          matcher.replaceAll(m -> Matcher.quoteReplacement("<var>" + words(m.group(1), language) + "</var>")));
+    }
+
+    private static String words(String slot, String language) {
+      return FIGURES.contains(slot) ? Messages.in(language, "handbook.slot." + slot) : slot;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
 import io.github.huituo.testpack.TestPack;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,20 @@ class HandbookTest {
     String page = "<a id=\"a\" href=\"b.html#c\"><img SRC = 'https://x'><img src=//y> http://z <!-- // -->";
     assertThat(SiteLinks.attributes(page)).containsExactly(new SiteLinks.Attribute("id", "a"), new SiteLinks.Attribute("href", "b.html#c"));
     assertThat(SiteLinks.addresses(page)).hasSize(2);
+  }
+
+  @Test
+  void a_reason_has_words_for_figures_and_parameters() throws IOException {
+    TestPack pack = TestPack.someland()
+        .edit("grant.drl", "Granted: {total}.", "{total}, for {xx.grant.months} months.")
+        .edit("grant.drl", "发给{total}。", "共{xx.grant.months}个月。")
+        .edit("grant.drl", "Not at home here.", "Refused: {why}.");
+    Map<String, byte[]> files = Handbook.of(pack, pack.policy(), List.of("xx"));
+    String question = files.keySet().stream().filter(f -> f.startsWith("en/") && f.contains("xx.grant")).findFirst().orElseThrow();
+    assertThat(text(files, question))
+        .contains("<var>total</var>, for <var>Months of the grant</var> months.")
+        .contains("Refused: <var>the reason</var>.");
+    assertThat(text(files, question.replace("en/", "zh/"))).contains("共<var>补助月数</var>个月。");
   }
 
   @Test
