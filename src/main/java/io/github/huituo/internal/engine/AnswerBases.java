@@ -29,7 +29,7 @@ import java.util.TreeSet;
  */
 final class AnswerBases {
   /** How many rules and grounds the kept bases may have together. */
-  private static final long MOST = 200_000;
+  private static final long MOST = 20_000;
 
   private final Jurisdiction law;
   private final BoundedCache<List<Object>, AnswerBasis> known = new BoundedCache<>(MOST);

@@ -11,6 +11,8 @@ import java.util.RandomAccess;
  * @param <E> the type of the elements
  */
 public final class SharedList<E> extends ForwardingList<E> implements RandomAccess {
+  private static final SharedList<Object> EMPTY = new SharedList<>(ImmutableList.of());
+
   private final ImmutableList<E> elements;
   private final JsonFragment json = new JsonFragment();
 
@@ -19,8 +21,9 @@ public final class SharedList<E> extends ForwardingList<E> implements RandomAcce
   }
 
   /** Returns a list of these elements. */
+  @SuppressWarnings("unchecked") // Nothing can be put into it.
   public static <E> SharedList<E> of(List<E> elements) {
-    return new SharedList<>(ImmutableList.copyOf(elements));
+    return elements.isEmpty() ? (SharedList<E>) EMPTY : new SharedList<>(ImmutableList.copyOf(elements));
   }
 
   /** Returns its JSON. */
