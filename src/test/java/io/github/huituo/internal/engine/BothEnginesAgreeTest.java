@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Tries;
 import io.github.huituo.internal.author.Scenario;
-import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.pack.PackLibrary;
@@ -15,6 +14,7 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.BundledScenarios;
 import io.github.huituo.testpack.ReorderedRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class BothEnginesAgreeTest {
 
   private static List<ChildcareCase> scenarioCases() {
     List<ChildcareCase> cases = new ArrayList<>();
-    for (Scenario scenario : Scenarios.of(RULES)) {
+    for (Scenario scenario : BundledScenarios.all()) {
       try {
         cases.add(POLICY.read(scenario.childcareCase()));
       } catch (HuituoException e) {
