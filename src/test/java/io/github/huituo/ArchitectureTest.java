@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -238,13 +237,11 @@ class ArchitectureTest {
   }
 
   private static Set<String> constants() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("io.github.huituo").stream()
-            .flatMap(type -> type.getFields().stream())
-            .filter(field -> field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)))
-            .filter(field -> !field.getRawType().isEquivalentTo(String.class))
-            .map(field -> field.getName())
-            .collect(Collectors.toSet());
+    return PublicApiTest.LIBRARY.stream()
+        .flatMap(type -> type.getFields().stream())
+        .filter(field -> field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)))
+        .filter(field -> !field.getRawType().isEquivalentTo(String.class))
+        .map(field -> field.getName())
+        .collect(Collectors.toSet());
   }
 }

@@ -3,10 +3,8 @@ package io.github.huituo.fuzz;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.fuzz.JsonTree.Slot;
 import io.github.huituo.internal.author.Scenario;
-import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.pack.PackLibrary;
-import java.nio.file.Path;
+import io.github.huituo.testpack.BundledScenarios;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +25,7 @@ record FuzzCorpus(ImmutableList<Node> cases, Map<String, List<Object>> values) {
   /** Returns the cases of the scenarios of these jurisdictions. */
   static FuzzCorpus of(Predicate<String> jurisdictions) {
     Map<String, Node> cases = new LinkedHashMap<>();
-    for (Scenario scenario : Scenarios.of(PackLibrary.folder(Path.of("rules")))) {
+    for (Scenario scenario : BundledScenarios.all()) {
       Node read = scenario.childcareCase();
       if (jurisdictions.test(read.get("jurisdiction").map(Node::text).orElse(""))) {
         cases.putIfAbsent(JsonTree.text(JsonTree.of(read)), read);

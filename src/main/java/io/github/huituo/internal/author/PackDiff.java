@@ -110,13 +110,15 @@ final class PackDiff {
         words -> Optional.empty(),
         (x, y) -> new FieldDiff().compare("word", x, y).differing());
     each(Change.Part.SOURCE, a.sources(), b.sources(), Source::title, s -> Optional.empty(), PartAspects::of);
-    each(
-        Change.Part.SCENARIOS,
-        Map.of(id, old.scenarios(id)),
-        Map.of(id, now.scenarios(id)),
-        n -> Text.empty(),
-        n -> Optional.empty(),
-        (x, y) -> new FieldDiff().compare("scenarios", x, y).differing());
+    if (!now.hasScenariosOf(old, id)) {
+      each(
+          Change.Part.SCENARIOS,
+          Map.of(id, old.scenarios(id)),
+          Map.of(id, now.scenarios(id)),
+          n -> Text.empty(),
+          n -> Optional.empty(),
+          (x, y) -> new FieldDiff().compare("scenarios", x, y).differing());
+    }
   }
 
   /** Compares things by their ids. */

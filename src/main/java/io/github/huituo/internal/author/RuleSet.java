@@ -5,11 +5,13 @@ import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.text.Problems;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One of two sets of rules that are compared.
@@ -34,15 +36,27 @@ record RuleSet(PackLibrary library, Map<String, Jurisdiction> laws, Optional<Loc
     return new RuleSet(library, laws, day);
   }
 
+  /** Returns whether a pack has the same files of scenarios on both sides. Reading them takes longer than all other files. */
+  boolean hasScenariosOf(RuleSet other, String pack) {
+    return scenarioFiles(pack).equals(other.scenarioFiles(pack));
+  }
+
+  private Map<String, ByteBuffer> scenarioFiles(String pack) {
+    Map<String, ByteBuffer> files = new TreeMap<>();
+    library.sourceOf(pack).ifPresent(source -> scenarioFiles(source, pack).forEach(f -> files.put(f, ByteBuffer.wrap(source.bytes(f)))));
+    return files;
+  }
+
+  private static Stream<String> scenarioFiles(PackSource source, String pack) {
+    return source.files().stream().filter(f -> f.startsWith(pack + "/") && PackFileKind.SCENARIOS.is(f));
+  }
+
   /** Returns how many scenarios a pack has. */
   int scenarios(String pack) {
     return library.sourceOf(pack).map(source -> scenarios(source, pack)).orElse(0);
   }
 
   private static int scenarios(PackSource source, String pack) {
-    return source.files().stream()
-        .filter(f -> f.startsWith(pack + "/") && PackFileKind.SCENARIOS.is(f))
-        .mapToInt(f -> source.document(f).items().size())
-        .sum();
+    return scenarioFiles(source, pack).mapToInt(f -> source.document(f).items().size()).sum();
   }
 }

@@ -141,18 +141,22 @@ public final class Scenarios {
 
   /** Returns how the answers differ from what one run of a scenario expects. */
   List<Problem> differences(ScenarioRun run, Assessment assessment) {
-    Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
-        .forEach(answer -> concludedRules.addAll(answer.rules()));
-    Node actual = Documents.json("assessment", 1, assessment.toJson());
-    List<Node> answers = new ArrayList<>();
-    actual.get("requirements").ifPresent(n -> answers.addAll(n.items()));
-    actual.get("entitlements").ifPresent(n -> answers.addAll(n.items()));
+    List<Answer> given = Stream.<Answer>concat(assessment.requirements().stream(), assessment.entitlements().stream()).toList();
+    given.forEach(answer -> concludedRules.addAll(answer.rules()));
+    Set<String> asked = given.stream().map(Answer::id).collect(Collectors.toCollection(TreeSet::new));
+    // A case asks many questions, and a scenario is about few of them.
+    Set<String> expected = run.expected().stream().map(e -> word(e, "id")).collect(Collectors.toSet());
+    List<Node> answers =
+        given.stream()
+            .filter(answer -> expected.contains(answer.id()))
+            .map(answer -> Documents.json("assessment", 1, answer.toJsonLine()))
+            .toList();
     Problems problems = new Problems();
-    run.expected().forEach(e -> compare(run, e, answers, problems));
+    run.expected().forEach(e -> compare(run, e, answers, asked, problems));
     return problems.sorted();
   }
 
-  private void compare(ScenarioRun run, Node expected, List<Node> answers, Problems problems) {
+  private void compare(ScenarioRun run, Node expected, List<Node> answers, Set<String> asked, Problems problems) {
     Fields fields = Fields.of(expected, problems);
     String id = fields.requiredString("id");
     List<Node> about = answers.stream().filter(a -> word(a, "id").equals(id)).toList();
@@ -166,7 +170,6 @@ public final class Scenarios {
       return;
     }
     if (those.size() != 1) {
-      Set<String> asked = answers.stream().map(a -> word(a, "id")).collect(Collectors.toCollection(TreeSet::new));
       problems.error(
           expected.get(subject.isPresent() && !about.isEmpty() ? "subject" : "id").orElse(expected).at(),
           about.isEmpty() ? "scenario-not-asked" : subject.isEmpty() ? "scenario-which-subject" : "scenario-no-answer",

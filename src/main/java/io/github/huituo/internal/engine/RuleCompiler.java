@@ -22,7 +22,24 @@ import org.kie.internal.builder.InternalKieBuilder;
  * is loaded. Thread-safe; one pack is compiled at a time.
  */
 final class RuleCompiler {
+  private static final long MOST_BYTES_KEPT = 8_000_000;
+
+  /** What was compiled last. Packs that differ in their values only have the same code, as two states of a reform have. */
+  private static final BoundedCache<Input, Result> COMPILED = new BoundedCache<>(MOST_BYTES_KEPT);
+
   private RuleCompiler() {}
+
+  /**
+   * What is compiled.
+   *
+   * @param code the package, whose name follows from its vocabulary and all that it extends
+   * @param rules the texts of the rule files, by their names
+   */
+  private record Input(String code, ImmutableMap<String, String> rules) {
+    static Input of(PackCode code, List<RuleFile> rules) {
+      return new Input(code.packageName(), rules.stream().collect(ImmutableMap.toImmutableMap(RuleFile::name, RuleFile::text)));
+    }
+  }
 
   /**
    * Returns the classes, by their full names.
@@ -64,7 +81,12 @@ final class RuleCompiler {
     return code.hasOwnSubjects() ? build(code, List.of(), parent).classes() : ImmutableMap.of();
   }
 
-  private record Result(ImmutableMap<String, byte[]> classes, List<String> errors) {}
+  /** The classes, or the errors of the compiler. */
+  record Result(ImmutableMap<String, byte[]> classes, List<String> errors) {
+    int bytes() {
+      return classes.values().stream().mapToInt(c -> c.length).sum();
+    }
+  }
 
   /** Returns the files that do not compile, by halves. */
   private static List<RuleFile> atFault(PackCode code, ClassLoader parent, List<RuleFile> files) {
@@ -104,7 +126,20 @@ final class RuleCompiler {
     return message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("huituo\\.packs\\.[a-z0-9_]+\\.h[0-9a-f]+\\.", "");
   }
 
-  private static synchronized Result build(PackCode code, List<RuleFile> rules, ClassLoader parent) {
+  private static Result build(PackCode code, List<RuleFile> rules, ClassLoader parent) {
+    Input input = Input.of(code, rules);
+    return COMPILED
+        .find(input)
+        .orElseGet(
+            () -> {
+              Result result = built(code, rules, parent);
+              COMPILED.put(input, result, result.bytes());
+              return result;
+            });
+  }
+
+  /** Compiles as if nothing had been compiled before. Generated names are counted, so one at a time. */
+  static synchronized Result built(PackCode code, List<RuleFile> rules, ClassLoader parent) {
     KieServices services = KieServices.get();
     // Names the classes, so it follows from what is compiled and not from what was compiled before.
     ReleaseId release = services.newReleaseId("huituo", code.packageName(), "1");

@@ -14,6 +14,7 @@ import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.document.TextEncoding;
 import io.github.huituo.internal.engine.CompileCache;
 import io.github.huituo.internal.engine.Engine;
+import io.github.huituo.internal.pack.BundledSource;
 import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.PackLibrary;
@@ -120,13 +121,23 @@ public final class LoadedPolicy {
     LoadedPolicy policy = new LoadedPolicy(library, library.packs(), compiled);
     for (String jurisdiction : library.ownPacks()) {
       try {
-        policy.engine(jurisdiction);
+        if (!isThatOfTheJar(library.jurisdiction(jurisdiction))) {
+          policy.engine(jurisdiction);
+        }
       } catch (HuituoException e) {
         problems.addAll(e.problems());
       }
     }
     problems.throwIfErrors();
     return policy;
+  }
+
+  /** Returns whether a law is the one that the jar carries. Its rules are known to be sound, and made ready when somebody asks. */
+  private static boolean isThatOfTheJar(Jurisdiction law) {
+    SortedSet<String> bundled = PackLibrary.bundled().packs();
+    return law.packs().stream()
+        .allMatch(
+            pack -> bundled.contains(pack.id()) && BundledSource.get().knownHash(pack.id()).equals(Optional.of(pack.contentHash())));
   }
 
   /** Returns the ids of the jurisdictions for which it answers. */

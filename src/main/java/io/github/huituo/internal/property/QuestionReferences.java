@@ -1,5 +1,6 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.collect.MapMaker;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.engine.RuleExpression;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The facts, parameters and words of which the rules of a question speak. Those of the terms that they ask are included. */
 public final class QuestionReferences {
+  /** Those of the engines that tools look at. Every pack that extends another one looks at those of the other, too. */
+  private static final Map<Engine, QuestionReferences> KNOWN = new MapMaker().weakKeys().makeMap();
+
   private final Map<String, Of> byQuestion = new HashMap<>();
   private final Map<String, Of> byTerm = new HashMap<>();
   private final Set<String> ownTerms = new TreeSet<>();
@@ -47,6 +51,10 @@ public final class QuestionReferences {
   private QuestionReferences() {}
 
   public static QuestionReferences of(Engine engine) {
+    return KNOWN.computeIfAbsent(engine, QuestionReferences::read);
+  }
+
+  private static QuestionReferences read(Engine engine) {
     QuestionReferences references = new QuestionReferences();
     engine
         .law()

@@ -8,6 +8,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.BundledScenarios;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundledPacksTest {
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
   private static final ImmutableListMultimap<String, Scenario> BY_TOPIC =
-      Multimaps.index(Scenarios.of(RULES), s -> s.at().file().replaceFirst("/(_scenarios/|[^/]*\\.scenarios\\.yaml).*", ""));
+      Multimaps.index(BundledScenarios.all(), s -> s.at().file().replaceFirst("/(_scenarios/|[^/]*\\.scenarios\\.yaml).*", ""));
 
   private final Scenarios runner = new Scenarios(BundledPolicy.loaded());
   private final Map<String, List<Problem>> problems = new TreeMap<>();

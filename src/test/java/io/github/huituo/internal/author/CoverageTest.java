@@ -9,6 +9,7 @@ import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
+import io.github.huituo.testpack.BundledScenarios;
 import io.github.huituo.testpack.TestPack;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,7 +125,7 @@ class CoverageTest {
   @Test
   void every_choice_of_every_open_point_has_a_scenario() {
     Set<String> read = new TreeSet<>();
-    for (Scenario scenario : Scenarios.of(RULES)) {
+    for (Scenario scenario : BundledScenarios.all()) {
       chosen(scenario.childcareCase(), read);
       scenario.expected().forEach(e -> chosen(e, read));
     }

@@ -68,8 +68,8 @@ class BundleBuilderTest {
     ClassLoader library = BundleBuilder.class.getClassLoader();
     PackCode code = PackCode.of(PackLibrary.only(PackLibrary.folder(RULES)).jurisdiction("xx").packs()).get(0);
 
-    Map<String, byte[]> first = RuleCompiler.compile(code, library);
-    Map<String, byte[]> second = RuleCompiler.compile(code, library);
+    Map<String, byte[]> first = RuleCompiler.built(code, code.pack().ruleFiles(), library).classes();
+    Map<String, byte[]> second = RuleCompiler.built(code, code.pack().ruleFiles(), library).classes();
 
     assertThat(second.keySet()).isEqualTo(first.keySet());
   }

@@ -7,14 +7,12 @@ import io.github.huituo.Tries;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.author.Scenario;
-import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
-import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.BundledPolicy;
-import java.nio.file.Path;
+import io.github.huituo.testpack.BundledScenarios;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdvicePropertiesTest {
   private static final Set<Outcome> WANTED = Set.of(Outcome.MET, Outcome.ELIGIBLE);
   private static final int CASES = 20;
-  private static final List<Scenario> SCENARIOS = Scenarios.of(PackLibrary.folder(Path.of("rules")));
+  private static final List<Scenario> SCENARIOS = BundledScenarios.all();
   private static final Map<String, Advisor> ADVISORS = new HashMap<>();
 
   @ParameterizedTest

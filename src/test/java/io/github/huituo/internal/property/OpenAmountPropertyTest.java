@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.ScenarioTrial;
-import io.github.huituo.internal.author.Scenarios;
-import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
-import java.nio.file.Path;
+import io.github.huituo.testpack.BundledScenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ class OpenAmountPropertyTest {
     LoadedPolicy policy = BundledPolicy.loaded();
     Map<String, PropertyContext> worlds = new TreeMap<>();
     Map<String, List<String>> found = new TreeMap<>();
-    for (Scenario scenario : Scenarios.of(PackLibrary.folder(Path.of("rules")))) {
+    for (Scenario scenario : BundledScenarios.all()) {
       if (scenario.error().isEmpty()) {
         ScenarioTrial trial = new ScenarioTrial(scenario, policy);
         PropertyContext world = worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id));

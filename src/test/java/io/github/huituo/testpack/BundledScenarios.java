@@ -1,0 +1,19 @@
+package io.github.huituo.testpack;
+
+import io.github.huituo.internal.author.Scenario;
+import io.github.huituo.internal.author.Scenarios;
+import io.github.huituo.internal.pack.PackLibrary;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The scenarios of the folder {@code rules}, read once for all tests: that takes longer than most of these. */
+public final class BundledScenarios {
+  private static final List<Scenario> ALL = List.copyOf(Scenarios.of(PackLibrary.folder(Path.of("rules"))));
+
+  private BundledScenarios() {}
+
+  /** Returns all scenarios, ordered by file. */
+  public static List<Scenario> all() {
+    return ALL;
+  }
+}
