@@ -150,13 +150,23 @@ final class TextReport {
     }
   }
 
-  /** In short, those by which money or a deduction is or may be due. */
+  /** In short, those by which money or a deduction is or may be due, and then the hours and limits that somebody has. */
   private void writeEntitlements(List<EntitlementAnswer> answers) {
-    List<EntitlementAnswer> shown = full ? answers : answers.stream().filter(TextReport::isAboutMoney).sorted(Comparator.comparing(a -> a.outcome() != Outcome.ELIGIBLE)).toList();
+    if (full) {
+      writeEntitlements(pen.text("cli.entitlements") + "  " + counts(pen, answers), answers);
+    } else {
+      writeEntitlements(
+          pen.text("cli.money"),
+          answers.stream().filter(TextReport::isAboutMoney).sorted(Comparator.comparing(a -> a.outcome() != Outcome.ELIGIBLE)).toList());
+      writeEntitlements(pen.text("cli.entitlements"), answers.stream().filter(TextReport::isOtherwiseOfUse).toList());
+    }
+  }
+
+  private void writeEntitlements(String heading, List<EntitlementAnswer> shown) {
     if (shown.isEmpty()) {
       return;
     }
-    pen.heading(full ? pen.text("cli.entitlements") + "  " + counts(pen, answers) : pen.text("cli.money"));
+    pen.heading(heading);
     PaymentLines payments = new PaymentLines(law, language, pen);
     for (int i = 0; i < shown.size(); i++) {
       EntitlementAnswer answer = shown.get(i);
@@ -177,6 +187,10 @@ final class TextReport {
       case UNDETERMINED -> answer.gives() != Gives.STATUS;
       case NOT_ELIGIBLE, MET, NOT_MET, NOT_APPLICABLE -> false;
     };
+  }
+
+  private static boolean isOtherwiseOfUse(EntitlementAnswer answer) {
+    return answer.outcome() == Outcome.ELIGIBLE && !isAboutMoney(answer) && !answer.figures().isEmpty();
   }
 
   private void writeCounts(Assessment assessment, List<RequirementAnswer> requirements, int leftOut) {

@@ -208,6 +208,34 @@ class TextReportTest {
   }
 
   @Test
+  void a_short_report_has_the_hours_of_a_child_and_not_those_it_has_not_yet() {
+    // Rory is three on 2 November 2025, so from the spring term of 2026; his sister is two on 20 December 2026.
+    String report =
+        text(
+            "en",
+            false,
+            """
+            asOf: 2026-11-10
+            jurisdiction: gb-sct
+            family:
+              id: mcleod
+              children:
+                - {id: rory, birthDate: 2022-11-02, livesInScotland: true, startedSchool: false}
+                - {id: isla, birthDate: 2024-12-20, livesInScotland: true, startedSchool: false}
+            """);
+
+    assertThat(report)
+        .contains(
+            """
+
+            Entitlements
+              ✔ eligible Funded hours of early learning and childcare · rory: From the term after the birthday until school.
+                  in figures  a year: 1140 hours, from: 1 January 2026
+                  by Children and Young People (Scotland) Act 2014 asp 8 ss 47-49 (corroborated)""")
+        .doesNotContain("· isla: No hours yet");
+  }
+
+  @Test
   void json_has_amounts_and_periods_as_before() throws IOException {
     assertThat(POLICY.assess(POLICY.read("case.yaml", okafor())).toJson())
         .contains("\"period\" : \"2026-07-06/P14D\"")
