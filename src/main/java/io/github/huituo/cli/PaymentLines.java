@@ -7,6 +7,7 @@ import io.github.huituo.assessment.NamedFigure;
 import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.Quantity;
 import io.github.huituo.internal.pack.Jurisdiction;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Writes payments and accounts in columns. */
 final class PaymentLines {
+  /** More of them, as a division leaves them, tell a reader nothing. */
+  private static final int MOST_DECIMALS = 4;
+
   private final Jurisdiction law;
   private final String language;
   private final ReportPen pen;
@@ -69,6 +73,9 @@ final class PaymentLines {
   private String shown(Quantity value) {
     if (value instanceof Quantity.Amount amount) {
       return amounts.of(amount.value());
+    }
+    if (value instanceof Quantity.Decimal decimal && decimal.value().scale() > MOST_DECIMALS) {
+      return decimal.value().setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
     return value instanceof Quantity.Day day ? periods.day(day.value()) : value.toString();
   }

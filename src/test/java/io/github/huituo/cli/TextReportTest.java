@@ -138,6 +138,18 @@ class TextReportTest {
   }
 
   @Test
+  void a_figure_with_many_decimals_is_shown_with_four_of_them() {
+    String garcia =
+        """
+        asOf: 2025-11-03
+        jurisdiction: us-tx
+        family: {id: garcia, state: TX, familySize: 4, monthlyCountableIncome: USD 5200.00, childrenInCare: 2}
+        """;
+    assertThat(text("en", false, garcia)).contains("percent of income: 6.6369 %\n");
+    assertThat(text("zh", false, garcia)).contains("占收入的比例：6.6369 %\n");
+  }
+
+  @Test
   void one_is_singular_and_more_are_plural() {
     assertThat(text("en", true, NURSERY))
         .contains("1 child; at most 10 are allowed.")
