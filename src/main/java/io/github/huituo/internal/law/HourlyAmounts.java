@@ -38,7 +38,8 @@ public final class HourlyAmounts {
 
   static HourlyAmounts shares(
       List<Session> sessions, Daily percent, Daily cap, @Nullable Daily raised, @Nullable RoundingMode rounding) {
-    List<SessionShare> shares = sessions.stream().map(session -> SessionShare.of(session, percent, cap, raised, rounding)).toList();
+    List<SessionShare> shares =
+        sessions.stream().map(session -> SessionShare.of(session, percent, cap, raised, rounding)).toList();
     return new HourlyAmounts(shares, HourlyFigures.NONE, false);
   }
 

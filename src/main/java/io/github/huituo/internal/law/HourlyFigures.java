@@ -69,7 +69,10 @@ final class HourlyFigures {
         (period, its) -> {
           boolean alike = its.stream().map(part).distinct().count() == 1;
           its.stream()
-              .map(share -> Map.entry(alike ? period : share.session().day().toString(), Objects.requireNonNull(part.apply(share))))
+              .map(
+                  share ->
+                      Map.entry(
+                          alike ? period : share.session().day().toString(), Objects.requireNonNull(part.apply(share))))
               .distinct()
               .forEach(e -> name(what, e.getKey(), e.getValue(), stated));
         });

@@ -48,8 +48,8 @@ final class PackReader {
     files.of(PackFileKind.TOPIC).forEach(f -> files.document(f).ifPresent(topic -> topics.readTopic(topic, PackFileKind.topicOf(f))));
     ImmutableMap<String, InterpretationPoint> openPoints = topics.openPoints();
     ImmutableMap<String, Setting> settings = topics.settings();
-    ImmutableMap<String, Source> sources =
-        files.document("sources.yaml").map(new InstrumentReader(problems)::read).orElse(ImmutableMap.of());
+    InstrumentReader instruments = new InstrumentReader(problems);
+    ImmutableMap<String, Source> sources = files.document("sources.yaml").map(instruments::read).orElse(ImmutableMap.of());
     Vocabulary inheritedWords = parent.map(Jurisdiction::vocabulary).orElse(CoreVocabulary.get());
     VocabularyReader vocabulary = new VocabularyReader(inheritedWords.shape(), problems);
     files.document("vocabulary.yaml").ifPresent(vocabulary::read);
