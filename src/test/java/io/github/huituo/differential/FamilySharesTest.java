@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.Tries;
 import io.github.huituo.assessment.Assessment;
+import io.github.huituo.assessment.Outcome;
 import io.github.huituo.testpack.BundledPolicy;
 import io.github.huituo.tools.oracle.unitedstates.FamilyShares;
 import java.math.BigDecimal;
@@ -48,8 +49,12 @@ class FamilySharesTest {
               "birthDate: " + day.minusMonths(10) + ", providerType: LICENSED_FAMILY, starRating: 1, authorizedHoursPerWeek: 30, weeklyFee: USD " + fee);
       BigDecimal share = FamilyShares.ofRhodeIsland(day, size, income);
       assertThat(total(answers, "us-ri.ccap.copayment", "f")).as("%s %s %s", day, size, income).isEqualByComparingTo(share);
-      assertThat(total(answers, "us-ri.ccap.subsidy", "c")).as("%s %s %s %s %s", day, size, income, children, fee)
-          .isEqualByComparingTo(FamilyShares.paid(fee, new BigDecimal("262.66"), FamilyShares.weeksOfAMonth(), share, children));
+      if (FamilyShares.isAboveEveryLimitOfRhodeIsland(day, size, income)) {
+        assertThat(answers.entitlement("us-ri.ccap.subsidy").subject("c").outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
+      } else {
+        assertThat(total(answers, "us-ri.ccap.subsidy", "c")).as("%s %s %s %s %s", day, size, income, children, fee)
+            .isEqualByComparingTo(FamilyShares.paid(fee, new BigDecimal("262.66"), FamilyShares.weeksOfAMonth(), share, children));
+      }
     }
   }
 

@@ -12,12 +12,22 @@ import java.time.LocalDate;
 public final class FamilyShares {
   private FamilyShares() {}
 
-  /** Returns the family share of Rhode Island. */
-  public static BigDecimal ofRhodeIsland(LocalDate day, int size, BigDecimal income) {
+  /** Returns the income in per cent of the poverty guideline that Rhode Island uses on a day. */
+  private static BigDecimal percentInRhodeIsland(LocalDate day, int size, BigDecimal income) {
     int year = day.getYear();
     boolean before =
         (year == 2024 && day.isBefore(LocalDate.of(2024, 2, 18))) || (year == 2026 && day.isBefore(LocalDate.of(2026, 2, 15)));
-    BigDecimal p = IncomeScales.percent(income, IncomeScales.guideline(before ? year - 1 : year, size));
+    return IncomeScales.percent(income, IncomeScales.guideline(before ? year - 1 : year, size));
+  }
+
+  /** Returns whether an income is above the limit at renewal, from July 2022 on, which is above that at entry. */
+  public static boolean isAboveEveryLimitOfRhodeIsland(LocalDate day, int size, BigDecimal income) {
+    return percentInRhodeIsland(day, size, income).compareTo(BigDecimal.valueOf(300)) > 0;
+  }
+
+  /** Returns the family share of Rhode Island. */
+  public static BigDecimal ofRhodeIsland(LocalDate day, int size, BigDecimal income) {
+    BigDecimal p = percentInRhodeIsland(day, size, income);
     int share = p.compareTo(HUNDRED) <= 0 ? 0 : p.compareTo(BigDecimal.valueOf(125)) <= 0 ? 2 : p.compareTo(BigDecimal.valueOf(150)) <= 0 ? 5 : 7;
     return income.multiply(BigDecimal.valueOf(share)).divide(HUNDRED, 2, RoundingMode.HALF_UP);
   }
