@@ -1,7 +1,6 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * The sentences that give the reason of an answer. They are written when somebody first reads them. Immutable and thread-safe.
  */
 final class ReasonText {
-  /** The figures that a reason may name in braces, besides the parameters that its rule reads. */
-  static final ImmutableSet<String> FIGURES =
-      ImmutableSet.of("actual", "required", "shortfall", "silence", "total", "unit", "why");
-
   private final Jurisdiction law;
   private final Question question;
   private final ImmutableList<Conclusion> conclusions;

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +28,6 @@ import java.util.stream.Stream;
  * possible.
  */
 final class RuleAnalyzer {
-  private static final Pattern FIGURE = Pattern.compile("\\{([\\w.-]+)\\}");
-
   private final Jurisdiction law;
   private final List<AnalyzedRule> own;
   private final List<AnalyzedRule> all;
@@ -119,9 +116,9 @@ final class RuleAnalyzer {
   }
 
   private void figures(AnalyzedRule rule, String annotation) {
-    Matcher figure = FIGURE.matcher(rule.rule().annotation(annotation));
+    Matcher figure = RuleInfo.SLOT.matcher(rule.rule().annotation(annotation));
     while (figure.find()) {
-      Set<String> allowed = new LinkedHashSet<>(ReasonText.FIGURES);
+      Set<String> allowed = new LinkedHashSet<>(RuleInfo.FIGURES);
       allowed.addAll(plainParameters(rule));
       if (!allowed.contains(figure.group(1))) {
         problems.error(

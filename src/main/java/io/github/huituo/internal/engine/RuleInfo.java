@@ -1,11 +1,13 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.pack.Question;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A rule's name, question, reason and citation.
@@ -32,6 +34,13 @@ public record RuleInfo(
    * The end of the name of an annotation, behind the language. The annotation has the reason of a requirement that is not met.
    */
   static final String UNMET = "_unmet";
+
+  /** The figures that a reason may name in braces, besides the parameters that its rule reads. */
+  public static final ImmutableSet<String> FIGURES =
+      ImmutableSet.of("actual", "required", "shortfall", "silence", "total", "unit", "why");
+
+  /** What a reason has for a figure or a parameter: its name, in braces. */
+  public static final Pattern SLOT = Pattern.compile("\\{([\\w.-]+)\\}");
 
   /** Returns the reason of an outcome. */
   Text because(Outcome outcome) {

@@ -19,13 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The rules of all packs: which answer a question, and which define a term. */
 final class RuleBook {
-  private static final Pattern PARAMETER = Pattern.compile("\\{([\\w.-]+)\\}");
-
   private final Map<String, List<RuleEntry>> byQuestion = new HashMap<>();
   private final Map<String, List<RuleEntry>> byTerm = new LinkedHashMap<>();
   private final Map<String, Set<String>> chains = new HashMap<>();
@@ -115,7 +112,7 @@ final class RuleBook {
   /** Returns a reason with the descriptions of parameters in the place of their ids. */
   private static Text described(Text reason, Jurisdiction law) {
     Map<String, String> words = new HashMap<>(reason.byLanguage());
-    words.replaceAll((language, text) -> PARAMETER.matcher(text).replaceAll(m -> described(m.group(1), language, law)));
+    words.replaceAll((language, text) -> RuleInfo.SLOT.matcher(text).replaceAll(m -> described(m.group(1), language, law)));
     return Text.of(words);
   }
 

@@ -1,6 +1,7 @@
 package io.github.huituo.internal.author.handbook;
 
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.engine.RuleInfo;
 import io.github.huituo.internal.text.Messages;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ import org.unbescape.html.HtmlEscape;
 /** Fills the templates beside this class; everything put in is escaped. */
 final class Templates {
   private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)\\}");
-  private static final Set<String> FIGURES = Set.of("required", "actual", "shortfall", "total", "silence", "unit", "why");
 
   private final PebbleEngine engine;
 
@@ -96,7 +95,7 @@ final class Templates {
     }
 
     private static String words(String slot, String language) {
-      return FIGURES.contains(slot) ? Messages.in(language, "handbook.slot." + slot) : slot;
+      return RuleInfo.FIGURES.contains(slot) ? Messages.in(language, "handbook.slot." + slot) : slot;
     }
 
     @Override
