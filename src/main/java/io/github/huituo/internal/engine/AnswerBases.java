@@ -6,6 +6,7 @@ import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.InterpretationChoice;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.assessment.UsedSetting;
+import io.github.huituo.internal.law.BoundedCache;
 import io.github.huituo.internal.law.ChosenSetting;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.Interpretation;

@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
+import io.github.huituo.internal.law.BoundedCache;
 import io.github.huituo.internal.law.CaseChoices;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.pack.CaseChoicesReader;

@@ -3,6 +3,7 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Location;
+import io.github.huituo.internal.law.BoundedCache;
 import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.internal.text.Problems;
 import java.nio.charset.StandardCharsets;

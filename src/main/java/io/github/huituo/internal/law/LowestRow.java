@@ -38,8 +38,8 @@ final class LowestRow {
     }
   }
 
-  static Figure of(ParameterSeries series, @Nullable Version version, CaseChoices readings, @Nullable Object[] keys) {
-    if (version == null || keys.length != series.keyNames().size()) {
+  static Figure of(ParameterSeries series, Version version, CaseChoices readings, @Nullable Object[] keys) {
+    if (keys.length != series.keyNames().size()) {
       return Figure.absent();
     }
     List<Object> known = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter as one assessment sees it. It has the value in force on its date, under its readings. Rules ask it by id.
  *
- * <p>This class is thread-safe, and immutable but for the plain value, which is resolved once.
+ * <p>This class is thread-safe, and immutable but for the plain value and the lowest ones, which are resolved once.
  */
 public final class Parameter implements PayableParameter {
   private static final Object[] NO_KEYS = {};
@@ -25,6 +25,7 @@ public final class Parameter implements PayableParameter {
   private final ParameterSeries series;
   private final CaseChoices readings;
   private final ParameterSeries.@Nullable Version version;
+  private final LowestFigures lowest;
   private @Nullable Figure plain;
 
   /** Creates the view of a parameter on a day. */
@@ -32,6 +33,7 @@ public final class Parameter implements PayableParameter {
     this.series = series;
     this.readings = readings;
     this.version = series.versionOn(asOf);
+    this.lowest = new LowestFigures(series, readings);
   }
 
   /** Returns the id. */
@@ -114,7 +116,7 @@ public final class Parameter implements PayableParameter {
    * or absent if one of those values is. A row for every key that no other row names counts, too, unless it is silent.
    */
   public Figure lowest(@Nullable Object... keys) {
-    return LowestRow.of(series, version, readings, keys);
+    return lowest.of(version, keys);
   }
 
   /** Returns the {@linkplain #lowest(Object...) lowest value} of all rows. */
@@ -125,7 +127,7 @@ public final class Parameter implements PayableParameter {
   /** Returns the {@linkplain #lowest(Object...) lowest value} on the day of another figure. It rests on both. */
   public Figure lowestOn(Figure day, @Nullable Object... keys) {
     return day.value() instanceof LocalDate date
-        ? LowestRow.of(series, series.versionOn(date), readings, keys).withProvenanceOf(day)
+        ? lowest.of(series.versionOn(date), keys).withProvenanceOf(day)
         : day.unsettled();
   }
 

@@ -234,6 +234,19 @@ class ParameterSeriesTest {
   }
 
   @Test
+  void the_lowest_row_is_looked_for_once_for_the_same_keys_on_the_same_day() {
+    Parameter rates = on("2020-01-01", RATES);
+    Object[] keys = {"NURSERY", null};
+    Figure ofNurseries = rates.lowest(keys);
+    assertThat(rates.lowest("NURSERY", null)).isSameAs(ofNurseries);
+    keys[0] = null;
+    keys[1] = 4;
+    assertThat(rates.lowest(keys)).hasToString("15");
+    assertThat(rates.lowest("NURSERY", null)).isSameAs(ofNurseries);
+    assertThat(rates.lowestOn(Figure.given(LocalDate.parse("2019-12-31")), "NURSERY", null).isAbsent()).isTrue();
+  }
+
+  @Test
   void where_a_row_is_missing_or_silent_nothing_is_certain() {
     Parameter rates = on("2020-01-01", RATES);
     assertThat(rates.lowest(null, 2).isSilent()).isTrue();

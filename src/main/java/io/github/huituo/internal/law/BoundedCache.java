@@ -1,4 +1,4 @@
-package io.github.huituo.internal.engine;
+package io.github.huituo.internal.law;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,22 +10,23 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param <K> the type of the keys
  * @param <V> the type of the values
  */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
   private final long most;
   private final ConcurrentHashMap<K, V> values = new ConcurrentHashMap<>();
   private final AtomicLong weight = new AtomicLong();
 
-  BoundedCache(long most) {
+  /** Creates an empty cache, up to a weight of all values. */
+  public BoundedCache(long most) {
     this.most = most;
   }
 
   /** Returns the value of a key, if it is known. */
-  Optional<V> find(K key) {
+  public Optional<V> find(K key) {
     return Optional.ofNullable(values.get(key));
   }
 
   /** Takes in the value of a key, which has a weight. */
-  void put(K key, V value, int weighing) {
+  public void put(K key, V value, int weighing) {
     if (weight.addAndGet(weighing) > most) {
       values.clear();
       weight.set(weighing);
