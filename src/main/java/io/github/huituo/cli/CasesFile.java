@@ -7,6 +7,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.internal.population.Simulation;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.ProblemException;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -67,7 +68,7 @@ final class CasesFile {
    * @param size how many bytes it has
    */
   <R> R run(InputStream in, long size, Work<R> work) throws IOException {
-    if (System.console() == null) {
+    if (!isTerminal()) {
       Lines lines = new Lines(size);
       return work.run(in, lines::at);
     }
@@ -79,6 +80,17 @@ final class CasesFile {
             bar.maxHint(expected(lines, bytes, size));
             bar.stepTo(lines);
           });
+    }
+  }
+
+  /** Returns whether somebody looks on. */
+  @SuppressWarnings("SystemConsoleNull") // From Java 22 on there is a console without a terminal, too, which it is asked.
+  private static boolean isTerminal() {
+    Console console = System.console();
+    try {
+      return console != null && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException older) {
+      return true;
     }
   }
 

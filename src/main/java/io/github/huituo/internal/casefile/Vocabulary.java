@@ -121,6 +121,7 @@ public final class Vocabulary {
     return new Vocabulary(shape, worded, all, currency);
   }
 
+  @SuppressWarnings("ReferenceEquality") // The same texts are those that were found.
   private static FactDefinition worded(FactDefinition fact, Map<String, Text> own) {
     Text title = own.getOrDefault(fact.path(), fact.title());
     Text ask = own.getOrDefault(ASK + fact.path(), fact.ask());

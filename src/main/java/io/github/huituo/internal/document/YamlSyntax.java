@@ -70,7 +70,7 @@ final class YamlSyntax {
     String word = word(at.line(), at.column());
     if (failure instanceof ComposerException) {
       return sign == '*'
-          ? Problem.error(at, "yaml-alias", line(at.line()).substring(at.column() - 1).split("[\\s,\\]}]")[0])
+          ? Problem.error(at, "yaml-alias", line(at.line()).substring(at.column() - 1).split("[\\s,\\]}]", -1)[0])
           : Problem.error(at, "yaml-two-documents");
     } else if (sign == '\t') {
       return Problem.error(at, "mistyped-tab", at.column());

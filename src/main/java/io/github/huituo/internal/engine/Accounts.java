@@ -131,6 +131,7 @@ final class Accounts {
     return counts;
   }
 
+  @SuppressWarnings("ReferenceEquality") // One answer has several payments in a row.
   private static Account account(Key key, List<PendingPayment> those) {
     Money none = Money.zero(key.currency());
     List<Account.Entry> entries = new ArrayList<>();
@@ -144,7 +145,7 @@ final class Accounts {
       for (; next < those.size() && those.get(next).answer == answer; next++) {
         PendingPayment pending = those.get(next);
         counts = counts.plus(pending.counted);
-        if (pending.counted != pending.payment.amount()) {
+        if (!pending.counted.equals(pending.payment.amount())) {
           rest = rest.plus(pending.payment.amount()).minus(pending.counted);
         }
       }

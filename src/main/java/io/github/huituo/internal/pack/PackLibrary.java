@@ -88,7 +88,7 @@ public final class PackLibrary {
       try {
         sources.get(0).document(pack + "/pack.yaml").get("language").ifPresent(n -> languages.add(n.text()));
       } catch (HuituoException unreadable) {
-        continue;
+        // Another pack may name the language.
       }
     }
     return languages.size() == 1 ? Optional.of(languages.iterator().next()) : Optional.empty();

@@ -169,6 +169,8 @@ final class QuestionReader {
     ImmutableList.Builder<Need.Fact> anyOf = ImmutableList.builder();
     fields.node("fact").flatMap(n -> conditions.fact(n.text(), n)).ifPresent(anyOf::add);
     fields.items("anyOf").forEach(n -> conditions.fact(n.text(), n).ifPresent(anyOf::add));
+    boolean ofAllClasses = allOf("allOfInstitution", SubjectKind.CLASS, fields, subject);
+    boolean ofAllChildren = allOf("allOfFamily", SubjectKind.CHILD, fields, subject);
     Need need =
         new Need(
             anyOf.build(),
@@ -177,8 +179,7 @@ final class QuestionReader {
             readings(fields),
             terms("unless", fields),
             terms("except", fields),
-            allOf("allOfInstitution", SubjectKind.CLASS, fields, subject)
-                | allOf("allOfFamily", SubjectKind.CHILD, fields, subject));
+            ofAllClasses || ofAllChildren);
     fields.finish();
     if (need.anyOf().isEmpty()) {
       if (fields.node("fact").isEmpty() && fields.items("anyOf").isEmpty()) {
@@ -192,7 +193,7 @@ final class QuestionReader {
   /** Reads whether a fact is needed of all subjects of the holder. Only one kind of subject may declare it. */
   private boolean allOf(String name, SubjectKind kind, Fields fields, Optional<SubjectKind> subject) {
     boolean all = fields.bool(name).orElse(false);
-    if (all && subject.filter(s -> s != kind).isPresent()) {
+    if (all && subject.filter(s -> !s.equals(kind)).isPresent()) {
       problems.error(fields.node(name).get().at(), "all-of-other-subject", name, kind.word(), subject.get().word());
     }
     return all;

@@ -145,7 +145,7 @@ record TableAxis(List<TableAxis.Part> parts, boolean isOfBands) {
       while (i + 1 < those.size() && those.get(i + 1).place() == last.place() + 1) {
         last = those.get(++i);
       }
-      if (first == last && first.closedAbove()) {
+      if (first.place() == last.place() && first.closedAbove()) {
         regions.add(first.from());
       } else {
         regions.add((first.closed() ? "[" : "(") + first.from() + ", " + last.to() + (last.closedAbove() ? "]" : ")"));

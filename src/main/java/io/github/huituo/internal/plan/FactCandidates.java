@@ -108,7 +108,7 @@ final class FactCandidates {
       case COUNTS -> values.add(ImmutableList.of(1));
       case REFERENCE -> values.addAll(ids(fact, asked));
       case REFERENCES -> ids(fact, asked).forEach(id -> values.add(ImmutableList.of(id)));
-      case DAYS_BY_MONTH -> {}
+      case AMOUNTS, DAYS_BY_MONTH -> {}
     }
     values.remove(present);
     return values.stream().limit(MOST_VALUES).toList();

@@ -55,7 +55,7 @@ public record Sweep(String text, String parameter, ImmutableMap<String, String> 
       throw problem("no-sweep", text);
     }
     Map<String, String> keys = new LinkedHashMap<>();
-    String[] parts = form.group(2).split("/");
+    String[] parts = form.group(2).split("/", -1);
     for (int i = 1; i + 1 < parts.length; i += 2) {
       keys.put(parts[i], parts[i + 1]);
     }

@@ -171,7 +171,7 @@ final class SyntheticBlock {
       if (months >= kind.from() && months < kind.to()) {
         OpenClass open =
             classes.stream()
-                .filter(c -> c.kind == kind && c.ages.size() < kind.children())
+                .filter(c -> c.kind.equals(kind) && c.ages.size() < kind.children())
                 .findFirst()
                 .orElseGet(() -> new OpenClass("k" + (classes.size() + 1), kind));
         if (open.ages.isEmpty() && classes.size() >= mostClasses) {

@@ -80,6 +80,7 @@ final class DateProperties {
   }
 
   /** Returns every date of the case except one child's date of birth. */
+  @SuppressWarnings("ReferenceEquality") // Twins are equal and two.
   private static TreeSet<LocalDate> dates(ChildcareCase tried, @Nullable Subject born) {
     TreeSet<LocalDate> caseDates = new TreeSet<>();
     for (Subject subject : CaseSubjects.all(tried)) {

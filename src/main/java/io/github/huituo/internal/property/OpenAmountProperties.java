@@ -75,6 +75,7 @@ final class OpenAmountProperties {
     return Optional.empty();
   }
 
+  @SuppressWarnings("ReferenceEquality") // Twins are equal and two.
   private static boolean isOneOfSeveral(Subject subject, List<Subject> subjects) {
     boolean enrolment = subject.kind().equals(SubjectKind.ENROLMENT);
     return subject.kind().equals(SubjectKind.SESSION)
@@ -103,6 +104,7 @@ final class OpenAmountProperties {
     return Optional.ofNullable(result.byQuestion().get(new Result.QuestionKey(answer.id(), answer.subject())));
   }
 
+  @SuppressWarnings("ReferenceEquality") // Twins are equal and two.
   private static ChildcareCase with(ChildcareCase stated, Subject changed, String name, @Nullable Object value) {
     return new Variation() {
       @Override
