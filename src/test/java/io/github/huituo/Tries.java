@@ -1,11 +1,13 @@
 package io.github.huituo;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * How many random cases tests try, and which. The cases are always the same, unless {@code -Dhuituo.seed=random} or another seed
- * asks for others; {@code -Dhuituo.tries=0.25} tries a quarter of them, as {@code mvn verify} does, and {@code 10} ten times as many.
- * The Maven profile {@code deep} does both.
+ * How many random cases tests try, and which; and how many scenarios are tried for more than they expect. The cases are always the
+ * same, unless {@code -Dhuituo.seed=random} or another seed asks for others; {@code -Dhuituo.tries=0.25} tries a quarter of them, as
+ * {@code mvn verify} does, and {@code 10} ten times as many. The Maven profile {@code deep} does both.
  */
 public final class Tries {
   private static final String SEED = System.getProperty("huituo.seed", "20251125");
@@ -21,6 +23,12 @@ public final class Tries {
   /** Returns whether at least all cases are tried, so that rare ones are among them. */
   public static boolean areAll() {
     return PART >= 1;
+  }
+
+  /** Returns a part of a list, from its beginning to its end; all if all cases are tried. */
+  public static <T> List<T> among(List<T> all) {
+    int step = Math.max(1, (int) Math.round(1 / PART));
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   /** Returns the seed of the first case; a failure reports it. */

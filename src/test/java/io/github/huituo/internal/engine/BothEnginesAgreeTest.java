@@ -61,10 +61,10 @@ class BothEnginesAgreeTest {
   }
 
   @Test
-  void on_the_case_of_every_scenario() {
+  void on_the_cases_of_scenarios() {
     List<ChildcareCase> cases = scenarioCases();
     assertThat(cases).hasSizeGreaterThan(2000);
-    cases.parallelStream().forEach(c -> engines(c.jurisdiction()).agree(c));
+    Tries.among(cases).parallelStream().forEach(c -> engines(c.jurisdiction()).agree(c));
   }
 
   @TestFactory
