@@ -1,14 +1,9 @@
 package io.github.huituo.internal.engine;
 
-import com.google.common.collect.ImmutableMap;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.NodeCodec;
 import io.github.huituo.internal.pack.BundledSource;
-import io.github.huituo.internal.pack.CaseSchema;
-import io.github.huituo.internal.pack.Jurisdiction;
-import io.github.huituo.internal.pack.KnownCode;
-import io.github.huituo.internal.pack.PackFileKind;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.text.ProblemException;
@@ -18,12 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 
 /**
@@ -53,67 +44,11 @@ public final class BundleBuilder {
       throw new ProblemException(problems);
     }
     writeIndex(source, library, output);
-    SortedMap<String, String> models = new TreeMap<>();
-    Map<String, ClassLoader> loaders = new HashMap<>();
-    for (String id : library.ownPacks()) {
-      Jurisdiction jurisdiction = library.jurisdiction(id);
-      ClassLoader loader = BundleBuilder.class.getClassLoader();
-      List<PackCode> codes = PackCode.of(jurisdiction.packs());
-      for (PackCode code : codes) {
-        if (code.isEmpty()) {
-          continue;
-        }
-        if (!models.containsKey(code.packageName())) {
-          models.put(code.packageName(), compile(code, loader, output, loaders));
-          DayDependences.write(code, output);
-        }
-        loader = loaders.getOrDefault(code.packageName(), loader);
-      }
-      digest(source, codes.get(codes.size() - 1), output);
-      write(output.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
-    }
+    SortedMap<String, String> models = BundleLanes.compile(library, rules, output);
     DayDependences.removeStale(models.keySet(), output);
     StringBuilder index = new StringBuilder();
     models.forEach((name, model) -> index.append(name).append('=').append(model).append('\n'));
     write(output.resolve(BundledModels.INDEX), index.toString());
-  }
-
-  private static String compile(PackCode code, ClassLoader parent, Path output, Map<String, ClassLoader> loaders)
-      throws IOException {
-    Path folder = output.resolve(code.packageName().replace('.', '/'));
-    Path done = output.resolve(BundledModels.INDEX);
-    if (Files.isDirectory(folder) && Files.exists(done)) {
-      String known = Files.readString(done);
-      for (String line : known.split("\n", -1)) {
-        if (line.startsWith(code.packageName() + "=")) {
-          loaders.put(code.packageName(), parent);
-          return line.substring(line.indexOf('=') + 1);
-        }
-      }
-    }
-    ImmutableMap<String, byte[]> classes = RuleCompiler.compile(code, parent);
-    removeStale(java.util.Objects.requireNonNull(folder.getParent()));
-    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-      Path file = output.resolve(entry.getKey().replace('.', '/') + ".class");
-      Files.createDirectories(file.getParent());
-      Files.write(file, entry.getValue());
-    }
-    // The classes lie where the parent finds them.
-    loaders.put(code.packageName(), parent);
-    return BundledModels.modelAmong(classes.keySet());
-  }
-
-  private static void removeStale(Path packFolder) throws IOException {
-    if (!Files.isDirectory(packFolder)) {
-      return;
-    }
-    List<Path> all = new ArrayList<>();
-    try (var walk = Files.walk(packFolder)) {
-      walk.forEach(all::add);
-    }
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Files.delete(all.get(i));
-    }
   }
 
   private static void writeIndex(PackSource source, PackLibrary library, Path output) throws IOException {
@@ -142,36 +77,13 @@ public final class BundleBuilder {
     }
   }
 
-  private static void digest(PackSource source, PackCode code, Path output) throws IOException {
-    String pack = code.pack().id();
-    List<String> files =
-        source.files().stream()
-            .filter(f -> f.startsWith(pack + "/") && f.endsWith(".yaml") && PackFileKind.of(f).decides())
-            .toList();
-    try (DataOutputStream out = digest(output, pack)) {
-      out.writeUTF(code.pack().contentHash());
-      known(code).write(out);
-      out.writeInt(files.size());
-      for (String file : files) {
-        out.writeUTF(file);
-        NodeCodec.write(source.document(file), out);
-      }
-    }
-  }
-
-  private static KnownCode known(PackCode code) {
-    Map<String, ImmutableMap<String, Integer>> lines = new TreeMap<>();
-    code.pack().ruleFiles().forEach(file -> lines.put(file.name(), RuleSections.of(file.text()).lines()));
-    return new KnownCode(code.parent().map(PackCode::packageName).orElse(""), code.packageName(), lines);
-  }
-
-  private static DataOutputStream digest(Path output, String name) throws IOException {
+  static DataOutputStream digest(Path output, String name) throws IOException {
     Path file = output.resolve(BundledSource.DIGESTS + name + ".bin");
     Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
     return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
-  private static void write(Path file, String text) throws IOException {
+  static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }

@@ -26,13 +26,17 @@ class BundleBuilderTest {
 
   /** Compiles a pack in a process of its own, and returns what is written. */
   private Map<String, HashCode> built(String name, String... settings) throws IOException, InterruptedException {
+    return built(name, RULES, settings);
+  }
+
+  private Map<String, HashCode> built(String name, Path rules, String... settings) throws IOException, InterruptedException {
     Path output = Files.createDirectories(folder.resolve(name));
     Path core = Files.createDirectories(output.resolve("huituo")).resolve("core-vocabulary.yaml");
     Files.write(core, Resources.toByteArray(Resources.getResource("huituo/core-vocabulary.yaml")));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(settings));
-    command.addAll(List.of("-Dhuituo.rules=" + RULES, "-Dhuituo.output=" + output));
+    command.addAll(List.of("-Dhuituo.rules=" + rules, "-Dhuituo.output=" + output));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), BundleBuilder.class.getName()));
     Path log = folder.resolve(name + ".txt");
     Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -61,6 +65,36 @@ class BundleBuilderTest {
 
     assertThat(elsewhere).hasSizeGreaterThan(20).hasSameSizeAs(here);
     assertThat(Maps.difference(here, elsewhere).entriesDiffering().keySet()).isEmpty();
+  }
+
+  @Test
+  void a_country_that_is_compiled_beside_another_has_the_bytes_that_it_has_alone() throws Exception {
+    Path both = folder.resolve("countries");
+    try (Stream<Path> files = Files.walk(RULES)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = RULES.relativize(file).toString();
+        String text = Files.readString(file);
+        write(both.resolve(name), text);
+        write(both.resolve(name.replaceFirst("^xx", "yy")), text.replaceAll("\\bxx\\b", "yy"));
+      }
+    }
+
+    Map<String, HashCode> alone = ofRules(built("alone"), "xx");
+    Map<String, HashCode> beside = built("beside", both);
+
+    assertThat(alone).hasSizeGreaterThan(10);
+    assertThat(ofRules(beside, "xx")).isEqualTo(alone);
+    assertThat(ofRules(beside, "yy")).hasSameSizeAs(alone);
+  }
+
+  /** Returns the classes and the digest of a pack. */
+  private static Map<String, HashCode> ofRules(Map<String, HashCode> written, String pack) {
+    return Maps.filterKeys(written, file -> file.startsWith("huituo/packs/" + pack + "/") || file.equals("huituo/digests/" + pack + ".bin"));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   @Test
