@@ -66,6 +66,25 @@ public record CasePart(
     OF_HOLDER
   }
 
+  // Written out: the JVM links generated ones at run time, which delays the first assessment.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CasePart that
+        && kind.equals(that.kind)
+        && holder.equals(that.holder)
+        && key.equals(that.key)
+        && plural.equals(that.plural)
+        && cardinality == that.cardinality
+        && absence == that.absence
+        && ids == that.ids
+        && listedUnder.equals(that.listedUnder);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + key.hashCode();
+  }
+
   /** Returns a part of the case itself. */
   static CasePart ofCase(SubjectKind kind, String key, String plural, Cardinality cardinality) {
     return new CasePart(Optional.empty(), kind, key, plural, cardinality, Absence.NONE, Ids.OWN, Optional.empty());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sums that everybody is paid in a year. Each payment counts once, whatever the order. Used for one assessment; not
@@ -33,10 +34,39 @@ final class Accounts {
   private final List<PendingPayment> payments = new ArrayList<>();
 
   /** An account: who, for which year, and in which currency. */
-  private record Key(String payee, String holder, String period, CurrencyUnit currency) {}
+  private record Key(String payee, String holder, String period, CurrencyUnit currency) {
+    // Written out: the JVM links generated ones at run time, which delays the first assessment.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && payee.equals(that.payee)
+          && holder.equals(that.holder)
+          && period.equals(that.period)
+          && currency.equals(that.currency);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * payee.hashCode() + holder.hashCode()) + period.hashCode();
+    }
+  }
 
   /** A fee up to which deductions count: of whom, when and where. */
-  private record FeeKey(String subject, String period, String recipient) {}
+  private record FeeKey(String subject, String period, String recipient) {
+    // Written out: the JVM links generated ones at run time, which delays the first assessment.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof FeeKey that
+          && subject.equals(that.subject)
+          && period.equals(that.period)
+          && recipient.equals(that.recipient);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * subject.hashCode() + period.hashCode()) + recipient.hashCode();
+    }
+  }
 
   /** A payment on its way into an account. */
   private static final class PendingPayment {

@@ -45,7 +45,7 @@ public final class BundledPackWriter {
           DayDependences.write(code, classes);
         }
       }
-      digest(source, codes.get(codes.size() - 1), classes);
+      digest(source, codes.get(codes.size() - 1), known(codes.get(codes.size() - 1), library), classes);
       BundleBuilder.write(classes.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
     }
     return models;
@@ -85,7 +85,7 @@ public final class BundledPackWriter {
     }
   }
 
-  private static void digest(PackSource source, PackCode code, Path output) throws IOException {
+  private static void digest(PackSource source, PackCode code, KnownCode known, Path output) throws IOException {
     String pack = code.pack().id();
     List<String> files =
         source.files().stream()
@@ -93,7 +93,7 @@ public final class BundledPackWriter {
             .toList();
     try (DataOutputStream out = BundleBuilder.digest(output, pack)) {
       out.writeUTF(code.pack().contentHash());
-      known(code).write(out);
+      known.write(out);
       out.writeInt(files.size());
       for (String file : files) {
         out.writeUTF(file);
@@ -102,9 +102,11 @@ public final class BundledPackWriter {
     }
   }
 
-  private static KnownCode known(PackCode code) {
+  private static KnownCode known(PackCode code, PackLibrary library) {
     Map<String, ImmutableMap<String, Integer>> lines = new TreeMap<>();
     code.pack().ruleFiles().forEach(file -> lines.put(file.name(), RuleSections.of(file.text()).lines()));
-    return new KnownCode(code.parent().map(PackCode::packageName).orElse(""), code.packageName(), lines);
+    String parentHash = code.pack().parent().map(id -> library.jurisdiction(id).contentHash()).orElse("");
+    String lawHash = library.jurisdiction(code.pack().id()).contentHash();
+    return new KnownCode(code.parent().map(PackCode::packageName).orElse(""), code.packageName(), parentHash, lawHash, lines);
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The laws of cases that are asked about. Each is kept for others of the same day, choices and questions.
@@ -34,7 +35,22 @@ final class CaseLaws {
   private final BoundedCache<LawKey, CaseLaw> laws;
 
   /** The parts of a case on which its law depends. */
-  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {}
+  private record LawKey(LocalDate asOf, Map<String, String> interpretations, Map<String, Object> settings, Set<String> words) {
+    // Written out: the JVM links generated ones at run time, which delays the first assessment.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof LawKey that
+          && asOf.equals(that.asOf)
+          && words.equals(that.words)
+          && settings.equals(that.settings)
+          && interpretations.equals(that.interpretations);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * asOf.hashCode() + words.hashCode();
+    }
+  }
 
   /**
    * Creates the laws of cases in a jurisdiction.

@@ -2,6 +2,7 @@ package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a parameter on which an answer rests. It has its place in the law.
@@ -12,4 +13,19 @@ import java.time.LocalDate;
  * @param citation its place in the law
  */
 public record ParameterRef(String parameter, ImmutableList<Object> keys, LocalDate from, Citation citation)
-    implements Provenance {}
+    implements Provenance {
+  // Written out: the JVM links generated ones at run time, which delays the first assessment.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ParameterRef that
+        && parameter.equals(that.parameter)
+        && from.equals(that.from)
+        && keys.equals(that.keys)
+        && citation.equals(that.citation);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * parameter.hashCode() + keys.hashCode()) + from.hashCode();
+  }
+}

@@ -63,11 +63,9 @@ public final class Jurisdiction {
     this.questions = ImmutableSortedMap.copyOf(asked);
     this.parameters = layered(parent, pack, settings, problems);
     this.vocabulary = words.currency().isPresent() ? words : words.in(LawCurrency.of(parameters.values()));
+    String parentHash = parent.map(Jurisdiction::contentHash).orElse("");
     this.contentHash =
-        Hashing.sha256()
-            .hashString(
-                packs.stream().map(Pack::contentHash).collect(Collectors.joining("\n")), StandardCharsets.UTF_8)
-            .toString();
+        pack.knownCode().filter(known -> known.parentHash().equals(parentHash)).map(KnownCode::lawHash).orElseGet(() -> hash(packs));
   }
 
   private Jurisdiction(Jurisdiction that, ImmutableMap<String, ParameterSeries> parameters) {
@@ -80,6 +78,11 @@ public final class Jurisdiction {
     this.questions = that.questions;
     this.parameters = parameters;
     this.contentHash = that.contentHash;
+  }
+
+  private static String hash(List<Pack> packs) {
+    String hashes = packs.stream().map(Pack::contentHash).collect(Collectors.joining("\n"));
+    return Hashing.sha256().hashString(hashes, StandardCharsets.UTF_8).toString();
   }
 
   /** Returns the same law with other values. Tools use it that ask what a change of the law would do. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.model.SubjectKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a question needs.
@@ -37,6 +38,19 @@ public record Need(
     /** Returns the name with the kind before it. */
     public String path() {
       return kind.word() + "." + name;
+    }
+
+    // Written out: the JVM links generated ones at run time, which delays the first assessment.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Fact that
+          && kind.equals(that.kind)
+          && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * kind.hashCode() + name.hashCode();
     }
   }
 }

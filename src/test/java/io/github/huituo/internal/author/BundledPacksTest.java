@@ -53,4 +53,12 @@ class BundledPacksTest {
     topics().forEach(this::problems);
     assertThat(runner.coverage(PackLibrary.only(RULES).ownPacks()).errors()).isEmpty();
   }
+
+  @Test
+  void the_law_of_the_jar_has_the_hash_of_the_folder_from_which_it_was_built() {
+    PackLibrary folder = PackLibrary.only(PackLibrary.folder(Path.of("rules")));
+    for (String pack : folder.packs()) {
+      assertThat(PackLibrary.bundled().jurisdiction(pack).contentHash()).as(pack).isEqualTo(folder.jurisdiction(pack).contentHash());
+    }
+  }
 }

@@ -127,7 +127,7 @@ public final class CaseFacts {
    */
   private void addNaming(SubjectFact fact, Subject subject, CaseLink link) {
     List<CaseLink> alike = shape.links(subject.kind(), link.to());
-    if (!alike.get(0).equals(link)) {
+    if (!alike.get(0).fact().equals(link.fact())) {
       return;
     }
     boolean open = alike.stream().noneMatch(l -> subject.facts().containsKey(l.fact()));
