@@ -28,7 +28,7 @@ set "ARCHIVE=%FOLDER%\%KEY%.jsa"
 if exist "%ARCHIVE%" goto shared
 if not exist "%FOLDER%" mkdir "%FOLDER%" >nul 2>&1
 mkdir "%ARCHIVE%.lock" >nul 2>&1 || goto run
-start "" /b cmd /c ""%JAVA%" %QUICK% -XX:DumpLoadedClassList="%ARCHIVE%.list" -jar "%JAR%" assess --format json >nul 2>&1 & "%JAVA%" %QUICK% -Xshare:dump -XX:SharedClassListFile="%ARCHIVE%.list" -XX:SharedArchiveFile="%ARCHIVE%.new" -cp "%JAR%" >nul 2>&1 & del "%ARCHIVE%.list" >nul 2>&1 & move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul 2>&1 & rmdir "%ARCHIVE%.lock" >nul 2>&1"
+start "" /b cmd /c ""%JAVA%" %QUICK% -XX:DumpLoadedClassList="%ARCHIVE%.list" -jar "%JAR%" assess --format json >nul 2>&1 & "%JAVA%" %QUICK% -XX:DumpLoadedClassList="%ARCHIVE%.text" -jar "%JAR%" assess >nul 2>&1 & type "%ARCHIVE%.text" >> "%ARCHIVE%.list" & "%JAVA%" %QUICK% -Xshare:dump -XX:SharedClassListFile="%ARCHIVE%.list" -XX:SharedArchiveFile="%ARCHIVE%.new" -cp "%JAR%" >nul 2>&1 & del "%ARCHIVE%.list" "%ARCHIVE%.text" >nul 2>&1 & move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul 2>&1 & rmdir "%ARCHIVE%.lock" >nul 2>&1"
 goto run
 :shared
 set SHARED="-XX:SharedArchiveFile=%ARCHIVE%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
