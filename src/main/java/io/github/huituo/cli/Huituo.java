@@ -2,6 +2,7 @@ package io.github.huituo.cli;
 
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
+import io.github.huituo.internal.pack.CoreVocabulary;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -41,6 +42,10 @@ public final class Huituo implements Runnable {
 
   /** Runs a command and exits with its code. It is 0 without errors, 1 on errors in the input, and 2 on wrong usage. */
   public static void main(String[] args) {
+    // While this thread reads the arguments.
+    Thread ahead = new Thread(CoreVocabulary::get, "huituo-vocabulary");
+    ahead.setDaemon(true);
+    ahead.start();
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code = run(out, err, args);

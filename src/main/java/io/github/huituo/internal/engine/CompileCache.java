@@ -1,8 +1,14 @@
 package io.github.huituo.internal.engine;
 
 import io.github.huituo.HuituoException;
+import io.github.huituo.internal.pack.BundledSource;
+import io.github.huituo.internal.pack.KnownCode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A cache of compiled packs and of their failures, shared by jurisdictions.
@@ -13,6 +19,7 @@ public final class CompileCache {
   private final Map<String, CompiledPack> compiled = new HashMap<>();
   private final Map<String, CompiledPack> before = new HashMap<>();
   private final Map<String, HuituoException> failed = new HashMap<>();
+  private final Map<String, FutureTask<CompiledPack>> begun = new HashMap<>();
 
   /** Creates an empty cache. */
   public CompileCache() {}
@@ -27,6 +34,23 @@ public final class CompileCache {
       next.before.putAll(previous.compiled);
     }
     return next;
+  }
+
+  /** Begins to load the rules of packs of the jar. Another thread does so while the caller reads their law. */
+  public synchronized void begin(List<String> packs) {
+    Map<String, FutureTask<CompiledPack>> tasks = new LinkedHashMap<>();
+    for (String pack : packs) {
+      String code = BundledSource.get().knownCode(pack).map(KnownCode::packageName).orElse("");
+      if (!compiled.containsKey(code) && !before.containsKey(code) && !begun.containsKey(code)) {
+        BundledModels.modelOf(code).ifPresent(model -> tasks.put(code, new FutureTask<>(() -> CompiledPack.bundled(model))));
+      }
+    }
+    begun.putAll(tasks);
+    if (!tasks.isEmpty()) {
+      Thread thread = new Thread(() -> tasks.values().forEach(FutureTask::run), "huituo-rules");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   /** Evicts the unused packs of the previous cache, so that their classes can be unloaded. */
@@ -46,12 +70,27 @@ public final class CompileCache {
     }
     try {
       CompiledPack same = before.get(code.packageName());
-      CompiledPack made = same != null ? same : CompiledPack.of(code, parent);
+      CompiledPack made = same != null ? same : made(code, parent);
       compiled.put(code.packageName(), made);
       return made;
     } catch (HuituoException e) {
       failed.put(code.packageName(), e);
       throw e;
     }
+  }
+
+  private CompiledPack made(PackCode code, ClassLoader parent) {
+    FutureTask<CompiledPack> task = begun.remove(code.packageName());
+    if (task != null) {
+      try {
+        return task.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        // Whatever failed there fails again, with the pack at fault.
+        return CompiledPack.of(code, parent);
+      }
+    }
+    return CompiledPack.of(code, parent);
   }
 }

@@ -4,6 +4,7 @@ import io.github.huituo.Problem;
 import io.github.huituo.internal.text.ProblemException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.drools.model.Model;
 
 /**
@@ -17,7 +18,7 @@ record CompiledPack(ClassLoader loader, Optional<Model> model) {
   static CompiledPack of(PackCode code, ClassLoader parent) {
     Optional<String> bundled = BundledModels.modelOf(code.packageName());
     if (bundled.isPresent()) {
-      return loaded(code, CompiledPack.class.getClassLoader(), bundled.get());
+      return loaded(code, () -> bundled(bundled.get()));
     }
     if (code.isEmpty()) {
       return new CompiledPack(parent, Optional.empty());
@@ -26,23 +27,31 @@ record CompiledPack(ClassLoader loader, Optional<Model> model) {
       throw new ProblemException(Problem.error(code.pack().at(), "no-compiler"));
     }
     Map<String, byte[]> classes = RuleCompiler.compile(code, parent);
-    return loaded(code, new PackClassLoader(parent, code.packageName(), classes), BundledModels.modelAmong(classes.keySet()));
+    ClassLoader loader = new PackClassLoader(parent, code.packageName(), classes);
+    return loaded(code, () -> of(loader, BundledModels.modelAmong(classes.keySet())));
+  }
+
+  /** Returns the rules of a pack of the jar, of this class; it has none if that is "". */
+  static CompiledPack bundled(String modelClass) {
+    return of(CompiledPack.class.getClassLoader(), modelClass);
   }
 
   static boolean canCompile() {
     return CompiledPack.class.getClassLoader().getResource("org/drools/model/codegen/ExecutableModelProject.class") != null;
   }
 
-  private static CompiledPack loaded(PackCode code, ClassLoader loader, String modelClass) {
-    if (modelClass.isEmpty()) {
-      return new CompiledPack(loader, Optional.empty());
-    }
+  private static CompiledPack loaded(PackCode code, Supplier<CompiledPack> loading) {
     try {
-      return new CompiledPack(loader, Optional.of(instance(loader, modelClass, Model.class)));
+      return loading.get();
     } catch (ExceptionInInitializerError e) {
       // A literal of a rule that the rule engine turns into a value only now, and cannot.
       throw new ProblemException(Problem.error(code.pack().at(), "rule-literal"));
     }
+  }
+
+  private static CompiledPack of(ClassLoader loader, String modelClass) {
+    return new CompiledPack(
+        loader, modelClass.isEmpty() ? Optional.empty() : Optional.of(instance(loader, modelClass, Model.class)));
   }
 
   static <T> T instance(ClassLoader loader, String name, Class<T> type) {

@@ -14,6 +14,7 @@ import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.law.StatedFigure;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.internal.pack.Jurisdiction;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -130,16 +131,15 @@ record Conclusion(
 
   /** Returns how it was computed. */
   ImmutableList<ComputationStep> steps() {
-    Set<ComputationStep> ofFigures = new LinkedHashSet<>();
+    List<ComputationStep> ofFigures = new ArrayList<>();
     figures(figure -> ofFigures.addAll(figure.steps()));
-    if (!(content instanceof Content.Paid paid)) {
-      return ImmutableList.copyOf(ofFigures);
+    List<ComputationStep> ofSchedule = content instanceof Content.Paid paid ? paid.schedule().steps() : List.of();
+    if (ofFigures.isEmpty() || (ofFigures.size() == 1 && ofSchedule.isEmpty())) {
+      return ImmutableList.copyOf(ofFigures.isEmpty() ? ofSchedule : ofFigures);
     }
-    List<ComputationStep> ofSchedule = paid.schedule().steps();
-    if (!ofFigures.isEmpty()) {
-      ofFigures.removeAll(Set.copyOf(ofSchedule));
-    }
-    return ImmutableList.<ComputationStep>builder().addAll(ofFigures).addAll(ofSchedule).build();
+    Set<ComputationStep> apart = new LinkedHashSet<>(ofFigures);
+    apart.removeAll(Set.copyOf(ofSchedule));
+    return ImmutableList.<ComputationStep>builder().addAll(apart).addAll(ofSchedule).build();
   }
 
   private void figures(Consumer<Figure> each) {

@@ -127,8 +127,38 @@ public final class PackLibrary {
     return found.orElseThrow(() -> new ProblemException(problems.sorted()));
   }
 
+  /** Returns the packs on which a law rests that is the jar's alone, the most general first. It is empty for any other law. */
+  public Optional<List<String>> bundledLineage(String id) {
+    return lineage(id, new Problems()).filter(Lineage::bundled).map(Lineage::packs);
+  }
+
+  /**
+   * The packs on which a law rests.
+   *
+   * @param packs their ids, the most general first
+   * @param bundled whether all of them come from the library's jar
+   */
+  private record Lineage(List<String> packs, boolean bundled) {}
+
   /** Returns the law of a jurisdiction as far as it can be read. It notes what is wrong. */
   public synchronized Optional<Jurisdiction> jurisdiction(String id, Problems problems) {
+    Optional<Lineage> lineage = lineage(id, problems);
+    if (lineage.isEmpty()) {
+      return Optional.empty();
+    }
+    if (lineage.get().bundled() && this != bundled()) {
+      return bundled().jurisdiction(id, problems);
+    }
+    Optional<Jurisdiction> law = Optional.empty();
+    Problems found = new Problems();
+    for (String pack : lineage.get().packs()) {
+      law = Optional.of(read(pack, law, found));
+    }
+    problems.addAll(ConsequentialProblems.without(found.sorted(), sourceOf(id).orElseThrow(), law.stream().toList()));
+    return law;
+  }
+
+  private Optional<Lineage> lineage(String id, Problems problems) {
     Deque<String> lineage = new ArrayDeque<>();
     boolean bundled = true;
     String next = id;
@@ -149,16 +179,7 @@ public final class PackLibrary {
       asker = parent.map(Node::at).orElse(Location.of(source.get().shown(next + "/pack.yaml")));
       next = parent.map(Node::text).orElse(null);
     }
-    if (bundled && this != bundled()) {
-      return bundled().jurisdiction(id, problems);
-    }
-    Optional<Jurisdiction> law = Optional.empty();
-    Problems found = new Problems();
-    for (String pack : lineage) {
-      law = Optional.of(read(pack, law, found));
-    }
-    problems.addAll(ConsequentialProblems.without(found.sorted(), sourceOf(id).orElseThrow(), law.stream().toList()));
-    return law;
+    return Optional.of(new Lineage(List.copyOf(lineage), bundled));
   }
 
   private Jurisdiction read(String pack, Optional<Jurisdiction> parent, Problems problems) {

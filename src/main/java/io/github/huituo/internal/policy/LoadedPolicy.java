@@ -187,6 +187,7 @@ public final class LoadedPolicy {
 
   private Engine made(String jurisdiction) {
     try {
+      library.bundledLineage(jurisdiction).ifPresent(compiled::begin);
       return Engine.of(library.jurisdiction(jurisdiction), compiled);
     } catch (HuituoException e) {
       throw new ProblemException(Fault.PACK, e.problems(), e.getCause());
