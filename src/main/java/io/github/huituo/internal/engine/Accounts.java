@@ -5,6 +5,7 @@ import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Gives;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Payment;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,14 @@ final class Accounts {
 
   /** An account: who, for which year, and in which currency. */
   private record Key(String payee, String holder, String period, CurrencyUnit currency) {
+    /** Returns whether a payment of these goes into it. */
+    boolean isOf(String otherPayee, String recipient, Payment payment) {
+      return (beginsWithYear(period) ? payment.period().startsWith(period) : payment.period().equals(period))
+          && payee.equals(otherPayee)
+          && holder.equals(recipient)
+          && currency.equals(payment.amount().getCurrencyUnit());
+    }
+
     // Written out: the JVM links generated ones at run time, which delays the first assessment.
     @Override
     public boolean equals(@Nullable Object other) {
@@ -93,6 +102,8 @@ final class Accounts {
     due.add(answer);
     String payee = "";
     String holder = "";
+    Key last = null;
+    List<PendingPayment> ofLast = List.of();
     for (Payment payment : answer.payments()) {
       if (!payment.payee().equals(payee)) {
         payee = payment.payee();
@@ -100,15 +111,23 @@ final class Accounts {
       }
       PendingPayment pending = new PendingPayment(answer, payment);
       payments.add(pending);
-      CurrencyUnit currency = payment.amount().getCurrencyUnit();
-      Key account = new Key(payee, payment.recipient().orElse(holder), year(payment.period()), currency);
-      byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(pending);
+      String recipient = payment.recipient().isPresent() ? payment.recipient().get() : holder;
+      // The months of a year are in a row.
+      if (last == null || !last.isOf(payee, recipient, payment)) {
+        last = new Key(payee, recipient, year(payment.period()), payment.amount().getCurrencyUnit());
+        ofLast = byAccount.computeIfAbsent(last, key -> new ArrayList<>());
+      }
+      ofLast.add(pending);
     }
   }
 
   /** Returns the year in which a period begins, or the word of one that has none. */
   private static String year(String period) {
-    return period.length() >= YEAR && Character.isDigit(period.charAt(0)) ? period.substring(0, YEAR) : period;
+    return beginsWithYear(period) ? period.substring(0, YEAR) : period;
+  }
+
+  private static boolean beginsWithYear(String period) {
+    return period.length() >= YEAR && Character.isDigit(period.charAt(0));
   }
 
   List<Account> build() {
@@ -163,27 +182,24 @@ final class Accounts {
 
   @SuppressWarnings("ReferenceEquality") // One answer has several payments in a row.
   private static Account account(Key key, List<PendingPayment> those) {
-    Money none = Money.zero(key.currency());
     List<Account.Entry> entries = new ArrayList<>();
     List<Account.Entry> setAside = new ArrayList<>();
-    Money total = none;
+    BigDecimal total = BigDecimal.ZERO;
     int next = 0;
     while (next < those.size()) {
       EntitlementAnswer answer = those.get(next).answer;
-      Money counts = none;
-      Money rest = none;
+      BigDecimal due = BigDecimal.ZERO;
+      BigDecimal counts = BigDecimal.ZERO;
       for (; next < those.size() && those.get(next).answer == answer; next++) {
         PendingPayment pending = those.get(next);
-        counts = counts.plus(pending.counted);
-        if (!pending.counted.equals(pending.payment.amount())) {
-          rest = rest.plus(pending.payment.amount()).minus(pending.counted);
-        }
+        due = due.add(pending.payment.amount().getAmount());
+        counts = counts.add(pending.counted.getAmount());
       }
-      add(entries, answer, counts);
-      add(setAside, answer, rest);
-      total = total.plus(counts);
+      add(entries, answer, Money.of(key.currency(), counts));
+      add(setAside, answer, Money.of(key.currency(), due.subtract(counts)));
+      total = total.add(counts);
     }
-    return new Account(key.payee(), key.holder(), key.period(), entries, setAside, total);
+    return new Account(key.payee(), key.holder(), key.period(), entries, setAside, Money.of(key.currency(), total));
   }
 
   private static void add(List<Account.Entry> entries, EntitlementAnswer answer, Money amount) {
