@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The packs of a row of sources, by id. The first source that has a pack counts, and each is read once. Packs that come from the
@@ -32,6 +33,7 @@ public final class PackLibrary {
 
   private final ImmutableList<PackSource> sources;
   private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
+  private final Map<String, Lineage> lineages = new ConcurrentHashMap<>();
 
   private PackLibrary(List<PackSource> sources) {
     this.sources = ImmutableList.copyOf(sources);
@@ -159,6 +161,10 @@ public final class PackLibrary {
   }
 
   private Optional<Lineage> lineage(String id, Problems problems) {
+    Lineage known = lineages.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
     Deque<String> lineage = new ArrayDeque<>();
     boolean bundled = true;
     String next = id;
@@ -179,7 +185,9 @@ public final class PackLibrary {
       asker = parent.map(Node::at).orElse(Location.of(source.get().shown(next + "/pack.yaml")));
       next = parent.map(Node::text).orElse(null);
     }
-    return Optional.of(new Lineage(List.copyOf(lineage), bundled));
+    Lineage found = new Lineage(List.copyOf(lineage), bundled);
+    lineages.put(id, found);
+    return Optional.of(found);
   }
 
   private Jurisdiction read(String pack, Optional<Jurisdiction> parent, Problems problems) {
