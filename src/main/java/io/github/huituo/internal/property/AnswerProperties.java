@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
 
 /** What holds of the answers to any one case. */
 final class AnswerProperties {
+  /** An assessment is read back much more slowly than it is made, and what fails at all fails on many. */
+  private static final int SOME = 4;
+
   private AnswerProperties() {}
 
   static ImmutableList<Property> all() {
@@ -43,7 +46,7 @@ final class AnswerProperties {
         Property.ofCase("undetermined-says-what-is-missing", AnswerProperties::undeterminedNamesWhatIsMissing),
         Property.ofCase("sources-in-force", AnswerProperties::sourcesInForce),
         Property.ofCase("round-trip-of-cases", AnswerProperties::roundTripOfCases),
-        Property.ofCase("round-trip-of-assessments", AnswerProperties::roundTripOfAssessments));
+        Property.ofCase("round-trip-of-assessments", AnswerProperties::roundTripOfAssessments).onEvery(SOME));
   }
 
   /** Every question that is asked has exactly one answer about every subject. */
