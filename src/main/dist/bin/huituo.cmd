@@ -17,8 +17,8 @@ set "KEY=%KEY:.=-%"
 set "KEY=%KEY: =-%"
 
 set "QUICK="
-for %%C in (assess check test handbook schema coverage timeline plan) do if /i "%~1"=="%%C" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if "%~1"=="" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%C in (assess check test handbook schema coverage timeline plan) do if /i "%~1"=="%%C" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData"
+if "%~1"=="" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData"
 
 set "SHARED="
 if not defined QUICK goto run
