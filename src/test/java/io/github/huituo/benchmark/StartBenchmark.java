@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import javax.tools.ToolProvider;
 
 /**
@@ -47,14 +48,14 @@ public final class StartBenchmark {
         }
       }
     }
-    double bare = median(runs.get(BARE).stream().map(Run::processor).toList());
+    double processor = median(runs.get(BARE), Run::processor);
+    double wall = median(runs.get(BARE), Run::wall);
     runs.forEach(
-        (name, all) -> {
-          double processor = median(all.stream().map(Run::processor).toList());
-          System.out.printf(
-              Locale.ROOT, "%-28s %6.0f ms of processor time %6.0f ms %6.1f times a bare JVM%n", name, processor * 1000,
-              median(all.stream().map(Run::wall).toList()) * 1000, processor / bare);
-        });
+        (name, all) ->
+            System.out.printf(
+                Locale.ROOT, "%-28s %6.0f ms, %5.1f times a bare JVM; %6.0f ms of processor time, %5.1f times%n", name,
+                median(all, Run::wall) * 1000, median(all, Run::wall) / wall, median(all, Run::processor) * 1000,
+                median(all, Run::processor) / processor));
   }
 
   private static Map<String, String> commands() throws IOException {
@@ -81,7 +82,7 @@ public final class StartBenchmark {
     return new Run(Double.parseDouble(times[0]) + Double.parseDouble(times[1]), Double.parseDouble(times[2]));
   }
 
-  private static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+  private static double median(List<Run> runs, ToDoubleFunction<Run> time) {
+    return runs.stream().mapToDouble(time).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
   }
 }
