@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 /**
  * The time from the start of a process to the decision on the bundled case, beside a Java program that does nothing; run by hand, with
  * a shell and Linux's or macOS's {@code bash}. All are run in turn, so that what else the machine does meets all of them; the medians
- * of the processor time (of user and system) are compared.
+ * of the time on the wall and of the processor time (of user and system) are compared.
  *
  * <pre>
  * mvn -B -q package -DskipTests
