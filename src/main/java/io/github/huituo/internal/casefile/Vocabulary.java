@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,10 @@ public final class Vocabulary {
   private final ImmutableMap<String, ImmutableMap<String, Text>> lists;
   private final Optional<String> currency;
   /** The meanings of all words. Of a word of several lists it is that of the first list. */
-  private final Supplier<Map<String, Text>> meanings = Suppliers.memoize(this::meanings);
+  private final Supplier<Map<String, Text>> meanings = Suppliers.memoize(() -> meanings(lists()));
+
+  /** The same for the lists that no fact has: the words of reasons and of terms. */
+  private final Supplier<Map<String, Text>> reasons = Suppliers.memoize(() -> meanings(listsOfNoFact()));
 
   private Vocabulary(
       CaseShape shape,
@@ -206,15 +210,44 @@ public final class Vocabulary {
     return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS) && !id.equals(WORDS));
   }
 
-  private Map<String, Text> meanings() {
+  private Iterable<String> listsOfNoFact() {
+    Set<String> ofFacts = facts().flatMap(fact -> fact.list().stream()).collect(Collectors.toSet());
+    return Iterables.filter(lists(), id -> !ofFacts.contains(id));
+  }
+
+  private Map<String, Text> meanings(Iterable<String> ids) {
     Map<String, Text> all = new HashMap<>();
-    lists().forEach(id -> list(id).forEach(all::putIfAbsent));
+    ids.forEach(id -> list(id).forEach(all::putIfAbsent));
     return all;
   }
 
-  /** Returns the meaning of a word of any value list, or the word itself. */
+  /** Returns the meaning of a word of any value list, or the word itself. Where the list is known, give it. */
   public Text word(String word) {
     Text meaning = meanings.get().get(word);
     return meaning == null ? Text.same(word) : meaning;
+  }
+
+  /** Returns the meaning of a word of a value list. A word that the list does not have has that of any list. */
+  public Text word(String list, String word) {
+    Text meaning = list(list).get(word);
+    return meaning == null ? word(word) : meaning;
+  }
+
+  /** Returns the meaning of a word that is the value of a fact. */
+  public Text word(FactDefinition fact, String word) {
+    return word(fact.list().orElse(""), word);
+  }
+
+  /** Returns the meaning of a word by which a table is keyed. The name of the key is that of a fact, or of a list. */
+  public Text wordOfKey(String key, String word) {
+    return Stream.concat(facts().filter(f -> f.name().equals(key)).flatMap(f -> f.list().stream()), Stream.of(key))
+        .flatMap(id -> Optional.ofNullable(list(id).get(word)).stream())
+        .findFirst()
+        .orElseGet(() -> word(word));
+  }
+
+  /** Returns the meaning of a word that a rule gives as a reason; empty if only the values of facts have it. */
+  public Optional<Text> reason(String word) {
+    return Optional.ofNullable(reasons.get().get(word));
   }
 }

@@ -92,6 +92,11 @@ record Conclusion(
     return content instanceof Content.Stated figures ? figures.why() : null;
   }
 
+  /** Returns whether what there is, is the word of a reason. */
+  boolean refusesForAWord() {
+    return content instanceof Content.Refused || content instanceof Content.Stated;
+  }
+
   /** Returns what is paid, or null. */
   @Nullable Schedule schedule() {
     return content instanceof Content.Paid paid ? paid.schedule() : null;

@@ -6,6 +6,7 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.law.Figure;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ final class ReasonText {
   Text text() {
     if (scoping.kind() == Scoping.Kind.OUTSIDE) {
       FactDefinition fact = Objects.requireNonNull(scoping.fact());
-      return Messages.text(l -> Messages.in(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), l)));
+      return Messages.text(l -> Messages.in(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), w -> law.vocabulary().word(fact, w), l)));
     }
     if (conclusions.isEmpty()) {
       return Messages.text(l -> Messages.in(l, "because.missing", missingTitles(l)));
@@ -100,9 +102,8 @@ final class ReasonText {
       return "";
     }
     String words =
-        question.scope().values().stream()
-            .map(w -> w.iterator().next())
-            .map(w -> law.vocabulary().word(w).in(language))
+        question.scope().entrySet().stream()
+            .map(e -> word(e.getKey(), e.getValue().iterator().next()).in(language))
             .collect(Collectors.joining(between(language)));
     String titles =
         scoping.missing().stream().map(m -> m.title().in(language)).distinct().collect(Collectors.joining(between(language)));
@@ -154,25 +155,43 @@ final class ReasonText {
   private @Nullable String figure(String name, Conclusion conclusion, String language) {
     Figure required = conclusion.required();
     return switch (name) {
-      case "required" -> shown(required == null ? null : required.value(), language);
-      case "actual", "why" -> shown(conclusion.actual(), language);
-      case "shortfall" -> shown(shortfall.get().orElse(null), language);
+      case "required" -> shown(required == null ? null : required.value(), this::value, language);
+      case "actual", "why" -> shown(conclusion.actual(), conclusion.refusesForAWord() ? this::reason : this::value, language);
+      case "shortfall" -> shown(shortfall.get().orElse(null), this::value, language);
       case "unit" -> required == null ? "" : required.unit().in(language);
-      case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), language);
-      default -> conclusion.parameter(name).map(value -> shown(value.value(), language)).orElse(null);
+      case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), this::value, language);
+      default -> conclusion.parameter(name).map(value -> shown(value.value(), this::value, language)).orElse(null);
     };
   }
 
-  private String shown(@Nullable Object value, String language) {
+  private Text word(Need.Fact fact, String word) {
+    return law.vocabulary().fact(fact.kind(), fact.name()).map(f -> law.vocabulary().word(f, word)).orElseGet(() -> law.vocabulary().word(word));
+  }
+
+  /** Returns the meaning of a word that is a value: in the list of a fact that the question needs, if one has it. */
+  private Text value(String word) {
+    return question.needs().stream()
+        .flatMap(need -> need.anyOf().stream())
+        .flatMap(fact -> law.vocabulary().fact(fact.kind(), fact.name()).flatMap(FactDefinition::list).stream())
+        .flatMap(list -> Optional.ofNullable(law.vocabulary().list(list).get(word)).stream())
+        .findFirst()
+        .orElseGet(() -> law.vocabulary().word(word));
+  }
+
+  private Text reason(String word) {
+    return law.vocabulary().reason(word).orElseGet(() -> value(word));
+  }
+
+  private static String shown(@Nullable Object value, Function<String, Text> words, String language) {
     if (value == null) {
       return "–";
-    } else if (value instanceof Collection<?> words) {
-      List<String> sorted = new ArrayList<>(words.size());
-      words.forEach(word -> sorted.add(String.valueOf(word)));
+    } else if (value instanceof Collection<?> several) {
+      List<String> sorted = new ArrayList<>(several.size());
+      several.forEach(word -> sorted.add(String.valueOf(word)));
       Collections.sort(sorted);
-      sorted.replaceAll(word -> law.vocabulary().word(word).in(language));
+      sorted.replaceAll(word -> words.apply(word).in(language));
       return String.join(between(language), sorted);
     }
-    return value instanceof String word ? law.vocabulary().word(word).in(language) : value.toString();
+    return value instanceof String word ? words.apply(word).in(language) : value.toString();
   }
 }

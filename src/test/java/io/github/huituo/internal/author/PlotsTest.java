@@ -3,6 +3,8 @@ package io.github.huituo.internal.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.Problem;
+import io.github.huituo.internal.document.Documents;
+import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
@@ -50,6 +52,13 @@ class PlotsTest {
 
   private static List<String> values(DrawnPlot plot, int line) {
     return plot.lines().get(line).values().stream().map(v -> v.map(BigDecimal::toPlainString).orElse("-")).toList();
+  }
+
+  @Test
+  void a_word_has_the_title_of_the_list_of_the_fact() {
+    Node word = Documents.parse("word.yaml", "NEW");
+    assertThat(PlotWords.value("institution.garden.premisesOrigin", word, BundledPolicy.loaded().law("cn")).in("en")).isEqualTo("new");
+    assertThat(PlotWords.value("institution.garden.childcareProject", word, BundledPolicy.loaded().law("cn")).in("en")).isEqualTo("newly built");
   }
 
   private static DrawnPlot bundled(String pack, String id) {

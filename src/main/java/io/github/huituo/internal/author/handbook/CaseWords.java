@@ -82,7 +82,7 @@ final class CaseWords {
   private TitledValue setting(String id, Node value) {
     Optional<Setting> setting =
         law.settings().values().stream().filter(s -> s.id().equals(id) || s.localName().equals(id)).findFirst();
-    return new TitledValue(setting.map(Setting::title).orElse(Text.same(id)), value(value));
+    return new TitledValue(setting.map(Setting::title).orElse(Text.same(id)), value(value, ""));
   }
 
   private void subject(SubjectKind kind, Node node) {
@@ -126,28 +126,27 @@ final class CaseWords {
               } else if (value.is(Node.Kind.MAPPING)) {
                 facts(kind, before + name + ".", value, facts);
               } else if (!name.equals("id")) {
-                facts.add(new TitledValue(DerivedFacts.title(before + name, law.vocabulary()), value(value)));
+                facts.add(new TitledValue(DerivedFacts.title(before + name, law.vocabulary()), value(value, "")));
               }
             });
   }
 
   private Text withUnit(Node value, FactDefinition fact) {
-    return value.is(Node.Kind.NUMBER) && !fact.unit().isEmpty()
-        ? Phrases.text("with-unit", value(value), fact.unit())
-        : value(value);
+    Text words = value(value, fact.list().orElse(""));
+    return value.is(Node.Kind.NUMBER) && !fact.unit().isEmpty() ? Phrases.text("with-unit", words, fact.unit()) : words;
   }
 
-  /** Returns a value in words. */
-  private Text value(Node value) {
+  /** Returns a value in words; a word by its title in the list, which may be "". */
+  private Text value(Node value, String list) {
     return switch (value.kind()) {
       case BOOLEAN -> Phrases.text(value.text().equals("true") ? "yes" : "no");
-      case STRING -> law.vocabulary().word(value.text());
+      case STRING -> law.vocabulary().word(list, value.text());
       case NUMBER, NULL -> Text.same(value.text());
       case SEQUENCE ->
-          value.items().isEmpty() ? Phrases.text("none") : Phrases.join(value.items().stream().map(this::value).toList(), "list");
+          value.items().isEmpty() ? Phrases.text("none") : Phrases.join(value.items().stream().map(item -> value(item, list)).toList(), "list");
       case MAPPING ->
           !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? byLanguage(value) :
-          value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value)) : pairs(value.entries());
+          value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value), list) : pairs(value.entries());
     };
   }
 
@@ -160,13 +159,13 @@ final class CaseWords {
   private Text pairs(Map<String, Node> entries) {
     return Phrases.join(
         entries.entrySet().stream()
-            .map(e -> Phrases.text("pair", law.vocabulary().word(e.getKey()), value(e.getValue())))
+            .map(e -> Phrases.text("pair", law.vocabulary().word(e.getKey()), value(e.getValue(), "")))
             .toList(),
         "list");
   }
 
   /** Returns a value that a scenario expects, in words. */
   static Text expected(Node value, Jurisdiction law) {
-    return new CaseWords(law).value(value);
+    return new CaseWords(law).value(value, "");
   }
 }

@@ -87,6 +87,18 @@ final class ExpressionWords {
     return text.startsWith("$") ? variable(text) : expression instanceof NameUse ? named(kind, text) : Text.same(text);
   }
 
+  /** Returns what a fact is compared with. A word has its meaning in the list of the fact. */
+  Text compared(SubjectKind kind, RuleExpression fact, RuleExpression with) {
+    String name = fact instanceof MemberAccess access ? access.member() : source.words(fact.span());
+    return with instanceof LiteralValue literal && literal.quoted()
+        ? vocabulary.facts(kind).stream()
+            .filter(f -> f.ruleName().equals(name))
+            .findFirst()
+            .map(f -> vocabulary.word(f, literal.value()))
+            .orElseGet(() -> vocabulary.wordOfKey(name, literal.value()))
+        : expression(kind, with);
+  }
+
   /** Returns the root of a chain of calls and members. It is a name, or a call of the pattern itself. */
   private static RuleExpression root(RuleExpression expression) {
     if (expression instanceof MemberAccess access) {

@@ -1,10 +1,12 @@
 package io.github.huituo.internal.author.handbook;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.law.Cell;
+import io.github.huituo.internal.law.ChoicesValue;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.ParameterValue;
@@ -15,15 +17,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows the parameters of a pack. */
 final class ParameterPages {
   private final Jurisdiction law;
-  private final ParameterValue.Wording wording;
 
   ParameterPages(Jurisdiction law) {
     this.law = law;
-    this.wording = new HandbookWording(law.vocabulary());
   }
 
   ParameterView view(ParameterSeries series, List<Link> used) {
@@ -35,7 +38,7 @@ final class ParameterPages {
         series.description(),
         series.unit(),
         series.keyNames().stream().map(this::keyTitle).collect(ImmutableList.toImmutableList()),
-        series.versions().stream().map(v -> version(v, series.unit())).collect(ImmutableList.toImmutableList()),
+        series.versions().stream().map(v -> version(v, series)).collect(ImmutableList.toImmutableList()),
         used);
   }
 
@@ -48,18 +51,40 @@ final class ParameterPages {
     return term == null ? DerivedFacts.title(name, law.vocabulary()) : term;
   }
 
-  private ParameterView.Version version(ParameterSeries.Version version, Text unit) {
+  /** Returns the value list of the words that a series has as values: the first one that has them all. */
+  private String listOfValues(ParameterSeries series) {
+    if (series.type() != ParameterValue.Type.CHOICES) {
+      return "";
+    }
+    Set<String> words =
+        series.versions().stream()
+            .flatMap(version -> version.rows().stream())
+            .flatMap(row -> row.cell().parts())
+            .flatMap(cell -> cell instanceof Cell.Fixed fixed && fixed.value() instanceof ChoicesValue of ? of.words().stream() : Stream.empty())
+            .collect(Collectors.toSet());
+    return Streams.stream(law.vocabulary().lists())
+        .filter(list -> law.vocabulary().list(list).keySet().containsAll(words))
+        .findFirst()
+        .orElse("");
+  }
+
+  private ParameterView.Version version(ParameterSeries.Version version, ParameterSeries series) {
+    ParameterValue.Wording wording = new HandbookWording(law.vocabulary(), listOfValues(series));
     return new ParameterView.Version(
         version.from().toString(),
         version.until().map(Object::toString).orElse(""),
-        version.rows().stream().map(r -> row(r, unit)).collect(ImmutableList.toImmutableList()));
+        version.rows().stream().map(r -> row(r, series, wording)).collect(ImmutableList.toImmutableList()));
   }
 
-  private ParameterView.Row row(ParameterSeries.Row row, Text unit) {
+  private ParameterView.Row row(ParameterSeries.Row row, ParameterSeries series, ParameterValue.Wording wording) {
     ImmutableList.Builder<ParameterView.Line> lines = ImmutableList.builder();
-    lines(row.cell(), 0, Text.empty(), unit, ImmutableList.of(), lines);
+    lines(row.cell(), 0, Text.empty(), new Worded(wording, series.unit()), ImmutableList.of(), lines);
+    ImmutableList.Builder<Text> keys = ImmutableList.builder();
+    for (int i = 0; i < row.keys().size(); i++) {
+      keys.add(key(series.keyNames().get(i), row.keys().get(i)));
+    }
     return new ParameterView.Row(
-        row.keys().stream().map(this::key).collect(ImmutableList.toImmutableList()),
+        keys.build(),
         lines.build(),
         CitationView.of(row.citation(), law));
   }
@@ -68,11 +93,11 @@ final class ParameterPages {
       Cell cell,
       int depth,
       Text label,
-      Text unit,
+      Worded words,
       ImmutableList<CitationView> cites,
       ImmutableList.Builder<ParameterView.Line> out) {
     if (cell instanceof Cell.Fixed fixed) {
-      fixed.value().lines(wording, unit).forEach(line -> out.add(new ParameterView.Line(depth, label, line, "", cites)));
+      fixed.value().lines(words.wording(), words.unit()).forEach(line -> out.add(new ParameterView.Line(depth, label, line, "", cites)));
     } else if (cell instanceof Cell.OfSetting of) {
       Setting setting = law.settings().get(of.setting());
       Text value =
@@ -86,7 +111,7 @@ final class ParameterPages {
     } else if (cell instanceof Cell.Silent silent) {
       out.add(new ParameterView.Line(depth, label, Phrases.text("silent", silent.reason()), "", cites));
     } else if (cell instanceof Cell.CitedCell cited) {
-      lines(cited.cell(), depth, label, unit, ImmutableList.of(CitationView.of(cited.citation(), law)), out);
+      lines(cited.cell(), depth, label, words, ImmutableList.of(CitationView.of(cited.citation(), law)), out);
     } else if (cell instanceof Cell.ByInterpretation by) {
       InterpretationPoint point = law.openPoints().get(by.point());
       String href = Links.point(HandbookModel.packOfPoint(law, by.point()), by.point());
@@ -94,28 +119,33 @@ final class ParameterPages {
       out.add(new ParameterView.Line(depth, label, Phrases.text("by-reading", title), href, cites));
       for (Map.Entry<String, Cell> choice : by.byChoice().entrySet()) {
         Text reading = point == null ? null : point.choices().get(choice.getKey());
-        Text words = reading == null ? Text.same(choice.getKey()) : reading;
-        lines(choice.getValue(), depth + 1, words, unit, ImmutableList.of(), out);
+        Text read = reading == null ? Text.same(choice.getKey()) : reading;
+        lines(choice.getValue(), depth + 1, read, words, ImmutableList.of(), out);
       }
     }
   }
 
   /** Returns a key in words. */
-  private Text key(Object key) {
+  private Text key(String name, Object key) {
     if (key.equals(ParameterSeries.EVERY)) {
       return Phrases.text("any");
     } else if (key instanceof String word) {
-      return law.vocabulary().word(word);
+      return law.vocabulary().wordOfKey(name, word);
     }
     return Text.same(key instanceof Integer number ? Phrases.number(BigDecimal.valueOf(number)) : key.toString());
   }
 
-  /** Puts values into the words of the handbook and of the vocabulary. */
+  /** How the values of a parameter are worded, and their unit. */
+  private record Worded(ParameterValue.Wording wording, Text unit) {}
+
+  /** Puts values into the words of the handbook and of a list of the vocabulary. */
   private static final class HandbookWording implements ParameterValue.Wording {
     private final Vocabulary vocabulary;
+    private final String list;
 
-    HandbookWording(Vocabulary vocabulary) {
+    HandbookWording(Vocabulary vocabulary, String list) {
       this.vocabulary = vocabulary;
+      this.list = list;
     }
 
     @Override
@@ -125,7 +155,7 @@ final class ParameterPages {
 
     @Override
     public Text word(String word) {
-      return word.equals(ParameterSeries.EVERY) ? Phrases.text("any") : vocabulary.word(word);
+      return word.equals(ParameterSeries.EVERY) ? Phrases.text("any") : vocabulary.word(list, word);
     }
 
     @Override

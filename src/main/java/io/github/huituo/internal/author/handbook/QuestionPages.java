@@ -99,14 +99,14 @@ final class QuestionPages {
   }
 
   private Text among(Need.Fact fact, Set<String> words) {
-    List<Text> values = words.stream().sorted().map(this::word).toList();
+    List<Text> values = words.stream().sorted().map(word -> word(fact, word)).toList();
     return Phrases.text("pair", title(fact), Phrases.join(values, "or"));
   }
 
-  private Text word(String word) {
+  private Text word(Need.Fact fact, String word) {
     return word.equals("true") || word.equals("false")
         ? Phrases.text(word.equals("true") ? "yes" : "no")
-        : law.vocabulary().word(word);
+        : law.vocabulary().word(law.vocabulary().fact(fact.kind(), fact.name()).flatMap(FactDefinition::list).orElse(""), word);
   }
 
   private QuestionView.Needed needed(Need need) {

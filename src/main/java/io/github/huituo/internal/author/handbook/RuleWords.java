@@ -268,7 +268,7 @@ final class RuleWords {
         switch (value) {
           case "null" -> Phrases.text(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
           case "true", "false" -> Phrases.text(value.equals("true") == sign.equals("==") ? "rule.yes" : "rule.no", title);
-          default -> Phrases.text("rule." + signName(sign), title, words.expression(kind, right));
+          default -> Phrases.text("rule." + signName(sign), title, words.compared(kind, comparison.left(), right));
         });
   }
 
