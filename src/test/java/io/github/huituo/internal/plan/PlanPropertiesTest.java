@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.huituo.Tries;
 import io.github.huituo.assessment.Severity;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.PlanTerms;
@@ -123,7 +124,7 @@ class PlanPropertiesTest {
   @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "gb-eng", "us-ri", "us-va", "us-tx"})
   void up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
     Random random = new Random(12);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < Tries.times(12); i++) {
       List<Integer> children = drawn(jurisdiction, random, 1 + random.nextInt(i == 0 ? 12 : 9));
       Map<String, Money> costs = costs(random);
       Drafting drafting = drafting(demand(jurisdiction, withOthers(jurisdiction, children), Demand.Limits.NONE, costs));
@@ -192,7 +193,7 @@ class PlanPropertiesTest {
   @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "au-nsw", "gb-eng", "us-ri", "us-va", "us-tx"})
   void under_limits_up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
     Random random = new Random(21);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < Tries.times(8); i++) {
       List<Integer> children = drawn(jurisdiction, random, i == 0 ? 12 : 1 + random.nextInt(9));
       Map<String, Money> costs = costs(random);
       Drafting drafting = drafting(demand(jurisdiction, withOthers(jurisdiction, children), Demand.Limits.NONE, costs));
@@ -242,7 +243,7 @@ class PlanPropertiesTest {
     Random random = new Random(9);
     Planner planner = new Planner(engine(jurisdiction));
     PlanTerms.Nursery form = engine(jurisdiction).law().plan().nurseries().get(0);
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < Tries.times(6); i++) {
       List<Integer> children = drawn(random, 2 + random.nextInt(3));
       Map<String, Money> costs =
           ImmutableMap.of(
@@ -323,7 +324,7 @@ class PlanPropertiesTest {
     Engine england = engine("gb-eng");
     PlanTerms terms = england.law().plan();
     Completion completion = new Completion(england, new EditCandidates(england), Severity.MANDATORY);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < Tries.times(8); i++) {
       List<Integer> children = new ArrayList<>();
       for (int n = 3 + random.nextInt(24); n > 0; n--) {
         children.add(random.nextInt(5) == 0 ? random.nextInt(36) : 36 + random.nextInt(20));
@@ -356,7 +357,7 @@ class PlanPropertiesTest {
   @ValueSource(strings = {"cn", "cn-131100", "us-ri", "us-va", "us-tx"})
   void no_division_costs_less_than_the_bound(String jurisdiction) {
     Random random = new Random(13);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < Tries.times(10); i++) {
       List<Integer> children = drawn(jurisdiction, random, 1 + random.nextInt(8));
       Map<String, Money> costs = costs(random);
       Drafting drafting = drafting(demand(jurisdiction, withOthers(jurisdiction, children), Demand.Limits.NONE, costs));
@@ -373,7 +374,7 @@ class PlanPropertiesTest {
   @ValueSource(strings = {"cn-131100", "au-nsw", "gb-eng", "us-ri", "us-va"})
   void every_plan_complies_and_one_more_child_never_makes_it_cheaper(String jurisdiction) {
     Random random = new Random(7);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < Tries.times(8); i++) {
       List<Integer> children = drawn(jurisdiction, random, 1 + random.nextInt(30));
       Demand fewer = demand(jurisdiction, children, Demand.Limits.NONE, Map.of());
       Draft before = drafting(fewer).of(Objective.of(fewer.costs()));
@@ -390,7 +391,7 @@ class PlanPropertiesTest {
   @Test
   void looser_limits_never_make_a_plan_dearer() {
     Random random = new Random(3);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < Tries.times(8); i++) {
       List<Integer> children = drawn(random, 5 + random.nextInt(25));
       int size = 3 + random.nextInt(10);
       Demand.Limits tight = limits(size);
@@ -412,7 +413,7 @@ class PlanPropertiesTest {
     Planner planner = new Planner(engine("cn-131100"));
     Random random = new Random(5);
     Map<String, Money> costs = Map.of(CostKeys.OF_CARE_WORKER, Money.parse("CNY 4500.00"));
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < Tries.times(3); i++) {
       List<Integer> children = drawn(random, 10 + random.nextInt(20));
       Money before = null;
       for (int area : List.of(1000, 400, 300, 250, 200, 150)) {
