@@ -92,8 +92,8 @@ record Conclusion(
     return content instanceof Content.Stated figures ? figures.why() : null;
   }
 
-  /** Returns whether what there is, is the word of a reason. */
-  boolean refusesForAWord() {
+  /** Returns whether the actual value is a reason, in a word or several. */
+  boolean givesReason() {
     return content instanceof Content.Refused || content instanceof Content.Stated;
   }
 

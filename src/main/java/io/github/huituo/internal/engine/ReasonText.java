@@ -156,7 +156,7 @@ final class ReasonText {
     Figure required = conclusion.required();
     return switch (name) {
       case "required" -> shown(required == null ? null : required.value(), this::value, language);
-      case "actual", "why" -> shown(conclusion.actual(), conclusion.refusesForAWord() ? this::reason : this::value, language);
+      case "actual", "why" -> shown(conclusion.actual(), conclusion.givesReason() ? this::reason : this::value, language);
       case "shortfall" -> shown(shortfall.get().orElse(null), this::value, language);
       case "unit" -> required == null ? "" : required.unit().in(language);
       case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), this::value, language);
