@@ -77,6 +77,13 @@ public sealed interface NumericFigure permits Figure {
     return number == null ? Figure.absent() : dividedBy(Figure.settled(number, ImmutableSet.of(), Text.empty()));
   }
 
+  /** Returns the amount divided by a number that is a fact, rounded to what can be paid; absent if the number is not known. */
+  default Figure dividedBy(@Nullable Number number, String rounding) {
+    return number == null
+        ? Figure.absent()
+        : Arithmetic.divided(figure(), Figure.settled(number, ImmutableSet.of(), Text.empty()), RoundingMode.valueOf(rounding));
+  }
+
   /** Returns what a {@link Line} gives at a number; absent if that is not known. */
   default Figure at(@Nullable Number number) {
     return Arithmetic.at(figure(), number);

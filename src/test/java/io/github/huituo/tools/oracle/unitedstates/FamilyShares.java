@@ -62,7 +62,7 @@ public final class FamilyShares {
   /** Returns what is paid a month for a child: the lesser of fee and rate for the units of a month, less the child's part of the share. */
   public static BigDecimal paid(BigDecimal fee, BigDecimal rate, BigDecimal units, BigDecimal share, int children) {
     BigDecimal covered = fee.min(rate).multiply(units).setScale(2, RoundingMode.HALF_UP);
-    BigDecimal part = share.divide(BigDecimal.valueOf(Math.max(1, children)), 2, RoundingMode.DOWN);
+    BigDecimal part = share.divide(BigDecimal.valueOf(Math.max(1, children)), 2, RoundingMode.HALF_UP);
     return covered.subtract(part).max(BigDecimal.ZERO.setScale(2));
   }
 
