@@ -62,6 +62,7 @@ class CommandLineTest {
         .contains("| Children in a family childcare point | ")
         .contains(" art. 2 | \"每个家庭托育点的收托人数不得超过5人\" | cn.family-point.capacity — rules/cn/_scenarios/first-days.yaml, ")
         .contains(" | F-01, F-02, N2-41 |\n")
+        .contains("| Education and Care Services National Regulations reg. 123 |")
         .contains(" | The source names no jurisdiction; it is not national law. | N-29 |\n");
   }
 
