@@ -4,9 +4,9 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.CitedSource;
-import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.text.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +58,17 @@ final class CitationLines {
   }
 
   private String article(CitedSource source, String article) {
+    return article(Optional.ofNullable(law.sources().get(source.id())), article, language);
+  }
+
+  /** Returns an article as its instrument cites it, such as "reg. 123"; one that is no number as it is. */
+  static String article(Optional<Source> instrument, String article, String language) {
     if (!article.matches("[0-9]+")) {
       return article;
     }
-    Source instrument = law.sources().get(source.id());
-    Optional<Text> cited = instrument == null ? Optional.empty() : instrument.cited(article);
-    return cited.map(c -> c.in(language)).orElseGet(() -> pen.text("cli.article", article));
+    return instrument
+        .flatMap(i -> i.cited(article))
+        .map(words -> words.in(language))
+        .orElseGet(() -> Messages.in(language, "cli.article", article));
   }
 }

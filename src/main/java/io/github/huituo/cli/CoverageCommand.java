@@ -43,19 +43,9 @@ final class CoverageCommand implements Callable<Integer> {
     return Stream.of(
             row.instrument().map(i -> i.title().in(lang)),
             row.instrument().flatMap(Source::number),
-            row.article().map(a -> article(row, a, lang)))
+            row.article().map(a -> CitationLines.article(row.instrument(), a, lang)))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
-  }
-
-  private static String article(Coverage.Row row, String article, String lang) {
-    if (!article.matches("[0-9]+")) {
-      return article;
-    }
-    return row.instrument()
-        .flatMap(i -> i.cited(article))
-        .map(words -> words.in(lang))
-        .orElseGet(() -> Messages.in(lang, "cli.article", article));
   }
 
   private static String quote(Coverage.Row row, String lang) {

@@ -3,12 +3,12 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.casefile.CaseValidator;
-import io.github.huituo.internal.law.BoundedCache;
 import io.github.huituo.internal.law.CaseChoices;
 import io.github.huituo.internal.law.Law;
 import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
+import io.github.huituo.internal.text.BoundedCache;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.model.ChildcareCase;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ final class CaseLaws {
 
     @Override
     public int hashCode() {
-      return 31 * asOf.hashCode() + words.hashCode();
+      return 31 * (31 * (31 * asOf.hashCode() + words.hashCode()) + settings.hashCode()) + interpretations.hashCode();
     }
   }
 

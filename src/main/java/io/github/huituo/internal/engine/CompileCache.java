@@ -81,15 +81,14 @@ public final class CompileCache {
 
   private CompiledPack made(PackCode code, ClassLoader parent) {
     FutureTask<CompiledPack> task = begun.remove(code.packageName());
-    if (task != null) {
-      try {
+    try {
+      if (task != null) {
         return task.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException e) {
-        // Whatever failed there fails again, with the pack at fault.
-        return CompiledPack.of(code, parent);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // Whatever failed there fails again, now with the pack at fault.
     }
     return CompiledPack.of(code, parent);
   }

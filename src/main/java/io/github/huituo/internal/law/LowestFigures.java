@@ -1,6 +1,7 @@
 package io.github.huituo.internal.law;
 
 import io.github.huituo.internal.law.ParameterSeries.Version;
+import io.github.huituo.internal.text.BoundedCache;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

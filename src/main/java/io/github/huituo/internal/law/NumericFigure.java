@@ -77,11 +77,15 @@ public sealed interface NumericFigure permits Figure {
     return number == null ? Figure.absent() : dividedBy(Figure.settled(number, ImmutableSet.of(), Text.empty()));
   }
 
-  /** Returns the amount divided by a number that is a fact, rounded to what can be paid; absent if the number is not known. */
+  /**
+   * Returns the amount divided by a number that is a fact, rounded to what can be paid. It is absent if the number is not known, or
+   * the word is none of {@link RoundingMode}.
+   */
   default Figure dividedBy(@Nullable Number number, String rounding) {
-    return number == null
+    RoundingMode mode = Numbers.rounding(rounding);
+    return number == null || mode == null
         ? Figure.absent()
-        : Arithmetic.divided(figure(), Figure.settled(number, ImmutableSet.of(), Text.empty()), RoundingMode.valueOf(rounding));
+        : Arithmetic.divided(figure(), Figure.settled(number, ImmutableSet.of(), Text.empty()), mode);
   }
 
   /** Returns what a {@link Line} gives at a number; absent if that is not known. */

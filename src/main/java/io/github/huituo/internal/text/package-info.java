@@ -1,5 +1,5 @@
 /**
- * The library's messages to people, in several languages.
+ * The library's messages to people, in several languages, and JSON and values that are kept to be written or used again.
  * 
  * <p>Start with {@link io.github.huituo.assessment.Text} and {@link io.github.huituo.Problem}.
  */

@@ -100,6 +100,10 @@ class FigureArithmeticTest {
     assertThat(amount.times(of(4)).value()).isEqualTo(Money.parse("CNY 400.00"));
     assertThat(of(60).percentOf(Money.parse("CNY 0.99")).value()).isEqualTo(Money.parse("CNY 0.59"));
     assertThat(amount.dividedBy(of(3)).value()).isEqualTo(Money.parse("CNY 33.33"));
+    assertThat(amount.dividedBy(6, "HALF_UP").value()).isEqualTo(Money.parse("CNY 16.67"));
+    assertThat(amount.dividedBy(6, "DOWN").value()).isEqualTo(Money.parse("CNY 16.66"));
+    assertThat(amount.dividedBy(6, "NEAREST").isAbsent()).isTrue();
+    assertThat(amount.dividedBy(null, "HALF_UP").isAbsent()).isTrue();
     assertThat(of(2).times(new BigDecimal("4.5")).value()).isEqualTo(9);
     assertThat(of(2).times(new BigDecimal("4.25")).value()).isEqualTo(new BigDecimal("8.5"));
   }

@@ -1,4 +1,4 @@
-package io.github.huituo.internal.law;
+package io.github.huituo.internal.text;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
