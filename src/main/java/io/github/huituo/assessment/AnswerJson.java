@@ -32,6 +32,7 @@ import static io.github.huituo.assessment.JsonNames.VALUE;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.huituo.internal.text.SharedFields;
 import java.io.IOException;
 import java.util.List;
 
@@ -54,9 +55,6 @@ class AnswerJson extends JsonFields {
 
   final void write(RequirementAnswer answer) throws IOException {
     begin(answer);
-    if (full) {
-      string(SEVERITY, answer.severity().name());
-    }
     if (answer.required().isPresent()) {
       value(REQUIRED, answer.required().get());
     }
@@ -77,14 +75,8 @@ class AnswerJson extends JsonFields {
 
   final void write(EntitlementAnswer answer) throws IOException {
     begin(answer);
-    if (full) {
-      string(GIVES, answer.gives().name());
-      if (answer.exclusive().isPresent()) {
-        string(EXCLUSIVE, answer.exclusive().get());
-      }
-      if (answer.offsets().isPresent()) {
-        money(OFFSETS, answer.offsets().get());
-      }
+    if (full && answer.offsets().isPresent()) {
+      money(OFFSETS, answer.offsets().get());
     }
     startArray(PAYMENTS);
     for (Payment payment : answer.payments()) {
@@ -139,39 +131,63 @@ class AnswerJson extends JsonFields {
     out.writeStartObject();
     string(ID, answer.id());
     string(SUBJECT, answer.subject());
+    if (full && answer instanceof SharedFields shared) {
+      shared.questionJson().writeFields(out, other -> new AnswerJson(other, Detail.FULL).question(answer));
+    } else {
+      question(answer);
+    }
+  }
+
+  private void question(Answer answer) throws IOException {
     if (full) {
       string(SUBJECT_KIND, answer.subjectKind().word());
       text(TITLE, answer.title());
     }
     string(OUTCOME, answer.outcome().name());
+    if (full && answer instanceof RequirementAnswer requirement) {
+      string(SEVERITY, requirement.severity().name());
+    } else if (full && answer instanceof EntitlementAnswer entitlement) {
+      string(GIVES, entitlement.gives().name());
+      if (entitlement.exclusive().isPresent()) {
+        string(EXCLUSIVE, entitlement.exclusive().get());
+      }
+    }
   }
 
   private void end(Answer answer) throws IOException {
     if (reasons) {
-      reasons(answer);
+      text(BECAUSE, answer.because());
+    }
+    List<Text> computation = full ? answer.computation() : List.of();
+    List<Missing> missing = answer.missing();
+    if (full && computation.isEmpty() && missing.isEmpty() && answer instanceof SharedFields shared) {
+      shared.groundsJson().writeFields(out, other -> new AnswerJson(other, Detail.FULL).grounds(answer, computation, missing));
+    } else {
+      grounds(answer, computation, missing);
+    }
+    out.writeEndObject();
+  }
+
+  private void grounds(Answer answer, List<Text> computation, List<Missing> missing) throws IOException {
+    if (full) {
+      startArray(COMPUTATION);
+      for (Text step : computation) {
+        text(step);
+      }
+      out.writeEndArray();
+    }
+    if (reasons) {
+      grounds.sources(answer.sources());
+      string(EVIDENCE, answer.evidence().map(Evidence::word).orElse(null));
     }
     if (full) {
       grounds.interpretations(answer.interpretations());
       grounds.settings(answer.settings());
     }
-    missing(MISSING, answer.missing());
+    missing(MISSING, missing);
     if (full) {
       grounds.rules(answer.rules());
     }
-    out.writeEndObject();
-  }
-
-  private void reasons(Answer answer) throws IOException {
-    text(BECAUSE, answer.because());
-    if (full) {
-      startArray(COMPUTATION);
-      for (Text step : answer.computation()) {
-        text(step);
-      }
-      out.writeEndArray();
-    }
-    grounds.sources(answer.sources());
-    string(EVIDENCE, answer.evidence().map(Evidence::word).orElse(null));
   }
 
   private void missing(SerializedString name, List<Missing> all) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.huituo.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.text.JsonFragment;
@@ -7,11 +9,11 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +26,29 @@ public final class Text implements Serializable {
 
   private static final Text EMPTY = new Text(ImmutableMap.of());
 
-  private final transient @Nullable Supplier<Map<String, String>> source;
+  /** The languages and the source of the words of a text that is put into words when it is read. */
+  private final transient List<String> languages;
+  private final transient @Nullable UnaryOperator<String> source;
+
   private volatile @Nullable ImmutableMap<String, String> words;
 
   /** The JSON of a text of the law, which is written again and again. */
   private transient volatile @Nullable JsonFragment fragment;
 
   private Text(ImmutableMap<String, String> words) {
+    this.languages = List.of();
     this.source = null;
     this.words = words;
   }
 
-  private Text(Supplier<Map<String, String>> source) {
+  private Text(List<String> languages, UnaryOperator<String> source) {
+    this.languages = List.copyOf(languages);
     this.source = source;
   }
 
-  /** Returns a text that is put into words at the first reading. The supplier always gives the same words. */
-  public static Text lazily(Supplier<Map<String, String>> source) {
-    return new Text(source);
+  /** Returns a text that is put into words when it is read. The source always gives the same words for a language. */
+  public static Text lazily(List<String> languages, UnaryOperator<String> source) {
+    return new Text(languages, source);
   }
 
   /** Returns a text with these translations. */
@@ -78,10 +85,15 @@ public final class Text implements Serializable {
   public Map<String, String> byLanguage() {
     ImmutableMap<String, String> known = words;
     if (known == null) {
-      known = source == null ? ImmutableMap.of() : ImmutableMap.copyOf(source.get());
+      known = languages.stream().collect(ImmutableMap.toImmutableMap(language -> language, this::written));
       words = known;
     }
     return known;
+  }
+
+  private String written(String language) {
+    ImmutableMap<String, String> known = words;
+    return known == null ? requireNonNull(source).apply(language) : requireNonNull(known.get(language));
   }
 
   /** Returns whether there are no words in any language. */
@@ -99,11 +111,11 @@ public final class Text implements Serializable {
   }
 
   private void writeWords(JsonGenerator out) throws IOException {
-    List<Map.Entry<String, String>> sorted = new ArrayList<>(byLanguage().entrySet());
-    sorted.sort(Map.Entry.comparingByKey());
+    String[] sorted = (source == null ? byLanguage().keySet() : languages).toArray(new String[0]);
+    Arrays.sort(sorted);
     out.writeStartObject();
-    for (Map.Entry<String, String> each : sorted) {
-      out.writeStringField(each.getKey(), each.getValue());
+    for (String language : sorted) {
+      out.writeStringField(language, written(language));
     }
     out.writeEndObject();
   }

@@ -119,7 +119,7 @@ final class AnswerAssembler {
   AnswerBasis basis() {
     AnswerBasis known = basis;
     if (known == null) {
-      known = bases.of(question, subject.getAsOf(), conclusions);
+      known = bases.of(question, subject.getAsOf(), outcome, conclusions);
       basis = known;
     }
     return known;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.Evidence;
 import io.github.huituo.assessment.InterpretationChoice;
+import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.assessment.UsedSetting;
 import io.github.huituo.internal.law.ChosenSetting;
@@ -16,6 +17,7 @@ import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.BoundedCache;
+import io.github.huituo.internal.text.JsonFragment;
 import io.github.huituo.internal.text.SharedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The bases of the answers of a jurisdiction. Each is collected once for the same rules and grounds, and kept while there is room.
+ * The bases of the answers of a jurisdiction. Each is collected once for the same outcome, rules and grounds, and kept while there is room.
  * Thread-safe.
  */
 final class AnswerBases {
@@ -40,11 +42,12 @@ final class AnswerBases {
   }
 
   /** Returns what conclusions about one question rest on. Threads that ask at once may each collect it, and it is the same. */
-  AnswerBasis of(Question question, LocalDate asOf, List<Conclusion> conclusions) {
+  AnswerBasis of(Question question, LocalDate asOf, Outcome outcome, List<Conclusion> conclusions) {
     List<Provenance> grounds = new ArrayList<>();
     List<Object> key = new ArrayList<>();
     key.add(question.id());
     key.add(asOf);
+    key.add(outcome);
     for (Conclusion conclusion : conclusions) {
       key.add(conclusion.rule().at());
       conclusion.addGroundsTo(grounds);
@@ -65,7 +68,9 @@ final class AnswerBases {
         citations.stream().map(Citation::evidence).reduce(Evidence::weaker),
         SharedList.of(interpretations(grounds)),
         SharedList.of(settings(grounds)),
-        SharedList.of(conclusions.stream().map(c -> c.rule().name()).distinct().toList()));
+        SharedList.of(conclusions.stream().map(c -> c.rule().name()).distinct().toList()),
+        new JsonFragment(),
+        new JsonFragment());
   }
 
   /** Returns the citations of the figures, then of the rules. The evidence of a figure's citation is more specific. */

@@ -10,12 +10,14 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Step;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.assessment.UsedSetting;
+import io.github.huituo.internal.text.JsonFragment;
+import io.github.huituo.internal.text.SharedFields;
 import io.github.huituo.model.SubjectKind;
 import java.util.List;
 import java.util.Optional;
 
 /** An answer that gives its reasons when somebody asks for them. Immutable and thread-safe. */
-abstract class AssembledAnswer implements Answer {
+abstract class AssembledAnswer implements Answer, SharedFields {
   private final AnswerAssembler assembler;
 
   AssembledAnswer(AnswerAssembler assembler) {
@@ -89,6 +91,16 @@ abstract class AssembledAnswer implements Answer {
   @Override
   public final List<String> rules() {
     return assembler.basis().rules();
+  }
+
+  @Override
+  public final JsonFragment questionJson() {
+    return assembler.basis().questionJson();
+  }
+
+  @Override
+  public final JsonFragment groundsJson() {
+    return assembler.basis().groundsJson();
   }
 
   /** Returns the same answer with all reasons given, as it is compared and shown. */

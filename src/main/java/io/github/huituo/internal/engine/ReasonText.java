@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,7 +57,7 @@ final class ReasonText {
     }
     if (conclusions.size() == 1 && missing.isEmpty() && scoping.kind() != Scoping.Kind.PRESUMED) {
       Conclusion only = conclusions.get(0);
-      return isConstant(only) ? only.rule().because(only.outcome()) : Messages.text(language -> reason(only, language));
+      return isConstant(only) ? only.rule().because(only.outcome()).text() : Messages.text(language -> reason(only, language));
     }
     return Messages.text(
         language ->
@@ -72,17 +71,7 @@ final class ReasonText {
 
   /** Returns whether the reason is the sentence of the rule, in every language and without figures. */
   private static boolean isConstant(Conclusion conclusion) {
-    if (conclusion.waitsFor() != null || conclusion.nothingFallsDue()) {
-      return false;
-    }
-    Map<String, String> sentences = conclusion.rule().because(conclusion.outcome()).byLanguage();
-    for (String language : Messages.LANGUAGES) {
-      String sentence = sentences.get(language);
-      if (sentence == null || sentence.indexOf('{') >= 0) {
-        return false;
-      }
-    }
-    return sentences.size() == Messages.LANGUAGES.size();
+    return conclusion.waitsFor() == null && !conclusion.nothingFallsDue() && conclusion.rule().because(conclusion.outcome()).isConstant();
   }
 
   private static @Nullable Object word(@Nullable Object value) {
@@ -129,26 +118,16 @@ final class ReasonText {
     if (conclusion.leavesAmountToOthers() && conclusion.waitsFor() != null) {
       return Messages.in(language, "because.granted");
     }
-    Text because = conclusion.rule().because(conclusion.outcome());
-    String pattern = because.isEmpty() ? conclusion.rule().name() + "." : because.in(language);
     Figure waitsFor = conclusion.waitsFor();
-    if (waitsFor != null && waitsFor.isSilent()) {
-      pattern = conclusion.isAboutOpenFigure() ? pattern.replace("{silence}", waitsFor.silence().in(language)) : waitsFor.silence().in(language);
-    } else if (waitsFor != null && waitsFor.waitsFor() != null && !conclusion.isAboutOpenFigure()) {
-      pattern = Messages.in(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
+    if (waitsFor != null && !conclusion.isAboutOpenFigure()) {
+      if (waitsFor.isSilent()) {
+        return Reason.of(waitsFor.silence()).in(language, name -> figure(name, conclusion, language));
+      } else if (waitsFor.waitsFor() != null) {
+        return Messages.in(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
+      }
     }
-    if (pattern.indexOf('{') < 0) {
-      return pattern;
-    }
-    StringBuilder out = new StringBuilder();
-    int at = 0;
-    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', at)) {
-      int close = pattern.indexOf('}', open);
-      String figure = close < 0 ? null : figure(pattern.substring(open + 1, close), conclusion, language);
-      out.append(pattern, at, open).append(figure == null ? "{" : figure);
-      at = figure == null ? open + 1 : close + 1;
-    }
-    return out.append(pattern, at, pattern.length()).toString();
+    Reason because = conclusion.rule().because(conclusion.outcome());
+    return because.isEmpty() ? conclusion.rule().name() + "." : because.in(language, name -> figure(name, conclusion, language));
   }
 
   /** Returns the words for the name of a figure or a parameter. It is null if there is none of the name. */
@@ -158,6 +137,7 @@ final class ReasonText {
       case "required" -> shown(required == null ? null : required.value(), this::value, language);
       case "actual", "why" -> shown(conclusion.actual(), conclusion.givesReason() ? this::reason : this::value, language);
       case "shortfall" -> shown(shortfall.get().orElse(null), this::value, language);
+      case "silence" -> conclusion.waitsFor() == null || !conclusion.waitsFor().isSilent() ? null : conclusion.waitsFor().silence().in(language);
       case "unit" -> required == null ? "" : required.unit().in(language);
       case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), this::value, language);
       default -> conclusion.parameter(name).map(value -> shown(value.value(), this::value, language)).orElse(null);
@@ -168,14 +148,8 @@ final class ReasonText {
     return law.vocabulary().fact(fact.kind(), fact.name()).map(f -> law.vocabulary().word(f, word)).orElseGet(() -> law.vocabulary().word(word));
   }
 
-  /** Returns the meaning of a word that is a value: in the list of a fact that the question needs, if one has it. */
   private Text value(String word) {
-    return question.needs().stream()
-        .flatMap(need -> need.anyOf().stream())
-        .flatMap(fact -> law.vocabulary().fact(fact.kind(), fact.name()).flatMap(FactDefinition::list).stream())
-        .flatMap(list -> Optional.ofNullable(law.vocabulary().list(list).get(word)).stream())
-        .findFirst()
-        .orElseGet(() -> law.vocabulary().word(word));
+    return law.value(question, word);
   }
 
   private Text reason(String word) {

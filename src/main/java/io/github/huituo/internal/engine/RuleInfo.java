@@ -3,7 +3,6 @@ package io.github.huituo.internal.engine;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Outcome;
-import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.pack.Question;
 import java.util.Optional;
@@ -25,8 +24,8 @@ public record RuleInfo(
     String name,
     String packageName,
     Optional<Question> question,
-    Text because,
-    Text unmet,
+    Reason because,
+    Reason unmet,
     Optional<Citation> citation,
     Location at) {
 
@@ -43,7 +42,7 @@ public record RuleInfo(
   public static final Pattern SLOT = Pattern.compile("\\{([\\w.-]+)\\}");
 
   /** Returns the reason of an outcome. */
-  Text because(Outcome outcome) {
+  Reason because(Outcome outcome) {
     return outcome == Outcome.NOT_MET && !unmet.isEmpty() ? unmet : because;
   }
 }

@@ -61,8 +61,8 @@ final class RuleInfos {
         rule.getName(),
         rule.getPackage(),
         question,
-        sentences(annotations, ""),
-        sentences(annotations, RuleInfo.UNMET),
+        Reason.of(sentences(annotations, "")),
+        Reason.of(sentences(annotations, RuleInfo.UNMET)),
         citation(rule, at, law, question, problems),
         at);
   }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
 import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.InterpretationPoint;
@@ -43,6 +44,9 @@ public final class Jurisdiction {
 
   /** The cited places that answers have named, which are shared by all that name them. */
   private final Map<Citation, CitedSource> cited = new ConcurrentHashMap<>();
+
+  /** The lists of words of the facts that a question needs, by its id, for the questions that were answered. */
+  private final Map<String, ImmutableList<Map<String, Text>>> lists = new ConcurrentHashMap<>();
 
   private Jurisdiction(Optional<Jurisdiction> parent, Pack pack, Problems problems) {
     this.packs =
@@ -210,6 +214,26 @@ public final class Jurisdiction {
   /** Returns the question with this id. */
   public Optional<Question> question(String id) {
     return Optional.ofNullable(questions.get(id));
+  }
+
+  /** Returns the meaning of a word that is a value: in the list of a fact that the question needs, if one has it. */
+  public Text value(Question question, String word) {
+    for (Map<String, Text> list : lists.computeIfAbsent(question.id(), id -> lists(question))) {
+      Text meaning = list.get(word);
+      if (meaning != null) {
+        return meaning;
+      }
+    }
+    return vocabulary.word(word);
+  }
+
+  private ImmutableList<Map<String, Text>> lists(Question question) {
+    return question.needs().stream()
+        .flatMap(need -> need.anyOf().stream())
+        .flatMap(fact -> vocabulary.fact(fact.kind(), fact.name()).flatMap(FactDefinition::list).stream())
+        .distinct()
+        .map(vocabulary::list)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the parameters, by id, the local values laid over the inherited ones. */

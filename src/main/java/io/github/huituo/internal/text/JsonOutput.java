@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -15,7 +13,6 @@ public final class JsonOutput {
   public static final String INDENT = "  ";
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final DefaultIndenter INDENTER = new DefaultIndenter(INDENT, "\n");
 
   private JsonOutput() {}
 
@@ -51,7 +48,7 @@ public final class JsonOutput {
     try (SegmentedStringWriter text = new SegmentedStringWriter(buffers)) {
       try (JsonGenerator out = JSON.createGenerator(text)) {
         if (indented) {
-          out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+          out.setPrettyPrinter(new IndentedLines());
         }
         content.writeTo(out);
       }

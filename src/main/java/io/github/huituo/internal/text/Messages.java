@@ -3,7 +3,6 @@ package io.github.huituo.internal.text;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.io.CharStreams;
 import io.github.huituo.assessment.Text;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The library's own sentences, kept in {@code messages_<language>.properties} beside this class.
@@ -73,15 +72,8 @@ public final class Messages {
   }
 
   /** Returns a text with these words in each language, put into words when it is read. */
-  public static Text text(Function<String, String> words) {
-    return Text.lazily(
-        () -> {
-          ImmutableMap.Builder<String, String> all = ImmutableMap.builderWithExpectedSize(LANGUAGES.size());
-          for (String language : LANGUAGES) {
-            all.put(language, words.apply(language));
-          }
-          return all.buildOrThrow();
-        });
+  public static Text text(UnaryOperator<String> words) {
+    return Text.lazily(LANGUAGES, words);
   }
 
   private static String fill(String pattern, String language, Object... arguments) {

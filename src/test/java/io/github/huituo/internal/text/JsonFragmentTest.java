@@ -2,11 +2,15 @@ package io.github.huituo.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-/** A value that is kept as text is written as it would be without that, at every depth and in one line. */
+/** A value or fields that are kept as text are written as they would be without that, at every depth and in one line. */
 class JsonFragmentTest {
   private static final JsonOutput.Content VALUE =
       out -> {
@@ -16,6 +20,13 @@ class JsonFragmentTest {
         out.writeNumber(1);
         out.writeEndArray();
         out.writeEndObject();
+      };
+
+  private static final JsonOutput.Content FIELDS =
+      out -> {
+        out.writeStringField("zh", "第一行\n\"}\"");
+        out.writeFieldName("list");
+        VALUE.writeTo(out);
       };
 
   private final JsonFragment fragment = new JsonFragment();
@@ -44,5 +55,49 @@ class JsonFragmentTest {
             .isEqualTo(JsonOutput.inOneLine(out -> nested(out, here, VALUE)));
       }
     }
+  }
+
+  private static JsonOutput.Content between(JsonOutput.Content fields) {
+    return out -> {
+      out.writeStartObject();
+      out.writeStringField("before", "fields");
+      fields.writeTo(out);
+      out.writeStringField("after", "fields");
+      out.writeEndObject();
+    };
+  }
+
+  @Test
+  void fields_are_written_the_same_at_every_depth_and_again() {
+    for (int again = 0; again < 2; again++) {
+      for (int depth = 0; depth < 20; depth++) {
+        int here = depth;
+        assertThat(JsonOutput.indented(out -> nested(out, here, between(o -> fragment.writeFields(o, FIELDS)))))
+            .as("depth %s", depth)
+            .isEqualTo(JsonOutput.indented(out -> nested(out, here, between(FIELDS))));
+        assertThat(JsonOutput.inOneLine(out -> nested(out, here, between(o -> fragment.writeFields(o, FIELDS)))))
+            .isEqualTo(JsonOutput.inOneLine(out -> nested(out, here, between(FIELDS))));
+      }
+    }
+  }
+
+  @Test
+  void indented_lines_are_those_of_the_default_printer_of_the_library() throws IOException {
+    JsonOutput.Content value =
+        out -> {
+          out.writeStartArray();
+          nested(out, 20, between(FIELDS));
+          out.writeStartObject();
+          out.writeEndObject();
+          out.writeStartArray();
+          out.writeEndArray();
+          out.writeEndArray();
+        };
+    StringWriter text = new StringWriter();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+      value.writeTo(out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter)));
+    }
+    assertThat(JsonOutput.indented(value)).isEqualTo(text.toString());
   }
 }

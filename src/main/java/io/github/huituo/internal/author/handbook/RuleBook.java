@@ -99,14 +99,14 @@ final class RuleBook {
 
   /** Returns the meaning of a definition. It is its name in English, or the {@code @zh} and {@code @en} of the rule. */
   private static Text established(RuleInfo info) {
-    Map<String, String> meaning = new HashMap<>(info.because().byLanguage());
+    Map<String, String> meaning = new HashMap<>(info.because().text().byLanguage());
     meaning.putIfAbsent("en", info.name());
     return Text.of(meaning);
   }
 
   private static Text reason(RuleInfo info, Jurisdiction law) {
-    Text because = described(info.because(), law);
-    return info.unmet().isEmpty() ? because : Phrases.text("reason-or", because, described(info.unmet(), law));
+    Text because = described(info.because().text(), law);
+    return info.unmet().isEmpty() ? because : Phrases.text("reason-or", because, described(info.unmet().text(), law));
   }
 
   /** Returns a reason with the descriptions of parameters in the place of their ids. */
