@@ -67,18 +67,18 @@ final class CaseLaws {
   /** Validates a case, unless it is known to be valid. It returns what the case has in common with others. */
   CaseLaw validated(ChildcareCase childcareCase, Set<String> words, CaseLocator locator) {
     Optional<CaseLaw> known = laws.find(key(childcareCase, words));
-    if (known.isPresent() && valid.contains(childcareCase)) {
+    boolean isValid = valid.contains(childcareCase);
+    if (known.isPresent() && isValid) {
       return known.get();
     }
     Problems problems = new Problems();
-    CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
+    if (!isValid) {
+      CaseValidator.validate(childcareCase, law.vocabulary(), locator, problems);
+    }
     CaseChoices choices =
         known.isPresent() ? known.get().choices() : CaseChoicesReader.of(childcareCase, law, locator, problems);
     problems.throwIfErrors();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return of(childcareCase, choices, words);
+    return known.isPresent() ? known.get() : of(childcareCase, choices, words);
   }
 
   /** Validates what is otherwise from some day on, unless it is known to be valid. */

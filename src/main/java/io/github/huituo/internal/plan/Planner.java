@@ -42,12 +42,13 @@ public final class Planner {
     List<PlanTerms.Nursery> forms = forms();
     Found found = found(demand, forms.get(0));
     Draft draft = found.draft();
-    boolean complies = found.withinLimits() && draft.complies();
+    Assessment assessment = engine.assess(draft.planned(), CaseLocator.NONE);
+    boolean asked = assessment.requirements().stream().anyMatch(Planner::isAsked);
+    boolean complies = asked && found.withinLimits() && draft.complies();
     PlanParts parts = new PlanParts(engine, demand, draft);
     Plan.Team team = parts.team();
     Plan.Budget budget = new Budgeting(engine.law(), demand).of(draft, List.of());
     Subsidies subsidies = new Subsidies(engine, candidates, demand);
-    Assessment assessment = engine.assess(draft.planned(), CaseLocator.NONE);
     return new Plan(
         draft.nursery().title(),
         complies,
@@ -62,11 +63,16 @@ public final class Planner {
         complies ? new FirstYear(found.drafting(), Objective.of(demand.costs()), demand).months() : List.of(),
         complies ? new Outgrowing(engine).of(draft) : Optional.empty(),
         new Alternatives(this, demand).of(found, complies, budget, forms),
-        complies ? List.of() : conflict(found),
+        complies ? List.of() : conflict(found, asked),
         complies ? List.of() : relaxations(demand, found),
         found.bound(),
         draft.planned(),
         assessment);
+  }
+
+  /** Returns whether the law asks something. Of a nursery of which it asks nothing nobody knows whether it complies. */
+  private static boolean isAsked(RequirementAnswer answer) {
+    return answer.severity() == Severity.MANDATORY && answer.outcome() != Outcome.NOT_APPLICABLE;
   }
 
   Jurisdiction law() {
@@ -129,7 +135,10 @@ public final class Planner {
     return new Found(drafting, cheapest, among, false, bounding.ofCheapest());
   }
 
-  private List<Text> conflict(Found found) {
+  private List<Text> conflict(Found found, boolean asked) {
+    if (!asked && found.draft().complies()) {
+      return List.of(Messages.text("plan.nothing-asked", engine.law().pack().title()));
+    }
     CountryWords words = new CountryWords(engine.law().vocabulary());
     List<Text> conflict = new ArrayList<>(found.draft().complies() ? found.limiting().conflict() : List.of());
     List<Integer> homeless = found.draft().homeless();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.PolicyInterior;
 import io.github.huituo.ReloadingPolicy;
+import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.TestPack;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,37 @@ class ReloadReuseTest {
             "{asOf: 2025-06-01, jurisdiction: " + jurisdiction
                 + ", institution: {id: brook, places: 9, classes: [{id: owls, children: 5}]}}"));
     return PolicyInterior.of(policy).engine(jurisdiction).loader();
+  }
+
+  /** After a change of a value, of a rule and of a question: what the earlier policy kept has no effect on the later. */
+  @Test
+  void both_engines_agree_after_each_reload() throws IOException {
+    try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
+      Set<String> seen = new HashSet<>(agreedOn(rules.current()));
+      edit("parameters/size.yaml", "value: 5", "value: 4");
+      rules.reload();
+      seen.addAll(agreedOn(rules.current()));
+      edit("xx-1/open.drl", "$answers.met(", "$answers.notMet(");
+      rules.reload();
+      seen.addAll(agreedOn(rules.current()));
+      edit("xx-1/questions.yaml", "severity: MANDATORY", "severity: ADVISORY");
+      rules.reload();
+      seen.addAll(agreedOn(rules.current()));
+      assertThat(seen).as("two jurisdictions, of which each change changed one").hasSizeGreaterThanOrEqualTo(5);
+    }
+  }
+
+  private static List<String> agreedOn(ChildcarePolicy policy) {
+    List<String> answers = new ArrayList<>();
+    for (String jurisdiction : List.of("xx", "xx-1")) {
+      ChildcareCase read =
+          policy.read(
+              "case.yaml",
+              "{asOf: 2025-06-01, jurisdiction: " + jurisdiction
+                  + ", institution: {id: brook, places: 9, classes: [{id: owls, children: 5}]}}");
+      answers.add(TwoEngines.of(PolicyInterior.of(policy).engine(jurisdiction)).agree(read));
+    }
+    return answers;
   }
 
   @Test

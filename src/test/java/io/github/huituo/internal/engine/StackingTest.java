@@ -3,14 +3,19 @@ package io.github.huituo.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.assessment.Account;
+import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.AskedQuestions;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.policy.LoadedPolicy;
+import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.TestPack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +108,21 @@ class StackingTest {
     assertThat(once.entries()).extracting(Account.Entry::id).containsExactly("xx.great", "xx.presumed", "xx.strict");
     assertThat(once.setAside()).extracting(Account.Entry::id).containsExactly("xx.a-small");
     assertThat(once.total()).hasToString("CNY 302.00");
+  }
+
+  /** Whether the smaller grant is paid depends on the greater, about which nobody asked. */
+  @Test
+  void accounts_of_one_grant_know_the_other_that_excludes_it() {
+    LoadedPolicy policy = LAND.policy();
+    ChildcareCase read = policy.read("case.yaml", CASE);
+    Assessment one = policy.assess(read, Set.of("xx.a-small"));
+    assertThat(one.questions()).contains(new AskedQuestions(List.of("xx.a-small"), List.of("xx.a-small", "xx.great")));
+    assertThat(one.entitlements()).extracting(Answer::id).containsExactly("xx.a-small");
+    Account once = account(one, "once");
+    assertThat(once.entries()).extracting(Account.Entry::id).containsExactly("xx.great");
+    assertThat(once.setAside()).extracting(Account.Entry::id).containsExactly("xx.a-small");
+    assertThat(once.total()).hasToString("CNY 300.00");
+    assertThat(one.toJson()).contains("\"accounted\"").contains("xx.great");
   }
 
   @Test

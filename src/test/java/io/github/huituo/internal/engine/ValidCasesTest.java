@@ -9,6 +9,7 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.Child;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Family;
+import io.github.huituo.model.Institution;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,16 @@ class ValidCasesTest {
     cases.add(one);
     assertThat(cases.contains(one)).isTrue();
     assertThat(cases.contains(twin)).isFalse();
+  }
+
+  /** The case is not valid, so that its first assessment fails if it is validated again. */
+  @Test
+  void a_case_that_is_known_to_be_valid_is_not_validated_again_on_the_first_day_that_is_asked_about() {
+    Engine engine = LoadedPolicy.bundled("cn").engine("cn");
+    ChildcareCase negative = ChildcareCase.builder().asOf("2025-06-02").jurisdiction("cn").addInstitutions(Institution.builder().id("garden").places(-1).build()).build();
+    assertThatThrownBy(() -> engine.assess(negative, CaseLocator.NONE)).isInstanceOf(HuituoException.class).hasMessageContaining("-1");
+    engine.noteValid(negative);
+    assertThat(engine.assess(negative, CaseLocator.NONE).requirements()).isNotEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans of small demands, worked out by hand from the standards. */
 class PlannerTest {
@@ -302,6 +303,16 @@ class PlannerTest {
     assertThat(larger.complies()).isTrue();
     // Eight infants at 1:4, and 22 of two years at 1:11.
     assertThat(larger.classes()).extracting(Plan.Room::careWorkers).containsExactly(2, 2);
+  }
+
+  /** The packs have what families are entitled to. None of their questions is about nurseries. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gb", "gb-sct", "gb-wls", "gb-nir", "us"})
+  void where_the_law_asks_nothing_of_a_nursery_nobody_knows_whether_a_plan_complies(String jurisdiction) {
+    String demand = "asOf: 2026-01-15\njurisdiction: %s\ndemand: {agesInMonths: {24: 10}}".formatted(jurisdiction);
+    Plan plan = ChildcarePolicy.bundled(jurisdiction).plan("demand.yaml", demand);
+    assertThat(plan.complies()).isFalse();
+    assertThat(plan.conflict()).singleElement().asString().contains("no mandatory requirement that applies to it on this day");
   }
 
   /**
