@@ -3,6 +3,7 @@ package io.github.huituo.internal.casefile;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import io.github.huituo.assessment.Text;
@@ -57,6 +58,9 @@ public final class Vocabulary {
 
   /** The same for the lists that no fact has: the words of reasons and of terms. */
   private final Supplier<Map<String, Text>> reasons = Suppliers.memoize(() -> meanings(listsOfNoFact()));
+
+  /** The value lists of the facts of a name. */
+  private final Supplier<ImmutableSetMultimap<String, String>> listsByName = Suppliers.memoize(this::listsByName);
 
   private Vocabulary(
       CaseShape shape,
@@ -215,6 +219,12 @@ public final class Vocabulary {
     return Iterables.filter(lists(), id -> !ofFacts.contains(id));
   }
 
+  private ImmutableSetMultimap<String, String> listsByName() {
+    ImmutableSetMultimap.Builder<String, String> all = ImmutableSetMultimap.builder();
+    facts().forEach(fact -> fact.list().ifPresent(list -> all.put(fact.name(), list)));
+    return all.build();
+  }
+
   private Map<String, Text> meanings(Iterable<String> ids) {
     Map<String, Text> all = new HashMap<>();
     ids.forEach(id -> list(id).forEach(all::putIfAbsent));
@@ -240,10 +250,13 @@ public final class Vocabulary {
 
   /** Returns the meaning of a word by which a table is keyed. The name of the key is that of a fact, or of a list. */
   public Text wordOfKey(String key, String word) {
-    return Stream.concat(facts().filter(f -> f.name().equals(key)).flatMap(f -> f.list().stream()), Stream.of(key))
-        .flatMap(id -> Optional.ofNullable(list(id).get(word)).stream())
-        .findFirst()
-        .orElseGet(() -> word(word));
+    for (String list : listsByName.get().get(key)) {
+      Text meaning = list(list).get(word);
+      if (meaning != null) {
+        return meaning;
+      }
+    }
+    return word(key, word);
   }
 
   /** Returns the meaning of a word that a rule gives as a reason; empty if only the values of facts have it. */
