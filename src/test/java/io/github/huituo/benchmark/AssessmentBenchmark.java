@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
@@ -27,7 +28,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * The time and memory of a warm assessment, beside ten answers written by hand and beside sessions of the rule engine, in one run; run
- * by hand. An argument chooses benchmarks by a part of their names.
+ * by hand. Each benchmark measures every question; an argument chooses benchmarks by a part of their names.
  *
  * <pre>
  * MAVEN_OPTS=-XX:TieredStopAtLevel=4 mvn -B -q test-compile exec:java -Dmain.class=io.github.huituo.benchmark.AssessmentBenchmark -Dexec.classpathScope=test
@@ -56,10 +57,44 @@ public class AssessmentBenchmark {
           """);
   private final ChildcareCase institution = ManyChildren.of(policy, hospital, 0, 1);
   private final ChildcareCase large = ManyChildren.of(policy, hospital, 100, 5);
+  private final ChildcareCase largest = ManyChildren.of(policy, hospital, 400, 20);
   private final Set<String> programme = new TreeSet<>(Set.of("cn.child-rearing-subsidy"));
   private final Set<String> ofFamilies = new TreeSet<>(Set.of("child", "family"));
   private final AnswersByHand.Garden garden = AnswersByHand.garden();
   private final List<AnswersByHand.Enrolled> children = AnswersByHand.children();
+
+  /** What is asked about which case. */
+  public enum MeasuredQuestion {
+    /** One programme of a family. */
+    ONE_PROGRAMME,
+    /** Everything that is asked of a family and its children. */
+    FAMILY,
+    /** An institution without families. */
+    INSTITUTION,
+    /** The bundled case: classes, staff, two families, the whole law of the city. */
+    BUNDLED_CASE,
+    /** A hundred children in five institutions. */
+    HUNDRED_CHILDREN,
+    /** Four times as many of both. */
+    FOUR_HUNDRED_CHILDREN
+  }
+
+  /** The question that is measured. */
+  @State(Scope.Benchmark)
+  public static class MeasuredCase {
+    @Param public MeasuredQuestion question = MeasuredQuestion.BUNDLED_CASE;
+
+    private Assessment of(AssessmentBenchmark cases, Engine engine) {
+      return switch (question) {
+        case ONE_PROGRAMME -> engine.assess(cases.family, cases.programme, CaseLocator.NONE);
+        case FAMILY -> engine.assess(cases.family, cases.ofFamilies, CaseLocator.NONE);
+        case INSTITUTION -> engine.assess(cases.institution, CaseLocator.NONE);
+        case BUNDLED_CASE -> engine.assess(cases.hospital, CaseLocator.NONE);
+        case HUNDRED_CHILDREN -> engine.assess(cases.large, CaseLocator.NONE);
+        case FOUR_HUNDRED_CHILDREN -> engine.assess(cases.largest, CaseLocator.NONE);
+      };
+    }
+  }
 
   /** Creates the state, and checks that all ways give the same. */
   public AssessmentBenchmark() {
@@ -81,84 +116,41 @@ public class AssessmentBenchmark {
     return AnswersByHand.ten(garden, children);
   }
 
-  /** The bundled case: classes, staff, two families, the whole law of the city. */
-  @Benchmark
-  public Assessment bundledCase() {
-    return assess(direct, hospital);
-  }
-
-  /** The same in a session. */
-  @Benchmark
-  public Assessment bundledCaseInSession() {
-    return assess(sessions, hospital);
-  }
-
-  /** The same from two threads at once. */
-  @Benchmark
-  @Threads(2)
-  public Assessment bundledCaseTwoThreads() {
-    return assess(direct, hospital);
-  }
-
-  /** The bundled case with its JSON. */
-  @Benchmark
-  public String bundledCaseAsJson() {
-    return assess(direct, hospital).toJson();
-  }
-
-  /** The same in a session. */
-  @Benchmark
-  public String bundledCaseAsJsonInSession() {
-    return assess(sessions, hospital).toJson();
-  }
-
   /** The decisions of the bundled case on one line. */
   @Benchmark
-  public String bundledCaseDecisions() {
-    return assess(direct, hospital).toJsonLine(Detail.NONE);
+  public String decisionsOfBundledCase() {
+    return direct.assess(hospital, CaseLocator.NONE).toJsonLine(Detail.NONE);
   }
 
-  /** One programme of a family. */
+  /** The assessment without its JSON. */
   @Benchmark
-  public Assessment oneProgramme() {
-    return policy.assess(family, programme);
+  public Assessment assessment(MeasuredCase measured) {
+    return measured.of(this, direct);
   }
 
   /** The same from two threads at once. */
   @Benchmark
   @Threads(2)
-  public Assessment oneProgrammeTwoThreads() {
-    return policy.assess(family, programme);
-  }
-
-  /** Everything that is asked of a family and its children. */
-  @Benchmark
-  public Assessment allOfFamily() {
-    return policy.assess(family, ofFamilies);
-  }
-
-  /** An institution without families. */
-  @Benchmark
-  public Assessment institution() {
-    return assess(direct, institution);
+  public Assessment assessmentByTwoThreads(MeasuredCase measured) {
+    return measured.of(this, direct);
   }
 
   /** The same in a session. */
   @Benchmark
-  public Assessment institutionInSession() {
-    return assess(sessions, institution);
+  public Assessment assessmentInSession(MeasuredCase measured) {
+    return measured.of(this, sessions);
   }
 
-  /** A hundred children in five institutions. */
+  /** The assessment with its JSON. */
   @Benchmark
-  public Assessment hundredChildren() {
-    return assess(direct, large);
+  public String json(MeasuredCase measured) {
+    return measured.of(this, direct).toJson();
   }
 
   /** The same in a session. */
   @Benchmark
-  public Assessment hundredChildrenInSession() {
-    return assess(sessions, large);
+  public String jsonInSession(MeasuredCase measured) {
+    return measured.of(this, sessions).toJson();
   }
 
   /** Runs the benchmarks in this process. */

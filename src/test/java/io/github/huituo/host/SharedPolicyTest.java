@@ -3,6 +3,7 @@ package io.github.huituo.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.ChildcarePolicy;
+import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Quantity;
 import io.github.huituo.model.Child;
@@ -13,6 +14,7 @@ import io.github.huituo.model.Institution;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -112,6 +114,25 @@ class SharedPolicyTest {
       }
       for (Future<List<String>> different : threads.invokeAll(tasks)) {
         assertThat(different.get()).isEmpty();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Reasons and what they rest on are put together when they are first read. */
+  @Test
+  void eight_threads_that_read_one_assessment_at_once_read_the_same() throws Exception {
+    ChildcareCase read = policy.read(BUNDLED_CASE);
+    String alone = policy.assess(read).toJson();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 20; round++) {
+        Assessment shared = policy.assess(read);
+        List<Callable<String>> tasks = Collections.nCopies(8, shared::toJson);
+        for (Future<String> one : threads.invokeAll(tasks)) {
+          assertThat(one.get()).isEqualTo(alone);
+        }
       }
     } finally {
       threads.shutdownNow();
