@@ -145,6 +145,18 @@ final class DiffJson {
           totals(payee.totals());
         });
     array("outcomes", impact.outcomes(), this::outcome);
+    array(
+        "figures",
+        impact.figures(),
+        change -> {
+          out.writeStringField("id", change.id());
+          text("title", change.title());
+          out.writeStringField("figure", change.figure());
+          text("figureTitle", change.figureTitle());
+          out.writeNumberField("more", change.more());
+          out.writeNumberField("less", change.less());
+          out.writeNumberField("otherwise", change.otherwise());
+        });
     array("largest", impact.largest(), this::largest);
     array(
         "unreadable",

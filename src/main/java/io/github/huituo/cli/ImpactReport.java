@@ -41,6 +41,7 @@ final class ImpactReport {
     writeProgrammes(impact.programmes());
     writePayees(impact.payees());
     writeOutcomes(impact.outcomes());
+    writeFigures(impact.figures());
     writeLargest(impact.largest());
     writeUnreadable(impact);
     return out.toString();
@@ -123,6 +124,25 @@ final class ImpactReport {
       heading("diff.outcomes");
       Columns.table(rows, 3).forEach(this::line);
     }
+  }
+
+  private void writeFigures(List<Impact.FigureChange> figures) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(text("diff.programme"), text("diff.title"), text("diff.figure"), text("diff.more-of"), text("diff.less-of"), text("diff.otherwise")));
+    for (Impact.FigureChange change : figures) {
+      rows.add(
+          List.of(
+              change.id(),
+              change.title().in(language),
+              change.figureTitle().in(language),
+              String.valueOf(change.more()),
+              String.valueOf(change.less()),
+              String.valueOf(change.otherwise())));
+    }
+    if (rows.size() > 1) {
+      heading("diff.figures");
+    }
+    table(rows, 3);
   }
 
   private String outcome(Optional<Outcome> outcome) {

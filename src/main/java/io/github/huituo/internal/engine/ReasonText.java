@@ -121,12 +121,12 @@ final class ReasonText {
     Figure waitsFor = conclusion.waitsFor();
     if (waitsFor != null && !conclusion.isAboutOpenFigure()) {
       if (waitsFor.isSilent()) {
-        return Reason.of(waitsFor.silence()).in(language, name -> figure(name, conclusion, language));
+        return ReasonSentence.of(waitsFor.silence()).in(language, name -> figure(name, conclusion, language));
       } else if (waitsFor.waitsFor() != null) {
         return Messages.in(language, "because.open", OpenChoice.missing(law, waitsFor.waitsFor()).title().in(language));
       }
     }
-    Reason because = conclusion.rule().because(conclusion.outcome());
+    ReasonSentence because = conclusion.rule().because(conclusion.outcome());
     return because.isEmpty() ? conclusion.rule().name() + "." : because.in(language, name -> figure(name, conclusion, language));
   }
 

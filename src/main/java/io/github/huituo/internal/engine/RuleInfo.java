@@ -24,8 +24,8 @@ public record RuleInfo(
     String name,
     String packageName,
     Optional<Question> question,
-    Reason because,
-    Reason unmet,
+    ReasonSentence because,
+    ReasonSentence unmet,
     Optional<Citation> citation,
     Location at) {
 
@@ -42,7 +42,7 @@ public record RuleInfo(
   public static final Pattern SLOT = Pattern.compile("\\{([\\w.-]+)\\}");
 
   /** Returns the reason of an outcome. */
-  Reason because(Outcome outcome) {
+  ReasonSentence because(Outcome outcome) {
     return outcome == Outcome.NOT_MET && !unmet.isEmpty() ? unmet : because;
   }
 }

@@ -61,8 +61,8 @@ final class RuleInfos {
         rule.getName(),
         rule.getPackage(),
         question,
-        Reason.of(sentences(annotations, "")),
-        Reason.of(sentences(annotations, RuleInfo.UNMET)),
+        ReasonSentence.of(sentences(annotations, "")),
+        ReasonSentence.of(sentences(annotations, RuleInfo.UNMET)),
         citation(rule, at, law, question, problems),
         at);
   }

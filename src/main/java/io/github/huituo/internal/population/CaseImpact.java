@@ -30,6 +30,7 @@ final class CaseImpact {
   private final List<OutcomeChange> outcomes = new ArrayList<>();
   private final Map<String, Text> titles = new HashMap<>();
   private final Map<String, SubjectKind> subjects = new HashMap<>();
+  private final List<FigureDifferences.FigureDifference> figures;
   private final boolean paidOtherwise;
 
   /** A kind of amount. Amounts of different kinds are not added up. */
@@ -82,6 +83,7 @@ final class CaseImpact {
     payees.keySet().forEach(p -> titles.put(p.payee(), words.word(p.payee())));
     compare(before.requirements(), after.requirements(), false);
     compare(before.entitlements(), after.entitlements(), true);
+    this.figures = FigureDifferences.between(before, after);
     this.paidOtherwise = !payments(before).equals(payments(after));
   }
 
@@ -97,6 +99,11 @@ final class CaseImpact {
     return outcomes;
   }
 
+  /** Returns the figures besides payments that differ where the outcome is the same. */
+  List<FigureDifferences.FigureDifference> figures() {
+    return figures;
+  }
+
   /** Returns what a programme, a question or a kind of payee is called. */
   Map<String, Text> titles() {
     return titles;
@@ -109,7 +116,7 @@ final class CaseImpact {
 
   /** Returns whether nothing differs. */
   boolean isUnchanged() {
-    return outcomes.isEmpty() && !paidOtherwise;
+    return outcomes.isEmpty() && figures.isEmpty() && !paidOtherwise;
   }
 
   /**

@@ -22,6 +22,7 @@ import org.joda.money.Money;
  * @param programmes the entitlements that give amounts to somebody, ordered by id
  * @param payees who receives them, ordered by the kind of payee
  * @param outcomes the answers that came out otherwise, ordered by question, then old and new outcome
+ * @param figures the figures besides payments that differ for somebody who is entitled under both laws, ordered by entitlement, then id
  * @param largest the largest changes, for each kind of amount; ordered by size, then line, programme and subject
  * @param unreadable the first lines that could not be read or assessed under one law or both, in their order
  */
@@ -30,17 +31,18 @@ public record Impact(
     ImmutableList<Programme> programmes,
     ImmutableList<Payee> payees,
     ImmutableList<OutcomeChange> outcomes,
+    ImmutableList<FigureChange> figures,
     ImmutableList<Largest> largest,
     ImmutableList<Unreadable> unreadable) {
 
   /**
    * How many cases there are.
    *
-   * @param unchanged with the same outcomes and payments
+   * @param unchanged with the same outcomes, payments and figures
    * @param gaining with more in one kind of amount and less in none, all programmes and payees together
    * @param losing with less in one kind of amount and more in none
-   * @param otherwise with more in one kind of amount and less in another, with other outcomes only, or with the same sum paid
-   *     otherwise
+   * @param otherwise with more in one kind of amount and less in another, with other outcomes or figures only, or with the same sum
+   *     paid otherwise
    * @param unreadable that could not be read or assessed under one law or both
    */
   public record Cases(long unchanged, long gaining, long losing, long otherwise, long unreadable) {}
@@ -92,6 +94,19 @@ public record Impact(
    */
   public record OutcomeChange(
       String id, Text title, boolean entitlement, Optional<Outcome> before, Optional<Outcome> after, long count) {}
+
+  /**
+   * How often a figure differs, such as hours a year.
+   *
+   * @param id the id of the entitlement
+   * @param title what the entitlement is called
+   * @param figure the id of the figure
+   * @param figureTitle what the figure is called
+   * @param more how many subjects have more
+   * @param less how many subjects have less
+   * @param otherwise for how many it is another word or day, or divided otherwise
+   */
+  public record FigureChange(String id, Text title, String figure, Text figureTitle, long more, long less, long otherwise) {}
 
   /**
    * One of the largest changes.

@@ -33,6 +33,7 @@ final class ImpactSums {
   private final Map<GroupKey, Sum> programmes = new TreeMap<>(GroupKey.ORDER);
   private final Map<GroupKey, Sum> payees = new TreeMap<>(GroupKey.ORDER);
   private final Map<CaseImpact.OutcomeChange, Long> outcomes = new TreeMap<>(BY_QUESTION);
+  private final Map<FigureKey, FigureCount> figures = new TreeMap<>(FigureKey.ORDER);
   private final Map<CaseImpact.Kind, MinMaxPriorityQueue<Impact.Largest>> largest = new TreeMap<>();
   private final Map<String, Text> titles = new HashMap<>();
   private final Map<String, SubjectKind> subjects = new HashMap<>();
@@ -46,6 +47,22 @@ final class ImpactSums {
   /** A programme or a kind of payee, and a kind of amount. */
   private record GroupKey(String name, CaseImpact.Kind kind) {
     static final Comparator<GroupKey> ORDER = Comparator.comparing(GroupKey::name).thenComparing(GroupKey::kind);
+  }
+
+  /** A figure of an entitlement. */
+  private record FigureKey(String id, String figure) {
+    static final Comparator<FigureKey> ORDER = Comparator.comparing(FigureKey::id).thenComparing(FigureKey::figure);
+  }
+
+  /** How many subjects have more of a figure, less, or another word. */
+  private record FigureCount(Text title, long more, long less, long otherwise) {
+    static FigureCount of(FigureDifferences.FigureDifference one) {
+      return new FigureCount(one.title(), one.direction() > 0 ? 1 : 0, one.direction() < 0 ? 1 : 0, one.direction() == 0 ? 1 : 0);
+    }
+
+    FigureCount plus(FigureCount that) {
+      return new FigureCount(title, more + that.more, less + that.less, otherwise + that.otherwise);
+    }
   }
 
   /** A sum under both laws. */
@@ -84,6 +101,7 @@ final class ImpactSums {
       otherwise++;
     }
     impact.outcomes().forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
+    impact.figures().forEach(f -> figures.merge(new FigureKey(f.id(), f.figure()), FigureCount.of(f), FigureCount::plus));
     impact.payees().forEach((key, pair) -> sum(payees, new GroupKey(key.payee(), key.kind())).add(pair));
     impact
         .programmes()
@@ -142,6 +160,18 @@ final class ImpactSums {
                         e.getKey().before(),
                         e.getKey().after(),
                         e.getValue()))
+            .collect(ImmutableList.toImmutableList()),
+        figures.entrySet().stream()
+            .map(
+                e ->
+                    new Impact.FigureChange(
+                        e.getKey().id(),
+                        title(e.getKey().id()),
+                        e.getKey().figure(),
+                        e.getValue().title(),
+                        e.getValue().more(),
+                        e.getValue().less(),
+                        e.getValue().otherwise()))
             .collect(ImmutableList.toImmutableList()),
         all.build(),
         ImmutableList.copyOf(unreadable));

@@ -31,17 +31,17 @@ final class CauseWords {
 
   Reason asked(String how, Question question) {
     Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.question-" + how, question.title()));
-    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
   }
 
   Reason sanctions(Question question) {
     Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.sanctions", question.title()));
-    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
   }
 
   Reason instrument(String how, Source source, Question question) {
     Cause cause = new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title()));
-    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
   }
 
   Reason value(String how, ParameterSeries parameter) {
@@ -63,7 +63,7 @@ final class CauseWords {
   /** Returns the cause of something that counts from the first day of a month. It happens in that month. */
   Reason inMonth(Reason reason) {
     Cause cause = new Cause(reason.cause().kind(), Messages.text("timeline.cause.in-month", reason.cause().text()));
-    return new Reason(cause, reason.questions(), reason.subject());
+    return new Reason(cause, reason.questions(), reason.subject(), reason.places());
   }
 
   Reason deadline(CaseDays.Named named) {
@@ -94,7 +94,7 @@ final class CauseWords {
   }
 
   private static Reason about(CaseDays.Named named, Cause cause) {
-    return new Reason(cause, ImmutableSet.of(), Optional.of(named.subject().id()));
+    return new Reason(cause, ImmutableSet.of(), Optional.of(named.subject().id()), ImmutableSet.of());
   }
 
   private Text fact(CaseDays.Named named) {

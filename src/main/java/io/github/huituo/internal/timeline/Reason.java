@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.ChangeOfAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Span.Cause;
+import io.github.huituo.internal.law.Citation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A cause, and which answers it may concern.
@@ -15,33 +18,44 @@ import java.util.Set;
  * @param cause the cause
  * @param questions the ids of the questions that it concerns; empty for any
  * @param subject the id of the subject whose age or day it is
+ * @param places where the law names the day; answers that rest on none of them hardly change by it. Empty if it is not known
  */
-record Reason(Cause cause, ImmutableSet<String> questions, Optional<String> subject) {
+record Reason(Cause cause, ImmutableSet<String> questions, Optional<String> subject, ImmutableSet<Citation> places) {
   private static final Set<Outcome> DECIDED = Set.of(Outcome.MET, Outcome.NOT_MET, Outcome.ELIGIBLE);
 
   static Reason of(Cause cause) {
-    return new Reason(cause, ImmutableSet.of(), Optional.empty());
+    return new Reason(cause, ImmutableSet.of(), Optional.empty(), ImmutableSet.of());
+  }
+
+  /** Returns this reason as one of a day that is named at these places of the law. */
+  Reason namedAt(Set<Citation> named) {
+    return new Reason(cause, questions, subject, ImmutableSet.copyOf(named));
   }
 
   /** Returns this reason as one of these questions only; of any if there are none. */
   Reason of(ImmutableSet<String> concerned) {
-    return concerned.isEmpty() ? this : new Reason(cause, concerned, subject);
+    return concerned.isEmpty() ? this : new Reason(cause, concerned, subject, places);
   }
 
   /** Returns this reason as one of whomever, such as the class of a child. */
   Reason ofAnybody() {
-    return new Reason(cause, questions, Optional.empty());
+    return new Reason(cause, questions, Optional.empty(), places);
   }
 
   /**
    * Returns the causes that concern the answers which change. They are those of the answers that come out otherwise if there are
-   * any, or else of all; every cause if it seems that none does.
+   * any, or else of all; of them those of days that the law names where it is cited; every cause if it seems that none concerns one.
    */
   static List<Cause> concerning(Collection<Reason> reasons, List<ChangeOfAnswer> changes) {
     List<ChangeOfAnswer> otherwise = changes.stream().filter(Reason::comesOutOtherwise).toList();
-    List<Cause> concerning =
-        reasons.stream().filter(r -> r.concerns(otherwise.isEmpty() ? changes : otherwise)).map(Reason::cause).distinct().toList();
-    return concerning.isEmpty() ? reasons.stream().map(Reason::cause).distinct().toList() : concerning;
+    List<ChangeOfAnswer> of = otherwise.isEmpty() ? changes : otherwise;
+    List<Cause> cited = causes(reasons, r -> r.concerns(of) && r.isCitedIn(of));
+    List<Cause> concerning = cited.isEmpty() ? causes(reasons, r -> r.concerns(of)) : cited;
+    return concerning.isEmpty() ? causes(reasons, r -> true) : concerning;
+  }
+
+  private static List<Cause> causes(Collection<Reason> reasons, Predicate<Reason> which) {
+    return reasons.stream().filter(which).map(Reason::cause).distinct().toList();
   }
 
   private static boolean comesOutOtherwise(ChangeOfAnswer change) {
@@ -55,5 +69,13 @@ record Reason(Cause cause, ImmutableSet<String> questions, Optional<String> subj
   private boolean concerns(List<ChangeOfAnswer> changes) {
     return (questions.isEmpty() || changes.stream().anyMatch(c -> questions.contains(c.id())))
         && subject.map(id -> changes.stream().anyMatch(c -> c.subject().equals(id))).orElse(true);
+  }
+
+  private boolean isCitedIn(List<ChangeOfAnswer> changes) {
+    return places.isEmpty()
+        || changes.stream()
+            .flatMap(change -> Stream.concat(change.before().stream(), change.after().stream()))
+            .flatMap(answer -> answer.sources().stream())
+            .anyMatch(cited -> places.stream().anyMatch(p -> p.source().equals(cited.id()) && p.article().equals(cited.article())));
   }
 }

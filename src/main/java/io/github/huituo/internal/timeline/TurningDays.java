@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The days on which the answers to a case may change, with reasons. They are found from the law, from what its rules compare with
@@ -161,7 +162,10 @@ final class TurningDays {
 
   /** Notes a day of the year. It is what somebody waits for, or the last on which something holds. */
   private void ofYear(DayDependence rule, LocalDate day, ParameterSeries parameter) {
-    Reason reason = words.ofLaw(parameter).of(concerned.of(rule));
+    ParameterSeries.Version version = parameter.versionOn(day);
+    Set<Citation> places =
+        version == null ? Set.of() : version.rows().stream().map(ParameterSeries.Row::citation).collect(Collectors.toSet());
+    Reason reason = words.ofLaw(parameter).of(concerned.of(rule)).namedAt(places);
     note(day, reason);
     note(day.plusDays(1), reason);
   }

@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * The sentence that a rule gives as the reason of its conclusion, with places for figures: {@code "{actual} children; at most
  * {required}."}. Immutable and thread-safe.
  */
-public final class Reason {
+public final class ReasonSentence {
   private final Text text;
   private final boolean constant;
 
   /** What is between the figures, and the names of the figures, in turns, by language. They are found at the first use. */
   private final Map<String, String[]> parts = new ConcurrentHashMap<>();
 
-  private Reason(Text text) {
+  private ReasonSentence(Text text) {
     this.text = text;
     Map<String, String> sentences = text.byLanguage();
     this.constant = sentences.keySet().containsAll(Messages.LANGUAGES) && sentences.values().stream().noneMatch(s -> s.indexOf('{') >= 0);
   }
 
   /** Returns the reason with this sentence. */
-  static Reason of(Text text) {
-    return new Reason(text);
+  static ReasonSentence of(Text text) {
+    return new ReasonSentence(text);
   }
 
   /** Returns the sentence as it is written. */
