@@ -23,9 +23,13 @@ import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds every problem of every file of a folder of packs. */
 public final class Check {
@@ -56,12 +60,12 @@ public final class Check {
   }
 
   private List<Problem> run(int cases) {
-    RuleAnalysis.Reader reader = new RuleAnalysis.Reader();
     List<Jurisdiction> laws = new ArrayList<>();
     for (String pack : library.ownPacks()) {
       library.jurisdiction(pack, problems).ifPresent(laws::add);
     }
-    laws.forEach(law -> check(law, reader.review(law, problems)));
+    Map<String, List<Jurisdiction>> byCountry = laws.stream().collect(Collectors.groupingBy(law -> law.packs().get(0).id(), TreeMap::new, Collectors.toList()));
+    byCountry.values().parallelStream().map(Check::reviewed).toList().forEach(each -> problems.addAll(each.sorted()));
     collect(this::checkIndex);
     if (problems.hasErrors()) {
       List<Problem> known = ConsequentialProblems.without(problems.sorted(), source, laws);
@@ -79,12 +83,27 @@ public final class Check {
     return ConsequentialProblems.without(problems.sorted(), source, laws);
   }
 
+  /** Reviews the rules of one country, of which those of a pack are read once for all that extend it. */
+  private static Problems reviewed(List<Jurisdiction> laws) {
+    Problems problems = new Problems();
+    RuleAnalysis.Reader reader = new RuleAnalysis.Reader();
+    laws.forEach(law -> check(law, reader.review(law, problems), problems));
+    return problems;
+  }
+
   /** Checks what needs rules that run. */
   private void compiled(LoadedPolicy policy, int cases) {
-    library.ownPacks().forEach(pack -> problems.addAll(policy.engine(pack).notices()));
-    library.ownPacks().forEach(pack -> problems.addAll(Plots.check(source, policy, pack)));
+    problems.addAll(library.ownPacks().parallelStream().flatMap(pack -> compiled(policy, pack).stream()).distinct().toList());
     if (cases > 0 && !problems.hasErrors()) {
       problems.addAll(AnswerSearch.of(policy, library.ownPacks(), cases));
+    }
+  }
+
+  private List<Problem> compiled(LoadedPolicy policy, String pack) {
+    try {
+      return Stream.concat(policy.engine(pack).notices().stream(), Plots.check(source, policy, pack).stream()).toList();
+    } catch (HuituoException e) {
+      return e.problems();
     }
   }
 
@@ -128,7 +147,7 @@ public final class Check {
     }
   }
 
-  private void check(Jurisdiction law, RuleAnalysis review) {
+  private static void check(Jurisdiction law, RuleAnalysis review, Problems problems) {
     for (ParameterSeries parameter : law.pack().parameters().values()) {
       InForce.check(parameter, law.sources(), problems);
       TableCover.checkNames(parameter, law.vocabulary(), problems);

@@ -36,8 +36,8 @@ public final class AnswerSearch {
   /** Of so many cases one is drawn without regard to those before it. */
   private static final int AFRESH = 4;
 
-  private final LoadedPolicy policy;
-  private final int cases;
+  private final PropertyContext world;
+  private final Question question;
   private final Set<Fault> known;
   private final Map<Fault, Problem> found = new LinkedHashMap<>();
 
@@ -47,9 +47,9 @@ public final class AnswerSearch {
   /** Rules that fired on one case. They fired in a period of the law and under its readings. */
   private record Together(Set<String> fired, long period, Map<String, String> readings) {}
 
-  private AnswerSearch(LoadedPolicy policy, int cases, Set<Fault> known) {
-    this.policy = policy;
-    this.cases = cases;
+  private AnswerSearch(PropertyContext world, Question question, Set<Fault> known) {
+    this.world = world;
+    this.question = question;
     this.known = known;
   }
 
@@ -64,27 +64,25 @@ public final class AnswerSearch {
     Map<Fault, Problem> found = new LinkedHashMap<>();
     SortedMap<Integer, List<String>> byDepth =
         packs.stream().sorted().collect(Collectors.groupingBy(pack -> policy.law(pack).packs().size(), TreeMap::new, Collectors.toList()));
-    // An error of a pack is not repeated for the packs that extend it. Packs of which none extends another are searched at once.
+    // An error of a pack is not repeated for the packs that extend it. Of packs of which none extends another all questions are searched at once.
     for (List<String> independent : byDepth.values()) {
       Set<Fault> known = Set.copyOf(found.keySet());
       independent.parallelStream()
-          .map(pack -> new AnswerSearch(policy, cases, known).search(pack))
+          .map(pack -> new PropertyContext(policy, pack))
+          .flatMap(world -> OwnQuestions.of(world.engine(), world.references()).stream().map(q -> new AnswerSearch(world, q, known)))
+          .toList()
+          .parallelStream()
+          .map(search -> search.over(cases))
           .toList()
           .forEach(each -> each.forEach(found::putIfAbsent));
     }
     return found.values().stream().sorted().toList();
   }
 
-  private Map<Fault, Problem> search(String pack) {
-    PropertyContext world = new PropertyContext(policy, pack);
-    OwnQuestions.of(world.engine(), world.references()).forEach(question -> search(world, question));
-    return found;
-  }
-
-  private void search(PropertyContext world, Question question) {
+  private Map<Fault, Problem> over(int cases) {
     Random random = new Random(new SeededChoice(SEED).number(question.id()));
     CaseRedraw redraw = new CaseRedraw(world, question);
-    Set<String> deciding = rulesOf(question, world);
+    Set<String> deciding = decidingRules();
     List<ChildcareCase> kept = new ArrayList<>();
     Set<Together> together = new HashSet<>();
     for (int i = 0; i < cases; i++) {
@@ -94,21 +92,22 @@ public final class AnswerSearch {
               : redraw.of(SeededChoice.oneOf(kept, random), random);
       Set<String> fired = new TreeSet<>();
       Result result = PropertyContext.assess(world.engine(), tried, fired::add);
-      faults(result, question).keySet().forEach(fault -> note(fault, tried, question, world));
+      faults(result).keySet().forEach(fault -> note(fault, tried));
       fired.retainAll(deciding);
-      if (together.add(new Together(fired, period(tried, question, world), tried.interpretations()))) {
+      if (together.add(new Together(fired, period(tried), tried.interpretations()))) {
         kept.add(tried);
       }
     }
+    return found;
   }
 
   /** Returns the number of days on which the law of a question has changed before. */
-  private static long period(ChildcareCase tried, Question question, PropertyContext world) {
+  private long period(ChildcareCase tried) {
     return world.thresholds().of(question).dates().stream().filter(day -> !day.isAfter(tried.asOf())).count();
   }
 
-  /** Returns the names of the rules that answer a question, and of all definitions. */
-  private static Set<String> rulesOf(Question question, PropertyContext world) {
+  /** Returns the names of the rules that answer the question, and of all definitions. */
+  private Set<String> decidingRules() {
     Set<String> names = new TreeSet<>();
     world.law().packs().stream()
         .flatMap(pack -> world.engine().catalogue().infos(pack.id()).stream())
@@ -118,18 +117,18 @@ public final class AnswerSearch {
     return names;
   }
 
-  private void note(Fault fault, ChildcareCase tried, Question question, PropertyContext world) {
+  private void note(Fault fault, ChildcareCase tried) {
     if (known.contains(fault) || found.containsKey(fault) || (fault.key().equals(FAILS) && world.read(CaseWriter.write(tried)).isEmpty())) {
       return;
     }
     ChildcareCase smallest =
-        Shrinker.smallest(tried, world::read, smaller -> faults(world.assess(smaller), question).containsKey(fault));
-    Optional.ofNullable(faults(world.assess(smallest), question).get(fault))
+        Shrinker.smallest(tried, world::read, smaller -> faults(world.assess(smaller)).containsKey(fault));
+    Optional.ofNullable(faults(world.assess(smallest)).get(fault))
         .ifPresent(problem -> found.put(fault, problem.shownBy(YamlText.of(CaseWriter.write(smallest)))));
   }
 
   /** Returns what is wrong with the rules where a case has no assessment. */
-  private static Map<Fault, Problem> faults(Result result, Question question) {
+  private Map<Fault, Problem> faults(Result result) {
     Map<Fault, Problem> faults = new LinkedHashMap<>();
     if (result.failure().isPresent()) {
       RuntimeException failure = result.failure().get();
