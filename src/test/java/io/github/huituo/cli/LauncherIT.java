@@ -65,8 +65,14 @@ class LauncherIT {
 
   @Test
   void it_prints_what_the_jar_prints_whatever_the_archive() throws IOException, InterruptedException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Ended jar = run(List.of(java.toString(), "-jar", TARGET.resolve("huituo-cli.jar").toString(), "assess", "--lang", "en"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path loaded = folder.resolve("classes.txt");
+    String log = "-Xlog:class+load=info:file=" + loaded;
+    Ended jar = run(List.of(java, log, "-jar", TARGET.resolve("huituo-cli.jar").toString(), "assess", "--lang", "en"));
+    assertThat(Files.readString(loaded))
+        .as("the rules of the jar run without a base and sessions of the rule engine")
+        .contains(" org.drools.model.")
+        .doesNotContain("org.drools.core.reteoo.", "KnowledgeBase", "KieBase");
     assertThat(jar.code()).isZero();
     assertThat(jar.output()).contains("Hengshui");
     assertThat(launched("assess", "--lang", "en")).as("without an archive").isEqualTo(jar);

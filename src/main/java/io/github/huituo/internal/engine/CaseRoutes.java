@@ -8,7 +8,6 @@ import io.github.huituo.model.SubjectKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,12 @@ import java.util.Set;
 final class CaseRoutes {
   private final CaseShape shape;
   private final Map<SubjectKind, List<Back>> backs = new HashMap<>();
-  private final Map<SubjectKind, Set<Need.Fact>> naming = new HashMap<>();
   private final Map<SubjectKind, Map<SubjectKind, List<Step>>> routes = new HashMap<>();
 
   CaseRoutes(CaseShape shape) {
     this.shape = shape;
     for (SubjectKind kind : shape.kinds()) {
-      List<Back> back = stepsBack(kind);
-      backs.put(kind, back);
-      Set<Need.Fact> facts = new HashSet<>();
-      back.forEach(step -> step.links().forEach(link -> facts.add(new Need.Fact(link.from(), link.fact()))));
-      naming.put(kind, facts);
+      backs.put(kind, stepsBack(kind));
     }
     shape.kinds().forEach(kind -> routes.put(kind, from(kind)));
   }
@@ -95,7 +89,16 @@ final class CaseRoutes {
 
   /** Returns whether a fact names subjects of a kind. */
   boolean isNaming(Need.Fact fact, SubjectKind kind) {
-    return naming.getOrDefault(kind, Set.of()).contains(fact);
+    for (Back back : back(kind)) {
+      if (back.to().equals(fact.kind())) {
+        for (CaseLink link : back.links()) {
+          if (link.fact().equals(fact.name())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private List<Back> stepsBack(SubjectKind kind) {
