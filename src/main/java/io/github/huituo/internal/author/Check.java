@@ -78,7 +78,7 @@ public final class Check {
         () -> {
           List<Scenario> scenarios = Scenarios.of(source);
           collect(() -> scenarios.forEach(expectations::check));
-          collect(() -> Coverage.of(source, library, scenarios));
+          collect(() -> Coverage.of(source, library, scenarios, pack -> true));
         });
     return ConsequentialProblems.without(problems.sorted(), source, laws);
   }

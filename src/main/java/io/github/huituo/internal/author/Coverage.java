@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -81,25 +82,27 @@ public final class Coverage {
    * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
    */
   public static List<Row> of(PackSource source) {
-    return of(source, PackLibrary.of(source), Scenarios.of(source));
+    return of(source, PackLibrary.of(source), Scenarios.of(source), pack -> true);
   }
 
   /**
-   * Returns the provisions that the packs of a source name. They come pack by pack in the order of their files.
+   * Returns the provisions that some packs of a source name. They come pack by pack in the order of their files.
    *
    * @param library the packs of the source
-   * @param scenarios the scenarios of the source
+   * @param scenarios the scenarios of these packs
+   * @param packs which packs, by id; with a pack all of its country
    * @throws HuituoException if a row names an unknown question, has no scenario, or has neither question nor reason
    */
-  public static List<Row> of(PackSource source, PackLibrary library, List<Scenario> scenarios) {
+  public static List<Row> of(PackSource source, PackLibrary library, List<Scenario> scenarios, Predicate<String> packs) {
     Problems problems = new Problems();
-    List<Row> rows = new Coverage(source, library, problems).read(scenarios);
+    List<String> read = library.ownPacks().stream().filter(packs).toList();
+    List<Row> rows = new Coverage(source, library, problems).read(read, scenarios);
     problems.throwIfErrors();
     return rows;
   }
 
-  private List<Row> read(List<Scenario> scenarios) {
-    for (String pack : library.ownPacks()) {
+  private List<Row> read(List<String> packs, List<Scenario> scenarios) {
+    for (String pack : packs) {
       library.jurisdiction(pack, problems).ifPresent(this::learn);
     }
     for (Scenario scenario : scenarios) {
@@ -108,7 +111,7 @@ public final class Coverage {
       }
     }
     List<Row> rows = new ArrayList<>();
-    for (String pack : library.ownPacks()) {
+    for (String pack : packs) {
       Optional.ofNullable(laws.get(pack)).ifPresent(law -> law.pack().questions().forEach(q -> rows.addAll(ofQuestion(q, law))));
       String file = pack + "/provisions.yaml";
       if (source.files().contains(file)) {

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,13 +58,23 @@ public final class Scenarios {
    * @throws HuituoException if one is not well-formed
    */
   public static List<Scenario> of(PackSource source) {
+    return of(source, pack -> true);
+  }
+
+  /**
+   * Returns the scenarios of some packs of a source.
+   *
+   * @param packs which packs, by id
+   * @throws HuituoException if one is not well-formed
+   */
+  public static List<Scenario> of(PackSource source, Predicate<String> packs) {
     Problems problems = new Problems();
     ScenarioReader reader = new ScenarioReader(problems);
     List<Scenario> scenarios = new ArrayList<>();
     // Many scenarios differ from one case in a few facts.
     Map<String, Node> bases = new HashMap<>();
     for (String file : source.files()) {
-      if (PackFileKind.SCENARIOS.is(file)) {
+      if (PackFileKind.SCENARIOS.is(file) && packs.test(file.substring(0, file.indexOf('/')))) {
         scenarios.addAll(
             reader.read(
                 source.shown(file),

@@ -134,6 +134,11 @@ public final class PackLibrary {
     return lineage(id, new Problems()).filter(Lineage::bundled).map(Lineage::packs);
   }
 
+  /** Returns the most general pack on which a law rests, such as that of a nation; empty if the packs do not lead to one. */
+  public Optional<String> country(String id) {
+    return lineage(id, new Problems()).map(lineage -> lineage.packs().get(0));
+  }
+
   /**
    * The packs on which a law rests.
    *

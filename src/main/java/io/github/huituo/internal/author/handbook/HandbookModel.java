@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The content of the handbook. It has the jurisdictions, each after the one that it extends, with their files. */
 final class HandbookModel {
@@ -38,12 +40,15 @@ final class HandbookModel {
     for (String id : jurisdictions) {
       policy.law(id).packs().forEach(pack -> laws.put(pack.id(), policy.law(pack.id())));
     }
+    // Only packs of the same country have scenarios and values of these questions.
+    Set<String> countries = laws.values().stream().map(law -> law.packs().get(0).id()).collect(Collectors.toSet());
+    Predicate<String> related = pack -> library.country(pack).filter(countries::contains).isPresent();
     Map<PackSource, List<Scenario>> scenariosOf = new HashMap<>();
     Map<PackSource, List<Coverage.Row>> provisionsOf = new HashMap<>();
     for (String id : laws.keySet()) {
       PackSource from = library.sourceOf(id).orElse(source);
       String folder = from.shown(id + "/");
-      List<Scenario> all = scenariosOf.computeIfAbsent(from, Scenarios::of);
+      List<Scenario> all = scenariosOf.computeIfAbsent(from, packs -> Scenarios.of(packs, related));
       for (Scenario scenario : all) {
         if (scenario.at().file().startsWith(folder)) {
           for (String question : questionsOf(scenario)) {
@@ -54,7 +59,7 @@ final class HandbookModel {
       provisions.put(
           id,
           provisionsOf
-              .computeIfAbsent(from, packs -> Coverage.of(packs, packs.equals(source) ? library : PackLibrary.of(packs), all))
+              .computeIfAbsent(from, packs -> Coverage.of(packs, packs.equals(source) ? library : PackLibrary.of(packs), all, related))
               .stream()
               .filter(p -> p.at().file().startsWith(folder))
               .collect(ImmutableList.toImmutableList()));
