@@ -2,7 +2,7 @@ package io.github.huituo.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.population.Budget;
+import io.github.huituo.internal.population.ReformBudget;
 import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,18 +19,18 @@ final class BudgetJson {
   }
 
   /** Returns an indented document that ends with a line break. */
-  static String text(Budget budget, Optional<String> sweep) {
+  static String text(ReformBudget budget, Optional<String> sweep) {
     return JsonOutput.file(out -> new BudgetJson(out).write(budget, sweep));
   }
 
   /** Writes it where the generator is. */
-  void write(Budget budget, Optional<String> sweep) throws IOException {
+  void write(ReformBudget budget, Optional<String> sweep) throws IOException {
     out.writeStartObject();
     out.writeNumberField("cases", budget.cases());
     out.writeNumberField("failed", budget.failed());
     out.writeNumberField("years", budget.years());
     out.writeArrayFieldStart("costs");
-    for (Budget.Cost cost : budget.costs()) {
+    for (ReformBudget.Cost cost : budget.costs()) {
       out.writeStartObject();
       out.writeStringField("id", cost.id());
       text("title", cost.title());
@@ -40,7 +40,7 @@ final class BudgetJson {
     }
     out.writeEndArray();
     out.writeArrayFieldStart("groups");
-    for (Budget.Group group : budget.groups()) {
+    for (ReformBudget.Group group : budget.groups()) {
       out.writeStartObject();
       out.writeStringField("by", group.by());
       out.writeStringField("name", group.name());
@@ -54,7 +54,7 @@ final class BudgetJson {
     if (sweep.isPresent()) {
       out.writeStringField("sweep", sweep.get());
       out.writeArrayFieldStart("swept");
-      for (Budget.Swept swept : budget.sweep()) {
+      for (ReformBudget.Swept swept : budget.sweep()) {
         out.writeStartObject();
         out.writeNumberField("value", swept.value());
         values(swept.currency(), swept.before(), swept.after());

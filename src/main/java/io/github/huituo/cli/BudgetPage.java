@@ -1,12 +1,12 @@
 package io.github.huituo.cli;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.huituo.internal.author.handbook.ReportPage;
 import io.github.huituo.internal.author.handbook.ReportPage.DrawnSeries;
 import io.github.huituo.internal.author.handbook.ReportPage.Kind;
 import io.github.huituo.internal.author.handbook.ReportPage.Section;
 import io.github.huituo.internal.author.handbook.ReportPage.Table;
-import io.github.huituo.internal.population.Budget;
+import io.github.huituo.internal.author.handbook.ReportPage;
+import io.github.huituo.internal.population.ReformBudget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ import java.util.TreeMap;
 /** The page of the cost of a change of the law, in one language. */
 final class BudgetPage {
   private final String language;
-  private final Budget budget;
+  private final ReformBudget budget;
   private final Optional<String> sweep;
   private final BudgetReport rows;
 
-  BudgetPage(String language, Budget budget, Optional<String> sweep) {
+  BudgetPage(String language, ReformBudget budget, Optional<String> sweep) {
     this.language = language;
     this.budget = budget;
     this.sweep = sweep;
@@ -84,15 +84,15 @@ final class BudgetPage {
 
   private Section swept(String text) {
     List<DrawnSeries> plots = new ArrayList<>();
-    for (String currency : budget.sweep().stream().map(Budget.Swept::currency).distinct().toList()) {
-      List<Budget.Swept> those = budget.sweep().stream().filter(s -> s.currency().equals(currency)).toList();
+    for (String currency : budget.sweep().stream().map(ReformBudget.Swept::currency).distinct().toList()) {
+      List<ReformBudget.Swept> those = budget.sweep().stream().filter(s -> s.currency().equals(currency)).toList();
       plots.add(
           new DrawnSeries(
               "sweep-" + currency, rows.text("sweep-plot", currency), Kind.LINE, rows.text("value"), currency,
-              those.stream().map(s -> Numerals.of(s.value())).toList(), Optional.of(those.stream().map(Budget.Swept::value).toList()),
+              those.stream().map(s -> Numerals.of(s.value())).toList(), Optional.of(those.stream().map(ReformBudget.Swept::value).toList()),
               ImmutableMap.of(
-                  rows.text("new"), those.stream().map(Budget.Swept::after).toList(),
-                  rows.text("old"), those.stream().map(Budget.Swept::before).toList())));
+                  rows.text("new"), those.stream().map(ReformBudget.Swept::after).toList(),
+                  rows.text("old"), those.stream().map(ReformBudget.Swept::before).toList())));
     }
     return new Section(
         "sweep", rows.text("sweep", text), List.of(), plots, List.of(new Table(rows.sweepHead(), 1, rows.sweptRows())));

@@ -1,6 +1,6 @@
 package io.github.huituo.cli;
 
-import io.github.huituo.internal.population.Budget;
+import io.github.huituo.internal.population.ReformBudget;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.TreeMap;
 /** The rows that show the cost of a change of the law. The terminal and the page have the same. */
 final class BudgetReport {
   private final String language;
-  private final Budget budget;
+  private final ReformBudget budget;
   private final Optional<String> sweep;
 
-  BudgetReport(String language, Budget budget, Optional<String> sweep) {
+  BudgetReport(String language, ReformBudget budget, Optional<String> sweep) {
     this.language = language;
     this.budget = budget;
     this.sweep = sweep;
@@ -63,7 +63,7 @@ final class BudgetReport {
   /** Returns a row for each programme and year, and for all programmes of a year. */
   List<List<String>> costs() {
     List<List<String>> rows = new ArrayList<>();
-    for (Budget.Cost cost : budget.costs()) {
+    for (ReformBudget.Cost cost : budget.costs()) {
       rows.add(row(List.of(cost.title().in(language), cost.id(), year(cost.year())), cost.currency(), cost.before(), cost.after()));
     }
     for (String currency : budget.currencies()) {
@@ -75,7 +75,7 @@ final class BudgetReport {
   /** Returns the old and the new cost of all programmes in each year. */
   Map<String, BigDecimal[]> years(String currency) {
     Map<String, BigDecimal[]> years = new TreeMap<>();
-    for (Budget.Cost cost : budget.costs()) {
+    for (ReformBudget.Cost cost : budget.costs()) {
       if (cost.currency().equals(currency)) {
         years.merge(
             cost.year(),
@@ -100,7 +100,7 @@ final class BudgetReport {
     return by;
   }
 
-  List<Budget.Group> groupsOf(String by) {
+  List<ReformBudget.Group> groupsOf(String by) {
     return budget.groups().stream().filter(g -> g.by().equals(by)).toList();
   }
 
@@ -108,13 +108,13 @@ final class BudgetReport {
     return groupsOf(by).get(0).byTitle().in(language);
   }
 
-  String title(Budget.Group group) {
+  String title(ReformBudget.Group group) {
     return group.name().isEmpty() ? text("unknown") : group.title().in(language);
   }
 
   List<List<String>> groups(String by) {
     List<List<String>> rows = new ArrayList<>();
-    for (Budget.Group group : groupsOf(by)) {
+    for (ReformBudget.Group group : groupsOf(by)) {
       String code = title(group).equals(group.name()) ? "" : group.name();
       List<String> row = row(List.of(title(group), code), group.currency(), group.before(), group.after());
       row.add(Numerals.of(group.gainers()));

@@ -77,7 +77,7 @@ final class ChangesReport {
     }
   }
 
-  private void write(Change change, String name, Change.Detail detail) {
+  private void write(Change change, String name, Change.ChangeDetail detail) {
     if (detail instanceof Change.Value value) {
       marked(change, name + row(value.keys()) + text("cli.colon") + value(change, value));
     } else if (detail instanceof Change.Place place) {

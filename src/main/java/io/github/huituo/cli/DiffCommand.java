@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.author.Change;
 import io.github.huituo.internal.author.Diff;
 import io.github.huituo.internal.policy.LoadedPolicy;
-import io.github.huituo.internal.population.Budget;
 import io.github.huituo.internal.population.Impact;
 import io.github.huituo.internal.population.Reform;
+import io.github.huituo.internal.population.ReformBudget;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -112,7 +112,7 @@ final class DiffCommand implements Callable<Integer> {
             : Diff.of(old.source(), days.before, now.source(), days.after);
     budget.check(people != null, days != null);
     Optional<Impact> impact = Optional.empty();
-    Optional<Budget> costs = Optional.empty();
+    Optional<ReformBudget> costs = Optional.empty();
     if (people != null) {
       LoadedPolicy oldPolicy = old.policy();
       LoadedPolicy newPolicy = now.equals(old) ? oldPolicy : now.policy();

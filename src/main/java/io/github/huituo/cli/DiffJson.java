@@ -6,8 +6,8 @@ import io.github.huituo.Problem;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.author.Change;
 import io.github.huituo.internal.law.Citation;
-import io.github.huituo.internal.population.Budget;
 import io.github.huituo.internal.population.Impact;
+import io.github.huituo.internal.population.ReformBudget;
 import io.github.huituo.internal.text.JsonOutput;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ final class DiffJson {
 
   /** Returns an indented document that ends with a line break. */
   static String write(
-      DiffHeader header, List<Change> changes, Optional<Impact> impact, Optional<Budget> budget, Optional<String> sweep) {
+      DiffHeader header, List<Change> changes, Optional<Impact> impact, Optional<ReformBudget> budget, Optional<String> sweep) {
     return JsonOutput.file(out -> new DiffJson(out).document(header, changes, impact, budget, sweep));
   }
 
@@ -36,7 +36,7 @@ final class DiffJson {
   }
 
   private void document(
-      DiffHeader header, List<Change> changes, Optional<Impact> impact, Optional<Budget> budget, Optional<String> sweep)
+      DiffHeader header, List<Change> changes, Optional<Impact> impact, Optional<ReformBudget> budget, Optional<String> sweep)
       throws IOException {
     out.writeStartObject();
     out.writeStringField("old", header.before());
@@ -66,7 +66,7 @@ final class DiffJson {
     array("details", change.details(), this::detail);
   }
 
-  private void detail(Change.Detail detail) throws IOException {
+  private void detail(Change.ChangeDetail detail) throws IOException {
     if (detail instanceof Change.Value value) {
       words("row", value.keys());
       day("from", value.from());

@@ -28,7 +28,7 @@ import picocli.CommandLine;
 @Command(
     name = "huituo",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = LibraryVersion.class,
     scope = ScopeType.INHERIT,
     description = "Answers questions of childcare policy on a given date, with the law cited.")
 public final class Huituo implements Runnable {

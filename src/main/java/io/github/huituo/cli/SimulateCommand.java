@@ -111,8 +111,8 @@ final class SimulateCommand implements Callable<Integer> {
                 explain.or(Detail.NONE),
                 questions.words,
                 summary != null));
-    CasesFile.Work<Simulation.Outcome> work = (in, progress) -> simulation.run(in, resumed, progress);
-    Simulation.Outcome outcome =
+    CasesFile.Work<Simulation.SimulationResult> work = (in, progress) -> simulation.run(in, resumed, progress);
+    Simulation.SimulationResult outcome =
         population.cases != null
             ? CasesFile.read(population.cases, "simulate", lang, err, work)
             : requireNonNull(population.synthetic).run(policy, "simulate", lang, err, work);

@@ -3,7 +3,7 @@ package io.github.huituo.cli;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
 import io.github.huituo.internal.author.handbook.ReportPage;
-import io.github.huituo.internal.population.Budget;
+import io.github.huituo.internal.population.ReformBudget;
 import io.github.huituo.internal.population.Summary;
 import io.github.huituo.internal.text.ProblemException;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class SummaryFile {
    *
    * @throws io.github.huituo.HuituoException if it cannot be written
    */
-  static void write(Path file, String language, Budget budget, Optional<String> sweep) {
+  static void write(Path file, String language, ReformBudget budget, Optional<String> sweep) {
     write(
         file,
         ending(file).endsWith(".html")

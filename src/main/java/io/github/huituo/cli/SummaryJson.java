@@ -37,7 +37,7 @@ final class SummaryJson {
       outcomes("outcomes", programme.outcomes());
       open(programme.open());
       out.writeObjectFieldStart("amounts");
-      for (Map.Entry<String, Summary.Amounts> amounts : programme.amounts().entrySet()) {
+      for (Map.Entry<String, Summary.CurrencySums> amounts : programme.amounts().entrySet()) {
         out.writeObjectFieldStart(amounts.getKey());
         out.writeStringField("total", amounts.getValue().total().toPlainString());
         amounts("byYear", amounts.getValue().byYear());
@@ -122,9 +122,9 @@ final class SummaryJson {
     out.writeEndObject();
   }
 
-  private void open(List<Summary.Open> open) throws IOException {
+  private void open(List<Summary.OpenFact> open) throws IOException {
     out.writeArrayFieldStart("missing");
-    for (Summary.Open missing : open) {
+    for (Summary.OpenFact missing : open) {
       out.writeStartObject();
       out.writeStringField("fact", missing.fact());
       text("title", missing.title());

@@ -3,11 +3,11 @@ package io.github.huituo.cli;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Severity;
-import io.github.huituo.internal.author.handbook.ReportPage;
 import io.github.huituo.internal.author.handbook.ReportPage.DrawnSeries;
 import io.github.huituo.internal.author.handbook.ReportPage.Kind;
 import io.github.huituo.internal.author.handbook.ReportPage.Section;
 import io.github.huituo.internal.author.handbook.ReportPage.Table;
+import io.github.huituo.internal.author.handbook.ReportPage;
 import io.github.huituo.internal.population.Summary;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
@@ -103,7 +103,7 @@ final class SummaryReport {
         .toList();
   }
 
-  private String most(List<Summary.Open> open) {
+  private String most(List<Summary.OpenFact> open) {
     return open.isEmpty()
         ? ""
         : text("open", open.get(0).title().in(language), Numerals.of(open.get(0).answers()));

@@ -50,7 +50,7 @@ final class TimelineView {
    * @param causes why, each in a sentence
    * @param changes the answers that people should know of
    */
-  public record Border(LocalDate day, String words, List<String> causes, List<Change> changes) {}
+  public record Border(LocalDate day, String words, List<String> causes, List<AnswerChange> changes) {}
 
   /**
    * An answer that becomes another.
@@ -58,7 +58,7 @@ final class TimelineView {
    * @param outcome the outcome from then on; {@code NOT_ASKED} if nothing is asked any more
    * @param text what becomes otherwise
    */
-  public record Change(String outcome, String text) {}
+  public record AnswerChange(String outcome, String text) {}
 
   /**
    * A run of equal payments.
@@ -68,7 +68,7 @@ final class TimelineView {
    * @param amount the amount, and how often
    * @param payee to whom
    */
-  public record Due(String what, String when, String amount, String payee) {}
+  public record PaymentRun(String what, String when, String amount, String payee) {}
 
   /**
    * What is owed or was overpaid.
@@ -98,12 +98,12 @@ final class TimelineView {
   }
 
   private Border border(Span span) {
-    List<Change> changes = span.changes().stream().filter(TimelineView::isNews).map(this::change).toList();
+    List<AnswerChange> changes = span.changes().stream().filter(TimelineView::isNews).map(this::change).toList();
     return new Border(span.from(), periods.day(span.from()), span.causes().stream().map(c -> wording.of(c.text().in(language))).toList(), changes);
   }
 
-  private Change change(ChangeOfAnswer change) {
-    return new Change(change.after().map(a -> a.outcome().name()).orElse("NOT_ASKED"), wording.of(change.text().in(language)));
+  private AnswerChange change(ChangeOfAnswer change) {
+    return new AnswerChange(change.after().map(a -> a.outcome().name()).orElse("NOT_ASKED"), wording.of(change.text().in(language)));
   }
 
   /**
@@ -141,7 +141,7 @@ final class TimelineView {
   }
 
   /** Returns what falls due. There is a row for each run of equal payments in periods that follow each other. */
-  ImmutableList<Due> payments() {
+  ImmutableList<PaymentRun> payments() {
     List<TimelinePayment> sorted =
         timeline.payments().stream()
             .filter(p -> !p.setAside())
@@ -151,7 +151,7 @@ final class TimelineView {
                     .thenComparing(p -> p.payment().payee())
                     .thenComparing(TimelinePayment::payee))
             .toList();
-    ImmutableList.Builder<Due> rows = ImmutableList.builder();
+    ImmutableList.Builder<PaymentRun> rows = ImmutableList.builder();
     int begin = 0;
     for (int i = 1; i <= sorted.size(); i++) {
       if (i == sorted.size() || !continues(sorted.get(i - 1), sorted.get(i))) {
@@ -171,13 +171,13 @@ final class TimelineView {
         && Periods.follows(before.payment().period(), next.payment().period());
   }
 
-  private Due due(TimelinePayment first, TimelinePayment last, int times) {
+  private PaymentRun due(TimelinePayment first, TimelinePayment last, int times) {
     Payment payment = first.payment();
     String when =
         payment.days().isPresent()
             ? periods.of(payment.period(), last.payment().period())
             : text("timeline.once-on", periods.of(payment.period()), periods.day(first.decisive()));
-    return new Due(
+    return new PaymentRun(
         what(first.id(), first.subject()),
         when,
         amounts.of(payment.amount()) + (times == 1 ? "" : " × " + times),

@@ -45,12 +45,12 @@ final class AnswersByHand {
       LocalDate asOf, List<Group> groups, List<String> cooks, int childrenPerCook, LocalDate cookChecked, int recordingDays, Set<String> documents) {}
 
   /** What came out. */
-  record Came(String id, String subject, Outcome outcome, @Nullable Object required, @Nullable Object actual, List<Payment> payments) {
-    Came(String id, String subject, boolean met, Object required, Object actual) {
+  record HandAnswer(String id, String subject, Outcome outcome, @Nullable Object required, @Nullable Object actual, List<Payment> payments) {
+    HandAnswer(String id, String subject, boolean met, Object required, Object actual) {
       this(id, subject, met ? Outcome.MET : Outcome.NOT_MET, required, actual, List.of());
     }
 
-    Came(String id, String subject, List<Payment> payments) {
+    HandAnswer(String id, String subject, List<Payment> payments) {
       this(id, subject, Outcome.ELIGIBLE, null, null, payments);
     }
   }
@@ -77,51 +77,51 @@ final class AnswersByHand {
   }
 
   /** Returns the ten answers. */
-  static List<Came> ten(Garden garden, List<Enrolled> children) {
-    List<Came> all = new ArrayList<>(10);
+  static List<HandAnswer> ten(Garden garden, List<Enrolled> children) {
+    List<HandAnswer> all = new ArrayList<>(10);
     all.add(ratio(garden.groups().get(0)));
     all.add(ratio(garden.groups().get(2)));
     all.add(size(garden.groups().get(0)));
-    all.add(new Came("cn.safety.cctv-retention", "garden", garden.recordingDays() >= 90, 90, garden.recordingDays()));
+    all.add(new HandAnswer("cn.safety.cctv-retention", "garden", garden.recordingDays() >= 90, 90, garden.recordingDays()));
     all.add(cooks(garden));
     all.add(healthCheck(garden));
-    all.add(new Came("cn.filing.documents", "garden", garden.documents().containsAll(DOCUMENTS), DOCUMENTS, garden.documents()));
+    all.add(new HandAnswer("cn.filing.documents", "garden", garden.documents().containsAll(DOCUMENTS), DOCUMENTS, garden.documents()));
     all.add(delivery(children.get(1)));
     all.add(rearing(children.get(0)));
     all.add(carePlace(children.get(0)));
     return all;
   }
 
-  private static Came ratio(Group group) {
+  private static HandAnswer ratio(Group group) {
     int persons = group.band().equals("INFANT") ? 3 : 5;
     int required = (group.children() + persons - 1) / persons;
-    return new Came("cn.staffing.care-worker-ratio", group.id(), group.careWorkers() >= required, required, group.careWorkers());
+    return new HandAnswer("cn.staffing.care-worker-ratio", group.id(), group.careWorkers() >= required, required, group.careWorkers());
   }
 
-  private static Came size(Group group) {
+  private static HandAnswer size(Group group) {
     int most = group.band().equals("INFANT") ? 10 : group.band().equals("MIXED") ? 18 : 15;
-    return new Came("cn.class.size", group.id(), group.children() <= most, most, group.children());
+    return new HandAnswer("cn.class.size", group.id(), group.children() <= most, most, group.children());
   }
 
-  private static Came cooks(Garden garden) {
+  private static HandAnswer cooks(Garden garden) {
     int children = 0;
     for (Group group : garden.groups()) {
       children += group.children();
     }
     int required = (children + garden.childrenPerCook() - 1) / garden.childrenPerCook();
-    return new Came("cn.staffing.cook", "garden", garden.cooks().size() >= required, required, garden.cooks().size());
+    return new HandAnswer("cn.staffing.cook", "garden", garden.cooks().size() >= required, required, garden.cooks().size());
   }
 
-  private static Came healthCheck(Garden garden) {
+  private static HandAnswer healthCheck(Garden garden) {
     boolean met = !garden.cookChecked().plusMonths(12).isBefore(garden.asOf());
-    return new Came("cn.staffing.health-certificate", "cook", met, 12, garden.cookChecked().toString());
+    return new HandAnswer("cn.staffing.health-certificate", "cook", met, 12, garden.cookChecked().toString());
   }
 
-  private static Came delivery(Enrolled child) {
-    return new Came("cn-131100.third-child-delivery-subsidy", child.id(), List.of(new Payment("once", DELIVERY, "FAMILY")));
+  private static HandAnswer delivery(Enrolled child) {
+    return new HandAnswer("cn-131100.third-child-delivery-subsidy", child.id(), List.of(new Payment("once", DELIVERY, "FAMILY")));
   }
 
-  private static Came rearing(Enrolled child) {
+  private static HandAnswer rearing(Enrolled child) {
     List<Payment> payments = new ArrayList<>();
     YearMonth last = YearMonth.from(child.born().plusYears(3));
     int year = 2025;
@@ -135,10 +135,10 @@ final class AnswersByHand {
       months++;
     }
     payments.add(new Payment(String.valueOf(year), months == 12 ? YEARLY : MONTHLY_BASIC.multipliedBy(months), "FAMILY"));
-    return new Came("cn.child-rearing-subsidy", child.id(), payments);
+    return new HandAnswer("cn.child-rearing-subsidy", child.id(), payments);
   }
 
-  private static Came carePlace(Enrolled child) {
+  private static HandAnswer carePlace(Enrolled child) {
     Money amount = child.order() == 2 ? MONTHLY_SECOND : MONTHLY_THIRD;
     amount = amount.isGreaterThan(child.fee()) ? child.fee().rounded(2, RoundingMode.DOWN) : amount;
     YearMonth end = YearMonth.from(child.born().plusYears(3));
@@ -146,12 +146,12 @@ final class AnswersByHand {
     for (YearMonth month = YearMonth.from(child.from()); month.isBefore(end); month = month.plusMonths(1)) {
       payments.add(new Payment(month.toString(), amount, "INSTITUTION").withFee(child.fee()));
     }
-    return new Came("cn-131100.care-place-subsidy", child.id(), payments);
+    return new HandAnswer("cn-131100.care-place-subsidy", child.id(), payments);
   }
 
   /** Checks that the library answers the same, and throws otherwise. */
-  static void check(Assessment assessment, List<Came> all) {
-    for (Came came : all) {
+  static void check(Assessment assessment, List<HandAnswer> all) {
+    for (HandAnswer came : all) {
       Answer answer =
           came.payments().isEmpty()
               ? assessment.requirement(came.id()).subject(came.subject())

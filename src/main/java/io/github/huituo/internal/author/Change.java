@@ -30,7 +30,7 @@ public record Change(
     Text title,
     Optional<Location> before,
     Optional<Location> after,
-    ImmutableList<Detail> details) {
+    ImmutableList<ChangeDetail> details) {
 
   /** The parts of a pack that may differ, in the order of the report. */
   public enum Part {
@@ -71,7 +71,7 @@ public record Change(
   }
 
   /** What differs of a thing. */
-  public sealed interface Detail {}
+  public sealed interface ChangeDetail {}
 
   /**
    * A value of a parameter that differs.
@@ -90,7 +90,7 @@ public record Change(
       Text unit,
       Optional<CitedText> before,
       Optional<CitedText> after)
-      implements Detail {}
+      implements ChangeDetail {}
 
   /**
    * A value with its place in the law.
@@ -115,7 +115,7 @@ public record Change(
       Optional<LocalDate> until,
       Citation before,
       Citation after)
-      implements Detail {}
+      implements ChangeDetail {}
 
   /**
    * An aspect that differs.
@@ -124,7 +124,7 @@ public record Change(
    * @param before what it was; empty if there was nothing
    * @param after what it is; empty if there is nothing
    */
-  public record Aspect(String name, Text before, Text after) implements Detail {}
+  public record Aspect(String name, Text before, Text after) implements ChangeDetail {}
 
   /**
    * A run of lines of a rule that differ.
@@ -132,7 +132,7 @@ public record Change(
    * @param before the old lines
    * @param after the new lines
    */
-  public record Lines(ImmutableList<Line> before, ImmutableList<Line> after) implements Detail {}
+  public record Lines(ImmutableList<Line> before, ImmutableList<Line> after) implements ChangeDetail {}
 
   /**
    * A line of a file.

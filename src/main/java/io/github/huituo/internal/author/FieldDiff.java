@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Collects the aspects of two things that differ. Not thread-safe. */
 final class FieldDiff {
-  private final ImmutableList.Builder<Change.Detail> differing = ImmutableList.builder();
+  private final ImmutableList.Builder<Change.ChangeDetail> differing = ImmutableList.builder();
 
   /** Compares words that read the same in every language. Examples are a date and a word of a list. */
   FieldDiff compare(String name, Object before, Object after) {
@@ -79,7 +79,7 @@ final class FieldDiff {
     return String.valueOf(value);
   }
 
-  ImmutableList<Change.Detail> differing() {
+  ImmutableList<Change.ChangeDetail> differing() {
     return differing.build();
   }
 }

@@ -128,13 +128,13 @@ final class PackDiff {
       Map<String, T> after,
       Function<T, Text> title,
       Function<T, Optional<Location>> at,
-      BiFunction<T, T, ImmutableList<Change.Detail>> differing) {
+      BiFunction<T, T, ImmutableList<Change.ChangeDetail>> differing) {
     TreeSet<String> ids = new TreeSet<>(before.keySet());
     ids.addAll(after.keySet());
     for (String each : ids) {
       T a = before.get(each);
       T b = after.get(each);
-      ImmutableList<Change.Detail> details = a == null || b == null ? ImmutableList.of() : differing.apply(a, b);
+      ImmutableList<Change.ChangeDetail> details = a == null || b == null ? ImmutableList.of() : differing.apply(a, b);
       if (a == null || b == null || !details.isEmpty()) {
         add(part, each, a, b, title.apply(Objects.requireNonNull(b != null ? b : a)), at, details);
       }
@@ -148,7 +148,7 @@ final class PackDiff {
       @Nullable T after,
       Text title,
       Function<T, Optional<Location>> at,
-      ImmutableList<Change.Detail> details) {
+      ImmutableList<Change.ChangeDetail> details) {
     Change.Kind kind =
         before == null ? Change.Kind.ADDED : after == null ? Change.Kind.REMOVED : Change.Kind.CHANGED;
     changes.add(
@@ -167,14 +167,14 @@ final class PackDiff {
     TreeSet<String> own = new TreeSet<>(before.pack().parameters().keySet());
     own.addAll(after.pack().parameters().keySet());
     for (String parameter : own) {
-      ImmutableList<Change.Detail> values =
+      ImmutableList<Change.ChangeDetail> values =
           old.day().isPresent() && now.day().isPresent()
               ? ParameterDiff.on(before, old.day().get(), after, now.day().get(), parameter)
               : ParameterDiff.ever(before, after, parameter);
       ParameterSeries a = before.parameters().get(parameter);
       ParameterSeries b = after.parameters().get(parameter);
-      ImmutableList<Change.Detail> details =
-          ImmutableList.<Change.Detail>builder()
+      ImmutableList<Change.ChangeDetail> details =
+          ImmutableList.<Change.ChangeDetail>builder()
               .addAll(a == null || b == null ? ImmutableList.of() : PartAspects.of(a, b))
               .addAll(values)
               .build();
@@ -204,9 +204,9 @@ final class PackDiff {
   }
 
   /** Returns the differences of an open point without those of the inherited one. */
-  private static ImmutableList<Change.Detail> differing(
+  private static ImmutableList<Change.ChangeDetail> differing(
       InterpretationPoint a, InterpretationPoint b, Optional<InterpretationPoint> parentOfA, Optional<InterpretationPoint> parentOfB) {
-    ImmutableList<Change.Detail> inheritedChanges =
+    ImmutableList<Change.ChangeDetail> inheritedChanges =
         parentOfA.isPresent() && parentOfB.isPresent()
             ? PartAspects.of(parentOfA.get(), parentOfB.get())
             : ImmutableList.of();

@@ -30,7 +30,7 @@ final class ParameterDiff {
   private final @Nullable ParameterSeries after;
   private final @Nullable ParameterSeries ownBefore;
   private final @Nullable ParameterSeries ownAfter;
-  private final Map<ImmutableMap<String, String>, List<Span>> rows = new LinkedHashMap<>();
+  private final Map<ImmutableMap<String, String>, List<DifferenceSpan>> rows = new LinkedHashMap<>();
 
   private ParameterDiff(Jurisdiction before, Jurisdiction after, String id) {
     this.before = before.parameters().get(id);
@@ -40,15 +40,15 @@ final class ParameterDiff {
   }
 
   /** A time during which a row differs in the same way. */
-  private record Span(
+  private record DifferenceSpan(
       Optional<LocalDate> from, Optional<LocalDate> until, Optional<Change.CitedText> before, Optional<Change.CitedText> after) {
-    boolean goesOnAs(Span next) {
+    boolean goesOnAs(DifferenceSpan next) {
       return until.isPresent() && until.equals(next.from) && before.equals(next.before) && after.equals(next.after);
     }
   }
 
   /** Compares all days. */
-  static ImmutableList<Change.Detail> ever(Jurisdiction before, Jurisdiction after, String id) {
+  static ImmutableList<Change.ChangeDetail> ever(Jurisdiction before, Jurisdiction after, String id) {
     ParameterDiff diff = new ParameterDiff(before, after, id);
     List<LocalDate> days = List.copyOf(diff.daysOfChange());
     for (int i = 0; i < days.size(); i++) {
@@ -60,7 +60,7 @@ final class ParameterDiff {
   }
 
   /** Compares an old day with a new one. */
-  static ImmutableList<Change.Detail> on(
+  static ImmutableList<Change.ChangeDetail> on(
       Jurisdiction before, LocalDate oldDay, Jurisdiction after, LocalDate newDay, String id) {
     ParameterDiff diff = new ParameterDiff(before, after, id);
     diff.compare(oldDay, newDay, Optional.empty(), Optional.empty());
@@ -89,12 +89,12 @@ final class ParameterDiff {
     Set<ImmutableMap<String, String>> all = new LinkedHashSet<>(now.keySet());
     all.addAll(old.keySet());
     for (ImmutableMap<String, String> keys : all) {
-      Span span = new Span(from, until, Optional.ofNullable(old.get(keys)), Optional.ofNullable(now.get(keys)));
+      DifferenceSpan span = new DifferenceSpan(from, until, Optional.ofNullable(old.get(keys)), Optional.ofNullable(now.get(keys)));
       if (!span.before().equals(span.after())) {
-        List<Span> spans = rows.computeIfAbsent(keys, k -> new ArrayList<>());
+        List<DifferenceSpan> spans = rows.computeIfAbsent(keys, k -> new ArrayList<>());
         int last = spans.size() - 1;
         if (last >= 0 && spans.get(last).goesOnAs(span)) {
-          spans.set(last, new Span(spans.get(last).from(), until, span.before(), span.after()));
+          spans.set(last, new DifferenceSpan(spans.get(last).from(), until, span.before(), span.after()));
         } else {
           spans.add(span);
         }
@@ -124,13 +124,13 @@ final class ParameterDiff {
   /** What the place in the law of a row was and is, and when. */
   private record Moved(Optional<LocalDate> from, Optional<LocalDate> until, Citation before, Citation after) {}
 
-  private ImmutableList<Change.Detail> details() {
+  private ImmutableList<Change.ChangeDetail> details() {
     Text unit = Objects.requireNonNull(after != null ? after : before).unit();
     List<Change.Value> values = new ArrayList<>();
     Map<Moved, List<ImmutableMap<String, String>>> moved = new LinkedHashMap<>();
     rows.forEach(
         (keys, spans) -> {
-          for (Span span : spans) {
+          for (DifferenceSpan span : spans) {
             if (span.before().map(Change.CitedText::value).equals(span.after().map(Change.CitedText::value))) {
               moved
                   .computeIfAbsent(
@@ -147,7 +147,7 @@ final class ParameterDiff {
           }
         });
     values.sort(Comparator.comparing(v -> v.from().orElse(LocalDate.MIN)));
-    ImmutableList.Builder<Change.Detail> details = ImmutableList.<Change.Detail>builder().addAll(values);
+    ImmutableList.Builder<Change.ChangeDetail> details = ImmutableList.<Change.ChangeDetail>builder().addAll(values);
     moved.forEach(
         (place, those) ->
             details.add(

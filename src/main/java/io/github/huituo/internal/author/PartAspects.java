@@ -24,7 +24,7 @@ final class PartAspects {
   private PartAspects() {}
 
   /** Returns what differs of a pack itself. */
-  static ImmutableList<Change.Detail> of(Pack a, Pack b) {
+  static ImmutableList<Change.ChangeDetail> of(Pack a, Pack b) {
     return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("version", a.version(), b.version())
@@ -35,7 +35,7 @@ final class PartAspects {
   }
 
   /** Returns what differs of what a parameter is, whatever its values. */
-  static ImmutableList<Change.Detail> of(ParameterSeries a, ParameterSeries b) {
+  static ImmutableList<Change.ChangeDetail> of(ParameterSeries a, ParameterSeries b) {
     return new FieldDiff()
         .compare("description", a.description(), b.description())
         .compare("type", a.type().word(), b.type().word())
@@ -45,7 +45,7 @@ final class PartAspects {
   }
 
   /** Returns what differs of an open point. */
-  static ImmutableList<Change.Detail> of(InterpretationPoint a, InterpretationPoint b) {
+  static ImmutableList<Change.ChangeDetail> of(InterpretationPoint a, InterpretationPoint b) {
     return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("why", a.why(), b.why())
@@ -55,7 +55,7 @@ final class PartAspects {
   }
 
   /** Returns what differs of a setting. */
-  static ImmutableList<Change.Detail> of(Setting a, Setting b) {
+  static ImmutableList<Change.ChangeDetail> of(Setting a, Setting b) {
     return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("ask", a.ask(), b.ask())
@@ -65,7 +65,7 @@ final class PartAspects {
   }
 
   /** Returns what differs of a fact. */
-  static ImmutableList<Change.Detail> of(FactDefinition a, FactDefinition b) {
+  static ImmutableList<Change.ChangeDetail> of(FactDefinition a, FactDefinition b) {
     return new FieldDiff()
         .compare("type", a.type().word(), b.type().word())
         .compare("title", a.title(), b.title())
@@ -82,7 +82,7 @@ final class PartAspects {
   }
 
   /** Returns what differs of an instrument. */
-  static ImmutableList<Change.Detail> of(Source a, Source b) {
+  static ImmutableList<Change.ChangeDetail> of(Source a, Source b) {
     return new FieldDiff()
         .compare("title", a.title(), b.title())
         .compare("number", a.number(), b.number())
@@ -95,7 +95,7 @@ final class PartAspects {
   }
 
   /** Returns what differs of a question. */
-  static ImmutableList<Change.Detail> of(Question a, Question b) {
+  static ImmutableList<Change.ChangeDetail> of(Question a, Question b) {
     return new FieldDiff()
         .compare("kind", kind(a), kind(b))
         .compare("subject", a.subject().word(), b.subject().word())
@@ -160,11 +160,11 @@ final class PartAspects {
     if (need.among()) {
       conditions.add("allOfInstitution");
     }
-    String facts = need.anyOf().stream().map(Need.Fact::path).collect(Collectors.joining(" | "));
+    String facts = need.anyOf().stream().map(Need.FactRef::path).collect(Collectors.joining(" | "));
     return conditions.isEmpty() ? facts : facts + " (" + String.join(", ", conditions) + ")";
   }
 
-  private static List<String> conditions(String word, Map<Need.Fact, ImmutableSet<String>> conditions) {
+  private static List<String> conditions(String word, Map<Need.FactRef, ImmutableSet<String>> conditions) {
     return conditions.entrySet().stream()
         .map(c -> word + c.getKey().path() + " = " + String.join(" | ", c.getValue()))
         .toList();

@@ -66,7 +66,7 @@ final class RuleDiff {
       Change.Kind kind,
       Optional<WrittenRule> before,
       Optional<WrittenRule> after,
-      ImmutableList<Change.Detail> details) {
+      ImmutableList<Change.ChangeDetail> details) {
     return new Change(
         pack.id(),
         Change.Part.RULE,
@@ -78,8 +78,8 @@ final class RuleDiff {
         details);
   }
 
-  private static ImmutableList<Change.Detail> lines(WrittenRule before, WrittenRule after) {
-    ImmutableList.Builder<Change.Detail> details = ImmutableList.builder();
+  private static ImmutableList<Change.ChangeDetail> lines(WrittenRule before, WrittenRule after) {
+    ImmutableList.Builder<Change.ChangeDetail> details = ImmutableList.builder();
     for (AbstractDelta<WrittenRule.WrittenLine> delta :
         DiffUtils.diff(before.lines(), after.lines(), (a, b) -> a.tokens().equals(b.tokens())).getDeltas()) {
       details.add(new Change.Lines(shown(delta.getSource()), shown(delta.getTarget())));

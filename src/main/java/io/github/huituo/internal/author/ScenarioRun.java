@@ -21,5 +21,5 @@ record ScenarioRun(String name, ChildcareCase tried, ImmutableList<Node> expecte
    * @param anyOf the facts of which one is needed; all of them are left out
    * @param matters whether the answers must ask for it, and otherwise stay as they are
    */
-  record Omitted(ImmutableList<Need.Fact> anyOf, boolean matters) {}
+  record Omitted(ImmutableList<Need.FactRef> anyOf, boolean matters) {}
 }

@@ -55,7 +55,7 @@ final class ScenarioRuns {
    * expected without it.
    */
   private List<ScenarioRun> withoutEachFact(Scenario.EachFact needs, Problems problems) {
-    SetMultimap<ImmutableList<Need.Fact>, Node> asking = LinkedHashMultimap.create();
+    SetMultimap<ImmutableList<Need.FactRef>, Node> asking = LinkedHashMultimap.create();
     for (Node expected : scenario.expected()) {
       if (isDecided(expected)) {
         law.question(expected.get("id").map(Node::text).orElse(""))
@@ -72,7 +72,7 @@ final class ScenarioRuns {
             (anyOf, expected) -> {
               ChildcareCase without = OmittedFacts.omit(stated, anyOf);
               if (!without.equals(stated)) {
-                boolean matters = anyOf.stream().map(Need.Fact::path).noneMatch(excepted::contains);
+                boolean matters = anyOf.stream().map(Need.FactRef::path).noneMatch(excepted::contains);
                 anyOf.forEach(fact -> left.add(fact.path()));
                 Optional<ScenarioRun.Omitted> omitted = Optional.of(new ScenarioRun.Omitted(anyOf, matters));
                 runs.add(new ScenarioRun(scenario.name(), without, ImmutableList.copyOf(expected), omitted));
@@ -101,8 +101,8 @@ final class ScenarioRuns {
   }
 
   /** Returns the facts that a question may need, and those that decide whether it is asked. */
-  private static Set<ImmutableList<Need.Fact>> needed(Question question) {
-    ImmutableSet.Builder<ImmutableList<Need.Fact>> facts = ImmutableSet.builder();
+  private static Set<ImmutableList<Need.FactRef>> needed(Question question) {
+    ImmutableSet.Builder<ImmutableList<Need.FactRef>> facts = ImmutableSet.builder();
     if (!question.presumed()) {
       question.scope().keySet().forEach(fact -> facts.add(ImmutableList.of(fact)));
     }

@@ -202,7 +202,7 @@ public final class Scenarios {
         .entries()
         .forEach(
             (field, wanted) ->
-                Comparison.of(field, wanted, answer.get(field))
+                FieldComparison.of(field, wanted, answer.get(field))
                     .forEach(
                         d ->
                             problems.error(
@@ -216,7 +216,7 @@ public final class Scenarios {
 
   /** Compares an answer without a fact: it must ask for the fact, unless that is excepted. */
   private static void without(ScenarioRun run, ScenarioRun.Omitted omitted, Node expected, Node answer, Problems problems) {
-    List<String> facts = omitted.anyOf().stream().map(Need.Fact::path).toList();
+    List<String> facts = omitted.anyOf().stream().map(Need.FactRef::path).toList();
     boolean asks =
         Stream.of("missing", "amountOpen")
             .flatMap(name -> answer.get(name).stream())

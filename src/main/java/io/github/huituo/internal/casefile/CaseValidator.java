@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
-import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
@@ -109,7 +109,7 @@ public final class CaseValidator {
   }
 
   /** What a fact of one subject is checked against. */
-  private final class FactCheck implements FactForm.Check {
+  private final class FactCheck implements FactForm.CheckContext {
     private final Subject subject;
     private final FactDefinition fact;
 

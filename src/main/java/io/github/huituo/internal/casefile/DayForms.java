@@ -125,7 +125,7 @@ final class DayForms {
     }
 
     @Override
-    void check(FactDefinition fact, Object value, Check check) {
+    void check(FactDefinition fact, Object value, CheckContext check) {
       if (((Occurrence) value).happened() && ((Occurrence) value).on().isEmpty()) {
         check.error("not-a-dated-event", value);
       }

@@ -16,7 +16,7 @@ abstract class FactForm {
   }
 
   /** What a value is checked against. */
-  interface Check {
+  interface CheckContext {
     /** Returns the vocabulary of the jurisdiction. */
     Vocabulary vocabulary();
 
@@ -58,5 +58,5 @@ abstract class FactForm {
   abstract Map<String, Object> schema(FactDefinition fact, Vocabulary vocabulary);
 
   /** Notes what is wrong with a value that has this form. */
-  void check(FactDefinition fact, Object value, Check check) {}
+  void check(FactDefinition fact, Object value, CheckContext check) {}
 }

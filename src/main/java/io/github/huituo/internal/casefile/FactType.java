@@ -102,7 +102,7 @@ public enum FactType {
   }
 
   /** Notes what is wrong with the value of a fact, which is of this type. */
-  void check(FactDefinition fact, Object value, FactForm.Check check) {
+  void check(FactDefinition fact, Object value, FactForm.CheckContext check) {
     form.check(fact, value, check);
   }
 

@@ -60,7 +60,7 @@ final class ListForm extends FactForm {
   }
 
   @Override
-  void check(FactDefinition fact, Object value, Check check) {
+  void check(FactDefinition fact, Object value, CheckContext check) {
     ((Collection<?>) value).forEach(one -> item.check(fact, one, check));
   }
 }

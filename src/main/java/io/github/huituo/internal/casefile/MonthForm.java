@@ -64,7 +64,7 @@ final class MonthForm extends FactForm {
   }
 
   @Override
-  void check(FactDefinition fact, Object value, Check check) {
+  void check(FactDefinition fact, Object value, CheckContext check) {
     Map<YearMonth, Integer> days = ((DaysByMonth) value).byMonth();
     if (days.size() > Bounds.ITEMS) {
       check.error("too-many-items", days.size(), Bounds.ITEMS);

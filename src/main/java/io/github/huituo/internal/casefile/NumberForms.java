@@ -29,7 +29,7 @@ final class NumberForms {
     }
 
     @Override
-    void check(FactDefinition fact, Object value, Check check) {
+    void check(FactDefinition fact, Object value, CheckContext check) {
       BigDecimal number = new BigDecimal(value.toString());
       boolean tooSmall = fact.least().map(l -> number.compareTo(l) < 0).orElse(false);
       boolean tooLarge = fact.most().map(m -> number.compareTo(m) > 0).orElse(false);
@@ -68,7 +68,7 @@ final class NumberForms {
 
   private static final class Count extends Whole {
     @Override
-    void check(FactDefinition fact, Object value, Check check) {
+    void check(FactDefinition fact, Object value, CheckContext check) {
       super.check(fact, value, check);
       int count = (Integer) value;
       fact.mostAmong(check.facts())
@@ -119,7 +119,7 @@ final class NumberForms {
     }
 
     @Override
-    void check(FactDefinition fact, Object value, Check check) {
+    void check(FactDefinition fact, Object value, CheckContext check) {
       check.currency((Money) value);
     }
   }

@@ -75,7 +75,7 @@ final class WordForms {
     }
 
     @Override
-    void check(FactDefinition fact, Object value, Check check) {
+    void check(FactDefinition fact, Object value, CheckContext check) {
       Collection<String> allowed = words(fact, check.vocabulary());
       String word = value.toString();
       if (!allowed.contains(word)) {
@@ -87,7 +87,7 @@ final class WordForms {
 
   private static final class Reference extends Words {
     @Override
-    void check(FactDefinition fact, Object value, Check check) {
+    void check(FactDefinition fact, Object value, CheckContext check) {
       SubjectKind to = fact.to().orElse(fact.kind());
       Collection<String> known = ImmutableList.copyOf(check.ids(to));
       String id = value.toString();

@@ -41,7 +41,7 @@ public final class Documents {
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
   /** The reader of JSON, made when JSON is first read. A process that reads YAML only does not pay for it. */
-  private static final class Json {
+  private static final class JsonFactoryHolder {
     static final JsonFactory FACTORY = new JsonFactory();
   }
 
@@ -100,7 +100,7 @@ public final class Documents {
   public static Node json(String file, int firstLine, String text) {
     Problems problems = new Problems();
     Node node;
-    try (JsonParser parser = Json.FACTORY.createParser(withoutMark(text))) {
+    try (JsonParser parser = JsonFactoryHolder.FACTORY.createParser(withoutMark(text))) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         return Node.mapping(new Location(file, firstLine, 1), ImmutableMap.of(), ImmutableMap.of());

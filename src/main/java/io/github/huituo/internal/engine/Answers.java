@@ -54,7 +54,7 @@ public final class Answers {
 
   /** The requirement is met: so much is required, and so much is there. */
   public void met(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
-    conclude(AnswerVerb.MET, subject, Outcome.MET, new Content.Compared(required, actual), grounds);
+    conclude(AnswerVerb.MET, subject, Outcome.MET, new Content.FigureComparison(required, actual), grounds);
   }
 
   /** The requirement is not met. */
@@ -64,7 +64,7 @@ public final class Answers {
 
   /** The requirement is not met: so much is required, and only so much is there. */
   public void notMet(SubjectFact subject, Figure required, @Nullable Object actual, Figure... grounds) {
-    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, new Content.Compared(required, actual), grounds);
+    conclude(AnswerVerb.NOT_MET, subject, Outcome.NOT_MET, new Content.FigureComparison(required, actual), grounds);
   }
 
   /**
@@ -123,7 +123,7 @@ public final class Answers {
 
   private void compare(AnswerVerb verb, SubjectFact subject, @Nullable Object actual, Figure required, boolean met) {
     if (actual != null && required.isSettled()) {
-      conclude(verb, subject, met ? Outcome.MET : Outcome.NOT_MET, new Content.Compared(required, actual));
+      conclude(verb, subject, met ? Outcome.MET : Outcome.NOT_MET, new Content.FigureComparison(required, actual));
     } else if (actual != null && !required.isAbsent()) {
       waits(verb, subject, required);
     }
@@ -141,7 +141,7 @@ public final class Answers {
 
   /** The subject is entitled to the figure, without payments; it replaces {@code {required}} in the sentences. */
   public void eligible(SubjectFact subject, Figure what) {
-    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, new Content.Compared(what, null));
+    conclude(AnswerVerb.ELIGIBLE, subject, Outcome.ELIGIBLE, new Content.FigureComparison(what, null));
   }
 
   /**
@@ -152,7 +152,7 @@ public final class Answers {
     Figure waitsFor = schedule.unsettled();
     if (waitsFor == null) {
       Outcome outcome = schedule.isPayable() ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
-      conclude(AnswerVerb.ELIGIBLE, subject, outcome, new Content.Paid(schedule), grounds);
+      conclude(AnswerVerb.ELIGIBLE, subject, outcome, new Content.PaymentSchedule(schedule), grounds);
     } else {
       waits(AnswerVerb.ELIGIBLE, subject, waitsFor, grounds);
     }
@@ -172,7 +172,7 @@ public final class Answers {
       AnswerVerb verb, Outcome outcome, SubjectFact subject, @Nullable String why, Particulars particulars, Figure... grounds) {
     Figure waitsFor = particulars.unsettled();
     if (waitsFor == null || outcome == Outcome.NOT_ELIGIBLE) {
-      conclude(verb, subject, outcome, new Content.Stated(particulars, why), grounds);
+      conclude(verb, subject, outcome, new Content.StatedParticulars(particulars, why), grounds);
     } else {
       waits(verb, subject, waitsFor, grounds);
     }
@@ -198,7 +198,7 @@ public final class Answers {
 
   /** The subject is not entitled, for the reason that the word names. It replaces {@code {why}} in the sentences. */
   public void notEligible(SubjectFact subject, String why, Figure... grounds) {
-    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, new Content.Refused(why), grounds);
+    conclude(AnswerVerb.NOT_ELIGIBLE, subject, Outcome.NOT_ELIGIBLE, new Content.RefusalReason(why), grounds);
   }
 
   /** The subject is not entitled. */
@@ -212,7 +212,7 @@ public final class Answers {
   }
 
   private void waits(AnswerVerb verb, SubjectFact subject, Figure openOrSilent, Figure... grounds) {
-    conclude(verb, subject, Outcome.UNDETERMINED, new Content.Waiting(openOrSilent), grounds);
+    conclude(verb, subject, Outcome.UNDETERMINED, new Content.PendingFigure(openOrSilent), grounds);
   }
 
   private void conclude(AnswerVerb verb, SubjectFact subject, Outcome outcome, Content content, Figure... further) {
@@ -224,7 +224,7 @@ public final class Answers {
   }
 
   private void count(Content content, RuleInfo concluding, SubjectFact subject) {
-    payments += content instanceof Content.Paid paid ? paid.schedule().payments().size() : 0;
+    payments += content instanceof Content.PaymentSchedule paid ? paid.schedule().payments().size() : 0;
     if (payments > Bounds.PAYMENTS) {
       throw new ProblemException(
           Problem.error(

@@ -32,8 +32,8 @@ final class AssessmentAssembler {
   private final AssessmentProgress progress;
   private final Problems problems = new Problems();
   private final Map<String, Optional<SubjectKind>> payees = new HashMap<>();
-  private final List<Answered<RequirementAnswer>> requirements = new ArrayList<>();
-  private final List<Answered<EntitlementAnswer>> entitlements = new ArrayList<>();
+  private final List<QuestionAnswer<RequirementAnswer>> requirements = new ArrayList<>();
+  private final List<QuestionAnswer<EntitlementAnswer>> entitlements = new ArrayList<>();
 
   /**
    * An answer.
@@ -41,9 +41,9 @@ final class AssessmentAssembler {
    * @param asked whether it was asked for; others only complete the accounts
    * @param recipients returns who receives what is paid to a payee
    */
-  record Answered<A extends Answer>(Question question, A answer, boolean asked, Function<String, String> recipients) {
-    Answered<A> with(A other) {
-      return new Answered<>(question, other, asked, recipients);
+  record QuestionAnswer<A extends Answer>(Question question, A answer, boolean asked, Function<String, String> recipients) {
+    QuestionAnswer<A> with(A other) {
+      return new QuestionAnswer<>(question, other, asked, recipients);
     }
   }
 
@@ -95,9 +95,9 @@ final class AssessmentAssembler {
     }
     AnswerAssembler assembler = new AnswerAssembler(law, bases, question, subject, verdict.conclusions(), missing, scoping);
     if (question.entitlement()) {
-      entitlements.add(new Answered<>(question, assembler.entitlement(), answered, payee -> recipient(payee, subject)));
+      entitlements.add(new QuestionAnswer<>(question, assembler.entitlement(), answered, payee -> recipient(payee, subject)));
     } else {
-      requirements.add(new Answered<>(question, assembler.requirement(), answered, payee -> recipient(payee, subject)));
+      requirements.add(new QuestionAnswer<>(question, assembler.requirement(), answered, payee -> recipient(payee, subject)));
     }
   }
 
@@ -110,12 +110,12 @@ final class AssessmentAssembler {
   }
 
   /** Returns the answers to requirements, in the order of the questions and subjects. */
-  List<Answered<RequirementAnswer>> requirements() {
+  List<QuestionAnswer<RequirementAnswer>> requirements() {
     return requirements;
   }
 
   /** Returns the answers to entitlements, in the order of the questions and subjects. */
-  List<Answered<EntitlementAnswer>> entitlements() {
+  List<QuestionAnswer<EntitlementAnswer>> entitlements() {
     return entitlements;
   }
 

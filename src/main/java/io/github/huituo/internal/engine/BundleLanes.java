@@ -29,7 +29,7 @@ final class BundleLanes {
   private BundleLanes() {}
 
   /** A country's packs, which extend each other, and how long their rules are. */
-  private record Family(List<String> packs, long weight) {}
+  private record PackFamily(List<String> packs, long weight) {}
 
   /** Compiles all packs, and returns the models of their packages. */
   static SortedMap<String, String> compile(PackLibrary library, Path rules, Path output) throws IOException {
@@ -68,18 +68,18 @@ final class BundleLanes {
 
   /** Returns the packs of each lane: the families from the longest on, each in the lane that has the least. */
   private static List<List<String>> lanes(PackLibrary library) {
-    Map<String, Family> families = new TreeMap<>();
+    Map<String, PackFamily> families = new TreeMap<>();
     for (String id : library.ownPacks()) {
       Jurisdiction law = library.jurisdiction(id);
-      Family before = families.getOrDefault(law.packs().get(0).id(), new Family(List.of(), 0));
+      PackFamily before = families.getOrDefault(law.packs().get(0).id(), new PackFamily(List.of(), 0));
       List<String> packs = new ArrayList<>(before.packs());
       packs.add(id);
       long own = law.pack().ruleFiles().stream().mapToLong(file -> file.text().length()).sum();
-      families.put(law.packs().get(0).id(), new Family(packs, before.weight() + own));
+      families.put(law.packs().get(0).id(), new PackFamily(packs, before.weight() + own));
     }
     List<List<String>> lanes = new ArrayList<>();
     long[] weights = new long[LANES];
-    for (Family family : families.values().stream().sorted(Comparator.comparingLong(Family::weight).reversed()).toList()) {
+    for (PackFamily family : families.values().stream().sorted(Comparator.comparingLong(PackFamily::weight).reversed()).toList()) {
       int lightest = weights[1] < weights[0] ? 1 : 0;
       while (lanes.size() <= lightest) {
         lanes.add(new ArrayList<>());

@@ -9,13 +9,13 @@ import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.CaseRoutes.Back;
 import io.github.huituo.internal.engine.CaseRoutes.Into;
 import io.github.huituo.internal.engine.CaseRoutes.Over;
-import io.github.huituo.internal.engine.CaseRoutes.Step;
+import io.github.huituo.internal.engine.CaseRoutes.RouteStep;
 import io.github.huituo.internal.engine.CaseRoutes.ToHolder;
 import io.github.huituo.internal.engine.subject.CaseFacts;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.pack.Need;
-import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class CaseGraph {
   private final List<SubjectFact> all;
   private final Map<SubjectFact, Map<SubjectKind, List<Way>>> known = new IdentityHashMap<>();
 
-  private final Map<Need.Fact, Asked> asked = new HashMap<>();
+  private final Map<Need.FactRef, FactQuestion> asked = new HashMap<>();
 
   CaseGraph(CaseRoutes routes, Vocabulary vocabulary, List<SubjectFact> all) {
     this.routes = routes;
@@ -51,10 +51,10 @@ final class CaseGraph {
    * @param before the last subject that the case contains
    * @param fact the fact of that subject that would name the next
    */
-  record Gap(SubjectFact before, Need.Fact fact) {}
+  record Gap(SubjectFact before, Need.FactRef fact) {}
 
   /** The words that ask for a fact. */
-  private record Asked(String path, Text title, Text ask) {}
+  private record FactQuestion(String path, Text title, Text ask) {}
 
   /**
    * A way from a subject to another.
@@ -71,7 +71,7 @@ final class CaseGraph {
       return through.get(through.size() - 1);
     }
 
-    private Way to(SubjectFact next, Step step) {
+    private Way to(SubjectFact next, RouteStep step) {
       ImmutableList<SubjectFact> further = ImmutableList.<SubjectFact>builder().addAll(through).add(next).build();
       return new Way(further, next.isStated() ? gap : gap.or(() -> link(step).map(fact -> new Gap(last(), fact))));
     }
@@ -94,7 +94,7 @@ final class CaseGraph {
   }
 
   private List<Way> findWays(SubjectFact subject, SubjectKind kind) {
-    Optional<List<Step>> route = routes.route(subject.subjectKind(), kind);
+    Optional<List<RouteStep>> route = routes.route(subject.subjectKind(), kind);
     List<Way> ways = route.isPresent() ? along(subject, route.get()) : List.of();
     return ways.isEmpty() && shape().isCommon(kind)
         ? sorted(all.stream().filter(s -> s.subjectKind().equals(kind)).map(Way::at).toList(), List.of())
@@ -115,7 +115,7 @@ final class CaseGraph {
         way.last().subjectKind().equals(kind)
             ? way.last()
             : way.through().stream()
-                .filter(s -> routes.route(s.subjectKind(), kind).filter(r -> r.stream().noneMatch(Step::fansOut)).isPresent())
+                .filter(s -> routes.route(s.subjectKind(), kind).filter(r -> r.stream().noneMatch(RouteStep::fansOut)).isPresent())
                 .findFirst()
                 .orElse(way.through().get(0));
     return related(from, kind);
@@ -153,7 +153,7 @@ final class CaseGraph {
   }
 
   /** Returns whether a fact refers to subjects of the kind of this one. It is then a fact of those that may name it. */
-  boolean isWayBack(SubjectFact subject, Need.Fact fact) {
+  boolean isWayBack(SubjectFact subject, Need.FactRef fact) {
     return routes.isNaming(fact, subject.subjectKind());
   }
 
@@ -175,32 +175,32 @@ final class CaseGraph {
   }
 
   /** Returns the definition of a fact. */
-  FactDefinition definition(Need.Fact fact) {
+  FactDefinition definition(Need.FactRef fact) {
     return vocabulary.fact(fact.kind(), fact.name()).orElseThrow();
   }
 
   /** Returns the missing fact of the last subject of a path. If the subject is not known, it is the one that would name it. */
-  Missing missing(Need.Fact fact, Way way) {
+  Missing missing(Need.FactRef fact, Way way) {
     return way.gap().map(gap -> missing(gap.fact(), gap.before())).orElseGet(() -> missing(fact, way.last()));
   }
 
-  private Missing missing(Need.Fact fact, SubjectFact holder) {
-    Asked words = asked.computeIfAbsent(fact, this::asked);
+  private Missing missing(Need.FactRef fact, SubjectFact holder) {
+    FactQuestion words = asked.computeIfAbsent(fact, this::asked);
     return new Missing(words.path(), holder.getId(), words.title(), words.ask());
   }
 
-  private Asked asked(Need.Fact fact) {
+  private FactQuestion asked(Need.FactRef fact) {
     Optional<CasePart> part = shape().factPart(fact.kind(), fact.name());
     if (part.isPresent()) {
-      return new Asked(fact.path(), vocabulary.title(part.get()), vocabulary.ask(part.get()));
+      return new FactQuestion(fact.path(), vocabulary.title(part.get()), vocabulary.ask(part.get()));
     }
     FactDefinition known = definition(fact);
-    return new Asked(fact.path(), known.title(), known.ask());
+    return new FactQuestion(fact.path(), known.title(), known.ask());
   }
 
-  private List<Way> along(SubjectFact subject, List<Step> route) {
+  private List<Way> along(SubjectFact subject, List<RouteStep> route) {
     List<Way> ways = List.of(Way.at(subject));
-    for (Step step : route) {
+    for (RouteStep step : route) {
       List<Way> further = new ArrayList<>();
       for (Way way : ways) {
         for (SubjectFact next : next(way.last(), step)) {
@@ -213,7 +213,7 @@ final class CaseGraph {
   }
 
   /** Orders paths by the ids of the subjects at which they branch. The order in the case thus has no effect. */
-  private static List<Way> sorted(List<Way> ways, List<Step> route) {
+  private static List<Way> sorted(List<Way> ways, List<RouteStep> route) {
     if (ways.size() < 2) {
       return ways;
     }
@@ -227,7 +227,7 @@ final class CaseGraph {
     return ways.stream().sorted(byIds).toList();
   }
 
-  private List<SubjectFact> next(SubjectFact subject, Step step) {
+  private List<SubjectFact> next(SubjectFact subject, RouteStep step) {
     if (step instanceof Into into) {
       return into.fansOut() ? subject.part(into.part().name()) : linked(subject, into.part().key());
     } else if (step instanceof ToHolder up) {
@@ -263,14 +263,14 @@ final class CaseGraph {
   }
 
   /** Returns the fact that a step follows. The case always contains a holder, and a subject that names another. */
-  private static Optional<Need.Fact> link(Step step) {
+  private static Optional<Need.FactRef> link(RouteStep step) {
     if (step instanceof Into into) {
-      return into.part().holder().map(holder -> new Need.Fact(holder, into.part().name()));
+      return into.part().holder().map(holder -> new Need.FactRef(holder, into.part().name()));
     }
     return step instanceof Over over ? Optional.of(fact(over.links())) : Optional.empty();
   }
 
-  private static Need.Fact fact(List<CaseLink> links) {
-    return new Need.Fact(links.get(0).from(), links.get(0).fact());
+  private static Need.FactRef fact(List<CaseLink> links) {
+    return new Need.FactRef(links.get(0).from(), links.get(0).fact());
   }
 }

@@ -73,11 +73,11 @@ public final class CaseParts {
 
   /** Returns the kinds of subjects on which a question depends. By them it is asked or not, and misses facts. */
   private static Stream<SubjectKind> subjects(Question question) {
-    Stream<Need.Fact> needs =
+    Stream<Need.FactRef> needs =
         question.needs().stream()
             .flatMap(n -> Stream.of(n.anyOf(), n.where().keySet(), n.when().keySet()).flatMap(facts -> facts.stream()));
     return Stream.concat(
-        Stream.of(question.subject()), Stream.concat(needs, question.scope().keySet().stream()).map(Need.Fact::kind));
+        Stream.of(question.subject()), Stream.concat(needs, question.scope().keySet().stream()).map(Need.FactRef::kind));
   }
 
   /** Returns the parts of a case; the case itself where it cannot be divided. */

@@ -1,8 +1,8 @@
 package io.github.huituo.internal.engine;
 
 import io.github.huituo.internal.pack.Need;
-import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayDeque;
@@ -24,7 +24,7 @@ import java.util.Set;
 final class CaseRoutes {
   private final CaseShape shape;
   private final Map<SubjectKind, List<Back>> backs = new HashMap<>();
-  private final Map<SubjectKind, Map<SubjectKind, List<Step>>> routes = new HashMap<>();
+  private final Map<SubjectKind, Map<SubjectKind, List<RouteStep>>> routes = new HashMap<>();
 
   CaseRoutes(CaseShape shape) {
     this.shape = shape;
@@ -35,7 +35,7 @@ final class CaseRoutes {
   }
 
   /** One step of a route. */
-  sealed interface Step {
+  sealed interface RouteStep {
     /** Returns the kind of the subjects behind the step. */
     SubjectKind to();
 
@@ -46,7 +46,7 @@ final class CaseRoutes {
   }
 
   /** A step into a part of a subject. */
-  record Into(CasePart part) implements Step {
+  record Into(CasePart part) implements RouteStep {
     @Override
     public SubjectKind to() {
       return part.kind();
@@ -59,13 +59,13 @@ final class CaseRoutes {
   }
 
   /** A step to the subject that has this one in a part. */
-  record ToHolder(SubjectKind to, String link) implements Step {}
+  record ToHolder(SubjectKind to, String link) implements RouteStep {}
 
   /** A step to the subjects that facts of this one name. */
-  record Over(SubjectKind to, List<CaseLink> links) implements Step {}
+  record Over(SubjectKind to, List<CaseLink> links) implements RouteStep {}
 
   /** A step to the subjects whose facts name this one. */
-  record Back(SubjectKind to, List<CaseLink> links) implements Step {
+  record Back(SubjectKind to, List<CaseLink> links) implements RouteStep {
     @Override
     public boolean fansOut() {
       return true;
@@ -78,7 +78,7 @@ final class CaseRoutes {
   }
 
   /** Returns the route from a kind to another, if there is one. It has no step from a kind to itself. */
-  Optional<List<Step>> route(SubjectKind from, SubjectKind to) {
+  Optional<List<RouteStep>> route(SubjectKind from, SubjectKind to) {
     return Optional.ofNullable(routes.getOrDefault(from, Map.of()).get(to));
   }
 
@@ -88,7 +88,7 @@ final class CaseRoutes {
   }
 
   /** Returns whether a fact names subjects of a kind. */
-  boolean isNaming(Need.Fact fact, SubjectKind kind) {
+  boolean isNaming(Need.FactRef fact, SubjectKind kind) {
     for (Back back : back(kind)) {
       if (back.to().equals(fact.kind())) {
         for (CaseLink link : back.links()) {
@@ -107,15 +107,15 @@ final class CaseRoutes {
     return from.stream().map(other -> new Back(other, shape.links(other, kind))).toList();
   }
 
-  private Map<SubjectKind, List<Step>> from(SubjectKind start) {
-    Map<SubjectKind, List<Step>> found = new HashMap<>();
+  private Map<SubjectKind, List<RouteStep>> from(SubjectKind start) {
+    Map<SubjectKind, List<RouteStep>> found = new HashMap<>();
     found.put(start, List.of());
     Queue<SubjectKind> next = new ArrayDeque<>(List.of(start));
     while (!next.isEmpty()) {
       SubjectKind kind = next.remove();
-      for (Step step : steps(kind, kind.equals(start))) {
+      for (RouteStep step : steps(kind, kind.equals(start))) {
         if (!found.containsKey(step.to())) {
-          List<Step> route = new ArrayList<>(found.getOrDefault(kind, List.of()));
+          List<RouteStep> route = new ArrayList<>(found.getOrDefault(kind, List.of()));
           route.add(step);
           found.put(step.to(), List.copyOf(route));
           next.add(step.to());
@@ -125,8 +125,8 @@ final class CaseRoutes {
     return found;
   }
 
-  private List<Step> steps(SubjectKind kind, boolean isStart) {
-    List<Step> steps = new ArrayList<>();
+  private List<RouteStep> steps(SubjectKind kind, boolean isStart) {
+    List<RouteStep> steps = new ArrayList<>();
     shape.parts(kind).forEach(part -> steps.add(new Into(part)));
     shape.partOf(kind).ifPresent(p -> p.holderLink().ifPresent(link -> steps.add(new ToHolder(p.holder().orElseThrow(), link))));
     Set<SubjectKind> named = new LinkedHashSet<>();

@@ -58,53 +58,53 @@ record Conclusion(
      *
      * @param actual what there is; null if that is not compared
      */
-    record Compared(Figure required, @Nullable Object actual) implements Content {}
+    record FigureComparison(Figure required, @Nullable Object actual) implements Content {}
 
     /** Payments. */
-    record Paid(Schedule schedule) implements Content {}
+    record PaymentSchedule(Schedule schedule) implements Content {}
 
     /**
      * Figures that are no payments.
      *
      * @param why the word of the reason to refuse; null if nothing is refused
      */
-    record Stated(Particulars particulars, @Nullable String why) implements Content {}
+    record StatedParticulars(Particulars particulars, @Nullable String why) implements Content {}
 
     /** The word of the reason to refuse. */
-    record Refused(String why) implements Content {}
+    record RefusalReason(String why) implements Content {}
 
     /** The figure that is open or silent. */
-    record Waiting(Figure openOrSilent) implements Content {}
+    record PendingFigure(Figure openOrSilent) implements Content {}
   }
 
   /** Returns what is required or granted, or null. */
   @Nullable Figure required() {
-    return content instanceof Content.Compared compared ? compared.required() : null;
+    return content instanceof Content.FigureComparison compared ? compared.required() : null;
   }
 
   /** Returns what there is, or the word of the reason to refuse, or null. */
   @Nullable Object actual() {
-    if (content instanceof Content.Compared compared) {
+    if (content instanceof Content.FigureComparison compared) {
       return compared.actual();
-    } else if (content instanceof Content.Refused refused) {
+    } else if (content instanceof Content.RefusalReason refused) {
       return refused.why();
     }
-    return content instanceof Content.Stated figures ? figures.why() : null;
+    return content instanceof Content.StatedParticulars figures ? figures.why() : null;
   }
 
   /** Returns whether the actual value is a reason, in a word or several. */
   boolean givesReason() {
-    return content instanceof Content.Refused || content instanceof Content.Stated;
+    return content instanceof Content.RefusalReason || content instanceof Content.StatedParticulars;
   }
 
   /** Returns what is paid, or null. */
   @Nullable Schedule schedule() {
-    return content instanceof Content.Paid paid ? paid.schedule() : null;
+    return content instanceof Content.PaymentSchedule paid ? paid.schedule() : null;
   }
 
   /** Returns the figure that is open or silent, or null. */
   @Nullable Figure waitsFor() {
-    return content instanceof Content.Waiting waiting ? waiting.openOrSilent() : null;
+    return content instanceof Content.PendingFigure waiting ? waiting.openOrSilent() : null;
   }
 
   /** Returns the value of a parameter without keys that the rule matched. */
@@ -129,7 +129,7 @@ record Conclusion(
       }
     }
     figures(figure -> grounds.addAll(figure.grounds()));
-    if (content instanceof Content.Paid paid) {
+    if (content instanceof Content.PaymentSchedule paid) {
       grounds.addAll(paid.schedule().grounds());
     }
   }
@@ -138,7 +138,7 @@ record Conclusion(
   ImmutableList<ComputationStep> steps() {
     List<ComputationStep> ofFigures = new ArrayList<>();
     figures(figure -> ofFigures.addAll(figure.steps()));
-    List<ComputationStep> ofSchedule = content instanceof Content.Paid paid ? paid.schedule().steps() : List.of();
+    List<ComputationStep> ofSchedule = content instanceof Content.PaymentSchedule paid ? paid.schedule().steps() : List.of();
     if (ofFigures.isEmpty() || (ofFigures.size() == 1 && ofSchedule.isEmpty())) {
       return ImmutableList.copyOf(ofFigures.isEmpty() ? ofSchedule : ofFigures);
     }
@@ -148,11 +148,11 @@ record Conclusion(
   }
 
   private void figures(Consumer<Figure> each) {
-    if (content instanceof Content.Waiting waiting) {
+    if (content instanceof Content.PendingFigure waiting) {
       each.accept(waiting.openOrSilent());
-    } else if (content instanceof Content.Compared compared) {
+    } else if (content instanceof Content.FigureComparison compared) {
       each.accept(compared.required());
-    } else if (content instanceof Content.Stated named) {
+    } else if (content instanceof Content.StatedParticulars named) {
       named.particulars().figures().forEach(each);
     }
     besides.forEach(each);
@@ -169,7 +169,7 @@ record Conclusion(
 
   /** Returns the figures of the answer that are no payments. */
   ImmutableList<StatedFigure> stated() {
-    return content instanceof Content.Stated figures ? figures.particulars().stated() : ImmutableList.of();
+    return content instanceof Content.StatedParticulars figures ? figures.particulars().stated() : ImmutableList.of();
   }
 
   private static @Nullable Object value(@Nullable Figure figure) {
@@ -177,7 +177,7 @@ record Conclusion(
   }
 
   private @Nullable Object payments() {
-    return content instanceof Content.Paid paid && outcome == Outcome.ELIGIBLE ? paid.schedule().payments() : null;
+    return content instanceof Content.PaymentSchedule paid && outcome == Outcome.ELIGIBLE ? paid.schedule().payments() : null;
   }
 
   /**
@@ -195,7 +195,7 @@ record Conclusion(
   /** Returns whether it grants an amount that an authority sets. The law allows no value of it to be nothing. */
   boolean grantsWhateverIsSet(Jurisdiction law) {
     String awaited =
-        verb == AnswerVerb.ELIGIBLE && content instanceof Content.Waiting waiting ? waiting.openOrSilent().waitsFor() : null;
+        verb == AnswerVerb.ELIGIBLE && content instanceof Content.PendingFigure waiting ? waiting.openOrSilent().waitsFor() : null;
     Setting setting = awaited == null ? null : law.settings().get(awaited.substring(awaited.indexOf('.') + 1));
     return setting != null && setting.least().filter(least -> least.signum() > 0).isPresent();
   }
@@ -207,6 +207,6 @@ record Conclusion(
 
   /** Returns whether nothing falls due of what the rule grants. */
   boolean nothingFallsDue() {
-    return content instanceof Content.Paid && outcome == Outcome.NOT_ELIGIBLE;
+    return content instanceof Content.PaymentSchedule && outcome == Outcome.NOT_ELIGIBLE;
   }
 }

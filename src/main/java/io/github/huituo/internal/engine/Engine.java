@@ -12,12 +12,12 @@ import io.github.huituo.assessment.ImmutableAssessment;
 import io.github.huituo.assessment.PolicyVersion;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.casefile.CaseLocator;
-import io.github.huituo.internal.engine.AssessmentAssembler.Answered;
+import io.github.huituo.internal.engine.AssessmentAssembler.QuestionAnswer;
 import io.github.huituo.internal.engine.direct.DirectRules;
 import io.github.huituo.internal.engine.direct.UnknownElement;
 import io.github.huituo.internal.engine.subject.CaseFacts;
-import io.github.huituo.internal.engine.subject.EnrolmentViews;
 import io.github.huituo.internal.engine.subject.EnrolmentViews.View;
+import io.github.huituo.internal.engine.subject.EnrolmentViews;
 import io.github.huituo.internal.engine.subject.SubjectFact;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.Term;
@@ -212,8 +212,8 @@ public final class Engine {
     CaseLaw caseLaw = laws.validated(childcareCase, words, locator);
     EnrolmentViews views = EnrolmentViews.of(childcareCase);
     AssessmentAssembler common = answered(views.common(), caseLaw, fired, progress);
-    List<Answered<RequirementAnswer>> requirements = common.requirements();
-    List<Answered<EntitlementAnswer>> entitlements = common.entitlements();
+    List<QuestionAnswer<RequirementAnswer>> requirements = common.requirements();
+    List<QuestionAnswer<EntitlementAnswer>> entitlements = common.entitlements();
     if (!views.all().isEmpty()) {
       SeveralEnrolments several = new SeveralEnrolments(childcareCase.asOf());
       for (View view : views.all()) {
@@ -251,9 +251,9 @@ public final class Engine {
     return assembler;
   }
 
-  private static <A extends Answer> ImmutableList<A> asked(List<Answered<A>> all) {
+  private static <A extends Answer> ImmutableList<A> asked(List<QuestionAnswer<A>> all) {
     ImmutableList.Builder<A> asked = ImmutableList.builderWithExpectedSize(all.size());
-    for (Answered<A> one : all) {
+    for (QuestionAnswer<A> one : all) {
       if (one.asked()) {
         asked.add(one.answer());
       }

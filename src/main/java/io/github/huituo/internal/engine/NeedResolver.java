@@ -85,7 +85,7 @@ final class NeedResolver {
   private void add(Need need, SubjectFact subject, Map<String, Missing> missing) {
     SubjectKind kind = need.anyOf().get(0).kind();
     boolean leadsBack = false;
-    for (Need.Fact fact : need.anyOf()) {
+    for (Need.FactRef fact : need.anyOf()) {
       leadsBack |= graph.isWayBack(subject, fact);
     }
     List<Way> ways = leadsBack ? graph.waysBack(subject, kind) : graph.ways(subject, kind);
@@ -101,7 +101,7 @@ final class NeedResolver {
   }
 
   private boolean isKnown(Need need, SubjectFact holder) {
-    for (Need.Fact fact : need.anyOf()) {
+    for (Need.FactRef fact : need.anyOf()) {
       if (graph.value(holder, fact.name()) != null || holder.isMoot(fact.name())) {
         return true;
       }
@@ -115,8 +115,8 @@ final class NeedResolver {
 
   /** Returns whether the conditions hold or may hold. They may if a fact that they ask for is missing. */
   private boolean mayHold(
-      Map<Need.Fact, ImmutableSet<String>> conditions, Function<SubjectKind, List<SubjectFact>> related) {
-    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : conditions.entrySet()) {
+      Map<Need.FactRef, ImmutableSet<String>> conditions, Function<SubjectKind, List<SubjectFact>> related) {
+    for (Map.Entry<Need.FactRef, ImmutableSet<String>> condition : conditions.entrySet()) {
       boolean holds = false;
       for (SubjectFact other : related.apply(condition.getKey().kind())) {
         Object value = graph.value(other, condition.getKey().name());

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The name of the code of a pack by its content. Unchanged code has the same name. */
 final class PackIdentity {
   /** Changes when the compiler gives other code for the same files. */
-  private static final String COMPILER = "12";
+  private static final String COMPILER = "13";
 
   private PackIdentity() {}
 

@@ -144,7 +144,7 @@ final class ReasonText {
     };
   }
 
-  private Text word(Need.Fact fact, String word) {
+  private Text word(Need.FactRef fact, String word) {
     return law.vocabulary().fact(fact.kind(), fact.name()).map(f -> law.vocabulary().word(f, word)).orElseGet(() -> law.vocabulary().word(word));
   }
 

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class ScopeResolver {
   private final CaseGraph graph;
-  private final Map<ImmutableMap<Need.Fact, ImmutableSet<String>>, Map<SubjectFact, Scoping>> known = new IdentityHashMap<>();
+  private final Map<ImmutableMap<Need.FactRef, ImmutableSet<String>>, Map<SubjectFact, Scoping>> known = new IdentityHashMap<>();
 
   ScopeResolver(CaseGraph graph) {
     this.graph = graph;
@@ -41,10 +41,10 @@ final class ScopeResolver {
         : found;
   }
 
-  private Scoping scoping(ImmutableMap<Need.Fact, ImmutableSet<String>> scope, SubjectFact subject) {
+  private Scoping scoping(ImmutableMap<Need.FactRef, ImmutableSet<String>> scope, SubjectFact subject) {
     Map<String, Missing> missing = new LinkedHashMap<>();
-    for (Map.Entry<Need.Fact, ImmutableSet<String>> condition : scope.entrySet()) {
-      Need.Fact fact = condition.getKey();
+    for (Map.Entry<Need.FactRef, ImmutableSet<String>> condition : scope.entrySet()) {
+      Need.FactRef fact = condition.getKey();
       List<Way> ways = graph.ways(subject, fact.kind());
       Object first = null;
       int known = 0;

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.RequirementAnswer;
-import io.github.huituo.internal.engine.AssessmentAssembler.Answered;
+import io.github.huituo.internal.engine.AssessmentAssembler.QuestionAnswer;
 import io.github.huituo.internal.engine.EnrolmentAnswers.OfEnrolment;
 import io.github.huituo.internal.engine.subject.EnrolmentViews.View;
 import io.github.huituo.model.CaseShape;
@@ -42,26 +42,26 @@ final class SeveralEnrolments {
   }
 
   /** Returns the answers to requirements. */
-  List<Answered<RequirementAnswer>> requirements(List<Answered<RequirementAnswer>> common) {
+  List<QuestionAnswer<RequirementAnswer>> requirements(List<QuestionAnswer<RequirementAnswer>> common) {
     return all(common, AssessmentAssembler::requirements, EnrolmentAnswers::requirement);
   }
 
   /** Returns the answers to entitlements. */
-  List<Answered<EntitlementAnswer>> entitlements(List<Answered<EntitlementAnswer>> common) {
+  List<QuestionAnswer<EntitlementAnswer>> entitlements(List<QuestionAnswer<EntitlementAnswer>> common) {
     return all(common, AssessmentAssembler::entitlements, EnrolmentAnswers::entitlement);
   }
 
-  private interface Merge<A extends Answer> {
+  private interface AnswerMerge<A extends Answer> {
     A merged(EnrolmentAnswers<A> answers, A common);
   }
 
-  private <A extends Answer> List<Answered<A>> all(
-      List<Answered<A>> common, Function<AssessmentAssembler, List<Answered<A>>> part, Merge<A> merge) {
+  private <A extends Answer> List<QuestionAnswer<A>> all(
+      List<QuestionAnswer<A>> common, Function<AssessmentAssembler, List<QuestionAnswer<A>>> part, AnswerMerge<A> merge) {
     Map<Key, ImmutableList.Builder<OfEnrolment<A>>> byChild = new LinkedHashMap<>();
-    List<Answered<A>> within = new ArrayList<>();
+    List<QuestionAnswer<A>> within = new ArrayList<>();
     views.forEach(
         (view, assembler) -> {
-          for (Answered<A> one : part.apply(assembler)) {
+          for (QuestionAnswer<A> one : part.apply(assembler)) {
             A answer = one.answer();
             if (answer.subjectKind().equals(SubjectKind.CHILD) && answer.subject().equals(view.child())) {
               byChild
@@ -72,16 +72,16 @@ final class SeveralEnrolments {
             }
           }
         });
-    List<Answered<A>> all = new ArrayList<>();
+    List<QuestionAnswer<A>> all = new ArrayList<>();
     Set<Key> known = new HashSet<>();
-    for (Answered<A> one : common) {
+    for (QuestionAnswer<A> one : common) {
       ImmutableList.Builder<OfEnrolment<A>> each = byChild.get(key(one.answer()));
       all.add(
           each != null && one.answer().subjectKind().equals(SubjectKind.CHILD) ? one.with(merge.merged(new EnrolmentAnswers<>(one.question(), asOf, each.build()), one.answer())) : one);
       known.add(key(one.answer()));
     }
     within.stream().filter(one -> known.add(key(one.answer()))).forEach(all::add);
-    all.sort(Comparator.comparing((Answered<A> one) -> one.answer().id()).thenComparing(one -> one.answer().subject()));
+    all.sort(Comparator.comparing((QuestionAnswer<A> one) -> one.answer().id()).thenComparing(one -> one.answer().subject()));
     return all;
   }
 

@@ -91,7 +91,7 @@ final class VocabularySource {
         + "@SuppressWarnings(\"unchecked\")\n"
         + "public class " + name + " extends " + base(kind) + " {\n"
         + fields
-        + "  public " + name + "(" + BASE + "SubjectFact.Stated stated) {\n    super(stated);\n" + reads + "  }\n"
+        + "  public " + name + "(" + BASE + "SubjectFact.SubjectData stated) {\n    super(stated);\n" + reads + "  }\n"
         + accessors
         + "}\n";
   }
@@ -131,7 +131,7 @@ final class VocabularySource {
     }
     return "package " + packageName + ";\n"
         + "public class Subjects implements " + BASE + "SubjectFact.Factory {\n"
-        + "  public " + BASE + "SubjectFact create(" + BASE + "SubjectFact.Stated stated) {\n"
+        + "  public " + BASE + "SubjectFact create(" + BASE + "SubjectFact.SubjectData stated) {\n"
         + "    switch (stated.kind().word()) {\n"
         + cases
         + "      default: throw new IllegalArgumentException();\n"

@@ -109,7 +109,7 @@ final class Arithmetic {
   }
 
   static Figure at(Figure figure, @Nullable Number number) {
-    if (number == null || !(figure.value() instanceof Line line)) {
+    if (number == null || !(figure.value() instanceof PiecewiseLine line)) {
       return figure.unsettled();
     }
     Number result = Numbers.plain(line.at(Numbers.exact(number)));

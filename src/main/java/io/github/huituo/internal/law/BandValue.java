@@ -57,7 +57,7 @@ public record BandValue(Band band) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return ImmutableList.of(Text.same(written()));
   }
 }

@@ -70,7 +70,7 @@ public record ChoicesValue(ImmutableSet<String> words) implements ParameterValue
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return ImmutableList.of(wording.list(words.stream().map(wording::word).collect(ImmutableList.toImmutableList())));
   }
 }

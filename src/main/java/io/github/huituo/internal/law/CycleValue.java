@@ -42,7 +42,7 @@ public record CycleValue(Cycle cycle) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return ImmutableList.of(Text.same(written()));
   }
 }

@@ -41,7 +41,7 @@ public record DaysOfYearValue(DaysOfYear days) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return ImmutableList.of(Text.same(written()));
   }
 }

@@ -55,7 +55,7 @@ public record DeadlineValue(Deadline deadline) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return ImmutableList.of(Text.same(written()));
   }
 }

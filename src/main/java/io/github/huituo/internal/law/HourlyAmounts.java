@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.github.huituo.assessment.Payment;
-import io.github.huituo.internal.law.HourlyFigures.Named;
-import io.github.huituo.internal.law.Sessions.Session;
+import io.github.huituo.internal.law.HourlyFigures.HourlyFigureKind;
+import io.github.huituo.internal.law.Sessions.CareSession;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ public final class HourlyAmounts {
   }
 
   static HourlyAmounts shares(
-      List<Session> sessions, Daily percent, Daily cap, @Nullable Daily raised, @Nullable RoundingMode rounding) {
+      List<CareSession> sessions, Daily percent, Daily cap, @Nullable Daily raised, @Nullable RoundingMode rounding) {
     List<SessionShare> shares =
         sessions.stream().map(session -> SessionShare.of(session, percent, cap, raised, rounding)).toList();
     return new HourlyAmounts(shares, HourlyFigures.NONE, false);
@@ -63,25 +63,25 @@ public final class HourlyAmounts {
 
   /** Returns the amounts, the percentages of which the answer names under this id. */
   public HourlyAmounts percentageAs(String id) {
-    return named(Named.PERCENTAGE, id);
+    return named(HourlyFigureKind.PERCENTAGE, id);
   }
 
   /** Returns the amounts, which the answer names for an hour under this id. */
   public HourlyAmounts hourlyAs(String id) {
-    return named(Named.HOURLY, id);
+    return named(HourlyFigureKind.HOURLY, id);
   }
 
   /** Returns the amounts with the hours used. The answer names under this id how many hours of each period are used. */
   public HourlyAmounts hoursUsedAs(String id) {
-    return named(Named.HOURS_USED, id);
+    return named(HourlyFigureKind.HOURS_USED, id);
   }
 
   /** Returns the amounts with the hours left. The answer names under this id how many hours of each period are left. */
   public HourlyAmounts hoursLeftAs(String id) {
-    return named(Named.HOURS_LEFT, id);
+    return named(HourlyFigureKind.HOURS_LEFT, id);
   }
 
-  private HourlyAmounts named(Named what, String id) {
+  private HourlyAmounts named(HourlyFigureKind what, String id) {
     return new HourlyAmounts(shares, figures.named(what, id), cut);
   }
 

@@ -19,25 +19,25 @@ final class HourlyFigures {
   /** The answer names nothing, and no hours are counted. */
   static final HourlyFigures NONE = new HourlyFigures(ImmutableMap.of(), ImmutableList.of());
 
-  private final ImmutableMap<Named, String> names;
+  private final ImmutableMap<HourlyFigureKind, String> names;
   private final ImmutableList<HoursOfPeriod> hours;
 
   /** What an answer may name. */
-  enum Named {
+  enum HourlyFigureKind {
     PERCENTAGE,
     HOURLY,
     HOURS_USED,
     HOURS_LEFT
   }
 
-  private HourlyFigures(ImmutableMap<Named, String> names, ImmutableList<HoursOfPeriod> hours) {
+  private HourlyFigures(ImmutableMap<HourlyFigureKind, String> names, ImmutableList<HoursOfPeriod> hours) {
     this.names = names;
     this.hours = hours;
   }
 
   /** Returns the figures of which the answer names one under this id. */
-  HourlyFigures named(Named what, String id) {
-    Map<Named, String> more = new EnumMap<>(Named.class);
+  HourlyFigures named(HourlyFigureKind what, String id) {
+    Map<HourlyFigureKind, String> more = new EnumMap<>(HourlyFigureKind.class);
     more.putAll(names);
     more.put(what, id);
     return new HourlyFigures(ImmutableMap.copyOf(more), hours);
@@ -51,17 +51,17 @@ final class HourlyFigures {
   /** Returns what the answer states. What differs within a period is stated day by day. */
   List<StatedFigure> stated(Map<String, List<SessionShare>> byPeriod) {
     ImmutableList.Builder<StatedFigure> stated = ImmutableList.builder();
-    each(Named.PERCENTAGE, byPeriod, share -> share.percent().value(), stated);
-    each(Named.HOURLY, byPeriod, share -> share.hourly().value(), stated);
+    each(HourlyFigureKind.PERCENTAGE, byPeriod, share -> share.percent().value(), stated);
+    each(HourlyFigureKind.HOURLY, byPeriod, share -> share.hourly().value(), stated);
     for (HoursOfPeriod period : hours) {
-      name(Named.HOURS_USED, period.period(), Numbers.plain(period.used()), stated);
-      name(Named.HOURS_LEFT, period.period(), Numbers.plain(period.left()), stated);
+      name(HourlyFigureKind.HOURS_USED, period.period(), Numbers.plain(period.used()), stated);
+      name(HourlyFigureKind.HOURS_LEFT, period.period(), Numbers.plain(period.left()), stated);
     }
     return stated.build();
   }
 
   private void each(
-      Named what,
+      HourlyFigureKind what,
       Map<String, List<SessionShare>> byPeriod,
       Function<SessionShare, @Nullable Object> part,
       ImmutableList.Builder<StatedFigure> stated) {
@@ -78,7 +78,7 @@ final class HourlyFigures {
         });
   }
 
-  private void name(Named what, String period, Object value, ImmutableList.Builder<StatedFigure> stated) {
+  private void name(HourlyFigureKind what, String period, Object value, ImmutableList.Builder<StatedFigure> stated) {
     String id = names.get(what);
     if (id != null) {
       stated.add(new StatedFigure(id, period, value));

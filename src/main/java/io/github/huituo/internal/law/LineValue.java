@@ -2,7 +2,7 @@ package io.github.huituo.internal.law;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Text;
-import io.github.huituo.internal.law.Line.Point;
+import io.github.huituo.internal.law.PiecewiseLine.Point;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param line the line
  */
-public record LineValue(Line line) implements ParameterValue {
+public record LineValue(PiecewiseLine line) implements ParameterValue {
   @Override
-  public Line plain() {
+  public PiecewiseLine plain() {
     return line;
   }
 
@@ -27,7 +27,7 @@ public record LineValue(Line line) implements ParameterValue {
   public ParameterValue perturbed() {
     ImmutableList<Point> higher =
         line.points().stream().map(p -> new Point(p.at(), p.number().add(BigDecimal.ONE))).collect(ImmutableList.toImmutableList());
-    return new LineValue(new Line(higher, line.most().map(BigDecimal.ONE::add)));
+    return new LineValue(new PiecewiseLine(higher, line.most().map(BigDecimal.ONE::add)));
   }
 
   @Override
@@ -46,7 +46,7 @@ public record LineValue(Line line) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     String through =
         line.points().stream()
             .map(p -> wording.number(p.at()) + ": " + wording.number(p.number()))

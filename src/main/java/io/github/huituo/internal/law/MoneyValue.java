@@ -46,7 +46,7 @@ public record MoneyValue(Money amount) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return ImmutableList.of(Text.same(amount.getCurrencyUnit().getCode() + " " + wording.number(amount.getAmount())));
   }
 }

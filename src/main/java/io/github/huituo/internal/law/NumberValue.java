@@ -45,7 +45,7 @@ public record NumberValue(Number number) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     Text words = Text.same(wording.number(Numbers.exact(number)));
     return ImmutableList.of(unit.isEmpty() ? words : wording.sentence("with-unit", words, unit));
   }

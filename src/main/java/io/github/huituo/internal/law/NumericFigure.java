@@ -88,12 +88,12 @@ public sealed interface NumericFigure permits Figure {
         : Arithmetic.divided(figure(), Figure.settled(number, ImmutableSet.of(), Text.empty()), mode);
   }
 
-  /** Returns what a {@link Line} gives at a number; absent if that is not known. */
+  /** Returns what a {@link PiecewiseLine} gives at a number; absent if that is not known. */
   default Figure at(@Nullable Number number) {
     return Arithmetic.at(figure(), number);
   }
 
-  /** Returns what a {@link Line} gives at the number of another figure. */
+  /** Returns what a {@link PiecewiseLine} gives at the number of another figure. */
   default Figure at(Figure number) {
     return number.value() instanceof Number at ? figure().withProvenanceOf(number).at(at) : number.unsettled();
   }

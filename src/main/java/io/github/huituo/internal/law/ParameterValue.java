@@ -109,7 +109,7 @@ public sealed interface ParameterValue
   }
 
   /** Puts the parts of a value into words for readers. */
-  interface Wording {
+  interface ValueWording {
     /** Returns a number with its thousands apart. */
     String number(BigDecimal number);
 
@@ -142,5 +142,5 @@ public sealed interface ParameterValue
   String written();
 
   /** Returns the value in words for readers, a line for each part. */
-  ImmutableList<Text> lines(Wording wording, Text unit);
+  ImmutableList<Text> lines(ValueWording wording, Text unit);
 }

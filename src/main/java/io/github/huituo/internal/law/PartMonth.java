@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the steps
  */
-public record PartMonth(ImmutableList<Step> steps) {
+public record PartMonth(ImmutableList<PartMonthStep> steps) {
   /** The reading by which the number of days at an open bound counts as fewer. */
   public static final String AS_FEWER = "AS_FEWER";
 
@@ -71,14 +71,14 @@ public record PartMonth(ImmutableList<Step> steps) {
   }
 
   /** What is due in a step. */
-  public sealed interface Due permits Share, ByDays {}
+  public sealed interface MonthDue permits Share, ByDays {}
 
   /**
    * A share of the amount of the whole month.
    *
    * @param percent the share in per cent
    */
-  public record Share(BigDecimal percent) implements Due {
+  public record Share(BigDecimal percent) implements MonthDue {
     @Override
     public String toString() {
       return "at: " + Numbers.written(percent);
@@ -101,7 +101,7 @@ public record PartMonth(ImmutableList<Step> steps) {
    * @param unit which days a whole month has
    * @param number how many, where the number is the same in every month; otherwise 0
    */
-  public record ByDays(Unit unit, int number) implements Due {
+  public record ByDays(Unit unit, int number) implements MonthDue {
     @Override
     public String toString() {
       return "daysOf: " + (unit == Unit.NUMBER ? String.valueOf(number) : unit.name());
@@ -114,7 +114,7 @@ public record PartMonth(ImmutableList<Step> steps) {
    * @param bound where it ends; empty if it does not
    * @param due what is due in it
    */
-  public record Step(Optional<Bound> bound, Due due) {
+  public record PartMonthStep(Optional<Bound> bound, MonthDue due) {
     @Override
     public String toString() {
       return bound.map(b -> b + ", ").orElse("") + due;
@@ -138,8 +138,8 @@ public record PartMonth(ImmutableList<Step> steps) {
    * @param atOpenBound how an open bound is read
    * @return null if the days are at an open bound that is not read
    */
-  @Nullable Step stepOf(int days, @Nullable Integer workingDays, @Nullable Interpretation atOpenBound) {
-    for (Step step : steps) {
+  @Nullable PartMonthStep stepOf(int days, @Nullable Integer workingDays, @Nullable Interpretation atOpenBound) {
+    for (PartMonthStep step : steps) {
       if (step.bound().isEmpty()) {
         return step;
       }

@@ -28,10 +28,10 @@ public record PartMonthValue(PartMonth rule) implements ParameterValue {
   public ParameterValue perturbed() {
     return new PartMonthValue(
         new PartMonth(
-            rule.steps().stream().map(s -> new PartMonth.Step(s.bound(), otherShare(s.due()))).collect(ImmutableList.toImmutableList())));
+            rule.steps().stream().map(s -> new PartMonth.PartMonthStep(s.bound(), otherShare(s.due()))).collect(ImmutableList.toImmutableList())));
   }
 
-  private static PartMonth.Due otherShare(PartMonth.Due due) {
+  private static PartMonth.MonthDue otherShare(PartMonth.MonthDue due) {
     if (due instanceof PartMonth.Share share) {
       return new PartMonth.Share(share.percent().subtract(BigDecimal.ONE).abs());
     }
@@ -43,7 +43,7 @@ public record PartMonthValue(PartMonth rule) implements ParameterValue {
   @Override
   public ImmutableList<Object> numbers() {
     ImmutableList.Builder<Object> numbers = ImmutableList.builder();
-    for (PartMonth.Step step : rule.steps()) {
+    for (PartMonth.PartMonthStep step : rule.steps()) {
       step.bound().ifPresent(bound -> numbers.add(bound.number()));
       if (step.due() instanceof PartMonth.Share share) {
         numbers.add(share.percent());
@@ -69,15 +69,15 @@ public record PartMonthValue(PartMonth rule) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return rule.steps().stream().map(step -> line(step, wording)).collect(ImmutableList.toImmutableList());
   }
 
-  private static Text line(PartMonth.Step step, Wording wording) {
+  private static Text line(PartMonth.PartMonthStep step, ValueWording wording) {
     return wording.sentence("pair", bound(step.bound(), wording), due(step.due(), wording));
   }
 
-  private static Text bound(Optional<PartMonth.Bound> bound, Wording wording) {
+  private static Text bound(Optional<PartMonth.Bound> bound, ValueWording wording) {
     return bound
         .map(
             b -> {
@@ -88,11 +88,11 @@ public record PartMonthValue(PartMonth rule) implements ParameterValue {
         .orElseGet(() -> wording.sentence("part-month.more"));
   }
 
-  private static Text percent(PartMonth.Bound bound, String number, Wording wording) {
+  private static Text percent(PartMonth.Bound bound, String number, ValueWording wording) {
     return wording.sentence(bound.rounded().isPresent() ? "part-month.working-days-rounded" : "part-month.working-days", number);
   }
 
-  private static Text due(PartMonth.Due due, Wording wording) {
+  private static Text due(PartMonth.MonthDue due, ValueWording wording) {
     if (due instanceof PartMonth.ByDays by) {
       return by.unit() == PartMonth.Unit.NUMBER
           ? wording.sentence("part-month.by-days", by.number())

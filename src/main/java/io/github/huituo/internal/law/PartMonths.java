@@ -84,7 +84,7 @@ final class PartMonths {
     if (working == null && rule.dependsOnWorkingDays()) {
       return null;
     }
-    PartMonth.Step step = rule.stepOf(used, working, atOpenBound);
+    PartMonth.PartMonthStep step = rule.stepOf(used, working, atOpenBound);
     if (atOpenBound != null && rule.isAtOpenBound(used, working)) {
       grounds.add(atOpenBound);
     }
@@ -104,7 +104,7 @@ final class PartMonths {
     return null;
   }
 
-  private Money due(Payment whole, YearMonth month, int used, @Nullable Integer working, PartMonth.Due due) {
+  private Money due(Payment whole, YearMonth month, int used, @Nullable Integer working, PartMonth.MonthDue due) {
     Money amount = whole.amount();
     if (due instanceof PartMonth.Share share) {
       Number percent = Numbers.plain(share.percent());

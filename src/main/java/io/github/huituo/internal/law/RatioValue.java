@@ -50,7 +50,7 @@ public record RatioValue(Ratio ratio) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return ImmutableList.of(Text.same(written()));
   }
 }

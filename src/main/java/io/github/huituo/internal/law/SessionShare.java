@@ -1,6 +1,6 @@
 package io.github.huituo.internal.law;
 
-import io.github.huituo.internal.law.Sessions.Session;
+import io.github.huituo.internal.law.Sessions.CareSession;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hourly the amount for an hour
  * @param hours for how many hours it is given
  */
-record SessionShare(Session session, Figure percent, Figure hourly, BigDecimal hours) {
+record SessionShare(CareSession session, Figure percent, Figure hourly, BigDecimal hours) {
   /**
    * Returns the share of a session. It is for no hours of one that is unpaid.
    *
@@ -25,7 +25,7 @@ record SessionShare(Session session, Figure percent, Figure hourly, BigDecimal h
    * @param rounding how the amount an hour is rounded; null where that is not known
    */
   static SessionShare of(
-      Session session, Daily percent, Daily cap, @Nullable Daily raised, @Nullable RoundingMode rounding) {
+      CareSession session, Daily percent, Daily cap, @Nullable Daily raised, @Nullable RoundingMode rounding) {
     Figure share = percent.on(session.day());
     Figure raise = raised == null ? null : raised.on(session.day());
     Figure hourly = hourly(session, share, cap.on(session.day()), raise, rounding);
@@ -40,7 +40,7 @@ record SessionShare(Session session, Figure percent, Figure hourly, BigDecimal h
    * percentage at once.
    */
   private static Figure hourly(
-      Session session, Figure percent, Figure cap, @Nullable Figure raised, @Nullable RoundingMode rounding) {
+      CareSession session, Figure percent, Figure cap, @Nullable Figure raised, @Nullable RoundingMode rounding) {
     if (!(percent.value() instanceof Number share)) {
       return percent;
     }

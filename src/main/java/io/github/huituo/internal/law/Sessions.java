@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class Sessions {
-  private static final Comparator<Session> ORDER =
-      Comparator.comparing(Session::day)
+  private static final Comparator<CareSession> ORDER =
+      Comparator.comparing(CareSession::day)
           .thenComparing(s -> s.fee().getAmount())
-          .thenComparing(Session::hours)
-          .thenComparing(Session::id);
+          .thenComparing(CareSession::hours)
+          .thenComparing(CareSession::id);
 
-  private final ImmutableList<Session> sessions;
+  private final ImmutableList<CareSession> sessions;
 
   /**
    * One session.
@@ -41,29 +41,29 @@ public final class Sessions {
    * @param elsewhere whether it is at another place of the child, uses hours and is paid for there
    * @param unpaid by which figure nothing is paid for it, and it uses no hours; null where something may be
    */
-  public record Session(
+  public record CareSession(
       String id, LocalDate day, BigDecimal hours, Money fee, boolean absent, @Nullable Money others, boolean elsewhere, @Nullable Figure unpaid) {
     /** Creates a session at the place itself. */
-    public Session(String id, LocalDate day, BigDecimal hours, Money fee, boolean absent, @Nullable Money others) {
+    public CareSession(String id, LocalDate day, BigDecimal hours, Money fee, boolean absent, @Nullable Money others) {
       this(id, day, hours, fee, absent, others, false, null);
     }
 
     /** Returns this session at another place of the child. */
-    public Session atAnotherPlace() {
-      return new Session(id, day, hours, fee, absent, others, true, unpaid);
+    public CareSession atAnotherPlace() {
+      return new CareSession(id, day, hours, fee, absent, others, true, unpaid);
     }
 
-    private Session unpaidBy(Figure limit) {
-      return new Session(id, day, hours, fee, absent, others, elsewhere, limit);
+    private CareSession unpaidBy(Figure limit) {
+      return new CareSession(id, day, hours, fee, absent, others, elsewhere, limit);
     }
   }
 
-  private Sessions(ImmutableList<Session> sessions) {
+  private Sessions(ImmutableList<CareSession> sessions) {
     this.sessions = sessions;
   }
 
   /** Returns the sessions, in their order. */
-  public static Sessions of(List<Session> sessions) {
+  public static Sessions of(List<CareSession> sessions) {
     return new Sessions(ImmutableList.sortedCopyOf(ORDER, sessions));
   }
 
@@ -74,7 +74,7 @@ public final class Sessions {
 
   /** Returns the days of the sessions, one for each. */
   ImmutableList<LocalDate> days() {
-    return sessions.stream().map(Session::day).collect(ImmutableList.toImmutableList());
+    return sessions.stream().map(CareSession::day).collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -102,8 +102,8 @@ public final class Sessions {
     BigDecimal before = Numbers.exact(used == null ? all : used);
     LocalDate firstYear = yearOf(first, years);
     Map<LocalDate, Set<LocalDate>> absences = new HashMap<>();
-    ImmutableList.Builder<Session> counted = ImmutableList.builder();
-    for (Session session : sessions) {
+    ImmutableList.Builder<CareSession> counted = ImmutableList.builder();
+    for (CareSession session : sessions) {
       if (!session.absent()) {
         counted.add(session);
         continue;

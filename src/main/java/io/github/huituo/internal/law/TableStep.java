@@ -17,7 +17,7 @@ public sealed interface TableStep extends ComputationStep {
    * @param result what it gives
    * @param unit the unit of what it gives
    */
-  record OnLine(Number number, Line line, Number result, Text unit) implements TableStep {
+  record OnLine(Number number, PiecewiseLine line, Number result, Text unit) implements TableStep {
     @Override
     public String key() {
       return "step.on-line";

@@ -61,11 +61,11 @@ public record TaperValue(Taper taper) implements ParameterValue {
   }
 
   @Override
-  public ImmutableList<Text> lines(Wording wording, Text unit) {
+  public ImmutableList<Text> lines(ValueWording wording, Text unit) {
     return taper.brackets().stream().map(bracket -> line(bracket, wording, unit)).collect(ImmutableList.toImmutableList());
   }
 
-  private Text line(Bracket bracket, Wording wording, Text unit) {
+  private Text line(Bracket bracket, ValueWording wording, Text unit) {
     String from = amount(bracket.begin(), wording);
     String to = bracket.end().map(end -> amount(end, wording)).orElse("");
     Text number = wording.sentence("with-unit", wording.number(bracket.number()), unit);
@@ -76,7 +76,7 @@ public record TaperValue(Taper taper) implements ParameterValue {
     return bracket.fall().map(fall -> falling(fall, range, number, wording)).orElse(wording.sentence("pair", range, number));
   }
 
-  private Text falling(Fall fall, Text range, Text number, Wording wording) {
+  private Text falling(Fall fall, Text range, Text number, ValueWording wording) {
     String by = fall.by().toPlainString();
     String every = amount(fall.every(), wording);
     return fall.floor()
@@ -84,7 +84,7 @@ public record TaperValue(Taper taper) implements ParameterValue {
         .orElseGet(() -> wording.sentence("bracket.falls", range, number, by, every));
   }
 
-  private String amount(BigDecimal amount, Wording wording) {
+  private String amount(BigDecimal amount, ValueWording wording) {
     return taper.currency() + " " + wording.number(amount);
   }
 }

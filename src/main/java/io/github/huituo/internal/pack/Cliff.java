@@ -8,4 +8,4 @@ import io.github.huituo.assessment.Text;
  * @param at the amount
  * @param why the reason in the law
  */
-public record Cliff(Need.Fact at, Text why) {}
+public record Cliff(Need.FactRef at, Text why) {}

@@ -29,8 +29,8 @@ final class ConditionReader {
   }
 
   /** Reads {@code {institution.kind: [A, B], class.open: true}}. */
-  ImmutableMap<Need.Fact, ImmutableSet<String>> conditions(Map<String, Node> written) {
-    ImmutableMap.Builder<Need.Fact, ImmutableSet<String>> conditions = ImmutableMap.builder();
+  ImmutableMap<Need.FactRef, ImmutableSet<String>> conditions(Map<String, Node> written) {
+    ImmutableMap.Builder<Need.FactRef, ImmutableSet<String>> conditions = ImmutableMap.builder();
     for (Map.Entry<String, Node> entry : written.entrySet()) {
       Node value = entry.getValue();
       List<Node> words = value.is(Node.Kind.SEQUENCE) ? value.items() : List.of(value);
@@ -44,7 +44,7 @@ final class ConditionReader {
     return conditions.buildOrThrow();
   }
 
-  private void checkWord(Need.Fact asked, Node word) {
+  private void checkWord(Need.FactRef asked, Node word) {
     Optional<FactDefinition> fact = vocabulary.fact(asked.kind(), asked.name());
     Set<String> allowed = Set.of();
     if (fact.filter(f -> f.type() == FactType.BOOLEAN).isPresent()) {
@@ -64,7 +64,7 @@ final class ConditionReader {
   }
 
   /** Returns the fact that a path such as {@code class.children} names. If there is none, it notes that at a node. */
-  Optional<Need.Fact> fact(String path, Node node) {
+  Optional<Need.FactRef> fact(String path, Node node) {
     int dot = path.indexOf('.');
     Optional<SubjectKind> kind = dot < 0 ? Optional.empty() : vocabulary.shape().kind(path.substring(0, dot));
     if (kind.isPresent()) {
@@ -73,7 +73,7 @@ final class ConditionReader {
       vocabulary.shape().parts(kind.get()).stream().filter(CasePart::isFact).map(CasePart::name).forEach(names::add);
       vocabulary.facts(kind.get()).stream().map(FactDefinition::name).forEach(names::add);
       if (names.contains(name)) {
-        return Optional.of(new Need.Fact(kind.get(), name));
+        return Optional.of(new Need.FactRef(kind.get(), name));
       }
       Fields.refuse(node, problems, "unknown-fact", path, Suggestions.didYouMean(name, names));
     } else {

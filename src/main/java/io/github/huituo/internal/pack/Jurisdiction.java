@@ -186,7 +186,7 @@ public final class Jurisdiction {
   }
 
   /** Returns the scopes that questions may name. */
-  ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> scopes() {
+  ImmutableMap<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>> scopes() {
     return pack().scopes();
   }
 

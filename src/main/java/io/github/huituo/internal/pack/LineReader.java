@@ -3,8 +3,8 @@ package io.github.huituo.internal.pack;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.law.Line.Point;
-import io.github.huituo.internal.law.Line;
+import io.github.huituo.internal.law.PiecewiseLine.Point;
+import io.github.huituo.internal.law.PiecewiseLine;
 import io.github.huituo.internal.text.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class LineReader {
     this.problems = problems;
   }
 
-  Optional<Line> read(Node node) {
+  Optional<PiecewiseLine> read(Node node) {
     Fields fields = Fields.of(node, problems);
     Map<String, Node> stated = fields.mapping("points");
     Optional<BigDecimal> most = fields.number("most");
@@ -41,7 +41,7 @@ final class LineReader {
       problems.error(node.at(), "line-points", node.shown());
       return Optional.empty();
     }
-    return Optional.of(new Line(ImmutableList.copyOf(points), most));
+    return Optional.of(new PiecewiseLine(ImmutableList.copyOf(points), most));
   }
 
   private static boolean isNumber(String text) {

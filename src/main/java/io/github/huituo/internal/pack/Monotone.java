@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param never the direction in which the answer then never changes
  * @param readings the readings of open points for which it is declared
  */
-public record Monotone(Need.Fact more, Never never, ImmutableMap<String, String> readings) {
+public record Monotone(Need.FactRef more, Never never, ImmutableMap<String, String> readings) {
   /** The types of facts that can increase. */
   public static final ImmutableSet<FactType> TYPES =
       ImmutableSet.of(

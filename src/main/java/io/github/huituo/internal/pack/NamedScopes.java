@@ -16,9 +16,9 @@ import java.util.Map;
  * <p>This class is immutable and thread-safe.
  */
 final class NamedScopes {
-  private final ImmutableMap<String, ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>>> byFolder;
+  private final ImmutableMap<String, ImmutableMap<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>>> byFolder;
 
-  private NamedScopes(ImmutableMap<String, ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>>> byFolder) {
+  private NamedScopes(ImmutableMap<String, ImmutableMap<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>>> byFolder) {
     this.byFolder = byFolder;
   }
 
@@ -29,15 +29,15 @@ final class NamedScopes {
    * @param written what each folder declares, by name; "" is the folder of the pack
    */
   static NamedScopes of(
-      Map<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> inherited,
+      Map<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>> inherited,
       Map<String, Map<String, Node>> written,
       ConditionReader conditions,
       Problems problems) {
-    Map<String, ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>>> byFolder = new LinkedHashMap<>();
+    Map<String, ImmutableMap<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>>> byFolder = new LinkedHashMap<>();
     byFolder.put("", ImmutableMap.copyOf(inherited));
     written.forEach(
         (folder, scopes) -> {
-          Map<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> read =
+          Map<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>> read =
               new LinkedHashMap<>(byFolder.getOrDefault(folder, ImmutableMap.of()));
           scopes.forEach(
               (name, node) ->
@@ -48,15 +48,15 @@ final class NamedScopes {
   }
 
   /** Returns the scopes of the pack and of those that it extends, by name. */
-  ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> ofPack() {
+  ImmutableMap<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>> ofPack() {
     return byFolder.getOrDefault("", ImmutableMap.of());
   }
 
   /** Returns the scope that a question in a folder names. If there is none, it returns nothing and notes a problem. */
-  ImmutableMap<Need.Fact, ImmutableSet<String>> named(Node name, String folder, Problems problems) {
-    Map<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> known = new LinkedHashMap<>(ofPack());
+  ImmutableMap<Need.FactRef, ImmutableSet<String>> named(Node name, String folder, Problems problems) {
+    Map<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>> known = new LinkedHashMap<>(ofPack());
     known.putAll(byFolder.getOrDefault(folder, ImmutableMap.of()));
-    ImmutableMap<Need.Fact, ImmutableSet<String>> scope = known.get(name.text());
+    ImmutableMap<Need.FactRef, ImmutableSet<String>> scope = known.get(name.text());
     if (scope == null) {
       problems.error(name.at(), "unknown-scope", name.text(), Suggestions.didYouMean(name.text(), known.keySet()));
       return ImmutableMap.of();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param among whether it is needed of all such subjects of the institution or family, not of the subject alone
  */
 public record Need(
-    ImmutableList<Fact> anyOf,
-    ImmutableMap<Fact, ImmutableSet<String>> where,
-    ImmutableMap<Fact, ImmutableSet<String>> when,
+    ImmutableList<FactRef> anyOf,
+    ImmutableMap<FactRef, ImmutableSet<String>> where,
+    ImmutableMap<FactRef, ImmutableSet<String>> when,
     ImmutableMap<String, String> readings,
     ImmutableSet<String> unless,
     ImmutableSet<String> except,
@@ -34,7 +34,7 @@ public record Need(
    * @param name the name; {@code classes} and {@code staff} of an institution, {@code enrolment} of a child and
    *     {@code sessions} of an enrolment count as facts
    */
-  public record Fact(SubjectKind kind, String name) {
+  public record FactRef(SubjectKind kind, String name) {
     /** Returns the name with the kind before it. */
     public String path() {
       return kind.word() + "." + name;
@@ -43,7 +43,7 @@ public record Need(
     // Written out: the JVM links generated ones at run time, which delays the first assessment.
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Fact that
+      return other instanceof FactRef that
           && kind.equals(that.kind)
           && name.equals(that.name);
     }

@@ -70,7 +70,7 @@ public interface Pack {
    * Returns the scopes that questions of this pack may name. Those of packs that extend it may, too; it has those that it
    * inherits.
    */
-  ImmutableMap<String, ImmutableMap<Need.Fact, ImmutableSet<String>>> scopes();
+  ImmutableMap<String, ImmutableMap<Need.FactRef, ImmutableSet<String>>> scopes();
 
   /** Returns the titles of its topics, by folder. */
   ImmutableMap<String, Text> topics();

@@ -3,14 +3,14 @@ package io.github.huituo.internal.pack;
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.document.Fields;
 import io.github.huituo.internal.document.Node;
-import io.github.huituo.internal.law.PartMonth;
 import io.github.huituo.internal.law.PartMonth.Bound;
 import io.github.huituo.internal.law.PartMonth.ByDays;
-import io.github.huituo.internal.law.PartMonth.Due;
 import io.github.huituo.internal.law.PartMonth.End;
+import io.github.huituo.internal.law.PartMonth.MonthDue;
+import io.github.huituo.internal.law.PartMonth.PartMonthStep;
 import io.github.huituo.internal.law.PartMonth.Share;
-import io.github.huituo.internal.law.PartMonth.Step;
 import io.github.huituo.internal.law.PartMonth.Unit;
+import io.github.huituo.internal.law.PartMonth;
 import io.github.huituo.internal.text.Problems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,9 +43,9 @@ final class PartMonthReader {
       problems.error(node.at(), "required", "steps");
       return Optional.empty();
     }
-    List<Step> steps = new ArrayList<>();
+    List<PartMonthStep> steps = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      Optional<Step> step = step(items.get(i), steps, i == items.size() - 1);
+      Optional<PartMonthStep> step = step(items.get(i), steps, i == items.size() - 1);
       if (step.isEmpty()) {
         return Optional.empty();
       }
@@ -54,7 +54,7 @@ final class PartMonthReader {
     return Optional.of(new PartMonth(ImmutableList.copyOf(steps)));
   }
 
-  private Optional<Step> step(Node node, List<Step> before, boolean last) {
+  private Optional<PartMonthStep> step(Node node, List<PartMonthStep> before, boolean last) {
     Fields fields = Fields.of(node, problems);
     List<Bound> bounds = new ArrayList<>();
     int written = 0;
@@ -64,7 +64,7 @@ final class PartMonthReader {
       written += bound.isPresent() ? 1 : 0;
       bound.flatMap(b -> bound(b, end, rounded)).ifPresent(bounds::add);
     }
-    Optional<Due> due = due(fields);
+    Optional<MonthDue> due = due(fields);
     fields.finish();
     if (due.isEmpty()) {
       problems.error(node.at(), "part-month-step", node.shown());
@@ -75,7 +75,7 @@ final class PartMonthReader {
       problems.error(node.at(), "part-month-bound", node.shown());
       return Optional.empty();
     }
-    return Optional.of(new Step(bounds.stream().findFirst(), due.get()));
+    return Optional.of(new PartMonthStep(bounds.stream().findFirst(), due.get()));
   }
 
   private static Optional<Bound> bound(Node node, End end, Optional<RoundingMode> rounded) {
@@ -89,14 +89,14 @@ final class PartMonthReader {
   }
 
   /** Returns whether a bound is not below the one before it that is counted alike. */
-  private static boolean follows(Bound bound, List<Step> before) {
+  private static boolean follows(Bound bound, List<PartMonthStep> before) {
     return before.stream()
         .flatMap(step -> step.bound().stream())
         .filter(b -> b.percent() == bound.percent())
         .allMatch(b -> b.number().compareTo(bound.number()) <= 0);
   }
 
-  private Optional<Due> due(Fields fields) {
+  private Optional<MonthDue> due(Fields fields) {
     Optional<BigDecimal> share = fields.number("at").filter(n -> n.signum() >= 0 && n.compareTo(HUNDRED) <= 0);
     Optional<Node> days = fields.node("daysOf");
     if (share.isPresent() == days.isPresent()) {

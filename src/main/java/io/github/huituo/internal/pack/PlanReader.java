@@ -146,9 +146,9 @@ final class PlanReader {
         problems.error(entry.getValue().at(), "one-kind-of-class", entry.getKey(), kinds.get().fact());
         continue;
       }
-      ImmutableMap<Need.Fact, ImmutableSet<String>> read =
+      ImmutableMap<Need.FactRef, ImmutableSet<String>> read =
           conditions.conditions(ImmutableMap.of(SubjectKind.CLASS.word() + "." + entry.getKey(), entry.getValue()));
-      Need.Fact fact = read.keySet().stream().findFirst().orElse(null);
+      Need.FactRef fact = read.keySet().stream().findFirst().orElse(null);
       if (fact != null && typeOf(fact).filter(t -> t == FactType.CHOICE).isPresent()) {
         kinds = read.values().stream().findFirst().map(words -> new PlanTerms.ClassKinds(entry.getKey(), words));
       } else if (fact != null) {
@@ -169,25 +169,25 @@ final class PlanReader {
     return Optional.of(node.text());
   }
 
-  private ImmutableList<ImmutableList<Need.Fact>> areas(List<Node> nodes) {
+  private ImmutableList<ImmutableList<Need.FactRef>> areas(List<Node> nodes) {
     return nodes.stream()
         .map(node -> node.is(Node.Kind.SEQUENCE) ? node.items() : ImmutableList.of(node))
         .map(overlapping -> ImmutableList.copyOf(facts(overlapping, Set.of(FactType.NUMBER, FactType.COUNT))))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private PlanTerms.Step step(Node node) {
+  private PlanTerms.PlanStep step(Node node) {
     Fields fields = Fields.of(node, problems);
-    PlanTerms.Step step =
-        new PlanTerms.Step(fields.translated("title"), facts(fields.items("facts"), Set.of(FactType.values())));
+    PlanTerms.PlanStep step =
+        new PlanTerms.PlanStep(fields.translated("title"), facts(fields.items("facts"), Set.of(FactType.values())));
     fields.finish();
     return step;
   }
 
-  private ImmutableSet<Need.Fact> facts(List<Node> nodes, Set<FactType> types) {
-    ImmutableSet.Builder<Need.Fact> facts = ImmutableSet.builder();
+  private ImmutableSet<Need.FactRef> facts(List<Node> nodes, Set<FactType> types) {
+    ImmutableSet.Builder<Need.FactRef> facts = ImmutableSet.builder();
     for (Node node : nodes) {
-      Optional<Need.Fact> fact = Fields.string(node, problems).flatMap(path -> conditions.fact(path, node));
+      Optional<Need.FactRef> fact = Fields.string(node, problems).flatMap(path -> conditions.fact(path, node));
       Optional<FactType> type = fact.flatMap(this::typeOf);
       if (type.isPresent() && !types.contains(type.get())) {
         problems.error(node.at(), "not-such-a-fact", node.text(), String.join(", ", types.stream().map(FactType::word).sorted().toList()));
@@ -199,8 +199,8 @@ final class PlanReader {
   }
 
   /** Reads facts of a class that count something. */
-  private ImmutableSet<Need.Fact> count(List<Node> nodes) {
-    ImmutableSet<Need.Fact> facts = facts(nodes, Set.of(FactType.COUNT));
+  private ImmutableSet<Need.FactRef> count(List<Node> nodes) {
+    ImmutableSet<Need.FactRef> facts = facts(nodes, Set.of(FactType.COUNT));
     facts.stream()
         .filter(f -> !f.kind().equals(SubjectKind.CLASS))
         .findFirst()
@@ -208,7 +208,7 @@ final class PlanReader {
     return facts;
   }
 
-  private Optional<FactType> typeOf(Need.Fact fact) {
+  private Optional<FactType> typeOf(Need.FactRef fact) {
     return vocabulary.fact(fact.kind(), fact.name()).map(FactDefinition::type);
   }
 }

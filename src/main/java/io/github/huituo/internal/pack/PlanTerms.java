@@ -27,15 +27,15 @@ public record PlanTerms(
     ImmutableList<Nursery> nurseries,
     Optional<String> careWorkers,
     ImmutableList<Qualification> qualifications,
-    Need.Fact classStaff,
-    ImmutableSet<Need.Fact> allChildren,
-    ImmutableList<ImmutableList<Need.Fact>> area,
-    ImmutableList<ImmutableList<Need.Fact>> outdoor,
-    ImmutableList<Need.Fact> documents,
-    ImmutableList<Step> steps,
-    ImmutableSet<Need.Fact> fixed) {
+    Need.FactRef classStaff,
+    ImmutableSet<Need.FactRef> allChildren,
+    ImmutableList<ImmutableList<Need.FactRef>> area,
+    ImmutableList<ImmutableList<Need.FactRef>> outdoor,
+    ImmutableList<Need.FactRef> documents,
+    ImmutableList<PlanStep> steps,
+    ImmutableSet<Need.FactRef> fixed) {
   /** The fact of a class that counts its care workers unless a pack has another. */
-  static final Need.Fact CLASS_STAFF = new Need.Fact(SubjectKind.CLASS, CoreFacts.CARE_WORKERS.name());
+  static final Need.FactRef CLASS_STAFF = new Need.FactRef(SubjectKind.CLASS, CoreFacts.CARE_WORKERS.name());
 
   /** Nothing but what every jurisdiction has: a nursery of which nothing is given. */
   public static final PlanTerms NONE =
@@ -101,5 +101,5 @@ public record PlanTerms(
    * @param title what is done
    * @param facts what it brings about
    */
-  public record Step(Text title, ImmutableSet<Need.Fact> facts) {}
+  public record PlanStep(Text title, ImmutableSet<Need.FactRef> facts) {}
 }

@@ -46,7 +46,7 @@ public record Question(
     Optional<LocalDate> until,
     ImmutableList<Provision> provisions,
     ImmutableList<Need> needs,
-    ImmutableMap<Need.Fact, ImmutableSet<String>> scope,
+    ImmutableMap<Need.FactRef, ImmutableSet<String>> scope,
     boolean presumed,
     Gives gives,
     Decisive decisive,

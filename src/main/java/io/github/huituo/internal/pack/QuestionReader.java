@@ -97,7 +97,7 @@ final class QuestionReader {
     }
     List<Need> needs = new ArrayList<>();
     fields.items("facts").forEach(n -> need(n, subject).ifPresent(needs::add));
-    ImmutableMap<Need.Fact, ImmutableSet<String>> scope = scope(fields);
+    ImmutableMap<Need.FactRef, ImmutableSet<String>> scope = scope(fields);
     boolean presumed = fields.bool("presumed").orElse(false);
     Gives gives = fields.oneOf("gives", Gives.class, Enum::name).orElse(Gives.MONEY);
     Optional<Decisive> decisive = fields.oneOf("decisive", Decisive.class, Enum::name);
@@ -152,7 +152,7 @@ final class QuestionReader {
   }
 
   /** Reads of whom a question is asked: conditions, or the name of a scope. */
-  private ImmutableMap<Need.Fact, ImmutableSet<String>> scope(Fields fields) {
+  private ImmutableMap<Need.FactRef, ImmutableSet<String>> scope(Fields fields) {
     Optional<Node> scope = fields.node("scope");
     return scope.filter(n -> n.is(Node.Kind.STRING)).isPresent()
         ? scopes.named(scope.get(), folder, problems)
@@ -166,7 +166,7 @@ final class QuestionReader {
           .map(f -> new Need(ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(), ImmutableSet.of(), false));
     }
     Fields fields = Fields.of(node, problems);
-    ImmutableList.Builder<Need.Fact> anyOf = ImmutableList.builder();
+    ImmutableList.Builder<Need.FactRef> anyOf = ImmutableList.builder();
     fields.node("fact").flatMap(n -> conditions.fact(n.text(), n)).ifPresent(anyOf::add);
     fields.items("anyOf").forEach(n -> conditions.fact(n.text(), n).ifPresent(anyOf::add));
     boolean ofAllClasses = allOf("allOfInstitution", SubjectKind.CLASS, fields, subject);
@@ -215,7 +215,7 @@ final class QuestionReader {
   /** Reads {@code {more: class.careWorkers, never: worse}}, with {@code readings: {point: CHOICE}} if it depends on them. */
   private Optional<Monotone> monotone(Node node) {
     Fields fields = Fields.of(node, problems);
-    Optional<Need.Fact> more = declared(fields, "more", Monotone.TYPES);
+    Optional<Need.FactRef> more = declared(fields, "more", Monotone.TYPES);
     Optional<Monotone.Never> never =
         fields.required("never", fields.oneOf("never", Monotone.Never.class, Monotone.Never::word));
     ImmutableMap<String, String> readings = readings(fields);
@@ -226,7 +226,7 @@ final class QuestionReader {
   /** Reads {@code {at: family.income, why: {zh: …, en: …}}}. */
   private Optional<Cliff> cliff(Node node) {
     Fields fields = Fields.of(node, problems);
-    Optional<Need.Fact> at = declared(fields, "at", ImmutableSet.of(FactType.MONEY));
+    Optional<Need.FactRef> at = declared(fields, "at", ImmutableSet.of(FactType.MONEY));
     Text why = fields.text("why");
     if (why.isEmpty()) {
       problems.error(node.at(), "required", "why");
@@ -236,9 +236,9 @@ final class QuestionReader {
   }
 
   /** Returns the fact of a declaration, which has one of these types. */
-  private Optional<Need.Fact> declared(Fields fields, String name, ImmutableSet<FactType> types) {
+  private Optional<Need.FactRef> declared(Fields fields, String name, ImmutableSet<FactType> types) {
     Optional<Node> node = fields.required(name, fields.node(name));
-    Optional<Need.Fact> fact = node.flatMap(n -> conditions.fact(n.text(), n));
+    Optional<Need.FactRef> fact = node.flatMap(n -> conditions.fact(n.text(), n));
     Optional<FactDefinition> known = fact.flatMap(f -> context.vocabulary().fact(f.kind(), f.name()));
     if (fact.isPresent() && known.filter(k -> types.contains(k.type())).isEmpty()) {
       problems.error(

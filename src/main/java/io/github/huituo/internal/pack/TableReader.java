@@ -41,7 +41,7 @@ final class TableReader {
   }
 
   /** The days on which a row is in force. */
-  private record Span(LocalDate from, Optional<LocalDate> until) {}
+  private record RowSpan(LocalDate from, Optional<LocalDate> until) {}
 
   List<Version> read(TableFile table) {
     List<List<Node>> records;
@@ -58,7 +58,7 @@ final class TableReader {
     }
     Map<String, Integer> columns = columns(records.get(0), top);
     Map<LocalDate, List<Row>> rows = new TreeMap<>();
-    Map<LocalDate, Span> spans = new HashMap<>();
+    Map<LocalDate, RowSpan> spans = new HashMap<>();
     for (List<Node> record : records.subList(1, records.size())) {
       if (record.size() > records.get(0).size()) {
         problems.error(record.get(0).at(), "too-many-columns", record.size(), records.get(0).size());
@@ -68,7 +68,7 @@ final class TableReader {
       Optional<LocalDate> until = cell(record, columns, "until").flatMap(n -> Fields.date(n, problems));
       Row row = row(record, columns);
       if (from.isPresent()) {
-        Span span = spans.computeIfAbsent(from.get(), f -> new Span(f, until));
+        RowSpan span = spans.computeIfAbsent(from.get(), f -> new RowSpan(f, until));
         if (!span.until().equals(until)) {
           problems.error(record.get(0).at(), "until-differs", from.get());
         }
@@ -81,7 +81,7 @@ final class TableReader {
             versions.add(
                 new Version(
                     from,
-                    spans.getOrDefault(from, new Span(from, Optional.empty())).until(),
+                    spans.getOrDefault(from, new RowSpan(from, Optional.empty())).until(),
                     ImmutableList.copyOf(those),
                     those.get(0).at())));
     return versions;

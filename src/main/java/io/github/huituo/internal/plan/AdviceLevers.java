@@ -19,12 +19,12 @@ final class AdviceLevers implements Levers {
   private final ImmutableSet<String> fixed;
   private final LocalDate asOf;
 
-  AdviceLevers(ImmutableSet<Need.Fact> fixed, LocalDate asOf) {
+  AdviceLevers(ImmutableSet<Need.FactRef> fixed, LocalDate asOf) {
     this.asOf = asOf;
     this.fixed =
         ImmutableSet.<String>builder()
             .add(SubjectKind.CHILD.word() + "." + CoreFacts.BIRTH_DATE.name())
-            .addAll(fixed.stream().map(Need.Fact::path).collect(Collectors.toSet()))
+            .addAll(fixed.stream().map(Need.FactRef::path).collect(Collectors.toSet()))
             .build();
   }
 

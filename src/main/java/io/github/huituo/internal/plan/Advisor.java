@@ -62,7 +62,7 @@ public final class Advisor {
   public ImmutableList<Advice> of(ChildcareCase given, Set<String> ids) {
     Assessment before = engine.assess(given, CaseLocator.NONE);
     ChildcareCase asked = given.changes().isEmpty() ? given : given.on(given.asOf());
-    return Answered.all(before)
+    return AnswerLookup.all(before)
         .filter(a -> ids.contains(a.id()) && isAdvised(a))
         .map(a -> advice(a, asked, before))
         .collect(ImmutableList.toImmutableList());
@@ -76,7 +76,7 @@ public final class Advisor {
 
   private Advice advice(Answer answer, ChildcareCase asked, Assessment before) {
     Map<Object, Advice.Remedy> remedies = new LinkedHashMap<>();
-    for (Remedy remedy : searched(answer, asked)) {
+    for (CaseRemedy remedy : searched(answer, asked)) {
       Object way = remedy.edits().stream().map(Advisor::way).collect(Collectors.toSet());
       if (!remedies.containsKey(way)) {
         verified(remedy, answer, before).ifPresent(r -> remedies.put(way, r));
@@ -91,7 +91,7 @@ public final class Advisor {
   }
 
   /** Returns the ways to turn an answer that are compared. */
-  ImmutableList<Remedy> searched(Answer answer, ChildcareCase asked) {
+  ImmutableList<CaseRemedy> searched(Answer answer, ChildcareCase asked) {
     AdviceLevers levers = new AdviceLevers(engine.law().plan().fixed(), asked.asOf());
     return new RemedySearch(engine, candidates, levers, RemedySearch.Validation.EACH).of(asked, answer, WANTED, MOST_COMPARED);
   }
@@ -108,10 +108,10 @@ public final class Advisor {
   }
 
   /** Returns a remedy with what else it changes. It is one if the whole assessment of the changed case has the wanted answer. */
-  private Optional<Advice.Remedy> verified(Remedy remedy, Answer answer, Assessment before) {
+  private Optional<Advice.Remedy> verified(CaseRemedy remedy, Answer answer, Assessment before) {
     try {
       Assessment after = engine.assess(remedy.changed(), CaseLocator.NONE);
-      return Answered.in(after, answer.id(), answer.subject())
+      return AnswerLookup.in(after, answer.id(), answer.subject())
           .filter(a -> WANTED.contains(a.outcome()))
           .map(a -> new Advice.Remedy(remedy.edits().stream().map(words::edit).toList(), remedy.effort(), a, effects(before, after, answer), remedy.changed()));
     } catch (HuituoException impossible) {
@@ -150,7 +150,7 @@ public final class Advisor {
 
   private static Map<String, Answer> byKey(Assessment assessment) {
     Map<String, Answer> all = new LinkedHashMap<>();
-    Answered.all(assessment).forEach(a -> all.put(key(a), a));
+    AnswerLookup.all(assessment).forEach(a -> all.put(key(a), a));
     return all;
   }
 

@@ -24,7 +24,7 @@ final class Alternatives {
     this.demand = demand;
   }
 
-  List<Plan.Alternative> of(Planner.Found proposed, boolean complies, Plan.Budget budget, List<PlanTerms.Nursery> forms) {
+  List<Plan.Alternative> of(Planner.PlanCandidate proposed, boolean complies, Plan.Budget budget, List<PlanTerms.Nursery> forms) {
     List<Plan.Alternative> all = new ArrayList<>();
     forms.stream().skip(1).forEach(form -> all.add(nursery(form, proposed.draft(), complies, budget)));
     Money bought = demand.costs().get(CostKeys.OF_BOUGHT);
@@ -40,7 +40,7 @@ final class Alternatives {
   }
 
   private Plan.Alternative nursery(PlanTerms.Nursery form, Draft proposed, boolean complies, Plan.Budget budget) {
-    Planner.Found other = planner.found(demand, form);
+    Planner.PlanCandidate other = planner.found(demand, form);
     Draft draft = other.draft();
     boolean may = other.withinLimits() && draft.complies();
     Optional<Money> cost = may ? cost(draft) : Optional.empty();
@@ -61,7 +61,7 @@ final class Alternatives {
         .orElse(Text.empty());
   }
 
-  private Text against(Planner.Found other) {
+  private Text against(Planner.PlanCandidate other) {
     CountryWords words = new CountryWords(planner.law().vocabulary());
     if (!other.draft().homeless().isEmpty()) {
       return Messages.text("plan.no-class", other.draft().homeless().size(), other.draft().homeless().get(0), words.of(CountryWords.CLASS));

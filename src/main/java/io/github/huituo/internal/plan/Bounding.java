@@ -8,7 +8,7 @@ import org.joda.money.Money;
 final class Bounding {
   private final Demand demand;
   private final Optional<ClassPartition.Division> cheapest;
-  private final Team team;
+  private final CareTeam team;
 
   /**
    * Creates the bounds of drafts for the same children.
@@ -39,7 +39,7 @@ final class Bounding {
     return bound(unlimited, draft.division().orElseThrow().cost(), draft.team(), best && unlimited.proved() && !shifts);
   }
 
-  private Plan.Bound bound(ClassPartition.Division unlimited, Objective.Cost classes, Team careWorkers, boolean best) {
+  private Plan.Bound bound(ClassPartition.Division unlimited, Objective.Cost classes, CareTeam careWorkers, boolean best) {
     boolean proved = best && careWorkers.proved();
     long cost = classes.money() + careWorkers.cost();
     long atLeast = proved ? cost : unlimited.bound() + team.atLeast();

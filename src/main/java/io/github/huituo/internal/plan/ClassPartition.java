@@ -38,12 +38,12 @@ final class ClassPartition {
   record Division(ImmutableList<ClassNeed> classes, Objective.Cost cost, long bound, int fewest, boolean proved) {}
 
   /** The cheapest division of the first children, with its last class, which begins at a child. */
-  private record Step(Objective.Cost cost, int begin, ClassNeed last) {}
+  private record PartitionStep(Objective.Cost cost, int begin, ClassNeed last) {}
 
   /** Returns the cheapest division; empty if some child can be in no class. */
   Optional<Division> of(List<Integer> children) {
     List<Integer> sorted = children.stream().sorted().toList();
-    @Nullable Step[] best = new Step[sorted.size() + 1];
+    @Nullable PartitionStep[] best = new PartitionStep[sorted.size() + 1];
     double[] share = new double[sorted.size()];
     double[] workers = new double[sorted.size()];
     Arrays.fill(share, Double.MAX_VALUE);
@@ -69,24 +69,24 @@ final class ClassPartition {
             share[i] = Math.min(share[i], (double) cost.money() / (end - begin));
             workers[i] = Math.min(workers[i], (double) cost.workers() / (end - begin));
           }
-          Step before = begin == 0 ? new Step(Objective.Cost.NOTHING, 0, need.get()) : best[begin];
+          PartitionStep before = begin == 0 ? new PartitionStep(Objective.Cost.NOTHING, 0, need.get()) : best[begin];
           if (before != null) {
             Objective.Cost sum = before.cost().plus(cost);
-            Step there = best[end];
+            PartitionStep there = best[end];
             if (there == null || sum.compareTo(there.cost()) < 0) {
-              best[end] = new Step(sum, begin, need.get());
+              best[end] = new PartitionStep(sum, begin, need.get());
             }
           }
         }
       }
     }
-    Step last = best[sorted.size()];
+    PartitionStep last = best[sorted.size()];
     if (last == null) {
       return Optional.empty();
     }
     List<ClassNeed> classes = new ArrayList<>();
     int end = sorted.size();
-    for (Step step = last; step != null; step = step.begin() == 0 ? null : best[step.begin()]) {
+    for (PartitionStep step = last; step != null; step = step.begin() == 0 ? null : best[step.begin()]) {
       classes.add(0, step.last().of(ImmutableList.copyOf(sorted.subList(step.begin(), end))));
       end = step.begin();
     }

@@ -89,19 +89,19 @@ final class Completion {
 
   private Optional<ChildcareCase> met(ChildcareCase whole, RequirementAnswer before, Levers levers, RemedySearch search) {
     ChildcareCase now = candidates.excerpt(whole, before.id());
-    Answer open = Answered.in(assess(now, Set.of(before.id())), before.id(), before.subject()).orElse(before);
+    Answer open = AnswerLookup.in(assess(now, Set.of(before.id())), before.id(), before.subject()).orElse(before);
     if (SETTLED.contains(open.outcome())) {
       return Optional.of(whole);
     }
     for (CaseEdit edit : candidates.required(now, open)) {
       if (levers.allows(edit)) {
         ChildcareCase tried = edit.of(now);
-        if (Answered.in(assess(tried, Set.of(open.id())), open.id(), open.subject()).filter(a -> a.outcome() == Outcome.MET).isPresent()) {
+        if (AnswerLookup.in(assess(tried, Set.of(open.id())), open.id(), open.subject()).filter(a -> a.outcome() == Outcome.MET).isPresent()) {
           return Optional.of(edit.of(whole));
         }
       }
     }
-    return search.of(whole, open, SETTLED, 1).stream().findFirst().map(Remedy::changed);
+    return search.of(whole, open, SETTLED, 1).stream().findFirst().map(CaseRemedy::changed);
   }
 
   /**

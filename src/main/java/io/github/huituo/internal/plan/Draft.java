@@ -41,7 +41,7 @@ record Draft(
     Optional<ClassPartition.Division> division,
     ImmutableSortedMap<String, Integer> staff,
     int careWorkers,
-    Team team,
+    CareTeam team,
     ImmutableList<Plan.PartOfDay> day,
     int hired,
     ImmutableList<Integer> byQualification,

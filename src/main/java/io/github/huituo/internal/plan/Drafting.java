@@ -108,7 +108,7 @@ final class Drafting {
     Optional<ClassPartition.Division> division = new ClassPartition(needs, objective).of(children);
     if (division.isEmpty()) {
       return new Draft(
-          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0, Team.UNASKED, ImmutableList.of(), 0,
+          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0, CareTeam.UNASKED, ImmutableList.of(), 0,
           ImmutableList.of(), BigDecimal.ZERO, BigDecimal.ZERO,
           children.stream().filter(age -> needs.kinds().stream().noneMatch(k -> needs.of(k, List.of(age)).isPresent()))
               .collect(ImmutableList.toImmutableList()),
@@ -158,7 +158,7 @@ final class Drafting {
     int careWorkers = classes.stream().mapToInt(this::careWorkers).sum();
     ChildcareCase whole = spread(result.completed(), careWorkers, needsOf(classes));
     return new Hiring.Hired(
-        engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole), Team.UNASKED, result.unmet());
+        engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole), CareTeam.UNASKED, result.unmet());
   }
 
   private boolean isAsked(RequirementAnswer answer) {
@@ -176,7 +176,7 @@ final class Drafting {
   /** Returns the parts of the day with the classes as they are then. Of each class those children are there who attend. */
   private WorkingDay day(ClassPartition.Division division) {
     ImmutableList.Builder<Plan.PartOfDay> parts = ImmutableList.builder();
-    ImmutableList.Builder<Team> teams = ImmutableList.builder();
+    ImmutableList.Builder<CareTeam> teams = ImmutableList.builder();
     for (Demand.PartOfDay part : demand.day()) {
       List<Integer> left = new ArrayList<>(Demand.listed(part.ages()));
       List<ClassNeed> attending = new ArrayList<>();
@@ -189,7 +189,7 @@ final class Drafting {
       int careWorkers = attending.isEmpty() ? 0 : careWorkers(attending);
       int children = attending.stream().mapToInt(c -> c.ages().size()).sum();
       parts.add(new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, part.hours().multiply(BigDecimal.valueOf(careWorkers))));
-      teams.add(hiring.isAsked() && !attending.isEmpty() ? hiring.of(begun(attending)).team() : Team.UNASKED);
+      teams.add(hiring.isAsked() && !attending.isEmpty() ? hiring.of(begun(attending)).team() : CareTeam.UNASKED);
     }
     return new WorkingDay(parts.build(), teams.build());
   }

@@ -201,7 +201,7 @@ final class FactCandidates {
   }
 
   private static List<String> scope(FactDefinition fact, Question question) {
-    return List.copyOf(question.scope().getOrDefault(new Need.Fact(fact.kind(), fact.name()), com.google.common.collect.ImmutableSet.of()));
+    return List.copyOf(question.scope().getOrDefault(new Need.FactRef(fact.kind(), fact.name()), com.google.common.collect.ImmutableSet.of()));
   }
 
   private Optional<CurrencyUnit> money() {

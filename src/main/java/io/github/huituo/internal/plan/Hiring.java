@@ -84,7 +84,7 @@ final class Hiring {
    * @param team the care workers
    * @param unmet the requirements that are not met
    */
-  record Hired(ChildcareCase nursery, Team team, ImmutableList<RequirementAnswer> unmet) {}
+  record Hired(ChildcareCase nursery, CareTeam team, ImmutableList<RequirementAnswer> unmet) {}
 
   /**
    * A nursery that complies as far as it can.
@@ -137,7 +137,7 @@ final class Hiring {
 
   /** Nobody has to be hired where hiring changes nothing. */
   private static Hired unhired(Model model) {
-    return new Hired(model.nursery(), Team.UNASKED, model.unmet());
+    return new Hired(model.nursery(), CareTeam.UNASKED, model.unmet());
   }
 
   private Optional<Hired> hired(Model of) {

@@ -73,7 +73,7 @@ final class PlanParts {
 
   Plan.Area area() {
     List<Plan.Item> parts = new ArrayList<>();
-    for (Need.Fact fact : terms.area().stream().flatMap(List::stream).toList()) {
+    for (Need.FactRef fact : terms.area().stream().flatMap(List::stream).toList()) {
       Object value = fact.kind().equals(SubjectKind.INSTITUTION) ? draft.institution().facts().get(fact.name()) : null;
       if (value != null) {
         parts.add(new Plan.Item(words.title(fact.kind(), fact.name()), words.value(fact.kind(), fact.name(), value)));
@@ -84,7 +84,7 @@ final class PlanParts {
 
   List<Text> documents() {
     List<Text> documents = new ArrayList<>();
-    for (Need.Fact fact : terms.documents()) {
+    for (Need.FactRef fact : terms.documents()) {
       if (draft.institution().facts().get(fact.name()) instanceof Set<?> kinds) {
         kinds.forEach(kind -> documents.add(words.value(fact.kind(), fact.name(), kind)));
       }
@@ -96,9 +96,9 @@ final class PlanParts {
     return terms.steps().stream().map(step -> new Plan.Step(step.title(), items(step))).filter(step -> !step.items().isEmpty()).toList();
   }
 
-  private List<Plan.Item> items(PlanTerms.Step step) {
+  private List<Plan.Item> items(PlanTerms.PlanStep step) {
     List<Plan.Item> items = new ArrayList<>();
-    for (Need.Fact fact : step.facts()) {
+    for (Need.FactRef fact : step.facts()) {
       Set<Object> values = new LinkedHashSet<>();
       add(draft.institution(), fact, values);
       values.forEach(value -> items.add(new Plan.Item(words.title(fact.kind(), fact.name()), words.value(fact.kind(), fact.name(), value))));
@@ -106,7 +106,7 @@ final class PlanParts {
     return items;
   }
 
-  private static void add(Subject subject, Need.Fact fact, Set<Object> values) {
+  private static void add(Subject subject, Need.FactRef fact, Set<Object> values) {
     Object value = subject.kind().equals(fact.kind()) ? subject.facts().get(fact.name()) : null;
     if (value != null) {
       values.add(value);

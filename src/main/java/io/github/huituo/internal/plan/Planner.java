@@ -40,7 +40,7 @@ public final class Planner {
   /** Returns the cheapest nursery that complies and keeps to the limits. If there is none, it is what rules every one out. */
   public Plan of(Demand demand) {
     List<PlanTerms.Nursery> forms = forms();
-    Found found = found(demand, forms.get(0));
+    PlanCandidate found = found(demand, forms.get(0));
     Draft draft = found.draft();
     Assessment assessment = engine.assess(draft.planned(), CaseLocator.NONE);
     boolean asked = assessment.requirements().stream().anyMatch(Planner::isAsked);
@@ -95,11 +95,11 @@ public final class Planner {
    * @param withinLimits whether it keeps to the limits
    * @param bound how near to the cheapest it is
    */
-  record Found(Drafting drafting, Draft draft, Limiting limiting, boolean withinLimits, Plan.Bound bound) {}
+  record PlanCandidate(Drafting drafting, Draft draft, Limiting limiting, boolean withinLimits, Plan.Bound bound) {}
 
   /** Returns the cheapest draft of a form within the limits. If none is, it is the cheapest of all. */
-  Found found(Demand demand, PlanTerms.Nursery form) {
-    Found whole = foundOn(demand, form);
+  PlanCandidate found(Demand demand, PlanTerms.Nursery form) {
+    PlanCandidate whole = foundOn(demand, form);
     List<Integer> floors = demand.limits().floors();
     if (whole.draft().complies() || floors.size() < 2) {
       return whole;
@@ -109,14 +109,14 @@ public final class Planner {
     return fit.isEmpty() ? whole : foundOn(demand.on(fit), form);
   }
 
-  private Found foundOn(Demand demand, PlanTerms.Nursery form) {
+  private PlanCandidate foundOn(Demand demand, PlanTerms.Nursery form) {
     Drafting drafting = new Drafting(engine, candidates, demand, form);
     Objective objective = Objective.of(demand.costs());
     Draft cheapest = drafting.of(objective);
     Bounding bounding = new Bounding(demand, cheapest);
     Limiting limiting = new Limiting(demand.limits(), List.of(Measures.of(cheapest)));
     if (!cheapest.complies() || cheapest.division().isEmpty() || limiting.isKept(Measures.of(cheapest))) {
-      return new Found(drafting, cheapest, limiting, limiting.isKept(Measures.of(cheapest)), bounding.ofCheapest());
+      return new PlanCandidate(drafting, cheapest, limiting, limiting.isKept(Measures.of(cheapest)), bounding.ofCheapest());
     }
     ClassFrontier.Divisions frontier = new ClassFrontier(drafting.needs(), objective).of(cheapest.children());
     // Besides the classes every nursery for the same children has the same; the drafts that are made show whether that is so.
@@ -129,13 +129,13 @@ public final class Planner {
       Draft draft = drafting.of(objective.of(fit.get(i)), cheapest.children());
       if (draft.complies() && among.isKept(Measures.of(draft))) {
         boolean first = i == 0 && Measures.of(draft).minus(Measures.of(fit.get(i))).isSame(besides);
-        return new Found(drafting, draft, among, true, bounding.of(draft, frontier.complete() && first));
+        return new PlanCandidate(drafting, draft, among, true, bounding.of(draft, frontier.complete() && first));
       }
     }
-    return new Found(drafting, cheapest, among, false, bounding.ofCheapest());
+    return new PlanCandidate(drafting, cheapest, among, false, bounding.ofCheapest());
   }
 
-  private List<Text> conflict(Found found, boolean asked) {
+  private List<Text> conflict(PlanCandidate found, boolean asked) {
     if (!asked && found.draft().complies()) {
       return List.of(Messages.text("plan.nothing-asked", engine.law().pack().title()));
     }
@@ -150,7 +150,7 @@ public final class Planner {
     return conflict;
   }
 
-  private List<Text> relaxations(Demand demand, Found found) {
+  private List<Text> relaxations(Demand demand, PlanCandidate found) {
     List<Text> relaxations = new ArrayList<>(found.draft().complies() ? found.limiting().relaxations() : List.of());
     if (!found.draft().complies()) {
       FactWords words = new FactWords(engine.law());
@@ -163,7 +163,7 @@ public final class Planner {
         relaxations.add(Messages.text("plan.without-children", found.draft().homeless().size()));
       }
     } else if (demand.meet() != Severity.MANDATORY) {
-      Found onlyMandatory = found(demand.within(demand.limits(), Severity.MANDATORY), found.draft().nursery());
+      PlanCandidate onlyMandatory = found(demand.within(demand.limits(), Severity.MANDATORY), found.draft().nursery());
       if (onlyMandatory.withinLimits() && onlyMandatory.draft().complies()) {
         relaxations.add(Messages.text("plan.only-mandatory"));
       }

@@ -76,7 +76,7 @@ final class RemedySearch {
    * @param effort the sum of the efforts
    * @param idle how many of the changes have not changed the answer
    */
-  private record Node(ImmutableMap<String, CaseEdit> edits, ChildcareCase tried, Answer answer, int effort, int idle) {
+  private record SearchNode(ImmutableMap<String, CaseEdit> edits, ChildcareCase tried, Answer answer, int effort, int idle) {
     int rank() {
       return effort + distance(answer) + IDLE * idle;
     }
@@ -87,14 +87,14 @@ final class RemedySearch {
    *
    * @param most how many at the most
    */
-  ImmutableList<Remedy> of(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
+  ImmutableList<CaseRemedy> of(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
     ChildcareCase excerpt = candidates.excerpt(given, open.id());
     if (validation == Validation.NONE) {
       return found(excerpt, open, wanted, most).stream().map(r -> r.on(given)).collect(ImmutableList.toImmutableList());
     }
-    ImmutableList.Builder<Remedy> verified = ImmutableList.builder();
-    for (Remedy remedy : found(excerpt, open, wanted, most)) {
-      Optional<Remedy> whole = verified(remedy.on(given), wanted);
+    ImmutableList.Builder<CaseRemedy> verified = ImmutableList.builder();
+    for (CaseRemedy remedy : found(excerpt, open, wanted, most)) {
+      Optional<CaseRemedy> whole = verified(remedy.on(given), wanted);
       if (whole.isEmpty()) {
         return new RemedySearch(engine, candidates, levers, Validation.EACH).found(given, open, wanted, most);
       }
@@ -104,22 +104,22 @@ final class RemedySearch {
   }
 
   /** Returns a remedy with the answer of the whole case, which is validated. */
-  private Optional<Remedy> verified(Remedy remedy, Set<Outcome> wanted) {
+  private Optional<CaseRemedy> verified(CaseRemedy remedy, Set<Outcome> wanted) {
     return assessed(remedy.changed(), remedy.answer())
         .filter(a -> wanted.contains(a.outcome()))
-        .map(a -> new Remedy(remedy.edits(), remedy.effort(), remedy.changed(), a));
+        .map(a -> new CaseRemedy(remedy.edits(), remedy.effort(), remedy.changed(), a));
   }
 
-  private ImmutableList<Remedy> found(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
-    Map<Set<CaseEdit>, Remedy> found = new LinkedHashMap<>();
+  private ImmutableList<CaseRemedy> found(ChildcareCase given, Answer open, Set<Outcome> wanted, int most) {
+    Map<Set<CaseEdit>, CaseRemedy> found = new LinkedHashMap<>();
     Set<Map<String, CaseEdit>> seen = new HashSet<>();
-    List<Node> frontier = List.of(new Node(ImmutableMap.of(), given, open, 0, 0));
+    List<SearchNode> frontier = List.of(new SearchNode(ImmutableMap.of(), given, open, 0, 0));
     int further = 2;
     for (int step = 0; step < STEPS && !frontier.isEmpty() && further > 0 && seen.size() < validation.mostTried; step++) {
-      List<Node> next = new ArrayList<>();
-      for (Node node : frontier) {
+      List<SearchNode> next = new ArrayList<>();
+      for (SearchNode node : frontier) {
         for (CaseEdit edit : candidates.of(node.tried(), node.answer())) {
-          Optional<Node> made = extended(node, edit, given).filter(n -> seen.add(n.edits()));
+          Optional<SearchNode> made = extended(node, edit, given).filter(n -> seen.add(n.edits()));
           made.ifPresent(next::add);
           if (most == 1 && made.filter(n -> wanted.contains(n.answer().outcome())).isPresent()) {
             note(made.get(), given, wanted, found);
@@ -134,14 +134,14 @@ final class RemedySearch {
           next.stream()
               .filter(n -> !progress || n.idle() == 0)
               .filter(n -> !wanted.contains(n.answer().outcome()))
-              .sorted(Comparator.comparingInt(Node::rank))
+              .sorted(Comparator.comparingInt(SearchNode::rank))
               .limit(WIDTH)
               .toList();
     }
-    return found.values().stream().sorted(Comparator.comparingInt(Remedy::effort)).limit(most).collect(ImmutableList.toImmutableList());
+    return found.values().stream().sorted(Comparator.comparingInt(CaseRemedy::effort)).limit(most).collect(ImmutableList.toImmutableList());
   }
 
-  private Optional<Node> extended(Node node, CaseEdit edit, ChildcareCase given) {
+  private Optional<SearchNode> extended(SearchNode node, CaseEdit edit, ChildcareCase given) {
     CaseEdit whole = edit instanceof CaseEdit.OfFact fact ? sinceBegin(fact, given) : edit;
     if (!levers.allows(whole)) {
       return Optional.empty();
@@ -155,7 +155,7 @@ final class RemedySearch {
     ImmutableMap<String, CaseEdit> all = edits.put(whole.target(), whole).buildOrThrow();
     ChildcareCase tried = edit.of(node.tried());
     return answer(tried, node.answer())
-        .map(a -> new Node(all, tried, a, effort(all), node.idle() + (isAlike(a, node.answer()) ? 1 : 0)));
+        .map(a -> new SearchNode(all, tried, a, effort(all), node.idle() + (isAlike(a, node.answer()) ? 1 : 0)));
   }
 
   /** Returns the edit with the value of the given case. It does so whatever has been tried in between. */
@@ -169,15 +169,15 @@ final class RemedySearch {
   }
 
   /** Notes a way without what it does not need. */
-  private void note(Node node, ChildcareCase given, Set<Outcome> wanted, Map<Set<CaseEdit>, Remedy> found) {
+  private void note(SearchNode node, ChildcareCase given, Set<Outcome> wanted, Map<Set<CaseEdit>, CaseRemedy> found) {
     List<CaseEdit> edits = ImmutableList.copyOf(node.edits().values());
     boolean few = validation == Validation.EACH && edits.size() <= MOST_COMBINED;
-    Remedy remedy = few ? smallest(edits, node, given, wanted) : lessened(edits, node, given, wanted);
+    CaseRemedy remedy = few ? smallest(edits, node, given, wanted) : lessened(edits, node, given, wanted);
     found.putIfAbsent(Set.copyOf(remedy.edits()), remedy);
   }
 
   /** Returns the fewest of the changes that do, of all their combinations. */
-  private Remedy smallest(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+  private CaseRemedy smallest(List<CaseEdit> edits, SearchNode node, ChildcareCase given, Set<Outcome> wanted) {
     Set<CaseEdit> all = ImmutableSet.copyOf(edits);
     return IntStream.range(1, edits.size())
         .boxed()
@@ -189,21 +189,21 @@ final class RemedySearch {
   }
 
   /** Returns the changes without each that can be left out, one after another. */
-  private Remedy lessened(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
-    Remedy remedy = remedy(edits, node.tried(), node.answer());
+  private CaseRemedy lessened(List<CaseEdit> edits, SearchNode node, ChildcareCase given, Set<Outcome> wanted) {
+    CaseRemedy remedy = remedy(edits, node.tried(), node.answer());
     for (CaseEdit edit : edits) {
       remedy = turned(remedy.edits().stream().filter(e -> !e.equals(edit)).toList(), node, given, wanted).orElse(remedy);
     }
     return remedy;
   }
 
-  private Optional<Remedy> turned(List<CaseEdit> edits, Node node, ChildcareCase given, Set<Outcome> wanted) {
+  private Optional<CaseRemedy> turned(List<CaseEdit> edits, SearchNode node, ChildcareCase given, Set<Outcome> wanted) {
     ChildcareCase tried = CaseEdit.all(edits, given);
     return answer(tried, node.answer()).filter(a -> wanted.contains(a.outcome())).map(a -> remedy(edits, tried, a));
   }
 
-  private Remedy remedy(List<CaseEdit> edits, ChildcareCase changed, Answer answer) {
-    return new Remedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
+  private CaseRemedy remedy(List<CaseEdit> edits, ChildcareCase changed, Answer answer) {
+    return new CaseRemedy(ImmutableList.copyOf(edits), edits.stream().mapToInt(levers::effort).sum(), changed, answer);
   }
 
   private Optional<Answer> answer(ChildcareCase tried, Answer before) {
@@ -215,7 +215,7 @@ final class RemedySearch {
 
   private Optional<Answer> assessed(ChildcareCase tried, Answer before) {
     try {
-      return Answered.in(engine.assess(tried, Set.of(before.id()), CaseLocator.NONE), before.id(), before.subject());
+      return AnswerLookup.in(engine.assess(tried, Set.of(before.id()), CaseLocator.NONE), before.id(), before.subject());
     } catch (HuituoException impossible) {
       // Such a case cannot be: a number is greater than what it counts among, or the rules do not foresee it.
       return Optional.empty();

@@ -110,7 +110,7 @@ final class Subsidies {
   }
 
   private Plan.Subsidy subsidy(EntitlementAnswer answer, ChildcareCase asked, int children) {
-    Optional<Remedy> way =
+    Optional<CaseRemedy> way =
         answer.outcome() == Outcome.ELIGIBLE && answer.amountOpen().isEmpty()
             ? Optional.empty()
             : new RemedySearch(engine, candidates, new PlanLevers.OfConditions(), RemedySearch.Validation.LAST)
@@ -123,7 +123,7 @@ final class Subsidies {
     Optional<Money> total =
         answer
             .total()
-            .or(() -> way.filter(w -> w.edits().stream().noneMatch(Subsidies::isAmount)).map(Remedy::answer).filter(EntitlementAnswer.class::isInstance).flatMap(a -> ((EntitlementAnswer) a).total()));
+            .or(() -> way.filter(w -> w.edits().stream().noneMatch(Subsidies::isAmount)).map(CaseRemedy::answer).filter(EntitlementAnswer.class::isInstance).flatMap(a -> ((EntitlementAnswer) a).total()));
     return new Plan.Subsidy(
         answer.id(), answer.title(), answer.outcome(), children > 0 ? "" : answer.subject(), children, conditions, total, answer.because());
   }

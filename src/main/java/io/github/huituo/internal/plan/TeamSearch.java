@@ -72,7 +72,7 @@ final class TeamSearch {
    * @param enough a size at which a team complies in which all hold the highest qualification
    * @param most how many members there may be, unless no smaller team complies
    */
-  Optional<Team> of(int enough, int most) {
+  Optional<CareTeam> of(int enough, int most) {
     int fewest = least(enough, size -> isMet(all(size)));
     Way best = cheapest(fewest).orElse(null);
     for (int size = fewest + 1; best != null && size <= most && size * costs[0] < best.cost() && !isExhausted(); size++) {
@@ -81,7 +81,7 @@ final class TeamSearch {
     }
     boolean proved = !isExhausted();
     return Optional.ofNullable(best)
-        .map(b -> new Team(numbers(b.atLeast()), b.cost(), proved ? b.cost() : fewest * costs[0], fewest, proved));
+        .map(b -> new CareTeam(numbers(b.atLeast()), b.cost(), proved ? b.cost() : fewest * costs[0], fewest, proved));
   }
 
   private boolean isExhausted() {

@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
  * @param parts the parts
  * @param teams the care workers of each, where the law asks what they hold
  */
-record WorkingDay(ImmutableList<Plan.PartOfDay> parts, ImmutableList<Team> teams) {
+record WorkingDay(ImmutableList<Plan.PartOfDay> parts, ImmutableList<CareTeam> teams) {
   /**
    * Returns how many are hired who hold each qualification. In each part of the day there are then as many as it needs.
    *
    * @param whole the care workers when all children are there
    * @param hours how long a shift may be at the most
    */
-  ImmutableList<Integer> byQualification(Team whole, Optional<BigDecimal> hours) {
+  ImmutableList<Integer> byQualification(CareTeam whole, Optional<BigDecimal> hours) {
     return IntStream.range(0, whole.numbers().size())
         .map(i -> Math.max(whole.numbers().get(i), hours.map(h -> Shifts.heads(of(i), h)).orElse(0)))
         .boxed()
@@ -32,7 +32,7 @@ record WorkingDay(ImmutableList<Plan.PartOfDay> parts, ImmutableList<Team> teams
     return IntStream.range(0, parts.size()).mapToObj(i -> with(parts.get(i), teams.get(i), qualification)).toList();
   }
 
-  private static Plan.PartOfDay with(Plan.PartOfDay part, Team team, int qualification) {
+  private static Plan.PartOfDay with(Plan.PartOfDay part, CareTeam team, int qualification) {
     int number = team.numbers().isEmpty() ? 0 : team.numbers().get(qualification);
     return new Plan.PartOfDay(part.from(), part.until(), part.children(), number, part.hours());
   }

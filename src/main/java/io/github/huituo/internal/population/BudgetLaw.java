@@ -61,20 +61,20 @@ final class BudgetLaw {
    * @param year the year, or {@code once}
    * @param amount the amount
    */
-  record Paid(String programme, String subject, String year, Money amount) {}
+  record YearPayment(String programme, String subject, String year, Money amount) {}
 
   LoadedPolicy policy() {
     return policy;
   }
 
   /** Returns what it pays for a case. */
-  List<Paid> paid(ChildcareCase asked) {
+  List<YearPayment> paid(ChildcareCase asked) {
     Engine engine = engine(asked.jurisdiction());
     Set<String> words = questions.isEmpty() ? money.computeIfAbsent(asked.jurisdiction(), j -> money(engine)) : questions;
     if (years == 0) {
       return ofSchedules(engine.assess(asked, words, CaseLocator.NONE));
     }
-    List<Paid> paid = new ArrayList<>();
+    List<YearPayment> paid = new ArrayList<>();
     for (CaseParts.Part part : parts.computeIfAbsent(asked.jurisdiction(), j -> engine.parts(words)).of(asked)) {
       paid.addAll(ofYears(engine, part.questions(), part.given()));
     }
@@ -99,22 +99,22 @@ final class BudgetLaw {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static List<Paid> ofSchedules(Assessment assessment) {
-    List<Paid> paid = new ArrayList<>();
+  private static List<YearPayment> ofSchedules(Assessment assessment) {
+    List<YearPayment> paid = new ArrayList<>();
     for (Account account : assessment.accounts()) {
-      account.entries().forEach(e -> paid.add(new Paid(e.id(), e.subject(), account.period(), e.amount())));
+      account.entries().forEach(e -> paid.add(new YearPayment(e.id(), e.subject(), account.period(), e.amount())));
     }
     return paid;
   }
 
-  private List<Paid> ofYears(Engine engine, Set<String> words, ChildcareCase asked) {
+  private List<YearPayment> ofYears(Engine engine, Set<String> words, ChildcareCase asked) {
     LocalDate from = asked.asOf().withDayOfYear(1);
-    List<Paid> paid = new ArrayList<>();
+    List<YearPayment> paid = new ArrayList<>();
     for (TimelinePayment due : new Timelines(engine, words).payments(asked, from, from.plusYears(years))) {
       boolean isMoney = engine.law().question(due.id()).filter(q -> q.gives() == Gives.MONEY).isPresent();
       if (isMoney && !due.setAside()) {
         String year = due.payment().days().isPresent() ? due.payment().period().substring(0, YEAR) : String.valueOf(due.decisive().getYear());
-        paid.add(new Paid(due.id(), due.subject(), year, due.payment().amount()));
+        paid.add(new YearPayment(due.id(), due.subject(), year, due.payment().amount()));
       }
     }
     return paid;

@@ -95,7 +95,7 @@ public final class BudgetRun {
    *
    * @throws IOException if the input cannot be read
    */
-  public Budget run(InputStream in, Simulation.Progress progress) throws IOException {
+  public ReformBudget run(InputStream in, Simulation.Progress progress) throws IOException {
     RecordReader records = CaseForm.records(options.name(), in);
     CaseForm form = CaseForm.of(options.name(), records);
     Sums all = new Sums();
@@ -127,7 +127,7 @@ public final class BudgetRun {
       // What is wrong with the sweep is no fault of the case.
       swept.forEach(law -> law.engine(now.jurisdiction()));
       try {
-        List<List<BudgetLaw.Paid>> variants = new ArrayList<>();
+        List<List<BudgetLaw.YearPayment>> variants = new ArrayList<>();
         variants.add(before.paid(old));
         variants.add(after.paid(now));
         swept.forEach(law -> variants.add(law.paid(now)));
@@ -141,9 +141,9 @@ public final class BudgetRun {
     return sums;
   }
 
-  private void add(Sums sums, ChildcareCase asked, List<List<BudgetLaw.Paid>> variants) {
+  private void add(Sums sums, ChildcareCase asked, List<List<BudgetLaw.YearPayment>> variants) {
     for (int i = 0; i < variants.size(); i++) {
-      for (BudgetLaw.Paid paid : variants.get(i)) {
+      for (BudgetLaw.YearPayment paid : variants.get(i)) {
         sums.counts.add(
             paid.amount().getAmount(), COST, paid.programme(), paid.year(), paid.amount().getCurrencyUnit().getCode(), String.valueOf(i));
       }
@@ -154,8 +154,8 @@ public final class BudgetRun {
     Optional<String> by = options.by().or(() -> PopulationModels.grouping(options.after(), asked.jurisdiction()));
     if (by.isPresent()) {
       Map<String, String> values = values(asked, by.get());
-      Map<String, List<BudgetLaw.Paid>> old = bySubject(variants.get(0));
-      Map<String, List<BudgetLaw.Paid>> now = bySubject(variants.get(1));
+      Map<String, List<BudgetLaw.YearPayment>> old = bySubject(variants.get(0));
+      Map<String, List<BudgetLaw.YearPayment>> now = bySubject(variants.get(1));
       for (String subject : ImmutableList.copyOf(new TreeSet<>(Stream.concat(old.keySet().stream(), now.keySet().stream()).toList()))) {
         group(
             sums.counts, by.get(), values.getOrDefault(subject, ""), old.getOrDefault(subject, List.of()),
@@ -165,13 +165,13 @@ public final class BudgetRun {
   }
 
   private static void group(
-      SummaryCounts counts, String by, String name, List<BudgetLaw.Paid> before, List<BudgetLaw.Paid> after) {
+      SummaryCounts counts, String by, String name, List<BudgetLaw.YearPayment> before, List<BudgetLaw.YearPayment> after) {
     Map<String, BigDecimal> differences = new TreeMap<>();
-    for (BudgetLaw.Paid paid : before) {
+    for (BudgetLaw.YearPayment paid : before) {
       counts.add(paid.amount().getAmount(), GROUP, by, name, currency(paid), BEFORE);
       differences.merge(currency(paid), paid.amount().getAmount().negate(), BigDecimal::add);
     }
-    for (BudgetLaw.Paid paid : after) {
+    for (BudgetLaw.YearPayment paid : after) {
       counts.add(paid.amount().getAmount(), GROUP, by, name, currency(paid), AFTER);
       differences.merge(currency(paid), paid.amount().getAmount(), BigDecimal::add);
     }
@@ -183,12 +183,12 @@ public final class BudgetRun {
         });
   }
 
-  private static String currency(BudgetLaw.Paid paid) {
+  private static String currency(BudgetLaw.YearPayment paid) {
     return paid.amount().getCurrencyUnit().getCode();
   }
 
-  private static Map<String, List<BudgetLaw.Paid>> bySubject(List<BudgetLaw.Paid> all) {
-    Map<String, List<BudgetLaw.Paid>> bySubject = new HashMap<>();
+  private static Map<String, List<BudgetLaw.YearPayment>> bySubject(List<BudgetLaw.YearPayment> all) {
+    Map<String, List<BudgetLaw.YearPayment>> bySubject = new HashMap<>();
     all.forEach(paid -> bySubject.computeIfAbsent(paid.subject(), s -> new ArrayList<>()).add(paid));
     return bySubject;
   }

@@ -28,15 +28,15 @@ final class BudgetTables {
     this.levels = laws.stream().flatMap(law -> PopulationModels.levels(options.after(), law.id()).stream()).distinct().toList();
   }
 
-  Budget budget(long cases, long failed) {
-    return new Budget(cases, failed, costs(), groups(), sweep(), options.years());
+  ReformBudget budget(long cases, long failed) {
+    return new ReformBudget(cases, failed, costs(), groups(), sweep(), options.years());
   }
 
   private List<Row> rows(String table) {
     return rows.stream().filter(r -> r.key().get(0).equals(table)).toList();
   }
 
-  private ImmutableList<Budget.Cost> costs() {
+  private ImmutableList<ReformBudget.Cost> costs() {
     Map<List<String>, Map<String, BigDecimal>> byKey = new LinkedHashMap<>();
     for (Row row : rows(BudgetRun.COST)) {
       byKey.computeIfAbsent(row.key().subList(1, 4), k -> new TreeMap<>()).put(row.key().get(4), row.value());
@@ -45,23 +45,23 @@ final class BudgetTables {
         .filter(e -> e.getValue().containsKey(BudgetRun.BEFORE) || e.getValue().containsKey(BudgetRun.AFTER))
         .map(
             e ->
-                new Budget.Cost(
+                new ReformBudget.Cost(
                     e.getKey().get(0), title(e.getKey().get(0)), e.getKey().get(1), e.getKey().get(2),
                     e.getValue().getOrDefault(BudgetRun.BEFORE, BigDecimal.ZERO),
                     e.getValue().getOrDefault(BudgetRun.AFTER, BigDecimal.ZERO)))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<Budget.Group> groups() {
+  private ImmutableList<ReformBudget.Group> groups() {
     Map<List<String>, Map<String, BigDecimal>> byKey = new LinkedHashMap<>();
     for (Row row : rows(BudgetRun.GROUP)) {
       byKey.computeIfAbsent(row.key().subList(1, 4), k -> new TreeMap<>()).put(row.key().get(4), row.value());
     }
-    List<Budget.Group> groups = new ArrayList<>();
+    List<ReformBudget.Group> groups = new ArrayList<>();
     byKey.forEach(
         (key, values) ->
             groups.add(
-                new Budget.Group(
+                new ReformBudget.Group(
                     key.get(0), byTitle(key.get(0)), key.get(1), groupTitle(key.get(1)), key.get(2),
                     values.getOrDefault(BudgetRun.BEFORE, BigDecimal.ZERO), values.getOrDefault(BudgetRun.AFTER, BigDecimal.ZERO),
                     count(BudgetRun.GAINERS, key), count(BudgetRun.LOSERS, key))));
@@ -88,7 +88,7 @@ final class BudgetTables {
         .orElse(0L);
   }
 
-  private ImmutableList<Budget.Swept> sweep() {
+  private ImmutableList<ReformBudget.Swept> sweep() {
     if (options.sweep().isEmpty()) {
       return ImmutableList.of();
     }
@@ -104,7 +104,7 @@ final class BudgetTables {
           .computeIfAbsent(currency, c -> new TreeMap<>())
           .merge(row.key().get(2), row.value(), BigDecimal::add);
     }
-    ImmutableList.Builder<Budget.Swept> swept = ImmutableList.builder();
+    ImmutableList.Builder<ReformBudget.Swept> swept = ImmutableList.builder();
     ImmutableList<BigDecimal> values = options.sweep().get().values();
     for (int i = 0; i < values.size(); i++) {
       BigDecimal value = values.get(i);
@@ -113,7 +113,7 @@ final class BudgetTables {
           .forEach(
               (currency, byYear) ->
                   swept.add(
-                      new Budget.Swept(
+                      new ReformBudget.Swept(
                           value, currency, ImmutableSortedMap.copyOf(byYear), before.getOrDefault(currency, BigDecimal.ZERO))));
     }
     return swept.build();

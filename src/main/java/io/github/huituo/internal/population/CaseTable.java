@@ -63,7 +63,7 @@ final class CaseTable implements CaseForm {
     Problems problems = new Problems();
     ImmutableList.Builder<FactPath> columns = ImmutableList.builder();
     Set<String> seen = new HashSet<>();
-    for (Cell cell : cells(text, separator)) {
+    for (TableCell cell : cells(text, separator)) {
       Location at = new Location(name, header.get().shownLine(), cell.column());
       Optional<FactPath> path = FactPath.of(cell.text());
       if (path.isEmpty()) {
@@ -77,18 +77,18 @@ final class CaseTable implements CaseForm {
     return new CaseTable(name, separator, columns.build());
   }
 
-  private record Cell(String text, int column) {}
+  private record TableCell(String text, int column) {}
 
   @Override
   public Node document(CaseRecord record) {
     Location start = new Location(name, record.shownLine(), 1);
-    List<Cell> cells = cells(CaseForm.text(name, record), separator);
+    List<TableCell> cells = cells(CaseForm.text(name, record), separator);
     if (cells.size() > columns.size()) {
       throw new ProblemException(Problem.error(start, "too-many-columns", cells.size(), columns.size()));
     }
     FactTree tree = new FactTree(start);
     for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.get(i);
+      TableCell cell = cells.get(i);
       if (!cell.text().isEmpty()) {
         tree.put(columns.get(i), value(cell, new Location(name, record.shownLine(), cell.column())));
       }
@@ -96,7 +96,7 @@ final class CaseTable implements CaseForm {
     return tree.node();
   }
 
-  private Node value(Cell cell, Location at) {
+  private Node value(TableCell cell, Location at) {
     String text = cell.text();
     if (text.startsWith("[") || text.startsWith("{")) {
       return Documents.yaml(name, text);
@@ -106,14 +106,14 @@ final class CaseTable implements CaseForm {
     return Node.scalar(NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.STRING, at, text);
   }
 
-  private static List<Cell> cells(String text, char separator) {
-    List<Cell> cells = new ArrayList<>();
+  private static List<TableCell> cells(String text, char separator) {
+    List<TableCell> cells = new ArrayList<>();
     int column = 1;
     try (CsvParser parser = FACTORY.createParser(text)) {
       parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
       while (parser.nextToken() != null) {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-          cells.add(new Cell(parser.getText().strip(), column));
+          cells.add(new TableCell(parser.getText().strip(), column));
           column += rawLength(text, column, separator);
         }
       }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param steps the names from the outside to the inside
  */
-record FactPath(ImmutableList<Step> steps) {
+record FactPath(ImmutableList<PathStep> steps) {
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]\\s]+)(?:\\[([^\\[\\]]+)\\])?");
   private static final Pattern WHOLE = Pattern.compile("(settings|interpretations)\\.(\\S+)");
 
@@ -21,7 +21,7 @@ record FactPath(ImmutableList<Step> steps) {
    * @param name the name of a fact or of a part
    * @param item the id of an item of a list
    */
-  record Step(String name, Optional<String> item) {}
+  record PathStep(String name, Optional<String> item) {}
 
   /** Returns the path of a text; empty if it is none. */
   static Optional<FactPath> of(String text) {
@@ -29,15 +29,15 @@ record FactPath(ImmutableList<Step> steps) {
     if (whole.matches()) {
       return Optional.of(
           new FactPath(
-              ImmutableList.of(new Step(whole.group(1), Optional.empty()), new Step(whole.group(2), Optional.empty()))));
+              ImmutableList.of(new PathStep(whole.group(1), Optional.empty()), new PathStep(whole.group(2), Optional.empty()))));
     }
-    ImmutableList.Builder<Step> steps = ImmutableList.builder();
+    ImmutableList.Builder<PathStep> steps = ImmutableList.builder();
     for (String part : text.split("\\.", -1)) {
       Matcher step = STEP.matcher(part);
       if (!step.matches()) {
         return Optional.empty();
       }
-      steps.add(new Step(step.group(1), Optional.ofNullable(step.group(2))));
+      steps.add(new PathStep(step.group(1), Optional.ofNullable(step.group(2))));
     }
     return Optional.of(new FactPath(steps.build()));
   }

@@ -25,7 +25,7 @@ final class FactTree {
   /** Puts in a fact. */
   void put(FactPath path, Node fact) {
     FactTree tree = this;
-    for (FactPath.Step step : path.steps()) {
+    for (FactPath.PathStep step : path.steps()) {
       tree = tree.entries.computeIfAbsent(step.name(), n -> new FactTree(fact.at()));
       if (step.item().isPresent()) {
         tree = tree.items.computeIfAbsent(step.item().get(), id -> new FactTree(fact.at()));

@@ -22,13 +22,13 @@ import java.util.Optional;
 public final class Reform {
   private static final String AS_OF = "asOf";
 
-  private final Law before;
-  private final Law after;
+  private final ReformSide before;
+  private final ReformSide after;
   private final String name;
 
-  private record Law(LoadedPolicy policy, Optional<LocalDate> day) {}
+  private record ReformSide(LoadedPolicy policy, Optional<LocalDate> day) {}
 
-  private Reform(Law before, Law after, String name) {
+  private Reform(ReformSide before, ReformSide after, String name) {
     this.before = before;
     this.after = after;
     this.name = name;
@@ -40,7 +40,7 @@ public final class Reform {
    * @param name the name by which errors call the input
    */
   public static Reform of(LoadedPolicy before, LoadedPolicy after, String name) {
-    return new Reform(new Law(before, Optional.empty()), new Law(after, Optional.empty()), name);
+    return new Reform(new ReformSide(before, Optional.empty()), new ReformSide(after, Optional.empty()), name);
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Reform {
    */
   public static Reform of(
       LoadedPolicy before, LocalDate oldDay, LoadedPolicy after, LocalDate newDay, String name) {
-    return new Reform(new Law(before, Optional.of(oldDay)), new Law(after, Optional.of(newDay)), name);
+    return new Reform(new ReformSide(before, Optional.of(oldDay)), new ReformSide(after, Optional.of(newDay)), name);
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Reform {
     return sums -> sums.add(record.line(), caseId, impact);
   }
 
-  private static AssessedCase answer(Law law, Node document) {
+  private static AssessedCase answer(ReformSide law, Node document) {
     try {
       Node asked = law.day().map(day -> on(day, document)).orElse(document);
       return new AssessedCase(Optional.of(law.policy().assess(law.policy().read(asked))), ImmutableList.of());

@@ -94,7 +94,7 @@ public final class Simulation {
    * @param count how many cases there were
    * @param summary the sums, if they were asked for
    */
-  public record Outcome(Count count, Optional<Summary> summary) {}
+  public record SimulationResult(Count count, Optional<Summary> summary) {}
 
   /** A listener of how far it is. */
   @FunctionalInterface
@@ -109,7 +109,7 @@ public final class Simulation {
   }
 
   /** What is written of a batch of records, and what is counted. */
-  private final class Written {
+  private final class BatchOutput {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final ByteArrayOutputStream apart = new ByteArrayOutputStream();
     private final Map<String, String> laws = new TreeMap<>();
@@ -142,7 +142,7 @@ public final class Simulation {
    *     written
    * @throws IOException if the input cannot be read
    */
-  public Outcome run(InputStream in, boolean resumed, Progress progress) throws IOException {
+  public SimulationResult run(InputStream in, boolean resumed, Progress progress) throws IOException {
     Path file = Checkpoint.beside(options.output());
     Optional<Checkpoint> before = resumed ? Checkpoint.read(file) : Optional.empty();
     if (before.isEmpty()) {
@@ -165,7 +165,7 @@ public final class Simulation {
   }
 
   /** Runs it with outputs that are open. */
-  Outcome run(InputStream in, Optional<Checkpoint> before, SyncedOutput out, SyncedOutput errors, Progress progress)
+  SimulationResult run(InputStream in, Optional<Checkpoint> before, SyncedOutput out, SyncedOutput errors, Progress progress)
       throws IOException {
     RecordReader records = CaseForm.records(options.input(), in);
     CaseForm form = CaseForm.of(options.input(), records);
@@ -183,7 +183,7 @@ public final class Simulation {
           run.mark(position);
         });
     run.end();
-    return new Outcome(run.count(), run.summary());
+    return new SimulationResult(run.count(), run.summary());
   }
 
   /** The state of one run. */
@@ -225,13 +225,13 @@ public final class Simulation {
     }
 
     /** On any thread. */
-    Written work(List<CaseRecord> records) {
-      Written written = new Written();
+    BatchOutput work(List<CaseRecord> records) {
+      BatchOutput written = new BatchOutput();
       records.forEach(record -> written.add(record, assessor.assess(record), answers, problems));
       return written;
     }
 
-    void take(Written written) {
+    void take(BatchOutput written) {
       out.write(written.text.toByteArray());
       errors.write(written.apart.toByteArray());
       written.laws.forEach(laws::putIfAbsent);

@@ -38,7 +38,7 @@ public record Summary(
    * @param title what it is
    * @param answers how many answers it leaves open
    */
-  public record Open(String fact, Text title, long answers) {}
+  public record OpenFact(String fact, Text title, long answers) {}
 
   /**
    * Amounts in a currency.
@@ -46,7 +46,7 @@ public record Summary(
    * @param byYear the amount of each year
    * @param bounds how many subjects have at most so much, and more than the bound before
    */
-  public record Amounts(ImmutableSortedMap<String, BigDecimal> byYear, ImmutableSortedMap<BigDecimal, Long> bounds) {
+  public record CurrencySums(ImmutableSortedMap<String, BigDecimal> byYear, ImmutableSortedMap<BigDecimal, Long> bounds) {
     /** Returns all years together. */
     public BigDecimal total() {
       return byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -66,8 +66,8 @@ public record Summary(
       String id,
       Text title,
       ImmutableMap<Outcome, Long> outcomes,
-      ImmutableList<Open> open,
-      ImmutableSortedMap<String, Amounts> amounts) {}
+      ImmutableList<OpenFact> open,
+      ImmutableSortedMap<String, CurrencySums> amounts) {}
 
   /**
    * What came of a requirement.
@@ -79,7 +79,7 @@ public record Summary(
    * @param open the missing facts, that which leaves most answers open first
    */
   public record Requirement(
-      String id, Text title, Severity severity, ImmutableMap<Outcome, Long> outcomes, ImmutableList<Open> open) {}
+      String id, Text title, Severity severity, ImmutableMap<Outcome, Long> outcomes, ImmutableList<OpenFact> open) {}
 
   /**
    * What a kind of payee receives in a year.

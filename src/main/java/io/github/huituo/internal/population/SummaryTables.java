@@ -89,14 +89,14 @@ final class SummaryTables {
     return Maps.immutableEnumMap(Maps.transformValues(bySeverity, of -> outcomes(of, place + 1)));
   }
 
-  private ImmutableList<Summary.Open> open(String question) {
+  private ImmutableList<Summary.OpenFact> open(String question) {
     return rows(Table.MISSING, List.of(question)).stream()
-        .map(r -> new Summary.Open(r.key().get(2), factTitle(r.key().get(2)), r.value().longValueExact()))
-        .sorted(Comparator.comparing(Summary.Open::answers, Comparator.reverseOrder()).thenComparing(Summary.Open::fact))
+        .map(r -> new Summary.OpenFact(r.key().get(2), factTitle(r.key().get(2)), r.value().longValueExact()))
+        .sorted(Comparator.comparing(Summary.OpenFact::answers, Comparator.reverseOrder()).thenComparing(Summary.OpenFact::fact))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableSortedMap<String, Summary.Amounts> amounts(String programme) {
+  private ImmutableSortedMap<String, Summary.CurrencySums> amounts(String programme) {
     Map<String, TreeMap<String, BigDecimal>> byYear = new TreeMap<>();
     rows(Table.AMOUNT, List.of(programme))
         .forEach(r -> byYear.computeIfAbsent(r.key().get(3), c -> new TreeMap<>()).put(r.key().get(2), r.value()));
@@ -107,7 +107,7 @@ final class SummaryTables {
                 bounds
                     .computeIfAbsent(r.key().get(2), c -> new TreeMap<>())
                     .put(new BigDecimal(r.key().get(3)), r.value().longValueExact()));
-    ImmutableSortedMap.Builder<String, Summary.Amounts> amounts = ImmutableSortedMap.naturalOrder();
+    ImmutableSortedMap.Builder<String, Summary.CurrencySums> amounts = ImmutableSortedMap.naturalOrder();
     TreeMap<String, Boolean> currencies = new TreeMap<>();
     byYear.keySet().forEach(c -> currencies.put(c, true));
     bounds.keySet().forEach(c -> currencies.put(c, true));
@@ -117,7 +117,7 @@ final class SummaryTables {
             c ->
                 amounts.put(
                     c,
-                    new Summary.Amounts(
+                    new Summary.CurrencySums(
                         ImmutableSortedMap.copyOf(byYear.getOrDefault(c, new TreeMap<>())),
                         ImmutableSortedMap.copyOf(bounds.getOrDefault(c, new TreeMap<>())))));
     return amounts.buildOrThrow();

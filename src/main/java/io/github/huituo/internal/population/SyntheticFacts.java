@@ -45,7 +45,7 @@ final class SyntheticFacts {
       if (chance.nextDouble() < each.figure().missing()) {
         continue;
       }
-      Node value = FactWords.node(each.fact(), drawn, model.currency());
+      Node value = DrawnValues.node(each.fact(), drawn, model.currency());
       String name = each.fact().name();
       int point = name.indexOf('.');
       if (point < 0) {

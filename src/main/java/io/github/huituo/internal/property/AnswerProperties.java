@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import io.github.huituo.HuituoException;
 import io.github.huituo.Problem;
-import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.CitedSource;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
@@ -59,19 +59,19 @@ final class AnswerProperties {
     if (failure.isPresent()) {
       return failure.get() instanceof HuituoException known && known.problems().stream().allMatch(p -> p.key().equals("conflict"))
           ? Optional.empty()
-          : Optional.of(Difference.fails(failure.get()));
+          : Optional.of(AnswerDifference.fails(failure.get()));
     }
     Map<SubjectKind, Set<String>> subjects =
         CaseSubjects.all(trial.tried()).stream()
             .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toSet())));
-    Set<Result.QuestionKey> expected = new HashSet<>();
+    Set<AssessmentResult.QuestionKey> expected = new HashSet<>();
     for (Question question : trial.world().law().questions()) {
       if (question.isAskedOn(trial.tried().asOf())) {
-        subjects.getOrDefault(question.subject(), Set.of()).forEach(s -> expected.add(new Result.QuestionKey(question.id(), s)));
+        subjects.getOrDefault(question.subject(), Set.of()).forEach(s -> expected.add(new AssessmentResult.QuestionKey(question.id(), s)));
       }
     }
-    List<Result.QuestionKey> given =
-        trial.result().answers().stream().map(a -> new Result.QuestionKey(a.id(), a.subject())).toList();
+    List<AssessmentResult.QuestionKey> given =
+        trial.result().answers().stream().map(a -> new AssessmentResult.QuestionKey(a.id(), a.subject())).toList();
     if (given.size() != expected.size() || !expected.containsAll(given)) {
       return Optional.of(Messages.text("found.answers", expected.size(), given.size()));
     }

@@ -91,7 +91,7 @@ public final class AnswerSearch {
               ? world.generator().about(question, random)
               : redraw.of(SeededChoice.oneOf(kept, random), random);
       Set<String> fired = new TreeSet<>();
-      Result result = PropertyContext.assess(world.engine(), tried, fired::add);
+      AssessmentResult result = PropertyContext.assess(world.engine(), tried, fired::add);
       faults(result).keySet().forEach(fault -> note(fault, tried));
       fired.retainAll(deciding);
       if (together.add(new Together(fired, period(tried), tried.interpretations()))) {
@@ -128,7 +128,7 @@ public final class AnswerSearch {
   }
 
   /** Returns what is wrong with the rules where a case has no assessment. */
-  private Map<Fault, Problem> faults(Result result) {
+  private Map<Fault, Problem> faults(AssessmentResult result) {
     Map<Fault, Problem> faults = new LinkedHashMap<>();
     if (result.failure().isPresent()) {
       RuntimeException failure = result.failure().get();

@@ -35,9 +35,9 @@ public final class CaseGenerator {
   private final Jurisdiction law;
   private final Thresholds thresholds;
   private final FactValues values;
-  private final BiFunction<ChildcareCase, Question, Result> assess;
+  private final BiFunction<ChildcareCase, Question, AssessmentResult> assess;
 
-  CaseGenerator(Jurisdiction law, Thresholds thresholds, BiFunction<ChildcareCase, Question, Result> assess) {
+  CaseGenerator(Jurisdiction law, Thresholds thresholds, BiFunction<ChildcareCase, Question, AssessmentResult> assess) {
     this.law = law;
     this.assess = assess;
     this.thresholds = thresholds;

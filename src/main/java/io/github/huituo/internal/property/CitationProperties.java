@@ -48,20 +48,20 @@ final class CitationProperties {
         ImmutableMap.copyOf(
             Maps.transformValues(
                 trial.world().law().parameters(), series -> ParameterPerturbation.in(row -> !DerivableNumbers.isCited(row, cited), series)));
-    Result after = PropertyContext.assess(trial.world().engine().withParameters(others), trial.tried());
+    AssessmentResult after = PropertyContext.assess(trial.world().engine().withParameters(others), trial.tried());
     if (after.failure().isPresent()) {
-      return isOfAnother(answer.id(), after, trial.world()) ? Optional.empty() : Difference.of(trial.result(), after);
+      return isOfAnother(answer.id(), after, trial.world()) ? Optional.empty() : AnswerDifference.of(trial.result(), after);
     }
     return after.assessment().stream()
         .flatMap(a -> a.entitlements().stream())
         .filter(a -> a.id().equals(answer.id()) && a.subject().equals(answer.subject()))
         .filter(a -> !a.payments().equals(answer.payments()))
         .findFirst()
-        .map(a -> Difference.becomes(answer, Difference.shown(answer), Difference.shown(a)));
+        .map(a -> AnswerDifference.becomes(answer, AnswerDifference.shown(answer), AnswerDifference.shown(a)));
   }
 
   /** Returns whether only other questions are left without an answer or amount. Those depend on other places. */
-  private static boolean isOfAnother(String question, Result failed, PropertyContext world) {
+  private static boolean isOfAnother(String question, AssessmentResult failed, PropertyContext world) {
     List<Problem> unanswered = Stream.of("no-rule", "no-amount").flatMap(key -> failed.problems(key).stream()).toList();
     return !unanswered.isEmpty()
         && world.law().question(question).filter(q -> unanswered.stream().noneMatch(p -> p.at().equals(q.at()))).isPresent();

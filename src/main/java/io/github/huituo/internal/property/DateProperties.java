@@ -50,7 +50,7 @@ final class DateProperties {
       return Optional.empty();
     }
     LocalDate later = last;
-    return Difference.of(trial.result(), trial.world().assess(on(trial.tried(), later)))
+    return AnswerDifference.of(trial.result(), trial.world().assess(on(trial.tried(), later)))
         .map(what -> Messages.text("found.between", first, later, what));
   }
 
@@ -107,7 +107,7 @@ final class DateProperties {
         days.add(trial.tried().asOf());
         LocalDate other = asOld(birth, days, trial.world());
         if (!other.equals(birth)) {
-          return Difference.of(trial.result(), trial.world().assess(born(trial.tried(), child, other)))
+          return AnswerDifference.of(trial.result(), trial.world().assess(born(trial.tried(), child, other)))
               .map(what -> Messages.text("found.born", child.id(), other, what));
         }
       }
@@ -168,17 +168,17 @@ final class DateProperties {
     ImmutableMap<String, ParameterSeries> changed =
         ImmutableMap.copyOf(
             Maps.transformValues(trial.world().law().parameters(), series -> ParameterPerturbation.from(from, series)));
-    Result after = PropertyContext.assess(trial.world().engine().withParameters(changed), trial.tried());
+    AssessmentResult after = PropertyContext.assess(trial.world().engine().withParameters(changed), trial.tried());
     if (trial.result().failure().isPresent() || after.failure().isPresent()) {
-      return Difference.of(trial.result(), after);
+      return AnswerDifference.of(trial.result(), after);
     }
-    Map<Result.QuestionKey, Answer> answers = after.byQuestion();
+    Map<AssessmentResult.QuestionKey, Answer> answers = after.byQuestion();
     for (Answer answer : trial.result().answers()) {
-      Answer other = answers.get(new Result.QuestionKey(answer.id(), answer.subject()));
+      Answer other = answers.get(new AssessmentResult.QuestionKey(answer.id(), answer.subject()));
       String was = before(from, answer);
       String is = other == null ? "–" : before(from, other);
       if (!was.equals(is)) {
-        return Optional.of(Messages.text("found.retroactive", from, Difference.becomes(answer, was, is)));
+        return Optional.of(Messages.text("found.retroactive", from, AnswerDifference.becomes(answer, was, is)));
       }
     }
     return Optional.empty();
@@ -186,7 +186,7 @@ final class DateProperties {
 
   private static String before(LocalDate from, Answer answer) {
     return answer instanceof EntitlementAnswer entitlement
-        ? answer.outcome() + " " + Difference.before(from, List.copyOf(entitlement.payments()))
-        : Difference.shown(answer);
+        ? answer.outcome() + " " + AnswerDifference.before(from, List.copyOf(entitlement.payments()))
+        : AnswerDifference.shown(answer);
   }
 }

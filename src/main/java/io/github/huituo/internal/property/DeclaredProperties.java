@@ -74,7 +74,7 @@ final class DeclaredProperties {
     Map<String, FactDefinition> declared = new TreeMap<>();
     for (Question question : trial.world().law().questions()) {
       for (Monotone monotone : question.monotone()) {
-        Need.Fact fact = monotone.more();
+        Need.FactRef fact = monotone.more();
         declared.put(fact.path(), trial.world().law().vocabulary().fact(fact.kind(), fact.name()).orElseThrow());
       }
     }
@@ -83,10 +83,10 @@ final class DeclaredProperties {
     if (more.isEmpty() || trial.result().failure().isPresent()) {
       return Optional.empty();
     }
-    Map<Result.QuestionKey, Answer> after = trial.world().assess(with(trial.tried(), known.get(), more.get())).byQuestion();
+    Map<AssessmentResult.QuestionKey, Answer> after = trial.world().assess(with(trial.tried(), known.get(), more.get())).byQuestion();
     for (Answer before : trial.result().answers()) {
       Question question = trial.world().law().question(before.id()).orElseThrow();
-      Answer then = after.get(new Result.QuestionKey(before.id(), before.subject()));
+      Answer then = after.get(new AssessmentResult.QuestionKey(before.id(), before.subject()));
       for (Monotone monotone : question.monotone()) {
         boolean declaredOf = monotone.more().path().equals(known.get().fact().path()) && isReadSo(monotone, trial);
         if (then != null && declaredOf && violates(monotone.never(), before, then)) {
@@ -97,7 +97,7 @@ final class DeclaredProperties {
                   known.get().subject().id(),
                   known.get().value(),
                   more.get(),
-                  Difference.becomes(before, Difference.shown(before), Difference.shown(then))));
+                  AnswerDifference.becomes(before, AnswerDifference.shown(before), AnswerDifference.shown(then))));
         }
       }
     }
@@ -181,7 +181,7 @@ final class DeclaredProperties {
       return Optional.empty();
     }
     Money amount = (Money) known.get().value();
-    List<Map<Result.QuestionKey, Answer>> around = new ArrayList<>();
+    List<Map<AssessmentResult.QuestionKey, Answer>> around = new ArrayList<>();
     for (int step = -2; step <= 2; step++) {
       Money beside = amount.plusMinor(step);
       if (beside.isNegative()) {
@@ -205,11 +205,11 @@ final class DeclaredProperties {
     return Optional.empty();
   }
 
-  private static Optional<Text> jump(Answer answer, List<Map<Result.QuestionKey, Answer>> around, KnownFact known) {
-    Result.QuestionKey asked = new Result.QuestionKey(answer.id(), answer.subject());
+  private static Optional<Text> jump(Answer answer, List<Map<AssessmentResult.QuestionKey, Answer>> around, KnownFact known) {
+    AssessmentResult.QuestionKey asked = new AssessmentResult.QuestionKey(answer.id(), answer.subject());
     List<BigDecimal> sizes = new ArrayList<>();
     BigDecimal units = BigDecimal.ONE;
-    for (Map<Result.QuestionKey, Answer> at : around) {
+    for (Map<AssessmentResult.QuestionKey, Answer> at : around) {
       Answer there = at.get(asked);
       Optional<BigDecimal> size = there == null ? Optional.empty() : size(there);
       if (size.isEmpty() || !(there instanceof EntitlementAnswer entitlement)) {

@@ -34,7 +34,7 @@ final class FactEdges {
     }
   }
 
-  private void conditions(ImmutableMap<Need.Fact, ImmutableSet<String>> conditions) {
+  private void conditions(ImmutableMap<Need.FactRef, ImmutableSet<String>> conditions) {
     conditions.forEach((fact, words) -> scopeWords.computeIfAbsent(fact.path(), f -> new ArrayList<>()).addAll(words));
   }
 

@@ -43,15 +43,15 @@ final class LayerProperties {
             .map(Pack::protectedParameters)
             .flatMap(p -> p.keySet().stream())
             .collect(ImmutableSet.toImmutableSet());
-    Map<Result.QuestionKey, Answer> local = trial.result().byQuestion();
-    Result under = parent.get().assess(under(national, trial.world().law(), trial.tried()));
+    Map<AssessmentResult.QuestionKey, Answer> local = trial.result().byQuestion();
+    AssessmentResult under = parent.get().assess(under(national, trial.world().law(), trial.tried()));
     for (Answer answer : under.answers()) {
-      Answer here = local.get(new Result.QuestionKey(answer.id(), answer.subject()));
+      Answer here = local.get(new AssessmentResult.QuestionKey(answer.id(), answer.subject()));
       Optional<Question> question = national.question(answer.id());
       boolean isProtected =
           question.filter(q -> parent.get().thresholds().of(q).parameters().stream().anyMatch(minimums::contains)).isPresent();
       if (isProtected && answer.outcome() == Outcome.NOT_MET && here != null && here.outcome() == Outcome.MET) {
-        return Optional.of(Difference.becomes(answer, Difference.shown(answer), Difference.shown(here)));
+        return Optional.of(AnswerDifference.becomes(answer, AnswerDifference.shown(answer), AnswerDifference.shown(here)));
       }
     }
     return Optional.empty();

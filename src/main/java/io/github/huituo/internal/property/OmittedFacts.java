@@ -18,7 +18,7 @@ public final class OmittedFacts {
   }
 
   /** Returns the case without these facts; the same case if it states none of them. */
-  public static ChildcareCase omit(ChildcareCase stated, Iterable<Need.Fact> facts) {
+  public static ChildcareCase omit(ChildcareCase stated, Iterable<Need.FactRef> facts) {
     ImmutableSet.Builder<String> paths = ImmutableSet.builder();
     facts.forEach(fact -> paths.add(fact.path()));
     OmittedFacts omitted = new OmittedFacts(paths.build());

@@ -59,7 +59,7 @@ final class OpenAmountProperties {
     Question question = trial.world().law().question(answer.id()).orElseThrow();
     CandidateValues candidates = new CandidateValues(trial.world().law(), trial.world().thresholds());
     List<Subject> subjects = CaseSubjects.all(trial.tried());
-    for (Need.Fact needed : needed(question)) {
+    for (Need.FactRef needed : needed(question)) {
       Optional<FactDefinition> fact = trial.world().law().vocabulary().fact(needed.kind(), needed.name());
       for (Subject subject : fact.isPresent() ? subjects : List.<Subject>of()) {
         Object stated = subject.kind().equals(needed.kind()) ? subject.facts().get(needed.name()) : null;
@@ -82,14 +82,14 @@ final class OpenAmountProperties {
         || (enrolment && subjects.stream().anyMatch(other -> other != subject && other.kind().equals(SubjectKind.ENROLMENT)));
   }
 
-  private static Set<Need.Fact> needed(Question question) {
-    Set<Need.Fact> needed = new LinkedHashSet<>();
+  private static Set<Need.FactRef> needed(Question question) {
+    Set<Need.FactRef> needed = new LinkedHashSet<>();
     question.needs().forEach(need -> needed.addAll(need.anyOf()));
     return needed;
   }
 
   /** Returns whether the answer waits for this fact of the subject and for nothing else. */
-  private static boolean waits(PropertyCase trial, EntitlementAnswer answer, Need.Fact fact, Subject subject) {
+  private static boolean waits(PropertyCase trial, EntitlementAnswer answer, Need.FactRef fact, Subject subject) {
     return asked(trial, answer, with(trial.tried(), subject, fact.name(), null))
         .filter(a -> a.outcome() == Outcome.UNDETERMINED && a.missing().stream().allMatch(m -> m.fact().equals(fact.path())))
         .isPresent();
@@ -100,8 +100,8 @@ final class OpenAmountProperties {
   }
 
   private static Optional<Answer> asked(PropertyCase trial, EntitlementAnswer answer, ChildcareCase about) {
-    Result result = trial.world().assess(about, answer.id());
-    return Optional.ofNullable(result.byQuestion().get(new Result.QuestionKey(answer.id(), answer.subject())));
+    AssessmentResult result = trial.world().assess(about, answer.id());
+    return Optional.ofNullable(result.byQuestion().get(new AssessmentResult.QuestionKey(answer.id(), answer.subject())));
   }
 
   @SuppressWarnings("ReferenceEquality") // Twins are equal and two.

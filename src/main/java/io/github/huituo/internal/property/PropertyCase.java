@@ -9,7 +9,7 @@ final class PropertyCase {
   private final PropertyContext world;
   private final ChildcareCase tried;
   private final SeededChoice chance;
-  private final Lazy<Result> result;
+  private final Lazy<AssessmentResult> result;
   private final Lazy<Optional<String>> json = new Lazy<>(() -> result().assessment().map(Assessment::toJson));
 
   PropertyCase(PropertyContext world, ChildcareCase tried, long seed) {
@@ -20,7 +20,7 @@ final class PropertyCase {
   }
 
   /** A case with a claimed result, to check that result instead of the engine's. */
-  PropertyCase(PropertyContext world, ChildcareCase tried, Result claimed) {
+  PropertyCase(PropertyContext world, ChildcareCase tried, AssessmentResult claimed) {
     this.world = world;
     this.tried = tried;
     this.chance = new SeededChoice(1);
@@ -42,7 +42,7 @@ final class PropertyCase {
   }
 
   /** Returns what came of assessing the case. */
-  Result result() {
+  AssessmentResult result() {
     return result.get();
   }
 

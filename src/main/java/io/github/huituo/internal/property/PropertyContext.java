@@ -101,29 +101,29 @@ final class PropertyContext {
     }
   }
 
-  Result assess(ChildcareCase childcareCase) {
+  AssessmentResult assess(ChildcareCase childcareCase) {
     return assess(engine, childcareCase);
   }
 
   /** Assesses one question of a case. */
-  Result assess(ChildcareCase childcareCase, String question) {
+  AssessmentResult assess(ChildcareCase childcareCase, String question) {
     try {
-      return Result.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE));
+      return AssessmentResult.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE));
     } catch (RuntimeException e) {
-      return Result.of(e);
+      return AssessmentResult.of(e);
     }
   }
 
-  static Result assess(Engine engine, ChildcareCase childcareCase) {
+  static AssessmentResult assess(Engine engine, ChildcareCase childcareCase) {
     return assess(engine, childcareCase, rule -> {});
   }
 
   /** Assesses a case, and gives the name of each rule that fires. */
-  static Result assess(Engine engine, ChildcareCase childcareCase, Consumer<String> fired) {
+  static AssessmentResult assess(Engine engine, ChildcareCase childcareCase, Consumer<String> fired) {
     try {
-      return Result.of(engine.assess(childcareCase, CaseLocator.NONE, fired));
+      return AssessmentResult.of(engine.assess(childcareCase, CaseLocator.NONE, fired));
     } catch (RuntimeException e) {
-      return Result.of(e);
+      return AssessmentResult.of(e);
     }
   }
 }

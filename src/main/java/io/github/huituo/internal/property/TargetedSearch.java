@@ -15,14 +15,14 @@ final class TargetedSearch {
   private static final int STEPS = 60;
   private static final int NOBODY_ASKED = 1000;
 
-  private final BiFunction<ChildcareCase, Question, Result> assess;
+  private final BiFunction<ChildcareCase, Question, AssessmentResult> assess;
   private final Question question;
   private final FactRedraw redraw;
   private final Random random;
   private ChildcareCase best;
 
   private TargetedSearch(
-      CaseGenerator generator, BiFunction<ChildcareCase, Question, Result> assess, Question question, ChildcareCase drawn, Random random) {
+      CaseGenerator generator, BiFunction<ChildcareCase, Question, AssessmentResult> assess, Question question, ChildcareCase drawn, Random random) {
     this.assess = assess;
     this.question = question;
     this.redraw = new FactRedraw(generator, question, false);
@@ -32,7 +32,7 @@ final class TargetedSearch {
 
   /** Returns a case that is nearer to meeting the question than the drawn one. It may also be as near. */
   static ChildcareCase towards(
-      Question question, ChildcareCase drawn, CaseGenerator generator, BiFunction<ChildcareCase, Question, Result> assess, Random random) {
+      Question question, ChildcareCase drawn, CaseGenerator generator, BiFunction<ChildcareCase, Question, AssessmentResult> assess, Random random) {
     return new TargetedSearch(generator, assess, question, drawn, random).steered();
   }
 

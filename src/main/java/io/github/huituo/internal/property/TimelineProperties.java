@@ -60,7 +60,7 @@ final class TimelineProperties {
       return Optional.empty();
     }
     for (LocalDate day : days(trial, given, timeline.get(), random)) {
-      Result asked = trial.world().assess(given.on(day));
+      AssessmentResult asked = trial.world().assess(given.on(day));
       if (asked.assessment().isPresent()) {
         String shown = timeline.get().on(day).toJsonLine();
         String is = asked.assessment().get().toJsonLine();

@@ -46,12 +46,12 @@ final class VariationProperties {
         Property.ofCase("missing-facts-never-decide", VariationProperties::missingFactsNeverDecide));
   }
 
-  private static Optional<Text> sameBytes(PropertyCase first, Result again) {
+  private static Optional<Text> sameBytes(PropertyCase first, AssessmentResult again) {
     Optional<String> once = first.json();
     Optional<String> twice = again.assessment().map(Assessment::toJson);
     return once.equals(twice)
         ? Optional.empty()
-        : Difference.of(first.result(), again).or(() -> once.flatMap(one -> twice.map(two -> firstDifferentLine(one, two))));
+        : AnswerDifference.of(first.result(), again).or(() -> once.flatMap(one -> twice.map(two -> firstDifferentLine(one, two))));
   }
 
   private static Text firstDifferentLine(String one, String two) {
@@ -75,8 +75,8 @@ final class VariationProperties {
   }
 
   private static Optional<Text> acrossThreads(PropertyCase trial) {
-    CompletableFuture<Result> other = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
-    CompletableFuture<Result> third = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
+    CompletableFuture<AssessmentResult> other = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
+    CompletableFuture<AssessmentResult> third = CompletableFuture.supplyAsync(() -> trial.world().assess(trial.tried()));
     Optional<Text> differs = sameBytes(trial, other.join());
     return differs.isPresent() ? differs : sameBytes(trial, third.join());
   }
@@ -115,16 +115,16 @@ final class VariationProperties {
 
   /** The same case with other ids has the same answers under the other ids. */
   private static Optional<Text> namesAndIds(PropertyCase trial) {
-    Result renamed = trial.world().assess(renamed(trial.world().law().vocabulary(), trial.chance()).of(trial.tried()));
+    AssessmentResult renamed = trial.world().assess(renamed(trial.world().law().vocabulary(), trial.chance()).of(trial.tried()));
     if (trial.result().failure().isPresent() || renamed.failure().isPresent()) {
-      return Difference.of(trial.result(), renamed);
+      return AnswerDifference.of(trial.result(), renamed);
     }
-    Map<Result.QuestionKey, Answer> after = renamed.byQuestion();
+    Map<AssessmentResult.QuestionKey, Answer> after = renamed.byQuestion();
     for (Answer answer : trial.result().answers()) {
-      Answer other = after.get(new Result.QuestionKey(answer.id(), renamed(trial.chance(), answer.subjectKind(), answer.subject())));
-      if (other == null || !Difference.shown(answer).equals(Difference.shown(other))) {
+      Answer other = after.get(new AssessmentResult.QuestionKey(answer.id(), renamed(trial.chance(), answer.subjectKind(), answer.subject())));
+      if (other == null || !AnswerDifference.shown(answer).equals(AnswerDifference.shown(other))) {
         return Optional.of(
-            Difference.becomes(answer, Difference.shown(answer), other == null ? "–" : Difference.shown(other)));
+            AnswerDifference.becomes(answer, AnswerDifference.shown(answer), other == null ? "–" : AnswerDifference.shown(other)));
       }
     }
     return Optional.empty();
@@ -163,13 +163,13 @@ final class VariationProperties {
   private static Optional<Text> missingFactsNeverDecide(PropertyCase trial) {
     Set<String> left = new HashSet<>();
     ChildcareCase reduced = withoutSomeFacts(trial, left);
-    Result less = trial.world().assess(reduced);
+    AssessmentResult less = trial.world().assess(reduced);
     if (trial.result().failure().isPresent() || less.failure().isPresent()) {
       return Optional.empty();
     }
-    Map<Result.QuestionKey, Answer> complete = trial.result().byQuestion();
+    Map<AssessmentResult.QuestionKey, Answer> complete = trial.result().byQuestion();
     for (Answer answer : less.answers()) {
-      Answer then = complete.get(new Result.QuestionKey(answer.id(), answer.subject()));
+      Answer then = complete.get(new AssessmentResult.QuestionKey(answer.id(), answer.subject()));
       if (then == null || answer.outcome() == Outcome.UNDETERMINED || isPresumed(trial, answer, left)) {
         continue;
       }
@@ -194,7 +194,7 @@ final class VariationProperties {
   private static boolean isPresumed(PropertyCase trial, Answer answer, Set<String> left) {
     Question question = trial.world().law().question(answer.id()).orElseThrow();
     boolean presumed =
-        question.presumed() && question.scope().keySet().stream().map(Need.Fact::path).anyMatch(left::contains);
+        question.presumed() && question.scope().keySet().stream().map(Need.FactRef::path).anyMatch(left::contains);
     return presumed || trial.world().references().of(question).facts().stream().anyMatch(f -> left.contains(f) && isInferable(trial, f));
   }
 

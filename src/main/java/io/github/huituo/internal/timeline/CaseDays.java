@@ -28,7 +28,7 @@ import org.joda.money.Money;
 final class CaseDays {
   private static final String BIRTHS = "child.birthDate";
 
-  private final ListMultimap<String, Named> byPath = ArrayListMultimap.create();
+  private final ListMultimap<String, FactDay> byPath = ArrayListMultimap.create();
   private final SetMultimap<String, String> words = HashMultimap.create();
   private final Set<BigDecimal> settings = new HashSet<>();
   private final SetMultimap<String, String> enrolments = HashMultimap.create();
@@ -42,13 +42,13 @@ final class CaseDays {
    * @param path the path of the fact, such as {@code child.birthDate}
    * @param day the day
    */
-  record Named(Subject subject, String path, LocalDate day) {}
+  record FactDay(Subject subject, String path, LocalDate day) {}
 
   private CaseDays() {}
 
   static CaseDays of(ChildcareCase childcareCase) {
     CaseDays days = new CaseDays();
-    Set<Named> all = new LinkedHashSet<>();
+    Set<FactDay> all = new LinkedHashSet<>();
     CaseSubjects.all(childcareCase).forEach(subject -> days.add(subject, all));
     childcareCase.settings().values().forEach(days::setting);
     for (CaseChange change : childcareCase.changes()) {
@@ -57,7 +57,7 @@ final class CaseDays {
       change.settings().values().forEach(days::setting);
     }
     Set<String> seen = new HashSet<>();
-    for (Named named : all) {
+    for (FactDay named : all) {
       if (seen.add(named.path() + " " + named.subject().id() + " " + named.day())) {
         days.byPath.put(named.path(), named);
       }
@@ -65,7 +65,7 @@ final class CaseDays {
     return days;
   }
 
-  private void walk(Map<CasePart, List<Subject>> parts, Set<Named> all) {
+  private void walk(Map<CasePart, List<Subject>> parts, Set<FactDay> all) {
     parts.values().stream()
         .flatMap(List::stream)
         .forEach(
@@ -75,7 +75,7 @@ final class CaseDays {
             });
   }
 
-  private void add(Subject subject, Set<Named> all) {
+  private void add(Subject subject, Set<FactDay> all) {
     if (subject instanceof Child child) {
       child.enrolments().forEach(place -> enrolments.put(child.id(), place.id()));
     }
@@ -86,9 +86,9 @@ final class CaseDays {
           String path = subject.kind().word() + "." + name;
           words.putAll(path, value instanceof Collection<?> several ? several.stream().map(String::valueOf).toList() : List.of(String.valueOf(value)));
           if (value instanceof LocalDate day) {
-            all.add(new Named(subject, path, day));
+            all.add(new FactDay(subject, path, day));
           } else if (value instanceof Occurrence event) {
-            event.on().ifPresent(day -> all.add(new Named(subject, path, day)));
+            event.on().ifPresent(day -> all.add(new FactDay(subject, path, day)));
           }
         });
   }
@@ -102,7 +102,7 @@ final class CaseDays {
   }
 
   /** Returns the days that a fact names, of each subject. */
-  List<Named> of(String path) {
+  List<FactDay> of(String path) {
     return byPath.get(path);
   }
 
@@ -124,7 +124,7 @@ final class CaseDays {
   }
 
   /** Returns the births of the children of families and of those that classes list. */
-  List<Named> births() {
+  List<FactDay> births() {
     return births.stream().flatMap(path -> of(path).stream()).toList();
   }
 

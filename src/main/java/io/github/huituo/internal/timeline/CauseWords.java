@@ -29,59 +29,59 @@ final class CauseWords {
     this.law = law;
   }
 
-  Reason asked(String how, Question question) {
+  ScopedCause asked(String how, Question question) {
     Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.question-" + how, question.title()));
-    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
+    return new ScopedCause(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
   }
 
-  Reason sanctions(Question question) {
+  ScopedCause sanctions(Question question) {
     Cause cause = new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.sanctions", question.title()));
-    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
+    return new ScopedCause(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
   }
 
-  Reason instrument(String how, Source source, Question question) {
+  ScopedCause instrument(String how, Source source, Question question) {
     Cause cause = new Cause(Cause.Kind.INSTRUMENT, Messages.text("timeline.cause.instrument-" + how, source.title()));
-    return new Reason(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
+    return new ScopedCause(cause, ImmutableSet.of(question.id()), Optional.empty(), ImmutableSet.of());
   }
 
-  Reason value(String how, ParameterSeries parameter) {
-    return Reason.of(new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.value-" + how, parameter.description())));
+  ScopedCause value(String how, ParameterSeries parameter) {
+    return ScopedCause.of(new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.value-" + how, parameter.description())));
   }
 
-  Reason ofLaw(ParameterSeries parameter) {
-    return Reason.of(new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.day-of-law", parameter.description())));
+  ScopedCause ofLaw(ParameterSeries parameter) {
+    return ScopedCause.of(new Cause(Cause.Kind.LAW, Messages.text("timeline.cause.day-of-law", parameter.description())));
   }
 
-  Reason calendar(String what) {
-    return Reason.of(new Cause(Cause.Kind.CALENDAR, Messages.text("timeline.cause." + what)));
+  ScopedCause calendar(String what) {
+    return ScopedCause.of(new Cause(Cause.Kind.CALENDAR, Messages.text("timeline.cause." + what)));
   }
 
-  Reason term(CaseDays.Named named) {
+  ScopedCause term(CaseDays.FactDay named) {
     return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.term", fact(named), named.subject().id(), named.day())));
   }
 
   /** Returns the cause of something that counts from the first day of a month. It happens in that month. */
-  Reason inMonth(Reason reason) {
+  ScopedCause inMonth(ScopedCause reason) {
     Cause cause = new Cause(reason.cause().kind(), Messages.text("timeline.cause.in-month", reason.cause().text()));
-    return new Reason(cause, reason.questions(), reason.subject(), reason.places());
+    return new ScopedCause(cause, reason.questions(), reason.subject(), reason.places());
   }
 
-  Reason deadline(CaseDays.Named named) {
+  ScopedCause deadline(CaseDays.FactDay named) {
     return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day())));
   }
 
   /** Returns the cause that so many months are over since a day. Of a child it is that it completes them. */
-  Reason months(CaseDays.Named named, int months) {
+  ScopedCause months(CaseDays.FactDay named, int months) {
     return about(named, completed(named, months));
   }
 
   /** Returns the cause that so many days are over since a day. */
-  Reason days(CaseDays.Named named, int days) {
+  ScopedCause days(CaseDays.FactDay named, int days) {
     return about(
         named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.days", days, fact(named), named.subject().id(), named.day())));
   }
 
-  private Cause completed(CaseDays.Named named, int months) {
+  private Cause completed(CaseDays.FactDay named, int months) {
     String id = named.subject().id();
     if (!named.path().equals("child.birthDate")) {
       return new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.months", months, fact(named), id, named.day()));
@@ -93,23 +93,23 @@ final class CauseWords {
         : new Cause(Cause.Kind.AGE, Messages.text("timeline.cause.months-old", id, months));
   }
 
-  private static Reason about(CaseDays.Named named, Cause cause) {
-    return new Reason(cause, ImmutableSet.of(), Optional.of(named.subject().id()), ImmutableSet.of());
+  private static ScopedCause about(CaseDays.FactDay named, Cause cause) {
+    return new ScopedCause(cause, ImmutableSet.of(), Optional.of(named.subject().id()), ImmutableSet.of());
   }
 
-  private Text fact(CaseDays.Named named) {
+  private Text fact(CaseDays.FactDay named) {
     String name = named.path().substring(named.path().indexOf('.') + 1);
     return law.vocabulary().fact(named.subject().kind(), name).map(FactDefinition::title).orElse(Text.same(name));
   }
 
   /** Returns the cause that a change of the case makes something otherwise. */
-  Reason change(CaseChange change) {
+  ScopedCause change(CaseChange change) {
     List<Text> what = new ArrayList<>();
     change.parts().forEach((part, subjects) -> changed(subjects, what));
     change.added().forEach((part, subjects) -> added(subjects, what));
     change.settings().keySet().forEach(id -> what.add(Text.same(id)));
     change.interpretations().keySet().forEach(id -> what.add(Text.same(id)));
-    return Reason.of(new Cause(Cause.Kind.CASE, Messages.text("timeline.cause.change", listed(what))));
+    return ScopedCause.of(new Cause(Cause.Kind.CASE, Messages.text("timeline.cause.change", listed(what))));
   }
 
   private void changed(List<Subject> subjects, List<Text> what) {

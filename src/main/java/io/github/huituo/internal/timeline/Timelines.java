@@ -141,7 +141,7 @@ public final class Timelines {
   }
 
   private List<Span> spans(ChildcareCase given, LocalDate from, LocalDate to) {
-    SortedMap<LocalDate, Set<Reason>> turning = new TreeMap<>(TurningDays.of(engine, given, question -> true, from, to));
+    SortedMap<LocalDate, Set<ScopedCause>> turning = new TreeMap<>(TurningDays.of(engine, given, question -> true, from, to));
     turning.put(from, Set.of());
     List<Border> borders = new ArrayList<>();
     turning.forEach(
@@ -158,11 +158,11 @@ public final class Timelines {
       LocalDate end = i + 1 < borders.size() ? borders.get(i + 1).day() : to;
       List<ChangeOfAnswer> changes =
           i == 0 ? List.of() : AnswerChanges.between(borders.get(i - 1).held(), border.held());
-      spans.add(new Span(border.day(), end, border.assessment(), Reason.concerning(border.reasons(), changes), changes));
+      spans.add(new Span(border.day(), end, border.assessment(), ScopedCause.concerning(border.reasons(), changes), changes));
     }
     return spans;
   }
 
   /** A day on which the assessment holds something else than on the day before. */
-  private record Border(LocalDate day, Assessment assessment, WrittenAnswers held, Set<Reason> reasons) {}
+  private record Border(LocalDate day, Assessment assessment, WrittenAnswers held, Set<ScopedCause> reasons) {}
 }

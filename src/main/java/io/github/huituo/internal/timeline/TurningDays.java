@@ -1,8 +1,8 @@
 package io.github.huituo.internal.timeline;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.internal.engine.DayDependence;
 import io.github.huituo.internal.engine.DayDependence.Turn;
+import io.github.huituo.internal.engine.DayDependence;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.law.Citation;
 import io.github.huituo.internal.law.Deadline;
@@ -40,7 +40,7 @@ final class TurningDays {
   private final ConcernedQuestions concerned;
   private final LocalDate from;
   private final LocalDate to;
-  private final SortedMap<LocalDate, Set<Reason>> found = new TreeMap<>();
+  private final SortedMap<LocalDate, Set<ScopedCause>> found = new TreeMap<>();
   private final Map<String, ParameterEdges> edges = new HashMap<>();
 
   private TurningDays(Jurisdiction law, List<DayDependence> rules, ChildcareCase given, LocalDate from, LocalDate to) {
@@ -59,7 +59,7 @@ final class TurningDays {
    *
    * @param asked which questions the answers are to, by their ids
    */
-  static SortedMap<LocalDate, Set<Reason>> of(
+  static SortedMap<LocalDate, Set<ScopedCause>> of(
       Engine engine, ChildcareCase given, Predicate<String> asked, LocalDate from, LocalDate to) {
     List<DayDependence> rules = engine.catalogue().dayDependences();
     TurningDays days = new TurningDays(engine.law(), rules, given, from, to);
@@ -74,7 +74,7 @@ final class TurningDays {
     return days.found;
   }
 
-  private void note(LocalDate day, Reason reason) {
+  private void note(LocalDate day, ScopedCause reason) {
     if (day.isAfter(from) && day.isBefore(to)) {
       found.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(reason);
     }
@@ -145,7 +145,7 @@ final class TurningDays {
     }
     ofAges(rule, ages);
     for (String fact : rule.facts()) {
-      for (CaseDays.Named named : caseDays.of(fact)) {
+      for (CaseDays.FactDay named : caseDays.of(fact)) {
         turn(rule, named.day(), words.term(named));
         if (rule.turns().contains(Turn.AFTER_MONTHS)) {
           months.forEach(n -> turn(rule, named.day().plusMonths(n), words.months(named, n)));
@@ -165,14 +165,14 @@ final class TurningDays {
     ParameterSeries.Version version = parameter.versionOn(day);
     Set<Citation> places =
         version == null ? Set.of() : version.rows().stream().map(ParameterSeries.Row::citation).collect(Collectors.toSet());
-    Reason reason = words.ofLaw(parameter).of(concerned.of(rule)).namedAt(places);
+    ScopedCause reason = words.ofLaw(parameter).of(concerned.of(rule)).namedAt(places);
     note(day, reason);
     note(day.plusDays(1), reason);
   }
 
-  private void turn(DayDependence rule, LocalDate day, Reason any) {
+  private void turn(DayDependence rule, LocalDate day, ScopedCause any) {
     ImmutableSet<Turn> turns = rule.turns();
-    Reason reason = any.of(concerned.of(rule));
+    ScopedCause reason = any.of(concerned.of(rule));
     if (turns.contains(Turn.ON_THE_DAY)) {
       note(day, reason);
     }
@@ -180,7 +180,7 @@ final class TurningDays {
       note(day.plusDays(1), reason);
     }
     if (turns.contains(Turn.MONTH_START)) {
-      Reason inMonth = words.inMonth(reason);
+      ScopedCause inMonth = words.inMonth(reason);
       note(day.withDayOfMonth(1), inMonth);
       if (turns.contains(Turn.ON_THE_NEXT)) {
         note(day.withDayOfMonth(2), inMonth);
@@ -213,7 +213,7 @@ final class TurningDays {
     if (!rule.turns().contains(Turn.AGE) || !(rule.facts().contains(BIRTHS) || caseDays.agesClasses())) {
       return;
     }
-    for (CaseDays.Named born : caseDays.births()) {
+    for (CaseDays.FactDay born : caseDays.births()) {
       note(born.day(), completed(rule, born, 0));
       ages.forEach(n -> note(born.day().plusMonths(n), completed(rule, born, n)));
       if (rule.turns().contains(Turn.EACH_MONTH_OF_AGE)) {
@@ -225,8 +225,8 @@ final class TurningDays {
   }
 
   /** Returns the reason that a child completes so many months. A rule that speaks of no birth speaks of its class. */
-  private Reason completed(DayDependence rule, CaseDays.Named born, int months) {
-    Reason reason = words.months(born, months).of(concerned.of(rule));
+  private ScopedCause completed(DayDependence rule, CaseDays.FactDay born, int months) {
+    ScopedCause reason = words.months(born, months).of(concerned.of(rule));
     return rule.facts().contains(BIRTHS) ? reason : reason.ofAnybody();
   }
 }

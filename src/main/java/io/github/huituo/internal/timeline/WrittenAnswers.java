@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param answers the answers, ordered by question and subject
  * @param accounts the accounts, which may change although no answer does
  */
-record WrittenAnswers(ImmutableSortedMap<Key, Written> answers, List<Account> accounts) {
+record WrittenAnswers(ImmutableSortedMap<Key, WrittenAnswer> answers, List<Account> accounts) {
   /** What was asked about whom. */
   record Key(String id, String subject) implements Comparable<Key> {
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::id).thenComparing(Key::subject);
@@ -28,10 +28,10 @@ record WrittenAnswers(ImmutableSortedMap<Key, Written> answers, List<Account> ac
   }
 
   /** An answer, which is what is written of it. */
-  record Written(Answer answer, String json) {
+  record WrittenAnswer(Answer answer, String json) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Written that && json.equals(that.json);
+      return other instanceof WrittenAnswer that && json.equals(that.json);
     }
 
     @Override
@@ -41,14 +41,14 @@ record WrittenAnswers(ImmutableSortedMap<Key, Written> answers, List<Account> ac
   }
 
   static WrittenAnswers of(Assessment assessment) {
-    ImmutableSortedMap.Builder<Key, Written> answers = ImmutableSortedMap.naturalOrder();
+    ImmutableSortedMap.Builder<Key, WrittenAnswer> answers = ImmutableSortedMap.naturalOrder();
     Stream.concat(assessment.requirements().stream(), assessment.entitlements().stream())
-        .forEach(answer -> answers.put(new Key(answer.id(), answer.subject()), new Written(answer, answer.toJsonLine())));
+        .forEach(answer -> answers.put(new Key(answer.id(), answer.subject()), new WrittenAnswer(answer, answer.toJsonLine())));
     return new WrittenAnswers(answers.buildOrThrow(), assessment.accounts());
   }
 
   /** Returns the answer with a key, if it was asked. */
   Optional<Answer> answer(Key key) {
-    return Optional.ofNullable(answers.get(key)).map(Written::answer);
+    return Optional.ofNullable(answers.get(key)).map(WrittenAnswer::answer);
   }
 }

@@ -17,22 +17,22 @@ record TwoEngines(Engine direct, Engine sessions) {
   }
 
   /** What came out of an assessment: its bytes and the rules that fired, or the problems of its error and none. */
-  record Came(String words, List<String> fired) {}
+  record EngineOutput(String words, List<String> fired) {}
 
   /** Checks that both give the same bytes, having fired the same rules, or the same error, and returns them. */
   String agree(ChildcareCase childcareCase) {
-    Came expected = came(sessions, childcareCase);
-    Came actual = came(direct, childcareCase);
+    EngineOutput expected = came(sessions, childcareCase);
+    EngineOutput actual = came(direct, childcareCase);
     assertThat(actual.words()).as("%s", childcareCase).isEqualTo(expected.words());
     assertThat(actual.fired()).as("%s", childcareCase).isEqualTo(expected.fired());
     return actual.words();
   }
 
-  static Came came(Engine engine, ChildcareCase childcareCase) {
+  static EngineOutput came(Engine engine, ChildcareCase childcareCase) {
     List<String> fired = new ArrayList<>();
     String words = words(() -> engine.assess(childcareCase, CaseLocator.NONE, fired::add).toJsonLine());
     fired.sort(null);
-    return new Came(words, words.startsWith("{") ? fired : List.of());
+    return new EngineOutput(words, words.startsWith("{") ? fired : List.of());
   }
 
   static String words(Supplier<String> work) {

@@ -63,7 +63,7 @@ class ComputationStepTest {
   }
 
   private static ComputationStep onLine(String result) {
-    Line line = new Line(ImmutableList.of(new Line.Point(number("10"), number("2")), new Line.Point(number("60"), number("6.5"))), Optional.of(number("7")));
+    PiecewiseLine line = new PiecewiseLine(ImmutableList.of(new PiecewiseLine.Point(number("10"), number("2")), new PiecewiseLine.Point(number("60"), number("6.5"))), Optional.of(number("7")));
     return new TableStep.OnLine(30, line, number(result), PERCENT);
   }
 

@@ -11,10 +11,10 @@ import io.github.huituo.assessment.Payment;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.PartMonth.Bound;
 import io.github.huituo.internal.law.PartMonth.ByDays;
-import io.github.huituo.internal.law.PartMonth.Due;
 import io.github.huituo.internal.law.PartMonth.End;
+import io.github.huituo.internal.law.PartMonth.MonthDue;
+import io.github.huituo.internal.law.PartMonth.PartMonthStep;
 import io.github.huituo.internal.law.PartMonth.Share;
-import io.github.huituo.internal.law.PartMonth.Step;
 import io.github.huituo.internal.law.PartMonth.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,19 +35,19 @@ class PartMonthTest {
   private static final Money AMOUNT = Money.parse("CNY 600.00");
   private static final YearMonth MARCH = YearMonth.of(2025, 3);
 
-  private static Step last(Due due) {
-    return new Step(Optional.empty(), due);
+  private static PartMonthStep last(MonthDue due) {
+    return new PartMonthStep(Optional.empty(), due);
   }
 
-  private static Step step(End end, String number, boolean percent, @Nullable RoundingMode rounded, Due due) {
-    return new Step(Optional.of(new Bound(new BigDecimal(number), percent, Optional.ofNullable(rounded), end)), due);
+  private static PartMonthStep step(End end, String number, boolean percent, @Nullable RoundingMode rounded, MonthDue due) {
+    return new PartMonthStep(Optional.of(new Bound(new BigDecimal(number), percent, Optional.ofNullable(rounded), end)), due);
   }
 
   private static Share share(int percent) {
     return new Share(BigDecimal.valueOf(percent));
   }
 
-  private static PartMonth below15(Due due) {
+  private static PartMonth below15(MonthDue due) {
     return new PartMonth(ImmutableList.of(step(End.BELOW, "15", false, null, due), last(share(100))));
   }
 

@@ -36,11 +36,11 @@ class SessionsTest {
     return Interpretation.chosen(new InterpretationPoint(choice, TEXT, TEXT, ImmutableMap.of(choice, TEXT), Optional.empty()), choice);
   }
 
-  private static Sessions.Session session(String day, String hours, String fee) {
-    return new Sessions.Session(day + hours, LocalDate.parse(day), new BigDecimal(hours), Money.parse(fee), false, null);
+  private static Sessions.CareSession session(String day, String hours, String fee) {
+    return new Sessions.CareSession(day + hours, LocalDate.parse(day), new BigDecimal(hours), Money.parse(fee), false, null);
   }
 
-  private static Schedule paid(Sessions.Session... sessions) {
+  private static Schedule paid(Sessions.CareSession... sessions) {
     return Sessions.of(List.of(sessions)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(WEEKS, read("HALF_UP"));
   }
 
@@ -87,20 +87,20 @@ class SessionsTest {
 
   @Test
   void the_order_of_sessions_in_the_case_has_no_effect() {
-    List<Sessions.Session> inOrder =
+    List<Sessions.CareSession> inOrder =
         new ArrayList<>(
             Arrays.asList(
                 session("2024-01-03", "12", "EUR 72.00"), session("2024-01-01", "12", "EUR 60.00"), session("2024-01-01", "3", "EUR 24.00")));
-    List<String> first = shown(paid(inOrder.toArray(new Sessions.Session[0])));
+    List<String> first = shown(paid(inOrder.toArray(new Sessions.CareSession[0])));
     Collections.reverse(inOrder);
-    assertThat(shown(paid(inOrder.toArray(new Sessions.Session[0])))).isEqualTo(first);
+    assertThat(shown(paid(inOrder.toArray(new Sessions.CareSession[0])))).isEqualTo(first);
     // 1 January: 3 h × 4.00 and 12 h × 2.50; 3 January: 5 of 12 h × 3.00
     assertThat(first).containsExactly("2024-01-01/P7D EUR 57.00");
   }
 
   @Test
   void payments_for_sessions_add_up_those_of_a_day() {
-    Sessions.Session[] two = {session("2024-01-02", "2", "EUR 12.00"), session("2024-01-02", "3", "EUR 18.00"), session("2024-01-03", "1", "EUR 6.00")};
+    Sessions.CareSession[] two = {session("2024-01-02", "2", "EUR 12.00"), session("2024-01-02", "3", "EUR 18.00"), session("2024-01-03", "1", "EUR 6.00")};
     Schedule schedule =
         Sessions.of(List.of(two)).share(HALF, CAP, "HALF_UP").within(TWENTY, WEEKS).paid(figure(Cycle.parse("R/2024-01-01/P1D").orElseThrow()), read("HALF_UP"));
     assertThat(shown(schedule)).containsExactly("2024-01-02 EUR 15.00", "2024-01-03 EUR 3.00");

@@ -103,8 +103,8 @@ class PageOfLawTest {
     assertThat(size.at()).hasToString("xx/classes/size.question.yaml:1:1");
     assertThat(size.scope())
         .containsOnly(
-            Map.entry(new Need.Fact(SubjectKind.CLASS, "open"), ImmutableSet.of("true")),
-            Map.entry(new Need.Fact(SubjectKind.CLASS, "rooms"), ImmutableSet.of("1")));
+            Map.entry(new Need.FactRef(SubjectKind.CLASS, "open"), ImmutableSet.of("true")),
+            Map.entry(new Need.FactRef(SubjectKind.CLASS, "rooms"), ImmutableSet.of("1")));
     assertThat(size.provisions())
         .singleElement()
         .satisfies(
@@ -115,7 +115,7 @@ class PageOfLawTest {
               assertThat(provision.aliases()).containsExactly("A-1", "A-2");
             });
     assertThat(law.question("xx.grant").orElseThrow().entitlement()).isTrue();
-    assertThat(law.question("xx.door").orElseThrow().scope()).containsOnlyKeys(new Need.Fact(SubjectKind.CLASS, "open"));
+    assertThat(law.question("xx.door").orElseThrow().scope()).containsOnlyKeys(new Need.FactRef(SubjectKind.CLASS, "open"));
     assertThat(law.parameters()).containsOnlyKeys("xx.size", "xx.size.small", "xx.grant");
     assertThat(law.openPoints()).containsOnlyKeys("sunday");
     assertThat(law.settings()).containsOnlyKeys("xx.rooms");

@@ -139,14 +139,14 @@ class QuestionReaderTest {
     assertThat(question.gives()).isEqualTo(Gives.MONEY);
     assertThat(question.exclusive()).contains("one");
     assertThat(question.severity()).isEqualTo(Severity.MANDATORY);
-    Need.Fact children = new Need.Fact(SubjectKind.CLASS, "children");
-    Need.Fact open = new Need.Fact(SubjectKind.CLASS, "open");
+    Need.FactRef children = new Need.FactRef(SubjectKind.CLASS, "children");
+    Need.FactRef open = new Need.FactRef(SubjectKind.CLASS, "open");
     assertThat(question.scope().get(open)).containsExactly("true");
-    assertThat(question.scope().get(new Need.Fact(SubjectKind.CLASS, "colours"))).containsExactly("RED", "BLUE");
+    assertThat(question.scope().get(new Need.FactRef(SubjectKind.CLASS, "colours"))).containsExactly("RED", "BLUE");
     assertThat(question.needs()).hasSize(2);
     assertThat(question.needs().get(0).anyOf()).containsExactly(children);
     Need other = question.needs().get(1);
-    assertThat(other.anyOf()).extracting(Need.Fact::path).containsExactly("class.colour", "class.rent");
+    assertThat(other.anyOf()).extracting(Need.FactRef::path).containsExactly("class.colour", "class.rent");
     assertThat(other.unless()).containsExactly("term");
     assertThat(other.readings()).containsExactly(Map.entry("sunday", "SKIP"));
     assertThat(other.where().get(open)).containsExactly("true");
@@ -156,7 +156,7 @@ class QuestionReaderTest {
     assertThat(question.cliffs())
         .containsExactly(
             new Cliff(
-                new Need.Fact(SubjectKind.CLASS, "rent"), Text.of(ImmutableMap.of("zh", "因", "en", "so it is"))));
+                new Need.FactRef(SubjectKind.CLASS, "rent"), Text.of(ImmutableMap.of("zh", "因", "en", "so it is"))));
   }
 
   @Test

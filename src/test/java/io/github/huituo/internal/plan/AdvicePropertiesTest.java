@@ -53,14 +53,14 @@ class AdvicePropertiesTest {
   private static int assertSmallest(String jurisdiction, ChildcareCase drawn, Random random) {
     Engine engine = BundledPolicy.loaded().engine(jurisdiction);
     ChildcareCase asked = drawn.changes().isEmpty() ? drawn : drawn.on(drawn.asOf());
-    List<Answer> advised = Answered.all(engine.assess(asked, CaseLocator.NONE)).filter(Advisor::isAdvised).toList();
+    List<Answer> advised = AnswerLookup.all(engine.assess(asked, CaseLocator.NONE)).filter(Advisor::isAdvised).toList();
     if (advised.isEmpty()) {
       return 0;
     }
     Answer answer = advised.get(random.nextInt(advised.size()));
     Advisor advisor = ADVISORS.computeIfAbsent(jurisdiction, id -> new Advisor(engine));
-    List<Remedy> remedies = advisor.searched(answer, asked);
-    for (Remedy remedy : remedies) {
+    List<CaseRemedy> remedies = advisor.searched(answer, asked);
+    for (CaseRemedy remedy : remedies) {
       String what = answer.id() + " of " + answer.subject() + " on " + asked.asOf() + ": " + remedy.edits();
       assertThat(outcome(engine, CaseEdit.all(remedy.edits(), asked), answer)).as(what).hasValueSatisfying(o -> assertThat(o).isIn(WANTED));
       parts(remedy.edits()).forEach(
@@ -78,7 +78,7 @@ class AdvicePropertiesTest {
 
   private static Optional<Outcome> outcome(Engine engine, ChildcareCase changed, Answer answer) {
     try {
-      return Answered.in(engine.assess(changed, Set.of(answer.id()), CaseLocator.NONE), answer.id(), answer.subject()).map(Answer::outcome);
+      return AnswerLookup.in(engine.assess(changed, Set.of(answer.id()), CaseLocator.NONE), answer.id(), answer.subject()).map(Answer::outcome);
     } catch (HuituoException impossible) {
       return Optional.empty();
     }

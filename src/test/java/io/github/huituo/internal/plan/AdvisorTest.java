@@ -135,11 +135,11 @@ class AdvisorTest {
     for (Advice advice : all) {
       for (Advice.Remedy remedy : advice.remedies()) {
         Assessment after = policy.assess(remedy.changed());
-        Answer turned = Answered.in(after, advice.answer().id(), advice.answer().subject()).orElseThrow();
+        Answer turned = AnswerLookup.in(after, advice.answer().id(), advice.answer().subject()).orElseThrow();
         assertThat(turned.outcome()).as(advice.answer().id()).isIn(Outcome.MET, Outcome.ELIGIBLE);
         for (Advice.Effect effect : remedy.also()) {
-          assertThat(Answered.in(before, effect.id(), effect.subject()).map(Answer::outcome)).isEqualTo(effect.before());
-          assertThat(Answered.in(after, effect.id(), effect.subject()).map(Answer::outcome)).isEqualTo(effect.after());
+          assertThat(AnswerLookup.in(before, effect.id(), effect.subject()).map(Answer::outcome)).isEqualTo(effect.before());
+          assertThat(AnswerLookup.in(after, effect.id(), effect.subject()).map(Answer::outcome)).isEqualTo(effect.after());
         }
       }
       assertThat(advice.remedies()).extracting(Advice.Remedy::effort).allMatch(e -> e >= 1);

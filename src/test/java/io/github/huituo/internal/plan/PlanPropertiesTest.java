@@ -268,9 +268,9 @@ class PlanPropertiesTest {
               .filter(d -> d.area().compareTo(limit.area()) <= 0 && d.heads() <= limits.staff().orElseThrow())
               .map(d -> new Budgeting(engine(jurisdiction).law(), limited).of(d, List.of()).cost().orElseThrow())
               .min(Comparator.naturalOrder());
-      Planner.Found found = planner.found(limited, form);
+      Planner.PlanCandidate found = planner.found(limited, form);
       Optional<Money> cost =
-          Optional.of(found).filter(Planner.Found::withinLimits)
+          Optional.of(found).filter(Planner.PlanCandidate::withinLimits)
               .flatMap(f -> new Budgeting(engine(jurisdiction).law(), limited).of(f.draft(), List.of()).cost());
       assertThat(cost).as("%s %s", children, limits).isEqualTo(cheapest);
       if (found.withinLimits() && found.bound().proved()) {
@@ -422,7 +422,7 @@ class PlanPropertiesTest {
                 Optional.of(java.math.BigDecimal.valueOf(area)), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
         Demand demand = demand("cn-131100", children, limits, costs).within(limits, Severity.ADVISORY);
-        Planner.Found found = planner.found(demand, engine("cn-131100").law().plan().nurseries().get(0));
+        Planner.PlanCandidate found = planner.found(demand, engine("cn-131100").law().plan().nurseries().get(0));
         if (found.withinLimits()) {
           assertThat(found.draft().area()).isLessThanOrEqualTo(java.math.BigDecimal.valueOf(area));
           Money cost = Money.parse("CNY 4500.00").multipliedBy(found.draft().careWorkers());

@@ -49,27 +49,27 @@ class TeamSearchTest {
 
   @Test
   void a_dear_qualification_is_taken_only_where_it_saves_more() {
-    Optional<Team> cheap = new TeamSearch(List.of(10L, 12L, 20L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
+    Optional<CareTeam> cheap = new TeamSearch(List.of(10L, 12L, 20L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
     // 12 + 20 is less than 10 + 12 + 12.
-    assertThat(cheap).map(Team::numbers).contains(ImmutableList.of(0, 1, 1));
-    Optional<Team> dear = new TeamSearch(List.of(10L, 12L, 25L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
-    assertThat(dear).map(Team::numbers).contains(ImmutableList.of(1, 2, 0));
-    assertThat(dear).map(Team::cost).contains(34L);
-    assertThat(dear).map(Team::fewest).contains(2);
-    Optional<Team> few = new TeamSearch(List.of(10L, 12L, 25L), TeamSearchTest::complies, 100).of(ENOUGH, 2);
-    assertThat(few).map(Team::numbers).contains(ImmutableList.of(0, 1, 1));
+    assertThat(cheap).map(CareTeam::numbers).contains(ImmutableList.of(0, 1, 1));
+    Optional<CareTeam> dear = new TeamSearch(List.of(10L, 12L, 25L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
+    assertThat(dear).map(CareTeam::numbers).contains(ImmutableList.of(1, 2, 0));
+    assertThat(dear).map(CareTeam::cost).contains(34L);
+    assertThat(dear).map(CareTeam::fewest).contains(2);
+    Optional<CareTeam> few = new TeamSearch(List.of(10L, 12L, 25L), TeamSearchTest::complies, 100).of(ENOUGH, 2);
+    assertThat(few).map(CareTeam::numbers).contains(ImmutableList.of(0, 1, 1));
   }
 
   @Test
   void without_costs_the_fewest_are_taken_and_of_those_the_lowest() {
-    Optional<Team> team = new TeamSearch(List.of(0L, 0L, 0L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
-    assertThat(team).map(Team::numbers).contains(ImmutableList.of(0, 1, 1));
+    Optional<CareTeam> team = new TeamSearch(List.of(0L, 0L, 0L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
+    assertThat(team).map(CareTeam::numbers).contains(ImmutableList.of(0, 1, 1));
   }
 
   @Test
   void a_higher_qualification_that_costs_less_is_taken() {
-    Optional<Team> team = new TeamSearch(List.of(10L, 9L, 30L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
-    assertThat(team).map(Team::numbers).contains(ImmutableList.of(0, 3, 0));
+    Optional<CareTeam> team = new TeamSearch(List.of(10L, 9L, 30L), TeamSearchTest::complies, 100).of(ENOUGH, 100);
+    assertThat(team).map(CareTeam::numbers).contains(ImmutableList.of(0, 3, 0));
   }
 
   @Test
@@ -104,7 +104,7 @@ class TeamSearchTest {
       int kinds = 1 + random.nextInt(4);
       Predicate<ImmutableList<Integer>> law = law(random, kinds);
       List<Long> costs = random.ints(kinds, 1, 20).mapToObj(Long::valueOf).toList();
-      Team found = new TeamSearch(costs, law, 3000).of(ENOUGH, 14).orElseThrow();
+      CareTeam found = new TeamSearch(costs, law, 3000).of(ENOUGH, 14).orElseThrow();
       long cheapest = all(kinds, 14).stream().filter(law).mapToLong(numbers -> cost(numbers, costs)).min().orElseThrow();
       assertThat(law.test(found.numbers())).isTrue();
       assertThat(found.cost()).as("%s %s", costs, found).isEqualTo(cheapest).isEqualTo(cost(found.numbers(), costs));
@@ -119,7 +119,7 @@ class TeamSearchTest {
       int kinds = 2 + random.nextInt(3);
       Predicate<ImmutableList<Integer>> law = law(random, kinds);
       List<Long> costs = random.ints(kinds, 1, 20).mapToObj(Long::valueOf).toList();
-      Team found = new TeamSearch(costs, law, 3).of(ENOUGH, 14).orElseThrow();
+      CareTeam found = new TeamSearch(costs, law, 3).of(ENOUGH, 14).orElseThrow();
       long cheapest = all(kinds, 14).stream().filter(law).mapToLong(numbers -> cost(numbers, costs)).min().orElseThrow();
       assertThat(law.test(found.numbers())).isTrue();
       assertThat(found.atLeast()).isLessThanOrEqualTo(cheapest);

@@ -23,7 +23,7 @@ class BudgetRunTest {
   private static final String PLACE = "cn-131100.care-place-subsidy";
   private static final LoadedPolicy BUNDLED = BundledPolicy.loaded();
 
-  private static Budget run(LoadedPolicy after, int years, Set<String> questions, Optional<String> sweep) throws IOException {
+  private static ReformBudget run(LoadedPolicy after, int years, Set<String> questions, Optional<String> sweep) throws IOException {
     BudgetRun.Options options =
         new BudgetRun.Options(BUNDLED, after, "cases.jsonl", years, questions, Optional.empty(), sweep.map(Sweep::of));
     return new BudgetRun(options)
@@ -32,7 +32,7 @@ class BudgetRunTest {
 
   @Test
   void each_programme_has_its_cost_in_each_year() throws IOException {
-    Budget budget = run(FROM_2026, 2, Set.of(), Optional.empty());
+    ReformBudget budget = run(FROM_2026, 2, Set.of(), Optional.empty());
     assertThat(budget.cases()).isEqualTo(2);
     assertThat(budget.failed()).isEqualTo(1);
     assertThat(budget.costs())
@@ -71,7 +71,7 @@ class BudgetRunTest {
 
   @Test
   void a_sweep_gives_the_cost_for_each_value_of_one_row() throws IOException {
-    Budget budget = run(FROM_2026, 2, Set.of(), Optional.of(PLACE + ".monthly/birthOrder/2=500..650:100"));
+    ReformBudget budget = run(FROM_2026, 2, Set.of(), Optional.of(PLACE + ".monthly/birthOrder/2=500..650:100"));
     assertThat(budget.sweep())
         .extracting(s -> s.value() + " " + s.before() + " " + s.byYear() + " " + s.after())
         .containsExactly(
@@ -85,7 +85,7 @@ class BudgetRunTest {
     BudgetRun.Options options =
         new BudgetRun.Options(
             BUNDLED, BUNDLED, "cases.jsonl", 0, Set.of(PLACE), Optional.empty(), Optional.of(Sweep.of(PLACE + ".monthly/birthOrder/3=800..1200:400")));
-    Budget budget = new BudgetRun(options).run(PopulationLines.of(family("zhao", 3, "cn-131102")), UNHEARD);
+    ReformBudget budget = new BudgetRun(options).run(PopulationLines.of(family("zhao", 3, "cn-131102")), UNHEARD);
     assertThat(budget.sweep()).extracting(s -> s.value() + " " + s.before() + " " + s.after())
         .containsExactly("800 21000.00 16800.00", "1200 21000.00 25200.00");
   }

@@ -30,7 +30,7 @@ class KilledSimulationTest {
     run(LoadedPolicy.bundled(), Path.of(args[0]), Path.of(args[1]), true);
   }
 
-  private static Simulation.Outcome run(LoadedPolicy policy, Path cases, Path output, boolean resumed) throws IOException {
+  private static Simulation.SimulationResult run(LoadedPolicy policy, Path cases, Path output, boolean resumed) throws IOException {
     Simulation.Options options =
         new Simulation.Options(
             policy, cases.toString(), output, Optional.of(Path.of(output + ".errors")), "en", Detail.NONE,
@@ -80,7 +80,7 @@ class KilledSimulationTest {
       assertThat(lines(killed)).isGreaterThan(before).isLessThan(CASES);
       before = lines(killed);
     }
-    Simulation.Outcome rest = run(BundledPolicy.loaded(), cases, killed, true);
+    Simulation.SimulationResult rest = run(BundledPolicy.loaded(), cases, killed, true);
     assertThat(rest.count()).isEqualTo(new Simulation.Count(CASES - CASES / 100, CASES / 100));
     assertThat(Files.mismatch(killed, whole)).isEqualTo(-1);
     assertThat(Files.mismatch(Path.of(killed + ".errors"), Path.of(whole + ".errors"))).isEqualTo(-1);

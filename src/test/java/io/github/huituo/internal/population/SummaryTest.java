@@ -56,7 +56,7 @@ class SummaryTest {
     assertThat(place.title().in("zh")).isEqualTo("入托补贴");
     assertThat(place.outcomes()).containsOnly(Map.entry(Outcome.ELIGIBLE, 2L), Map.entry(Outcome.UNDETERMINED, 1L));
     assertThat(place.open()).extracting(o -> o.fact() + " " + o.answers()).containsExactly("child.birthOrder 1");
-    Summary.Amounts amounts = place.amounts().get("CNY");
+    Summary.CurrencySums amounts = place.amounts().get("CNY");
     assertThat(amounts.byYear()).containsOnly(Map.entry("2025", yuan("8000.00")), Map.entry("2026", yuan("8800.00")));
     assertThat(amounts.total()).isEqualTo(yuan("16800.00"));
     // 6300 is more than 5000 and at most 10000; 10500 is at most 20000.
@@ -81,7 +81,7 @@ class SummaryTest {
         """
         {"asOf":"2025-09-01","jurisdiction":"cn-131100","family":{"id":"li","children":[{"id":"an","birthDate":"2024-05-10","birthOrder":1,\
         "policyCompliantBirth":true}]}}""";
-    Summary.Open open = summary(Set.of(PLACE), home).programmes().get(0).open().get(0);
+    Summary.OpenFact open = summary(Set.of(PLACE), home).programmes().get(0).open().get(0);
     assertThat(open.fact()).isEqualTo("child.enrolment");
     assertThat(open.title().in("en")).isEqualTo("Enrolment");
   }

@@ -50,7 +50,7 @@ class FalseAnswersTest {
   }
 
   private Optional<String> found(String property, Assessment claimed) {
-    return PropertyRun.named(property).violation(new PropertyCase(world, assessed, Result.of(claimed))).map(t -> t.in("en"));
+    return PropertyRun.named(property).violation(new PropertyCase(world, assessed, AssessmentResult.of(claimed))).map(t -> t.in("en"));
   }
 
   private Assessment with(UnaryOperator<ImmutableEntitlementAnswer> change) {

@@ -26,7 +26,7 @@ final class ConclusionMutator {
   /** Takes a mutant. */
   @FunctionalInterface
   interface Sink {
-    void add(Kind kind, int offset, String change, String text);
+    void add(MutantKind kind, int offset, String change, String text);
   }
 
   private final RuleView rule;
@@ -82,7 +82,7 @@ final class ConclusionMutator {
       RuleSpan changed = whole ? new RuleSpan(call.methodSpan().begin(), call.span().end()) : call.methodSpan();
       String instead = whole ? other.method() + "( " + subject + " )" : other.method();
       sink.add(
-          Kind.CONCLUSION,
+          MutantKind.CONCLUSION,
           call.methodSpan().begin(),
           call.method() + " → " + other.method(),
           RuleMutator.with(rule, changed, instead));
@@ -93,7 +93,7 @@ final class ConclusionMutator {
     String other = STEPS.get(call.method());
     if (other != null) {
       sink.add(
-          Kind.STEP,
+          MutantKind.STEP,
           call.methodSpan().begin(),
           call.method() + " → " + other,
           RuleMutator.with(rule, call.methodSpan(), other));
@@ -104,7 +104,7 @@ final class ConclusionMutator {
     RuleSpan step = new RuleSpan(call.scope().orElseThrow().span().end(), call.span().end());
     String shown = rule.source().words(step).strip().replaceAll("\\s+", " ");
     int begin = step.end() - rule.source().words(step).stripLeading().length();
-    sink.add(Kind.STEP, begin, shown + " dropped", RuleMutator.with(rule, new RuleSpan(begin, step.end()), ""));
+    sink.add(MutantKind.STEP, begin, shown + " dropped", RuleMutator.with(rule, new RuleSpan(begin, step.end()), ""));
   }
 
   private void word(LiteralValue literal) {
@@ -112,7 +112,7 @@ final class ConclusionMutator {
     boolean isWord = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && word.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z');
     if (isWord) {
       RuleSpan inner = new RuleSpan(literal.span().begin() + 1, literal.span().end() - 1);
-      sink.add(Kind.WORD, inner.begin(), word + " → OTHER", RuleMutator.with(rule, inner, "OTHER"));
+      sink.add(MutantKind.WORD, inner.begin(), word + " → OTHER", RuleMutator.with(rule, inner, "OTHER"));
     }
   }
 }

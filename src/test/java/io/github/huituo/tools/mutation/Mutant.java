@@ -13,7 +13,7 @@ package io.github.huituo.tools.mutation;
  * @param rule the name of the rule, or "" if the change is not in a rule
  */
 record Mutant(
-    String pack, String file, int line, Kind kind, String about, String change, String text, String rule) {
+    String pack, String file, int line, MutantKind kind, String about, String change, String text, String rule) {
   boolean isOfRule() {
     return !rule.isEmpty();
   }

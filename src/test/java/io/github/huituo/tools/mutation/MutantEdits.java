@@ -23,7 +23,7 @@ final class MutantEdits {
   }
 
   /** Writes another word in the place of a scalar or of a key. */
-  void replace(Kind kind, String about, Location at, String before, String after) {
+  void replace(MutantKind kind, String about, Location at, String before, String after) {
     int begin = offset(at);
     if (text.charAt(begin) == '"' || text.charAt(begin) == '\'') {
       begin++;
@@ -34,12 +34,12 @@ final class MutantEdits {
     add(kind, about, at.line(), before + " → " + after, begin, begin + before.length(), after);
   }
 
-  void replace(Kind kind, String about, Node node, String after) {
+  void replace(MutantKind kind, String about, Node node, String after) {
     replace(kind, about, node.at(), node.text(), after);
   }
 
   /** Writes a list in one line in the place of a list. */
-  void replaceList(Kind kind, String about, Node list, List<String> after, String change) {
+  void replaceList(MutantKind kind, String about, Node list, List<String> after, String change) {
     int begin = offset(list.at());
     if (text.charAt(begin) != '[') {
       throw new IllegalStateException(list.at() + ": write the list in one line: [a, b]");
@@ -48,7 +48,7 @@ final class MutantEdits {
   }
 
   /** Takes an item out of a list that is written in one line, or with each item on a line of its own. */
-  void dropItem(Kind kind, String about, Node list, Node item, String change) {
+  void dropItem(MutantKind kind, String about, Node list, Node item, String change) {
     if (text.charAt(offset(list.at())) == '[') {
       replaceList(kind, about, list, list.items().stream().filter(n -> n != item).map(n -> '"' + n.text() + '"').toList(), change);
     } else if (list.items().size() > 1) {
@@ -57,7 +57,7 @@ final class MutantEdits {
   }
 
   /** Takes out the lines of an entry: that of its beginning, and those further to the right. */
-  void dropLines(Kind kind, String about, int line, String change) {
+  void dropLines(MutantKind kind, String about, int line, String change) {
     int begin = offset(new Location(file, line, 1));
     int indent = indent(begin);
     int end = next(begin);
@@ -88,7 +88,7 @@ final class MutantEdits {
     return begin + at.column() - 1;
   }
 
-  private void add(Kind kind, String about, int line, String change, int begin, int end, String after) {
+  private void add(MutantKind kind, String about, int line, String change, int begin, int end, String after) {
     String changed = text.substring(0, begin) + after + text.substring(end);
     String named = about.isEmpty() ? change : about + ": " + change;
     mutants.add(new Mutant(pack, file, line, kind, about, named, changed, ""));

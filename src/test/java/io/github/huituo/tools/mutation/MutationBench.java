@@ -88,7 +88,7 @@ final class MutationBench {
 
   /** Tries a pack that was not changed. */
   MutantVerdict tryUnchanged(String pack) {
-    Mutant none = new Mutant(pack, pack + "/", 1, Kind.RULE, "", "unchanged", "", "");
+    Mutant none = new Mutant(pack, pack + "/", 1, MutantKind.RULE, "", "unchanged", "", "");
     return run(none, id -> engine(id).by(library.jurisdiction(id)));
   }
 

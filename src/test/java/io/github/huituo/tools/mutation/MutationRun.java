@@ -19,18 +19,18 @@ public final class MutationRun {
   private static final long LONGEST_MILLIS = 20_000;
 
   private final MutationBench bench;
-  private final Options options;
+  private final MutationOptions options;
   private final EquivalentMutants reviewed = new EquivalentMutants(REVIEWED);
-  private final Report report = new Report();
+  private final MutationReport report = new MutationReport();
 
-  private MutationRun(Options options) {
+  private MutationRun(MutationOptions options) {
     this.options = options;
     this.bench = new MutationBench(options.rules(), options.near());
   }
 
-  /** Runs; see {@link Options}. */
+  /** Runs; see {@link MutationOptions}. */
   public static void main(String[] args) throws IOException {
-    Options options = Options.of(args);
+    MutationOptions options = MutationOptions.of(args);
     MutationRun run = new MutationRun(options);
     for (String pack : run.bench.packs()) {
       if (options.packs().isEmpty() || options.packs().contains(pack)) {
@@ -38,7 +38,7 @@ public final class MutationRun {
       }
     }
     List<String> lines = new ArrayList<>(run.report.lines());
-    if (options.equals(Options.of())) {
+    if (options.equals(MutationOptions.of())) {
       run.reviewed.unused().forEach(id -> lines.add("no such mutant is to be reviewed: " + id));
     }
     Files.createDirectories(options.out().toAbsolutePath().getParent());
@@ -65,7 +65,7 @@ public final class MutationRun {
       List<Mutant> batch = rules.subList(begin, Math.min(rules.size(), begin + BATCH));
       Map<Mutant, CompiledRule> compiled = bench.compile(pack, batch);
       for (Mutant mutant : batch) {
-        if (mutant.kind() == Kind.RULE) {
+        if (mutant.kind() == MutantKind.RULE) {
           report(withinTime(mutant, List.of()));
         } else if (compiled.containsKey(mutant)) {
           report(withinTime(mutant, List.of(compiled.get(mutant))));

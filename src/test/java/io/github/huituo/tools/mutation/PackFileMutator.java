@@ -33,7 +33,7 @@ final class PackFileMutator {
                                             .forEach(
                                                 bound ->
                                                     Steps.number(bound.text())
-                                                        .forEach(v -> edits.replace(Kind.SETTING, id, bound, v))))));
+                                                        .forEach(v -> edits.replace(MutantKind.SETTING, id, bound, v))))));
     root.get("scopes").ifPresent(all -> all.entries().forEach((name, scope) -> scopeLists(name, scope, edits)));
   }
 
@@ -44,7 +44,7 @@ final class PackFileMutator {
             choices ->
                 choices.entries().keySet().stream()
                     .filter(choice -> !choice.equals(byDefault.text()))
-                    .forEach(choice -> edits.replace(Kind.DEFAULT, id, byDefault, choice)));
+                    .forEach(choice -> edits.replace(MutantKind.DEFAULT, id, byDefault, choice)));
   }
 
   /** Changes the days, subjects and facts of questions. */
@@ -58,12 +58,12 @@ final class PackFileMutator {
     String id =
         Stream.of("id", "requirement", "entitlement").flatMap(key -> question.get(key).stream()).findFirst().map(Node::text).orElse("");
     ParameterMutator.dates(edits, id, question);
-    question.get("presumed").ifPresent(presumed -> edits.replace(Kind.SCOPE, id, presumed, "false"));
+    question.get("presumed").ifPresent(presumed -> edits.replace(MutantKind.SCOPE, id, presumed, "false"));
     question
         .get("scope")
         .ifPresent(
             scope -> {
-              edits.dropLines(Kind.SCOPE, id, question.keyAt("scope").line(), "without scope");
+              edits.dropLines(MutantKind.SCOPE, id, question.keyAt("scope").line(), "without scope");
               scopeLists(id, scope, edits);
             });
     question
@@ -72,7 +72,7 @@ final class PackFileMutator {
             facts ->
                 facts
                     .items()
-                    .forEach(fact -> edits.dropLines(Kind.FACT, id, fact.at().line(), "without fact " + words(fact))));
+                    .forEach(fact -> edits.dropLines(MutantKind.FACT, id, fact.at().line(), "without fact " + words(fact))));
   }
 
   private static void scopeLists(String about, Node scope, MutantEdits edits) {
@@ -84,7 +84,7 @@ final class PackFileMutator {
   private static void scopeWords(String id, Node words, MutantEdits edits) {
     for (Node dropped : words.items()) {
       List<String> others = words.items().stream().filter(n -> n != dropped).map(Node::text).toList();
-      edits.replaceList(Kind.SCOPE, id, words, others, "without " + dropped.text());
+      edits.replaceList(MutantKind.SCOPE, id, words, others, "without " + dropped.text());
     }
   }
 

@@ -40,8 +40,8 @@ final class ParameterMutator {
 
   /** Moves the days of a value or a question by one. */
   static void dates(MutantEdits edits, String about, Node dated) {
-    dated.get("from").ifPresent(n -> Steps.day(n.text()).forEach(d -> edits.replace(Kind.FROM, about, n, d)));
-    dated.get("until").ifPresent(n -> Steps.day(n.text()).forEach(d -> edits.replace(Kind.UNTIL, about, n, d)));
+    dated.get("from").ifPresent(n -> Steps.day(n.text()).forEach(d -> edits.replace(MutantKind.FROM, about, n, d)));
+    dated.get("until").ifPresent(n -> Steps.day(n.text()).forEach(d -> edits.replace(MutantKind.UNTIL, about, n, d)));
   }
 
   private void rows(Node table) {
@@ -49,14 +49,14 @@ final class ParameterMutator {
     for (Map.Entry<String, Node> row : table.entries().entrySet()) {
       String key = row.getKey();
       if (Steps.isBand(key)) {
-        Steps.closures(key).forEach(k -> edits.replace(Kind.CLOSURE, id, table.keyAt(key), key, k));
-        Steps.bounds(key).forEach(k -> edits.replace(Kind.BOUND, id, table.keyAt(key), key, k));
+        Steps.closures(key).forEach(k -> edits.replace(MutantKind.CLOSURE, id, table.keyAt(key), key, k));
+        Steps.bounds(key).forEach(k -> edits.replace(MutantKind.BOUND, id, table.keyAt(key), key, k));
       } else if (key.matches("\\d+")) {
-        Steps.number(key).forEach(k -> edits.replace(Kind.BOUND, id, table.keyAt(key), key, k));
+        Steps.number(key).forEach(k -> edits.replace(MutantKind.BOUND, id, table.keyAt(key), key, k));
       }
       if (table.keyAt(key).line() != table.at().line() && table.keyAt(key).line() != line) {
         line = table.keyAt(key).line();
-        edits.dropLines(Kind.ROW, id, line, "without " + key);
+        edits.dropLines(MutantKind.ROW, id, line, "without " + key);
       }
       cell(row.getValue());
     }
@@ -73,7 +73,7 @@ final class ParameterMutator {
       cell.get("choices").get().entries().values().forEach(this::cell);
     } else if (cell.get("yearsAfter").isPresent()) {
       Node years = cell.get("yearsAfter").get();
-      Steps.number(years.text()).forEach(y -> edits.replace(Kind.DATE, id, years, y));
+      Steps.number(years.text()).forEach(y -> edits.replace(MutantKind.DATE, id, years, y));
     } else if (cell.get("value").isPresent()) {
       cell(cell.get("value").get());
     } else if (cell.is(Node.Kind.SEQUENCE)) {
@@ -85,7 +85,7 @@ final class ParameterMutator {
 
   private void choices(Node list) {
     for (Node dropped : list.items()) {
-      edits.dropItem(Kind.CHOICE, id, list, dropped, "without " + dropped.text());
+      edits.dropItem(MutantKind.CHOICE, id, list, dropped, "without " + dropped.text());
     }
   }
 
@@ -93,15 +93,15 @@ final class ParameterMutator {
   static void scalar(MutantEdits edits, String id, String type, Node value) {
     String text = value.text();
     switch (type) {
-      case "number" -> Steps.number(text).forEach(v -> edits.replace(Kind.NUMBER, id, value, v));
-      case "money" -> Steps.amount(text).forEach(v -> edits.replace(Kind.AMOUNT, id, value, v));
-      case "ratio" -> Steps.ratio(text).forEach(v -> edits.replace(Kind.RATIO, id, value, v));
-      case "date", "deadline" -> Steps.day(text).forEach(v -> edits.replace(Kind.DATE, id, value, v));
+      case "number" -> Steps.number(text).forEach(v -> edits.replace(MutantKind.NUMBER, id, value, v));
+      case "money" -> Steps.amount(text).forEach(v -> edits.replace(MutantKind.AMOUNT, id, value, v));
+      case "ratio" -> Steps.ratio(text).forEach(v -> edits.replace(MutantKind.RATIO, id, value, v));
+      case "date", "deadline" -> Steps.day(text).forEach(v -> edits.replace(MutantKind.DATE, id, value, v));
       case "band" -> {
-        Steps.closures(text).forEach(v -> edits.replace(Kind.CLOSURE, id, value, v));
-        Steps.bounds(text).forEach(v -> edits.replace(Kind.BOUND, id, value, v));
+        Steps.closures(text).forEach(v -> edits.replace(MutantKind.CLOSURE, id, value, v));
+        Steps.bounds(text).forEach(v -> edits.replace(MutantKind.BOUND, id, value, v));
       }
-      case "cycle" -> Steps.cycle(text).forEach(v -> edits.replace(Kind.DATE, id, value, v));
+      case "cycle" -> Steps.cycle(text).forEach(v -> edits.replace(MutantKind.DATE, id, value, v));
       default -> throw new IllegalStateException(value.at() + ": no mutator for a value of type " + type);
     }
   }

@@ -15,10 +15,10 @@ final class PartMonthMutator {
                 String number = value.text().replace("%", "");
                 switch (word) {
                   case "upTo", "below", "open" -> {
-                    edits.replace(Kind.CLOSURE, id, step.keyAt(word), word, word.equals("upTo") ? "below" : "upTo");
-                    Steps.number(number).forEach(v -> edits.replace(Kind.BOUND, id, value, v + sign));
+                    edits.replace(MutantKind.CLOSURE, id, step.keyAt(word), word, word.equals("upTo") ? "below" : "upTo");
+                    Steps.number(number).forEach(v -> edits.replace(MutantKind.BOUND, id, value, v + sign));
                   }
-                  case "at" -> Steps.number(number).forEach(v -> edits.replace(Kind.NUMBER, id, value, v));
+                  case "at" -> Steps.number(number).forEach(v -> edits.replace(MutantKind.NUMBER, id, value, v));
                   default -> { }
                 }
               });

@@ -46,7 +46,7 @@ final class RuleMutator {
 
   static List<Mutant> mutate(String pack, RuleView rule) {
     RuleMutator mutator = new RuleMutator(pack, rule);
-    mutator.add(Kind.RULE, rule.source().conditions().begin(), "dropped", "");
+    mutator.add(MutantKind.RULE, rule.source().conditions().begin(), "dropped", "");
     mutator.comparisons();
     mutator.constraints();
     mutator.conditions();
@@ -54,13 +54,13 @@ final class RuleMutator {
     return mutator.mutants;
   }
 
-  private void add(Kind kind, int offset, String change, String changed) {
+  private void add(MutantKind kind, int offset, String change, String changed) {
     mutants.add(
         new Mutant(
             pack, file, rule.source().lineOf(offset), kind, rule.question().orElse(""), change, changed, rule.name()));
   }
 
-  private void add(Kind kind, RuleSpan span, String other) {
+  private void add(MutantKind kind, RuleSpan span, String other) {
     String shown = shown(span.of(text));
     String into = other.isBlank() ? "dropped" : "→ " + shown(other);
     add(kind, span.begin(), shown + " " + into + place(span), with(rule, span, other));
@@ -123,23 +123,23 @@ final class RuleMutator {
   private void operator(RuleSpan span) {
     String word = span.of(text);
     if (LIMITS.containsKey(word)) {
-      add(Kind.LIMIT, span, LIMITS.getOrDefault(word, word));
+      add(MutantKind.LIMIT, span, LIMITS.getOrDefault(word, word));
     } else if (TURNED.containsKey(word)) {
-      add(Kind.COMPARISON, span, TURNED.getOrDefault(word, word));
+      add(MutantKind.COMPARISON, span, TURNED.getOrDefault(word, word));
     }
   }
 
   private void absence(RuleSpan span) {
     boolean denied = rule.conditionExpressions().anyMatch(e -> e instanceof Negation not && not.operand().span().equals(span));
     RuleSpan whole = denied ? new RuleSpan(span.begin() - 1, span.end()) : span;
-    add(Kind.COMPARISON, whole, denied ? span.of(text) : "!" + span.of(text));
+    add(MutantKind.COMPARISON, whole, denied ? span.of(text) : "!" + span.of(text));
   }
 
   private void group(RuleCondition condition) {
     if (condition instanceof ConditionGroup group && (group.joint() == Joint.NOT || group.joint() == Joint.EXISTS)) {
       boolean not = group.joint() == Joint.NOT;
       int begin = group.span().begin();
-      add(Kind.COMPARISON, new RuleSpan(begin, begin + (not ? "not" : "exists").length()), not ? "exists" : "not");
+      add(MutantKind.COMPARISON, new RuleSpan(begin, begin + (not ? "not" : "exists").length()), not ? "exists" : "not");
     }
   }
 
@@ -158,14 +158,14 @@ final class RuleMutator {
       return;
     } else if (!constraint.variable().isEmpty()) {
       if (constraint.expression() instanceof Comparison comparison) {
-        add(Kind.CONSTRAINT, new RuleSpan(comparison.left().span().end(), comparison.span().end()), " ");
+        add(MutantKind.CONSTRAINT, new RuleSpan(comparison.left().span().end(), comparison.span().end()), " ");
       }
       return;
     }
     int begin = i == 0 ? pattern.inner().begin() : comma(all.get(i - 1)) + 1;
     int end = i + 1 == all.size() ? pattern.inner().end() : comma(constraint);
     boolean last = i > 0 && i + 1 == all.size();
-    add(Kind.CONSTRAINT, new RuleSpan(last ? begin - 1 : begin, i + 1 == all.size() ? end : end + 1), " ");
+    add(MutantKind.CONSTRAINT, new RuleSpan(last ? begin - 1 : begin, i + 1 == all.size() ? end : end + 1), " ");
   }
 
   /** Returns where the comma is that ends a constraint. */
@@ -177,7 +177,7 @@ final class RuleMutator {
   private void conditions() {
     for (RuleCondition condition : rule.conditions()) {
       if (variablesOf(condition).noneMatch(v -> isUsedBeyond(condition.span(), v))) {
-        add(Kind.CONDITION, condition.span(), " ");
+        add(MutantKind.CONDITION, condition.span(), " ");
       }
     }
   }

@@ -22,16 +22,16 @@ final class TableMutator {
         Node cell = Node.scalar(Node.Kind.STRING, new Location(file, line, column), cells[i]);
         String name = columns.get(i);
         if (name.equals("from") || name.equals("until")) {
-          Kind kind = name.equals("from") ? Kind.FROM : Kind.UNTIL;
+          MutantKind kind = name.equals("from") ? MutantKind.FROM : MutantKind.UNTIL;
           Steps.day(cells[i]).forEach(d -> edits.replace(kind, id, cell, d));
         } else if (name.equals("value")) {
           ParameterMutator.scalar(edits, id, type, cell);
         } else if (keys.contains(name) && cells[i].matches("\\d+")) {
-          Steps.number(cells[i]).forEach(k -> edits.replace(Kind.BOUND, id, cell, k));
+          Steps.number(cells[i]).forEach(k -> edits.replace(MutantKind.BOUND, id, cell, k));
         }
         column += cells[i].length() + 1;
       }
-      edits.dropLines(Kind.ROW, id, line, "without row " + (line - 1));
+      edits.dropLines(MutantKind.ROW, id, line, "without row " + (line - 1));
     }
   }
 }

@@ -7,7 +7,7 @@ final class TaperMutator {
   private TaperMutator() {}
 
   static void mutate(MutantEdits edits, String id, Node taper) {
-    taper.get("decimals").ifPresent(n -> numbers(edits, Kind.NUMBER, id, n));
+    taper.get("decimals").ifPresent(n -> numbers(edits, MutantKind.NUMBER, id, n));
     for (Node bracket : taper.get("brackets").orElseThrow().items()) {
       bracket
           .entries()
@@ -15,16 +15,16 @@ final class TaperMutator {
               (word, value) -> {
                 switch (word) {
                   case "upTo", "below" -> {
-                    edits.replace(Kind.CLOSURE, id, bracket.keyAt(word), word, word.equals("upTo") ? "below" : "upTo");
-                    numbers(edits, Kind.BOUND, id, value);
+                    edits.replace(MutantKind.CLOSURE, id, bracket.keyAt(word), word, word.equals("upTo") ? "below" : "upTo");
+                    numbers(edits, MutantKind.BOUND, id, value);
                   }
-                  default -> numbers(edits, Kind.NUMBER, id, value);
+                  default -> numbers(edits, MutantKind.NUMBER, id, value);
                 }
               });
     }
   }
 
-  private static void numbers(MutantEdits edits, Kind kind, String id, Node value) {
+  private static void numbers(MutantEdits edits, MutantKind kind, String id, Node value) {
     Steps.number(value.text()).forEach(v -> edits.replace(kind, id, value, v));
   }
 }

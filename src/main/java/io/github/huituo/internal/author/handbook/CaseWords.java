@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Writes a case in words: each subject with its facts by their titles. */
 final class CaseWords {
   private final Jurisdiction law;
-  private final List<Subject> subjects = new ArrayList<>();
+  private final List<SubjectWords> subjects = new ArrayList<>();
 
   private CaseWords(Jurisdiction law) {
     this.law = law;
@@ -32,8 +32,8 @@ final class CaseWords {
    * @param facts its facts
    * @param table for several alike: a row of values for each, under the titles of the facts of the first
    */
-  record Subject(Text kind, String id, List<TitledValue> facts, List<Row> table) {
-    Subject(Text kind, String id, List<TitledValue> facts) {
+  record SubjectWords(Text kind, String id, List<TitledValue> facts, List<Row> table) {
+    SubjectWords(Text kind, String id, List<TitledValue> facts) {
       this(kind, id, facts, List.of());
     }
   }
@@ -55,13 +55,13 @@ final class CaseWords {
   record TitledValue(Text title, Text value) {}
 
   /** Returns the subjects of a case; the readings and settings that it chooses come first. */
-  static List<Subject> of(Node document, Jurisdiction law) {
+  static List<SubjectWords> of(Node document, Jurisdiction law) {
     CaseWords words = new CaseWords(law);
     List<TitledValue> chosen = new ArrayList<>();
     document.get("interpretations").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.reading(id, v))));
     document.get("settings").ifPresent(n -> n.entries().forEach((id, v) -> chosen.add(words.setting(id, v))));
     if (!chosen.isEmpty()) {
-      words.subjects.add(new Subject(Phrases.text("chosen"), "", chosen));
+      words.subjects.add(new SubjectWords(Phrases.text("chosen"), "", chosen));
     }
     document
         .entries()
@@ -97,16 +97,16 @@ final class CaseWords {
     facts(kind, "", node, facts);
     String id = node.get("id").map(Node::text).orElse("");
     if (!facts.isEmpty()) {
-      subjects.add(place, new Subject(law.vocabulary().title(kind), id, facts));
+      subjects.add(place, new SubjectWords(law.vocabulary().title(kind), id, facts));
     }
   }
 
   /** Puts subjects of one kind with the same facts into one table. */
-  private void tabulate(SubjectKind kind, List<Subject> alike) {
+  private void tabulate(SubjectKind kind, List<SubjectWords> alike) {
     long shapes = alike.stream().map(s -> s.kind().in("en") + s.facts().stream().map(f -> f.title().in("en")).toList()).distinct().count();
     if (alike.size() > 1 && shapes == 1 && alike.stream().allMatch(s -> s.table().isEmpty())) {
       List<Row> rows = alike.stream().map(s -> new Row(s.id(), s.facts().stream().map(TitledValue::value).toList())).toList();
-      Subject all = new Subject(law.vocabulary().pluralTitle(kind), "", alike.get(0).facts(), rows);
+      SubjectWords all = new SubjectWords(law.vocabulary().pluralTitle(kind), "", alike.get(0).facts(), rows);
       alike.clear();
       alike.add(all);
     }

@@ -21,9 +21,9 @@ final class LawTimeline {
   private final LocalDate end;
   private final List<Group> groups;
 
-  private record Span(LocalDate from, Optional<LocalDate> until) {}
+  private record TimeSpan(LocalDate from, Optional<LocalDate> until) {}
 
-  private record Dated(Text title, String href, List<Span> spans) {}
+  private record DatedPart(Text title, String href, List<TimeSpan> spans) {}
 
   /**
    * A part of the timeline.
@@ -61,29 +61,29 @@ final class LawTimeline {
   record Year(int year, String left) {}
 
   LawTimeline(Jurisdiction law) {
-    List<Dated> questions = new ArrayList<>();
+    List<DatedPart> questions = new ArrayList<>();
     for (Question question : law.pack().questions()) {
       question
           .from()
           .ifPresent(
               from ->
                   questions.add(
-                      new Dated(
+                      new DatedPart(
                           question.title(),
                           Links.question(law.id(), question.id()),
-                          List.of(new Span(from, question.until())))));
+                          List.of(new TimeSpan(from, question.until())))));
     }
-    List<Dated> parameters = new ArrayList<>();
+    List<DatedPart> parameters = new ArrayList<>();
     for (ParameterSeries series : law.pack().parameters().values()) {
-      List<Span> spans = new ArrayList<>();
+      List<TimeSpan> spans = new ArrayList<>();
       List<ParameterSeries.Version> versions = series.versions();
       for (int i = 0; i < versions.size(); i++) {
         Optional<LocalDate> next = i + 1 < versions.size() ? Optional.of(versions.get(i + 1).from()) : Optional.empty();
-        spans.add(new Span(versions.get(i).from(), versions.get(i).until().or(() -> next)));
+        spans.add(new TimeSpan(versions.get(i).from(), versions.get(i).until().or(() -> next)));
       }
-      parameters.add(new Dated(series.description(), Links.parameter(law.id(), series.id()), spans));
+      parameters.add(new DatedPart(series.description(), Links.parameter(law.id(), series.id()), spans));
     }
-    List<Dated> sources = new ArrayList<>();
+    List<DatedPart> sources = new ArrayList<>();
     for (Source source : law.pack().sources().values()) {
       source
           .inForce()
@@ -91,15 +91,15 @@ final class LawTimeline {
           .ifPresent(
               from ->
                   sources.add(
-                      new Dated(
-                          source.title(), Links.source(law.id(), source.id()), List.of(new Span(from, source.expires())))));
+                      new DatedPart(
+                          source.title(), Links.source(law.id(), source.id()), List.of(new TimeSpan(from, source.expires())))));
     }
-    List<Span> all =
+    List<TimeSpan> all =
         java.util.stream.Stream.of(questions, parameters, sources)
             .flatMap(List::stream)
             .flatMap(d -> d.spans().stream())
             .toList();
-    LocalDate first = all.stream().map(Span::from).min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+    LocalDate first = all.stream().map(TimeSpan::from).min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
     LocalDate last =
         all.stream()
             .flatMap(s -> java.util.stream.Stream.concat(java.util.stream.Stream.of(s.from()), s.until().stream()))
@@ -114,15 +114,15 @@ final class LawTimeline {
             new Group(Phrases.text("sources"), rows(sources)));
   }
 
-  private List<Row> rows(List<Dated> dated) {
+  private List<Row> rows(List<DatedPart> dated) {
     return dated.stream()
         .filter(d -> !d.spans().isEmpty())
-        .sorted(Comparator.comparing((Dated d) -> d.spans().get(0).from()).thenComparing(Dated::href))
+        .sorted(Comparator.comparing((DatedPart d) -> d.spans().get(0).from()).thenComparing(DatedPart::href))
         .map(d -> new Row(d.title(), d.href(), d.spans().stream().map(this::bar).toList()))
         .toList();
   }
 
-  private Bar bar(Span span) {
+  private Bar bar(TimeSpan span) {
     BigDecimal left = share(span.from());
     BigDecimal right = span.until().map(this::share).orElse(BigDecimal.valueOf(100));
     return new Bar(

@@ -69,14 +69,14 @@ final class ParameterPages {
   }
 
   private ParameterView.Version version(ParameterSeries.Version version, ParameterSeries series) {
-    ParameterValue.Wording wording = new HandbookWording(law.vocabulary(), listOfValues(series));
+    ParameterValue.ValueWording wording = new HandbookWording(law.vocabulary(), listOfValues(series));
     return new ParameterView.Version(
         version.from().toString(),
         version.until().map(Object::toString).orElse(""),
         version.rows().stream().map(r -> row(r, series, wording)).collect(ImmutableList.toImmutableList()));
   }
 
-  private ParameterView.Row row(ParameterSeries.Row row, ParameterSeries series, ParameterValue.Wording wording) {
+  private ParameterView.Row row(ParameterSeries.Row row, ParameterSeries series, ParameterValue.ValueWording wording) {
     ImmutableList.Builder<ParameterView.Line> lines = ImmutableList.builder();
     lines(row.cell(), 0, Text.empty(), new Worded(wording, series.unit()), ImmutableList.of(), lines);
     ImmutableList.Builder<Text> keys = ImmutableList.builder();
@@ -136,10 +136,10 @@ final class ParameterPages {
   }
 
   /** How the values of a parameter are worded, and their unit. */
-  private record Worded(ParameterValue.Wording wording, Text unit) {}
+  private record Worded(ParameterValue.ValueWording wording, Text unit) {}
 
   /** Puts values into the words of the handbook and of a list of the vocabulary. */
-  private static final class HandbookWording implements ParameterValue.Wording {
+  private static final class HandbookWording implements ParameterValue.ValueWording {
     private final Vocabulary vocabulary;
     private final String list;
 

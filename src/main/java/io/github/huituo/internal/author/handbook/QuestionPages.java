@@ -90,7 +90,7 @@ final class QuestionPages {
     return PlotPages.view(drawn, contents.law(drawn.plot().pack()));
   }
 
-  private Text title(Need.Fact fact) {
+  private Text title(Need.FactRef fact) {
     return law.vocabulary()
         .fact(fact.kind(), fact.name())
         .map(FactDefinition::title)
@@ -98,12 +98,12 @@ final class QuestionPages {
         .orElse(Text.same(fact.name()));
   }
 
-  private Text among(Need.Fact fact, Set<String> words) {
+  private Text among(Need.FactRef fact, Set<String> words) {
     List<Text> values = words.stream().sorted().map(word -> word(fact, word)).toList();
     return Phrases.text("pair", title(fact), Phrases.join(values, "or"));
   }
 
-  private Text word(Need.Fact fact, String word) {
+  private Text word(Need.FactRef fact, String word) {
     return word.equals("true") || word.equals("false")
         ? Phrases.text(word.equals("true") ? "yes" : "no")
         : law.vocabulary().word(law.vocabulary().fact(fact.kind(), fact.name()).flatMap(FactDefinition::list).orElse(""), word);
@@ -116,7 +116,7 @@ final class QuestionPages {
     need.readings().forEach((id, choice) -> conditions.add(reading(id, choice)));
     List<Text> titles = new ArrayList<>();
     List<Text> asks = new ArrayList<>();
-    for (Need.Fact fact : need.anyOf()) {
+    for (Need.FactRef fact : need.anyOf()) {
       titles.add(Phrases.text("of-kind", title(fact), law.vocabulary().title(fact.kind())));
       law.vocabulary().fact(fact.kind(), fact.name()).ifPresent(f -> asks.add(f.ask()));
     }

@@ -89,7 +89,7 @@ record QuestionView(
    * @param file the file with the scenario
    */
   record ScenarioView(
-      String name, String asOf, Text jurisdiction, List<CaseWords.Subject> given, List<Expected> expected, String file) {}
+      String name, String asOf, Text jurisdiction, List<CaseWords.SubjectWords> given, List<Expected> expected, String file) {}
 
   /**
    * An expected answer.

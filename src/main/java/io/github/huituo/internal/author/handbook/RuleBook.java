@@ -38,19 +38,19 @@ final class RuleBook {
    */
   record QuestionRules(List<RuleEntry> answering, List<RuleEntry> definitions, Set<String> parameters, Set<String> points) {}
 
-  private record Written(RuleInfo info, WrittenRule author, RuleView view) {}
+  private record RuleTexts(RuleInfo info, WrittenRule author, RuleView view) {}
 
   RuleBook(HandbookModel contents) {
     for (Jurisdiction law : contents.laws()) {
       RuleCatalogue catalogue = contents.policy().engine(law.id()).catalogue();
-      List<Written> rules = written(catalogue, law.pack());
+      List<RuleTexts> rules = written(catalogue, law.pack());
       chains.put(law.id(), law.packs().stream().map(Pack::id).collect(Collectors.toSet()));
       Map<String, List<Text>> definitions = definitions(rules);
       byTerm.forEach(
           (term, entries) ->
               definitions.computeIfAbsent(
                   term, key -> entries.stream().filter(e -> areTogether(e.law(), law.id())).map(RuleEntry::because).toList()));
-      for (Written rule : rules) {
+      for (RuleTexts rule : rules) {
         RuleEntry entry = entry(rule, law, definitions);
         rule.info().question().ifPresent(q -> byQuestion.computeIfAbsent(q.id(), key -> new ArrayList<>()).add(entry));
         for (String term : termsOf(rule)) {
@@ -65,15 +65,15 @@ final class RuleBook {
     return chains.getOrDefault(one, Set.of()).contains(other) || chains.getOrDefault(other, Set.of()).contains(one);
   }
 
-  private static List<Written> written(RuleCatalogue catalogue, Pack pack) {
+  private static List<RuleTexts> written(RuleCatalogue catalogue, Pack pack) {
     Map<String, WrittenRule> authors = new HashMap<>();
     pack.ruleFiles().forEach(file -> WrittenRule.of(file).forEach(rule -> authors.put(rule.name(), rule)));
     Map<String, RuleView> views = new HashMap<>();
     catalogue.views(pack).forEach(view -> views.put(view.name(), view));
-    List<Written> rules = new ArrayList<>();
+    List<RuleTexts> rules = new ArrayList<>();
     for (RuleInfo info : catalogue.infos(pack.id())) {
       rules.add(
-          new Written(
+          new RuleTexts(
               info,
               Objects.requireNonNull(authors.get(info.name()), info.name()),
               Objects.requireNonNull(views.get(info.name()), info.name())));
@@ -81,15 +81,15 @@ final class RuleBook {
     return rules;
   }
 
-  private static Set<String> termsOf(Written rule) {
+  private static Set<String> termsOf(RuleTexts rule) {
     Set<String> terms = new TreeSet<>();
     rule.view().termsInserted().forEach(term -> term.name().ifPresent(terms::add));
     return terms;
   }
 
-  private static Map<String, List<Text>> definitions(List<Written> rules) {
+  private static Map<String, List<Text>> definitions(List<RuleTexts> rules) {
     Map<String, List<Text>> definitions = new HashMap<>();
-    for (Written rule : rules) {
+    for (RuleTexts rule : rules) {
       for (String term : termsOf(rule)) {
         definitions.computeIfAbsent(term, key -> new ArrayList<>()).add(established(rule.info()));
       }
@@ -121,7 +121,7 @@ final class RuleBook {
     return Matcher.quoteReplacement("{" + (named == null ? slot : named.description().in(language)) + "}");
   }
 
-  private static RuleEntry entry(Written rule, Jurisdiction law, Map<String, List<Text>> definitions) {
+  private static RuleEntry entry(RuleTexts rule, Jurisdiction law, Map<String, List<Text>> definitions) {
     RuleView view = rule.view();
     RuleInfo info = rule.info();
     boolean sentences = rule.author().inSentences();

@@ -40,7 +40,7 @@ final class Templates {
             .defaultLocale(Locale.ROOT)
             .strictVariables(true)
             .autoEscaping(true)
-            .extension(new Phrases())
+            .extension(new PhraseFilters())
             .build();
   }
 
@@ -56,7 +56,7 @@ final class Templates {
   }
 
   /** Puts texts into the language of the page. */
-  private static final class Phrases extends AbstractExtension {
+  private static final class PhraseFilters extends AbstractExtension {
     @Override
     public Map<String, Filter> getFilters() {
       return Map.of("t", new Translated(), "slots", new Slots());

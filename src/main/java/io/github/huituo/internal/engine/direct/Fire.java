@@ -7,7 +7,7 @@ import org.drools.model.functions.BlockN;
 import org.jspecify.annotations.Nullable;
 
 /** The consequence of a rule. */
-final class Fire extends Step {
+final class Fire extends RuleStep {
   private final int rule;
   private final BlockN block;
   private final boolean inserts;

@@ -9,8 +9,8 @@ final class GroupSteps {
   private GroupSteps() {}
 
   /** Conditions that must hold for something, or for nothing. */
-  static final class Existential extends Step {
-    private final Step[] branches;
+  static final class Existential extends RuleStep {
+    private final RuleStep[] branches;
     private final boolean expected;
 
     /**
@@ -19,7 +19,7 @@ final class GroupSteps {
      * @param branches the conditions, of which one must hold
      * @param expected whether they must hold for something
      */
-    Existential(Step[] branches, boolean expected) {
+    Existential(RuleStep[] branches, boolean expected) {
       this.branches = branches;
       this.expected = expected;
     }
@@ -44,8 +44,8 @@ final class GroupSteps {
   record Accumulated(AccumulateFunction<Serializable> function, int source, int result) {}
 
   /** Functions over all matches of conditions. */
-  static final class Accumulation extends Step {
-    private final Step conditions;
+  static final class Accumulation extends RuleStep {
+    private final RuleStep conditions;
     private final int contextSlot;
     private final Accumulated[] functions;
 
@@ -56,7 +56,7 @@ final class GroupSteps {
      * @param contextSlot the slot of what the functions have taken in
      * @param functions the functions
      */
-    Accumulation(Step conditions, int contextSlot, Accumulated[] functions) {
+    Accumulation(RuleStep conditions, int contextSlot, Accumulated[] functions) {
       this.conditions = conditions;
       this.contextSlot = contextSlot;
       this.functions = functions;
@@ -78,7 +78,7 @@ final class GroupSteps {
   }
 
   /** The end of the conditions within an accumulation. */
-  static final class Gather extends Step {
+  static final class Gather extends RuleStep {
     private final int contextSlot;
     private final Accumulated[] functions;
 

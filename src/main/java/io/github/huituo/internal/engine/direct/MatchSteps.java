@@ -21,7 +21,7 @@ final class MatchSteps {
   record Match(int slot, Class<?> type, SlotTest[] tests) {}
 
   /** A step that matches a pattern. */
-  abstract static class MatchStep extends Step {
+  abstract static class MatchStep extends RuleStep {
     private final Match match;
 
     MatchStep(Match match) {
@@ -147,10 +147,10 @@ final class MatchSteps {
    * Constraints between what the law gives and facts of the case. What the law gives was fetched before; or they compare fillings
    * of slots alone.
    */
-  static final class Check extends Step {
+  static final class ConstraintCheck extends RuleStep {
     private final SlotTest[] tests;
 
-    Check(SlotTest[] tests) {
+    ConstraintCheck(SlotTest[] tests) {
       this.tests = tests;
     }
 

@@ -82,7 +82,7 @@ final class PatternCompiler {
   }
 
   /** Adds the steps of a pattern. */
-  void add(Pattern<?> pattern, boolean outermost, List<Step> steps) {
+  void add(Pattern<?> pattern, boolean outermost, List<RuleStep> steps) {
     Variable<?> variable = pattern.getPatternVariable();
     Class<?> type = variable.getType();
     Optional<From1<?>> from = source(variable);
@@ -138,7 +138,7 @@ final class PatternCompiler {
   }
 
   private void fetched(
-      Pattern<?> pattern, List<SingleConstraint> constraints, From1<?> from, boolean outermost, List<Step> steps) {
+      Pattern<?> pattern, List<SingleConstraint> constraints, From1<?> from, boolean outermost, List<RuleStep> steps) {
     if (variables.slot(from.getVariable()) != Variables.LAW) {
       throw unknown("from");
     }
@@ -164,7 +164,7 @@ final class PatternCompiler {
     constraints.stream().filter(c -> !isOfLaw(c.getVariables())).forEach(c -> test(c, joined));
     lawPatterns.add(new LawPattern(variables.slot(variable), variable.getType(), provider, alone.toArray(SlotTest.NONE)));
     if (!joined.isEmpty()) {
-      steps.add(new MatchSteps.Check(joined.toArray(SlotTest.NONE)));
+      steps.add(new MatchSteps.ConstraintCheck(joined.toArray(SlotTest.NONE)));
     }
   }
 
@@ -177,7 +177,7 @@ final class PatternCompiler {
     into.add(ConstraintTests.test(constraint, variables));
   }
 
-  private void term(Pattern<?> pattern, List<SingleConstraint> constraints, List<Step> steps) {
+  private void term(Pattern<?> pattern, List<SingleConstraint> constraints, List<RuleStep> steps) {
     Optional<String> name = take(constraints, c -> literal("name", c));
     Optional<Variable<?>> of =
         take(constraints, c -> other("of", c).filter(v -> SubjectFact.class.isAssignableFrom(v.getType())));
@@ -192,7 +192,7 @@ final class PatternCompiler {
     steps.add(new MatchSteps.Terms(match(pattern, constraints, Optional.empty()), name.isPresent() ? context.termName(name.get()) : -1, subject));
   }
 
-  private void subject(Pattern<?> pattern, List<SingleConstraint> constraints, boolean outermost, List<Step> steps) {
+  private void subject(Pattern<?> pattern, List<SingleConstraint> constraints, boolean outermost, List<RuleStep> steps) {
     Class<?> type = pattern.getPatternVariable().getType();
     if (!context.isOfPack(type)) {
       throw unknown(type.getSimpleName());
@@ -236,11 +236,11 @@ final class PatternCompiler {
   }
 
   /** Returns the slot of a variable, which is filled when the next step begins. */
-  private int filled(Variable<?> variable, List<Step> steps) {
+  private int filled(Variable<?> variable, List<RuleStep> steps) {
     List<SlotTest> fillings = new ArrayList<>();
     variables.fill(new Variable<?>[] {variable}, fillings);
     if (!fillings.isEmpty()) {
-      steps.add(new MatchSteps.Check(fillings.toArray(SlotTest.NONE)));
+      steps.add(new MatchSteps.ConstraintCheck(fillings.toArray(SlotTest.NONE)));
     }
     return variables.slot(variable);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleSteps {
   private final int rule;
   private final int slots;
-  private final Step first;
+  private final RuleStep first;
   private final List<LawPattern> ofLaw;
 
   /**
@@ -23,7 +23,7 @@ final class RuleSteps {
    * @param first the first step
    * @param ofLaw the patterns that are matched before the steps
    */
-  RuleSteps(int rule, int slots, Step first, List<LawPattern> ofLaw) {
+  RuleSteps(int rule, int slots, RuleStep first, List<LawPattern> ofLaw) {
     this.rule = rule;
     this.slots = slots;
     this.first = first;

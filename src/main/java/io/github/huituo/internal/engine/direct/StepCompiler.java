@@ -42,11 +42,11 @@ final class StepCompiler {
     if (rule.getConsequences().size() > 1 || consequence.isBreaking() || !consequence.getLanguage().equals("java")) {
       throw new UnknownElement(rule, "then");
     }
-    List<Step> steps = new ArrayList<>();
+    List<RuleStep> steps = new ArrayList<>();
     rule.getView().getSubConditions().forEach(condition -> add(condition, true, steps));
     List<SlotTest> fillings = new ArrayList<>();
     variables.fill(consequence.getVariables(), fillings);
-    Step fire =
+    RuleStep fire =
         new Fire(
             place,
             consequence.getBlock(),
@@ -63,8 +63,8 @@ final class StepCompiler {
     return patterns.reach();
   }
 
-  private static Step chained(List<Step> steps, Step last) {
-    Step next = last;
+  private static RuleStep chained(List<RuleStep> steps, RuleStep last) {
+    RuleStep next = last;
     for (int i = steps.size() - 1; i >= 0; i--) {
       steps.get(i).chain(next);
       next = steps.get(i);
@@ -72,7 +72,7 @@ final class StepCompiler {
     return next;
   }
 
-  private void add(Condition condition, boolean outermost, List<Step> steps) {
+  private void add(Condition condition, boolean outermost, List<RuleStep> steps) {
     switch (condition.getType()) {
       case PATTERN -> patterns.add((Pattern<?>) condition, outermost, steps);
       case AND -> condition.getSubConditions().forEach(each -> add(each, outermost, steps));
@@ -83,18 +83,18 @@ final class StepCompiler {
     }
   }
 
-  private void existential(Condition condition, List<Step> steps) {
+  private void existential(Condition condition, List<RuleStep> steps) {
     fillFor(condition, steps);
     List<Condition> inner = condition.getSubConditions();
     boolean branching = inner.size() == 1 && inner.get(0).getType() == Condition.Type.OR;
-    List<Step> branches = new ArrayList<>();
+    List<RuleStep> branches = new ArrayList<>();
     for (List<Condition> branch : branching ? inner.get(0).getSubConditions().stream().map(List::of).toList() : List.of(inner)) {
-      branches.add(within(branch, List.of(), () -> Step.FOUND));
+      branches.add(within(branch, List.of(), () -> RuleStep.FOUND));
     }
-    steps.add(new GroupSteps.Existential(branches.toArray(new Step[0]), condition.getType() == Condition.Type.EXISTS));
+    steps.add(new GroupSteps.Existential(branches.toArray(new RuleStep[0]), condition.getType() == Condition.Type.EXISTS));
   }
 
-  private void accumulation(AccumulatePattern<?> pattern, List<Step> steps) {
+  private void accumulation(AccumulatePattern<?> pattern, List<RuleStep> steps) {
     if (pattern.isQuerySource()) {
       throw new UnknownElement(rule, "accumulate");
     }
@@ -102,7 +102,7 @@ final class StepCompiler {
     AccumulationFunctions functions = new AccumulationFunctions(rule, List.of(pattern.getAccumulateFunctions()));
     int contexts = variables.more();
     List<GroupSteps.Accumulated> accumulated = new ArrayList<>();
-    Step inner =
+    RuleStep inner =
         within(
             List.of(pattern.getCondition()),
             functions.sources(),
@@ -114,28 +114,28 @@ final class StepCompiler {
   }
 
   /** Returns the steps of conditions within others, whose variables only the last of the steps sees. */
-  private Step within(List<Condition> conditions, List<Variable<?>> seen, Supplier<Step> last) {
+  private RuleStep within(List<Condition> conditions, List<Variable<?>> seen, Supplier<RuleStep> last) {
     Variables.Scope outer = variables.scope();
-    List<Step> steps = new ArrayList<>();
+    List<RuleStep> steps = new ArrayList<>();
     conditions.forEach(condition -> add(condition, false, steps));
     fill(seen, steps);
-    Step end = last.get();
+    RuleStep end = last.get();
     variables.close(outer);
     return chained(steps, end);
   }
 
   /** Fills what conditions within another need, once and not for each candidate. */
-  private void fillFor(Condition condition, List<Step> steps) {
+  private void fillFor(Condition condition, List<RuleStep> steps) {
     List<Variable<?>> needed = new ArrayList<>();
     collect(condition, needed);
     fill(needed, steps);
   }
 
-  private void fill(List<Variable<?>> needed, List<Step> steps) {
+  private void fill(List<Variable<?>> needed, List<RuleStep> steps) {
     List<SlotTest> fillings = new ArrayList<>();
     variables.fill(needed.toArray(new Variable<?>[0]), fillings);
     if (!fillings.isEmpty()) {
-      steps.add(new MatchSteps.Check(fillings.toArray(SlotTest.NONE)));
+      steps.add(new MatchSteps.ConstraintCheck(fillings.toArray(SlotTest.NONE)));
     }
   }
 

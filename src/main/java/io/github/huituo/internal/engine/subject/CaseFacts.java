@@ -2,8 +2,8 @@ package io.github.huituo.internal.engine.subject;
 
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape.CaseLink;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
@@ -63,7 +63,7 @@ public final class CaseFacts {
     SubjectKind kind = subject.kind();
     @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
     subject.facts().forEach((name, value) -> values[vocabulary.place(kind, name)] = value);
-    return factory.create(new SubjectFact.Stated(kind, subject.id(), asOf, values, true));
+    return factory.create(new SubjectFact.SubjectData(kind, subject.id(), asOf, values, true));
   }
 
   private void addPart(SubjectFact holder, CasePart part, List<Subject> stated) {
@@ -147,7 +147,7 @@ public final class CaseFacts {
       return known;
     }
     @Nullable Object[] values = new @Nullable Object[vocabulary.facts(kind).size()];
-    SubjectFact blank = factory.create(new SubjectFact.Stated(kind, "", asOf, values, false));
+    SubjectFact blank = factory.create(new SubjectFact.SubjectData(kind, "", asOf, values, false));
     blanks.put(kind, blank);
     shape
         .partOf(kind)

@@ -12,7 +12,7 @@ public abstract class ChildFact extends SubjectFact {
   private static final int BIRTH_DATE = CoreVocabulary.get().place(SubjectKind.CHILD, "birthDate");
 
   /** Creates the child. */
-  protected ChildFact(Stated stated) {
+  protected ChildFact(SubjectData stated) {
     super(stated);
   }
 

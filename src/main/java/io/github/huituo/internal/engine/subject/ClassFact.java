@@ -17,7 +17,7 @@ public abstract class ClassFact extends SubjectFact {
   private static final ImmutableSet<String> AGE_FACTS = ImmutableSet.of("childrenAges", "youngestAge", "oldestAge");
 
   /** Creates the class. */
-  protected ClassFact(Stated stated) {
+  protected ClassFact(SubjectData stated) {
     super(stated);
   }
 

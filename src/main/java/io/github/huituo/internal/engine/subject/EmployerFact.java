@@ -9,7 +9,7 @@ public abstract class EmployerFact extends SubjectFact {
   private final List<InstitutionFact> institutions = new ArrayList<>();
 
   /** Creates the employer. */
-  protected EmployerFact(Stated stated) {
+  protected EmployerFact(SubjectData stated) {
     super(stated);
   }
 

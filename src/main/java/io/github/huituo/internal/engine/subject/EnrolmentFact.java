@@ -12,7 +12,7 @@ public abstract class EnrolmentFact extends SubjectFact {
   private ImmutableList<SubjectFact> elsewhere = ImmutableList.of();
 
   /** Creates the enrolment. */
-  protected EnrolmentFact(Stated stated) {
+  protected EnrolmentFact(SubjectData stated) {
     super(stated);
   }
 
@@ -29,9 +29,9 @@ public abstract class EnrolmentFact extends SubjectFact {
     if (!isPartStated("sessions")) {
       return null;
     }
-    List<Sessions.Session> all = new ArrayList<>();
+    List<Sessions.CareSession> all = new ArrayList<>();
     for (SessionFact session : this.<SessionFact>part("sessions")) {
-      Sessions.Session complete = session.complete();
+      Sessions.CareSession complete = session.complete();
       if (complete == null) {
         return null;
       }
@@ -41,8 +41,8 @@ public abstract class EnrolmentFact extends SubjectFact {
     return Sessions.of(all);
   }
 
-  private static void addElsewhere(SessionFact session, List<Sessions.Session> all) {
-    Sessions.Session complete = session.complete();
+  private static void addElsewhere(SessionFact session, List<Sessions.CareSession> all) {
+    Sessions.CareSession complete = session.complete();
     if (complete != null) {
       all.add(complete.atAnotherPlace());
     }

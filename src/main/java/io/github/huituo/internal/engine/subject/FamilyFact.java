@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A family. */
 public abstract class FamilyFact extends SubjectFact {
   /** Creates the family. */
-  protected FamilyFact(Stated stated) {
+  protected FamilyFact(SubjectData stated) {
     super(stated);
   }
 

@@ -22,7 +22,7 @@ public abstract class InstitutionFact extends SubjectFact {
   private static final int LIVING_AREA = CoreVocabulary.get().place(SubjectKind.CLASS, "livingArea");
 
   /** Creates the institution. */
-  protected InstitutionFact(Stated stated) {
+  protected InstitutionFact(SubjectData stated) {
     super(stated);
   }
 

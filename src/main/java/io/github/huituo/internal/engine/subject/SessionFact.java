@@ -17,7 +17,7 @@ public abstract class SessionFact extends SubjectFact {
   private static final int PAID_BY_OTHERS = place("paidByOthers");
 
   /** Creates the session. */
-  protected SessionFact(Stated stated) {
+  protected SessionFact(SubjectData stated) {
     super(stated);
   }
 
@@ -26,9 +26,9 @@ public abstract class SessionFact extends SubjectFact {
   }
 
   /** Returns the session for computation, or null if its day, hours or fee is missing. */
-  Sessions.@Nullable Session complete() {
+  Sessions.@Nullable CareSession complete() {
     return value(DATE) instanceof LocalDate day && value(HOURS) instanceof BigDecimal hours && value(FEE) instanceof Money fee
-        ? new Sessions.Session(
+        ? new Sessions.CareSession(
             getId(), day, hours, fee, value(ABSENT) == Boolean.TRUE, value(PAID_BY_OTHERS) instanceof Money others ? others : null)
         : null;
   }

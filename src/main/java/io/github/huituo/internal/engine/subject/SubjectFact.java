@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A subject as rules see it. Kinds with computed facts, such as an age from a birth date, have subclasses of their own. */
 public abstract class SubjectFact {
-  private final Stated stated;
+  private final SubjectData stated;
   private final Map<String, SubjectFact> links = new HashMap<>();
   private final Map<String, ImmutableList<SubjectFact>> parts = new HashMap<>();
 
@@ -22,16 +22,16 @@ public abstract class SubjectFact {
    * @param values the values of its facts, in the order of the vocabulary; null where missing
    * @param present whether the case has such a subject at all
    */
-  public record Stated(SubjectKind kind, String id, LocalDate asOf, @Nullable Object[] values, boolean present) {}
+  public record SubjectData(SubjectKind kind, String id, LocalDate asOf, @Nullable Object[] values, boolean present) {}
 
   /** Makes subjects of the classes that a pack's vocabulary gave. */
   public interface Factory {
     /** Returns the subject. */
-    SubjectFact create(Stated stated);
+    SubjectFact create(SubjectData stated);
   }
 
   /** Creates the subject. */
-  protected SubjectFact(Stated stated) {
+  protected SubjectFact(SubjectData stated) {
     this.stated = stated;
   }
 

@@ -18,15 +18,15 @@ final class Absences {
   private final int first;
   private final int used;
 
-  Absences(OracleCase look, List<Subsidy.Session> sessions) {
+  Absences(OracleCase look, List<ChildCareSubsidy.Session> sessions) {
     Object stated = look.subject().document().get("absenceDaysUsed");
     this.used = stated == null ? 42 : OracleCase.amount(stated).intValue();
     this.first = sessions.isEmpty() ? 0 : year(sessions.get(0).day());
-    sessions.stream().filter(Subsidy.Session::absent).forEach(s -> days.computeIfAbsent(year(s.day()), y -> new TreeSet<>()).add(s.day()));
+    sessions.stream().filter(ChildCareSubsidy.Session::absent).forEach(s -> days.computeIfAbsent(year(s.day()), y -> new TreeSet<>()).add(s.day()));
   }
 
   /** Returns whether the days used before are stated or do not matter; they may only once a session of absence is stated. */
-  static boolean areKnown(OracleCase look, @Nullable List<Subsidy.Session> sessions) {
+  static boolean areKnown(OracleCase look, @Nullable List<ChildCareSubsidy.Session> sessions) {
     if (look.subject().document().get("absenceDaysUsed") != null || sessions == null || sessions.isEmpty()) {
       return true;
     }
@@ -37,7 +37,7 @@ final class Absences {
     return false;
   }
 
-  boolean isUnpaid(Subsidy.Session session) {
+  boolean isUnpaid(ChildCareSubsidy.Session session) {
     if (!session.absent()) {
       return false;
     }

@@ -2,8 +2,8 @@ package io.github.huituo.tools.oracle.australia;
 
 import io.github.huituo.tools.oracle.Logic;
 import io.github.huituo.tools.oracle.OracleCase;
-import io.github.huituo.tools.oracle.OracleVerdict;
 import io.github.huituo.tools.oracle.OracleVerdict.Payment;
+import io.github.huituo.tools.oracle.OracleVerdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -51,16 +51,16 @@ final class Additional {
     look.flag("institution.approvedProvider");
     String care = look.word("institution.careType");
     var given = look.sessions();
-    List<Subsidy.Session> sessions = given == null ? null : Subsidy.sessions(look, given);
+    List<ChildCareSubsidy.Session> sessions = given == null ? null : ChildCareSubsidy.sessions(look, given);
     CareStatus circumstances = new CareStatus(look, look.subject());
     circumstances.askUsual();
     Object ground = child.get("secondarySchoolCare");
     if (asked && ground == null && (schooling == null || schooling.equals("SECONDARY_SCHOOL"))) {
       look.lacks("child.secondarySchoolCare", look.subject());
     }
-    String group = Subsidy.group(schooling, ground, asked);
+    String group = ChildCareSubsidy.group(schooling, ground, asked);
     boolean unborn = born != null && born.isAfter(look.asOf());
-    Boolean age = born == null || group == null ? null : (Boolean) (!group.isEmpty() && Subsidy.isOfAge(group, born, look.asOf()));
+    Boolean age = born == null || group == null ? null : (Boolean) (!group.isEmpty() && ChildCareSubsidy.isOfAge(group, born, look.asOf()));
     Boolean resident = status == null ? null : (Boolean) !status.equals("NOT_ELIGIBLE_STATUS");
     boolean noGround = group != null && group.isEmpty();
     boolean none = kind != null && kind.isEmpty();
@@ -86,31 +86,31 @@ final class Additional {
   }
 
   private static OracleVerdict due(
-      OracleCase look, LocalDate born, String schooling, String group, String care, String kind, List<Subsidy.Session> sessions) {
+      OracleCase look, LocalDate born, String schooling, String group, String care, String kind, List<ChildCareSubsidy.Session> sessions) {
     RoundingMode rounding = "DOWN".equals(look.reading("amount-rounding", "HALF_UP")) ? RoundingMode.DOWN : RoundingMode.HALF_UP;
     boolean work = kind.equals("TRANSITION_TO_WORK");
     Map<LocalDate, BigDecimal> used = new TreeMap<>();
     Map<String, BigDecimal> subsidies = new TreeMap<>();
     Absences absences = new Absences(look, sessions);
-    for (Subsidy.Session session : sessions) {
-      if (!Subsidy.isOfAge(group, born, session.day())) {
+    for (ChildCareSubsidy.Session session : sessions) {
+      if (!ChildCareSubsidy.isOfAge(group, born, session.day())) {
         continue;
       }
       Rates rates = Rates.on(session.day());
-      LocalDate fortnight = Subsidy.begin(session.day(), 14);
+      LocalDate fortnight = ChildCareSubsidy.begin(session.day(), 14);
       if (rates == null) {
         return OracleVerdict.silent();
       } else if (absences.isUnpaid(session)) {
         continue;
       }
-      boolean schoolAge = !schooling.equals("BELOW_SCHOOL_AGE") || !Subsidy.isUnder(6, born, session.day());
+      boolean schoolAge = !schooling.equals("BELOW_SCHOOL_AGE") || !ChildCareSubsidy.isUnder(6, born, session.day());
       BigDecimal most = rates.cap(care, schoolAge).multiply(new BigDecimal(work ? "1" : "1.2"));
       BigDecimal left = BigDecimal.valueOf(100).subtract(used.getOrDefault(fortnight, BigDecimal.ZERO)).max(BigDecimal.ZERO);
       used.merge(fortnight, session.hours(), BigDecimal::add);
       BigDecimal counted = session.fee().min(most.multiply(session.hours())).multiply(new BigDecimal(work ? "0.95" : "1"));
       BigDecimal rate = counted.divide(session.hours(), 2, RoundingMode.HALF_UP);
       subsidies.merge(
-          Subsidy.period(look.reading("payment-period", "WEEK"), session.day()),
+          ChildCareSubsidy.period(look.reading("payment-period", "WEEK"), session.day()),
           rate.multiply(session.hours().min(left)).setScale(2, rounding),
           BigDecimal::add);
     }

@@ -15,7 +15,7 @@ public final class Australia {
   /** Returns the questions of the nation, with those of the state or territory. */
   public static Oracle oracle(String jurisdiction) {
     List<OracleQuestion> questions = new ArrayList<>();
-    questions.add(entitlement("au.child-care-subsidy", "child").since("2025-07-07").by(Subsidy::of));
+    questions.add(entitlement("au.child-care-subsidy", "child").since("2025-07-07").by(ChildCareSubsidy::of));
     questions.add(entitlement("au.additional-child-care-subsidy", "child").since("2025-07-07").by(Additional::of));
     questions.add(
         requirement("au.staffing.educator-ratio", "institution")

@@ -1,8 +1,8 @@
 package io.github.huituo.tools.oracle.australia;
 
 import io.github.huituo.tools.oracle.OracleCase;
-import io.github.huituo.tools.oracle.OracleVerdict;
 import io.github.huituo.tools.oracle.OracleVerdict.Payment;
+import io.github.huituo.tools.oracle.OracleVerdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ final class Preschool {
   private final @Nullable String schooling;
   private final @Nullable String care;
   private final @Nullable Boolean programme;
-  private final Subsidy.Known known;
+  private final ChildCareSubsidy.Known known;
 
   private Preschool(OracleCase look, String programme) {
     this.look = look;
@@ -34,7 +34,7 @@ final class Preschool {
     this.schooling = look.word("child.schooling");
     this.care = look.word("institution.careType");
     this.programme = look.flag("institution." + programme);
-    this.known = Subsidy.known(look);
+    this.known = ChildCareSubsidy.known(look);
   }
 
   /** 15 hours a week or 30 a fortnight, 600 a year, for a child that is four by 30 June. */
@@ -56,18 +56,18 @@ final class Preschool {
 
   /** The gaps of periods of so many days, from weeks of which the subsidy is known. */
   private OracleVerdict kindy(int days, BigDecimal before) {
-    Subsidy subsidy = Objects.requireNonNull(left());
+    ChildCareSubsidy subsidy = Objects.requireNonNull(left());
     Map<String, BigDecimal> paid = subsidy.paid(known.sessions(), "WEEK");
     if (paid == null) {
       return OracleVerdict.silent();
     }
     Map<LocalDate, BigDecimal> gaps = new TreeMap<>();
     Map<LocalDate, BigDecimal> hours = new TreeMap<>();
-    for (Subsidy.Session session : subsidy.ofAge(known.sessions())) {
-      gaps.merge(Subsidy.begin(session.day(), days), session.fee(), BigDecimal::add);
-      hours.merge(Subsidy.begin(session.day(), days), session.hours(), BigDecimal::add);
+    for (ChildCareSubsidy.Session session : subsidy.ofAge(known.sessions())) {
+      gaps.merge(ChildCareSubsidy.begin(session.day(), days), session.fee(), BigDecimal::add);
+      hours.merge(ChildCareSubsidy.begin(session.day(), days), session.hours(), BigDecimal::add);
     }
-    paid.forEach((week, amount) -> gaps.merge(Subsidy.begin(LocalDate.parse(week.substring(0, 10)), days), amount.negate(), BigDecimal::add));
+    paid.forEach((week, amount) -> gaps.merge(ChildCareSubsidy.begin(LocalDate.parse(week.substring(0, 10)), days), amount.negate(), BigDecimal::add));
     List<Payment> payments = new ArrayList<>();
     Map<Integer, BigDecimal> used = new TreeMap<>();
     gaps.forEach(
@@ -99,14 +99,14 @@ final class Preschool {
     Preschool here = new Preschool(look, "startStrong");
     BigDecimal weeks = look.number("institution.operatingWeeks");
     Object stated = look.subject().document().get("feeRelief");
-    List<Subsidy.Session> sessions = here.known.sessions();
+    List<ChildCareSubsidy.Session> sessions = here.known.sessions();
     boolean matters = sessions == null || sessions.stream().anyMatch(s -> !isOf2025(s.day()));
     String relief = stated == null && matters ? look.word("child.feeRelief") : String.valueOf(stated);
     LocalDate day = here.born;
-    Boolean three = day == null ? null : (Boolean) (!day.isAfter(look.asOf()) && !Subsidy.isUnder(3, day, look.asOf()));
+    Boolean three = day == null ? null : (Boolean) (!day.isAfter(look.asOf()) && !ChildCareSubsidy.isUnder(3, day, look.asOf()));
     Boolean place = here.place(three, true);
     boolean most = "MAXIMUM_RELIEF".equals(relief);
-    boolean four = day != null && !Subsidy.isUnder(4, day, look.asOf());
+    boolean four = day != null && !ChildCareSubsidy.isUnder(4, day, look.asOf());
     BigDecimal divisor = weeks == null ? BigDecimal.ONE : weeks;
     BigDecimal before = new BigDecimal(four ? 2174 : 515).divide(divisor, 2, RoundingMode.DOWN);
     BigDecimal later = new BigDecimal(four ? most ? 2563 : 1783 : most ? 769 : 423).divide(divisor, 2, RoundingMode.DOWN);
@@ -116,7 +116,7 @@ final class Preschool {
   }
 
   private static boolean isOf2025(LocalDate day) {
-    return Subsidy.begin(day, 7).getYear() <= 2025;
+    return ChildCareSubsidy.begin(day, 7).getYear() <= 2025;
   }
 
   /** 2,101 a year, or 2,693 for priority cohorts, for 15 hours a week over 40 weeks. */
@@ -175,7 +175,7 @@ final class Preschool {
   }
 
   /** Returns the subsidy that leaves the gap, or the most that it may be. */
-  private @Nullable Subsidy left() {
+  private @Nullable ChildCareSubsidy left() {
     return known.subsidy() == null ? known.most() : known.subsidy();
   }
 
@@ -184,15 +184,15 @@ final class Preschool {
   }
 
   private OracleVerdict paid(Part part) {
-    Subsidy left = Objects.requireNonNull(left());
+    ChildCareSubsidy left = Objects.requireNonNull(left());
     Map<String, BigDecimal> paid = left.paid(known.sessions(), "WEEK");
     if (paid == null) {
       return OracleVerdict.silent();
     }
     Map<String, BigDecimal> fees = new TreeMap<>();
     Map<String, BigDecimal> hours = new TreeMap<>();
-    for (Subsidy.Session session : left.ofAge(known.sessions())) {
-      String week = Subsidy.period("WEEK", session.day());
+    for (ChildCareSubsidy.Session session : left.ofAge(known.sessions())) {
+      String week = ChildCareSubsidy.period("WEEK", session.day());
       fees.merge(week, session.fee(), BigDecimal::add);
       hours.merge(week, session.hours(), BigDecimal::add);
     }

@@ -54,7 +54,7 @@ final class Siblings {
 
   private boolean isSix(OracleSubject other) {
     LocalDate theirs = bornOn(other);
-    return theirs != null && firstSession != null && !Subsidy.isUnder(6, theirs, firstSession);
+    return theirs != null && firstSession != null && !ChildCareSubsidy.isUnder(6, theirs, firstSession);
   }
 
   /** Returns the birth of the youngest elder one in care: as long as that one is under six, so is the child. */

@@ -54,7 +54,7 @@ public final class CaseMaker {
 
   private LocalDate day() {
     if (dice.percent(40)) {
-      return dice.around(dice.of(Edges.DAYS));
+      return dice.around(dice.of(CaseEdges.DAYS));
     }
     return LocalDate.of(dice.of(2023, 2024, 2025, 2025, 2025, 2026, 2026, 2027, 2027), 1, 1).plusDays(dice.below(365));
   }

@@ -17,7 +17,7 @@ final class Facts {
   private final String currency;
   private final LocalDate asOf;
   private final int missingPercent;
-  private final List<BigDecimal> fees = new ArrayList<>(Edges.FEES.stream().map(BigDecimal::new).toList());
+  private final List<BigDecimal> fees = new ArrayList<>(CaseEdges.FEES.stream().map(BigDecimal::new).toList());
 
   Facts(Contract contract, Dice dice, String jurisdiction, String currency, LocalDate asOf, int missingPercent) {
     this.contract = contract;
@@ -67,10 +67,10 @@ final class Facts {
 
   private @Nullable Object value(String name, Map<?, ?> fact) {
     return switch (String.valueOf(fact.get("type"))) {
-      case "boolean" -> dice.percent(Edges.SELDOM.contains(name) ? 15 : 80);
+      case "boolean" -> dice.percent(CaseEdges.SELDOM.contains(name) ? 15 : 80);
       case "count" -> Integer.valueOf(number(name));
       case "number" -> new BigDecimal(number(name));
-      case "counts" -> name.equals("classSizes") ? dice.of(Edges.CLASS_SIZES) : List.of(1);
+      case "counts" -> name.equals("classSizes") ? dice.of(CaseEdges.CLASS_SIZES) : List.of(1);
       case "days-by-month" -> daysByMonth(name);
       case "choice" -> dice.of(contract.words(fact.get("list")));
       case "choices" -> dice.some(contract.words(fact.get("list")));
@@ -89,14 +89,14 @@ final class Facts {
     for (int back = dice.below(8); back >= -1; back--) {
       if (dice.percent(85)) {
         YearMonth month = YearMonth.from(asOf).minusMonths(back);
-        days.put(month.toString(), name.equals("workingDays") ? dice.of(15, 20, 20, 22, 23) : dice.of(Edges.DAYS_ATTENDED));
+        days.put(month.toString(), name.equals("workingDays") ? dice.of(15, 20, 20, 22, 23) : dice.of(CaseEdges.DAYS_ATTENDED));
       }
     }
     return days;
   }
 
   private String number(String name) {
-    List<String> edges = Edges.NUMBERS.get(name);
+    List<String> edges = CaseEdges.NUMBERS.get(name);
     return edges == null ? String.valueOf(dice.below(6)) : dice.of(edges);
   }
 
@@ -105,7 +105,7 @@ final class Facts {
   }
 
   private String money(String name) {
-    List<String> edges = Edges.AMOUNTS.get(name);
+    List<String> edges = CaseEdges.AMOUNTS.get(name);
     if (edges != null) {
       return currency + " " + new BigDecimal(dice.of(edges)).setScale(2);
     }
@@ -115,7 +115,7 @@ final class Facts {
   private Object text(String name) {
     return switch (name) {
       case "nationality" -> dice.of("CN", "CN", "CN", "CN", "US");
-      case "householdRegistration", "residence" -> Edges.COUNTIES.containsKey(jurisdiction) ? within() : jurisdiction;
+      case "householdRegistration", "residence" -> CaseEdges.COUNTIES.containsKey(jurisdiction) ? within() : jurisdiction;
       case "location" -> dice.of(jurisdiction, jurisdiction, within(), within(), within(), dice.of("cn-110000", "cn-440300"));
       default -> jurisdiction;
     };
@@ -123,8 +123,8 @@ final class Facts {
 
   /** Returns a county of the place, or for a county the county itself. */
   private String within() {
-    if (Edges.COUNTIES.containsKey(jurisdiction)) {
-      return dice.of(Edges.COUNTIES.get(jurisdiction));
+    if (CaseEdges.COUNTIES.containsKey(jurisdiction)) {
+      return dice.of(CaseEdges.COUNTIES.get(jurisdiction));
     }
     return jurisdiction.endsWith("00") ? jurisdiction.substring(0, jurisdiction.length() - 2) + dice.of("02", "03", "81") : jurisdiction;
   }
@@ -138,7 +138,7 @@ final class Facts {
           dice.percent(60) ? dice.around(asOf.minusYears(1)) : dice.percent(90) ? asOf.minusDays(dice.below(500)) : asOf.plusDays(3);
       case "nurseryFiledOn" -> dice.percent(40) ? dice.around(LocalDate.of(2020, 1, 1)) : dice.around(asOf.minusDays(dice.of(0, 700)));
       case "childcareProjectSince" -> dice.around(LocalDate.of(2025, dice.of(1, 1, 4, 7), 1));
-      default -> dice.percent(50) ? dice.around(dice.of(Edges.DAYS)) : asOf.minusDays(dice.below(900));
+      default -> dice.percent(50) ? dice.around(dice.of(CaseEdges.DAYS)) : asOf.minusDays(dice.below(900));
     };
   }
 
@@ -148,9 +148,9 @@ final class Facts {
       case 1 -> LocalDate.of(dice.of(2021, 2022, 2023, 2024, 2025), 12, 31);
       case 2 -> LocalDate.of(dice.of(2022, 2023, 2024, 2025, 2026), 1, 1);
       case 3 -> asOf.minusDays(dice.below(1500));
-      case 4 -> dice.of(Edges.DAYS);
-      case 5 -> asOf.minusMonths(dice.of(Edges.AGES)).withDayOfMonth(1).plusMonths(1).minusDays(1);
-      default -> dice.around(asOf.minusMonths(dice.of(Edges.AGES)));
+      case 4 -> dice.of(CaseEdges.DAYS);
+      case 5 -> asOf.minusMonths(dice.of(CaseEdges.AGES)).withDayOfMonth(1).plusMonths(1).minusDays(1);
+      default -> dice.around(asOf.minusMonths(dice.of(CaseEdges.AGES)));
     };
   }
 
@@ -166,7 +166,7 @@ final class Facts {
 
   /** Sets the days between which a child is enrolled. */
   void dates(Map<String, Object> enrolment, LocalDate born) {
-    LocalDate from = dice.percent(40) ? dice.around(dice.of(Edges.DAYS)) : born.plusDays(dice.below(900));
+    LocalDate from = dice.percent(40) ? dice.around(dice.of(CaseEdges.DAYS)) : born.plusDays(dice.below(900));
     from = from.isBefore(born) ? born : from;
     if (enrolment.containsKey("from")) {
       enrolment.put("from", from.toString());

@@ -88,7 +88,7 @@ final class Institutions {
     List<Integer> ages = new ArrayList<>();
     int middle = dice.of(8, 16, 28, 24);
     for (int i = 0; i < children; i++) {
-      ages.add(dice.percent(80 + Math.min(children, 15)) ? middle : dice.of(Edges.AGES));
+      ages.add(dice.percent(80 + Math.min(children, 15)) ? middle : dice.of(CaseEdges.AGES));
     }
     boolean listed = children <= 21 && dice.percent(55);
     if (facts.keeps() && listed) {

@@ -3,10 +3,10 @@ package io.github.huituo.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the library. */
-final class Version implements IVersionProvider {
+final class LibraryVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
+    String version = LibraryVersion.class.getPackage().getImplementationVersion();
     return new String[] {"huituo " + (version == null ? "(built in place)" : version)};
   }
 }

@@ -3,7 +3,7 @@ package io.github.huituo.tools.mutation;
 import java.util.Locale;
 
 /** What sort of thing a mutant changes. */
-enum Kind {
+enum MutantKind {
   /** A number, by one or by one unit of its last place. */
   NUMBER(Group.PARAMETER),
   /** An amount, by the least unit of its currency, or by one. */
@@ -63,7 +63,7 @@ enum Kind {
 
   private final Group group;
 
-  Kind(Group group) {
+  MutantKind(Group group) {
     this.group = group;
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * which it begins, and go to a child's sessions by day, on one day by fee, hours and id; nobody is entitled to nothing, nor on a day
  * on which the percentage is 0; a sibling without stated care has none.
  */
-final class Subsidy {
+final class ChildCareSubsidy {
   private static final LocalDate MONDAY = LocalDate.parse("2018-07-02");
   private static final LocalDate FIRST = LocalDate.parse("2025-07-07");
 
@@ -44,7 +44,7 @@ final class Subsidy {
   /** A session with all its facts. */
   record Session(String id, LocalDate day, BigDecimal hours, BigDecimal fee, boolean absent, BigDecimal others) {}
 
-  private Subsidy(
+  private ChildCareSubsidy(
       OracleCase look, LocalDate born, BigDecimal income, String care, String schooling, String group, @Nullable LocalDate elder, Hours hours,
       boolean atMost, boolean rateKnown) {
     this.look = look;
@@ -67,8 +67,8 @@ final class Subsidy {
 
   /** What is known of a child that asks for the subsidy; records what is missing. */
   record Known(
-      boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable Subsidy subsidy, @Nullable Subsidy least,
-      @Nullable Subsidy most, @Nullable List<Session> sessions) {
+      boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable ChildCareSubsidy subsidy, @Nullable ChildCareSubsidy least,
+      @Nullable ChildCareSubsidy most, @Nullable List<Session> sessions) {
     /** Whether something is paid at the lowest cap, the standard rate and the hours that are certain. */
     boolean isCertain() {
       Map<String, BigDecimal> paid = least == null || sessions == null ? null : least.paid(sessions, "WEEK");
@@ -131,19 +131,19 @@ final class Subsidy {
     boolean open = born == null || schooling == null || income == null || care == null || group == null || hours == null || !rateKnown || !absences;
     boolean siblingsMatter = !inHome && rateKnown && born != null && sessions != null && !sessions.isEmpty();
     LocalDate elder = siblingsMatter ? siblings.youngestElderInCare() : null;
-    Subsidy subsidy =
+    ChildCareSubsidy subsidy =
         !entitled || open
             ? null
-            : new Subsidy(look, born, income, care, schooling, group, elder, hours, false, true);
+            : new ChildCareSubsidy(look, born, income, care, schooling, group, elder, hours, false, true);
     boolean ownCap = care != null && !inHome || !siblings.othersMayBeInHome();
-    Subsidy least =
+    ChildCareSubsidy least =
         !entitled || !ownCap || born == null || income == null || group == null
             ? null
-            : new Subsidy(look, born, income, "OUTSIDE_SCHOOL_HOURS_CARE", "SCHOOL_AGE", group, null, stated(look, income), false, true);
-    Subsidy most =
+            : new ChildCareSubsidy(look, born, income, "OUTSIDE_SCHOOL_HOURS_CARE", "SCHOOL_AGE", group, null, stated(look, income), false, true);
+    ChildCareSubsidy most =
         !entitled || born == null || group == null || care == null
             ? null
-            : new Subsidy(look, born, BigDecimal.ZERO, care, "BELOW_SCHOOL_AGE", group, elder, stated(look, BigDecimal.ZERO), true, rateKnown);
+            : new ChildCareSubsidy(look, born, BigDecimal.ZERO, care, "BELOW_SCHOOL_AGE", group, elder, stated(look, BigDecimal.ZERO), true, rateKnown);
     return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, least, most, sessions);
   }
 

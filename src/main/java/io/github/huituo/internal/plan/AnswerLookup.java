@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds answers in assessments. */
-final class Answered {
-  private Answered() {}
+final class AnswerLookup {
+  private AnswerLookup() {}
 
   /** Returns every answer. */
   static Stream<Answer> all(Assessment assessment) {

@@ -11,9 +11,9 @@ import com.google.common.collect.ImmutableList;
  * @param fewest the members than whom no team has fewer
  * @param proved whether no team costs less
  */
-record Team(ImmutableList<Integer> numbers, long cost, long atLeast, int fewest, boolean proved) {
+record CareTeam(ImmutableList<Integer> numbers, long cost, long atLeast, int fewest, boolean proved) {
   /** The team where the law does not ask. */
-  static final Team UNASKED = new Team(ImmutableList.of(), 0, 0, 0, true);
+  static final CareTeam UNASKED = new CareTeam(ImmutableList.of(), 0, 0, 0, true);
 
   int heads() {
     return numbers.stream().mapToInt(Integer::intValue).sum();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where the law changes: days and numbers, for the cases to lie on and beside. */
-final class Edges {
+final class CaseEdges {
   /** Days on which something begins or ends, and days that calendars trip over. */
   static final List<LocalDate> DAYS =
       List.of(
@@ -111,5 +111,5 @@ final class Edges {
       Set.of("mentalIllness", "barredRecord", "childAbuse", "nurseryAccident", "vaccineDoseMissing", "bunkBeds", "premises.basement",
           "chargesOutsideList", "chargesHeating", "preschoolMoney", "mixedWithPreschoolers", "premisesGrantedBefore");
 
-  private Edges() {}
+  private CaseEdges() {}
 }

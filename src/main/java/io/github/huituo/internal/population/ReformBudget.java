@@ -19,7 +19,7 @@ import java.util.List;
  * @param sweep the cost for each value of a parameter, if one was swept
  * @param years how many calendar years are counted; 0 for the whole schedules
  */
-public record Budget(
+public record ReformBudget(
     long cases, long failed, ImmutableList<Cost> costs, ImmutableList<Group> groups, ImmutableList<Swept> sweep, int years) {
 
   /**

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
  * <p>Expectations are in short forms: amounts as {@code CNY 300.00}, readings as {@code {id: choice}}, sources and missing facts
  * by their ids. Of objects only the stated fields are compared; of lists, everything. Used for one field; not thread-safe.
  */
-final class Comparison {
+final class FieldComparison {
   /** The fields by which a single word identifies an object of an answer's list. */
   private static final ImmutableSet<String> NAMES = ImmutableSet.of("fact", "id");
 
   private final List<Difference> differences = new ArrayList<>();
 
-  private Comparison() {}
+  private FieldComparison() {}
 
   /**
    * One difference.
@@ -37,7 +37,7 @@ final class Comparison {
 
   /** Returns what differs in a field; nothing if the expectation holds. */
   static List<Difference> of(String field, Node expected, Optional<Node> actual) {
-    Comparison comparison = new Comparison();
+    FieldComparison comparison = new FieldComparison();
     if (actual.isPresent()) {
       comparison.value(field, expected, actual.get());
     } else if (!expected.is(Node.Kind.NULL)) {
@@ -67,7 +67,7 @@ final class Comparison {
         } else if (expected.items().stream().anyMatch(e -> e.get("period").isPresent())) {
           payments(field, expected, actual);
         } else if (expected.items().stream().allMatch(e -> e.is(Node.Kind.STRING))) {
-          unmatched(field, expected, actual, Comparison::scalar);
+          unmatched(field, expected, actual, FieldComparison::scalar);
         } else {
           inOrder(field, expected.items(), actual.items(), expected);
         }
@@ -93,7 +93,7 @@ final class Comparison {
   }
 
   private void payments(String field, Node expected, Node actual) {
-    for (List<Node> pair : unmatched(field, expected, actual, Comparison::samePayment)) {
+    for (List<Node> pair : unmatched(field, expected, actual, FieldComparison::samePayment)) {
       value(field + " " + text(pair.get(0), "period"), pair.get(0), pair.get(1));
     }
   }
@@ -202,7 +202,7 @@ final class Comparison {
   }
 
   private static String shown(List<Node> nodes) {
-    return nodes.stream().map(Comparison::shown).collect(Collectors.joining(", "));
+    return nodes.stream().map(FieldComparison::shown).collect(Collectors.joining(", "));
   }
 
   /** Returns a value as a person would write it. */
@@ -215,7 +215,7 @@ final class Comparison {
           yield currency.get().text() + " " + text(node, "value");
         }
         if (node.get("period").isPresent()) {
-          yield node.entries().values().stream().map(Comparison::shown).collect(Collectors.joining(" "));
+          yield node.entries().values().stream().map(FieldComparison::shown).collect(Collectors.joining(" "));
         }
         for (String name : NAMES) {
           if (node.get(name).isPresent()) {

@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param assessment the assessment
  * @param failure why there is none
  */
-record Result(Optional<Assessment> assessment, Optional<RuntimeException> failure) {
-  static Result of(Assessment assessment) {
-    return new Result(Optional.of(assessment), Optional.empty());
+record AssessmentResult(Optional<Assessment> assessment, Optional<RuntimeException> failure) {
+  static AssessmentResult of(Assessment assessment) {
+    return new AssessmentResult(Optional.of(assessment), Optional.empty());
   }
 
-  static Result of(RuntimeException failure) {
-    return new Result(Optional.empty(), Optional.of(failure));
+  static AssessmentResult of(RuntimeException failure) {
+    return new AssessmentResult(Optional.empty(), Optional.of(failure));
   }
 
   /** Returns the problems of this kind for which there is no assessment. */

@@ -11,10 +11,10 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 
 /** Writes drawn words as the value of a fact. */
-final class FactWords {
+final class DrawnValues {
   private static final Location NOWHERE = Location.of("population");
 
-  private FactWords() {}
+  private DrawnValues() {}
 
   /**
    * Returns the value.
@@ -36,7 +36,7 @@ final class FactWords {
   }
 
   private static Node list(List<String> words) {
-    return Node.sequence(NOWHERE, words.stream().map(FactWords::plain).collect(ImmutableList.toImmutableList()));
+    return Node.sequence(NOWHERE, words.stream().map(DrawnValues::plain).collect(ImmutableList.toImmutableList()));
   }
 
   private static Node event(String word) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Counts verdicts and lists what was not noticed. */
-final class Report {
+final class MutationReport {
   private final List<MutantVerdict> verdicts = new ArrayList<>();
 
   void add(MutantVerdict verdict) {

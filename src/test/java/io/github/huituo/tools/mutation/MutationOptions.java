@@ -26,12 +26,12 @@ import java.util.TreeSet;
  * @param near whether only scenarios are tried that speak of a question which the mutant concerns: quicker, and it finds less
  * @param again a report whose survivors are tried again; empty for all mutants
  */
-record Options(Path rules, Set<String> packs, Set<Kind> kinds, String files, int sample, long seed, Path out, boolean near, Set<String> again) {
-  static Options of(String... args) {
+record MutationOptions(Path rules, Set<String> packs, Set<MutantKind> kinds, String files, int sample, long seed, Path out, boolean near, Set<String> again) {
+  static MutationOptions of(String... args) {
     Path rules = Path.of("rules");
     Path out = Path.of("target/mutation/packs.txt");
     Set<String> packs = new TreeSet<>();
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    Set<MutantKind> kinds = EnumSet.noneOf(MutantKind.class);
     String files = "";
     int sample = Integer.MAX_VALUE;
     long seed = 1;
@@ -52,11 +52,11 @@ record Options(Path rules, Set<String> packs, Set<Kind> kinds, String files, int
         default -> throw new IllegalArgumentException(args[i]);
       }
     }
-    return new Options(rules, packs, kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds, files, sample, seed, out, near, again);
+    return new MutationOptions(rules, packs, kinds.isEmpty() ? EnumSet.allOf(MutantKind.class) : kinds, files, sample, seed, out, near, again);
   }
 
-  private static void addKinds(String word, Set<Kind> kinds) {
-    for (Kind kind : Kind.values()) {
+  private static void addKinds(String word, Set<MutantKind> kinds) {
+    for (MutantKind kind : MutantKind.values()) {
       if (kind.name().equalsIgnoreCase(word) || kind.group().name().equalsIgnoreCase(word)) {
         kinds.add(kind);
       }

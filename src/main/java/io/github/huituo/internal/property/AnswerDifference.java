@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Describes the answer in which two results differ. */
-final class Difference {
-  private Difference() {}
+final class AnswerDifference {
+  private AnswerDifference() {}
 
   /** Returns the first answer that is another, by what was asked about whom. */
-  static Optional<Text> of(Result before, Result after) {
+  static Optional<Text> of(AssessmentResult before, AssessmentResult after) {
     Optional<Text> failed = failed(before, after);
     if (failed.isPresent()) {
       return failed;
     }
-    Map<Result.QuestionKey, Answer> then = after.byQuestion();
-    for (Map.Entry<Result.QuestionKey, Answer> entry : before.byQuestion().entrySet()) {
+    Map<AssessmentResult.QuestionKey, Answer> then = after.byQuestion();
+    for (Map.Entry<AssessmentResult.QuestionKey, Answer> entry : before.byQuestion().entrySet()) {
       Answer other = then.remove(entry.getKey());
       if (other == null) {
         return Optional.of(Messages.text("found.not-asked", entry.getKey().question(), entry.getKey().subject()));
@@ -39,7 +39,7 @@ final class Difference {
         .map(asked -> Messages.text("found.not-asked", asked.question(), asked.subject()));
   }
 
-  private static Optional<Text> failed(Result before, Result after) {
+  private static Optional<Text> failed(AssessmentResult before, AssessmentResult after) {
     if (before.failure().isPresent() == after.failure().isPresent()) {
       return Optional.empty();
     }

@@ -12,9 +12,9 @@ import io.github.huituo.model.ChildcareCase;
  * @param changed the case with them
  * @param answer the answer for that case
  */
-record Remedy(ImmutableList<CaseEdit> edits, int effort, ChildcareCase changed, Answer answer) {
+record CaseRemedy(ImmutableList<CaseEdit> edits, int effort, ChildcareCase changed, Answer answer) {
   /** Returns the same changes of a case of which this one has a part. */
-  Remedy on(ChildcareCase whole) {
-    return new Remedy(edits, effort, CaseEdit.all(edits, whole), answer);
+  CaseRemedy on(ChildcareCase whole) {
+    return new CaseRemedy(edits, effort, CaseEdit.all(edits, whole), answer);
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param points two points or more, from the lowest on
  * @param most the greatest number, if there is one
  */
-public record Line(ImmutableList<Point> points, Optional<BigDecimal> most) {
+public record PiecewiseLine(ImmutableList<Point> points, Optional<BigDecimal> most) {
   /** Numbers between two points have so many decimals; the rest is rounded half-up. */
   private static final int DECIMALS = 8;
 

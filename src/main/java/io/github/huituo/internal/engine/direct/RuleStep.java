@@ -3,19 +3,19 @@ package io.github.huituo.internal.engine.direct;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a rule over the slots of its variables. Immutable once chained, and thread-safe. */
-abstract class Step {
+abstract class RuleStep {
   /** The end of the conditions within an existential. Something is found, so that the search is over. */
-  static final Step FOUND =
-      new Step() {
+  static final RuleStep FOUND =
+      new RuleStep() {
         @Override
         boolean run(RuleRun run, @Nullable Object[] slots) {
           return true;
         }
       };
 
-  private @Nullable Step next;
+  private @Nullable RuleStep next;
 
-  final void chain(Step following) {
+  final void chain(RuleStep following) {
     this.next = following;
   }
 

@@ -20,42 +20,42 @@ import java.util.stream.Stream;
  * @param subject the id of the subject whose age or day it is
  * @param places where the law names the day; answers that rest on none of them hardly change by it. Empty if it is not known
  */
-record Reason(Cause cause, ImmutableSet<String> questions, Optional<String> subject, ImmutableSet<Citation> places) {
+record ScopedCause(Cause cause, ImmutableSet<String> questions, Optional<String> subject, ImmutableSet<Citation> places) {
   private static final Set<Outcome> DECIDED = Set.of(Outcome.MET, Outcome.NOT_MET, Outcome.ELIGIBLE);
 
-  static Reason of(Cause cause) {
-    return new Reason(cause, ImmutableSet.of(), Optional.empty(), ImmutableSet.of());
+  static ScopedCause of(Cause cause) {
+    return new ScopedCause(cause, ImmutableSet.of(), Optional.empty(), ImmutableSet.of());
   }
 
-  /** Returns this reason as one of a day that is named at these places of the law. */
-  Reason namedAt(Set<Citation> named) {
-    return new Reason(cause, questions, subject, ImmutableSet.copyOf(named));
+  /** Returns this cause for a day that is named at these places of the law. */
+  ScopedCause namedAt(Set<Citation> named) {
+    return new ScopedCause(cause, questions, subject, ImmutableSet.copyOf(named));
   }
 
-  /** Returns this reason as one of these questions only; of any if there are none. */
-  Reason of(ImmutableSet<String> concerned) {
-    return concerned.isEmpty() ? this : new Reason(cause, concerned, subject, places);
+  /** Returns this cause for these questions only. It is for any if there are none. */
+  ScopedCause of(ImmutableSet<String> concerned) {
+    return concerned.isEmpty() ? this : new ScopedCause(cause, concerned, subject, places);
   }
 
-  /** Returns this reason as one of whomever, such as the class of a child. */
-  Reason ofAnybody() {
-    return new Reason(cause, questions, Optional.empty(), places);
+  /** Returns this cause for anybody, such as the class of a child. */
+  ScopedCause ofAnybody() {
+    return new ScopedCause(cause, questions, Optional.empty(), places);
   }
 
   /**
    * Returns the causes that concern the answers which change. They are those of the answers that come out otherwise if there are
    * any, or else of all; of them those of days that the law names where it is cited; every cause if it seems that none concerns one.
    */
-  static List<Cause> concerning(Collection<Reason> reasons, List<ChangeOfAnswer> changes) {
-    List<ChangeOfAnswer> otherwise = changes.stream().filter(Reason::comesOutOtherwise).toList();
+  static List<Cause> concerning(Collection<ScopedCause> reasons, List<ChangeOfAnswer> changes) {
+    List<ChangeOfAnswer> otherwise = changes.stream().filter(ScopedCause::comesOutOtherwise).toList();
     List<ChangeOfAnswer> of = otherwise.isEmpty() ? changes : otherwise;
     List<Cause> cited = causes(reasons, r -> r.concerns(of) && r.isCitedIn(of));
     List<Cause> concerning = cited.isEmpty() ? causes(reasons, r -> r.concerns(of)) : cited;
     return concerning.isEmpty() ? causes(reasons, r -> true) : concerning;
   }
 
-  private static List<Cause> causes(Collection<Reason> reasons, Predicate<Reason> which) {
-    return reasons.stream().filter(which).map(Reason::cause).distinct().toList();
+  private static List<Cause> causes(Collection<ScopedCause> reasons, Predicate<ScopedCause> which) {
+    return reasons.stream().filter(which).map(ScopedCause::cause).distinct().toList();
   }
 
   private static boolean comesOutOtherwise(ChangeOfAnswer change) {
