@@ -85,7 +85,7 @@ public final class Node {
     return kind == expected;
   }
 
-  /** Returns whether it is in quotation marks or a block of text. It is not known of a digest. */
+  /** Returns whether it is in quotation marks or a block of text. It is not known of a parsed pack in the jar. */
   public boolean isQuoted() {
     return quoted;
   }

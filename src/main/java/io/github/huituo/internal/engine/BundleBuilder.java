@@ -35,7 +35,7 @@ public final class BundleBuilder {
     Path output = Path.of(System.getProperty("huituo.output", "target/classes"));
     // Rules built at the same time are numbered in an order that differs from run to run.
     System.setProperty(ReproducibleExecutableModelGenerationOption.PROPERTY_NAME, "true");
-    digestCore(output);
+    writeParsedCore(output);
     PackSource source = PackLibrary.folder(rules);
     PackLibrary library = PackLibrary.only(source);
     List<Problem> problems = library.check();
@@ -53,7 +53,7 @@ public final class BundleBuilder {
 
   private static void writeIndex(PackSource source, PackLibrary library, Path output) throws IOException {
     StringBuilder index = new StringBuilder("packs:\n");
-    try (DataOutputStream out = digest(output, BundledSource.INDEX)) {
+    try (DataOutputStream out = parsedFile(output, BundledSource.INDEX)) {
       out.writeInt(library.ownPacks().size());
       for (String pack : library.ownPacks()) {
         index.append("  ").append(pack).append(":\n");
@@ -70,15 +70,15 @@ public final class BundleBuilder {
     write(output.resolve(BundledSource.FOLDER + "index.yaml"), index.toString());
   }
 
-  private static void digestCore(Path output) throws IOException {
+  private static void writeParsedCore(Path output) throws IOException {
     String core = Files.readString(output.resolve("huituo/core-vocabulary.yaml"), StandardCharsets.UTF_8);
-    try (DataOutputStream out = digest(output, BundledSource.CORE)) {
+    try (DataOutputStream out = parsedFile(output, BundledSource.CORE)) {
       NodeCodec.write(Documents.yaml("core-vocabulary.yaml", core), out);
     }
   }
 
-  static DataOutputStream digest(Path output, String name) throws IOException {
-    Path file = output.resolve(BundledSource.DIGESTS + name + ".bin");
+  static DataOutputStream parsedFile(Path output, String name) throws IOException {
+    Path file = output.resolve(BundledSource.PARSED + name + ".bin");
     Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
     return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Writes the compiled rules, the digests and the case schemas of packs for the jar. */
+/** Writes the compiled rules, the parsed files and the case schemas of packs for the jar. */
 public final class BundledPackWriter {
   private BundledPackWriter() {}
 
@@ -45,7 +45,7 @@ public final class BundledPackWriter {
           DayDependences.write(code, classes);
         }
       }
-      digest(source, codes.get(codes.size() - 1), known(codes.get(codes.size() - 1), library), classes);
+      writeParsed(source, codes.get(codes.size() - 1), known(codes.get(codes.size() - 1), library), classes);
       BundleBuilder.write(classes.resolve("huituo/schema/" + id + ".schema.json"), CaseSchema.of(jurisdiction));
     }
     return models;
@@ -85,13 +85,13 @@ public final class BundledPackWriter {
     }
   }
 
-  private static void digest(PackSource source, PackCode code, KnownCode known, Path output) throws IOException {
+  private static void writeParsed(PackSource source, PackCode code, KnownCode known, Path output) throws IOException {
     String pack = code.pack().id();
     List<String> files =
         source.files().stream()
             .filter(f -> f.startsWith(pack + "/") && f.endsWith(".yaml") && PackFileKind.of(f).decides())
             .toList();
-    try (DataOutputStream out = BundleBuilder.digest(output, pack)) {
+    try (DataOutputStream out = BundleBuilder.parsedFile(output, pack)) {
       out.writeUTF(code.pack().contentHash());
       known.write(out);
       out.writeInt(files.size());

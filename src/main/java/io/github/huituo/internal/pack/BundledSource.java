@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule files in the library's jar, as its index lists them. Nothing is scanned, and the YAML files are parsed in advance, one
- * digest for each pack.
+ * file for each pack.
  *
  * <p>This class is thread-safe.
  */
@@ -29,23 +29,23 @@ public final class BundledSource implements PackSource {
   public static final String FOLDER = "huituo/rules/";
 
   /** The folder of what the build made of the rule files. */
-  public static final String DIGESTS = "huituo/digests/";
+  public static final String PARSED = "huituo/parsed/";
 
-  /** The digest of the index. */
+  /** The parsed index. */
   public static final String INDEX = "index";
 
-  /** The digest of the core vocabulary. */
+  /** The parsed core vocabulary. */
   public static final String CORE = "core-vocabulary";
 
   private final ImmutableSortedSet<String> files;
-  private final ConcurrentHashMap<String, Digest> digests = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, ParsedPack> parsed = new ConcurrentHashMap<>();
 
   /** The bundled packs, made when they are first asked for. The build reads the core vocabulary before there is an index. */
   private static final class Holder {
     static final BundledSource INSTANCE = new BundledSource();
   }
 
-  private record Digest(String hash, KnownCode code, Map<String, Node> documents) {}
+  private record ParsedPack(String hash, KnownCode code, Map<String, Node> documents) {}
 
   private BundledSource() {
     try (DataInputStream in = open(INDEX)) {
@@ -93,7 +93,7 @@ public final class BundledSource implements PackSource {
 
   @Override
   public Node document(String file) {
-    Node known = packDigest(file.substring(0, file.indexOf('/'))).documents().get(file);
+    Node known = parsedPack(file.substring(0, file.indexOf('/'))).documents().get(file);
     return known != null ? known : PackSource.super.document(file);
   }
 
@@ -104,19 +104,19 @@ public final class BundledSource implements PackSource {
 
   @Override
   public Optional<String> knownHash(String pack) {
-    return Optional.of(packDigest(pack).hash());
+    return Optional.of(parsedPack(pack).hash());
   }
 
   @Override
   public Optional<KnownCode> knownCode(String pack) {
-    return Optional.of(packDigest(pack).code());
+    return Optional.of(parsedPack(pack).code());
   }
 
-  private Digest packDigest(String pack) {
-    return digests.computeIfAbsent(pack, BundledSource::readPack);
+  private ParsedPack parsedPack(String pack) {
+    return parsed.computeIfAbsent(pack, BundledSource::readPack);
   }
 
-  private static Digest readPack(String pack) {
+  private static ParsedPack readPack(String pack) {
     try (DataInputStream in = open(pack)) {
       String hash = in.readUTF();
       KnownCode code = KnownCode.read(in);
@@ -126,14 +126,14 @@ public final class BundledSource implements PackSource {
         String file = in.readUTF();
         documents.put(file, NodeCodec.read("rules/" + file, in));
       }
-      return new Digest(hash, code, documents);
+      return new ParsedPack(hash, code, documents);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Returns the only document of a digest. */
-  static Node digest(String name) {
+  /** Returns the only document of a parsed file. */
+  static Node parsedDocument(String name) {
     try (DataInputStream in = open(name)) {
       return NodeCodec.read(name + ".yaml", in);
     } catch (IOException e) {
@@ -142,7 +142,7 @@ public final class BundledSource implements PackSource {
   }
 
   private static DataInputStream open(String name) {
-    return new DataInputStream(new BufferedInputStream(resource(DIGESTS + name + ".bin")));
+    return new DataInputStream(new BufferedInputStream(resource(PARSED + name + ".bin")));
   }
 
   private static InputStream resource(String name) {

@@ -18,7 +18,7 @@ public final class CoreVocabulary {
   private static Vocabulary read() {
     Problems problems = new Problems();
     VocabularyReader reader = new VocabularyReader(CaseShape.core(), problems);
-    reader.read(BundledSource.digest(BundledSource.CORE));
+    reader.read(BundledSource.parsedDocument(BundledSource.CORE));
     problems.throwIfErrors();
     return Vocabulary.empty().extendedBy(reader.facts(), reader.lists());
   }

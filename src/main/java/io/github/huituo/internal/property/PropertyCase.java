@@ -1,22 +1,24 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.base.Suppliers;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.model.ChildcareCase;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One case on which properties are tried. Its assessment is made once. */
 final class PropertyCase {
   private final PropertyContext world;
   private final ChildcareCase tried;
   private final SeededChoice chance;
-  private final Lazy<AssessmentResult> result;
-  private final Lazy<Optional<String>> json = new Lazy<>(() -> result().assessment().map(Assessment::toJson));
+  private final Supplier<AssessmentResult> result;
+  private final Supplier<Optional<String>> json = Suppliers.memoize(() -> result().assessment().map(Assessment::toJson));
 
   PropertyCase(PropertyContext world, ChildcareCase tried, long seed) {
     this.world = world;
     this.tried = tried;
     this.chance = new SeededChoice(seed);
-    this.result = new Lazy<>(() -> world.assess(tried));
+    this.result = Suppliers.memoize(() -> world.assess(tried));
   }
 
   /** A case with a claimed result, to check that result instead of the engine's. */
@@ -24,7 +26,7 @@ final class PropertyCase {
     this.world = world;
     this.tried = tried;
     this.chance = new SeededChoice(1);
-    this.result = new Lazy<>(() -> claimed);
+    this.result = Suppliers.memoize(() -> claimed);
   }
 
   PropertyContext world() {

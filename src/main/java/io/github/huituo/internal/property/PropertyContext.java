@@ -1,5 +1,6 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.HuituoException;
 import io.github.huituo.internal.casefile.CaseLocator;
@@ -12,32 +13,33 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A pack under test. Thread-safe. */
 final class PropertyContext {
   private final LoadedPolicy policy;
   private final Engine engine;
-  private final Lazy<Engine> otherEngine;
-  private final Lazy<Engine> reordered;
+  private final Supplier<Engine> otherEngine;
+  private final Supplier<Engine> reordered;
   private final QuestionReferences references;
   private final Thresholds thresholds;
   private final CaseGenerator generator;
-  private final Lazy<Optional<PropertyContext>> parent;
-  private final Lazy<ImmutableSet<Integer>> countedDays;
-  private final Lazy<ImmutableSet<Integer>> agesInDays;
+  private final Supplier<Optional<PropertyContext>> parent;
+  private final Supplier<ImmutableSet<Integer>> countedDays;
+  private final Supplier<ImmutableSet<Integer>> agesInDays;
 
   PropertyContext(LoadedPolicy policy, String jurisdiction) {
     this.policy = policy;
     this.engine = policy.engine(jurisdiction);
-    this.otherEngine = new Lazy<>(() -> Engine.of(engine.law(), new CompileCache()));
-    this.reordered = new Lazy<>(engine::reordered);
+    this.otherEngine = Suppliers.memoize(() -> Engine.of(engine.law(), new CompileCache()));
+    this.reordered = Suppliers.memoize(engine::reordered);
     this.references = QuestionReferences.of(engine);
     this.thresholds = Thresholds.of(engine.law(), references);
-    this.countedDays = new Lazy<>(() -> CountedDays.all(engine));
-    this.agesInDays = new Lazy<>(() -> CountedDays.fromBirth(engine));
+    this.countedDays = Suppliers.memoize(() -> CountedDays.all(engine));
+    this.agesInDays = Suppliers.memoize(() -> CountedDays.fromBirth(engine));
     this.generator = new CaseGenerator(engine.law(), thresholds, (tried, question) -> assess(tried, question.id()));
     this.parent =
-        new Lazy<>(
+        Suppliers.memoize(
             () -> law().pack().parent().filter(policy.jurisdictions()::contains).map(id -> new PropertyContext(policy, id)));
   }
 

@@ -108,7 +108,7 @@ class DocumentsTest {
   }
 
   @Test
-  void a_digest_reads_back_the_same_document_with_its_places() throws IOException {
+  void a_parsed_file_reads_back_the_same_document_with_its_places() throws IOException {
     Node node = Documents.yaml("a.yaml", "a:\n  - {b: 1, c: 两}\n  - [true, null, 'x']\n");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     NodeCodec.write(node, new DataOutputStream(bytes));

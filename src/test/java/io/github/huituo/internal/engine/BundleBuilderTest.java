@@ -93,9 +93,9 @@ class BundleBuilderTest {
     assertThat(ofRules(beside, "yy")).hasSameSizeAs(alone);
   }
 
-  /** Returns the classes and the digest of a pack. */
+  /** Returns the classes and the parsed files of a pack. */
   private static Map<String, HashCode> ofRules(Map<String, HashCode> written, String pack) {
-    return Maps.filterKeys(written, file -> file.startsWith("huituo/packs/" + pack + "/") || file.equals("huituo/digests/" + pack + ".bin"));
+    return Maps.filterKeys(written, file -> file.startsWith("huituo/packs/" + pack + "/") || file.equals("huituo/parsed/" + pack + ".bin"));
   }
 
   private static void write(Path file, String text) throws IOException {
