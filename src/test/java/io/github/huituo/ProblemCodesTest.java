@@ -3,9 +3,12 @@ package io.github.huituo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -43,16 +46,22 @@ class ProblemCodesTest {
     assertThat(made("error|warning")).hasSizeGreaterThan(150).isSubsetOf(ProblemCodes.table().keySet());
   }
 
-  /** A message without a dot in its key is the sentence of a problem. */
+  /** Returns the sentences of problems by their codes. They are the messages without a dot in their keys. */
+  private static Map<String, String> sentences() throws IOException {
+    try (Reader in = Files.newBufferedReader(MESSAGES)) {
+      PropertyResourceBundle messages = new PropertyResourceBundle(in);
+      return messages.keySet().stream().filter(key -> !key.contains(".")).collect(Collectors.toMap(key -> key, messages::getString));
+    }
+  }
+
   @Test
   void every_sentence_of_a_problem_has_a_row_and_every_row_a_sentence() throws IOException {
-    List<String> keys =
-        Files.readAllLines(MESSAGES).stream()
-            .filter(line -> line.contains("=") && !line.startsWith("#"))
-            .map(line -> line.substring(0, line.indexOf('=')))
-            .filter(key -> !key.contains("."))
-            .toList();
-    assertThat(ProblemCodes.table().keySet()).containsExactlyInAnyOrderElementsOf(keys);
+    assertThat(ProblemCodes.table().keySet()).isEqualTo(sentences().keySet());
+  }
+
+  @Test
+  void every_row_has_the_english_sentence_of_its_problem() throws IOException {
+    sentences().forEach((key, sentence) -> assertThat(ProblemCodes.table().get(key).message()).as(key).isEqualTo(sentence));
   }
 
   /** Codes for mistyped signs, and for numbers with the way to write them, are put together from two words. */
@@ -89,7 +98,7 @@ class ProblemCodesTest {
   @Test
   void the_rows_are_in_order_so_that_a_reader_finds_them() throws IOException {
     List<String> rows = Files.readAllLines(ProblemCodes.FILE);
-    assertThat(rows.get(0)).isEqualTo("code,severity,exceptions,since");
+    assertThat(rows.get(0)).isEqualTo("code,severity,exceptions,since,message");
     assertThat(rows.subList(1, rows.size())).hasSize(ProblemCodes.table().size()).isSorted();
   }
 }
