@@ -1,12 +1,10 @@
 /**
  * The facts of a case: families, children, institutions, classes, staff, employers and a city.
- * 
- * <p>Start with {@link io.github.huituo.model.ChildcareCase}; {@link io.github.huituo.internal.casefile.Vocabulary} lists the facts
- * that a jurisdiction knows.
+ *
+ * <p>Start with {@link io.github.huituo.model.ChildcareCase} and the facts of every jurisdiction,
+ * {@link io.github.huituo.model.CoreFacts}. Which others a jurisdiction knows, the command {@code schema} prints.
  */
 @NullMarked
-@Value.Style(jdkOnly = true)
 package io.github.huituo.model;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
