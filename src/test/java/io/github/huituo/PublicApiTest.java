@@ -30,7 +30,7 @@ class PublicApiTest {
   void public_signatures_hold_types_of_the_jdk_of_joda_money_and_own_public_ones_only() {
     Set<String> leaks = new TreeSet<>();
     LIBRARY.stream()
-        .filter(type -> PACKAGES.contains(type.getPackageName()) && isVisible(type))
+        .filter(PublicApiTest::isApi)
         .forEach(
             type -> {
               uses(type).filter(used -> !isAllowed(used)).forEach(used -> leaks.add(type.getName() + ": " + used.getName()));
@@ -53,6 +53,11 @@ class PublicApiTest {
   void of_the_command_line_only_its_main_class_is_public() {
     assertThat(LIBRARY.stream().filter(t -> t.getPackageName().equals("io.github.huituo.cli") && isVisible(t)).map(JavaClass::getSimpleName))
         .containsExactly("Huituo");
+  }
+
+  /** Returns whether a host can name a type and may rely on it. */
+  static boolean isApi(JavaClass type) {
+    return PACKAGES.contains(type.getPackageName()) && isVisible(type);
   }
 
   /** Returns whether a host can name a type: it and all around it are public. */
@@ -87,6 +92,6 @@ class PublicApiTest {
   private static boolean isAllowed(JavaClass type) {
     return type.isPrimitive()
         || type.getPackageName().matches("java(\\..+)?|org\\.joda\\.money|org\\.jspecify\\.annotations")
-        || (PACKAGES.contains(type.getPackageName()) && isVisible(type));
+        || isApi(type);
   }
 }

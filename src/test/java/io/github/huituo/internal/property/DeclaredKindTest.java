@@ -12,6 +12,7 @@ import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Missing;
 import io.github.huituo.assessment.Outcome;
+import io.github.huituo.internal.author.handbook.Handbook;
 import io.github.huituo.internal.casefile.CaseSubjects;
 import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.Documents;
@@ -22,7 +23,9 @@ import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
 import io.github.huituo.testpack.TestPack;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -170,8 +173,8 @@ class DeclaredKindTest {
   @Test
   void what_is_missing_of_a_declared_kind_is_asked_for() {
     assertThat(answer("xx.room", "attic", CASE).missing()).extracting(Missing::fact, Missing::subject).containsExactly(tuple("room.area", "attic"));
-    Answer untold = answer("xx.cots", "ida", "{asOf: 2025-06-01, jurisdiction: xx, family: {children: [{id: ida, enrolment: {institution: park}}]}, institution: {id: park}}");
-    assertThat(untold.missing()).extracting(m -> m.fact() + " " + m.subject() + " " + m.ask().in("en"))
+    Answer unknown = answer("xx.cots", "ida", "{asOf: 2025-06-01, jurisdiction: xx, family: {children: [{id: ida, enrolment: {institution: park}}]}, institution: {id: park}}");
+    assertThat(unknown.missing()).extracting(m -> m.fact() + " " + m.subject() + " " + m.ask().in("en"))
         .containsExactly("institution.rooms park Which rooms are there?");
     Answer nowhere = answer("xx.cots", "ida", "{asOf: 2025-06-01, jurisdiction: xx, family: {children: [{id: ida}]}}");
     assertThat(nowhere.missing()).extracting(Missing::fact).containsExactly("child.enrolment");
@@ -209,5 +212,23 @@ class DeclaredKindTest {
   @Test
   void properties_hold_for_a_country_with_a_declared_kind() {
     assertThat(PropertyRun.of(policy, "xx").run(40, 1)).isEmpty();
+  }
+
+  /** Returns the words of a page of the handbook. */
+  private String page(String language, String question) {
+    Map<String, byte[]> files = Handbook.of(LAND, policy, List.of("xx"));
+    String file = files.keySet().stream().filter(f -> f.startsWith(language + "/") && f.contains(question)).findFirst().orElseThrow();
+    return new String(files.get(file), StandardCharsets.UTF_8).replaceAll("(?s)<script.*?</script>|<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void the_handbook_calls_a_declared_kind_by_its_words() {
+    assertThat(page("en", "xx.room"))
+        .contains("Asked about room", "If the room: Area is known, Places is known")
+        .contains("Area (room) How large is the room?");
+    assertThat(page("en", "xx.cots"))
+        .contains("If there is such a case: the cot: Dry: yes", "not: the room: its cots are stated")
+        .contains("rooms (institution) cots (room) Dry (cot) Is the cot dry?");
+    assertThat(page("zh", "xx.cots")).contains("小床：干燥：是", "机构：房间的情况已列明", "房间（机构） 小床（房间） 干燥（小床） 干燥吗？");
   }
 }
