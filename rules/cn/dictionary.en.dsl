@@ -7,13 +7,13 @@
 [when]a child=$child : Child() $answers : Answers()
 
 # Restrictions of classes and institutions
-[when]- with the number of children told=$children : childCount != null
-[when]- with the number of care workers told=$workers : careWorkers != null
+[when]- with the number of children known=$children : childCount != null
+[when]- with the number of care workers known=$workers : careWorkers != null
 [when]- of an institution=$institution : institution
 [when]- that is filed=filed == true
 [when]- that is not filed=filed == false
-[when]- with its staff told=staffStated
-[when]- with the main meals and snacks of a day told=$main : mealsMain != null, $snacks : mealsSnacks != null
+[when]- with its staff known=staffStated
+[when]- with the main meals and snacks of a day known=$main : mealsMain != null, $snacks : mealsSnacks != null
 [when]- that serves meals or snacks=mealsServed == true
 [when]- that serves neither meals nor snacks=mealsServed == false
 [when]- that is independently located=independentSite == true
@@ -22,23 +22,23 @@
 # Restrictions of members of staff
 [when]- without a history of mental illness=mentalIllness == false
 [when]- with a history of mental illness=mentalIllness == true
-[when]- with the day of the health check told=$checked : healthCheckedOn != null
+[when]- with the day of the health check known=$checked : healthCheckedOn != null
 [when]- checked by this day=healthCheckedOn <= asOf
 [when]- not checked by this day=healthCheckedOn > asOf
-[when]- with certificates and training told=$actual : certificates != null
-[when]- with the hours of director training told=$actual : directorTrainingHours != null
-[when]- with education told=$actual : education != null
+[when]- with certificates and training known=$actual : certificates != null
+[when]- with the hours of director training known=$actual : directorTrainingHours != null
+[when]- with education known=$actual : education != null
 [when]- with experience with infants or a related background=infantExperience == true || relatedBackground == true
 [when]- with neither experience with infants nor a related background=infantExperience == false, relatedBackground == false
 
 # Restrictions of children
-[when]- enrolled, with the day of birth told=$born : birthDate != null, $enrolment : enrolment
-[when]- with the order of birth told=$order : birthOrder != null
+[when]- enrolled, with the day of birth known=$born : birthDate != null, $enrolment : enrolment
+[when]- with the order of birth known=$order : birthOrder != null
 
 # Terms that other rules define
 [when]the class is of one kind=Term( name == "class-band", of == $class, $band : word )
 [when]the institution is smaller=Term( name == "smaller-institution", of == $institution )
-[when]the person has a background in care=Term( name == "background-told", of == $staff )
+[when]the person has a background in care=Term( name == "care-background", of == $staff )
 [when]the place is supported=Term( name == "supported-place", of == $child )
 [when]the place is not supported, for a reason=Term( name == "unsupported-place", of == $child, $why : word )
 
@@ -49,12 +49,12 @@
 [when]the months of care count as the open points are read=$first : Interpretation( id == "first-month" ) $last : Interpretation( id == "third-birthday-month" ) Enrolment( this == $enrolment, $from : firstDay, $end : endDay ) $limit : Parameter( id == "cn.local.age-limit" )
 
 # Head counts
-[when]all is told of the institution's classes of this kind=not( $open : ClassGroup( institution == $institution ) and not( Term( name == "class-band", of == $open ) ) ) not( $other : ClassGroup( institution == $institution, childCount == null || careWorkers == null ) and Term( name == "class-band", of == $other, word == $band ) )
+[when]all is known of the institution's classes of this kind=not( $open : ClassGroup( institution == $institution ) and not( Term( name == "class-band", of == $open ) ) ) not( $other : ClassGroup( institution == $institution, childCount == null || careWorkers == null ) and Term( name == "class-band", of == $other, word == $band ) )
 [when]children and care workers of these classes are added up=accumulate( $each : ClassGroup( institution == $institution, $c : childCount != null, $w : careWorkers != null ) and Term( name == "class-band", of == $each, word == $band ); $children : sum($c), $workers : sum($w) )
 [when]those there are the cooks=accumulate( $one : StaffMember( institution == $institution, role == "COOK" ); $there : count($one) )
-[when]those there are the cooks and those whose role is not told=accumulate( $one : StaffMember( institution == $institution, role == "COOK" || role == null ); $there : count($one) )
+[when]those there are the cooks and those whose role is not known=accumulate( $one : StaffMember( institution == $institution, role == "COOK" || role == null ); $there : count($one) )
 [when]those there are the security guards=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" ); $there : count($one) )
-[when]those there are the security guards and those whose role is not told=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" || role == null ); $there : count($one) )
+[when]those there are the security guards and those whose role is not known=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" || role == null ); $there : count($one) )
 [when]those there are the trained health workers=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER", healthTraining == true ); $there : count($one) )
 [when]those there may be trained health workers=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER" || role == null, healthTraining != false ); $there : count($one) )
 [when]those there are the trained full-time health workers=accumulate( $one : StaffMember( institution == $institution, role == "HEALTH_WORKER", healthTraining == true, fullTime == true ); $there : count($one) )
@@ -104,8 +104,23 @@
 [then]the person needs all that the standard lists=$answers.allOf( $staff, $actual, $standard.of() );
 [then]the person needs one that the standard lists=$answers.oneOf( $staff, $actual, $standard.of() );
 [then]the person needs no less than the standard=$answers.atLeast( $staff, $actual, $standard.of() );
-[then]note that the person has a background in care=insert( Term.of("background-told", $staff, "") );
+[then]note that the person has a background in care=insert( Term.of("care-background", $staff, "") );
 [then]the amount of its order of birth is paid every month to the institution=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("INSTITUTION") );
 [then]the amount of its order of birth is paid every month to the family=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("FAMILY") );
 [then]the child is not eligible=$answers.notEligible( $child );
 [then]the child is not eligible for that reason=$answers.notEligible( $child, $why );
+
+# An older wording of sentences above, which rule files may still have
+[when]- with the number of children told=$children : childCount != null
+[when]- with the number of care workers told=$workers : careWorkers != null
+[when]- with its staff told=staffStated
+[when]- with the main meals and snacks of a day told=$main : mealsMain != null, $snacks : mealsSnacks != null
+[when]- with the day of the health check told=$checked : healthCheckedOn != null
+[when]- with certificates and training told=$actual : certificates != null
+[when]- with the hours of director training told=$actual : directorTrainingHours != null
+[when]- with education told=$actual : education != null
+[when]- enrolled, with the day of birth told=$born : birthDate != null, $enrolment : enrolment
+[when]- with the order of birth told=$order : birthOrder != null
+[when]all is told of the institution's classes of this kind=not( $open : ClassGroup( institution == $institution ) and not( Term( name == "class-band", of == $open ) ) ) not( $other : ClassGroup( institution == $institution, childCount == null || careWorkers == null ) and Term( name == "class-band", of == $other, word == $band ) )
+[when]those there are the cooks and those whose role is not told=accumulate( $one : StaffMember( institution == $institution, role == "COOK" || role == null ); $there : count($one) )
+[when]those there are the security guards and those whose role is not told=accumulate( $one : StaffMember( institution == $institution, role == "SECURITY_GUARD" || role == null ); $there : count($one) )

@@ -38,7 +38,7 @@
 # 由其他规则得出的名词
 [when]该班 归入 一种班型=Term( name == "class-band", of == $class, $band : word )
 [when]该机构 规模较小=Term( name == "smaller-institution", of == $institution )
-[when]该人员 有照护背景=Term( name == "background-told", of == $staff )
+[when]该人员 有照护背景=Term( name == "care-background", of == $staff )
 [when]该托位 予以支持=Term( name == "supported-place", of == $child )
 [when]该托位 因故不予支持=Term( name == "unsupported-place", of == $child, $why : word )
 
@@ -104,7 +104,7 @@
 [then]该人员 应具备 标准所列各项=$answers.allOf( $staff, $actual, $standard.of() );
 [then]该人员 应具备 标准所列之一=$answers.oneOf( $staff, $actual, $standard.of() );
 [then]该人员 不应少于 标准=$answers.atLeast( $staff, $actual, $standard.of() );
-[then]记 该人员 有照护背景=insert( Term.of("background-told", $staff, "") );
+[then]记 该人员 有照护背景=insert( Term.of("care-background", $staff, "") );
 [then]按孩次金额 逐月付给 机构=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("INSTITUTION") );
 [then]按孩次金额 逐月付给 家庭=$answers.eligible( $child, $standard.eachMonth(Months.between($from, $first, $limit.of().monthsAfter($born).date(), $last).before($end), $order).paidTo("FAMILY") );
 [then]该儿童 不可享=$answers.notEligible( $child );

@@ -84,7 +84,7 @@ class PlanPageBrowserIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, What stands against it", "zh, 障碍"})
+  @CsvSource({"en, Obstacles", "zh, 障碍"})
   void it_shows_what_stands_against_a_plan(String language, String heading) {
     browser.get(page("05-tower", language).toUri().toString());
     assertThat(browser.findElement(By.cssSelector("#" + language + " section.plan h2")).getText()).isEqualTo(heading);

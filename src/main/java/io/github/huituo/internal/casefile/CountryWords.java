@@ -57,7 +57,7 @@ public final class CountryWords {
     return Ascii.toLowerCase(of(key).in(Locale.ENGLISH.getLanguage())).replaceAll("[^a-z0-9]+", "-");
   }
 
-  /** Returns the word as it stands at the beginning of a line. */
+  /** Returns the word as it is written at the beginning of a line. */
   public Text heading(String key) {
     Text word = of(key);
     return Messages.text(language -> begun(word.in(language)));

@@ -59,7 +59,7 @@ record Draft(
     return nursery.mostCareWorkers().filter(most -> careWorkers > most).isPresent();
   }
 
-  /** Returns what stands against it if it needs more care workers than its form may have. */
+  /** Returns the obstacle if it needs more care workers than its form may have. */
   Optional<Text> tooMany(CountryWords words) {
     return nursery
         .mostCareWorkers()

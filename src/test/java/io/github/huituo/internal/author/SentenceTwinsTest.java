@@ -31,7 +31,7 @@ class SentenceTwinsTest {
   /** The twins establish nothing that other rules read. */
   private static final Set<String> TOPIC = Set.of("cn.staffing");
   private static final List<Node> CASES = cases();
-  private static final List<String> ANSWERS = CASES.stream().map(told -> answers(IN_RULE_LANGUAGE, told, new HashSet<>())).toList();
+  private static final List<String> ANSWERS = CASES.stream().map(document -> answers(IN_RULE_LANGUAGE, document, new HashSet<>())).toList();
 
   /** Returns the cases of the nation's scenarios, generated ones, and some on both sides of the numbers of the law. */
   private static List<Node> cases() {
@@ -51,8 +51,8 @@ class SentenceTwinsTest {
     LoadedPolicy inSentences = withTwins(language).policy();
     Set<String> decided = new HashSet<>();
     for (int i = 0; i < CASES.size(); i++) {
-      Node told = CASES.get(i);
-      assertThat(answers(inSentences, told, decided)).as(() -> told.at() + "\n" + YamlText.of(told)).isEqualTo(ANSWERS.get(i));
+      Node document = CASES.get(i);
+      assertThat(answers(inSentences, document, decided)).as(() -> document.at() + "\n" + YamlText.of(document)).isEqualTo(ANSWERS.get(i));
     }
     assertThat(decided).as("every rule on a question that is written in sentences decides in one of the cases").containsAll(rulesOfTwins(language));
   }
@@ -85,9 +85,9 @@ class SentenceTwinsTest {
   }
 
   /** Returns the answers to the questions of the twins about a case, but for the hash of the rules, and adds the rules that they name. */
-  private static String answers(LoadedPolicy policy, Node told, Set<String> rules) {
+  private static String answers(LoadedPolicy policy, Node document, Set<String> rules) {
     try {
-      Assessment assessment = policy.assess(policy.read(told), TOPIC);
+      Assessment assessment = policy.assess(policy.read(document), TOPIC);
       assessment.requirements().forEach(answer -> rules.addAll(answer.rules()));
       assessment.entitlements().forEach(answer -> rules.addAll(answer.rules()));
       return assessment.toJsonLine().replaceFirst("\"contentHash\":\"[0-9a-f]+\"", "");

@@ -8,6 +8,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.TestPack;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +24,8 @@ class SubsidySentencesTest {
             @source("act")
           when
             a child
-              - enrolled, with the day of birth told
-              - with the order of birth told
+              - enrolled, with the day of birth known
+              - with the order of birth known
             the place is supported
             the months of care count as the open points are read
             the standard "xx.subsidy.monthly"
@@ -46,7 +47,7 @@ class SubsidySentencesTest {
             @source("act")
           when
             a child
-              - with the order of birth told
+              - with the order of birth known
             the standard "xx.subsidy.monthly"
               - names nothing for this order of birth
           then
@@ -133,6 +134,13 @@ class SubsidySentencesTest {
     assertThat(asked(city, "2", true).payments())
         .hasSize(4)
         .allSatisfy(payment -> assertThat(payment.payee()).isEqualTo(word));
+  }
+
+  @Test
+  void the_older_wording_of_a_sentence_is_understood() {
+    String older = SENTENCES.get("en").replace("PAYEE", "family").replaceAll("birth known\n", "birth told\n");
+    assertThat(older).contains("- enrolled, with the day of birth told", "- with the order of birth told");
+    assertThat(asked(city(older), "1", true).total()).hasToString("Optional[CNY 800.00]");
   }
 
   @ParameterizedTest

@@ -92,7 +92,7 @@ class SessionsOfAPackTest {
                 $child : Child( $family : family, $enrolment : enrolment )
                 Family( this == $family, $income : income != null )
                 not( Child( family == $family, birthDate == null ) )
-                Enrolment( this == $enrolment, $sessions : toldSessions != null )
+                Enrolment( this == $enrolment, $sessions : completeSessions != null )
                 $share : Parameter( id == "xx.share" )
                 $cap : Parameter( id == "xx.cap" )
                 $hours : Parameter( id == "xx.hours" )
@@ -122,6 +122,13 @@ class SessionsOfAPackTest {
         .extracting(p -> p.period() + " " + p.amount() + " " + p.payee() + " of " + p.fee().orElseThrow())
         .containsExactly("2024-01-01/P7D SEK 350.00 INSTITUTION of SEK 1200.00", "2024-01-08/P7D SEK 7.00 INSTITUTION of SEK 10.00");
     assertThat(answer.offsets()).isEmpty();
+  }
+
+  @Test
+  void rules_may_call_the_sessions_by_their_older_name() {
+    String text = family("SEK 1500.00", "[{date: 2024-01-01, hours: 8, fee: SEK 400.00}]");
+    TestPack older = LAND.edit("rules.drl", "completeSessions", "toldSessions");
+    assertThat(older.assess(text).entitlement("xx.grant")).isEqualTo(LAND.assess(text).entitlement("xx.grant"));
   }
 
   private static TestPack naming(String id) {

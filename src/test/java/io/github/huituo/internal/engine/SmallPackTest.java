@@ -73,7 +73,7 @@ class SmallPackTest {
               interpretations:
                 sunday:
                   title: {zh: 星期日, en: Whether Sundays count}
-                  why: {zh: 未规定, en: Nothing is said.}
+                  why: {zh: 未规定, en: Nothing is stated.}
                   choices: {YES: {zh: 计, en: they count}, NO: {zh: 不计, en: they do not}}
               protected: [{parameter: xx.class.size, stricter: LOWER}]
               """)

@@ -128,21 +128,21 @@ class FigureArithmeticTest {
   @ParameterizedTest
   @CsvSource({"320, 40", "319.9, 39", "7.99, 0", "8, 1"})
   void an_area_holds_whole_places_only(BigDecimal area, int places) {
-    assertThat(of(8).goesInto(area).value()).isEqualTo(places);
+    assertThat(of(8).wholeTimesIn(area).value()).isEqualTo(places);
   }
 
   @Test
   void an_area_holds_no_known_number_of_places_of_no_size() {
-    assertThat(of(0).goesInto(8).isAbsent()).isTrue();
-    assertThat(OPEN.goesInto(8).isOpen()).isTrue();
+    assertThat(of(0).wholeTimesIn(8).isAbsent()).isTrue();
+    assertThat(OPEN.wholeTimesIn(8).isOpen()).isTrue();
   }
 
   @Test
   void a_ratio_is_rounded_up_or_a_part_is_left_out() {
     Figure share = of(new Ratio(60, 100));
     assertThat(share.requiredFor(26).value()).isEqualTo(16);
-    assertThat(share.fullFor(26).value()).isEqualTo(15);
-    assertThat(share.fullFor(25).value()).isEqualTo(15);
+    assertThat(share.requiredRoundedDown(26).value()).isEqualTo(15);
+    assertThat(share.requiredRoundedDown(25).value()).isEqualTo(15);
   }
 
   @Test
@@ -176,11 +176,11 @@ class FigureArithmeticTest {
   @Test
   void choices_are_joined_with_those_of_a_plain_parameter() {
     Parameter food = plain(new Cell.Fixed(new ChoicesValue(ImmutableSet.of("FOOD"))));
-    Figure both = of(ImmutableSet.of("LICENCE")).joinedWith(food);
+    Figure both = of(ImmutableSet.of("LICENCE")).union(food);
     assertThat(both.value()).isEqualTo(ImmutableSet.of("LICENCE", "FOOD"));
     assertThat(both.grounds()).isEqualTo(food.of().grounds()).isNotEmpty();
-    assertThat(of(3).joinedWith(food).isAbsent()).isTrue();
-    assertThat(of(ImmutableSet.of("LICENCE")).joinedWith(plain(new Cell.Fixed(new NumberValue(3)))).isAbsent()).isTrue();
+    assertThat(of(3).union(food).isAbsent()).isTrue();
+    assertThat(of(ImmutableSet.of("LICENCE")).union(plain(new Cell.Fixed(new NumberValue(3)))).isAbsent()).isTrue();
   }
 
   private static Parameter plain(Cell cell) {

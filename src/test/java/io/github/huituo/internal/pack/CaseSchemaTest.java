@@ -32,7 +32,7 @@ class CaseSchemaTest {
       interpretations:
         sunday:
           title: {zh: 星期日, en: Whether Sundays count}
-          why: {zh: 未规定, en: Nothing is said.}
+          why: {zh: 未规定, en: Nothing is stated.}
           choices: {COUNT: {zh: 计, en: they count}, SKIP: {zh: 不计, en: they do not}}
       """;
   private static final String VOCABULARY =

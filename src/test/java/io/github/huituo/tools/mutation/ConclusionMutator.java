@@ -14,14 +14,14 @@ import java.util.List;
 /** Changes what a rule concludes. */
 final class ConclusionMutator {
   private static final ImmutableMap<String, String> STEPS =
-      ImmutableMap.of("through", "upTo", "upTo", "through", "requiredFor", "fullFor", "fullFor", "requiredFor",
+      ImmutableMap.of("through", "upTo", "upTo", "through", "requiredFor", "requiredRoundedDown", "requiredRoundedDown", "requiredFor",
           "inMonth", "inYear", "inYear", "inMonth");
 
   /** Steps of a computation without which it still has a result of the same type. */
   private static final ImmutableSet<String> DROPPED =
       ImmutableSet.of(
           "cappedAt", "cappedBy", "forDays", "limitedTo", "before", "times", "plus", "offsetting", "paidTo", "lowerOf", "byYear", "percentOf",
-          "dividedBy", "monthStart", "joinedWith");
+          "dividedBy", "monthStart", "union");
 
   /** Takes a mutant. */
   @FunctionalInterface

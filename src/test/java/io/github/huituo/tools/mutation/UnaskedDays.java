@@ -25,10 +25,10 @@ final class UnaskedDays {
   private static final Set<String> OF_THE_DAY =
       Set.of(
           "id", "of", "agreed", "keyOf", "lowest", "lowestOfAll", "sumFor", "plain", "once", "onceFor", "inYear", "inMonth", "yearFor",
-          "monthFor", "forAges", "yearForEach", "union", "joinedWith");
+          "monthFor", "forAges", "yearForEach", "union");
 
   /** What takes a parameter as it is on the day of the case. */
-  private static final Set<String> UNIONS = Set.of("union", "joinedWith");
+  private static final Set<String> UNIONS = Set.of("union");
 
   /** What they ask of it that rests on the first day of each month. */
   private static final Set<String> OF_MONTHS = Set.of("eachMonth", "eachMonthByAge");

@@ -11,7 +11,7 @@ final class DerivedFacts {
       ImmutableSet.of(
           "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
           "oldestChild", "childrenAges", "careWorkerCount", "livingArea", "stated", "enrolment", "firstDay", "endDay",
-          "institution", "classGroup", "family", "employer", "child", "id", "toldSessions", "firstSession", "amounts", "ageInYears", "middleAge",
+          "institution", "classGroup", "family", "employer", "child", "id", "completeSessions", "toldSessions", "firstSession", "amounts", "ageInYears", "middleAge",
           "figure");
 
   private DerivedFacts() {}

@@ -23,9 +23,9 @@ public abstract class EnrolmentFact extends SubjectFact {
 
   /**
    * Returns its sessions for computation. They have those of the child elsewhere that use the same hours; null if one of its own
-   * lacks its day, hours or fee. Rules read {@code toldSessions}.
+   * lacks its day, hours or fee. Rules read {@code completeSessions}.
    */
-  public @Nullable Sessions getToldSessions() {
+  public @Nullable Sessions getCompleteSessions() {
     if (!isPartStated("sessions")) {
       return null;
     }
@@ -41,6 +41,11 @@ public abstract class EnrolmentFact extends SubjectFact {
     return Sessions.of(all);
   }
 
+  /** Returns {@link #getCompleteSessions}, under its older name. */
+  public @Nullable Sessions getToldSessions() {
+    return getCompleteSessions();
+  }
+
   private static void addElsewhere(SessionFact session, List<Sessions.CareSession> all) {
     Sessions.CareSession complete = session.complete();
     if (complete != null) {
@@ -50,7 +55,7 @@ public abstract class EnrolmentFact extends SubjectFact {
 
   /** Returns the day of its first session. It is null without sessions or if one lacks its day, hours or fee. */
   public @Nullable LocalDate getFirstSession() {
-    Sessions sessions = getToldSessions();
+    Sessions sessions = getCompleteSessions();
     return sessions == null ? null : sessions.firstDay();
   }
 }

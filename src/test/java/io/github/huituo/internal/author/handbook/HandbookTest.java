@@ -220,7 +220,7 @@ class HandbookTest {
   @Test
   void a_reading_shows_its_choices_its_default_and_its_reason() {
     assertThat(words(text(bundled, "en/cn/interpretations.html")))
-        .contains("Area of the health room The notice of 2022 for childcare filing says 6 m²")
+        .contains("Area of the health room The notice of 2022 for childcare filing requires 6 m²")
         .contains("as an observation room default OBSERVATION_ROOM as a health room HEALTH_ROOM");
   }
 

@@ -1,5 +1,5 @@
 "use strict";
-// Draws the days of a timeline, a row of weeks for each year, from what stands in the page.
+// Draws the days of a timeline, a row of weeks for each year, from the data of the page.
 (() => {
   const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const figure = document.getElementById("calendar");

@@ -57,7 +57,7 @@
       series: plot.series.map((each, place) => ({
         name: each.name, type: plot.kind, stack: plot.stacked ? "all" : undefined, data: along ? each.values.map((value, at) => [plot.numbers[at], value]) : each.values, barMaxWidth: 44, barGap: "8%", connectNulls: false, smooth: false,
         step: !bars && (plot.steps || !along) ? "middle" : false, symbol: "circle", symbolSize: 5, showSymbol: !dense,
-        // Not by colour alone: a line is also told by its dashes.
+        // Not by colour alone: a line is also distinguished by its dashes.
         lineStyle: { width: 2.5, type: ["solid", "dashed", "dotted"][place % 3] },
         label: { show: bars && !plot.stacked && plot.places.length * plot.series.length <= 12, position: plot.across ? "right" : "top", color: ink, formatter: ({ value }) => echarts.format.addCommas(value) },
       })),
