@@ -150,7 +150,10 @@ final class TextReport {
     }
   }
 
-  /** In short, those by which money or a deduction is or may be due, and then the hours and limits that somebody has. */
+  /**
+   * Writes the entitlements. In short, they are those by which money or a deduction is or may be due, and then the hours and limits
+   * that somebody has.
+   */
   private void writeEntitlements(List<EntitlementAnswer> answers) {
     if (full) {
       writeEntitlements(pen.text("cli.entitlements") + "  " + counts(pen, answers), answers);

@@ -37,8 +37,8 @@ public final class Vocabulary {
   public static final String UNITS = "unit";
 
   /**
-   * The list that holds the words of a country for what the library names itself: by a kind's word ({@code institution}), the name of
-   * a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question, and
+   * The list of a country's own words for what the library names itself. Its keys are a kind's word ({@code institution}), the name
+   * of a part ({@code institutions}) or the path of a fact ({@code class.careWorkers}); with {@code ask.} before it the question, and
    * with {@code unit.} before a fact its unit. See also {@link CountryWords}.
    */
   public static final String WORDS = "word";
@@ -259,7 +259,7 @@ public final class Vocabulary {
     return word(key, word);
   }
 
-  /** Returns the meaning of a word that a rule gives as a reason; empty if only the values of facts have it. */
+  /** Returns the meaning of a word that a rule gives as a reason. It is empty if only values of facts have it. */
   public Optional<Text> reason(String word) {
     return Optional.ofNullable(reasons.get().get(word));
   }

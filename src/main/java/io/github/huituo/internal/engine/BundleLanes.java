@@ -66,7 +66,7 @@ final class BundleLanes {
     }
   }
 
-  /** Returns the packs of each lane: the families from the longest on, each in the lane that has the least. */
+  /** Returns the packs of each lane. The families go from the longest on, each to the lane that has the least. */
   private static List<List<String>> lanes(PackLibrary library) {
     Map<String, PackFamily> families = new TreeMap<>();
     for (String id : library.ownPacks()) {

@@ -31,7 +31,7 @@ record CompiledPack(ClassLoader loader, Optional<Model> model) {
     return loaded(code, () -> of(loader, BundledModels.modelAmong(classes.keySet())));
   }
 
-  /** Returns the rules of a pack of the jar, of this class; it has none if that is "". */
+  /** Returns the rules of a pack of the jar by the name of its class. Without a name, "", there are none. */
   static CompiledPack bundled(String modelClass) {
     return of(CompiledPack.class.getClassLoader(), modelClass);
   }

@@ -29,7 +29,7 @@ final class AllowedHours {
     this.cycle = cycle;
   }
 
-  /** Returns the share of the next session for as many of its hours as are left, which it uses. */
+  /** Uses hours for the next session, and returns its share for as many as are left. */
   SessionShare use(SessionShare share) {
     if (!share.hourly().isSettled() || share.session().unpaid() != null) {
       return share;

@@ -17,9 +17,9 @@ final class LowestRow {
   private final Version version;
   private final CaseChoices readings;
   private final @Nullable Object[] keys;
-  /** The places of the first rows of the keys that are not known, among the rows of those that are. */
+  /** The index of the first row for each combination of the keys that are not known. */
   private final Map<List<Object>, Integer> firstRows = new HashMap<>();
-  /** The places of keys that are not known and have rows for every key. */
+  /** A bit for each key that is not known and has rows for every key. */
   private int every;
 
   private LowestRow(ParameterSeries series, Version version, CaseChoices readings, @Nullable Object[] keys) {

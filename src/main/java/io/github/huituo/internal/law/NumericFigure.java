@@ -78,7 +78,7 @@ public sealed interface NumericFigure permits Figure {
   }
 
   /**
-   * Returns the amount divided by a number that is a fact, rounded to what can be paid. It is absent if the number is not known, or
+   * Returns the amount divided by a fact, rounded to what can be paid. It is absent if the number is not known, or
    * the word is none of {@link RoundingMode}.
    */
   default Figure dividedBy(@Nullable Number number, String rounding) {

@@ -45,7 +45,7 @@ public final class Jurisdiction {
   /** The cited places that answers have named, which are shared by all that name them. */
   private final Map<Citation, CitedSource> cited = new ConcurrentHashMap<>();
 
-  /** The lists of words of the facts that a question needs, by its id, for the questions that were answered. */
+  /** The lists of words of the facts of each answered question, by its id. */
   private final Map<String, ImmutableList<Map<String, Text>>> lists = new ConcurrentHashMap<>();
 
   private Jurisdiction(Optional<Jurisdiction> parent, Pack pack, Problems problems) {
@@ -216,7 +216,7 @@ public final class Jurisdiction {
     return Optional.ofNullable(questions.get(id));
   }
 
-  /** Returns the meaning of a word that is a value: in the list of a fact that the question needs, if one has it. */
+  /** Returns the title of a word that is a value of a fact. The lists of the facts that the question needs come first. */
   public Text value(Question question, String word) {
     for (Map<String, Text> list : lists.computeIfAbsent(question.id(), id -> lists(question))) {
       Text meaning = list.get(word);

@@ -129,7 +129,7 @@ public final class PackLibrary {
     return found.orElseThrow(() -> new ProblemException(problems.sorted()));
   }
 
-  /** Returns the packs on which a law rests that is the jar's alone, the most general first. It is empty for any other law. */
+  /** Returns the packs of a law that is the jar's alone, the most general first. It is empty for any other law. */
   public Optional<List<String>> bundledLineage(String id) {
     return lineage(id, new Problems()).filter(Lineage::bundled).map(Lineage::packs);
   }

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /** What holds of the answers to any one case. */
 final class AnswerProperties {
-  /** An assessment is read back much more slowly than it is made, and what fails at all fails on many. */
+  /** One of so many assessments is read back. That is much slower than making one, and what fails at all fails on many. */
   private static final int SOME = 4;
 
   private AnswerProperties() {}

@@ -136,7 +136,7 @@ final class CaseWords {
     return value.is(Node.Kind.NUMBER) && !fact.unit().isEmpty() ? Phrases.text("with-unit", words, fact.unit()) : words;
   }
 
-  /** Returns a value in words; a word by its title in the list, which may be "". */
+  /** Returns a value in words. A word appears by its title in the list, which may be "". */
   private Text value(Node value, String list) {
     return switch (value.kind()) {
       case BOOLEAN -> Phrases.text(value.text().equals("true") ? "yes" : "no");

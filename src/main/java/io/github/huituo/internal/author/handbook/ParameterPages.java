@@ -51,7 +51,7 @@ final class ParameterPages {
     return term == null ? DerivedFacts.title(name, law.vocabulary()) : term;
   }
 
-  /** Returns the value list of the words that a series has as values: the first one that has them all. */
+  /** Returns the first value list with all the words that a series has as values. */
   private String listOfValues(ParameterSeries series) {
     if (series.type() != ParameterValue.Type.CHOICES) {
       return "";
