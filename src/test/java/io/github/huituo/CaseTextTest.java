@@ -48,10 +48,20 @@ class CaseTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml", "rules/au/subsidy/cases/okafor.yaml"})
+      strings = {
+        "src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml", "rules/au/subsidy/cases/okafor.yaml",
+        "rules/gb/universal-credit/cases/patel.yaml"
+      })
   void a_case_is_read_again_as_it_was_written(String file) {
     ChildcareCase read = POLICY.read(Path.of(file));
     assertThat(POLICY.read("case.json", CaseText.toJson(read))).isEqualTo(read);
     assertThat(POLICY.read("case.yaml", CaseText.toYaml(read))).isEqualTo(read);
+  }
+
+  @Test
+  void subjects_of_a_kind_that_a_pack_declares_are_written_where_they_are_read() {
+    ChildcareCase read = POLICY.read(Path.of("rules/gb/universal-credit/cases/patel.yaml"));
+    assertThat(CaseText.toYaml(read).replace("'", "").replace("\"", ""))
+        .contains("  charges:\n  - id: c1\n    childId: jay\n    amount: GBP 600.00\n    paidOn: 2025-06-01\n");
   }
 }

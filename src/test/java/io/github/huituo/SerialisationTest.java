@@ -38,10 +38,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SerialisationTest {
   private static final String HENGSHUI = "src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml";
   private static final String OKAFOR = "rules/au/subsidy/cases/okafor.yaml";
+  /** A family with charges, subjects of a kind that its pack declares. */
+  private static final String PATEL = "rules/gb/universal-credit/cases/patel.yaml";
   private static final ChildcarePolicy POLICY = BundledPolicy.get();
 
   @ParameterizedTest
-  @ValueSource(strings = {HENGSHUI, OKAFOR})
+  @ValueSource(strings = {HENGSHUI, OKAFOR, PATEL})
   void an_assessment_comes_back_from_its_json(String file) {
     Assessment assessment = POLICY.assess(POLICY.read(Path.of(file)));
     Assessment again = Assessment.fromJson(assessment.toJson());
@@ -60,7 +62,7 @@ class SerialisationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {HENGSHUI, OKAFOR})
+  @ValueSource(strings = {HENGSHUI, OKAFOR, PATEL})
   void cases_and_assessments_can_be_serialised(String file) throws Exception {
     ChildcareCase read = POLICY.read(Path.of(file));
     assertThat(copied(read)).isEqualTo(read);
