@@ -32,7 +32,7 @@ public final class StartBenchmark {
   /** What a run took, in seconds. */
   private record Run(double processor, double wall) {}
 
-  /** Starts everything as often as the argument says, and prints the medians and their ratios to the bare JVM. */
+  /** Starts everything as often as the argument states, and prints the medians and their ratios to the bare JVM. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length == 0 ? 15 : Integer.parseInt(arguments[0]);
     Map<String, String> commands = commands();

@@ -85,7 +85,7 @@ class PlanPageBrowserIT {
 
   @ParameterizedTest
   @CsvSource({"en, Obstacles", "zh, 障碍"})
-  void it_shows_what_stands_against_a_plan(String language, String heading) {
+  void it_shows_the_obstacles_to_a_plan(String language, String heading) {
     browser.get(page("05-tower", language).toUri().toString());
     assertThat(browser.findElement(By.cssSelector("#" + language + " section.plan h2")).getText()).isEqualTo(heading);
   }

@@ -84,7 +84,7 @@ class TimelinePageBrowserIT {
     assertThat(printed.length).isGreaterThan(10_000);
   }
 
-  /** Nothing is fetched: no address stands in the page but names of markup. */
+  /** Nothing is fetched: no address is in the page but names of markup. */
   @ParameterizedTest
   @CsvSource({"en", "zh"})
   void it_needs_nothing_beside_it(String language) throws IOException {

@@ -31,7 +31,7 @@ class CoverageTest {
     return PROVISIONS.stream().flatMap(row -> row.aliases().stream()).collect(Collectors.toSet());
   }
 
-  /** What a rule answers stands in the law, of which each paragraph has a row. */
+  /** What a rule answers is in the law, of which each paragraph has a row. */
   @Test
   void every_question_of_every_pack_answers_a_provision() {
     Set<String> asked = new TreeSet<>();
@@ -75,7 +75,7 @@ class CoverageTest {
   }
 
   @Test
-  void a_row_without_a_question_says_why_in_both_languages() {
+  void a_row_without_a_question_gives_the_reason_in_both_languages() {
     assertThat(PROVISIONS)
         .filteredOn(row -> row.questions().isEmpty())
         .isNotEmpty()

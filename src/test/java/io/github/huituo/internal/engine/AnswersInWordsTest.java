@@ -62,7 +62,7 @@ class AnswersInWordsTest {
   }
 
   @Test
-  void a_parameter_that_the_rule_reads_stands_in_the_reason() throws IOException {
+  void a_parameter_that_the_rule_reads_is_named_in_the_reason() throws IOException {
     pack = pack.edit("grant.drl", "Granted: {total}.", "{xx.grant.monthly} a month up to {xx.grant.months} months of age.");
     pack = pack.edit("grant.drl", "发给{total}。", "{xx.grant.months}个月以内。");
     assertReason(grant(CHILD), "SEK 100.00 a month up to 3 months of age.", "3个月以内。");
@@ -201,10 +201,10 @@ class AnswersInWordsTest {
   void a_question_that_waits_for_facts_cites_its_sources_in_force_or_all_if_none_is() throws IOException {
     pack = pack.edit("sources.yaml", "evidence: text}", "evidence: text, inForce: 2020-01-01}, {id: new, number: No. 7, title: {zh: 新法, en: New Act}, issuer: {zh: 议会, en: Parliament}, evidence: corroborated, inForce: 2025-01-01}");
     pack = pack.edit("questions.yaml", "sources: [{source: act, article: \"1\"}]", "sources: [{source: act, article: \"1\"}, {source: new, article: \"4\"}]");
-    String untold = "institution: {id: brook, classes: [{id: owls}]}";
-    assertThat(size(untold).sources()).extracting(CitedSource::id).containsExactly("act");
+    String unknown = "institution: {id: brook, classes: [{id: owls}]}";
+    assertThat(size(unknown).sources()).extracting(CitedSource::id).containsExactly("act");
     pack = pack.edit("questions.yaml", "sources: [{source: act, article: \"1\"}, {source: new, article: \"4\"}]", "sources: [{source: new, article: \"4\"}]");
-    CitedSource cited = size(untold).sources().get(0);
+    CitedSource cited = size(unknown).sources().get(0);
     assertThat(cited.title().in("en")).isEqualTo("New Act");
     assertThat(cited.number()).contains("No. 7");
   }

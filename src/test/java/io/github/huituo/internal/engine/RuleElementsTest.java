@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What rules of a host may hold: elements that run without a session give what a session gives, also where it is an error, and a
- * pack with any other runs in sessions and says so.
+ * pack with any other runs in sessions and reports it.
  */
 class RuleElementsTest {
   /** Conditions on the institution {@code $it}, under which it meets a requirement. */

@@ -11,7 +11,7 @@ class SentencesTest {
   private static final String EN =
       """
       [when]a class=$class : ClassGroup() $answers : Answers()
-      [when]- with full-time children told=$children : children != null
+      [when]- with full-time children known=$children : children != null
       [when]the standard "{id}"=$limit : Parameter( id == "{id}" )
       [when]- is no less than the children=of().isAtLeast($children)
       [then]the class complies=$answers.met( $class, $limit.of(), $children );
@@ -101,7 +101,7 @@ class SentencesTest {
                   @question("xx.size") @source("act 1") @en("Small enough.") @zh("合格。")
                 when
                   a class
-                    - with full-time children told
+                    - with full-time children known
                   the standard "xx.size"
                     - is no less than the children
                 then

@@ -188,9 +188,9 @@ class SessionsOfAPackTest {
   @Test
   void unknown_sessions_are_asked_for_and_without_sessions_nothing_falls_due() {
     assertThat(answer(family("SEK 1000.00", "[]")).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
-    EntitlementAnswer untold = answer(family("SEK 1000.00", "[]").replace(", sessions: []", ""));
-    assertThat(untold.missing()).extracting(Missing::fact).containsExactly("enrolment.sessions");
-    assertThat(untold.missing().get(0).title().in("en")).isEqualTo("Sessions");
+    EntitlementAnswer unknown = answer(family("SEK 1000.00", "[]").replace(", sessions: []", ""));
+    assertThat(unknown.missing()).extracting(Missing::fact).containsExactly("enrolment.sessions");
+    assertThat(unknown.missing().get(0).title().in("en")).isEqualTo("Sessions");
   }
 
   @Test

@@ -179,7 +179,7 @@ class PartMonthTest {
                 Map.of(MARCH, 21, MARCH.plusMonths(1), 20, MARCH.plusMonths(2), 19),
                 read("AS_FEWER"));
     assertThat(refund.payments()).extracting(p -> p.period() + " " + p.amount()).containsExactly("2025-03 CNY 600.00", "2025-04 CNY 300.00");
-    assertThat(said(refund, "en"))
+    assertThat(words(refund, "en"))
         .containsExactly(
             "2025-03: 0 days attended, 0 % of CNY 600.00 = CNY 0.00",
             "2025-03: fee CNY 600.00 less CNY 0.00 due: CNY 600.00 to be paid back",
@@ -192,15 +192,15 @@ class PartMonthTest {
   @Test
   void the_days_and_the_share_are_explained() {
     Schedule half = months("2025-03-01", "2025-03-31").forDays(law(below15(share(50))), Map.of(MARCH, 1));
-    assertThat(said(half, "en")).first().isEqualTo("2025-03: 1 day attended, 50 % of CNY 600.00 = CNY 300.00");
-    assertThat(said(half, "zh")).first().isEqualTo("2025-03：出勤 1 天，按 CNY 600.00 的 50% 计 CNY 300.00");
+    assertThat(words(half, "en")).first().isEqualTo("2025-03: 1 day attended, 50 % of CNY 600.00 = CNY 300.00");
+    assertThat(words(half, "zh")).first().isEqualTo("2025-03：出勤 1 天，按 CNY 600.00 的 50% 计 CNY 300.00");
     ByDays by22 = new ByDays(Unit.NUMBER, 22);
-    assertThat(said(months("2025-03-01", "2025-03-31").forDays(law(below15(by22)), Map.of(MARCH, 11)), "en"))
+    assertThat(words(months("2025-03-01", "2025-03-31").forDays(law(below15(by22)), Map.of(MARCH, 11)), "en"))
         .first()
         .isEqualTo("2025-03: 11 of 22 days attended, CNY 600.00 × 11 / 22 = CNY 300.00");
   }
 
-  private static List<String> said(Schedule schedule, String language) {
+  private static List<String> words(Schedule schedule, String language) {
     return schedule.steps().stream().map(step -> step.text().in(language)).toList();
   }
 

@@ -110,10 +110,10 @@ class VocabularyReaderTest {
 
   @Test
   void a_town_may_say_more_of_an_open_point_and_keep_its_default() {
-    TestPack pack = town("sunday: {title: {zh: 周日, en: Town Sundays}, why: {zh: 镇, en: The town says so}}");
+    TestPack pack = town("sunday: {title: {zh: 周日, en: Town Sundays}, why: {zh: 镇, en: The town has it so}}");
     InterpretationPoint point = pack.law("xx-1").openPoints().get("sunday");
     assertThat(point.title().in("en")).isEqualTo("Town Sundays");
-    assertThat(point.why().in("en")).isEqualTo("The town says so");
+    assertThat(point.why().in("en")).isEqualTo("The town has it so");
     assertThat(point.byDefault()).contains("COUNT");
     assertThat(town("sunday: {default: MAYBE}").problems()).containsExactly("xx-1/pack.yaml:5:37: 'MAYBE' is not allowed for 'sunday'; allowed: COUNT, SKIP");
   }

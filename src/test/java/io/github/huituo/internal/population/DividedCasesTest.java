@@ -57,7 +57,7 @@ class DividedCasesTest {
     assertThat(parts(TestPack.rules("cn-131100").edit(RULES, CARE, CARE + "  Child( policyCompliantBirth == false )\n").policy())).isEqualTo(1);
   }
 
-  /** What one child says of the nursery holds for the child of another family. */
+  /** What one child states of the nursery holds for the child of another family. */
   @Test
   void a_term_of_a_nursery_that_a_child_gives_leaves_a_case_whole() {
     String rule =

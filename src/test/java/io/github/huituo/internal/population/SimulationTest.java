@@ -135,7 +135,7 @@ class SimulationTest {
 
   /** Everything that a channel took before the disk was full is there; the rest is written again. */
   @Test
-  void a_full_disk_is_one_sentence_and_the_checkpoint_stands() throws IOException {
+  void a_full_disk_is_one_sentence_and_the_checkpoint_remains() throws IOException {
     String text = many(900);
     run(options("cases.jsonl", "whole.jsonl", Optional.empty()), text);
     byte[] whole = Files.readAllBytes(folder.resolve("whole.jsonl"));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The timelines of generated cases with changes, of every bundled pack; {@link Tries} says of how many. */
+/** The timelines of generated cases with changes, of every bundled pack; {@link Tries} has the number. */
 class TimelinePropertiesTest {
   private static final int CASES = 60;
 

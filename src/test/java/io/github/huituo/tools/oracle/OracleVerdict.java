@@ -19,7 +19,7 @@ public record OracleVerdict(
     @Nullable List<Payment> payments,
     Set<String> missing) {
 
-  private static final Set<String> NOTHING_WOULD_HELP = Set.of("the law says nothing");
+  private static final Set<String> NOTHING_WOULD_HELP = Set.of("the law is silent");
 
   /** An amount that falls due. */
   public record Payment(String period, BigDecimal amount, String payee) {}

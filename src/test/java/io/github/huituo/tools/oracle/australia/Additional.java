@@ -24,17 +24,17 @@ final class Additional {
 
   /** Returns which kind a child has, "" if none, or null if that is not known. */
   static @Nullable String kind(OracleCase look, @Nullable BigDecimal income) {
-    Object told = look.subject().document().get("additionalSubsidy");
-    if (told == null) {
+    Object stated = look.subject().document().get("additionalSubsidy");
+    if (stated == null) {
       if ("PRESUMED".equals(look.reading("unstated-circumstances", "PRESUMED"))) {
         return "";
       }
       look.lacks("child.additionalSubsidy", look.subject());
       return null;
-    } else if (told.equals("TRANSITION_TO_WORK")) {
-      return income == null ? null : income.compareTo(LOW_INCOME) <= 0 ? told.toString() : "";
+    } else if (stated.equals("TRANSITION_TO_WORK")) {
+      return income == null ? null : income.compareTo(LOW_INCOME) <= 0 ? stated.toString() : "";
     }
-    return told.equals("NO_ADDITIONAL_SUBSIDY") ? "" : told.toString();
+    return stated.equals("NO_ADDITIONAL_SUBSIDY") ? "" : stated.toString();
   }
 
   static OracleVerdict of(OracleCase look) {
@@ -42,8 +42,8 @@ final class Additional {
     boolean asked = "ASKED".equals(look.reading("unstated-circumstances", "PRESUMED"));
     LocalDate born = look.day("child.birthDate");
     String schooling = look.word("child.schooling");
-    Object told = child.get("additionalSubsidy");
-    boolean mayNeedIncome = told == null || told.equals("TRANSITION_TO_WORK");
+    Object stated = child.get("additionalSubsidy");
+    boolean mayNeedIncome = stated == null || stated.equals("TRANSITION_TO_WORK");
     BigDecimal income = mayNeedIncome ? look.number("family.familyIncome") : null;
     String kind = kind(look, income);
     String status = look.word("family.residenceStatus");

@@ -23,7 +23,7 @@ final class CareStatus {
     this.presumed = "PRESUMED".equals(look.reading("unstated-circumstances", "PRESUMED"));
   }
 
-  /** Returns whether it is so, or null if that is not known; a child of whom no care is told is in none. */
+  /** Returns whether it is so, or null if that is not known; a child of whom no care is stated is in none. */
   @Nullable Boolean inCare() {
     if (!(child.document().get("enrolment") instanceof Map<?, ?>) || isExcluded()) {
       return false;
@@ -32,7 +32,7 @@ final class CareStatus {
     return asked && Arrays.stream(conditions()).noneMatch(c -> c == null) ? (Boolean) true : null;
   }
 
-  /** Returns whether something that is told excludes the child. */
+  /** Returns whether something that is stated excludes the child. */
   boolean isExcluded() {
     return Arrays.asList(conditions()).contains(false);
   }
@@ -49,7 +49,7 @@ final class CareStatus {
     };
   }
 
-  /** Writes down what is not told of the child and would settle it; whose institution is not told is asked for that. */
+  /** Writes down what is not stated of the child and would settle it; whose institution is not stated is asked for that. */
   void ask() {
     if (!(child.document().get("enrolment") instanceof Map<?, ?> enrolment)) {
       return;
@@ -97,19 +97,19 @@ final class CareStatus {
     return child.within() == null ? null : child.within().document().get(fact);
   }
 
-  private @Nullable Boolean usual(@Nullable Boolean told) {
-    return told == null && presumed ? (Boolean) true : told;
+  private @Nullable Boolean usual(@Nullable Boolean stated) {
+    return stated == null && presumed ? (Boolean) true : stated;
   }
 
-  private static @Nullable Boolean flag(@Nullable Object told) {
-    return (Boolean) told;
+  private static @Nullable Boolean flag(@Nullable Object stated) {
+    return (Boolean) stated;
   }
 
-  private static @Nullable Boolean not(@Nullable Boolean told) {
-    return told == null ? null : (Boolean) !told;
+  private static @Nullable Boolean not(@Nullable Boolean stated) {
+    return stated == null ? null : (Boolean) !stated;
   }
 
-  private static @Nullable Boolean atLeast(@Nullable Object told, int least) {
-    return told == null ? null : (Boolean) (OracleCase.amount(told).compareTo(BigDecimal.valueOf(least)) >= 0);
+  private static @Nullable Boolean atLeast(@Nullable Object stated, int least) {
+    return stated == null ? null : (Boolean) (OracleCase.amount(stated).compareTo(BigDecimal.valueOf(least)) >= 0);
   }
 }

@@ -265,7 +265,7 @@ final class ChildCareSubsidy {
     return sessions.stream().filter(s -> isOfAge(group, born, s.day())).toList();
   }
 
-  /** Returns what is paid in each period in which there is a subsidy, or null if the law says nothing of a session. */
+  /** Returns what is paid in each period in which there is a subsidy, or null if the law is silent about a session. */
   @Nullable Map<String, BigDecimal> paid(List<Session> sessions, @Nullable String by) {
     Map<LocalDate, BigDecimal> used = new TreeMap<>();
     Map<String, BigDecimal> subsidies = new TreeMap<>();

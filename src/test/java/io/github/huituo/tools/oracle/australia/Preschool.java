@@ -158,8 +158,8 @@ final class Preschool {
     } else if (Boolean.TRUE.equals(place) && without) {
       return OracleVerdict.silent();
     }
-    boolean told = Boolean.TRUE.equals(place) && known.additional() != null && left() != null && known.sessions() != null;
-    return told && !open ? null : OracleVerdict.undetermined();
+    boolean allKnown = Boolean.TRUE.equals(place) && known.additional() != null && left() != null && known.sessions() != null;
+    return allKnown && !open ? null : OracleVerdict.undetermined();
   }
 
   private OracleVerdict hours(@Nullable Boolean place, @Nullable BigDecimal most) {

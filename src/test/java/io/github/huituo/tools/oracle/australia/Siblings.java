@@ -80,7 +80,7 @@ final class Siblings {
   }
 
   private static @Nullable LocalDate bornOn(OracleSubject child) {
-    Object told = child.document().get("birthDate");
-    return told == null ? null : LocalDate.parse(told.toString());
+    Object stated = child.document().get("birthDate");
+    return stated == null ? null : LocalDate.parse(stated.toString());
   }
 }

@@ -33,8 +33,8 @@ final class AttendedMonths {
     this.look = look;
     this.from = look.day("enrolment.from");
     this.days = byMonth(look.fact("enrolment.attendance"));
-    Object told = look.subject().document().get("enrolment") instanceof Map<?, ?> enrolment ? enrolment.get("until") : null;
-    this.until = told == null ? null : China.day(told.toString());
+    Object stated = look.subject().document().get("enrolment") instanceof Map<?, ?> enrolment ? enrolment.get("until") : null;
+    this.until = stated == null ? null : China.day(stated.toString());
   }
 
   static List<OracleQuestion> questions(String place) {
@@ -47,8 +47,8 @@ final class AttendedMonths {
     };
   }
 
-  private static @Nullable Map<YearMonth, Integer> byMonth(@Nullable Object told) {
-    if (!(told instanceof Map<?, ?> written)) {
+  private static @Nullable Map<YearMonth, Integer> byMonth(@Nullable Object stated) {
+    if (!(stated instanceof Map<?, ?> written)) {
       return null;
     }
     Map<YearMonth, Integer> days = new TreeMap<>();
@@ -64,7 +64,7 @@ final class AttendedMonths {
     return until == null || until.isAfter(look.asOf());
   }
 
-  /** Adds up what each month has that begins before all of the ends, in which the child is enrolled and of which the days are told. */
+  /** Adds up what each month has that begins before all of the ends, in which the child is enrolled and of which the days are stated. */
   private OracleVerdict paid(
       @Nullable Boolean so, String since, @Nullable String expires, List<LocalDate> ends, String payee, Function<YearMonth, BigDecimal> amount) {
     if (!Boolean.TRUE.equals(so)) {

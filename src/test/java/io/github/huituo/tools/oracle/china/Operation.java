@@ -81,7 +81,7 @@ final class Operation {
             });
   }
 
-  /** N-35, N2-21: 90 days; B-09, 10.6: the fire guide of 2022 says 30. */
+  /** N-35, N2-21: 90 days; B-09, 10.6: the fire guide of 2022 has 30. */
   private static OracleVerdict recordings(OracleCase look) {
     boolean guide = "FIRE_GUIDE".equals(look.reading("cctv-retention", "MANAGEMENT_NORM"));
     return OracleVerdict.atLeast(look.number("institution.premises.cctvRetentionDays"), guide ? 30 : 90);

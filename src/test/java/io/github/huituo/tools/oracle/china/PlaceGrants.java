@@ -95,8 +95,8 @@ final class PlaceGrants {
     if (!Boolean.TRUE.equals(Logic.and(so, there)) || places == null || since == null) {
       return OracleVerdict.status(Logic.and(so, there, null));
     }
-    Object told = look.subject().document().get("placesEndedOn");
-    LocalDate ended = told == null ? LocalDate.MAX : China.day(told.toString());
+    Object stated = look.subject().document().get("placesEndedOn");
+    LocalDate ended = stated == null ? LocalDate.MAX : China.day(stated.toString());
     List<Payment> payments = new ArrayList<>();
     for (int year = 0; year < 3; year++) {
       LocalDate condition = since.plusYears(year);
@@ -152,8 +152,8 @@ final class PlaceGrants {
   /** 15,000 for each class of five to nine, 25,000 for each of ten to eighteen, a year. */
   private static OracleVerdict unionRunning(OracleCase look) {
     Boolean accepted = look.flag("employer.acceptedByUnion");
-    Object told = look.fact("employer.classSizes");
-    if (!Boolean.TRUE.equals(accepted) || !(told instanceof List<?> sizes)) {
+    Object stated = look.fact("employer.classSizes");
+    if (!Boolean.TRUE.equals(accepted) || !(stated instanceof List<?> sizes)) {
       return OracleVerdict.status(Logic.and(accepted, null));
     }
     long amount = 0;

@@ -70,9 +70,9 @@ final class Statutes {
 
   /** N3-13: the certificate is checked, and a missing dose reported. */
   private static OracleVerdict vaccination(OracleCase look) {
-    Map<?, ?> told = look.subject().document();
+    Map<?, ?> stated = look.subject().document();
     Boolean settled = true;
-    if (!Boolean.FALSE.equals(told.get("vaccineDoseMissing")) && !Boolean.TRUE.equals(told.get("missingDoseReported"))) {
+    if (!Boolean.FALSE.equals(stated.get("vaccineDoseMissing")) && !Boolean.TRUE.equals(stated.get("missingDoseReported"))) {
       settled = Logic.or(Logic.not(look.flag("child.vaccineDoseMissing")), look.flag("child.missingDoseReported"));
     }
     return OracleVerdict.met(Logic.and(look.flag("child.vaccinationChecked"), settled));
@@ -125,13 +125,13 @@ final class Statutes {
   /** N3-31, N3-32: of a 托儿所, with separate accounts, and not within 36 months of a waiver but for small-scale taxpayers. */
   private static OracleVerdict vat(OracleCase look) {
     String kind = look.word("institution.kind");
-    Map<?, ?> told = look.subject().document();
+    Map<?, ?> stated = look.subject().document();
     Boolean apart = true;
-    if (!Boolean.FALSE.equals(told.get("taxedSales")) && !Boolean.TRUE.equals(told.get("separateAccounts"))) {
+    if (!Boolean.FALSE.equals(stated.get("taxedSales")) && !Boolean.TRUE.equals(stated.get("separateAccounts"))) {
       apart = Logic.or(Logic.not(look.flag("institution.taxedSales")), look.flag("institution.separateAccounts"));
     }
     Boolean usable = true;
-    if (!waiverIsOver(look, told.get("vatReliefWaived")) && !Boolean.TRUE.equals(told.get("smallScaleTaxpayer"))) {
+    if (!waiverIsOver(look, stated.get("vatReliefWaived")) && !Boolean.TRUE.equals(stated.get("smallScaleTaxpayer"))) {
       Object waived = look.fact("institution.vatReliefWaived");
       usable = Logic.or(waived == null ? null : (Boolean) false, look.flag("institution.smallScaleTaxpayer"));
     }
@@ -146,9 +146,9 @@ final class Statutes {
   }
 
   /** N3-36: a period in months ends with the corresponding day, or the last of the month if there is none. */
-  private static boolean waiverIsOver(OracleCase look, @Nullable Object told) {
-    if (!(told instanceof Map<?, ?> dated)) {
-      return Boolean.FALSE.equals(told);
+  private static boolean waiverIsOver(OracleCase look, @Nullable Object stated) {
+    if (!(stated instanceof Map<?, ?> dated)) {
+      return Boolean.FALSE.equals(stated);
     }
     LocalDate on = China.day(String.valueOf(dated.get("on")));
     return on.isAfter(look.asOf()) || on.plusMonths(36).isBefore(look.asOf());
