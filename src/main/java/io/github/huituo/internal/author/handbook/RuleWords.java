@@ -267,9 +267,15 @@ final class RuleWords {
     return Optional.of(
         switch (value) {
           case "null" -> Phrases.text(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
-          case "true", "false" -> Phrases.text(value.equals("true") == sign.equals("==") ? "rule.yes" : "rule.no", title);
+          case "true", "false" -> Phrases.text("rule." + truth(value.equals("true"), sign.equals("=="), law.vocabulary().fact(kind, left).isPresent()), title);
           default -> Phrases.text("rule." + signName(sign), title, words.compared(kind, comparison.left(), right));
         });
+  }
+
+  /** Returns the name of what a comparison with a truth value admits. A fact that is not equal to one may also be unknown. */
+  private static String truth(boolean value, boolean equal, boolean mayBeUnknown) {
+    String admitted = value == equal ? "yes" : "no";
+    return mayBeUnknown && !equal ? admitted + "-or-unknown" : admitted;
   }
 
   /** Returns whether this only names the holder of the pattern. */

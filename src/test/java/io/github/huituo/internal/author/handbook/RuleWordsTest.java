@@ -31,6 +31,15 @@ class RuleWordsTest {
     assertThat(inWords("zh", rule)).containsExactly("儿童：符合法律法规规定生育：否、出生日期已知");
   }
 
+  /** A fact that nobody stated is neither true nor false. */
+  @Test
+  void a_fact_that_is_not_false_is_true_or_not_known() {
+    String rule = "Child( policyCompliantBirth != false )";
+    assertThat(inWords("en", rule)).containsExactly("the child: Birth in line with law and policy: yes or not known");
+    assertThat(inWords("zh", rule)).containsExactly("儿童：符合法律法规规定生育：是或未知");
+    assertThat(inWords("en", "Child( policyCompliantBirth != true )")).containsExactly("the child: Birth in line with law and policy: no or not known");
+  }
+
   @Test
   void a_word_of_a_value_list_appears_by_its_title() {
     assertThat(inWords("en", "ClassGroup( band == \"MIXED\" || band == null )"))
