@@ -84,12 +84,12 @@ class OtherCountriesTest {
         .contains("\"figure\":\"hours-a-year\",\"figureTitle\":{\"en\":\"ayear\",\"zh\":\"每年\"},\"more\":1,\"less\":0,\"otherwise\":0");
   }
 
-  /** The scale of 2025 applies to all families from 1 September 2025 on: at most 5 % of the income instead of 7. */
+  /** From 1 September 2025 on no family keeps the scale before, with its most of 7 % of the income. */
   @Test
   void what_changed_in_virginia_is_listed_with_its_source() {
     assertThat(printed("diff", "bundled", "bundled", "--old-date", "2025-08-31", "--new-date", "2025-09-01", "--lang", "en"))
         .contains("\nus-va\n  Parameters\n")
-        .contains("~ us-va.ccsp.cap-of-earlier-renewal: 7 → 5 % (va-scale-2025), evidence corroborated → text read\n")
+        .contains("~ us-va.ccsp.cap-of-earlier-renewal: 7 → – % (va-scale-2023)\n")
         .doesNotContain("\nus-tx\n", "\nus-ri\n");
   }
 }
