@@ -13,7 +13,10 @@ public final class UniversalCredit {
   /** A charge for a child, paid on a day for care of some days. */
   public record Charge(String child, BigDecimal amount, LocalDate paid, LocalDate from, LocalDate to) {}
 
-  /** Returns the element of a period that begins between July 2023 and March 2026. */
+  /**
+   * Returns the element of a period that begins between July 2023 and March 2026. It is nothing where it depends on the day of April 2025
+   * on which the maximum was raised.
+   */
   public static BigDecimal element(LocalDate first, LocalDate last, List<Charge> charges) {
     BigDecimal sum = BigDecimal.ZERO;
     List<Charge> counted = charges.stream().filter(c -> days(c, first, last) > 0).toList();
@@ -23,8 +26,10 @@ public final class UniversalCredit {
     }
     boolean one = counted.stream().map(Charge::child).distinct().count() < 2;
     String most = first.isBefore(LocalDate.parse("2024-04-08")) ? (one ? "950.92" : "1630.15")
-        : first.isBefore(LocalDate.parse("2025-04-07")) ? (one ? "1014.63" : "1739.37") : one ? "1031.88" : "1768.94";
-    return sum.multiply(new BigDecimal("0.85")).setScale(2, RoundingMode.HALF_UP).min(new BigDecimal(most));
+        : first.isBefore(LocalDate.parse("2025-05-01")) ? (one ? "1014.63" : "1739.37") : one ? "1031.88" : "1768.94";
+    BigDecimal share = sum.multiply(new BigDecimal("0.85")).setScale(2, RoundingMode.HALF_UP);
+    boolean raised = first.getYear() == 2025 && first.getMonthValue() == 4;
+    return raised && share.compareTo(new BigDecimal(most)) > 0 ? BigDecimal.ZERO : share.min(new BigDecimal(most));
   }
 
   /** Returns how many days of care of a charge belong to the period. */
