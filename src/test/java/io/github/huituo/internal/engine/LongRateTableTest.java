@@ -83,6 +83,7 @@ class LongRateTableTest {
               """
               entitlements:
                 - {id: xx.rate, subject: child, gives: STATUS, title: {zh: 标准, en: Rate}, sources: [{source: act}], facts: [child.birthDate, child.region, child.kind, child.quality], figures: [{id: rate, title: {zh: 标准, en: rate}}]}
+                - {id: xx.lowest, subject: child, gives: STATUS, title: {zh: 最低标准, en: Lowest rate}, sources: [{source: act}], facts: [child.birthDate, child.kind, child.quality], figures: [{id: rate, title: {zh: 标准, en: rate}}]}
                 - {id: xx.least, subject: child, gives: STATUS, title: {zh: 最低, en: Least}, sources: [{source: act}], facts: [child.birthDate], figures: [{id: rate, title: {zh: 标准, en: rate}}]}
               """)
           .with("rates-2020.csv", table(0))
@@ -103,6 +104,15 @@ class LongRateTableTest {
                 $rates : Parameter( id == "xx.rates" )
               then
                 $answers.eligible( $child, $rates.of($region, $kind, $quality, $age).asStated("rate") );
+              end
+              rule "The lowest rate of a child, whatever its region"
+                @question("xx.lowest") @source("act") @en("This.") @zh("是。")
+              when
+                $answers : Answers()
+                $child : Child( $kind : kind != null, $quality : quality != null, $age : ageInMonths != null )
+                $rates : Parameter( id == "xx.rates" )
+              then
+                $answers.eligible( $child, $rates.lowest(null, $kind, $quality, $age).asStated("rate") );
               end
               rule "The least of a child"
                 @question("xx.least") @source("act") @en("This.") @zh("是。")
@@ -205,6 +215,20 @@ class LongRateTableTest {
     assertThat(rate(answer(LAND.policy(), "xx.rate", "2023-01-01", child(region, kind, quality, birth)))).isEqualTo("SEK " + rate);
   }
 
+  // In region 1, kind A and quality 1 begin with cell 1, and kind C and quality 5 end with cell 120.
+  @ParameterizedTest
+  @CsvSource({
+    "A, 1, 2022-01-02, SEK 0.01",
+    "C, 5, 2016-01-01, SEK 1.20",
+    "B, 5, 2022-01-01, SEK 0.74",
+    "B, 5, 2022-01-02, It was not published.", // that of region 100 is empty, and might be lower
+    "A, 2, 2022-01-02, There is none.", // region 101 has no line of quality 2
+  })
+  void the_lowest_cell_of_all_regions_is_open_where_one_of_them_is_missing(String kind, int quality, String birth, String lowest) {
+    EntitlementAnswer answer = answer(LAND.policy(), "xx.lowest", "2023-01-01", child("R9", kind, quality, birth));
+    assertThat(answer.outcome() == Outcome.ELIGIBLE ? rate(answer) : answer.because().in("en")).isEqualTo(lowest);
+  }
+
   @Test
   void a_cell_of_nothing_is_nothing_and_not_open() {
     LoadedPolicy zero = LAND.edit("rates-2020.csv", "R1,A,1,0.01,", "R1,A,1,0.00,").policy();
@@ -231,6 +255,7 @@ class LongRateTableTest {
     assertThat(pack.tableReads()).as("the table of the day alone").isEqualTo("1 0");
     assertThat(rate(answer(policy, "xx.rate", "2023-06-01", child("R125", "C", 5, "2016-01-01")))).isEqualTo("SEK 150.00");
     assertThat(answer(policy, "xx.rate", "2023-01-01", child("R126", "A", 1, "2022-01-02")).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(policy.law("xx").parameters().get("xx.rates").versions().get(0).rows()).as("15,000 cells, less 24 that have no line, and the row for all others").hasSize(14_977);
     assertThat(pack.tableReads()).isEqualTo("1 0");
     assertThat(rate(answer(policy, "xx.rate", "2024-01-01", first))).isEqualTo("SEK 100.02");
     assertThat(pack.tableReads()).isEqualTo("1 1");

@@ -10,10 +10,10 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.law.ParameterSeries.Row;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tables with 15,000 rows over four keys, whose words count how often they are compared: a row is looked up by its keys and not searched
