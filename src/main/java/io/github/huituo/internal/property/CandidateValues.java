@@ -49,7 +49,7 @@ final class CandidateValues {
       case COUNT -> ImmutableList.copyOf(numbers(fact, of).stream().map(n -> n.setScale(0, RoundingMode.FLOOR).intValue()).distinct().toList());
       case NUMBER -> ImmutableList.copyOf(numbers(fact, of));
       case MONEY -> amounts(of, (Money) stated);
-      case DATE -> days(of, asOf);
+      case DATE -> days(of, asOf, (LocalDate) stated);
       default -> ImmutableList.of();
     };
   }
@@ -97,11 +97,12 @@ final class CandidateValues {
   }
 
   /**
-   * Returns days at which an answer may turn, each with both sides of it. They are days far off, those of the law, and those so
+   * Returns days at which an answer may turn, each with both sides of it. They are days far off, the stated
+   * one, those of the law, and those so
    * many months before the day of the question.
    */
-  private static ImmutableList<Object> days(Thresholds.Of of, LocalDate asOf) {
-    List<LocalDate> edges = new ArrayList<>(List.of(asOf, asOf.minusMonths(LONG_AGO_MONTHS), asOf.plusYears(1), asOf.plusYears(20)));
+  private static ImmutableList<Object> days(Thresholds.Of of, LocalDate asOf, LocalDate stated) {
+    List<LocalDate> edges = new ArrayList<>(List.of(asOf, stated, asOf.minusMonths(LONG_AGO_MONTHS), asOf.plusYears(1), asOf.plusYears(20)));
     edges.addAll(of.dates());
     of.numbers().stream()
         .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(LONG_AGO_MONTHS)) <= 0)

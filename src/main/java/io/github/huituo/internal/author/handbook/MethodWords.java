@@ -19,7 +19,7 @@ final class MethodWords {
           "periodEnd", "size", "names", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
 
   /** Methods that add no meaning to the value on which they are called. */
-  private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "number", "word", "toString");
+  private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "money", "number", "word", "toString");
 
   private MethodWords() {}
 

@@ -267,15 +267,17 @@ final class RuleWords {
     return Optional.of(
         switch (value) {
           case "null" -> Phrases.text(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
-          case "true", "false" -> Phrases.text("rule." + truth(value.equals("true"), sign.equals("=="), law.vocabulary().fact(kind, left).isPresent()), title);
+          case "true", "false" -> Phrases.text(truth(value.equals("true"), sign.equals("=="), law.vocabulary().fact(kind, left).isPresent()), title);
           default -> Phrases.text("rule." + signName(sign), title, words.compared(kind, comparison.left(), right));
         });
   }
 
-  /** Returns the name of what a comparison with a truth value admits. A fact that is not equal to one may also be unknown. */
+  /** Returns the phrase for what a comparison with a truth value admits. A fact that is not equal to one may also be unknown. */
   private static String truth(boolean value, boolean equal, boolean mayBeUnknown) {
-    String admitted = value == equal ? "yes" : "no";
-    return mayBeUnknown && !equal ? admitted + "-or-unknown" : admitted;
+    if (value == equal) {
+      return mayBeUnknown && !equal ? "rule.yes-or-unknown" : "rule.yes";
+    }
+    return mayBeUnknown && !equal ? "rule.no-or-unknown" : "rule.no";
   }
 
   /** Returns whether this only names the holder of the pattern. */
