@@ -13,8 +13,19 @@ public final class UniversalCredit {
   /** A charge for a child, paid on a day for care of some days. */
   public record Charge(String child, BigDecimal amount, LocalDate paid, LocalDate from, LocalDate to) {}
 
+  /** Returns the maximum of a period that begins from 10 April 2017 on, in April 2025 and 2026 the least. */
+  static BigDecimal most(LocalDate first, boolean one) {
+    if (first.isBefore(LocalDate.parse("2024-04-08"))) {
+      boolean old = first.isBefore(LocalDate.parse("2023-06-28"));
+      return new BigDecimal(old ? (one ? "646.35" : "1108.04") : one ? "950.92" : "1630.15");
+    }
+    boolean of2024 = first.isBefore(LocalDate.parse("2025-05-01"));
+    boolean of2025 = first.isBefore(LocalDate.parse("2026-05-01"));
+    return new BigDecimal(of2024 ? (one ? "1014.63" : "1739.37") : of2025 ? (one ? "1031.88" : "1768.94") : one ? "1071.09" : "1836.16");
+  }
+
   /**
-   * Returns the element of a period that begins between July 2023 and March 2026. It is nothing where it depends on the day of April 2025
+   * Returns the element of a period with charges for at most two children. It is nothing where it depends on the day of April 2025 or 2026
    * on which the maximum was raised.
    */
   public static BigDecimal element(LocalDate first, LocalDate last, List<Charge> charges) {
@@ -25,11 +36,9 @@ public final class UniversalCredit {
       sum = sum.add(charge.amount().multiply(BigDecimal.valueOf(days(charge, first, last))).divide(all, 2, RoundingMode.HALF_UP));
     }
     boolean one = counted.stream().map(Charge::child).distinct().count() < 2;
-    String most = first.isBefore(LocalDate.parse("2024-04-08")) ? (one ? "950.92" : "1630.15")
-        : first.isBefore(LocalDate.parse("2025-05-01")) ? (one ? "1014.63" : "1739.37") : one ? "1031.88" : "1768.94";
     BigDecimal share = sum.multiply(new BigDecimal("0.85")).setScale(2, RoundingMode.HALF_UP);
-    boolean raised = first.getYear() == 2025 && first.getMonthValue() == 4;
-    return raised && share.compareTo(new BigDecimal(most)) > 0 ? BigDecimal.ZERO : share.min(new BigDecimal(most));
+    boolean raised = first.getYear() > 2024 && first.getMonthValue() == 4;
+    return raised && share.compareTo(most(first, one)) > 0 ? BigDecimal.ZERO : share.min(most(first, one));
   }
 
   /** Returns how many days of care of a charge belong to the period. */
