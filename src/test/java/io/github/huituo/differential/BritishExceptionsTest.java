@@ -54,6 +54,11 @@ class BritishExceptionsTest {
         continue; // ends of months are open, and the day of the new maximum is not in the law file
       }
       LocalDate last = first.plusMonths(1).minusDays(1);
+      LocalDate eldest = draw.rarely(4) ? first.minusYears(draw.one(16, 17)).minusDays(draw.below(300)) : first.minusYears(3);
+      LocalDate lastDay = UniversalCredit.lastDay(eldest);
+      if (!lastDay.isBefore(first) && lastDay.isBefore(last)) { // whether a period counts in which 1 September falls is open
+        continue;
+      }
       Optional<LocalDate> award = draw.rarely(2) ? Optional.empty() : Optional.of(first.minusMonths(draw.below(4)));
       List<Claimant> claimants = new ArrayList<>();
       StringBuilder guardians = new StringBuilder();
@@ -68,7 +73,8 @@ class BritishExceptionsTest {
         boolean met = draw.rarely(8);
         boolean registered = draw.mostly(8);
         boolean late = draw.rarely(8); // whether one that is reported in the next period counts is left out
-        if (!met && registered && !late) {
+        boolean tooOld = charge.child().equals("a") && lastDay.isBefore(first);
+        if (!met && registered && !late && !tooOld) {
           counted.add(charge);
         }
         charges.append("    - {id: h%d, childId: %s, amount: GBP %s, paidOn: %s, careFrom: %s, careTo: %s, metByOthers: %s, providerRegistered: %s, reportedOn: %s}\n"
@@ -88,7 +94,7 @@ class BritishExceptionsTest {
           %s  children: [{id: a, birthDate: %s}, {id: b, birthDate: %s}]
           """
               .formatted(last, claimants.size() > 1, first, last, award.map(d -> "  universalCreditFrom: " + d + "\n").orElse(""), guardians, charges,
-                  first.minusYears(3), first.minusYears(1));
+                  eldest, first.minusYears(1));
       boolean met = WorkCondition.isMet(first, last, award, claimants);
       BigDecimal element = met ? UniversalCredit.element(first, last, counted) : BigDecimal.ZERO;
       EntitlementAnswer answer = assess(text).entitlement("gb.universal-credit-childcare").subject("f");

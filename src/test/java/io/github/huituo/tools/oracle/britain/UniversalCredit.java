@@ -24,6 +24,13 @@ public final class UniversalCredit {
     return new BigDecimal(of2024 ? (one ? "1014.63" : "1739.37") : of2025 ? (one ? "1031.88" : "1768.94") : one ? "1071.09" : "1836.16");
   }
 
+  /** G-101: returns the last day on which charges for a child count, 31 August after its 16th birthday. */
+  public static LocalDate lastDay(LocalDate born) {
+    LocalDate birthday = born.plusYears(16);
+    LocalDate september = LocalDate.of(birthday.getYear(), 9, 1);
+    return (september.isAfter(birthday) ? september : september.plusYears(1)).minusDays(1);
+  }
+
   /**
    * Returns the element of a period with charges for at most two children. It is nothing where it depends on the day of April 2025 or 2026
    * on which the maximum was raised.
