@@ -35,7 +35,7 @@ class BritishExceptionsTest {
     Optional<LocalDate> offer = paid || draw.mostly(4) ? Optional.empty() : Optional.of(first.plusMonths(2).plusDays(draw.one(-20, -2, 0, 1, 20)));
     LocalDate edge = draw.one(first.minusMonths(1), last, award.orElse(first).minusMonths(1), award.orElse(first));
     Optional<LocalDate> ended = paid || draw.mostly(3) ? Optional.empty() : Optional.of(draw.beside(edge));
-    return new Claimant(paid, offer, ended, draw.rarely(8), draw.rarely(6), draw.rarely(6), draw.rarely(6), draw.rarely(10));
+    return new Claimant(paid, offer, ended, draw.rarely(8), draw.rarely(5), draw.rarely(5), draw.rarely(5), draw.rarely(10));
   }
 
   private static String guardian(int number, Claimant claimant) {
@@ -62,7 +62,7 @@ class BritishExceptionsTest {
       Optional<LocalDate> award = draw.rarely(2) ? Optional.empty() : Optional.of(first.minusMonths(draw.below(4)));
       List<Claimant> claimants = new ArrayList<>();
       StringBuilder guardians = new StringBuilder();
-      for (int n = draw.below(2); n >= 0; n--) {
+      for (int n = draw.one(0, 1, 1); n >= 0; n--) {
         claimants.add(claimant(first, last, award));
         guardians.append(guardian(n, claimants.get(claimants.size() - 1)));
       }
@@ -108,9 +108,9 @@ class BritishExceptionsTest {
   private Earner earner(LocalDate declared) {
     LocalDate born = declared.minusYears(draw.one(17, 18, 20, 21, 23, 25, 30)).minusDays(draw.below(300));
     String status = draw.one("EMPLOYED", "SELF_EMPLOYED", "SELF_EMPLOYED", "BOTH", "NOT_WORKING");
-    BigDecimal quarter = status.equals("NOT_WORKING") ? new BigDecimal("0.00") : draw.one(draw.beside(MinimumIncome.quarter(born, declared)), new BigDecimal("100.00"));
+    BigDecimal quarter = status.equals("NOT_WORKING") ? new BigDecimal("0.00") : draw.one(draw.beside(MinimumIncome.quarter(born, declared)), new BigDecimal("100.00"), new BigDecimal("200.00"));
     Optional<BigDecimal> taxYear = draw.rarely(2) ? Optional.empty() : Optional.of(draw.beside(QualifyingWork.taxYear(born, declared)));
-    Optional<LocalDate> business = draw.rarely(2) ? Optional.empty() : Optional.of(draw.one(draw.beside(declared.minusMonths(12)), declared, declared.minusYears(3)));
+    Optional<LocalDate> business = draw.rarely(2) ? Optional.empty() : Optional.of(draw.one(declared.minusMonths(12), declared.minusMonths(12).plusDays(1), declared, declared.minusYears(3)));
     Set<String> benefits =
         draw.rarely(2) ? Set.of() : Set.of(draw.one("INCAPACITY_BENEFIT", "SEVERE_DISABLEMENT_ALLOWANCE", "CARERS_ALLOWANCE", "CARER_SUPPORT_PAYMENT",
             "CONTRIBUTORY_ESA", "NI_CREDITS_INCAPACITY", "INCOME_SUPPORT", "INCOME_RELATED_ESA", "OTHER_BENEFIT"));

@@ -49,7 +49,7 @@ class BritishStudentsTest {
                 .formatted(n, child.born(), child.specialNeeds(), child.dependent()));
       }
       Set<String> support =
-          draw.mostly(3) ? Set.of() : Set.of(draw.one("TAX_FREE_CHILDCARE", "WORKING_TAX_CREDIT_CHILDCARE", "UNIVERSAL_CREDIT_CHILDCARE", "NHS_CHILDCARE_HELP", "FUNDED_HOURS"));
+          draw.rarely(2) ? Set.of() : Set.of(draw.one("FUNDED_HOURS", "FUNDED_HOURS", "TAX_FREE_CHILDCARE", "WORKING_TAX_CREDIT_CHILDCARE", "UNIVERSAL_CREDIT_CHILDCARE", "NHS_CHILDCARE_HELP"));
       StudentGrant.Student student =
           new StudentGrant.Student(draw.mostly(15), draw.mostly(15), draw.rarely(15), draw.mostly(15), support, draw.mostly(15));
       BigDecimal income = income(year, StudentGrant.counted(year, children) < 2);
@@ -145,7 +145,7 @@ class BritishStudentsTest {
       }
       Set<String> benefits =
           draw.rarely(3) ? Set.of() : Set.of(draw.one("INCOME_SUPPORT", "INCOME_BASED_JSA", "INCOME_RELATED_ESA", "GUARANTEE_CREDIT",
-              "WORKING_TAX_CREDIT_RUN_ON", "CHILD_TAX_CREDIT", "WORKING_TAX_CREDIT", "SAVINGS_CREDIT", "CARERS_ALLOWANCE", "UNIVERSAL_CREDIT", "OTHER_BENEFIT"));
+              "WORKING_TAX_CREDIT_RUN_ON", "CHILD_TAX_CREDIT", "WORKING_TAX_CREDIT", "SAVINGS_CREDIT", "CARERS_ALLOWANCE", "UNIVERSAL_CREDIT", "UNIVERSAL_CREDIT", "OTHER_BENEFIT"));
       ProviderPremium.Pupil pupil =
           new ProviderPremium.Pupil(born, benefits, draw.beside(new BigDecimal("16190")), draw.rarely(12), draw.rarely(12), draw.rarely(12));
       boolean disabled = draw.rarely(4);

@@ -26,7 +26,7 @@ class BritishVouchersTest {
     LocalDate first = draw.rarely(3) ? draw.beside(LocalDate.of(2018, 10, 4)) : draw.day("2005-04-06", "2018-10-03");
     LocalDate joined = draw.rarely(3) ? draw.beside(LocalDate.of(2011, 4, 6)) : first.minusDays(draw.below(100));
     LocalDate employer = draw.mostly(8) ? first.minusDays(draw.below(2000)) : draw.beside(first);
-    LocalDate last = draw.rarely(3) ? draw.beside(day.minusWeeks(52)) : day.minusDays(draw.below(360));
+    LocalDate last = draw.rarely(2) ? draw.beside(day.minusWeeks(52)) : day.minusDays(draw.below(360));
     return new EmployerVouchers.Holder(joined.isAfter(first) ? first : joined, first, employer, last.isBefore(first) ? first : last, draw.one("BASIC", "HIGHER", "ADDITIONAL"));
   }
 

@@ -28,9 +28,9 @@ class BritishWagesTest {
     for (int i = 0; i < CASES; i++) {
       int year = 2017 + draw.below(10);
       LocalDate day = draw.rarely(3) ? draw.beside(LocalDate.of(year + 1, 4, 1)) : LocalDate.of(year, 4, 21).plusDays(draw.below(340));
-      LocalDate born = draw.beside(day.minusYears(draw.one(16, 17, 18, 19, 20, 21, 22, 23, 25, 40)));
-      LocalDate since = draw.rarely(2) ? draw.beside(day.minusYears(1)) : day.minusDays(draw.below(900));
       boolean apprentice = draw.rarely(2);
+      LocalDate born = draw.beside(day.minusYears(apprentice ? draw.one(17, 19, 19, 19, 20, 21) : draw.one(16, 17, 18, 19, 20, 21, 22, 23, 25, 40)));
+      LocalDate since = draw.rarely(2) ? draw.beside(day.minusYears(1)) : day.minusDays(draw.below(900));
       if (day.isAfter(LocalDate.of(2027, 3, 31)) || born.getDayOfMonth() == 29) {
         continue;
       }

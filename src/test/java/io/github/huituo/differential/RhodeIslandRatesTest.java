@@ -67,6 +67,19 @@ class RhodeIslandRatesTest {
     }
   }
 
+  /** A week, and six weeks from 23 July 2025 on. */
+  @Test
+  void the_youngest_children() {
+    for (LocalDate day : List.of(LocalDate.of(2025, 7, 22), LocalDate.of(2025, 7, 23))) {
+      for (int age : new int[] {6, 7, 41, 42}) {
+        String child = "birthDate: " + day.minusDays(age) + ", providerType: LICENSED_FAMILY, starRating: 1, authorizedHoursPerWeek: 30, weeklyFee: USD 100.00";
+        Assessment answers = RateCells.assess(day, "us-ri", "familySize: 3, monthlyCountableIncome: USD 900.00, childrenInCare: 1", child);
+        assertThat(answers.entitlement("us-ri.ccap.subsidy").subject("c").outcome()).as(day + " " + age)
+            .isEqualTo(RhodeIslandMaxima.isOldEnough(day, day.minusDays(age)) ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE);
+      }
+    }
+  }
+
   @Test
   void days_on_which_no_row_is_in_force() {
     for (String day :

@@ -55,8 +55,12 @@ class VirginiaRatesTest {
     for (Map<String, String> row : maxima.rates().rows()) {
       List<Map<String, String>> localities =
           maxima.localities().rows().stream().filter(l -> cell(l, "readyRegion").equals(cell(row, "readyRegion"))).toList();
-      boolean center = cell(row, "providerType").equals("CENTER");
-      compare(one(localities), center ? "CENTER" : "UNLICENSED_FAMILY_DAY_HOME", center ? AGES.indexOf(cell(row, "ageGroup")) : cells.random.nextInt(5));
+      if (cell(row, "providerType").equals("CENTER")) {
+        compare(one(localities), "CENTER", AGES.indexOf(cell(row, "ageGroup")));
+      } else {
+        compare(one(localities), "UNLICENSED_FAMILY_DAY_HOME", cells.random.nextInt(5));
+        compare(one(localities), "LICENSED_FAMILY_DAY_HOME", cells.random.nextInt(5));
+      }
     }
   }
 
