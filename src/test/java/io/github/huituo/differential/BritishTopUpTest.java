@@ -1,0 +1,151 @@
+package io.github.huituo.differential;
+
+import static io.github.huituo.differential.BritishCases.CASES;
+import static io.github.huituo.differential.BritishCases.assess;
+import static io.github.huituo.differential.BritishCases.total;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huituo.assessment.EntitlementAnswer;
+import io.github.huituo.assessment.Outcome;
+import io.github.huituo.tools.oracle.britain.ReturnToWork;
+import io.github.huituo.tools.oracle.britain.TaxFreeChildcare;
+import io.github.huituo.tools.oracle.britain.TopUpConditions;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Leave, starts of work, the opening of the scheme and what excludes from Tax-Free Childcare are as a second reading of the law file has them. */
+class BritishTopUpTest {
+  private static final String WORKS = "hasNationalInsuranceNumber: true, inUnitedKingdom: true, workStatus: EMPLOYED";
+
+  private final BritishCases draw = new BritishCases();
+
+  private static EntitlementAnswer answer(LocalDate declared, String child, String... parents) {
+    StringBuilder guardians = new StringBuilder();
+    for (int i = 0; i < parents.length; i++) {
+      guardians.append(
+          "    - {id: g%d, applicant: %s, expectedQuarterIncome: GBP 9000.00, adjustedNetIncome: GBP 30000.00, universalCreditPayable: false, %s}\n".formatted(i, i == 0, parents[i]));
+    }
+    String text =
+        """
+        asOf: %s
+        jurisdiction: gb
+        family:
+          id: f
+          hasPartner: %s
+          children:
+            - {id: c, declarationDate: %s, entitlementPeriodStart: %s, entitlementPeriodEnd: %s, %s}
+            - {id: other, birthDate: %s}
+          guardians:
+        %s"""
+            .formatted(declared, parents.length > 1, declared, declared, end(declared), child, declared.minusYears(2), guardians);
+    return assess(text).entitlement("gb.tax-free-childcare").subject("c");
+  }
+
+  private static LocalDate end(LocalDate declared) {
+    return declared.plusMonths(3).minusDays(1);
+  }
+
+  private static void compare(String about, EntitlementAnswer answer, BigDecimal topUp) {
+    assertThat(answer.outcome()).as(about).isEqualTo(topUp.signum() > 0 ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE);
+    assertThat(total(answer)).as(about).isEqualByComparingTo(topUp);
+  }
+
+  @Test
+  void leave_and_starts_of_work() {
+    int paid = 0;
+    for (int i = 0; i < CASES; i++) {
+      LocalDate work = draw.rarely(3) ? draw.beside(draw.one(LocalDate.of(2025, 10, 16), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 5, 1), LocalDate.of(2026, 10, 1)))
+          : draw.rarely(3) ? draw.day("2017-06-01", "2018-03-01") : draw.day("2018-03-01", "2027-03-01");
+      LocalDate edge = draw.one(work.minusDays(31), work.minusDays(14), LocalDate.of(work.getYear(), draw.one(1, 4, 9), 1), LocalDate.of(2025, 9, 15), LocalDate.of(2017, 12, 7));
+      LocalDate declared = draw.rarely(3) ? work.minusDays(1 + draw.below(150)) : draw.beside(edge);
+      if (declared.isBefore(LocalDate.of(2017, 4, 21)) || !declared.isBefore(work) || declared.isBefore(work.minusYears(1))) {
+        continue;
+      }
+      String kind = draw.one("START", "UNPAID", "UNPAID", "MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION", "SHARED_PARENTAL", "STATUTORY_SICK_PAY",
+          "PARENTAL_BEREAVEMENT", "ANNUAL");
+      boolean forChild = Set.of("MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION", "SHARED_PARENTAL").contains(kind) && draw.mostly(3);
+      String parent =
+          "birthDate: 1980-01-01, hasNationalInsuranceNumber: true, inUnitedKingdom: true, inEmployerChildcareScheme: false, "
+              + (kind.equals("START") ? "workStatus: NOT_WORKING, expectedWorkStartDate: " + work
+                  : "workStatus: EMPLOYED, leaveKind: " + kind + ", leaveReturnDate: " + work + (forChild ? ", leaveForChildId: c" : kind.equals("UNPAID") ? "" : ", leaveForChildId: other"));
+      LocalDate born = declared.minusDays(200);
+      String child = "birthDate: " + born + ", livesWithApplicant: true, paymentsIntoAccount: GBP 800.00";
+      boolean atWork = ReturnToWork.isSoon(declared, work) || !(kind.equals("START") || kind.equals("UNPAID") || forChild);
+      BigDecimal topUp = atWork ? TaxFreeChildcare.topUp(born, false, declared, declared, end(declared), new BigDecimal("800"), List.of()) : BigDecimal.ZERO;
+      compare(declared + " " + parent, answer(declared, child, parent), topUp);
+      paid += topUp.signum();
+    }
+    assertThat(paid).isBetween(CASES / 10, CASES - CASES / 10);
+  }
+
+  @Test
+  void the_opening_of_the_scheme() {
+    for (int i = 0; i < CASES; i++) {
+      LocalDate declared = draw.rarely(3) ? draw.day("2017-04-21", "2018-03-31")
+          : draw.beside(draw.one(LocalDate.of(2017, 11, 24), LocalDate.of(2018, 1, 1), LocalDate.of(2018, 2, 1), LocalDate.of(2018, 2, 14)));
+      LocalDate born = draw.beside(draw.one(LocalDate.of(2013, 8, 31), LocalDate.of(2011, 11, 24), LocalDate.of(2009, 1, 15), LocalDate.of(2008, 1, 1)));
+      boolean disabled = draw.rarely(6);
+      String child = "birthDate: " + born + ", livesWithApplicant: true, paymentsIntoAccount: GBP 800.00" + (disabled ? ", disabilityBenefits: [DISABILITY_LIVING_ALLOWANCE]" : "");
+      EntitlementAnswer answer = answer(declared, child, "birthDate: 1980-01-01, inEmployerChildcareScheme: false, " + WORKS);
+      Optional<Boolean> open = TopUpConditions.isOpen(declared, born, disabled);
+      if (open.isEmpty()) {
+        assertThat(answer.outcome()).as(declared + " " + child).isEqualTo(Outcome.UNDETERMINED);
+      } else {
+        compare(declared + " " + child, answer,
+            open.orElseThrow() ? TaxFreeChildcare.topUp(born, disabled, declared, declared, end(declared), new BigDecimal("800"), List.of()) : BigDecimal.ZERO);
+      }
+    }
+  }
+
+  private TopUpConditions.Person person(LocalDate declared) {
+    LocalDate born = draw.rarely(5) ? draw.beside(declared.minusYears(16)) : declared.minusYears(30);
+    // Exactly three months are left out: "within" may be read either way.
+    Optional<LocalDate> leaves = draw.rarely(2) ? Optional.empty() : Optional.of(declared.plusMonths(3).plusDays(draw.one(-60, -1, 1, 30)));
+    Set<String> support = draw.mostly(4) ? Set.of() : Set.of(draw.one("CHILDCARE_GRANT", "NHS_CHILDCARE_HELP", "OTHER_NATIONAL_SUPPORT", "FUNDED_HOURS"));
+    return new TopUpConditions.Person(born, draw.mostly(8), draw.mostly(12), draw.rarely(3), leaves, support);
+  }
+
+  private static String parent(TopUpConditions.Person person) {
+    return "birthDate: %s, inUnitedKingdom: %s, hasNationalInsuranceNumber: %s, workStatus: EMPLOYED, inEmployerChildcareScheme: %s, otherChildcareSupport: %s%s"
+        .formatted(person.born(), person.inUnitedKingdom(), person.insuranceNumber(), person.scheme(), BritishCases.list(List.copyOf(person.support())),
+            person.leaves().map(l -> ", leavesEmployerSchemeOn: " + l).orElse(""));
+  }
+
+  @Test
+  void what_else_excludes_and_bills_instead_of_payments() {
+    int paid = 0;
+    for (int i = 0; i < CASES; i++) {
+      LocalDate declared = draw.day("2019-04-06", "2027-03-28");
+      if (declared.getDayOfMonth() > 28) { // ends of months are open
+        continue;
+      }
+      Set<String> benefits =
+          draw.mostly(3) ? Set.of() : Set.of(draw.one("DISABILITY_LIVING_ALLOWANCE", "CHILD_DISABILITY_PAYMENT", "ADULT_DISABILITY_PAYMENT",
+              "PERSONAL_INDEPENDENCE_PAYMENT", "ARMED_FORCES_INDEPENDENCE_PAYMENT", "SIMILAR_EEA_PAYMENT"));
+      Optional<LocalDate> absent = draw.mostly(5) ? Optional.empty() : Optional.of(draw.beside(declared.minusMonths(6)));
+      TopUpConditions.Child child =
+          new TopUpConditions.Child(declared.minusDays(400 + draw.below(3000)), benefits, draw.rarely(8), draw.mostly(12), draw.rarely(12), absent);
+      boolean bill = draw.rarely(2);
+      BigDecimal amount = draw.twenties(draw.one(1500, 6000));
+      TopUpConditions.Person applicant = person(declared);
+      TopUpConditions.Person partner = person(declared);
+      boolean couple = draw.rarely(2);
+      String described =
+          "birthDate: %s, disabilityBenefits: %s, certifiedSevereSightImpairment: %s, livesWithApplicant: %s, lookedAfterByAuthority: %s, %s: GBP %s%s"
+              .formatted(child.born(), BritishCases.list(List.copyOf(benefits)), child.blind(), child.livesWithApplicant(), child.lookedAfter(),
+                  bill ? "childcareCharges" : "paymentsIntoAccount", amount, absent.map(a -> ", absentSince: " + a).orElse(""));
+      boolean met = child.qualifies(declared) && applicant.qualifies(declared, false) && (!couple || partner.qualifies(declared, true));
+      BigDecimal payments = bill ? amount.multiply(new BigDecimal("0.8")) : amount;
+      BigDecimal topUp =
+          met ? TaxFreeChildcare.topUp(child.born(), child.isDisabled(), declared, declared, end(declared), payments, List.of()) : BigDecimal.ZERO;
+      EntitlementAnswer answer = couple ? answer(declared, described, parent(applicant), parent(partner)) : answer(declared, described, parent(applicant));
+      compare(declared + " " + described + " " + applicant + (couple ? " " + partner : ""), answer, topUp);
+      paid += topUp.signum();
+    }
+    assertThat(paid).isBetween(CASES / 10, CASES - CASES / 10);
+  }
+}
