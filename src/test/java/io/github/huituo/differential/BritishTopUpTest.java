@@ -54,18 +54,37 @@ class BritishTopUpTest {
     assertThat(total(answer)).as(about).isEqualByComparingTo(topUp);
   }
 
+  private LocalDate work() {
+    return switch (draw.below(4)) {
+      case 0 -> draw.day("2017-06-01", "2018-01-10");
+      case 1 -> draw.day("2018-01-11", "2025-10-15");
+      case 2 -> draw.day("2025-10-16", "2027-03-01");
+      default -> draw.beside(draw.one(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 5, 1), LocalDate.of(2026, 10, 1), LocalDate.of(2027, 2, 1)));
+    };
+  }
+
+  /** Returns a first day of the 14 or 31 days, or of a term. */
+  private LocalDate edge(LocalDate work) {
+    LocalDate days = work.minusDays(work.getYear() == 2017 ? draw.one(14, 14, 31) : 31);
+    if (work.isBefore(LocalDate.of(2025, 10, 16)) || draw.rarely(5)) {
+      return days;
+    }
+    List<LocalDate> terms =
+        List.of(LocalDate.of(2025, 9, 15), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 1));
+    List<LocalDate> before = terms.stream().filter(term -> term.isBefore(work) && term.isAfter(work.minusDays(160))).toList();
+    return before.get(draw.below(before.size()));
+  }
+
   @Test
   void leave_and_starts_of_work() {
     int paid = 0;
     for (int i = 0; i < CASES; i++) {
-      LocalDate work = draw.rarely(3) ? draw.beside(draw.one(LocalDate.of(2025, 10, 16), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 5, 1), LocalDate.of(2026, 10, 1)))
-          : draw.rarely(3) ? draw.day("2017-06-01", "2018-03-01") : draw.day("2018-03-01", "2027-03-01");
-      LocalDate edge = draw.one(work.minusDays(31), work.minusDays(14), LocalDate.of(work.getYear(), draw.one(1, 4, 9), 1), LocalDate.of(2025, 9, 15), LocalDate.of(2017, 12, 7));
-      LocalDate declared = draw.rarely(3) ? work.minusDays(1 + draw.below(150)) : draw.beside(edge);
+      LocalDate work = work();
+      LocalDate declared = draw.rarely(5) ? work.minusDays(1 + draw.below(150)) : draw.beside(edge(work));
       if (declared.isBefore(LocalDate.of(2017, 4, 21)) || !declared.isBefore(work) || declared.isBefore(work.minusYears(1))) {
         continue;
       }
-      String kind = draw.one("START", "UNPAID", "UNPAID", "MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION", "SHARED_PARENTAL", "STATUTORY_SICK_PAY",
+      String kind = draw.one("START", "START", "START", "UNPAID", "UNPAID", "UNPAID", "MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION", "SHARED_PARENTAL", "STATUTORY_SICK_PAY",
           "PARENTAL_BEREAVEMENT", "ANNUAL");
       boolean forChild = Set.of("MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION", "SHARED_PARENTAL").contains(kind) && draw.mostly(3);
       String parent =
@@ -102,11 +121,11 @@ class BritishTopUpTest {
   }
 
   private TopUpConditions.Person person(LocalDate declared) {
-    LocalDate born = draw.rarely(5) ? draw.beside(declared.minusYears(16)) : declared.minusYears(30);
+    LocalDate born = draw.rarely(2) ? draw.beside(declared.minusYears(16)) : declared.minusYears(30);
     // Exactly three months are left out: "within" may be read either way.
-    Optional<LocalDate> leaves = draw.rarely(2) ? Optional.empty() : Optional.of(declared.plusMonths(3).plusDays(draw.one(-60, -1, 1, 30)));
-    Set<String> support = draw.mostly(4) ? Set.of() : Set.of(draw.one("CHILDCARE_GRANT", "NHS_CHILDCARE_HELP", "OTHER_NATIONAL_SUPPORT", "FUNDED_HOURS"));
-    return new TopUpConditions.Person(born, draw.mostly(8), draw.mostly(12), draw.rarely(3), leaves, support);
+    Optional<LocalDate> leaves = draw.rarely(2) ? Optional.empty() : Optional.of(declared.plusMonths(3).plusDays(draw.one(-29, -1, 1, 30)));
+    Set<String> support = draw.mostly(5) ? Set.of() : Set.of(draw.one("CHILDCARE_GRANT", "NHS_CHILDCARE_HELP", "OTHER_NATIONAL_SUPPORT", "FUNDED_HOURS"));
+    return new TopUpConditions.Person(born, draw.mostly(6), draw.mostly(30), draw.rarely(3), leaves, support);
   }
 
   private static String parent(TopUpConditions.Person person) {
@@ -126,11 +145,11 @@ class BritishTopUpTest {
       Set<String> benefits =
           draw.mostly(3) ? Set.of() : Set.of(draw.one("DISABILITY_LIVING_ALLOWANCE", "CHILD_DISABILITY_PAYMENT", "ADULT_DISABILITY_PAYMENT",
               "PERSONAL_INDEPENDENCE_PAYMENT", "ARMED_FORCES_INDEPENDENCE_PAYMENT", "SIMILAR_EEA_PAYMENT"));
-      Optional<LocalDate> absent = draw.mostly(5) ? Optional.empty() : Optional.of(draw.beside(declared.minusMonths(6)));
+      Optional<LocalDate> absent = draw.mostly(6) ? Optional.empty() : Optional.of(draw.beside(declared.minusMonths(6)));
       TopUpConditions.Child child =
-          new TopUpConditions.Child(declared.minusDays(400 + draw.below(3000)), benefits, draw.rarely(8), draw.mostly(12), draw.rarely(12), absent);
+          new TopUpConditions.Child(declared.minusDays(400 + draw.below(3000)), benefits, draw.rarely(3), draw.mostly(30), draw.rarely(30), absent);
       boolean bill = draw.rarely(2);
-      BigDecimal amount = draw.twenties(draw.one(1500, 6000));
+      BigDecimal amount = draw.twenties(draw.one(1500, 9000));
       TopUpConditions.Person applicant = person(declared);
       TopUpConditions.Person partner = person(declared);
       boolean couple = draw.rarely(2);
