@@ -51,7 +51,8 @@ class BritishBordersTest {
             .formatted(year.substring(0, 4), year, income, cost, born);
     StudentGrant.Student student = new StudentGrant.Student(true, true, false, true, Set.of(), true);
     assertThat(week(assess(text).entitlement("gb-eng.childcare-grant").subject("f"))).isEqualByComparingTo(expected);
-    assertThat(StudentGrant.week(year, student, income, cost, List.of(new StudentGrant.Dependant(born, false, true))).orElseThrow()).isEqualByComparingTo(expected);
+    List<StudentGrant.Dependant> children = List.of(new StudentGrant.Dependant(born, false, true));
+    assertThat(StudentGrant.week(year, student, income, cost, children).orElseThrow()).isEqualByComparingTo(expected);
   }
 
   /** Section 5.2: 19 on the first day of the programme; applied for within 28 days of it, else from Monday 6 October 2025. */

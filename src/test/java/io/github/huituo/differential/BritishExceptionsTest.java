@@ -39,7 +39,8 @@ class BritishExceptionsTest {
   }
 
   private static String guardian(int number, Claimant claimant) {
-    return "    - {id: g%d, inPaidWork: %s, statutoryPay: %s, limitedCapabilityForWork: %s, caresForSeverelyDisabled: %s, temporarilyAbsent: %s, fullTimeStudent: %s%s%s}\n"
+    return ("    - {id: g%d, inPaidWork: %s, statutoryPay: %s, limitedCapabilityForWork: %s, "
+        + "caresForSeverelyDisabled: %s, temporarilyAbsent: %s, fullTimeStudent: %s%s%s}\n")
         .formatted(number, claimant.inPaidWork(), claimant.statutoryPay(), claimant.limitedCapability(), claimant.carer(), claimant.absent(),
             claimant.student(), claimant.offer().map(d -> ", workOfferStart: " + d).orElse(""), claimant.ended().map(d -> ", workEndedOn: " + d).orElse(""));
   }
@@ -77,8 +78,11 @@ class BritishExceptionsTest {
         if (!met && registered && !late && !tooOld) {
           counted.add(charge);
         }
-        charges.append("    - {id: h%d, childId: %s, amount: GBP %s, paidOn: %s, careFrom: %s, careTo: %s, metByOthers: %s, providerRegistered: %s, reportedOn: %s}\n"
-            .formatted(n, charge.child(), charge.amount(), first, first, last, met, registered, late ? last.plusMonths(1).plusDays(5) : draw.one(first, last)));
+        LocalDate reported = late ? last.plusMonths(1).plusDays(5) : draw.one(first, last);
+        charges.append(
+            "    - {id: h%d, childId: %s, amount: GBP %s, paidOn: %s, careFrom: %s, careTo: %s, metByOthers: %s, providerRegistered: %s, "
+                    .formatted(n, charge.child(), charge.amount(), first, first, last, met, registered)
+                + "reportedOn: " + reported + "}\n");
       }
       String text =
           """
@@ -108,9 +112,12 @@ class BritishExceptionsTest {
   private Earner earner(LocalDate declared) {
     LocalDate born = declared.minusYears(draw.one(17, 18, 20, 21, 23, 25, 30)).minusDays(draw.below(300));
     String status = draw.one("EMPLOYED", "SELF_EMPLOYED", "SELF_EMPLOYED", "BOTH", "NOT_WORKING");
-    BigDecimal quarter = status.equals("NOT_WORKING") ? new BigDecimal("0.00") : draw.one(draw.beside(MinimumIncome.quarter(born, declared)), new BigDecimal("100.00"), new BigDecimal("200.00"));
+    BigDecimal least = draw.beside(MinimumIncome.quarter(born, declared));
+    BigDecimal quarter = new BigDecimal(status.equals("NOT_WORKING") ? "0.00" : draw.one(least.toString(), "100.00", "200.00"));
     Optional<BigDecimal> taxYear = draw.rarely(2) ? Optional.empty() : Optional.of(draw.beside(QualifyingWork.taxYear(born, declared)));
-    Optional<LocalDate> business = draw.rarely(2) ? Optional.empty() : Optional.of(draw.one(declared.minusMonths(12), declared.minusMonths(12).plusDays(1), declared, declared.minusYears(3)));
+    LocalDate yearAgo = declared.minusMonths(12);
+    Optional<LocalDate> business =
+        draw.rarely(2) ? Optional.empty() : Optional.of(draw.one(yearAgo, yearAgo.plusDays(1), declared, declared.minusYears(3)));
     Set<String> benefits =
         draw.rarely(2) ? Set.of() : Set.of(draw.one("INCAPACITY_BENEFIT", "SEVERE_DISABLEMENT_ALLOWANCE", "CARERS_ALLOWANCE", "CARER_SUPPORT_PAYMENT",
             "CONTRIBUTORY_ESA", "NI_CREDITS_INCAPACITY", "INCOME_SUPPORT", "INCOME_RELATED_ESA", "OTHER_BENEFIT"));
@@ -118,7 +125,8 @@ class BritishExceptionsTest {
   }
 
   private static String guardian(int number, Earner earner) {
-    return "    - {id: g%d, birthDate: %s, inUnitedKingdom: true, hasNationalInsuranceNumber: true, workStatus: %s, expectedQuarterIncome: GBP %s, adjustedNetIncome: GBP 30000.00, universalCreditPayable: false, inEmployerChildcareScheme: false, benefits: %s%s%s}\n"
+    return ("    - {id: g%d, birthDate: %s, inUnitedKingdom: true, hasNationalInsuranceNumber: true, workStatus: %s, expectedQuarterIncome: GBP %s, "
+            + "adjustedNetIncome: GBP 30000.00, universalCreditPayable: false, inEmployerChildcareScheme: false, benefits: %s%s%s}\n")
         .formatted(number, earner.born(), earner.status(), earner.quarter(), BritishCases.list(List.copyOf(earner.benefits())),
             earner.taxYear().map(t -> ", expectedTaxYearSelfEmploymentIncome: GBP " + t).orElse(""),
             earner.business().map(b -> ", selfEmploymentStart: " + b).orElse(""));
@@ -150,7 +158,8 @@ class BritishExceptionsTest {
             id: f
             hasPartner: %s
             children:
-              - {id: c, birthDate: %s, livesWithApplicant: true, declarationDate: %s, entitlementPeriodStart: %s, entitlementPeriodEnd: %s, paymentsIntoAccount: GBP %s}
+              - {id: c, birthDate: %s, livesWithApplicant: true, declarationDate: %s, entitlementPeriodStart: %s, entitlementPeriodEnd: %s,
+                 paymentsIntoAccount: GBP %s}
             guardians:
           %s"""
               .formatted(declared, partners > 0, born, declared, declared, last, payments, guardians);

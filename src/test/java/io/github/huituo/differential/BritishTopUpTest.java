@@ -27,7 +27,8 @@ class BritishTopUpTest {
     StringBuilder guardians = new StringBuilder();
     for (int i = 0; i < parents.length; i++) {
       guardians.append(
-          "    - {id: g%d, applicant: %s, expectedQuarterIncome: GBP 9000.00, adjustedNetIncome: GBP 30000.00, universalCreditPayable: false, %s}\n".formatted(i, i == 0, parents[i]));
+          "    - {id: g%d, applicant: %s, expectedQuarterIncome: GBP 9000.00, adjustedNetIncome: GBP 30000.00, universalCreditPayable: false, %s}\n"
+              .formatted(i, i == 0, parents[i]));
     }
     String text =
         """
@@ -84,13 +85,15 @@ class BritishTopUpTest {
       if (declared.isBefore(LocalDate.of(2017, 4, 21)) || !declared.isBefore(work) || declared.isBefore(work.minusYears(1))) {
         continue;
       }
-      String kind = draw.one("START", "START", "START", "UNPAID", "UNPAID", "UNPAID", "MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION", "SHARED_PARENTAL", "STATUTORY_SICK_PAY",
-          "PARENTAL_BEREAVEMENT", "ANNUAL");
+      String kind =
+          draw.one("START", "START", "START", "UNPAID", "UNPAID", "UNPAID", "MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION",
+              "SHARED_PARENTAL", "STATUTORY_SICK_PAY", "PARENTAL_BEREAVEMENT", "ANNUAL");
       boolean forChild = Set.of("MATERNITY", "MATERNITY_ALLOWANCE", "PATERNITY", "ADOPTION", "SHARED_PARENTAL").contains(kind) && draw.mostly(3);
+      String leaveFor = forChild ? ", leaveForChildId: c" : kind.equals("UNPAID") ? "" : ", leaveForChildId: other";
       String parent =
           "birthDate: 1980-01-01, hasNationalInsuranceNumber: true, inUnitedKingdom: true, inEmployerChildcareScheme: false, "
               + (kind.equals("START") ? "workStatus: NOT_WORKING, expectedWorkStartDate: " + work
-                  : "workStatus: EMPLOYED, leaveKind: " + kind + ", leaveReturnDate: " + work + (forChild ? ", leaveForChildId: c" : kind.equals("UNPAID") ? "" : ", leaveForChildId: other"));
+                  : "workStatus: EMPLOYED, leaveKind: " + kind + ", leaveReturnDate: " + work + leaveFor);
       LocalDate born = declared.minusDays(200);
       String child = "birthDate: " + born + ", livesWithApplicant: true, paymentsIntoAccount: GBP 800.00";
       boolean atWork = ReturnToWork.isSoon(declared, work) || !(kind.equals("START") || kind.equals("UNPAID") || forChild);
@@ -108,7 +111,9 @@ class BritishTopUpTest {
           : draw.beside(draw.one(LocalDate.of(2017, 11, 24), LocalDate.of(2018, 1, 1), LocalDate.of(2018, 2, 1), LocalDate.of(2018, 2, 14)));
       LocalDate born = draw.beside(draw.one(LocalDate.of(2013, 8, 31), LocalDate.of(2011, 11, 24), LocalDate.of(2009, 1, 15), LocalDate.of(2008, 1, 1)));
       boolean disabled = draw.rarely(6);
-      String child = "birthDate: " + born + ", livesWithApplicant: true, paymentsIntoAccount: GBP 800.00" + (disabled ? ", disabilityBenefits: [DISABILITY_LIVING_ALLOWANCE]" : "");
+      String child =
+          "birthDate: " + born + ", livesWithApplicant: true, paymentsIntoAccount: GBP 800.00"
+              + (disabled ? ", disabilityBenefits: [DISABILITY_LIVING_ALLOWANCE]" : "");
       EntitlementAnswer answer = answer(declared, child, "birthDate: 1980-01-01, inEmployerChildcareScheme: false, " + WORKS);
       Optional<Boolean> open = TopUpConditions.isOpen(declared, born, disabled);
       if (open.isEmpty()) {
@@ -129,7 +134,8 @@ class BritishTopUpTest {
   }
 
   private static String parent(TopUpConditions.Person person) {
-    return "birthDate: %s, inUnitedKingdom: %s, hasNationalInsuranceNumber: %s, workStatus: EMPLOYED, inEmployerChildcareScheme: %s, otherChildcareSupport: %s%s"
+    return ("birthDate: %s, inUnitedKingdom: %s, hasNationalInsuranceNumber: %s, workStatus: EMPLOYED, inEmployerChildcareScheme: %s, "
+            + "otherChildcareSupport: %s%s")
         .formatted(person.born(), person.inUnitedKingdom(), person.insuranceNumber(), person.scheme(), BritishCases.list(List.copyOf(person.support())),
             person.leaves().map(l -> ", leavesEmployerSchemeOn: " + l).orElse(""));
   }

@@ -27,7 +27,8 @@ class BritishVouchersTest {
     LocalDate joined = draw.rarely(3) ? draw.beside(LocalDate.of(2011, 4, 6)) : first.minusDays(draw.below(100));
     LocalDate employer = draw.mostly(8) ? first.minusDays(draw.below(2000)) : draw.beside(first);
     LocalDate last = draw.rarely(2) ? draw.beside(day.minusWeeks(52)) : day.minusDays(draw.below(360));
-    return new EmployerVouchers.Holder(joined.isAfter(first) ? first : joined, first, employer, last.isBefore(first) ? first : last, draw.one("BASIC", "HIGHER", "ADDITIONAL"));
+    String band = draw.one("BASIC", "HIGHER", "ADDITIONAL");
+    return new EmployerVouchers.Holder(joined.isAfter(first) ? first : joined, first, employer, last.isBefore(first) ? first : last, band);
   }
 
   @Test

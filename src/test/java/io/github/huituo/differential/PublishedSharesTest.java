@@ -45,7 +45,8 @@ class PublishedSharesTest {
   void as_published(String state, LocalDate day, int size, BigDecimal income, int children, BigDecimal published) {
     boolean virginia = state.equals("us-va");
     String family =
-        "familySize: " + size + ", monthlyCountableIncome: USD " + income.setScale(2) + (virginia ? ", eligibleChildrenInCare: " : ", childrenInCare: ") + children;
+        "familySize: " + size + ", monthlyCountableIncome: USD " + income.setScale(2)
+            + (virginia ? ", eligibleChildrenInCare: " : ", childrenInCare: ") + children;
     Assessment answers = RateCells.assess(day, state, family, "birthDate: 2023-05-05");
     String question = state + (state.equals("us-tx") ? ".ccs" : virginia ? ".ccsp" : ".ccap") + ".copayment";
     assertThat(answers.entitlement(question).subject("f").total().map(Money::getAmount).orElseThrow()).isEqualByComparingTo(published);
