@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Leave, starts of work, the opening of the scheme and what excludes from Tax-Free Childcare are as a second reading of the law file has them. */
@@ -106,7 +105,6 @@ class BritishTopUpTest {
   }
 
   /** Whoever is on leave for a child that is not claimed for is treated as in work (G-30), and the claim for another child is answered. */
-  @Disabled("rules/gb/tax-free-childcare/parents.drl: both rules of a return from leave for the child fail where that child has no declarationDate")
   @Test
   void leave_for_a_child_of_whom_nothing_is_declared() {
     String text =
