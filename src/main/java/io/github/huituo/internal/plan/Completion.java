@@ -9,6 +9,7 @@ import io.github.huituo.assessment.Severity;
 import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.model.ChildcareCase;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -95,13 +96,42 @@ final class Completion {
     }
     for (CaseEdit edit : candidates.required(now, open)) {
       if (levers.allows(edit)) {
-        ChildcareCase tried = edit.of(now);
-        if (AnswerLookup.in(assess(tried, Set.of(open.id())), open.id(), open.subject()).filter(a -> a.outcome() == Outcome.MET).isPresent()) {
+        if (isMet(edit.of(now), open)) {
           return Optional.of(edit.of(whole));
         }
       }
     }
-    return search.of(whole, open, SETTLED, 1).stream().findFirst().map(CaseRemedy::changed);
+    return search.of(whole, open, SETTLED, 1).stream().findFirst().map(this::noMoreThanRequired);
+  }
+
+  /**
+   * Returns the case with the changes of a remedy. What was not known is no more than the answer requires, where that is enough: of
+   * a missing number the values at which the law changes are tried, and one of them may be greater.
+   */
+  private ChildcareCase noMoreThanRequired(CaseRemedy remedy) {
+    ChildcareCase now = candidates.excerpt(remedy.changed(), remedy.answer().id());
+    Set<String> filled = new HashSet<>();
+    remedy.edits().forEach(edit -> {
+      if (edit instanceof CaseEdit.OfFact fact && fact.before().isEmpty()) {
+        filled.add(fact.target());
+      }
+    });
+    for (CaseEdit edit : candidates.required(now, remedy.answer())) {
+      if (filled.contains(edit.target()) && isLess(edit) && isMet(edit.of(now), remedy.answer())) {
+        return edit.of(remedy.changed());
+      }
+    }
+    return remedy.changed();
+  }
+
+  private static boolean isLess(CaseEdit edit) {
+    return edit instanceof CaseEdit.OfFact fact
+        && fact.after() instanceof BigDecimal after
+        && fact.before().filter(b -> b instanceof BigDecimal before && after.compareTo(before) < 0).isPresent();
+  }
+
+  private boolean isMet(ChildcareCase tried, Answer open) {
+    return AnswerLookup.in(assess(tried, Set.of(open.id())), open.id(), open.subject()).filter(a -> a.outcome() == Outcome.MET).isPresent();
   }
 
   /**

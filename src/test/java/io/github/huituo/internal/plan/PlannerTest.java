@@ -293,6 +293,48 @@ class PlannerTest {
     assertThat(dear.budget().cost()).contains(Money.parse("GBP 211200.00"));
   }
 
+  private static Plan nation(String jurisdiction, String ages) {
+    String demand = "asOf: 2026-01-15\njurisdiction: %s\ndemand: {agesInMonths: {%s}}".formatted(jurisdiction, ages);
+    return ChildcarePolicy.bundled(jurisdiction).plan("demand.yaml", demand);
+  }
+
+  /**
+   * Ten of two years need two at 1:5 in Scotland and England, and three at 1:4 in Wales. Their area is no more than is required, though
+   * the law of the ages has greater numbers.
+   */
+  @ParameterizedTest
+  @CsvSource({"gb-sct, 2, 28", "gb-wls, 3, 28", "gb-eng, 2, 25"})
+  void a_nursery_of_each_nation_has_its_ratio_for_two_year_olds(String jurisdiction, int practitioners, String area) {
+    Plan plan = nation(jurisdiction, "24: 10");
+    assertThat(plan.complies()).isTrue();
+    assertThat(open(plan)).isEmpty();
+    assertThat(plan.staff().careWorkers()).isEqualTo(practitioners);
+    assertThat(plan.area().indoor()).isEqualByComparingTo(area);
+  }
+
+  /**
+   * Six under two at 1:3 need two, and 24 of three and four at 1:8 three; the twelve of two years need three at 1:5 in Scotland, and
+   * three at 1:4 in Wales. Ten of eight need one at 1:10 in Wales, and are part of 34 at 1:8 in Scotland.
+   */
+  @ParameterizedTest
+  @CsvSource({"gb-sct, 10", "gb-wls, 9"})
+  void a_nursery_of_another_nation_has_the_ratios_of_its_ages(String jurisdiction, int practitioners) {
+    Plan plan = nation(jurisdiction, "9: 2, 18: 4, 26: 6, 31: 6, 40: 12, 52: 12, 96: 10");
+    assertThat(plan.complies()).isTrue();
+    assertThat(open(plan)).isEmpty();
+    assertThat(plan.staff().careWorkers()).isEqualTo(practitioners);
+    // 6 × 3.7 + 12 × 2.8 + 34 × 2.3 m².
+    assertThat(plan.area().indoor()).isEqualByComparingTo("134.0");
+  }
+
+  /** One is enough for three children at 1:3, and with the manager there are two adults. */
+  @Test
+  void the_two_adults_of_a_nursery_in_scotland_are_a_practitioner_and_the_manager() {
+    Plan plan = nation("gb-sct", "12: 3");
+    assertThat(plan.complies()).isTrue();
+    assertThat(plan.staff().careWorkers()).isEqualTo(1);
+  }
+
   /** In Texas the standards for 12 children or fewer were not collected, so that no plan for them is stated to comply. */
   @Test
   void where_the_law_is_not_known_no_plan_complies() {
@@ -305,9 +347,9 @@ class PlannerTest {
     assertThat(larger.classes()).extracting(Plan.Room::careWorkers).containsExactly(2, 2);
   }
 
-  /** The packs have what families are entitled to. None of their questions is about nurseries. */
+  /** The packs have what families are entitled to, and Northern Ireland limits for childminders. Of nurseries they ask nothing. */
   @ParameterizedTest
-  @ValueSource(strings = {"gb", "gb-sct", "gb-wls", "gb-nir", "us"})
+  @ValueSource(strings = {"gb", "gb-nir", "us"})
   void where_the_law_asks_nothing_of_a_nursery_nobody_knows_whether_a_plan_complies(String jurisdiction) {
     String demand = "asOf: 2026-01-15\njurisdiction: %s\ndemand: {agesInMonths: {24: 10}}".formatted(jurisdiction);
     Plan plan = ChildcarePolicy.bundled(jurisdiction).plan("demand.yaml", demand);
