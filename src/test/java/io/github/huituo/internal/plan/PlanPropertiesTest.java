@@ -121,7 +121,7 @@ class PlanPropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "gb-eng", "us-ri", "us-va", "us-tx"})
+  @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "gb-eng", "gb-wls", "us-ri", "us-va", "us-tx"})
   void up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
     Random random = new Random(12);
     for (int i = 0; i < Tries.times(12); i++) {
@@ -190,7 +190,7 @@ class PlanPropertiesTest {
 
   /** Whatever the limits of area, outdoor area and staff, the cheapest division that keeps to them is among those that were found. */
   @ParameterizedTest
-  @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "au-nsw", "gb-eng", "us-ri", "us-va", "us-tx"})
+  @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "au-nsw", "gb-eng", "gb-sct", "us-ri", "us-va", "us-tx"})
   void under_limits_up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
     Random random = new Random(21);
     for (int i = 0; i < Tries.times(8); i++) {
@@ -371,7 +371,7 @@ class PlanPropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cn-131100", "au-nsw", "gb-eng", "us-ri", "us-va"})
+  @ValueSource(strings = {"cn-131100", "au-nsw", "gb-eng", "gb-sct", "gb-wls", "us-ri", "us-va"})
   void every_plan_complies_and_one_more_child_never_makes_it_cheaper(String jurisdiction) {
     Random random = new Random(7);
     for (int i = 0; i < Tries.times(8); i++) {
