@@ -64,7 +64,7 @@ public final class Planner {
         complies ? new Outgrowing(engine).of(draft) : Optional.empty(),
         new Alternatives(this, demand).of(found, complies, budget, forms),
         complies ? List.of() : conflict(found, asked),
-        complies ? List.of() : relaxations(demand, found),
+        complies || !asked ? List.of() : relaxations(demand, found),
         found.bound(),
         draft.planned(),
         assessment);

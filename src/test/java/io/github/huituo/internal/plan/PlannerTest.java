@@ -355,6 +355,7 @@ class PlannerTest {
     Plan plan = ChildcarePolicy.bundled(jurisdiction).plan("demand.yaml", demand);
     assertThat(plan.complies()).isFalse();
     assertThat(plan.conflict()).singleElement().asString().contains("no mandatory requirement that applies to it on this day");
+    assertThat(plan.relaxations()).isEmpty();
   }
 
   /**
