@@ -64,8 +64,9 @@ public final class Check {
     for (String pack : library.ownPacks()) {
       library.jurisdiction(pack, problems).ifPresent(laws::add);
     }
-    Map<String, List<Jurisdiction>> byCountry = laws.stream().collect(Collectors.groupingBy(law -> law.packs().get(0).id(), TreeMap::new, Collectors.toList()));
-    byCountry.values().parallelStream().map(Check::reviewed).toList().forEach(each -> problems.addAll(each.sorted()));
+    Map<String, List<Jurisdiction>> byCountry =
+        laws.stream().collect(Collectors.groupingBy(law -> law.packs().get(0).id(), TreeMap::new, Collectors.toList()));
+    byCountry.values().parallelStream().map(Check::review).toList().forEach(each -> problems.addAll(each.sorted()));
     collect(this::checkIndex);
     if (problems.hasErrors()) {
       List<Problem> known = ConsequentialProblems.without(problems.sorted(), source, laws);
@@ -84,7 +85,7 @@ public final class Check {
   }
 
   /** Reviews the rules of one country, of which those of a pack are read once for all that extend it. */
-  private static Problems reviewed(List<Jurisdiction> laws) {
+  private static Problems review(List<Jurisdiction> laws) {
     Problems problems = new Problems();
     RuleAnalysis.Reader reader = new RuleAnalysis.Reader();
     laws.forEach(law -> check(law, reader.review(law, problems), problems));
@@ -93,13 +94,13 @@ public final class Check {
 
   /** Checks what needs rules that run. */
   private void compiled(LoadedPolicy policy, int cases) {
-    problems.addAll(library.ownPacks().parallelStream().flatMap(pack -> compiled(policy, pack).stream()).distinct().toList());
+    problems.addAll(library.ownPacks().parallelStream().flatMap(pack -> problemsOf(policy, pack).stream()).toList());
     if (cases > 0 && !problems.hasErrors()) {
       problems.addAll(AnswerSearch.of(policy, library.ownPacks(), cases));
     }
   }
 
-  private List<Problem> compiled(LoadedPolicy policy, String pack) {
+  private List<Problem> problemsOf(LoadedPolicy policy, String pack) {
     try {
       return Stream.concat(policy.engine(pack).notices().stream(), Plots.check(source, policy, pack).stream()).toList();
     } catch (HuituoException e) {

@@ -30,18 +30,19 @@ final class IndentedLines implements PrettyPrinter {
   }
 
   private void breakLine(JsonGenerator out) throws IOException {
-    if (depth < DEPTHS) {
-      out.writeRaw(BREAKS[depth], 0, BREAKS[depth].length);
-    } else {
-      out.writeRaw(lineBreak(depth));
-    }
+    write(out, BREAKS, "");
   }
 
   private void separate(JsonGenerator out) throws IOException {
+    write(out, SEPARATORS, ",");
+  }
+
+  /** Writes a line break with what precedes it: as it is prepared, if the depth is. */
+  private void write(JsonGenerator out, char[][] prepared, String before) throws IOException {
     if (depth < DEPTHS) {
-      out.writeRaw(SEPARATORS[depth], 0, SEPARATORS[depth].length);
+      out.writeRaw(prepared[depth], 0, prepared[depth].length);
     } else {
-      out.writeRaw("," + lineBreak(depth));
+      out.writeRaw(before + lineBreak(depth));
     }
   }
 

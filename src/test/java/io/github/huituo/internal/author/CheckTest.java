@@ -49,6 +49,46 @@ class CheckTest {
     assertThat(Check.of(PACK)).isEmpty();
   }
 
+  /** A question that a town asks, and a rule that answers it of a subject that it does not have. */
+  private static TestPack withBrokenTown(TestPack land, String town) {
+    return land.town(town)
+        .with(
+            town + "/questions.yaml",
+            """
+            requirements:
+              - id: %s.open
+                subject: institution
+                severity: MANDATORY
+                title: {zh: 开放, en: Open}
+                sources: [{source: act}]
+                facts: [institution.places]
+            """
+                .formatted(town))
+        .with(
+            town + "/open.drl",
+            """
+            rule "A nursery of any size is open in %1$s"
+              @question("%1$s.open") @source("act") @en("Open.") @zh("开放。")
+            when
+              $answers : Answers()
+              $nursery : Institution( places != null )
+            then
+              $answers.met( $nurse );
+            end
+            """
+                .formatted(town));
+  }
+
+  /** Neither rests on the other, and both are compiled at the same time. */
+  @Test
+  void rules_of_several_packs_that_do_not_compile_are_all_reported() {
+    TestPack land = withBrokenTown(withBrokenTown(TestPack.someland(), "xx-1"), "xx-2");
+    assertThat(messages(Check.of(land, 0), "en"))
+        .containsExactly(
+            "xx-1/open.drl:1:1: the rule \"A nursery of any size is open in xx-1\" does not compile: $nurse cannot be resolved to a variable",
+            "xx-2/open.drl:1:1: the rule \"A nursery of any size is open in xx-2\" does not compile: $nurse cannot be resolved to a variable");
+  }
+
   static Stream<Arguments> ways() throws IOException {
     Node ways = Documents.yaml("ways.yaml", Files.readString(WAYS));
     return ways.items().stream().map(way -> Arguments.of(words(way, "way"), way));
