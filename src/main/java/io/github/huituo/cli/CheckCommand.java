@@ -64,9 +64,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PackSource source = rules.source();
-    List<Problem> problems = new ArrayList<>(Check.of(source, cases));
+    PackLibrary library = PackLibrary.of(source);
+    List<Problem> problems = new ArrayList<>(Check.of(library, cases));
     if (problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      problems.addAll(SyntheticPopulation.check(PackLibrary.of(source)));
+      problems.addAll(SyntheticPopulation.check(library));
     }
     String lang = language.or(rules::language);
     if (Huituo.print(problems, out, lang, SourceTexts.of(List.of(source, BundledSource.get())))) {
@@ -74,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println(Messages.in(lang, "cli.check-failed", errors, problems.size() - errors));
       return Huituo.ERRORS;
     }
-    Set<String> packs = PackLibrary.only(source).ownPacks();
+    Set<String> packs = library.ownPacks();
     out.println(Messages.in(lang, "cli.check-passed", rules.shown(), packs.size()));
     return properties ? tryProperties(packs, lang) : Huituo.OK;
   }

@@ -21,7 +21,6 @@ import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +33,15 @@ import java.util.stream.Stream;
 /** Finds every problem of every file of a folder of packs. */
 public final class Check {
   /** How many generated cases are tried for each question, unless somebody wants more or fewer. */
-  public static final int CASES = 40;
+  public static final int CASES = 60;
 
   private final PackSource source;
   private final PackLibrary library;
   private final Problems problems = new Problems();
 
-  private Check(PackSource source) {
-    this.source = source;
-    this.library = PackLibrary.of(source);
+  private Check(PackLibrary library) {
+    this.source = library.sources().get(0);
+    this.library = library;
   }
 
   /** Returns every problem of the packs of a source, ordered by place. */
@@ -56,17 +55,25 @@ public final class Check {
    * @param cases how many generated cases are tried for each question, if there are no other errors; 0 for none
    */
   public static List<Problem> of(PackSource source, int cases) {
-    return new Check(source).run(cases);
+    return of(PackLibrary.of(source), cases);
+  }
+
+  /**
+   * Returns every problem of the packs of the first source of a library, ordered by place.
+   *
+   * @param cases how many generated cases are tried for each question, if there are no other errors; 0 for none
+   */
+  public static List<Problem> of(PackLibrary library, int cases) {
+    return new Check(library).run(cases);
   }
 
   private List<Problem> run(int cases) {
-    List<Jurisdiction> laws = new ArrayList<>();
-    for (String pack : library.ownPacks()) {
-      library.jurisdiction(pack, problems).ifPresent(laws::add);
-    }
-    Map<String, List<Jurisdiction>> byCountry =
-        laws.stream().collect(Collectors.groupingBy(law -> law.packs().get(0).id(), TreeMap::new, Collectors.toList()));
-    byCountry.values().parallelStream().map(Check::review).toList().forEach(each -> problems.addAll(each.sorted()));
+    Map<String, List<String>> byCountry =
+        library.ownPacks().stream()
+            .collect(Collectors.groupingBy(pack -> library.country(pack).orElse(pack), TreeMap::new, Collectors.toList()));
+    List<CountryReview> reviews = byCountry.values().parallelStream().map(this::review).toList();
+    reviews.forEach(each -> problems.addAll(each.problems().sorted()));
+    List<Jurisdiction> laws = reviews.stream().flatMap(each -> each.laws().stream()).toList();
     collect(this::checkIndex);
     if (problems.hasErrors()) {
       List<Problem> known = ConsequentialProblems.without(problems.sorted(), source, laws);
@@ -74,22 +81,33 @@ public final class Check {
     } else {
       collect(() -> compiled(LoadedPolicy.load(library), cases));
     }
-    ExpectationCheck expectations = new ExpectationCheck(library, problems);
+    ExpectationCheck expectations = new ExpectationCheck(library);
     collect(
         () -> {
           List<Scenario> scenarios = Scenarios.of(source);
-          collect(() -> scenarios.forEach(expectations::check));
+          collect(() -> scenarios.parallelStream().map(expectations::check).toList().forEach(problems::addAll));
           collect(() -> Coverage.of(source, library, scenarios, pack -> true));
         });
     return ConsequentialProblems.without(problems.sorted(), source, laws);
   }
 
-  /** Reviews the rules of one country, of which those of a pack are read once for all that extend it. */
-  private static Problems review(List<Jurisdiction> laws) {
-    Problems problems = new Problems();
+  /** The laws of one country, as far as they can be read, and what is wrong with their files and rules. */
+  private record CountryReview(List<Jurisdiction> laws, Problems problems) {}
+
+  /** Reviews the packs of one country. The rules of a pack are read once for all packs that extend it. */
+  private CountryReview review(List<String> packs) {
+    Problems found = new Problems();
+    List<Jurisdiction> laws = packs.stream().flatMap(pack -> library.jurisdiction(pack, found).stream()).toList();
     RuleAnalysis.Reader reader = new RuleAnalysis.Reader();
-    laws.forEach(law -> check(law, reader.review(law, problems), problems));
-    return problems;
+    laws.forEach(law -> reader.read(law, found));
+    laws.parallelStream().map(law -> problemsOf(law, reader)).toList().forEach(each -> found.addAll(each.sorted()));
+    return new CountryReview(laws, found);
+  }
+
+  private static Problems problemsOf(Jurisdiction law, RuleAnalysis.Reader reader) {
+    Problems found = new Problems();
+    check(law, reader.review(law, found), found);
+    return found;
   }
 
   /** Checks what needs rules that run. */
@@ -164,7 +182,7 @@ public final class Check {
       if (!review.answeredQuestions().contains(question.id())) {
         problems.error(question.at(), "unanswered-question", question.id());
       }
-      for (String id : review.parametersOf(question.id()).keySet()) {
+      for (String id : review.parametersOf(question.id())) {
         Optional.ofNullable(law.parameters().get(id))
             .ifPresent(
                 parameter ->

@@ -2,6 +2,7 @@ package io.github.huituo.internal.author;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import io.github.huituo.Problem;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.internal.casefile.CaseReader;
 import io.github.huituo.internal.casefile.CaseSubjects;
@@ -14,32 +15,32 @@ import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Subject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The check of what scenarios expect, without running them. It looks at the names of questions, subjects, outcomes and payees.
- * Used for one source; not thread-safe.
+ * Used for one source; thread-safe.
  */
 final class ExpectationCheck {
   private final PackLibrary library;
-  private final Problems problems;
-  private final Map<String, Optional<Jurisdiction>> laws = new HashMap<>();
+  private final Map<String, Optional<Jurisdiction>> laws = new ConcurrentHashMap<>();
 
-  ExpectationCheck(PackLibrary library, Problems problems) {
+  ExpectationCheck(PackLibrary library) {
     this.library = library;
-    this.problems = problems;
   }
 
-  /** Notes the unknown names in what a scenario expects. Its law and its case have to know each. */
-  void check(Scenario scenario) {
+  /** Returns the unknown names in what a scenario expects. Its law and its case have to know each. */
+  List<Problem> check(Scenario scenario) {
+    Problems problems = new Problems();
     CaseReader.jurisdiction(scenario.childcareCase(), new Problems())
         .flatMap(id -> laws.computeIfAbsent(id, this::law))
-        .ifPresent(law -> check(scenario, law));
+        .ifPresent(law -> check(scenario, law, problems));
+    return problems.sorted();
   }
 
   /** Returns the law of a jurisdiction. There is none if it cannot be read whole, which other problems report. */
@@ -49,7 +50,7 @@ final class ExpectationCheck {
     return law.filter(found -> !own.hasErrors());
   }
 
-  private void check(Scenario scenario, Jurisdiction law) {
+  private static void check(Scenario scenario, Jurisdiction law, Problems problems) {
     ChildcareCase read = new CaseReader(law.vocabulary(), new Problems()).read(scenario.childcareCase());
     List<Subject> subjects = CaseSubjects.all(read.on(read.asOf()));
     for (Node expected : Iterables.concat(scenario.expected(), scenario.dayBefore().orElse(ImmutableList.of()))) {
@@ -62,12 +63,13 @@ final class ExpectationCheck {
       }
       question.ifPresent(
           asked -> {
-            oneOf(expected, "outcome", outcomes(asked));
-            oneOf(expected, "subject", subjects.stream().filter(s -> s.kind().equals(asked.subject())).map(Subject::id).toList());
+            oneOf(expected, "outcome", outcomes(asked), problems);
+            List<String> ids = subjects.stream().filter(s -> s.kind().equals(asked.subject())).map(Subject::id).toList();
+            oneOf(expected, "subject", ids, problems);
           });
       expected.get("payments").filter(n -> n.is(Node.Kind.SEQUENCE)).stream()
           .flatMap(n -> n.items().stream())
-          .forEach(payment -> oneOf(payment, "payee", law.vocabulary().list("payee").keySet()));
+          .forEach(payment -> oneOf(payment, "payee", law.vocabulary().list("payee").keySet(), problems));
     }
   }
 
@@ -79,7 +81,7 @@ final class ExpectationCheck {
     return Stream.concat(possible.map(Outcome::name), Stream.of(Scenarios.NOT_ASKED)).toList();
   }
 
-  private void oneOf(Node expected, String name, Collection<String> allowed) {
+  private static void oneOf(Node expected, String name, Collection<String> allowed, Problems problems) {
     Optional<Node> word = expected.get(name);
     if (word.isPresent() && !allowed.contains(word.get().text())) {
       problems.error(

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ final class PlotDrawing {
         problems.error(value.at(), "plot-path", x.shown());
         return values;
       }
-      Optional<Assessment> assessment = assess(with.get());
+      Optional<Assessment> assessment = assess(with.get(), line);
       if (assessment.isEmpty()) {
         return values;
       }
@@ -103,7 +104,7 @@ final class PlotDrawing {
 
   private Map<String, BigDecimal> byPeriod(Plot.Line line) {
     Map<String, BigDecimal> sums = new TreeMap<>();
-    assess(line.childcareCase())
+    assess(line.childcareCase(), line)
         .flatMap(assessment -> answer(line, assessment))
         .ifPresent(
             answer -> {
@@ -128,11 +129,11 @@ final class PlotDrawing {
     problems.error(plot.at(), "plot-shows-nothing", plot.id(), line.title(), line.question(), line.subject());
   }
 
-  private Optional<Assessment> assess(Node document) {
+  private Optional<Assessment> assess(Node document, Plot.Line line) {
     try {
       ChildcareCase childcareCase = policy.read(document);
       days.add(childcareCase.asOf());
-      return Optional.of(policy.assess(childcareCase));
+      return Optional.of(policy.assess(childcareCase, Set.of(line.question())));
     } catch (HuituoException e) {
       problems.addAll(e.problems());
       return Optional.empty();

@@ -27,12 +27,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,15 +68,29 @@ public final class Scenarios {
    * @throws HuituoException if one is not well-formed
    */
   public static List<Scenario> of(PackSource source, Predicate<String> packs) {
-    Problems problems = new Problems();
-    ScenarioReader reader = new ScenarioReader(problems);
-    List<Scenario> scenarios = new ArrayList<>();
     // Many scenarios differ from one case in a few facts.
-    Map<String, Node> bases = new HashMap<>();
-    for (String file : source.files()) {
-      if (PackFileKind.SCENARIOS.is(file) && packs.test(file.substring(0, file.indexOf('/')))) {
-        scenarios.addAll(
-            reader.read(
+    Map<String, Node> bases = new ConcurrentHashMap<>();
+    List<ReadFile> read =
+        source.files().stream()
+            .filter(file -> PackFileKind.SCENARIOS.is(file) && packs.test(file.substring(0, file.indexOf('/'))))
+            .toList()
+            .parallelStream()
+            .map(file -> read(source, file, bases))
+            .toList();
+    Problems problems = new Problems();
+    read.forEach(file -> problems.addAll(file.problems().sorted()));
+    problems.throwIfErrors();
+    return read.stream().flatMap(file -> file.scenarios().stream()).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The scenarios of a file, as far as they can be read, and what is wrong with the others. */
+  private record ReadFile(List<Scenario> scenarios, Problems problems) {}
+
+  private static ReadFile read(PackSource source, String file, Map<String, Node> bases) {
+    Problems problems = new Problems();
+    List<Scenario> scenarios =
+        new ScenarioReader(problems)
+            .read(
                 source.shown(file),
                 source.text(file),
                 base -> {
@@ -84,11 +98,8 @@ public final class Scenarios {
                   return source.files().contains(path)
                       ? Optional.of(bases.computeIfAbsent(path, name -> Documents.parse(source.shown(name), source.text(name))))
                       : Optional.empty();
-                }));
-      }
-    }
-    problems.throwIfErrors();
-    return scenarios;
+                });
+    return new ReadFile(scenarios, problems);
   }
 
   /**

@@ -53,18 +53,15 @@ record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, 
   List<NamedPattern> named(String type, String member) {
     return view.patterns()
         .filter(p -> p.type().equals(type))
-        .flatMap(p -> p.literalsOf(member).stream().map(l -> new NamedPattern(p, l.value(), at(l))))
+        .flatMap(p -> p.literalsOf(member).stream().map(l -> new NamedPattern(view.source(), p, l)))
         .toList();
   }
 
   /** Returns the names that a pattern gives for another member. */
   List<NamedPattern> named(NamedPattern pattern, String member) {
-    return pattern.pattern().literalsOf(member).stream().map(l -> new NamedPattern(pattern.pattern(), l.value(), at(l))).toList();
-  }
-
-  /** Returns the author's place of the words within the quotation marks. */
-  private Location at(LiteralValue text) {
-    return view.source().at(new RuleSpan(text.span().begin() + 1, text.span().end() - 1));
+    return pattern.pattern().literalsOf(member).stream()
+        .map(l -> new NamedPattern(view.source(), pattern.pattern(), l))
+        .toList();
   }
 
   /** Returns whether it asks whether a parameter has no row. Such a rule answers where it has none. */
@@ -84,9 +81,18 @@ record AnalyzedRule(ParsedRule rule, RuleView view, List<RulePattern> patterns, 
   /**
    * A name that a pattern gives for what it matches.
    *
+   * @param source the text of the rule
    * @param pattern the pattern
-   * @param name the name
-   * @param at where the name is
+   * @param literal the name in quotation marks
    */
-  record NamedPattern(FactPattern pattern, String name, Location at) {}
+  record NamedPattern(RuleSource source, FactPattern pattern, LiteralValue literal) {
+    String name() {
+      return literal.value();
+    }
+
+    /** Returns the author's place of the words within the quotation marks. */
+    Location at() {
+      return source.at(new RuleSpan(literal.span().begin() + 1, literal.span().end() - 1));
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.MapMaker;
 import io.github.huituo.Location;
+import io.github.huituo.Problem;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.internal.text.Problems;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,30 +67,45 @@ final class Dictionary {
     this.entries = ImmutableList.copyOf(entries);
   }
 
+  /** The files in memory that were read, each for every pack that extends theirs. */
+  private static final Map<RuleFile, ReadLines> READ = new MapMaker().weakKeys().makeMap();
+
+  /** The lines of a file that can be read, and what is wrong with the others. */
+  private record ReadLines(ImmutableList<Entry> entries, ImmutableList<Problem> problems) {}
+
   /** Reads dictionaries, noting each line that is wrong. */
   static Dictionary of(List<RuleFile> files, Problems problems) {
     List<Entry> entries = new ArrayList<>();
     for (RuleFile file : files) {
-      StringBuilder ruleLanguage = new StringBuilder();
-      List<String> lines = file.written().lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        String line = lines.get(i);
-        Location at = new Location(file.shown(), i + 1, 1 + line.length() - line.stripLeading().length());
-        Matcher matcher = ENTRY.matcher(line);
-        if (matcher.matches()) {
-          if (!FullWidth.find(file.shown(), i + 1, matcher.group(2), matcher.start(2), problems)) {
-            read(matcher, at, problems).ifPresent(entries::add);
-          }
-          String places = PLACE.matcher(matcher.group(3)).replaceAll(place -> "x".repeat(place.group().length()));
-          ruleLanguage.append(" ".repeat(matcher.start(3))).append(places);
-        } else if (!COMMENT.matcher(line).matches()) {
-          problems.error(at, "dictionary-line", line.strip());
-        }
-        ruleLanguage.append('\n');
-      }
-      LintCheck.check(new RuleFile(file.name(), file.shown(), ruleLanguage.toString()), problems);
+      ReadLines lines = READ.computeIfAbsent(file, Dictionary::read);
+      entries.addAll(lines.entries());
+      problems.addAll(lines.problems());
     }
     return new Dictionary(entries);
+  }
+
+  private static ReadLines read(RuleFile file) {
+    Problems problems = new Problems();
+    ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+    StringBuilder ruleLanguage = new StringBuilder();
+    List<String> lines = file.written().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Location at = new Location(file.shown(), i + 1, 1 + line.length() - line.stripLeading().length());
+      Matcher matcher = ENTRY.matcher(line);
+      if (matcher.matches()) {
+        if (!FullWidth.find(file.shown(), i + 1, matcher.group(2), matcher.start(2), problems)) {
+          read(matcher, at, problems).ifPresent(entries::add);
+        }
+        String places = PLACE.matcher(matcher.group(3)).replaceAll(place -> "x".repeat(place.group().length()));
+        ruleLanguage.append(" ".repeat(matcher.start(3))).append(places);
+      } else if (!COMMENT.matcher(line).matches()) {
+        problems.error(at, "dictionary-line", line.strip());
+      }
+      ruleLanguage.append('\n');
+    }
+    LintCheck.check(new RuleFile(file.name(), file.shown(), ruleLanguage.toString()), problems);
+    return new ReadLines(entries.build(), problems.sorted());
   }
 
   private static Optional<Entry> read(Matcher line, Location at, Problems problems) {

@@ -194,7 +194,14 @@ public final class Engine {
     return assess(childcareCase, ImmutableSortedSet.of(), locator, fired);
   }
 
-  Assessment assess(ChildcareCase childcareCase, Set<String> words, CaseLocator locator, Consumer<String> fired) {
+  /**
+   * Answers some questions about every subject of a case, for tools that look at their rules.
+   *
+   * @param words in the way of {@link #assess(ChildcareCase, Set, CaseLocator)}
+   * @param fired is given the name of each rule of these questions, and of the definitions they need, that fires
+   * @throws HuituoException in the way of {@link #assess(ChildcareCase, Set, CaseLocator)}
+   */
+  public Assessment assess(ChildcareCase childcareCase, Set<String> words, CaseLocator locator, Consumer<String> fired) {
     AssessmentProgress progress = new AssessmentProgress(infos);
     return Unforeseen.guarded(() -> assess(childcareCase, words, locator, fired, progress), progress::problem);
   }

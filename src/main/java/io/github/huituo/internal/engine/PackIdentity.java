@@ -1,18 +1,24 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.MapMaker;
 import com.google.common.hash.Hashing;
 import io.github.huituo.internal.pack.CoreVocabulary;
 import io.github.huituo.internal.pack.KnownCode;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.pack.RuleFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The name of the code of a pack by its content. Unchanged code has the same name. */
 final class PackIdentity {
   /** Changes when the compiler gives other code for the same files. */
   private static final String COMPILER = "13";
+
+  /** The names of packs in memory by the package of what they extend, which a check and each engine ask for. */
+  private static final Map<Pack, Map<String, String>> BY_CONTENT = new MapMaker().weakKeys().makeMap();
 
   private PackIdentity() {}
 
@@ -22,7 +28,11 @@ final class PackIdentity {
     return pack.knownCode()
         .filter(known -> known.parentPackage().equals(parentPackage))
         .map(KnownCode::packageName)
-        .orElseGet(() -> byContent(pack, parentPackage));
+        .orElseGet(
+            () ->
+                BY_CONTENT
+                    .computeIfAbsent(pack, p -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(parentPackage, parentsName -> byContent(pack, parentsName)));
   }
 
   /** Returns the package of the code of a pack, from its files. */

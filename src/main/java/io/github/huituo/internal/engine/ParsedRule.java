@@ -16,7 +16,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param file its file
  * @param name its name
  * @param line the line on which it begins
- * @param text the rule on its own lines; the lines before it are blank
+ * @param text the rule, from that line on
  * @param descr what the parser read
  */
 record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr descr) {
@@ -30,7 +30,7 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
   /** Returns the author's place of a character of the text, counted from 0. */
   Location at(int offset) {
     int begin = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-    int lines = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+    int lines = line + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
     return RulePlaces.at(file, lines, offset - begin + 1);
   }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.github.huituo.Location;
 import io.github.huituo.Problem;
+import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.internal.text.Problems;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +26,7 @@ import java.util.TreeSet;
  */
 public final class RuleAnalysis {
   private final ImmutableSet<String> answered;
-  private final Map<String, Map<String, Location>> asked;
+  private final Map<String, Set<String>> asked;
   private final ImmutableSet<String> parameters;
   private final ImmutableSet<String> silencesAnswered;
   private final Map<String, Set<String>> words = new TreeMap<>();
@@ -33,7 +35,7 @@ public final class RuleAnalysis {
     Set<String> questions = new TreeSet<>(mentioned);
     Set<String> silent = new TreeSet<>();
     Set<String> all = new TreeSet<>(mentioned);
-    Map<String, Map<String, Location>> byQuestion = new TreeMap<>();
+    Map<String, Set<String>> byQuestion = new TreeMap<>();
     for (AnalyzedRule rule : rules) {
       String question = rule.question();
       if (!question.isEmpty()) {
@@ -45,9 +47,7 @@ public final class RuleAnalysis {
         if (rule.answersSilenceOf(parameter.name())) {
           silent.add(parameter.name());
         }
-        byQuestion
-            .computeIfAbsent(question, q -> new TreeMap<>())
-            .putIfAbsent(parameter.name(), rule.view().source().at(parameter.pattern().span()));
+        byQuestion.computeIfAbsent(question, q -> new TreeSet<>()).add(parameter.name());
       }
     }
     this.answered = ImmutableSet.copyOf(questions);
@@ -56,7 +56,7 @@ public final class RuleAnalysis {
     this.asked = byQuestion;
   }
 
-  /** Reads the packs that jurisdictions share once. Not thread-safe. */
+  /** Reads the packs that jurisdictions share once. Packs are read by one thread; those read may be reviewed by several. */
   public static final class Reader {
     /**
      * The rules of a pack.
@@ -66,25 +66,48 @@ public final class RuleAnalysis {
      */
     private record ReadPack(List<AnalyzedRule> rules, ImmutableSet<String> mentioned) {}
 
+    /**
+     * The rules of a file.
+     *
+     * @param rules those that can be read
+     * @param faults what is wrong with these and with the file
+     * @param syntax where the reading of each other one ends
+     */
+    private record ReadFile(RuleFile file, List<AnalyzedRule> rules, Problems faults, Problems syntax) {
+      static ReadFile of(RuleFile file, RuleTypes types, Vocabulary vocabulary) {
+        Problems faults = new Problems();
+        Problems syntax = new Problems();
+        LintCheck.check(file, faults);
+        List<AnalyzedRule> rules =
+            RuleParser.rules(file, syntax).stream().map(rule -> AnalyzedRule.of(rule, types, vocabulary, faults)).toList();
+        return new ReadFile(file, rules, faults, syntax);
+      }
+    }
+
     private final Map<String, ReadPack> read = new HashMap<>();
 
     /** Creates a reader that has read nothing. */
     public Reader() {}
 
+    /** Reads the packs of a jurisdiction that are not read yet, noting what is wrong. */
+    public void read(Jurisdiction law, Problems problems) {
+      for (PackCode code : PackCode.of(law.packs())) {
+        if (!read.containsKey(code.packageName())) {
+          read.put(code.packageName(), read(code, problems));
+        }
+      }
+    }
+
     /**
      * Reviews the rules of a jurisdiction's own pack, noting what is wrong. It sees them in the light of those that they build
-     * on.
+     * on, which have been read.
      */
     public RuleAnalysis review(Jurisdiction law, Problems problems) {
       List<AnalyzedRule> all = new ArrayList<>();
       Set<String> mentioned = new TreeSet<>();
       List<AnalyzedRule> own = List.of();
       for (PackCode code : PackCode.of(law.packs())) {
-        ReadPack pack = read.get(code.packageName());
-        if (pack == null) {
-          pack = read(code, problems);
-          read.put(code.packageName(), pack);
-        }
+        ReadPack pack = Objects.requireNonNull(read.get(code.packageName()), code.packageName());
         own = pack.rules();
         all.addAll(own);
         mentioned.addAll(pack.mentioned());
@@ -105,18 +128,15 @@ public final class RuleAnalysis {
       Set<Location> reported = new TreeSet<>();
       own.sorted().forEach(p -> reported.add(line(p)));
       boolean whole = true;
-      for (RuleFile file : files) {
-        LintCheck.check(file, own);
-        Problems syntax = new Problems();
-        for (ParsedRule rule : RuleParser.rules(file, syntax)) {
-          rules.add(AnalyzedRule.of(rule, types, code.vocabulary(), own));
-        }
-        if (syntax.hasErrors()) {
+      for (ReadFile file : files.parallelStream().map(file -> ReadFile.of(file, types, code.vocabulary())).toList()) {
+        rules.addAll(file.rules());
+        own.addAll(file.faults().sorted());
+        if (file.syntax().hasErrors()) {
           whole = false;
-          mentioned.addAll(ParsedRule.quoted(file.written()));
+          mentioned.addAll(ParsedRule.quoted(file.file().written()));
         }
         // A sentence that is not understood is left as it is, and cannot be read as a rule.
-        syntax.sorted().stream().filter(p -> !reported.contains(line(p))).forEach(p -> own.addAll(List.of(p)));
+        file.syntax().sorted().stream().filter(p -> !reported.contains(line(p))).forEach(p -> own.addAll(List.of(p)));
       }
       problems.addAll(own.sorted());
       if (whole && !own.hasErrors()) {
@@ -152,16 +172,15 @@ public final class RuleAnalysis {
     Set<String> around = new TreeSet<>();
     asked.forEach(
         (question, parametersOfIt) -> {
-          if (parametersOfIt.containsKey(parameter)) {
+          if (parametersOfIt.contains(parameter)) {
             around.addAll(words.getOrDefault(question, Set.of()));
           }
         });
     return around;
   }
 
-  /** Returns the parameters that the rules of a question ask for. Each has its first place. */
-  public Map<String, Location> parametersOf(String question) {
-    return asked.getOrDefault(question, Map.of());
+  /** Returns the ids of the parameters for which the rules of a question ask. */
+  public Set<String> parametersOf(String question) {
+    return asked.getOrDefault(question, Set.of());
   }
-
 }

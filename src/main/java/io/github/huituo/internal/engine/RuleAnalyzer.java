@@ -248,13 +248,14 @@ final class RuleAnalyzer {
   private void insertions(AnalyzedRule rule) {
     Optional<Invocation> insert =
         rule.view().calls().filter(c -> c.scope().isEmpty() && c.method().startsWith("insert")).findFirst();
-    if (insert.isPresent()) {
-      Location at = rule.view().source().at(insert.get().methodSpan());
-      if (rule.view().answerCalls().findAny().isPresent()) {
-        problems.error(at, "answer-inserts", rule.rule().name(), rule.question());
-      } else if (rule.question().isEmpty() && rule.view().termsInsertedByName().isEmpty()) {
-        problems.error(at, "term-without-name", rule.rule().name());
-      }
+    if (insert.isEmpty()) {
+      return;
+    }
+    RuleSpan at = insert.get().methodSpan();
+    if (rule.view().answerCalls().findAny().isPresent()) {
+      problems.error(rule.view().source().at(at), "answer-inserts", rule.rule().name(), rule.question());
+    } else if (rule.question().isEmpty() && rule.view().termsInsertedByName().isEmpty()) {
+      problems.error(rule.view().source().at(at), "term-without-name", rule.rule().name());
     }
   }
 

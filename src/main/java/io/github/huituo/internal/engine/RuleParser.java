@@ -4,6 +4,7 @@ import io.github.huituo.Location;
 import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.internal.text.Problems;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -49,7 +50,7 @@ final class RuleParser {
   }
 
   private void read(String name, int line, int begin, int end) {
-    String text = "\n".repeat(begin) + String.join("\n", List.of(lines).subList(begin, end)) + "\n";
+    String text = String.join("\n", Arrays.asList(lines).subList(begin, end)) + "\n";
     if (RuleScanner.withoutWords(text).isBlank()) {
       return;
     }
@@ -71,7 +72,7 @@ final class RuleParser {
         if (rule.getName().equals(name)) {
           parsed.add(new ParsedRule(file, name, line, text, rule));
         } else {
-          problems.error(RulePlaces.at(file, rule.getLine(), rule.getColumn() + 1), "rule-name", rule.getName());
+          problems.error(RulePlaces.at(file, begin + rule.getLine(), rule.getColumn() + 1), "rule-name", rule.getName());
         }
       }
     }
@@ -79,7 +80,7 @@ final class RuleParser {
 
   /** Notes where the reading of a rule ends. It ends at a full-width sign, at a word, or with the rule. */
   private void unreadable(String name, ParserError error, int begin, int end) {
-    int index = error.getRow() - 1;
+    int index = begin + error.getRow() - 1;
     if (index >= begin && index < end && index < lines.length) {
       String plain = RuleScanner.withoutWords(lines[index]);
       if (FullWidth.find(file.shown(), index + 1, plain, 0, problems)) {

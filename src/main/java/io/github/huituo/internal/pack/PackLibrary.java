@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,11 @@ public final class PackLibrary {
   private static final String PACK = "/pack.yaml";
 
   private final ImmutableList<PackSource> sources;
-  private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
+  private final Map<String, Jurisdiction> jurisdictions = new ConcurrentHashMap<>();
   private final Map<String, Lineage> lineages = new ConcurrentHashMap<>();
+
+  /** The packs of a country are read one after the other, as each is read in the light of those that it extends. */
+  private final Map<String, Object> countries = new ConcurrentHashMap<>();
 
   private PackLibrary(List<PackSource> sources) {
     this.sources = ImmutableList.copyOf(sources);
@@ -148,7 +150,7 @@ public final class PackLibrary {
   private record Lineage(List<String> packs, boolean bundled) {}
 
   /** Returns the law of a jurisdiction as far as it can be read. It notes what is wrong. */
-  public synchronized Optional<Jurisdiction> jurisdiction(String id, Problems problems) {
+  public Optional<Jurisdiction> jurisdiction(String id, Problems problems) {
     Optional<Lineage> lineage = lineage(id, problems);
     if (lineage.isEmpty()) {
       return Optional.empty();
@@ -158,8 +160,11 @@ public final class PackLibrary {
     }
     Optional<Jurisdiction> law = Optional.empty();
     Problems found = new Problems();
-    for (String pack : lineage.get().packs()) {
-      law = Optional.of(read(pack, law, found));
+    List<String> packs = lineage.get().packs();
+    synchronized (countries.computeIfAbsent(packs.get(0), country -> new Object())) {
+      for (String pack : packs) {
+        law = Optional.of(read(pack, law, found));
+      }
     }
     problems.addAll(ConsequentialProblems.without(found.sorted(), sourceOf(id).orElseThrow(), law.stream().toList()));
     return law;

@@ -91,7 +91,7 @@ public final class AnswerSearch {
               ? world.generator().about(question, random)
               : redraw.of(SeededChoice.oneOf(kept, random), random);
       Set<String> fired = new TreeSet<>();
-      AssessmentResult result = PropertyContext.assess(world.engine(), tried, fired::add);
+      AssessmentResult result = world.assess(tried, question.id(), fired::add);
       faults(result).keySet().forEach(fault -> note(fault, tried));
       fired.retainAll(deciding);
       if (together.add(new Together(fired, period(tried), tried.interpretations()))) {
@@ -122,8 +122,8 @@ public final class AnswerSearch {
       return;
     }
     ChildcareCase smallest =
-        Shrinker.smallest(tried, world::read, smaller -> faults(world.assess(smaller)).containsKey(fault));
-    Optional.ofNullable(faults(world.assess(smallest)).get(fault))
+        Shrinker.smallest(tried, world::read, smaller -> faults(world.assess(smaller, question.id())).containsKey(fault));
+    Optional.ofNullable(faults(world.assess(smallest, question.id())).get(fault))
         .ifPresent(problem -> found.put(fault, problem.shownBy(YamlText.of(CaseWriter.write(smallest)))));
   }
 

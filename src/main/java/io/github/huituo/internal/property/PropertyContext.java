@@ -109,8 +109,13 @@ final class PropertyContext {
 
   /** Assesses one question of a case. */
   AssessmentResult assess(ChildcareCase childcareCase, String question) {
+    return assess(childcareCase, question, rule -> {});
+  }
+
+  /** Assesses one question of a case, and gives the name of each of its rules and of the definitions it needs that fires. */
+  AssessmentResult assess(ChildcareCase childcareCase, String question, Consumer<String> fired) {
     try {
-      return AssessmentResult.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE));
+      return AssessmentResult.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE, fired));
     } catch (RuntimeException e) {
       return AssessmentResult.of(e);
     }
