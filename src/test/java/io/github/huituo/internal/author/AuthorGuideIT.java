@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
+import io.github.huituo.cli.CommandServer;
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ class AuthorGuideIT {
 
   @TempDir Path folder;
 
+  @TempDir Path pipes;
+
   @Test
   void the_guide_builds_a_new_city_and_its_commands_print_what_it_shows() throws Exception {
     copyRules();
@@ -37,15 +42,20 @@ class AuthorGuideIT {
     List<String> expected = new ArrayList<>();
     List<String> printed = new ArrayList<>();
     Matcher block = BLOCK.matcher(Files.readString(GUIDE));
-    while (block.find()) {
-      if (block.group(2) != null) {
-        Path file = folder.resolve(block.group(2));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, block.group(3));
-      } else if (block.group(1).equals("console")) {
-        expected.add(block.group(3));
-        printed.add(followed(block.group(3)));
+    Process server = server();
+    try {
+      while (block.find()) {
+        if (block.group(2) != null) {
+          Path file = folder.resolve(block.group(2));
+          Files.createDirectories(file.getParent());
+          Files.writeString(file, block.group(3));
+        } else if (block.group(1).equals("console")) {
+          expected.add(block.group(3));
+          printed.add(followed(block.group(3)));
+        }
       }
+    } finally {
+      server.destroyForcibly().waitFor();
     }
     assertThat(printed).hasSizeGreaterThan(6).isEqualTo(expected);
 
@@ -71,18 +81,13 @@ class AuthorGuideIT {
   }
 
   private String run(String command) throws IOException, InterruptedException {
-    Path jar = Path.of("target", "huituo-cli.jar").toAbsolutePath();
-    assertThat(jar).exists();
     Path output = folder.resolve("output.txt");
-    // Of short processes the quick compiler alone takes half the time.
-    String shell = "huituo() { java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar '" + jar + "' \"$@\"; }\n" + command;
     ProcessBuilder builder =
-        new ProcessBuilder("bash", "-c", shell)
+        new ProcessBuilder("bash", "-c", CommandServer.FUNCTION + command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    String java = Path.of(System.getProperty("java.home"), "bin").toString();
-    builder.environment().merge("PATH", java, (path, first) -> first + ":" + path);
+    builder.environment().put("PIPES", pipes.toString());
     Process process = builder.start();
     boolean ended = process.waitFor(5, TimeUnit.MINUTES);
     process.destroyForcibly();
@@ -90,6 +95,23 @@ class AuthorGuideIT {
     Files.delete(output);
     assertThat(ended).as(command).isTrue();
     return printed;
+  }
+
+  /** Starts the command line of the jar in the folder of the guide. */
+  private Process server() throws IOException, InterruptedException {
+    Path jar = Path.of("target", "huituo-cli.jar").toAbsolutePath();
+    Path tests = Path.of("target", "test-classes").toAbsolutePath();
+    assertThat(jar).exists();
+    List<String> makePipes = List.of("mkfifo", pipes.resolve("requests").toString(), pipes.resolve("answers").toString());
+    assertThat(new ProcessBuilder(makePipes).start().waitFor()).isZero();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", jar + File.pathSeparator + tests,
+            CommandServer.class.getName(), pipes.toString())
+        .directory(folder.toFile())
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.INHERIT)
+        .start();
   }
 
   private void copyRules() throws IOException {
