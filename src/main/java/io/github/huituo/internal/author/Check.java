@@ -22,12 +22,9 @@ import io.github.huituo.internal.text.Messages;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds every problem of every file of a folder of packs. */
@@ -68,10 +65,7 @@ public final class Check {
   }
 
   private List<Problem> run(int cases) {
-    Map<String, List<String>> byCountry =
-        library.ownPacks().stream()
-            .collect(Collectors.groupingBy(pack -> library.country(pack).orElse(pack), TreeMap::new, Collectors.toList()));
-    List<CountryReview> reviews = byCountry.values().parallelStream().map(this::review).toList();
+    List<CountryReview> reviews = library.packsByCountry().values().parallelStream().map(this::review).toList();
     reviews.forEach(each -> problems.addAll(each.problems().sorted()));
     List<Jurisdiction> laws = reviews.stream().flatMap(each -> each.laws().stream()).toList();
     collect(this::checkIndex);

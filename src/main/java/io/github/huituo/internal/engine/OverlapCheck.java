@@ -24,14 +24,22 @@ import org.drools.drl.ast.descr.PatternDescr;
 final class OverlapCheck {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
 
-  private final AnalyzedRule read;
+  private final ParsedRule rule;
   private final Map<String, String> meanings = new HashMap<>();
   private final Map<BaseDescr, RulePattern> patterns = new IdentityHashMap<>();
 
-  private OverlapCheck(AnalyzedRule read) {
-    this.read = read;
+  /**
+   * What a rule asks and concludes, without the names of its variables and the order of its conditions.
+   *
+   * @param conditions what it asks
+   * @param conclusion what it concludes
+   */
+  record Meaning(String conditions, String conclusion) {}
+
+  private OverlapCheck(ParsedRule rule, List<RulePattern> all) {
+    this.rule = rule;
     Map<String, Integer> seen = new HashMap<>();
-    for (RulePattern pattern : read.patterns()) {
+    for (RulePattern pattern : all) {
       patterns.put(pattern.descr(), pattern);
       String one = pattern.type() + "#" + seen.merge(pattern.type(), 1, Integer::sum);
       if (!pattern.variable().isEmpty()) {
@@ -45,6 +53,13 @@ final class OverlapCheck {
     }
   }
 
+  /** Returns the meaning of a rule with these patterns. */
+  static Meaning meaning(ParsedRule rule, List<RulePattern> patterns) {
+    OverlapCheck read = new OverlapCheck(rule, patterns);
+    String conditions = read.text(rule.descr().getLhs());
+    return new Meaning(conditions, read.conclusion());
+  }
+
   /** Notes each own rule that fires together with an earlier one of the same question. */
   static void check(List<AnalyzedRule> all, List<AnalyzedRule> own, Problems problems) {
     Map<String, AnalyzedRule> first = new LinkedHashMap<>();
@@ -54,11 +69,9 @@ final class OverlapCheck {
       if (rule.question().isEmpty()) {
         continue;
       }
-      OverlapCheck conditions = new OverlapCheck(rule);
-      AnalyzedRule before = first.putIfAbsent(rule.question() + " " + conditions.text(rule.rule().descr().getLhs()), rule);
+      AnalyzedRule before = first.putIfAbsent(rule.question() + " " + rule.meaning().conditions(), rule);
       if (before != null && mine.contains(rule)) {
-        boolean same = new OverlapCheck(before).conclusion().equals(conditions.conclusion());
-        if (same) {
+        if (before.meaning().conclusion().equals(rule.meaning().conclusion())) {
           problems.warning(rule.rule().at(), "rule-twice", rule.rule().name(), before.rule().name(), before.rule().at());
         } else {
           problems.error(
@@ -75,7 +88,7 @@ final class OverlapCheck {
   }
 
   private String conclusion() {
-    return meaning(read.rule().conclusion().replaceAll("\\s+", ""));
+    return meaning(rule.conclusion().replaceAll("\\s+", ""));
   }
 
   private String meaning(String text) {

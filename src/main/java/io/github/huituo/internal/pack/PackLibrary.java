@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The packs of a row of sources, by id. The first source that has a pack counts, and each is read once. Packs that come from the
@@ -33,6 +36,7 @@ public final class PackLibrary {
   private final ImmutableList<PackSource> sources;
   private final Map<String, Jurisdiction> jurisdictions = new ConcurrentHashMap<>();
   private final Map<String, Lineage> lineages = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Node>> parents = new ConcurrentHashMap<>();
 
   /** The packs of a country are read one after the other, as each is read in the light of those that it extends. */
   private final Map<String, Object> countries = new ConcurrentHashMap<>();
@@ -191,7 +195,8 @@ public final class PackLibrary {
       }
       lineage.push(next);
       bundled &= source.get() instanceof BundledSource;
-      Optional<Node> parent = new PackReader(source.get(), next, new Problems()).parent();
+      Optional<Node> parent =
+          parents.computeIfAbsent(next, pack -> new PackReader(source.get(), pack, new Problems()).parent());
       asker = parent.map(Node::at).orElse(Location.of(source.get().shown(next + "/pack.yaml")));
       next = parent.map(Node::text).orElse(null);
     }
@@ -215,12 +220,22 @@ public final class PackLibrary {
     return read;
   }
 
-  /** Returns every problem of the files of the first source. */
+  /** Returns the packs in the first source by the most general pack on which each rests. */
+  public SortedMap<String, List<String>> packsByCountry() {
+    return ownPacks().parallelStream()
+        .collect(Collectors.groupingBy(pack -> country(pack).orElse(pack), TreeMap::new, Collectors.toList()));
+  }
+
+  /** Returns every problem of the files of the first source. Countries are read at the same time. */
   public List<Problem> check() {
     Problems problems = new Problems();
-    for (String pack : ownPacks()) {
-      jurisdiction(pack, problems);
-    }
+    packsByCountry().values().parallelStream().map(this::check).toList().forEach(problems::addAll);
     return new ArrayList<>(problems.sorted());
+  }
+
+  private List<Problem> check(List<String> packs) {
+    Problems problems = new Problems();
+    packs.forEach(pack -> jurisdiction(pack, problems));
+    return problems.sorted();
   }
 }

@@ -80,9 +80,11 @@ public final class TableCover {
               known.add(fact.name().substring(fact.name().lastIndexOf('.') + 1));
             });
     for (String name : parameter.keyNames()) {
-      Text near = Suggestions.didYouMean(name, known);
-      if (name.length() >= LONG && !known.contains(name) && !near.isEmpty()) {
-        problems.error(parameter.at(), "unknown-key-name", name, parameter.id(), near);
+      if (name.length() >= LONG && !known.contains(name)) {
+        Text near = Suggestions.didYouMean(name, known);
+        if (!near.isEmpty()) {
+          problems.error(parameter.at(), "unknown-key-name", name, parameter.id(), near);
+        }
       }
     }
   }
