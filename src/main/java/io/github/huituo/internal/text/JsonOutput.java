@@ -2,7 +2,6 @@ package io.github.huituo.internal.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,14 +44,14 @@ public final class JsonOutput {
 
   private static String text(boolean indented, Content content) {
     BufferRecycler buffers = JSON._getBufferRecycler();
-    try (SegmentedStringWriter text = new SegmentedStringWriter(buffers)) {
-      try (JsonGenerator out = JSON.createGenerator(text)) {
-        if (indented) {
-          out.setPrettyPrinter(new IndentedLines());
-        }
-        content.writeTo(out);
+    try (RecycledText text = new RecycledText(buffers);
+        JsonGenerator out = JSON.createGenerator(text).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      if (indented) {
+        out.setPrettyPrinter(new IndentedLines());
       }
-      return text.getAndClear();
+      content.writeTo(out);
+      out.flush();
+      return text.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
