@@ -17,17 +17,16 @@ import java.util.Map;
  *
  * @param rule the rule
  * @param view the rule with the positions of its parts
- * @param patterns the patterns in their order
  * @param types the type of each variable, or "" for one of Java's own
  * @param meaning what it asks and concludes, without the names of its variables and the order of its conditions
  */
 record AnalyzedRule(
-    ParsedRule rule, RuleView view, List<RulePattern> patterns, Map<String, String> types, OverlapCheck.Meaning meaning) {
+    ParsedRule rule, RuleView view, Map<String, String> types, OverlapCheck.Meaning meaning) {
   /** Takes a rule apart, noting the unknown names. */
   static AnalyzedRule of(ParsedRule rule, RuleTypes types, Vocabulary vocabulary, Problems problems) {
-    List<RulePattern> patterns = RulePattern.of(rule);
-    Map<String, String> variables = ReferenceCheck.check(rule, patterns, types, vocabulary, problems);
-    AnalyzedRule read = new AnalyzedRule(rule, RuleViewReader.view(rule), patterns, variables, OverlapCheck.meaning(rule, patterns));
+    RuleView view = RuleViewReader.view(rule);
+    Map<String, String> variables = ReferenceCheck.check(view, types, vocabulary, problems);
+    AnalyzedRule read = new AnalyzedRule(rule, view, variables, OverlapCheck.meaning(view));
     read.view.calls().forEach(call -> read.member(call, types, problems));
     return read;
   }

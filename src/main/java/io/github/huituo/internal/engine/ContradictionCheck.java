@@ -1,52 +1,81 @@
 package io.github.huituo.internal.engine;
 
+import io.github.huituo.internal.engine.RuleCondition.ConditionGroup;
+import io.github.huituo.internal.engine.RuleCondition.Constraint;
+import io.github.huituo.internal.engine.RuleCondition.FactPattern;
+import io.github.huituo.internal.engine.RuleCondition.Joint;
+import io.github.huituo.internal.engine.RuleExpression.Comparison;
+import io.github.huituo.internal.engine.RuleExpression.Junction;
 import io.github.huituo.internal.text.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds contradicting conditions of a rule. With them the rule never fires, or a pattern of it never matches. */
 final class ContradictionCheck {
-  private ContradictionCheck() {}
+  private final RuleView rule;
+  private final Literals literals;
+  private final Problems problems;
 
-  /** A literal of a constraint, with its location. */
-  private record LocatedLiteral(Literals.Atom atom, RulePattern pattern, RulePattern.Constraint constraint) {}
+  /** What is known of each object that must be there, by what names it. */
+  private final Map<String, List<LocatedLiteral>> known = new LinkedHashMap<>();
+
+  private ContradictionCheck(RuleView rule, Problems problems) {
+    this.rule = rule;
+    this.literals = new Literals(rule.source());
+    this.problems = problems;
+  }
+
+  /** A literal with the constraint that states it. */
+  private record LocatedLiteral(Literals.Atom atom, Constraint constraint) {}
 
   static void check(AnalyzedRule read, Problems problems) {
-    Map<String, List<LocatedLiteral>> ofOne = new LinkedHashMap<>();
-    for (RulePattern pattern : read.patterns()) {
-      String one = identity(pattern);
-      List<LocatedLiteral> before =
-          pattern.required() && !one.isEmpty() ? ofOne.computeIfAbsent(one, x -> new ArrayList<>()) : new ArrayList<>();
-      for (RulePattern.Constraint constraint : pattern.constraints()) {
-        if (!constraint.variable().isEmpty() && constraint.expression().isNameExpr()) {
-          continue;
-        }
-        for (Literals.Atom atom : Literals.of(constraint.expression())) {
-          if (!constraint.variable().isEmpty() && !isTest(constraint)) {
-            continue;
-          }
-          LocatedLiteral current = new LocatedLiteral(atom, pattern, constraint);
-          before.stream().filter(b -> !b.atom().fits(atom)).findFirst().ifPresent(b -> contradict(read, b, current, problems));
-          before.add(current);
-        }
+    ContradictionCheck check = new ContradictionCheck(read.view(), problems);
+    read.view().conditions().forEach(condition -> check.check(condition, true));
+  }
+
+  /**
+   * Notes what contradicts in a condition.
+   *
+   * @param required whether the rule fires only if it holds: it is in no {@code not}, {@code or} or {@code exists}
+   */
+  private void check(RuleCondition condition, boolean required) {
+    if (condition instanceof FactPattern pattern) {
+      check(pattern, required);
+    }
+    boolean each = required && condition instanceof ConditionGroup group && group.joint() == Joint.AND;
+    condition.parts().forEach(part -> check(part, each));
+  }
+
+  private void check(FactPattern pattern, boolean required) {
+    String one = required ? identity(pattern) : "";
+    List<LocatedLiteral> before = one.isEmpty() ? new ArrayList<>() : known.computeIfAbsent(one, x -> new ArrayList<>());
+    for (Constraint constraint : pattern.constraints()) {
+      if (!constraint.variable().isEmpty() && !isTest(constraint.expression())) {
+        continue;
+      }
+      for (Literals.Atom atom : literals.of(constraint.expression())) {
+        before.stream().filter(b -> !b.atom().fits(atom)).findFirst().ifPresent(b -> contradict(b.constraint(), constraint));
+        before.add(new LocatedLiteral(atom, constraint));
       }
     }
   }
 
-  /** Returns whether a constraint that binds a variable restricts anything. */
-  private static boolean isTest(RulePattern.Constraint constraint) {
-    return constraint.expression().isBinaryExpr();
+  /** Returns whether an expression restricts anything, even where it also gives a variable its value. */
+  static boolean isTest(RuleExpression expression) {
+    return expression instanceof Comparison || expression instanceof Junction;
   }
 
   /** Returns a name for the only object that a pattern can match. It is "" if it may match any. */
-  private static String identity(RulePattern pattern) {
+  private String identity(FactPattern pattern) {
     if (pattern.type().equals("Interpretation") || pattern.type().equals("Parameter")) {
-      return pattern.equal("id").map(e -> pattern.type() + " " + e.text()).orElse("");
+      Set<String> ids = pattern.namesOf("id");
+      return ids.size() == 1 ? pattern.type() + " " + ids.iterator().next() : "";
     }
-    for (RulePattern.Constraint constraint : pattern.constraints()) {
-      for (Literals.Atom atom : Literals.of(constraint.expression())) {
+    for (Constraint constraint : pattern.constraints()) {
+      for (Literals.Atom atom : literals.of(constraint.expression())) {
         if (atom.thing().startsWith("this == ") && !atom.others()) {
           return atom.thing().substring("this == ".length());
         }
@@ -55,12 +84,12 @@ final class ContradictionCheck {
     return pattern.variable();
   }
 
-  private static void contradict(AnalyzedRule read, LocatedLiteral before, LocatedLiteral now, Problems problems) {
+  private void contradict(Constraint before, Constraint now) {
     problems.error(
-        read.rule().at(now.constraint().descr().getStartCharacter()),
+        rule.source().at(now.span()),
         "rule-contradiction",
-        read.rule().name(),
-        before.pattern().words(before.constraint()),
-        now.pattern().words(now.constraint()));
+        rule.name(),
+        rule.source().oneLine(before.span()),
+        rule.source().oneLine(now.span()));
   }
 }

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -24,10 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
+import org.drools.mvel.parser.ast.expr.DrlNameExpr;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+import org.drools.mvel.parser.printer.PrintUtil;
 
 /**
  * The reader of the expressions of a rule. It uses the rule engine's parser, and keeps their positions in the text of the rule.
@@ -99,14 +102,14 @@ final class ExpressionReader {
     if (expression.isEnclosedExpr()) {
       return read(expression.asEnclosedExpr().getInner());
     }
-    String name = Literals.name(expression);
+    String name = name(expression);
     if (!name.isEmpty()) {
       return new NameUse(name, find(name));
     } else if (expression instanceof StringLiteralExpr string) {
       int begin = find("\"" + string.getValue() + "\"").begin();
       return new LiteralValue(string.asString(), true, new RuleSpan(begin, cursor));
     } else if (expression instanceof LiteralExpr) {
-      String value = Literals.print(expression);
+      String value = PrintUtil.printNode(expression);
       return new LiteralValue(value, false, find(value));
     } else if (expression instanceof FieldAccessExpr access) {
       RuleExpression scope = read(access.getScope());
@@ -132,6 +135,13 @@ final class ExpressionReader {
       };
     }
     return other(expression);
+  }
+
+  /** Returns the name that an expression is, or "". */
+  private static String name(Expression expression) {
+    return expression instanceof DrlNameExpr drl
+        ? drl.getNameAsString()
+        : expression instanceof NameExpr java ? java.getNameAsString() : expression.isThisExpr() ? "this" : "";
   }
 
   private Invocation call(MethodCallExpr call) {

@@ -1,18 +1,19 @@
 package io.github.huituo.internal.engine;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
+import com.google.common.collect.ImmutableList;
+import io.github.huituo.internal.engine.RuleExpression.Comparison;
+import io.github.huituo.internal.engine.RuleExpression.Invocation;
+import io.github.huituo.internal.engine.RuleExpression.Junction;
+import io.github.huituo.internal.engine.RuleExpression.LiteralValue;
+import io.github.huituo.internal.engine.RuleExpression.MemberAccess;
+import io.github.huituo.internal.engine.RuleExpression.NameUse;
+import io.github.huituo.internal.engine.RuleExpression.Negation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.drools.mvel.parser.ast.expr.DrlNameExpr;
-import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
-import org.drools.mvel.parser.ast.expr.PointFreeExpr;
-import org.drools.mvel.parser.printer.PrintUtil;
+import java.util.stream.Collectors;
 
 /** The literals of constraints. Each is that a fact is, or is not, one of some values. */
 final class Literals {
@@ -22,7 +23,15 @@ final class Literals {
           Set.of("isAtLeast", "isBelow"), Set.of("isAtMost", "isAbove"), Set.of("isAbove", "isBelow"),
           Set.of("admits", "excludes"), Set.of("isWithin", "exceeds"));
 
-  private Literals() {}
+  /** The operators of which a constraint is compared with no other. */
+  private static final Set<String> ORDERED = Set.of("<", "<=", ">", ">=");
+
+  private final RuleSource source;
+
+  /** Creates the reader of the literals of a rule. */
+  Literals(RuleSource source) {
+    this.source = source;
+  }
 
   /**
    * A statement of a constraint about one fact or call.
@@ -67,82 +76,70 @@ final class Literals {
   }
 
   /** Returns the literals of a constraint that concern one fact or call each. */
-  static List<Atom> of(Expression expression) {
-    List<Atom> atoms = new ArrayList<>();
-    if (expression.isEnclosedExpr()) {
-      atoms.addAll(of(expression.asEnclosedExpr().getInner()));
-    } else if (expression instanceof BinaryExpr both && both.getOperator() == BinaryExpr.Operator.AND) {
-      atoms.addAll(of(both.getLeft()));
-      atoms.addAll(of(both.getRight()));
-    } else {
-      one(expression, "").ifPresent(atoms::add);
+  List<Atom> of(RuleExpression expression) {
+    if (expression instanceof Junction all && !all.either()) {
+      List<Atom> atoms = new ArrayList<>();
+      all.operands().forEach(operand -> atoms.addAll(of(operand)));
+      return atoms;
     }
-    return atoms;
+    return one(expression).stream().toList();
   }
 
-  private static Optional<Atom> one(Expression expression, String before) {
-    if (expression instanceof BinaryExpr binary) {
-      return switch (binary.getOperator()) {
-        case EQUALS, NOT_EQUALS ->
-            compared(print(binary.getLeft()), binary.getRight(), binary.getOperator() == BinaryExpr.Operator.NOT_EQUALS);
-        case OR -> either(binary, before);
-        default -> Optional.empty();
-      };
-    } else if (expression instanceof HalfBinaryExpr half && !before.isEmpty()) {
-      return switch (half.getOperator()) {
-        case EQUALS -> compared(before, half.getRight(), false);
-        case NOT_EQUALS -> compared(before, half.getRight(), true);
-        default -> Optional.empty();
-      };
-    } else if (expression instanceof PointFreeExpr free) {
-      return pointFree(free);
+  private Optional<Atom> one(RuleExpression expression) {
+    if (expression instanceof Comparison comparison) {
+      return compared(comparison);
+    } else if (expression instanceof Junction some && some.either()) {
+      return either(some);
+    } else if (expression instanceof Negation not) {
+      return one(not.operand()).map(a -> new Atom(a.thing(), a.values(), !a.others()));
     }
-    if (expression instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-      return one(not.getExpression(), "").map(a -> new Atom(a.thing(), a.values(), !a.others()));
-    }
-    return expression.isMethodCallExpr() || !name(expression).isEmpty() || expression.isFieldAccessExpr()
-        ? Optional.of(new Atom(print(expression), Set.of("true"), false))
-        : Optional.empty();
+    boolean isFact = expression instanceof Invocation || expression instanceof NameUse || expression instanceof MemberAccess;
+    return isFact ? Optional.of(new Atom(print(expression), Set.of("true"), false)) : Optional.empty();
   }
 
-  private static Optional<Atom> either(BinaryExpr or, String before) {
-    Optional<Atom> left = one(or.getLeft(), before);
-    Optional<Atom> right = one(or.getRight(), left.map(Atom::thing).orElse(""));
-    if (left.isEmpty() || right.isEmpty() || left.get().others() || right.get().others()
-        || !left.get().thing().equals(right.get().thing())) {
+  private Optional<Atom> either(Junction or) {
+    List<Optional<Atom>> each = or.operands().stream().map(this::one).toList();
+    String thing = each.get(0).map(Atom::thing).orElse("");
+    if (each.stream().anyMatch(atom -> atom.isEmpty() || atom.get().others() || !atom.get().thing().equals(thing))) {
       return Optional.empty();
     }
-    Set<String> values = new HashSet<>(left.get().values());
-    values.addAll(right.get().values());
-    return Optional.of(new Atom(left.get().thing(), values, false));
+    Set<String> values = each.stream().flatMap(atom -> atom.get().values().stream()).collect(Collectors.toSet());
+    return Optional.of(new Atom(thing, values, false));
   }
 
-  private static Optional<Atom> compared(String thing, Expression with, boolean differs) {
-    return with.isLiteralExpr()
-        ? Optional.of(new Atom(thing, Set.of(print(with)), differs))
-        : Optional.of(new Atom(thing + " == " + print(with), Set.of("true"), differs));
-  }
-
-  private static Optional<Atom> pointFree(PointFreeExpr free) {
-    String operator = free.getOperator().getIdentifier();
-    if (operator.equals("in") && free.getRight().stream().allMatch(Expression::isLiteralExpr)) {
-      Set<String> values = new HashSet<>();
-      free.getRight().forEach(v -> values.add(print(v)));
-      return Optional.of(new Atom(print(free.getLeft()), values, free.isNegated()));
+  private Optional<Atom> compared(Comparison comparison) {
+    boolean negated = comparison.operator().equals("!=") || comparison.operator().startsWith("not ");
+    String operator = comparison.operator().replaceFirst("^not ", "").replace("!=", "==");
+    boolean isEqual = operator.equals("==") || operator.equals("in");
+    if (isEqual && comparison.right().stream().allMatch(LiteralValue.class::isInstance)) {
+      Set<String> values = comparison.right().stream().map(this::print).collect(Collectors.toSet());
+      return Optional.of(new Atom(print(comparison.left()), values, negated));
+    } else if (ORDERED.contains(operator)) {
+      return Optional.empty();
     }
-    String thing = print(free.getLeft()) + " " + operator + " " + free.getRight().stream().map(Literals::print).toList();
-    return Optional.of(new Atom(thing, Set.of("true"), free.isNegated()));
-  }
-
-  /** Returns the name that an expression is, or "". */
-  static String name(Expression expression) {
-    return expression instanceof DrlNameExpr drl
-        ? drl.getNameAsString()
-        : expression instanceof NameExpr java ? java.getNameAsString() : expression.isThisExpr() ? "this" : "";
+    String with = comparison.right().stream().map(this::print).collect(Collectors.joining(", "));
+    return Optional.of(new Atom(print(comparison.left()) + " " + operator + " " + with, Set.of("true"), negated));
   }
 
   /** Returns an expression in one spelling. */
-  static String print(Expression expression) {
-    return PrintUtil.printNode(expression);
+  String print(RuleExpression expression) {
+    if (expression instanceof MemberAccess access) {
+      return print(access.scope()) + "." + access.member();
+    } else if (expression instanceof Invocation call) {
+      return call.scope().map(scope -> print(scope) + ".").orElse("") + call.method() + "(" + printAll(call.arguments(), ", ") + ")";
+    } else if (expression instanceof Comparison comparison) {
+      return print(comparison.left()) + " " + comparison.operator() + " " + printAll(comparison.right(), ", ");
+    } else if (expression instanceof Junction junction) {
+      return "(" + printAll(junction.operands(), junction.either() ? " || " : " && ") + ")";
+    } else if (expression instanceof Negation not) {
+      return "!" + print(not.operand());
+    } else if (expression instanceof LiteralValue value && value.quoted()) {
+      return '"' + value.value() + '"';
+    }
+    return source.oneLine(expression.span());
+  }
+
+  private String printAll(ImmutableList<RuleExpression> expressions, String separator) {
+    return expressions.stream().map(this::print).collect(Collectors.joining(separator));
   }
 }

@@ -1,6 +1,11 @@
 package io.github.huituo.internal.engine;
 
-import com.github.javaparser.ast.expr.Expression;
+import io.github.huituo.internal.engine.RuleCondition.Accumulation;
+import io.github.huituo.internal.engine.RuleCondition.ConditionGroup;
+import io.github.huituo.internal.engine.RuleCondition.Constraint;
+import io.github.huituo.internal.engine.RuleCondition.FactPattern;
+import io.github.huituo.internal.engine.RuleExpression.Comparison;
+import io.github.huituo.internal.engine.RuleExpression.Junction;
 import io.github.huituo.internal.text.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,10 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 
 /**
  * Finds rules of one question that fire together and conclude differently. Their conditions are the same when variables have no
@@ -24,9 +25,9 @@ import org.drools.drl.ast.descr.PatternDescr;
 final class OverlapCheck {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
 
-  private final ParsedRule rule;
+  private final RuleView rule;
+  private final Literals literals;
   private final Map<String, String> meanings = new HashMap<>();
-  private final Map<BaseDescr, RulePattern> patterns = new IdentityHashMap<>();
 
   /**
    * What a rule asks and concludes, without the names of its variables and the order of its conditions.
@@ -36,28 +37,27 @@ final class OverlapCheck {
    */
   record Meaning(String conditions, String conclusion) {}
 
-  private OverlapCheck(ParsedRule rule, List<RulePattern> all) {
+  private OverlapCheck(RuleView rule) {
     this.rule = rule;
+    this.literals = new Literals(rule.source());
     Map<String, Integer> seen = new HashMap<>();
-    for (RulePattern pattern : all) {
-      patterns.put(pattern.descr(), pattern);
-      String one = pattern.type() + "#" + seen.merge(pattern.type(), 1, Integer::sum);
-      if (!pattern.variable().isEmpty()) {
-        meanings.put(pattern.variable(), one);
-      }
-      for (RulePattern.Constraint constraint : pattern.constraints()) {
-        if (!constraint.variable().isEmpty()) {
-          meanings.put(constraint.variable(), one + "." + meaning(Literals.print(bound(constraint))));
-        }
-      }
-    }
+    rule.patterns()
+        .forEach(
+            pattern -> {
+              String one = pattern.type() + "#" + seen.merge(pattern.type(), 1, Integer::sum);
+              meanings.put(pattern.variable(), one);
+              for (Constraint constraint : pattern.constraints()) {
+                meanings.put(constraint.variable(), one + "." + meaning(literals.print(bound(constraint.expression()))));
+              }
+            });
   }
 
-  /** Returns the meaning of a rule with these patterns. */
-  static Meaning meaning(ParsedRule rule, List<RulePattern> patterns) {
-    OverlapCheck read = new OverlapCheck(rule, patterns);
-    String conditions = read.text(rule.descr().getLhs());
-    return new Meaning(conditions, read.conclusion());
+  /** Returns the meaning of a rule. */
+  static Meaning meaning(RuleView rule) {
+    OverlapCheck read = new OverlapCheck(rule);
+    String conditions = read.text(rule.conditions());
+    String conclusion = rule.source().words(rule.source().consequence()).replaceAll("\\s+", "");
+    return new Meaning(conditions, read.meaning(conclusion));
   }
 
   /** Notes each own rule that fires together with an earlier one of the same question. */
@@ -81,14 +81,12 @@ final class OverlapCheck {
     }
   }
 
-  private static Expression bound(RulePattern.Constraint constraint) {
-    return constraint.expression().isBinaryExpr()
-        ? constraint.expression().asBinaryExpr().getLeft()
-        : constraint.expression();
-  }
-
-  private String conclusion() {
-    return meaning(rule.conclusion().replaceAll("\\s+", ""));
+  /** Returns what a constraint gives its variable: of a comparison what is compared. */
+  private static RuleExpression bound(RuleExpression expression) {
+    if (expression instanceof Junction junction) {
+      return bound(junction.operands().get(0));
+    }
+    return expression instanceof Comparison comparison ? comparison.left() : expression;
   }
 
   private String meaning(String text) {
@@ -96,35 +94,31 @@ final class OverlapCheck {
     return matcher.replaceAll(v -> Matcher.quoteReplacement(meanings.getOrDefault(v.group(), v.group())));
   }
 
-  private String text(BaseDescr descr) {
-    if (descr instanceof PatternDescr pattern) {
-      if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-        List<String> functions = new ArrayList<>();
-        accumulate.getFunctions().forEach(f -> functions.add(f.getFunction() + List.of(f.getParams())));
-        accumulate.getFunctions().forEach(f -> meanings.put(f.getBind(), f.getFunction() + List.of(f.getParams())));
-        return "accumulate(" + text(accumulate.getInput()) + meaning(functions.toString()) + ")";
-      }
-      return pattern(pattern);
-    } else if (descr instanceof ConditionalElementDescr group) {
-      List<String> inner = new ArrayList<>();
-      group.getDescrs().forEach(d -> inner.add(text((BaseDescr) d)));
-      return group.getClass().getSimpleName() + inner.stream().sorted().toList();
-    }
-    return String.valueOf(descr);
+  private String text(List<RuleCondition> conditions) {
+    return conditions.stream().map(this::text).sorted().toList().toString();
   }
 
-  private String pattern(PatternDescr descr) {
-    RulePattern pattern = patterns.get(descr);
-    List<String> constraints = new ArrayList<>();
-    if (pattern == null || pattern.constraints().size() != descr.getDescrs().size()) {
-      return String.valueOf(descr);
+  private String text(RuleCondition condition) {
+    if (condition instanceof FactPattern pattern) {
+      return pattern(pattern);
+    } else if (condition instanceof ConditionGroup group) {
+      return group.joint() + text(group.parts());
+    } else if (condition instanceof Accumulation accumulation) {
+      List<String> functions = new ArrayList<>();
+      accumulation.functions().forEach(f -> functions.add(f.function() + f.arguments()));
+      accumulation.functions().forEach(f -> meanings.put(f.variable(), f.function() + f.arguments()));
+      return "accumulate(" + text(accumulation.parts()) + meaning(functions.toString()) + ")";
     }
-    for (RulePattern.Constraint constraint : pattern.constraints()) {
-      String text = meaning(Literals.print(constraint.expression()));
-      if (constraint.variable().isEmpty() || constraint.expression().isBinaryExpr()) {
-        constraints.add(text);
+    return rule.source().oneLine(condition.span());
+  }
+
+  private String pattern(FactPattern pattern) {
+    List<String> constraints = new ArrayList<>();
+    for (Constraint constraint : pattern.constraints()) {
+      if (constraint.variable().isEmpty() || ContradictionCheck.isTest(constraint.expression())) {
+        constraints.add(meaning(literals.print(constraint.expression())));
       }
     }
-    return descr.getObjectType() + constraints.stream().sorted().distinct().toList() + (descr.getSource() == null ? "" : descr.getSource());
+    return pattern.type() + constraints.stream().sorted().distinct().toList() + pattern.source().orElse("");
   }
 }

@@ -34,13 +34,6 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
     return RulePlaces.at(file, lines, offset - begin + 1);
   }
 
-  /** Returns the author's place of the first such word between two characters. Without it, it is that of the first of them. */
-  Location at(String word, int from, int to) {
-    Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}_$])").matcher(text);
-    matcher.region(from, Math.min(to, text.length())).useTransparentBounds(true);
-    return at(matcher.find() ? matcher.start() : from);
-  }
-
   /** Returns every word in quotation marks of its conditions. */
   Set<String> quoted() {
     return descr.getLhs() == null || descr.getLhs().getStartCharacter() < 0
@@ -63,10 +56,5 @@ record ParsedRule(RuleFile file, String name, int line, String text, RuleDescr d
   Location annotationAt(String key) {
     Matcher matcher = Pattern.compile("@" + key + "\\s*\\(\\s*\"?").matcher(text);
     return matcher.find() ? at(matcher.end()) : at();
-  }
-
-  /** Returns the conclusion, Java. */
-  String conclusion() {
-    return String.valueOf(descr.getConsequence());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.base.CharMatcher;
 import io.github.huituo.Location;
 import io.github.huituo.internal.pack.RuleFile;
 
@@ -34,5 +35,10 @@ public record RuleSource(RuleFile file, int line, String text, RuleSpan conditio
   /** Returns the words of a part. */
   public String words(RuleSpan span) {
     return span.of(text);
+  }
+
+  /** Returns the words of a part with single spaces between them. */
+  public String oneLine(RuleSpan span) {
+    return CharMatcher.whitespace().trimAndCollapseFrom(words(span), ' ');
   }
 }
