@@ -11,6 +11,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.model.ChildcareCase;
+import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ final class TextReport {
 
   /** What belongs to a family. */
   private static final ImmutableSet<SubjectKind> OF_A_FAMILY =
-      ImmutableSet.of(SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.CHILD, SubjectKind.ENROLMENT, SubjectKind.SESSION);
+      ImmutableSet.copyOf(CaseShape.core().within(SubjectKind.FAMILY));
 
   /** In which order answers are counted. */
   private static final ImmutableList<Outcome> COUNTED =

@@ -122,12 +122,12 @@ public record CasePart(
 
   /** Returns its title as a fact of its holder. */
   public Text title() {
-    return kind.partTitle(name());
+    return kind.partTitle();
   }
 
   /** Returns the question to ask a person where it is missing. */
   public Text ask() {
-    return kind.partAsk(name());
+    return kind.partAsk();
   }
 
   /** Returns whether its presence is a fact that may be missing. */

@@ -1,18 +1,11 @@
 package io.github.huituo.model;
 
-import static io.github.huituo.model.CasePart.Cardinality.ONE;
-import static io.github.huituo.model.CasePart.Cardinality.ONE_IN_VIEW;
-import static io.github.huituo.model.CasePart.Cardinality.ONE_OR_MANY;
-import static io.github.huituo.model.SubjectKind.CHILD;
 import static io.github.huituo.model.SubjectKind.CITY;
 import static io.github.huituo.model.SubjectKind.CLASS;
 import static io.github.huituo.model.SubjectKind.EMPLOYER;
 import static io.github.huituo.model.SubjectKind.ENROLMENT;
-import static io.github.huituo.model.SubjectKind.FAMILY;
 import static io.github.huituo.model.SubjectKind.GUARDIAN;
 import static io.github.huituo.model.SubjectKind.INSTITUTION;
-import static io.github.huituo.model.SubjectKind.SESSION;
-import static io.github.huituo.model.SubjectKind.STAFF;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -22,7 +15,6 @@ import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.github.huituo.model.CaseShape.CaseLink.Reach;
-import io.github.huituo.model.CasePart.Ids;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The shape of a case: its kinds of subjects, parts and links. Everything that reads, writes, checks, links, asks for, draws or
- * shows a case walks this declaration, so that a kind is declared here and nowhere else.
+ * shows a case walks it. A kind and its part are declared in {@link SubjectKind}; the links between kinds are declared here.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -70,30 +62,16 @@ public final class CaseShape {
       /** The same, and the subject would be of no use without. An example is the institution of an enrolment. */
       ESSENTIAL,
       /**
-       * From every subject that is linked to the one with the link, and back. An example is the sponsor of an institution. An
-       * example is the sponsor of an institution.
+       * From every subject that is linked to the one with the link, and back. An example is the sponsor of an
+       * institution.
        */
       BOTH
     }
   }
 
-  static final CasePart FAMILIES = CasePart.ofCase(FAMILY, "family", "families", ONE_OR_MANY);
-  static final CasePart GUARDIANS = CasePart.many(FAMILY, GUARDIAN, "guardians");
-  static final CasePart CHILDREN = CasePart.many(FAMILY, CHILD, "children");
-  static final CasePart ENROLMENTS =
-      CasePart.many(CHILD, ENROLMENT, "enrolments").holding(ONE_IN_VIEW).unknownIfAbsent().withIds(Ids.OF_HOLDER);
-  static final CasePart SESSIONS =
-      CasePart.many(ENROLMENT, SESSION, "sessions").unknownIfAbsent().withIds(Ids.OWN_BY_HOLDER);
-  static final CasePart INSTITUTIONS = CasePart.ofCase(INSTITUTION, "institution", "institutions", ONE_OR_MANY);
-  static final CasePart CLASSES = CasePart.many(INSTITUTION, CLASS, "classes").unknownIfAbsent();
-  static final CasePart STAFF_MEMBERS = CasePart.many(INSTITUTION, STAFF, "staff").unknownIfAbsent();
-  static final CasePart EMPLOYERS = CasePart.ofCase(EMPLOYER, "employer", "employers", ONE_OR_MANY);
-  static final CasePart CITIES = CasePart.ofCase(CITY, "city", "cities", ONE);
-
   private static final CaseShape CORE =
       new CaseShape(
-          ImmutableList.of(
-              FAMILIES, GUARDIANS, CHILDREN, ENROLMENTS, SESSIONS, INSTITUTIONS, CLASSES, STAFF_MEMBERS, EMPLOYERS, CITIES),
+          SubjectKind.coreParts(),
           ImmutableList.of(
               link(GUARDIAN, "employer", EMPLOYER, "employer", Reach.OWN),
               link(ENROLMENT, "institution", INSTITUTION, "institution", Reach.ESSENTIAL),
@@ -134,6 +112,11 @@ public final class CaseShape {
 
   private static CaseLink link(SubjectKind from, String fact, SubjectKind to, String accessor, Reach reach) {
     return new CaseLink(from, fact, to, Optional.of(accessor), Optional.empty(), reach);
+  }
+
+  /** Returns the part of the core that holds subjects of a kind. */
+  static CasePart corePart(SubjectKind kind) {
+    return CORE.partOf(kind).orElseThrow();
   }
 
   /** Returns the shape that the cases of every jurisdiction have. */

@@ -10,6 +10,8 @@ import java.util.Optional;
  * <p>This class is immutable and thread-safe.
  */
 public final class Child extends Subject {
+  private static final CasePart ENROLMENTS = CaseShape.corePart(SubjectKind.ENROLMENT);
+
   Child(Description description) {
     super(description);
   }
@@ -21,7 +23,7 @@ public final class Child extends Subject {
 
   /** Returns the child's places in institutions. They may be one after another or several at once; none if none is known. */
   public List<Enrolment> enrolments() {
-    return part(CaseShape.ENROLMENTS, Enrolment.class).orElse(List.of());
+    return part(ENROLMENTS, Enrolment.class).orElse(List.of());
   }
 
   /** Returns a builder. */
@@ -47,12 +49,12 @@ public final class Child extends Subject {
 
     /** Sets the child's places in institutions, each with an id of its own. Their order has no effect. */
     public Builder enrolments(List<? extends Enrolment> all) {
-      return part(CaseShape.ENROLMENTS, all);
+      return part(ENROLMENTS, all);
     }
 
     /** Sets or removes the child's place in an institution. */
     public Builder enrolment(Optional<? extends Enrolment> value) {
-      return value.isPresent() ? enrolment(value.get()) : remove(CaseShape.ENROLMENTS);
+      return value.isPresent() ? enrolment(value.get()) : remove(ENROLMENTS);
     }
 
     /** Sets the day of birth. */

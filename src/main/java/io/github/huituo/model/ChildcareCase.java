@@ -36,6 +36,10 @@ public record ChildcareCase(
     Map<CasePart, List<Subject>> parts,
     List<CaseChange> changes)
     implements Serializable {
+  private static final CasePart FAMILIES = CaseShape.corePart(SubjectKind.FAMILY);
+  private static final CasePart INSTITUTIONS = CaseShape.corePart(SubjectKind.INSTITUTION);
+  private static final CasePart EMPLOYERS = CaseShape.corePart(SubjectKind.EMPLOYER);
+  private static final CasePart CITIES = CaseShape.corePart(SubjectKind.CITY);
 
   /** Creates the case. */
   public ChildcareCase {
@@ -79,22 +83,22 @@ public record ChildcareCase(
 
   /** Returns the families. */
   public List<Family> families() {
-    return part(CaseShape.FAMILIES);
+    return part(FAMILIES);
   }
 
   /** Returns the institutions. */
   public List<Institution> institutions() {
-    return part(CaseShape.INSTITUTIONS);
+    return part(INSTITUTIONS);
   }
 
   /** Returns the employers. */
   public List<Employer> employers() {
-    return part(CaseShape.EMPLOYERS);
+    return part(EMPLOYERS);
   }
 
   /** Returns the city, if anything is known of it. */
   public Optional<City> city() {
-    return this.<City>part(CaseShape.CITIES).stream().findFirst();
+    return this.<City>part(CITIES).stream().findFirst();
   }
 
   @SuppressWarnings("unchecked") // The kind of a part gives the type of its subjects.
@@ -202,7 +206,7 @@ public record ChildcareCase(
 
     /** Sets the families. */
     public Builder families(Iterable<? extends Family> all) {
-      return part(CaseShape.FAMILIES, all);
+      return part(FAMILIES, all);
     }
 
     /** Adds families. */
@@ -212,12 +216,12 @@ public record ChildcareCase(
 
     /** Adds families. */
     public Builder addAllFamilies(Iterable<? extends Family> more) {
-      return add(CaseShape.FAMILIES, more);
+      return add(FAMILIES, more);
     }
 
     /** Sets the institutions. */
     public Builder institutions(Iterable<? extends Institution> all) {
-      return part(CaseShape.INSTITUTIONS, all);
+      return part(INSTITUTIONS, all);
     }
 
     /** Adds institutions. */
@@ -227,12 +231,12 @@ public record ChildcareCase(
 
     /** Adds institutions. */
     public Builder addAllInstitutions(Iterable<? extends Institution> more) {
-      return add(CaseShape.INSTITUTIONS, more);
+      return add(INSTITUTIONS, more);
     }
 
     /** Sets the employers. */
     public Builder employers(Iterable<? extends Employer> all) {
-      return part(CaseShape.EMPLOYERS, all);
+      return part(EMPLOYERS, all);
     }
 
     /** Adds employers. */
@@ -242,7 +246,7 @@ public record ChildcareCase(
 
     /** Adds employers. */
     public Builder addAllEmployers(Iterable<? extends Employer> more) {
-      return add(CaseShape.EMPLOYERS, more);
+      return add(EMPLOYERS, more);
     }
 
     /** Sets the city. */
@@ -252,7 +256,7 @@ public record ChildcareCase(
 
     /** Sets or removes the city. */
     public Builder city(Optional<? extends City> value) {
-      return part(CaseShape.CITIES, value.stream().toList());
+      return part(CITIES, value.stream().toList());
     }
 
     /** Sets the subjects in a part of the case. An empty list means that there are none. */

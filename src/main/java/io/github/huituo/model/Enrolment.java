@@ -11,13 +11,15 @@ import org.joda.money.Money;
  * <p>This class is immutable and thread-safe.
  */
 public final class Enrolment extends Subject {
+  private static final CasePart SESSIONS = CaseShape.corePart(SubjectKind.SESSION);
+
   Enrolment(Description description) {
     super(description);
   }
 
   /** Returns all the sessions of the period in question, if known. */
   public Optional<List<Session>> sessions() {
-    return part(CaseShape.SESSIONS, Session.class);
+    return part(SESSIONS, Session.class);
   }
 
   /** Returns a builder. */
@@ -38,12 +40,12 @@ public final class Enrolment extends Subject {
 
     /** Sets all the sessions of the period in question. An empty list means that there are none. */
     public Builder sessions(List<? extends Session> all) {
-      return part(CaseShape.SESSIONS, all);
+      return part(SESSIONS, all);
     }
 
     /** Sets or removes all the sessions of the period in question. */
     public Builder sessions(Optional<? extends List<? extends Session>> all) {
-      return all.isPresent() ? sessions(all.get()) : remove(CaseShape.SESSIONS);
+      return all.isPresent() ? sessions(all.get()) : remove(SESSIONS);
     }
 
     /** Sets the id of the institution. */

@@ -8,18 +8,21 @@ import java.util.List;
  * <p>This class is immutable and thread-safe.
  */
 public final class Family extends Subject {
+  private static final CasePart GUARDIANS = CaseShape.corePart(SubjectKind.GUARDIAN);
+  private static final CasePart CHILDREN = CaseShape.corePart(SubjectKind.CHILD);
+
   Family(Description description) {
     super(description);
   }
 
   /** Returns the guardians. */
   public List<Guardian> guardians() {
-    return part(CaseShape.GUARDIANS, Guardian.class).orElse(List.of());
+    return part(GUARDIANS, Guardian.class).orElse(List.of());
   }
 
   /** Returns the children. */
   public List<Child> children() {
-    return part(CaseShape.CHILDREN, Child.class).orElse(List.of());
+    return part(CHILDREN, Child.class).orElse(List.of());
   }
 
   /** Returns a builder. */
@@ -40,32 +43,32 @@ public final class Family extends Subject {
 
     /** Sets the guardians. */
     public Builder guardians(Iterable<? extends Guardian> all) {
-      return remove(CaseShape.GUARDIANS).add(CaseShape.GUARDIANS, all);
+      return remove(GUARDIANS).add(GUARDIANS, all);
     }
 
     /** Adds to the guardians. */
     public Builder addGuardians(Guardian... more) {
-      return add(CaseShape.GUARDIANS, List.of(more));
+      return add(GUARDIANS, List.of(more));
     }
 
     /** Adds to the guardians. */
     public Builder addAllGuardians(Iterable<? extends Guardian> more) {
-      return add(CaseShape.GUARDIANS, more);
+      return add(GUARDIANS, more);
     }
 
     /** Sets the children. */
     public Builder children(Iterable<? extends Child> all) {
-      return remove(CaseShape.CHILDREN).add(CaseShape.CHILDREN, all);
+      return remove(CHILDREN).add(CHILDREN, all);
     }
 
     /** Adds to the children. */
     public Builder addChildren(Child... more) {
-      return add(CaseShape.CHILDREN, List.of(more));
+      return add(CHILDREN, List.of(more));
     }
 
     /** Adds to the children. */
     public Builder addAllChildren(Iterable<? extends Child> more) {
-      return add(CaseShape.CHILDREN, more);
+      return add(CHILDREN, more);
     }
   }
 }

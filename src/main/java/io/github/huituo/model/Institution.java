@@ -9,18 +9,21 @@ import java.util.Optional;
  * <p>This class is immutable and thread-safe.
  */
 public final class Institution extends Subject {
+  private static final CasePart CLASSES = CaseShape.corePart(SubjectKind.CLASS);
+  private static final CasePart STAFF_MEMBERS = CaseShape.corePart(SubjectKind.STAFF);
+
   Institution(Description description) {
     super(description);
   }
 
   /** Returns all its classes, if they are known. */
   public Optional<List<ClassGroup>> classes() {
-    return part(CaseShape.CLASSES, ClassGroup.class);
+    return part(CLASSES, ClassGroup.class);
   }
 
   /** Returns all its staff outside the classes, if they are known. */
   public Optional<List<StaffMember>> staff() {
-    return part(CaseShape.STAFF_MEMBERS, StaffMember.class);
+    return part(STAFF_MEMBERS, StaffMember.class);
   }
 
   /** Returns a builder. */
@@ -41,22 +44,22 @@ public final class Institution extends Subject {
 
     /** Sets all its classes; an empty list where there are none. */
     public Builder classes(List<? extends ClassGroup> all) {
-      return part(CaseShape.CLASSES, all);
+      return part(CLASSES, all);
     }
 
     /** Sets or removes all its classes. */
     public Builder classes(Optional<? extends List<? extends ClassGroup>> all) {
-      return all.isPresent() ? classes(all.get()) : remove(CaseShape.CLASSES);
+      return all.isPresent() ? classes(all.get()) : remove(CLASSES);
     }
 
     /** Sets all its staff outside the classes. An empty list means that there are none. */
     public Builder staff(List<? extends StaffMember> all) {
-      return part(CaseShape.STAFF_MEMBERS, all);
+      return part(STAFF_MEMBERS, all);
     }
 
     /** Sets or removes all its staff outside the classes. */
     public Builder staff(Optional<? extends List<? extends StaffMember>> all) {
-      return all.isPresent() ? staff(all.get()) : remove(CaseShape.STAFF_MEMBERS);
+      return all.isPresent() ? staff(all.get()) : remove(STAFF_MEMBERS);
     }
 
     /** Sets the jurisdiction in which it is located. */

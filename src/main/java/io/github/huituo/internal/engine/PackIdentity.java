@@ -7,7 +7,11 @@ import io.github.huituo.internal.pack.CoreVocabulary;
 import io.github.huituo.internal.pack.KnownCode;
 import io.github.huituo.internal.pack.Pack;
 import io.github.huituo.internal.pack.RuleFile;
+import io.github.huituo.model.CasePart;
+import io.github.huituo.model.CaseShape;
+import io.github.huituo.model.SubjectKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +43,8 @@ final class PackIdentity {
   static String byContent(Pack pack, String parentPackage) {
     StringBuilder content = new StringBuilder(COMPILER).append(parentPackage);
     if (parentPackage.isEmpty()) {
+      CaseShape shape = CaseShape.core();
+      shape.kinds().forEach(kind -> content.append(kind.ruleName()).append(shape.accessors(kind)).append(lists(shape, kind)));
       CoreVocabulary.get().facts().forEach(f -> content.append(f.path()).append(f.type()).append(f.ruleName()));
     }
     pack.vocabularyFile().ifPresent(file -> content.append(file.written()));
@@ -47,6 +53,11 @@ final class PackIdentity {
     }
     String hash = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString().substring(0, 12);
     return packagePrefix(pack.id()) + hash;
+  }
+
+  /** Returns the names by which rules reach the lists of subjects in one of a kind. */
+  private static List<String> lists(CaseShape shape, SubjectKind kind) {
+    return shape.parts(kind).stream().filter(CasePart::hasList).map(CasePart::plural).toList();
   }
 
   /** Returns how the packages of a pack begin, whatever its content. */

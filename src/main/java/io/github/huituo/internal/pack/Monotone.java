@@ -3,6 +3,7 @@ package io.github.huituo.internal.pack;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.casefile.FactType;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,8 +17,7 @@ import java.util.Locale;
 public record Monotone(Need.FactRef more, Never never, ImmutableMap<String, String> readings) {
   /** The types of facts that can increase. */
   public static final ImmutableSet<FactType> TYPES =
-      ImmutableSet.of(
-          FactType.BOOLEAN, FactType.COUNT, FactType.NUMBER, FactType.MONEY, FactType.DATE, FactType.COUNTS);
+      Arrays.stream(FactType.values()).filter(FactType::canIncrease).collect(ImmutableSet.toImmutableSet());
 
   /** A direction in which an answer may change. */
   public enum Never {

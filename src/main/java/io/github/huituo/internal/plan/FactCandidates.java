@@ -1,7 +1,9 @@
 package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Quantity;
 import io.github.huituo.assessment.RequirementAnswer;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -71,47 +74,43 @@ final class FactCandidates {
     Question question = engine.law().question(answer.id()).orElseThrow();
     Thresholds.Of edges = thresholds.of(question);
     Set<Object> values = new LinkedHashSet<>(named(fact, present, answer));
-    switch (fact.type()) {
-      case BOOLEAN -> values.addAll(List.of(true, false));
-      case CHOICE -> {
-        scope(fact, question).forEach(values::add);
-        values.addAll(vocabulary.list(fact.list().orElse("")).keySet());
-      }
-      case CHOICES -> values.addAll(words(fact, present, edges));
-      case COUNT -> {
-        edges.numbers().forEach(n -> values.add(within(fact, n.setScale(0, RoundingMode.CEILING)).intValue()));
-        values.add(within(fact, BigDecimal.ZERO).intValue());
-        values.add(within(fact, BigDecimal.ONE).intValue());
-      }
-      case NUMBER -> {
-        values.add(within(fact, BigDecimal.ZERO));
-        edges.numbers().forEach(n -> values.add(within(fact, n)));
-      }
-      case MONEY -> money().ifPresent(currency -> {
-        edges.amounts().forEach(values::add);
-        values.add(Money.zero(currency));
-        edges.numbers().stream().filter(n -> n.signum() > 0).forEach(n -> values.add(Money.of(currency, n, RoundingMode.HALF_UP)));
-      });
-      case DATE -> {
-        values.add(asked.asOf());
-        edges.dates().forEach(values::add);
-      }
-      case EVENT, DATED_EVENT -> {
-        values.add(Occurrence.on(asked.asOf()));
-        values.add(Occurrence.of(false));
-        edges.dates().forEach(day -> values.add(Occurrence.on(day)));
-      }
-      case TEXT -> {
-        edges.words().stream().filter(w -> w.endsWith("*")).forEach(w -> values.add(w.substring(0, w.length() - 1)));
-        values.add(engine.law().id());
-      }
-      case COUNTS -> values.add(ImmutableList.of(1));
-      case REFERENCE -> values.addAll(ids(fact, asked));
-      case REFERENCES -> ids(fact, asked).forEach(id -> values.add(ImmutableList.of(id)));
-      case AMOUNTS, DAYS_BY_MONTH -> {}
-    }
+    values.addAll(ofType(fact, present, edges, asked, question));
     values.remove(present);
     return values.stream().limit(MOST_VALUES).toList();
+  }
+
+  /** Returns the values that its type and the law of a question give to a fact. */
+  private Collection<?> ofType(FactDefinition fact, @Nullable Object present, Thresholds.Of edges, ChildcareCase asked, Question question) {
+    return switch (fact.type()) {
+      case BOOLEAN -> List.of(true, false);
+      case CHOICE -> Sets.union(scope(fact, question), vocabulary.list(fact.list().orElse("")).keySet());
+      case CHOICES -> words(fact, present, edges);
+      case COUNT ->
+          Stream.concat(edges.numbers().stream(), Stream.of(BigDecimal.ZERO, BigDecimal.ONE))
+              .map(n -> within(fact, n.setScale(0, RoundingMode.CEILING)).intValue())
+              .toList();
+      case NUMBER -> Stream.concat(Stream.of(BigDecimal.ZERO), edges.numbers().stream()).map(n -> within(fact, n)).toList();
+      case MONEY -> money().map(currency -> amounts(edges, currency)).orElse(List.of());
+      case DATE -> Stream.concat(Stream.of(asked.asOf()), edges.dates().stream()).toList();
+      case EVENT, DATED_EVENT ->
+          Stream.concat(Stream.of(Occurrence.on(asked.asOf()), Occurrence.of(false)), edges.dates().stream().map(Occurrence::on)).toList();
+      case TEXT ->
+          Stream.concat(
+                  edges.words().stream().filter(w -> w.endsWith("*")).map(w -> w.substring(0, w.length() - 1)),
+                  Stream.of(engine.law().id()))
+              .toList();
+      case COUNTS -> List.of(ImmutableList.of(1));
+      case REFERENCE -> ids(fact, asked);
+      case REFERENCES -> ids(fact, asked).stream().map(ImmutableList::of).toList();
+      case AMOUNTS, DAYS_BY_MONTH -> List.of();
+    };
+  }
+
+  private static List<Money> amounts(Thresholds.Of edges, CurrencyUnit currency) {
+    List<Money> amounts = new ArrayList<>(edges.amounts());
+    amounts.add(Money.zero(currency));
+    edges.numbers().stream().filter(n -> n.signum() > 0).forEach(n -> amounts.add(Money.of(currency, n, RoundingMode.HALF_UP)));
+    return amounts;
   }
 
   /** Returns the values that the answer itself requires. */
@@ -200,8 +199,8 @@ final class FactCandidates {
     return value instanceof Collection<?> words ? words.stream().map(String::valueOf).toList() : List.of();
   }
 
-  private static List<String> scope(FactDefinition fact, Question question) {
-    return List.copyOf(question.scope().getOrDefault(new Need.FactRef(fact.kind(), fact.name()), com.google.common.collect.ImmutableSet.of()));
+  private static Set<String> scope(FactDefinition fact, Question question) {
+    return question.scope().getOrDefault(new Need.FactRef(fact.kind(), fact.name()), ImmutableSet.of());
   }
 
   private Optional<CurrencyUnit> money() {

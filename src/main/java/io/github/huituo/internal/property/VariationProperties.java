@@ -6,7 +6,6 @@ import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
-import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.Question;
@@ -146,12 +145,13 @@ final class VariationProperties {
         Map<String, Object> facts = new LinkedHashMap<>(subject.facts());
         for (FactDefinition fact : vocabulary.facts(subject.kind())) {
           SubjectKind to = fact.to().orElse(subject.kind());
-          if (fact.type() == FactType.REFERENCE) {
-            facts.computeIfPresent(fact.name(), (name, id) -> renamed(chance, to, id.toString()));
-          } else if (fact.type() == FactType.REFERENCES) {
+          if (fact.type().isReference()) {
             facts.computeIfPresent(
                 fact.name(),
-                (name, ids) -> ((Collection<?>) ids).stream().map(id -> renamed(chance, to, id.toString())).toList());
+                (name, value) ->
+                    value instanceof Collection<?> ids
+                        ? ids.stream().map(id -> renamed(chance, to, id.toString())).toList()
+                        : renamed(chance, to, value.toString()));
           }
         }
         return facts;

@@ -44,8 +44,13 @@ public final class Messages {
   }
 
   private static ResourceBundle bundle(String language) {
+    return read("messages_" + language + ".properties");
+  }
+
+  /** Reads a file of words beside this class. */
+  static ResourceBundle read(String file) {
     // On the module path no bundle may be looked up with a control, and without one the machine's language has an effect.
-    try (Reader in = open("messages_" + language + ".properties")) {
+    try (Reader in = open(file)) {
       return new PropertyResourceBundle(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -62,8 +67,12 @@ public final class Messages {
    * @throws MissingResourceException if there is no such key, which is a mistake in the library
    */
   public static String in(String language, String key, Object... arguments) {
-    String known = LANGUAGES.contains(language) ? language : FALLBACK;
-    return fill(BUNDLES.computeIfAbsent(known, Messages::bundle).getString(key), language, arguments);
+    return fill(BUNDLES.computeIfAbsent(known(language), Messages::bundle).getString(key), language, arguments);
+  }
+
+  /** Returns a language, or the one that stands in for it where there are no words in it. */
+  static String known(String language) {
+    return LANGUAGES.contains(language) ? language : FALLBACK;
   }
 
   /** Returns the sentence in all languages, put into words when it is read. */
