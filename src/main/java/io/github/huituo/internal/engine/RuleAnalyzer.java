@@ -85,6 +85,7 @@ final class RuleAnalyzer {
     }
     OverlapCheck.check(all, own, problems);
     TermCycleCheck.check(all, own, problems);
+    MissingFactCheck.check(own, all, new RuleTypes(law.vocabulary()), problems);
     for (Question question : law.pack().questions()) {
       question.needs().stream()
           .flatMap(n -> Stream.concat(n.unless().stream(), n.except().stream()))

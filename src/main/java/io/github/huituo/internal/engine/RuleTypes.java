@@ -1,6 +1,7 @@
 package io.github.huituo.internal.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.subject.SubjectBases;
@@ -17,12 +18,20 @@ import io.github.huituo.internal.law.Staffing;
 import io.github.huituo.internal.law.Term;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.SubjectKind;
+import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of rules and their members. The members are the facts of a subject, and the methods of the library's values.
@@ -36,12 +45,17 @@ final class RuleTypes {
           Law.class, Parameter.class, Figure.class, Headcount.class, Interpretation.class, Months.class, Schedule.class,
           Staffing.class, Term.class, Particulars.class, Ages.class, Answers.class);
 
+  /** The library's types that calls of rules give. */
+  private static final ImmutableMap<String, Class<?>> FURTHER = further();
+
   private final Map<String, Map<String, String>> members = new TreeMap<>();
   private final Map<String, Map<String, FactDefinition>> facts = new TreeMap<>();
+  private final Map<String, Class<?>> classes = new TreeMap<>();
 
   RuleTypes(Vocabulary vocabulary) {
     for (Class<?> type : OF_LIBRARY) {
       members.put(type.getSimpleName(), members(type));
+      classes.put(type.getSimpleName(), type);
     }
     for (SubjectKind kind : vocabulary.shape().kinds()) {
       Map<String, String> names = members(SubjectBases.of(kind));
@@ -61,6 +75,7 @@ final class RuleTypes {
         }
       }
       members.put(kind.ruleName(), names);
+      classes.put(kind.ruleName(), SubjectBases.of(kind));
       facts.put(kind.ruleName(), known);
     }
   }
@@ -111,6 +126,66 @@ final class RuleTypes {
     return members.getOrDefault(type, Map.of()).keySet();
   }
 
+  /** Returns whether a member has no value where what it is, or is computed from, is not known. */
+  boolean mayBeMissing(String type, String member) {
+    if (!isSubject(type)) {
+      return false;
+    }
+    String day = member.endsWith("On") ? member.substring(0, member.length() - 2) : member;
+    String getter = "get" + Character.toUpperCase(member.charAt(0)) + member.substring(1);
+    return fact(type, member).isPresent()
+        || fact(type, day).filter(f -> f.type().isEvent()).isPresent()
+        || methods(type, getter, 0)
+            .anyMatch(m -> m.getAnnotatedReturnType().isAnnotationPresent(Nullable.class));
+  }
+
+  /** Returns the type that a member gives, also one that no rule names: of {@code daily()} the values of each day. */
+  String resultOf(String type, String member) {
+    String known = typeOf(type, member);
+    return known.isEmpty() ? methods(type, member).map(m -> classOf(m.getReturnType())).findFirst().orElse("") : known;
+  }
+
+  /** Returns whether every method of a name with so many arguments needs this one. */
+  boolean needs(String type, String name, int arguments, int index) {
+    List<Method> all = methods(type, name, arguments).toList();
+    return !all.isEmpty() && all.stream().allMatch(m -> isNeeded(m, index));
+  }
+
+  private static boolean isNeeded(Method method, int index) {
+    boolean further = method.isVarArgs() && index >= method.getParameterCount() - 1;
+    AnnotatedType type = method.getAnnotatedParameterTypes()[further ? method.getParameterCount() - 1 : index];
+    AnnotatedType one = further ? ((AnnotatedArrayType) type).getAnnotatedGenericComponentType() : type;
+    return !one.isAnnotationPresent(Nullable.class);
+  }
+
+  private Stream<Method> methods(String type, String name, int arguments) {
+    return methods(type, name)
+        .filter(m -> m.isVarArgs() ? arguments >= m.getParameterCount() - 1 : m.getParameterCount() == arguments);
+  }
+
+  private Stream<Method> methods(String type, String name) {
+    Class<?> known = classes.getOrDefault(type, FURTHER.get(type));
+    return known == null ? Stream.empty() : Arrays.stream(known.getMethods()).filter(m -> m.getName().equals(name));
+  }
+
+  private static String classOf(Class<?> type) {
+    return FURTHER.containsValue(type) ? type.getSimpleName() : "";
+  }
+
+  /** Returns the classes of the library with which rules can get to do, by their simple names. */
+  private static ImmutableMap<String, Class<?>> further() {
+    Map<String, Class<?>> found = new TreeMap<>();
+    Deque<Class<?>> open = new ArrayDeque<>(OF_LIBRARY);
+    while (!open.isEmpty()) {
+      for (Method method : open.pop().getMethods()) {
+        Class<?> type = method.getReturnType();
+        if (type.getPackageName().equals(Figure.class.getPackageName()) && found.putIfAbsent(type.getSimpleName(), type) == null) {
+          open.push(type);
+        }
+      }
+    }
+    return ImmutableMap.copyOf(found);
+  }
 
   /** Returns the type that a member gives, or "" if it is one of Java's own. */
   String typeOf(String type, String member) {

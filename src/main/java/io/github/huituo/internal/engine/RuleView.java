@@ -11,6 +11,8 @@ import io.github.huituo.internal.engine.RuleExpression.NameUse;
 import io.github.huituo.internal.law.Interpretation;
 import io.github.huituo.internal.law.Parameter;
 import io.github.huituo.internal.law.Term;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,7 +61,12 @@ public record RuleView(
 
   /** Returns the patterns in their order, those within other conditions too. */
   public Stream<FactPattern> patterns() {
-    return conditions.stream().flatMap(RuleCondition::all).filter(FactPattern.class::isInstance).map(FactPattern.class::cast);
+    return conditions.stream().flatMap(RuleView::patterns);
+  }
+
+  /** Returns the patterns of a condition, those within others too. */
+  static Stream<FactPattern> patterns(RuleCondition condition) {
+    return condition.all().filter(FactPattern.class::isInstance).map(FactPattern.class::cast);
   }
 
   /** Returns the names of the types of its patterns. */
@@ -105,8 +112,32 @@ public record RuleView(
 
   /** Returns the calls of the consequence in their order, those within others too. */
   public Stream<Invocation> calls() {
-    return consequence.stream().flatMap(RuleExpression::all).filter(Invocation.class::isInstance).map(Invocation.class::cast);
+    return consequence.stream().flatMap(RuleView::calls);
   }
+
+  /** Returns the calls of an expression, those within others too. */
+  static Stream<Invocation> calls(RuleExpression expression) {
+    return expression.all().filter(Invocation.class::isInstance).map(Invocation.class::cast);
+  }
+
+  /** Returns whether one case can meet what two rules require of the readings of the law. */
+  boolean agreesWith(RuleView other) {
+    return readings().stream()
+        .noneMatch(r -> other.readings().stream().anyMatch(o -> o.points.equals(r.points) && Collections.disjoint(o.choices, r.choices)));
+  }
+
+  private List<RequiredReading> readings() {
+    return conditions.stream()
+        .filter(FactPattern.class::isInstance)
+        .map(FactPattern.class::cast)
+        .filter(p -> isOf(p, Interpretation.class))
+        .map(p -> new RequiredReading(p.namesOf("id"), p.namesOf("choice")))
+        .filter(r -> !r.choices.isEmpty())
+        .toList();
+  }
+
+  /** The readings of a point of the law under which a rule applies. */
+  private record RequiredReading(ImmutableSet<String> points, ImmutableSet<String> choices) {}
 
   /** Returns the terms that the consequence inserts. */
   public ImmutableList<InsertedTerm> termsInserted() {
