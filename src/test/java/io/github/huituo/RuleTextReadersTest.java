@@ -3,6 +3,7 @@ package io.github.huituo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -10,10 +11,12 @@ import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,6 +85,30 @@ class RuleTextReadersTest {
       }
     }
     assertThat(all).isEmpty();
+  }
+
+  /** The classes of the engine that read the text of rules, and of the sentences that bring rules about. */
+  private static final Set<String> READERS =
+      Set.of("RuleScanner.java", "RuleSections.java", "RuleParser.java", "ParsedRule.java", "RulePlaces.java", "Dictionary.java");
+
+  /** Those with an expression for something else: the text of a literal, and the slots of a sentence. */
+  private static final Set<String> OTHERS = Set.of("LintCheck.java", "RuleInfo.java");
+
+  @Test
+  void no_class_of_the_engine_but_the_readers_has_a_regular_expression_for_rules() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/github/huituo/internal/engine"))) {
+      assertThat(files.filter(f -> f.toString().endsWith(".java")).filter(RuleTextReadersTest::compilesPatterns))
+          .extracting(f -> f.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(Sets.union(READERS, OTHERS));
+    }
+  }
+
+  private static boolean compilesPatterns(Path file) {
+    try {
+      return Files.readString(file).contains("Pattern.compile(");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -160,9 +160,8 @@ final class Dictionary {
 
   /** Returns the sentences that give a variable its value. */
   List<String> sentencesThatBind(String variable) {
-    Pattern binding = Pattern.compile(Pattern.quote(variable) + "\\s*:");
     return entries.stream()
-        .filter(e -> binding.matcher(e.mapping().getValuePattern()).find())
+        .filter(e -> RuleScanner.bindings(e.mapping().getValuePattern()).stream().anyMatch(b -> b.words().equals(variable)))
         .map(e -> "'" + e.sentence() + "'")
         .toList();
   }

@@ -1,8 +1,12 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.huituo.internal.engine.RuleScanner.Lexeme;
+import io.github.huituo.internal.engine.RuleScanner.Lexeme.Kind;
 import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.internal.text.Problems;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,68 +14,138 @@ import java.util.regex.Pattern;
  * order of rules, the clock, and foreign classes. A guard-rail for authors, not a sandbox.
  */
 final class LintCheck {
-  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9_$.])[0-9]+(\\.[0-9]+)?(?![A-Za-z0-9_])");
-  private static final Pattern ARITHMETIC = Pattern.compile("(?<=[A-Za-z0-9_)]) *[-+*/%] *(?=[A-Za-z0-9_($])");
-  private static final Pattern CONTROL =
-      Pattern.compile(
-          "\\b(salience|no-loop|lock-on-active|agenda-group|ruleflow-group|activation-group|date-effective"
-              + "|date-expires|enabled|duration|timer|calendars|global|eval|modify|update|delete|retract)\\b");
-  private static final Pattern CLOCK =
-      Pattern.compile("\\b(LocalDate|LocalDateTime|YearMonth|Year|Instant|System|Clock|Date|Calendar)\\s*\\.");
-  private static final Pattern FOREIGN =
-      Pattern.compile("\\b(Math|Runtime|Thread|Class)\\s*\\.|(?<![\\w.$])(java|javax|org|com|net|io)\\.(?=[a-z])");
-  /** A day in quotation marks, but for an annotation. */
-  private static final Pattern DAY =
-      Pattern.compile(
-          "(?<=\")([0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[-. ](\\p{L}{3}|[0-9]{1,2})[-. ][0-9]{2,4})(?=\")");
-  private static final Pattern IMPORT = Pattern.compile("^\\s*(package|import)\\b.*");
+  private static final ImmutableSet<String> OPERATORS = ImmutableSet.of("+", "-", "*", "/", "%");
+  private static final ImmutableSet<String> CONTROL =
+      ImmutableSet.of(
+          "salience", "no-loop", "lock-on-active", "agenda-group", "ruleflow-group", "activation-group", "date-effective",
+          "date-expires", "enabled", "duration", "timer", "calendars", "global", "eval", "modify", "update", "delete", "retract");
 
-  private LintCheck() {}
+  /** The most lexemes of a word of control: {@code lock-on-active}. */
+  private static final int MOST_OF_CONTROL = 5;
+
+  private static final ImmutableSet<String> CLOCK =
+      ImmutableSet.of("LocalDate", "LocalDateTime", "YearMonth", "Year", "Instant", "System", "Clock", "Date", "Calendar");
+  private static final ImmutableSet<String> FOREIGN_CLASSES = ImmutableSet.of("Math", "Runtime", "Thread", "Class");
+  private static final ImmutableSet<String> FOREIGN_PACKAGES = ImmutableSet.of("java", "javax", "org", "com", "net", "io");
+  private static final ImmutableSet<String> IMPORTS = ImmutableSet.of("package", "import");
+
+  /** A day as the text of a literal. */
+  private static final Pattern DAY =
+      Pattern.compile("[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[-. ](\\p{L}{3}|[0-9]{1,2})[-. ][0-9]{2,4}");
+
+  private final RuleFile file;
+  private final ImmutableList<Lexeme> all;
+  private final Problems problems;
+
+  private LintCheck(RuleFile file, Problems problems) {
+    this.file = file;
+    this.all = RuleScanner.lexemes(file.text());
+    this.problems = problems;
+  }
 
   /** Notes what a file of rules holds that it must not. */
   static void check(RuleFile file, Problems problems) {
-    checkDays(file, problems);
-    String[] lines = RuleScanner.withoutWords(file.text()).split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      find(NUMBER, "rule-number", lines[i], i, file, problems);
-      String withoutControl = CONTROL.matcher(lines[i]).replaceAll(m -> "_".repeat(m.group().length()));
-      find(ARITHMETIC, "rule-arithmetic", withoutControl, i, file, problems);
-      find(CONTROL, "rule-control", lines[i], i, file, problems);
-      find(CLOCK, "rule-clock", lines[i], i, file, problems);
-      find(FOREIGN, "rule-foreign", lines[i], i, file, problems);
-      find(IMPORT, "rule-import", lines[i], i, file, problems);
-    }
-  }
-
-  /** Returns whether a word is a day, in any common notation. */
-  static boolean isDay(String word) {
-    return DAY.matcher('"' + word + '"').find();
-  }
-
-  /** Notes the days that a rule holds as words. The rule engine would read them in its own way. */
-  private static void checkDays(RuleFile file, Problems problems) {
-    String[] lines = file.text().split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].strip().startsWith("@") && !lines[i].strip().startsWith("//")) {
-        find(DAY, "rule-day", lines[i], i, file, problems);
-      }
-    }
+    new LintCheck(file, problems).check();
   }
 
   /** Notes the numbers that an author wrote, even where a sentence drops them. */
   static void checkNumbers(RuleFile file, Problems problems) {
-    RuleFile asWritten = file.translated(file.written());
-    String[] lines = RuleScanner.withoutWords(file.written()).split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      find(NUMBER, "rule-number", lines[i], i, asWritten, problems);
+    LintCheck written = new LintCheck(file.translated(file.written()), problems);
+    written.all.stream().filter(one -> one.kind() == Kind.NUMBER).forEach(one -> written.note("rule-number", one, one.words()));
+  }
+
+  /** Returns whether a text is a day, in any common notation. */
+  static boolean isDay(String text) {
+    return DAY.matcher(text).matches();
+  }
+
+  private void check() {
+    int begin = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (i > 0 && all.get(i).line() > all.get(i - 1).line()) {
+        begin = i;
+      }
+      switch (all.get(i).kind()) {
+        case NUMBER -> note("rule-number", all.get(i), all.get(i).words());
+        case STRING -> day(i, begin);
+        case NAME, VARIABLE -> i = Math.max(i, name(i, begin));
+        case SIGN -> operator(i);
+      }
     }
   }
 
-  private static void find(Pattern pattern, String key, String line, int index, RuleFile file, Problems problems) {
-    Matcher matcher = pattern.matcher(line);
-    while (matcher.find()) {
-      int begin = matcher.end() - matcher.group().stripLeading().length();
-      problems.error(RulePlaces.at(file, index + 1, begin + 1), key, matcher.group().strip());
+  /** Notes a day as words, which the rule engine would read in its own way. Those of an annotation are for people. */
+  private void day(int index, int beginOfLine) {
+    Lexeme string = all.get(index);
+    String text = string.words().substring(1, string.words().length() - 1);
+    if (isDay(text) && !all.get(beginOfLine).words().equals("@")) {
+      problems.error(RulePlaces.at(file, string.line(), string.column() + 1), "rule-day", text);
     }
+  }
+
+  /** Notes a name that does not belong in a rule. Returns the index of the last lexeme of which it is made. */
+  private int name(int index, int beginOfLine) {
+    Lexeme one = all.get(index);
+    if (index == beginOfLine && IMPORTS.contains(one.words())) {
+      note("rule-import", one, file.text().substring(one.begin(), endOfLine(index)));
+    }
+    String name = one.name();
+    if ((CLOCK.contains(name) || FOREIGN_CLASSES.contains(name)) && is(index + 1, ".")) {
+      String key = CLOCK.contains(name) ? "rule-clock" : "rule-foreign";
+      note(key, one, file.text().substring(one.beginOfName(), all.get(index + 1).end()));
+    } else if (FOREIGN_PACKAGES.contains(name) && beginsPackage(index)) {
+      note("rule-foreign", one, name + ".");
+    }
+    StringBuilder joined = new StringBuilder(name);
+    int last = CONTROL.contains(name) ? index : -1;
+    for (int i = index + 1; i < Math.min(all.size(), index + MOST_OF_CONTROL) && isJoined(i); i++) {
+      joined.append(all.get(i).words());
+      last = CONTROL.contains(joined.toString()) ? i : last;
+    }
+    if (last >= 0) {
+      note("rule-control", one, file.text().substring(one.beginOfName(), all.get(last).end()));
+    }
+    return last;
+  }
+
+  /** Returns whether a name is the first of several with dots between them, the second in small letters. */
+  private boolean beginsPackage(int index) {
+    boolean alone = index == 0 || !isJoined(index) || !(all.get(index - 1).kind() == Kind.NAME || is(index - 1, "."));
+    return alone
+        && all.get(index).kind() == Kind.NAME
+        && is(index + 1, ".")
+        && isJoined(index + 1)
+        && index + 2 < all.size()
+        && isJoined(index + 2)
+        && Character.isLowerCase(all.get(index + 2).words().charAt(0));
+  }
+
+  private void operator(int index) {
+    if (OPERATORS.contains(all.get(index).words()) && index > 0 && index + 1 < all.size()) {
+      Lexeme before = all.get(index - 1);
+      Lexeme after = all.get(index + 1);
+      boolean together = before.line() == all.get(index).line() && after.line() == all.get(index).line();
+      if (together && (before.isWord() || before.words().equals(")")) && (after.isWord() || after.words().equals("("))) {
+        note("rule-arithmetic", all.get(index), all.get(index).words());
+      }
+    }
+  }
+
+  private boolean is(int index, String sign) {
+    return index < all.size() && all.get(index).words().equals(sign);
+  }
+
+  /** Returns whether nothing is between a lexeme and the one before it. */
+  private boolean isJoined(int index) {
+    return all.get(index).begin() == all.get(index - 1).end();
+  }
+
+  private int endOfLine(int index) {
+    List<Lexeme> rest = all.subList(index, all.size());
+    return rest.stream().takeWhile(one -> one.line() == all.get(index).line()).mapToInt(Lexeme::end).max().orElseThrow();
+  }
+
+  private void note(String key, Lexeme one, String words) {
+    problems.error(RulePlaces.at(file, one.line(), one.column() + one.beginOfName() - one.begin()), key, words);
   }
 }

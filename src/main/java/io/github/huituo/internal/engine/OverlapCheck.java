@@ -6,6 +6,7 @@ import io.github.huituo.internal.engine.RuleCondition.Constraint;
 import io.github.huituo.internal.engine.RuleCondition.FactPattern;
 import io.github.huituo.internal.engine.RuleExpression.Comparison;
 import io.github.huituo.internal.engine.RuleExpression.Junction;
+import io.github.huituo.internal.engine.RuleScanner.Lexeme;
 import io.github.huituo.internal.text.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,16 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds rules of one question that fire together and conclude differently. Their conditions are the same when variables have no
  * names and constraints no order.
  */
 final class OverlapCheck {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
-
   private final RuleView rule;
   private final Literals literals;
   private final Map<String, String> meanings = new HashMap<>();
@@ -56,8 +54,11 @@ final class OverlapCheck {
   static Meaning meaning(RuleView rule) {
     OverlapCheck read = new OverlapCheck(rule);
     String conditions = read.text(rule.conditions());
-    String conclusion = rule.source().words(rule.source().consequence()).replaceAll("\\s+", "");
-    return new Meaning(conditions, read.meaning(conclusion));
+    String conclusion =
+        RuleScanner.lexemes(rule.source().words(rule.source().consequence())).stream()
+            .map(one -> read.meanings.getOrDefault(one.words(), one.words()))
+            .collect(Collectors.joining());
+    return new Meaning(conditions, conclusion);
   }
 
   /** Notes each own rule that fires together with an earlier one of the same question. */
@@ -90,8 +91,11 @@ final class OverlapCheck {
   }
 
   private String meaning(String text) {
-    Matcher matcher = VARIABLE.matcher(text);
-    return matcher.replaceAll(v -> Matcher.quoteReplacement(meanings.getOrDefault(v.group(), v.group())));
+    StringBuilder meaning = new StringBuilder(text);
+    for (Lexeme variable : RuleScanner.variables(text).reverse()) {
+      meaning.replace(variable.begin(), variable.end(), meanings.getOrDefault(variable.words(), variable.words()));
+    }
+    return meaning.toString();
   }
 
   private String text(List<RuleCondition> conditions) {

@@ -1,14 +1,13 @@
 package io.github.huituo.internal.engine;
 
 import io.github.huituo.Location;
+import io.github.huituo.internal.engine.RuleScanner.Lexeme;
 import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.internal.text.Problems;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.parser.lang.dsl.DefaultDSLMapping;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * have the author's lines. Used for one file; not thread-safe.
  */
 final class Sentences {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
-  private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
 
   private final RuleFile file;
   private final Dictionary dictionary;
@@ -136,21 +133,19 @@ final class Sentences {
     RuleFile sofar = file.translated(String.join("\n", out));
     Map<String, Integer> lines = new HashMap<>();
     for (int i = first; i < last; i++) {
-      Matcher binding = BINDING.matcher(RuleScanner.withoutWords(out[i]));
-      while (binding.find()) {
-        Integer before = lines.putIfAbsent(binding.group(1), i + 1);
+      for (Lexeme binding : RuleScanner.bindings(out[i])) {
+        Integer before = lines.putIfAbsent(binding.words(), i + 1);
         if (before != null) {
-          problems.error(RulePlaces.at(sofar, i + 1, binding.start() + 1), "variable-given-twice", binding.group(1), before);
+          problems.error(RulePlaces.at(sofar, i + 1, binding.column()), "variable-given-twice", binding.words(), before);
         }
       }
     }
     for (int i = first; i < last; i++) {
-      Matcher used = VARIABLE.matcher(RuleScanner.withoutWords(out[i]));
-      while (used.find()) {
-        if (lines.putIfAbsent(used.group(), i + 1) == null) {
-          String sentences = String.join(", ", dictionary.sentencesThatBind(used.group()));
+      for (Lexeme used : RuleScanner.variables(out[i])) {
+        if (lines.putIfAbsent(used.words(), i + 1) == null) {
+          String sentences = String.join(", ", dictionary.sentencesThatBind(used.words()));
           String key = sentences.isEmpty() ? "unbound-variable" : "unbound-variable-of-sentence";
-          problems.error(RulePlaces.at(sofar, i + 1, used.start() + 1), key, used.group(), sentences);
+          problems.error(RulePlaces.at(sofar, i + 1, used.column()), key, used.words(), sentences);
         }
       }
     }
