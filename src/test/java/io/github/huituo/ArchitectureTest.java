@@ -196,9 +196,9 @@ class ArchitectureTest {
   }
 
   /**
-   * Returns the ids and the proper names of all jurisdictions, their currencies, the words of their value lists and of those of the
-   * core, and their questions. A word that is also the name of a constant of the library other than a text, such as a kind of subject,
-   * is no word of a jurisdiction.
+   * Returns the words of all jurisdictions. They are their ids, proper names and currencies, their questions, and the words of
+   * their value lists and of those of the core. A word that is also the name of a constant of the library other than a text, such
+   * as a kind of subject, is no word of a jurisdiction.
    */
   private static Set<String> wordsOfThePacks() {
     PackLibrary library = PackLibrary.only(PackLibrary.folder(Path.of("rules")));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** A search for the simple name of a class finds that class, and no other. */
 class UniqueNamesTest {
   /**
-   * Nested types that hosts use, and whose names are clear behind that of the type around them: {@code Problem.Severity} is how bad
-   * a problem is, {@code Severity} how binding a requirement; {@code Plan.Step} is a step to a nursery, {@code Step} one of a
+   * Nested types that hosts use. Their names are clear behind that of the type around them: {@code Problem.Severity} is how bad a
+   * problem is, {@code Severity} how binding a requirement; {@code Plan.Step} is a step to a nursery, {@code Step} one of a
    * computation.
    */
   private static final Set<String> EXCEPTIONS = ImmutableSet.of("Problem.Severity", "Plan.Step");

@@ -129,7 +129,10 @@ class BritishBordersTest {
     assertThat(BillSubsidy.off(day, school, school ? 7 : 2, true, true, bill)).isEqualTo(Optional.of(expected.signum() == 0 ? BigDecimal.ZERO : expected));
   }
 
-  /** Section 4: the maximum of the period, for one child and for two; for three from April 2026 it is open, and at least that of two. */
+  /**
+   * Section 4: the maximum of the period, for one child and for two. For three from April 2026 it is open, and at least that of
+   * two.
+   */
   @ParameterizedTest
   @CsvSource({
     "2023-06-27, 1, 646.35",

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Leave, starts of work, the opening of the scheme and what excludes from Tax-Free Childcare are as a second reading of the law file has them. */
+/**
+ * Tax-Free Childcare is as a second reading of the law file has it. It is about leave, starts of work, the opening of the scheme
+ * and what excludes.
+ */
 class BritishTopUpTest {
   private static final String WORKS = "hasNationalInsuranceNumber: true, inUnitedKingdom: true, workStatus: EMPLOYED";
 
@@ -104,7 +107,9 @@ class BritishTopUpTest {
     assertThat(paid).isBetween(CASES / 10, CASES - CASES / 10);
   }
 
-  /** Whoever is on leave for a child that is not claimed for is treated as in work (G-30), and the claim for another child is answered. */
+  /**
+   * Whoever is on leave for a child that is not claimed for is treated as in work (G-30). The claim for another child is answered.
+   */
   @Test
   void leave_for_a_child_of_whom_nothing_is_declared() {
     String text =

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What Rhode Island pays for a week is the cell of the law's own table, first and last rows included, and the subsidy follows from it. */
+/**
+ * What Rhode Island pays for a week is the cell of the law's own table. First and last rows are included, and the subsidy follows
+ * from it.
+ */
 class RhodeIslandRatesTest {
   private final RateCells cells = new RateCells();
   private final RhodeIslandMaxima maxima = new RhodeIslandMaxima(RateCells.table("us-ri-rates"));

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What Virginia pays for a day is the cell of the law's own table for the region of the locality, and the subsidy follows from it. */
+/**
+ * What Virginia pays for a day is the cell of the law's own table. The region is that of the locality, and the subsidy follows from
+ * the cell.
+ */
 class VirginiaRatesTest {
   private static final List<String> AGES = List.of("INFANT", "TODDLER", "TWO_YEAR_OLD", "PRESCHOOL", "SCHOOL_AGE");
   private static final int[] MONTHS = {0, 16, 24, 36, 60, 156};

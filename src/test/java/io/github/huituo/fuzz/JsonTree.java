@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A document that can be changed: maps, lists and {@link Token}s, which are written as they are, so that a tree can hold numbers
- * that no Java number holds. Its text is both JSON and YAML.
+ * A document that can be changed. It has maps, lists and {@link Token}s, which are written as they are, so that a tree can hold
+ * numbers that no Java number holds. Its text is both JSON and YAML.
  */
 final class JsonTree {
   /** A scalar, as the text of JSON. */

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a host gets with one dependency, and on which Java it runs: on the one of the build and on every other from 17 on that is
- * installed in {@code /usr/lib/jvm} or that a variable {@code JAVA_HOME…} of the environment names.
+ * What a host gets with one dependency, and on which Java it runs. It runs on the one of the build and on every other from 17 on
+ * that is installed in {@code /usr/lib/jvm} or that a variable {@code JAVA_HOME…} of the environment names.
  */
 class HostRuntimesIT {
   private static final int MOST_LIBRARIES_KB = 12 * 1000;

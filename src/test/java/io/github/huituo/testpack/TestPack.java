@@ -117,7 +117,10 @@ public final class TestPack implements PackSource {
     return with(file, content(file).replace(from, to));
   }
 
-  /** Returns the pack with other words for the first of some in a file, or at its end if none are given; a missing file is empty. */
+  /**
+   * Returns the pack with other words for the first of some in a file. They come at its end if none are given; a missing file is
+   * empty.
+   */
   public TestPack editFirst(String file, String from, String to) {
     String text = files.containsKey(path(file)) ? content(file) : "";
     assertThat(text).as(file).contains(from);

@@ -84,7 +84,10 @@ class SentenceTwinsTest {
     return pack;
   }
 
-  /** Returns the answers to the questions of the twins about a case, but for the hash of the rules, and adds the rules that they name. */
+  /**
+   * Returns the answers to the questions of the twins about a case. The hash of the rules is left out, and the rules that the
+   * answers name are added.
+   */
   private static String answers(LoadedPolicy policy, Node document, Set<String> rules) {
     try {
       Assessment assessment = policy.assess(policy.read(document), TOPIC);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country in which a family pays, for its eldest child, an amount by its income in per cent of a guideline by the size of the family,
- * for each further child half of it, and for all of them at most 4 % of the income.
+ * A country in which a family pays a part of the cost of each child. For its eldest child it is an amount by its income in per cent
+ * of a guideline by the size of the family, for each further child half of it, and for all of them at most 4 % of the income.
  */
 class CopaymentStepsTest {
   private static final TestPack LAND =

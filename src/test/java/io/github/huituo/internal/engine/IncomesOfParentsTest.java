@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country in which each parent must have 200.00 or more and none more than 1,000.00, and all together at most 900.00 if there is one
- * parent and 1,500.00 if there are two.
+ * A country with limits for the income of each parent and of all. Each must have 200.00 or more and none more than 1,000.00, and
+ * all together at most 900.00 if there is one parent and 1,500.00 if there are two.
  */
 class IncomesOfParentsTest {
   private static final TestPack LAND =

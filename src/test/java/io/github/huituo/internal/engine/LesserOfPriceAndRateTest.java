@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country that pays the lesser of the price of a day and a maximum rate, of which there is half for half days, for the days of a
- * month, less the part of the child in what its family pays.
+ * A country that pays the lesser of the price of a day and a maximum rate. There is half the rate for half days. It is paid for the
+ * days of a month, less the part of the child in what its family pays.
  */
 class LesserOfPriceAndRateTest {
   private static final TestPack LAND =

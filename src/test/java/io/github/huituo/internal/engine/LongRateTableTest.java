@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country with a rate for each of 125 regions, three kinds, five qualities and eight years of age: 15,000 cells, of which the first
- * has 0.01 and each has 0.01 more than the one before it. Since 2024 every cell has 100.00 more.
+ * A country with a rate for each of 125 regions, three kinds, five qualities and eight years of age. Of the 15,000 cells, the first
+ * has 0.01, and each has 0.01 more than the one before it. Since 2024 every cell has 100.00 more.
  */
 class LongRateTableTest {
   private static final int REGIONS = 125;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country in which both parents must work 16 hours a week, but one need not who has a benefit on a list while the other works. Since
+ * A country in which both parents must work 16 hours a week. One need not who has a benefit on a list while the other works. Since
  * 1 July 2024 the benefit for those who care is on the list.
  */
 class ParentsUnableToWorkTest {

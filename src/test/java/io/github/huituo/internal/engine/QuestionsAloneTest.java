@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A question that is asked alone has the answers that it has among all, whatever other rules conclude: what it needs may be needed
- * {@code unless} a rule of another question finds something.
+ * A question that is asked alone has the answers that it has among all. It does not matter what other rules conclude: what it needs
+ * may be needed {@code unless} a rule of another question finds something.
  */
 class QuestionsAloneTest {
   private static final LoadedPolicy POLICY = BundledPolicy.loaded();

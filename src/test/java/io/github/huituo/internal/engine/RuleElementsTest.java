@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What rules of a host may hold: elements that run without a session give what a session gives, also where it is an error, and a
- * pack with any other runs in sessions and reports it.
+ * What rules of a host may hold. Elements that run without a session give what a session gives, also where it is an error; a pack
+ * with any other runs in sessions and reports it.
  */
 class RuleElementsTest {
   /** Conditions on the institution {@code $it}, under which it meets a requirement. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country in which a family pays a share of its income by a line over its percentage of a scale by the size of the family, at most
- * the fee, which the highest fee of a published table caps.
+ * A country in which a family pays a share of its income. The share is by a line over its percentage of a scale by the size of the
+ * family, at most the fee, which the highest fee of a published table caps.
  */
 class SharesOfAPackTest {
   private static final TestPack LAND =

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * A country where two grants exclude each other and two others are taken off the same fee, and where one is asked of public
- * nurseries only.
+ * A country where two grants exclude each other. Two others are taken off the same fee, and one is asked of public nurseries only.
  */
 class StackingTest {
   private static final TestPack LAND =

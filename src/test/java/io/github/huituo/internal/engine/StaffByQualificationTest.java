@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country with one of staff for three children under two, for five of two years, and of older ones for 13 if somebody has level 6 and
- * somebody else level 3, for eight if somebody has level 3, and otherwise for six. Of level 3 there must be one for ten children of
- * the largest class.
+ * A country whose numbers of staff depend on what they hold. There is one of staff for three children under two, for five of two
+ * years, and of older ones for 13 if somebody has level 6 and somebody else level 3, for eight if somebody has level 3, and
+ * otherwise for six. Of level 3 there must be one for ten children of the largest class.
  */
 class StaffByQualificationTest {
   private static final TestPack LAND =

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country where a child has 600 hours a year from the term after its second birthday, 70 % of bills up to SEK 100.00 each is paid
- * for a declared period, and a nursery needs a nurse and a cook.
+ * A country with terms, bills and a nurse. A child has 600 hours a year from the term after its second birthday, 70 % of bills up
+ * to SEK 100.00 each is paid for a declared period, and a nursery needs a nurse and a cook.
  */
 class TermsOfAPackTest {
   private static final TestPack LAND =

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tables with 15,000 rows over four keys, whose words count how often they are compared: a row is looked up by its keys and not searched
- * for, so that the last one takes no more comparisons than the first.
+ * Tables with 15,000 rows over four keys, whose words count how often they are compared. A row is looked up by its keys and not
+ * searched for, so that the last one takes no more comparisons than the first.
  */
 class RowIndexTest {
   private static final Location AT = Location.of("rates.csv");

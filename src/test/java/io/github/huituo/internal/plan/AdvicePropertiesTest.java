@@ -23,7 +23,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every piece of advice on cases of scenarios and drawn ones of bundled packs: it turns the answer, and no part of it does. */
+/**
+ * What holds for every piece of advice. It turns the answer, and no part of it does; the cases are of scenarios and drawn ones of
+ * bundled packs.
+ */
 class AdvicePropertiesTest {
   private static final Set<Outcome> WANTED = Set.of(Outcome.MET, Outcome.ELIGIBLE);
   private static final int CASES = 20;

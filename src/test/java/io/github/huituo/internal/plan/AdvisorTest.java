@@ -70,7 +70,9 @@ class AdvisorTest {
     assertThat(changes(advice(GARDEN), "cn.premises.tenure", "garden").get(0)).isEqualTo("Term of the lease of garden: 2 years → 3 years");
   }
 
-  /** A second child's place is supported by 500 yuan a month once the nursery is filed; that is no earlier than the day of the case. */
+  /**
+   * A second child's place is supported by 500 yuan a month once the nursery is filed. That is no earlier than the day of the case.
+   */
   @Test
   void the_nursery_is_filed_and_what_else_that_turns_is_stated() {
     List<Advice> all = advice(GARDEN);

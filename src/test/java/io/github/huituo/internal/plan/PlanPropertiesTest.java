@@ -234,8 +234,8 @@ class PlanPropertiesTest {
   }
 
   /**
-   * Every division is drafted as a whole nursery, with the staff and rooms that depend on the numbers of children, places and classes;
-   * the plan costs as little as the cheapest that complies and keeps to the limits, and there is none if none does.
+   * Every division is drafted as a whole nursery. It has the staff and rooms that depend on the numbers of children, places and
+   * classes. The plan costs as little as the cheapest that complies and keeps to the limits, and there is none if none does.
    */
   @ParameterizedTest
   @ValueSource(strings = {"cn-131100", "cn-130100"})

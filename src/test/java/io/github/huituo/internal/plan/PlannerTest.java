@@ -53,7 +53,10 @@ class PlannerTest {
     assertThat(plan.documents()).extracting(d -> d.in("en")).contains("food operation licence", "passed health evaluation report");
   }
 
-  /** Eleven infants are more than the ten of one class: two classes, of which the cheapest have four care workers, as 1:3 of 11 rounds up to 4. */
+  /**
+   * Eleven infants are more than the ten of one class. There are two classes, of which the cheapest have four care workers, as 1:3
+   * of 11 rounds up to 4.
+   */
   @Test
   void eleven_infants_need_two_classes_that_waste_no_care_worker() {
     Plan plan = hengshui("demand: {agesInMonths: {8: 11}}");
@@ -71,7 +74,10 @@ class PlannerTest {
     assertThat(plan.staff().careWorkers()).isEqualTo(35);
   }
 
-  /** 9 under 24 months at 1:4, 13 up to 36 months at 1:5 and 18 older ones at 1:10; three places left with the youngest take older ones. */
+  /**
+   * 9 under 24 months are at 1:4, 13 up to 36 months at 1:5 and 18 older ones at 1:10. Three places left with the youngest take
+   * older ones.
+   */
   @Test
   void a_service_of_new_south_wales_has_educators_for_all_its_rooms() {
     Plan plan =
@@ -270,8 +276,8 @@ class PlannerTest {
   }
 
   /**
-   * Six under two at 1:3 need two, twelve of two years at 1:5 three, and 24 of three and four at 1:8 three, or at 1:13 two where somebody
-   * at level 6 and another at level 3 are there. Of those besides that person at least half are at level 2.
+   * Six under two at 1:3 need two, and twelve of two years at 1:5 three. 24 of three and four at 1:8 need three, or at 1:13 two
+   * where somebody at level 6 and another at level 3 are there. Of those besides that person at least half are at level 2.
    */
   @Test
   void a_nursery_of_england_hires_somebody_at_level_6_where_that_is_cheaper() {
@@ -313,8 +319,8 @@ class PlannerTest {
   }
 
   /**
-   * Six under two at 1:3 need two, and 24 of three and four at 1:8 three; the twelve of two years need three at 1:5 in Scotland, and
-   * three at 1:4 in Wales. Ten of eight need one at 1:10 in Wales, and are part of 34 at 1:8 in Scotland.
+   * Six under two at 1:3 need two, and 24 of three and four at 1:8 three. The twelve of two years need three at 1:5 in Scotland,
+   * and three at 1:4 in Wales. Ten of eight need one at 1:10 in Wales, and are part of 34 at 1:8 in Scotland.
    */
   @ParameterizedTest
   @CsvSource({"gb-sct, 10", "gb-wls, 9"})
@@ -359,7 +365,8 @@ class PlannerTest {
   }
 
   /**
-   * Of 21 children the eleventh decides, who is two: 1:11 and at most 22 in a group, though 19 with the tenth of 20 months are too many.
+   * Of 21 children the eleventh decides, who is two. It is 1:11 and at most 22 in a group, though 19 with the tenth of 20 months
+   * are too many.
    */
   @Test
   void a_group_may_be_larger_with_older_children_where_a_smaller_one_may_not_be() {

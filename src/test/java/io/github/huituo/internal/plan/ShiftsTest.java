@@ -38,7 +38,10 @@ class ShiftsTest {
     assertThat(heads("7.5", part("07:00", "09:00", 3), part("09:00", "15:00", 7), part("15:00", "18:00", 3))).isEqualTo(10);
   }
 
-  /** Four at 07:00, four at 15:00 and two at 23:00; nine would work 72 hours with nobody to spare, but four by day and two by night do not fit. */
+  /**
+   * There are four at 07:00, four at 15:00 and two at 23:00. Nine would work 72 hours with nobody to spare, but four by day and two
+   * by night do not fit.
+   */
   @Test
   void a_night_ends_in_the_morning() {
     assertThat(heads("8", part("07:00", "19:00", 4), part("19:00", "07:00", 2))).isEqualTo(10);

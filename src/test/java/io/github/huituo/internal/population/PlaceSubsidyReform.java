@@ -3,7 +3,10 @@ package io.github.huituo.internal.population;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.TestPack;
 
-/** Rules under which Hengshui pays from 2026 on 250 yuan a month for a first child instead of 300, and 600 for a second instead of 500. */
+/**
+ * Rules under which Hengshui pays other amounts a month from 2026 on. They are 250 yuan for a first child instead of 300, and 600
+ * for a second instead of 500.
+ */
 final class PlaceSubsidyReform {
   static final LoadedPolicy FROM_2026 = from2026();
 

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three families of two counties of Hengshui: a first and a second child, and one whose order of birth, and so whose amount, is not known. From March 2025
- * on the first has 300 yuan a month for 21 months, the second 500: 10 months in 2025 and 11 in 2026.
+ * Three families of two counties of Hengshui. They have a first child, a second one, and one whose order of birth, and so whose
+ * amount, is not known. From March 2025 on the first has 300 yuan a month for 21 months, the second 500: 10 months in 2025 and 11
+ * in 2026.
  */
 class SummaryTest {
   private static final String PLACE = "cn-131100.care-place-subsidy";

@@ -69,8 +69,8 @@ class MessageKeysTest {
   }
 
   /**
-   * Returns whether a key is written whole, or begins with what is written and goes on with words that are written or with the signs
-   * of a band.
+   * Returns whether a key is written whole, or at least its beginning. In that case it goes on with words that are written or with
+   * the signs of a band.
    */
   private static boolean isUsed(String key) {
     return IntStream.rangeClosed(key.indexOf('.'), key.length())

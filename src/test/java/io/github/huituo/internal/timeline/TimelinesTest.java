@@ -36,7 +36,9 @@ class TimelinesTest {
     return timeline.spans().stream().filter(s -> s.from().equals(LocalDate.parse(from))).findFirst().orElseThrow();
   }
 
-  /** The elder of two is three on 10 May 2026: from then on there is no subsidy for her place, and for the younger nothing changes. */
+  /**
+   * The elder of two is three on 10 May 2026. From then on there is no subsidy for her place, and for the younger nothing changes.
+   */
   @Test
   void siblings_of_whom_the_elder_turns_three() {
     Timeline timeline =

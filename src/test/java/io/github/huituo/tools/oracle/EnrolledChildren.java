@@ -19,7 +19,7 @@ final class EnrolledChildren {
     this.children = children;
   }
 
-  /** Returns a subject with the ages of its children if it is such a class and each child is known to be in it or not. */
+  /** Returns a subject with the ages of its children. It must be such a class, and each child known to be in it or not. */
   OracleSubject counted(OracleSubject subject) {
     boolean fromEnrolments =
         subject.kind().equals("class")

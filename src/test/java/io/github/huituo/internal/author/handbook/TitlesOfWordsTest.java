@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A word of several lists has the title of the list that it is of: of a fact, of the key of a table, or of reasons. */
+/**
+ * A word of several lists has the title of the list that it is of. That is the list of a fact, of the key of a table, or of
+ * reasons.
+ */
 class TitlesOfWordsTest {
   /** NEW is a word of the premises, of the project and of the reasons to refuse. */
   private static final TestPack PACK =

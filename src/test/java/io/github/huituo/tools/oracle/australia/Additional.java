@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The additional subsidy: 100 % of the lower of the fee and 120 % of the cap, in the transition to work 95 % of the lower of fee and
- * cap up to an income of 85,279; 100 hours, nothing held back.
+ * The additional subsidy. It is 100 % of the lower of the fee and 120 % of the cap, in the transition to work 95 % of the lower of
+ * fee and cap up to an income of 85,279; for 100 hours, with nothing held back.
  */
 final class Additional {
   private static final BigDecimal LOW_INCOME = BigDecimal.valueOf(85_279);

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a child is in care that the subsidy may pay for: liable claimant, approved provider, immunised, 14 % of the time in the
- * claimant's care, not 26 weeks without care, care in Australia and outside compulsory education.
+ * Whether a child is in care that the subsidy may pay for. There is a liable claimant and an approved provider; the child is
+ * immunised, 14 % of the time in the claimant's care, not 26 weeks without care, in care in Australia, and outside compulsory
+ * education.
  */
 final class CareStatus {
   private final OracleCase look;

@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Section 2, the preschool schemes of four states in 2026, that of New South Wales also in 2025, for centre-based day care, on what the
- * subsidy leaves of the week's fee. Read so: without the subsidy, or with the additional one, the law file gives no way to work it out.
+ * Section 2, the preschool schemes of four states in 2026, that of New South Wales also in 2025. They are for centre-based day
+ * care, on what the subsidy leaves of the week's fee. Read so: without the subsidy, or with the additional one, the law file gives
+ * no way to work it out.
  */
 final class Preschool {
   private static final LocalDate END_OF_JUNE = LocalDate.parse("2026-06-30");

@@ -28,7 +28,10 @@ public final class ProviderPremium {
     return !day.isBefore(FundedHours.termAfter(age)) && day.isBefore(FundedHours.end(born));
   }
 
-  /** Returns the premium of an hour for a child of the age, nothing without a ground; empty if the law file does not have the figure. */
+  /**
+   * Returns the premium of an hour for a child of the age. It is nothing without a ground, and empty if the law file does not have
+   * the figure.
+   */
   public static Optional<BigDecimal> ofHour(LocalDate day, Pupil pupil) {
     if (!pupil.hasGround()) { // up to which income universal credit is a ground is not in the law file
       return pupil.benefits().contains("UNIVERSAL_CREDIT") ? Optional.empty() : Optional.of(BigDecimal.ZERO);

@@ -64,7 +64,7 @@ final class AttendedMonths {
     return until == null || until.isAfter(look.asOf());
   }
 
-  /** Adds up what each month has that begins before all of the ends, in which the child is enrolled and of which the days are stated. */
+  /** Adds up what each month has that begins before all of the ends. The child is enrolled in it, and its days are stated. */
   private OracleVerdict paid(
       @Nullable Boolean so, String since, @Nullable String expires, List<LocalDate> ends, String payee, Function<YearMonth, BigDecimal> amount) {
     if (!Boolean.TRUE.equals(so)) {

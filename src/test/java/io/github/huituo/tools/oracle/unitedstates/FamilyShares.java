@@ -59,7 +59,10 @@ public final class FamilyShares {
     return each.multiply(BigDecimal.valueOf(Math.min(3, children))).setScale(2).min(cap);
   }
 
-  /** Returns what is paid a month for a child: the lesser of fee and rate for the units of a month, less the child's part of the share. */
+  /**
+   * Returns what is paid a month for a child. It is the lesser of fee and rate for the units of a month, less the child's part of
+   * the share.
+   */
   public static BigDecimal paid(BigDecimal fee, BigDecimal rate, BigDecimal units, BigDecimal share, int children) {
     BigDecimal covered = fee.min(rate).multiply(units).setScale(2, RoundingMode.HALF_UP);
     BigDecimal part = share.divide(BigDecimal.valueOf(Math.max(1, children)), 2, RoundingMode.HALF_UP);

@@ -16,7 +16,10 @@ public record PublishedScales(PublishedTable guidelines, PublishedTable medians)
     return eight.add(new BigDecimal(cell(row, "eachFurtherPerson")).multiply(BigDecimal.valueOf(Math.max(0, size - 8))));
   }
 
-  /** Returns the most that a family may have a month, in whole cents: a twelfth of 85 per cent of the median income of a state. */
+  /**
+   * Returns the most that a family may have a month, in whole cents. It is a twelfth of 85 per cent of the median income of a
+   * state.
+   */
   public BigDecimal federalLimit(LocalDate day, String state, int size) {
     Map<String, String> row = medians.row(day, r -> cell(r, "state").equals(state)).orElseThrow();
     BigDecimal further = new BigDecimal("0.03").multiply(new BigDecimal(cell(row, "fourPersonAnnual"))).multiply(BigDecimal.valueOf(Math.max(0, size - 8)));
