@@ -29,7 +29,8 @@ final class AdviceText {
       all.stream().filter(a -> !a.remedies().isEmpty()).forEach(this::write);
       List<Advice> without = all.stream().filter(a -> a.remedies().isEmpty()).toList();
       if (!without.isEmpty()) {
-        pen.line("  " + pen.text("advice.nothing", without.stream().map(a -> pen.name(a.answer())).collect(Collectors.joining(pen.text("plan.between")))));
+        String names = without.stream().map(a -> pen.name(a.answer())).collect(Collectors.joining(pen.text("plan.between")));
+      pen.line("  " + pen.text("advice.nothing", names));
       }
     }
     return pen.written();

@@ -63,7 +63,10 @@ record CalendarYear(LocalDate from, LocalDate last, List<Node> days) {
     all.put("tips", mapping(tips));
     all.put(
         "years",
-        sequence(years.stream().map(y -> mapping(ImmutableMap.of("from", text(y.from().toString()), "to", text(y.last().toString())))).toList()));
+        sequence(
+            years.stream()
+                .map(y -> mapping(ImmutableMap.of("from", text(y.from().toString()), "to", text(y.last().toString()))))
+                .toList()));
     all.put("days", sequence(years.stream().map(y -> sequence(y.days())).toList()));
     return JsonText.of(mapping(all)).replace("<", "\\u003c");
   }

@@ -114,7 +114,10 @@ final class ChangesReport {
   private String rows(List<? extends Map<String, String>> rows) {
     boolean oneKey = rows.stream().allMatch(row -> row.size() == 1);
     return oneKey
-        ? row(Map.of(rows.get(0).keySet().iterator().next(), rows.stream().flatMap(row -> row.values().stream()).collect(Collectors.joining(text("diff.comma")))))
+        ? row(
+            Map.of(
+                rows.get(0).keySet().iterator().next(),
+                rows.stream().flatMap(row -> row.values().stream()).collect(Collectors.joining(text("diff.comma")))))
         : rows.stream().map(this::row).collect(Collectors.joining());
   }
 

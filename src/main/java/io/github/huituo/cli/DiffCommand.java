@@ -38,7 +38,10 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "A folder of packs or a zip file of one; 'bundled' is what the jar carries.")
   String before = "";
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The same; may be OLD if two days are compared. Load trusted folders only: rules are code.")
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      description = "The same; may be OLD if two days are compared. Load trusted folders only: rules are code.")
   String after = "";
 
   @ArgGroup

@@ -74,7 +74,8 @@ final class FullReport {
       pen.heading(pen.text("cli.readings"));
     }
     for (InterpretationChoice reading : readings.values()) {
-      pen.line("  · " + reading.title().in(language) + pen.text("cli.colon") + reading.meaning().in(language) + "  (" + reading.id() + "=" + reading.choice() + ")");
+      String choice = "  (" + reading.id() + "=" + reading.choice() + ")";
+      pen.line("  · " + reading.title().in(language) + pen.text("cli.colon") + reading.meaning().in(language) + choice);
     }
   }
 

@@ -128,7 +128,10 @@ final class ImpactReport {
 
   private void writeFigures(List<Impact.FigureChange> figures) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(text("diff.programme"), text("diff.title"), text("diff.figure"), text("diff.more-of"), text("diff.less-of"), text("diff.otherwise")));
+    rows.add(
+        List.of(
+            text("diff.programme"), text("diff.title"), text("diff.figure"), text("diff.more-of"), text("diff.less-of"),
+            text("diff.otherwise")));
     for (Impact.FigureChange change : figures) {
       rows.add(
           List.of(

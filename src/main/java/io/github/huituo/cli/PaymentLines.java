@@ -37,7 +37,10 @@ final class PaymentLines {
   /** Returns a line for each run of equal payments in periods that follow each other. */
   List<String> of(EntitlementAnswer answer) {
     List<List<String>> rows = new ArrayList<>();
-    List<Payment> sorted = answer.payments().stream().sorted(Comparator.comparing(Payment::payee).thenComparing(p -> p.recipient().orElse(""))).toList();
+    List<Payment> sorted =
+        answer.payments().stream()
+            .sorted(Comparator.comparing(Payment::payee).thenComparing(p -> p.recipient().orElse("")))
+            .toList();
     int begin = 0;
     for (int i = 1; i <= sorted.size(); i++) {
       if (i == sorted.size() || !continues(sorted.get(i - 1), sorted.get(i))) {
@@ -66,7 +69,10 @@ final class PaymentLines {
     List<List<String>> rows = new ArrayList<>();
     byPeriod.forEach(
         (of, figures) ->
-            rows.add(List.of(periodOf(of.get(0)) + (of.get(1).isEmpty() ? "" : " · " + of.get(1)), String.join(pen.text("cli.between"), figures))));
+            rows.add(
+                List.of(
+                    periodOf(of.get(0)) + (of.get(1).isEmpty() ? "" : " · " + of.get(1)),
+                    String.join(pen.text("cli.between"), figures))));
     return Columns.table(rows, rows.isEmpty() ? 0 : rows.get(0).size());
   }
 

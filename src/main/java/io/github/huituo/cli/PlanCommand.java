@@ -33,7 +33,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin LanguageOption language = new LanguageOption();
 
-  @Parameters(paramLabel = "DEMAND", description = "A demand in YAML or JSON: the ages of the children, and perhaps limits, costs and a fee.")
+  @Parameters(
+      paramLabel = "DEMAND",
+      description = "A demand in YAML or JSON: the ages of the children, and perhaps limits, costs and a fee.")
   Path file = Path.of("");
 
   @Mixin DocumentOption document = new DocumentOption();

@@ -28,7 +28,11 @@ final class PopulationCommand implements Callable<Integer> {
   @Option(names = "--size", required = true, paramLabel = "N", description = "How many cases it has.")
   long size;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Which population it is: the same seed gives the same bytes. The default is 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Which population it is: the same seed gives the same bytes. The default is 1.")
   long seed = 1;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the cases go.")

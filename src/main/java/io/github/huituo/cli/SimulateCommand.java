@@ -49,7 +49,10 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the assessments go.")
   Path output = Path.of("");
 
-  @Option(names = "--errors", paramLabel = "FILE", description = "Where the cases go that cannot be read, instead of among the assessments.")
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description = "Where the cases go that cannot be read, instead of among the assessments.")
   @Nullable Path errors;
 
   @Option(

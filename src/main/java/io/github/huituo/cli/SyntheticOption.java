@@ -23,7 +23,11 @@ final class SyntheticOption {
   @Option(names = "--size", required = true, paramLabel = "N", description = "How many cases it has.")
   long size;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Which population it is: the same seed gives the same bytes. The default is 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Which population it is: the same seed gives the same bytes. The default is 1.")
   long seed = 1;
 
   /** Returns the name by which errors call the cases. */
@@ -51,7 +55,8 @@ final class SyntheticOption {
   <R> R run(LoadedPolicy policy, String task, String language, PrintStream err, CasesFile.Work<R> work) {
     SyntheticPopulation population = population(policy);
     try (InputStream in = population.lines()) {
-      return new CasesFile(shown(), task, language, err).run(in, size, (input, progress) -> work.run(input, (lines, bytes) -> progress.at(lines, lines)));
+      return new CasesFile(shown(), task, language, err).run(
+          in, size, (input, progress) -> work.run(input, (lines, bytes) -> progress.at(lines, lines)));
     } catch (IOException e) {
       throw new ProblemException(Problem.error(Location.of(shown()), "cannot-read", String.valueOf(e.getMessage())));
     }

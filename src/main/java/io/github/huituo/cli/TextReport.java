@@ -53,7 +53,8 @@ final class TextReport {
   /** Returns the report, ending with a line break. */
   String of(ChildcareCase asked, Assessment assessment) {
     List<RequirementAnswer> leftOut = assessment.requirements().stream().filter(a -> !full && isLeftOut(asked, a)).toList();
-    List<RequirementAnswer> requirements = assessment.requirements().stream().filter(a -> !leftOut.contains(a)).sorted(BY_SEVERITY).toList();
+    List<RequirementAnswer> requirements =
+        assessment.requirements().stream().filter(a -> !leftOut.contains(a)).sorted(BY_SEVERITY).toList();
     pen.line(
         pen.bold(law.pack().title().in(language) + "  " + pen.text("cli.as-of") + " " + new Periods(language).day(assessment.asOf())
             + assessment.caseId().map(id -> "  " + id).orElse("")));
@@ -140,7 +141,8 @@ final class TextReport {
   }
 
   private void writeQuestions(List<EntitlementAnswer> entitlements, List<RequirementAnswer> requirements) {
-    List<String> lines = new QuestionLines(pen, language).of(ReportPen.all(entitlements.stream().sorted(Comparator.comparing(EntitlementAnswer::gives)).toList(), requirements));
+    List<EntitlementAnswer> byGift = entitlements.stream().sorted(Comparator.comparing(EntitlementAnswer::gives)).toList();
+    List<String> lines = new QuestionLines(pen, language).of(ReportPen.all(byGift, requirements));
     int shown = full || lines.size() == QUESTIONS + 1 ? lines.size() : Math.min(QUESTIONS, lines.size());
     if (shown > 0) {
       pen.heading(pen.text("cli.missing"));

@@ -41,7 +41,10 @@ final class TimelineCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", required = true, description = "The day after the last.")
   LocalDate to = LocalDate.EPOCH;
 
-  @Option(names = "--paid", paramLabel = "CASE", description = "The case as it was known when it was paid: states what is owed or was overpaid.")
+  @Option(
+      names = "--paid",
+      paramLabel = "CASE",
+      description = "The case as it was known when it was paid: states what is owed or was overpaid.")
   @Nullable Path paid;
 
   @Mixin DocumentOption document = new DocumentOption();
@@ -77,7 +80,11 @@ final class TimelineCommand implements Callable<Integer> {
       return Optional.of(policy.read(path));
     } catch (HuituoException e) {
       SourceTexts texts = SourceTexts.of(policy.sources());
-      Huituo.print(e.problems(), err, language.or(rules::language), text(path).map(t -> texts.with(path.toString().replace('\\', '/'), t)).orElse(texts));
+      Huituo.print(
+          e.problems(),
+          err,
+          language.or(rules::language),
+          text(path).map(t -> texts.with(path.toString().replace('\\', '/'), t)).orElse(texts));
       return Optional.empty();
     }
   }

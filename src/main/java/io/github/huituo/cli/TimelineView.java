@@ -84,7 +84,8 @@ final class TimelineView {
 
   /** Returns the place and the days of the timeline. */
   String title() {
-    return law.pack().title().in(language) + "  " + text("timeline.period", periods.day(timeline.from()), periods.day(timeline.to().minusDays(1)));
+    String period = text("timeline.period", periods.day(timeline.from()), periods.day(timeline.to().minusDays(1)));
+    return law.pack().title().in(language) + "  " + period;
   }
 
   /** Returns the borders on which an answer changes of which people should know. */
@@ -99,7 +100,11 @@ final class TimelineView {
 
   private Border border(Span span) {
     List<AnswerChange> changes = span.changes().stream().filter(TimelineView::isNews).map(this::change).toList();
-    return new Border(span.from(), periods.day(span.from()), span.causes().stream().map(c -> wording.of(c.text().in(language))).toList(), changes);
+    return new Border(
+        span.from(),
+        periods.day(span.from()),
+        span.causes().stream().map(c -> wording.of(c.text().in(language))).toList(),
+        changes);
   }
 
   private AnswerChange change(ChangeOfAnswer change) {
@@ -198,7 +203,9 @@ final class TimelineView {
   ImmutableList<Owed> corrections() {
     List<Correction> all = timeline.corrections().orElse(List.of());
     List<Correction> sorted =
-        all.stream().sorted(Comparator.comparing(Correction::id).thenComparing(Correction::subject).thenComparing(Correction::payee)).toList();
+        all.stream()
+            .sorted(Comparator.comparing(Correction::id).thenComparing(Correction::subject).thenComparing(Correction::payee))
+            .toList();
     ImmutableList.Builder<Owed> rows = ImmutableList.builder();
     int begin = 0;
     for (int i = 1; i <= sorted.size(); i++) {

@@ -63,8 +63,14 @@ final class CaseChanges {
 
   private void check(CaseChange change, ChildcareCase before) {
     CaseLocator at = locator.of(change);
-    change.interpretations().forEach((id, value) -> note(change.from(), new Place(Optional.empty(), "interpretations", id), value, at.of("interpretations", id)));
-    change.settings().forEach((id, value) -> note(change.from(), new Place(Optional.empty(), "settings", id), value, at.of("settings", id)));
+    change
+        .interpretations()
+        .forEach(
+            (id, value) ->
+                note(change.from(), new Place(Optional.empty(), "interpretations", id), value, at.of("interpretations", id)));
+    change
+        .settings()
+        .forEach((id, value) -> note(change.from(), new Place(Optional.empty(), "settings", id), value, at.of("settings", id)));
     change.parts().forEach((part, subjects) -> changed(part, Optional.empty(), before.parts().get(part), subjects, change));
     change.added().forEach((part, subjects) -> added(part, Optional.empty(), before.parts().get(part), subjects, change));
   }

@@ -32,7 +32,9 @@ final class ListForm extends FactForm {
 
   @Override
   String sourceType() {
-    return javaType().getName() + "<" + (item.javaType().getPackageName().equals("java.lang") ? item.javaType().getSimpleName() : item.javaType().getName()) + ">";
+    Class<?> ofItem = item.javaType();
+    String name = ofItem.getPackageName().equals("java.lang") ? ofItem.getSimpleName() : ofItem.getName();
+    return javaType().getName() + "<" + name + ">";
   }
 
   @Override

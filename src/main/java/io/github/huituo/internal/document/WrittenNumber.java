@@ -56,7 +56,12 @@ final class WrittenNumber {
   /** Returns what is wrong with a value that should be an amount of money. */
   static Problem amountProblem(Node node) {
     boolean hasCurrency = node.text().matches("[A-Z]{3}\\s.*");
-    return problem(node, "not-money", hasCurrency ? node.text().substring(0, 3) + " " : "", hasCurrency ? node.text().substring(4) : "", false);
+    return problem(
+        node,
+        "not-money",
+        hasCurrency ? node.text().substring(0, 3) + " " : "",
+        hasCurrency ? node.text().substring(4) : "",
+        false);
   }
 
   private static Problem problem(Node node, String key, String before, String number, boolean quoted) {

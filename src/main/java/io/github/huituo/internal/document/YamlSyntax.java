@@ -101,7 +101,14 @@ final class YamlSyntax {
     String name = word.equals(":") ? before.replaceAll("^.*[\\s,\\[{]", "") : "";
     return name.isEmpty()
         ? Problem.error(at, "in-brackets", word, opening, begin.line(), begin.column(), closing)
-        : Problem.error(new Location(file, at.line(), at.column() - name.length()), "in-brackets", name, opening, begin.line(), begin.column(), closing);
+        : Problem.error(
+            new Location(file, at.line(), at.column() - name.length()),
+            "in-brackets",
+            name,
+            opening,
+            begin.line(),
+            begin.column(),
+            closing);
   }
 
   /** Explains a colon that may not be there. It is the second of a line, or one below a line that has none. */
@@ -115,7 +122,8 @@ final class YamlSyntax {
     String lineAbove = line(above);
     int column = lineAbove.length() - lineAbove.stripLeading().length() + 1;
     return lineAbove.isBlank() || lineAbove.matches(".*:(\\s.*|$)")
-        ? Problem.error(new Location(file, at.line(), before.length() - before.stripLeading().length() + 1), "yaml-indentation", before.strip())
+        ? Problem.error(
+            new Location(file, at.line(), before.length() - before.stripLeading().length() + 1), "yaml-indentation", before.strip())
         : Problem.error(new Location(file, above, column), "yaml-no-colon", lineAbove.strip());
   }
 

@@ -28,10 +28,21 @@ import java.util.Optional;
  */
 public enum AnswerVerb {
   /** The requirement is met. */
-  MET("met", Of.REQUIREMENT, ImmutableSet.of(Outcome.MET), ImmutableSet.of(), form(SUBJECT, GROUNDS), form(SUBJECT, REQUIRED, ACTUAL, GROUNDS)),
+  MET(
+      "met",
+      Of.REQUIREMENT,
+      ImmutableSet.of(Outcome.MET),
+      ImmutableSet.of(),
+      form(SUBJECT, GROUNDS),
+      form(SUBJECT, REQUIRED, ACTUAL, GROUNDS)),
   /** The requirement is not met. */
   NOT_MET(
-      "notMet", Of.REQUIREMENT, ImmutableSet.of(Outcome.NOT_MET), ImmutableSet.of(), form(SUBJECT, GROUNDS), form(SUBJECT, REQUIRED, ACTUAL, GROUNDS)),
+      "notMet",
+      Of.REQUIREMENT,
+      ImmutableSet.of(Outcome.NOT_MET),
+      ImmutableSet.of(),
+      form(SUBJECT, GROUNDS),
+      form(SUBJECT, REQUIRED, ACTUAL, GROUNDS)),
   /** The requirement is a least value. */
   AT_LEAST("atLeast", Of.REQUIREMENT, either(), waits(), form(SUBJECT, ACTUAL, REQUIRED)),
   /** The requirement is a greatest value. */

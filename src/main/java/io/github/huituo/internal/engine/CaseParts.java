@@ -90,7 +90,8 @@ public final class CaseParts {
         (extent, ids) -> {
           switch (extent) {
             case NO_FAMILY -> parts.add(part(given.toBuilder().families(List.of()).build(), ids));
-            case ONE_FAMILY -> given.families().forEach(family -> parts.add(part(given.toBuilder().families(List.of(family)).build(), ids)));
+            case ONE_FAMILY ->
+                given.families().forEach(family -> parts.add(part(given.toBuilder().families(List.of(family)).build(), ids)));
             case ALL_FAMILIES -> parts.add(part(given, ids));
           }
         });

@@ -61,7 +61,10 @@ final class DayDependences {
       if (in == null) {
         return read(code);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(DayDependence::ofLine).collect(ImmutableList.toImmutableList());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(DayDependence::ofLine)
+          .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

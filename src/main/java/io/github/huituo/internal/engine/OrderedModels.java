@@ -49,7 +49,8 @@ final class OrderedModels {
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : model.getRules()) {
       Integer salience = saliences.get(rule);
-      rules.add(salience == null || !(rule.getView() instanceof CompositePatterns patterns) ? rule : withSalience(rule, patterns, salience));
+      boolean ordered = salience != null && rule.getView() instanceof CompositePatterns;
+      rules.add(ordered ? withSalience(rule, (CompositePatterns) rule.getView(), salience) : rule);
     }
     return with(rules, model);
   }
@@ -61,6 +62,7 @@ final class OrderedModels {
   }
 
   private static Rule withSalience(Rule rule, CompositePatterns patterns, int salience) {
-    return new RuleImpl(rule.getPackage(), rule.getName(), rule.getUnit(), patterns, Map.of(Rule.Attribute.SALIENCE, salience), rule.getMetaData());
+    return new RuleImpl(
+        rule.getPackage(), rule.getName(), rule.getUnit(), patterns, Map.of(Rule.Attribute.SALIENCE, salience), rule.getMetaData());
   }
 }

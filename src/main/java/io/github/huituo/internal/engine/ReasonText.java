@@ -50,7 +50,10 @@ final class ReasonText {
   Text text() {
     if (scoping.kind() == Scoping.Kind.OUTSIDE) {
       FactDefinition fact = Objects.requireNonNull(scoping.fact());
-      return Messages.text(l -> Messages.in(l, "because.outside", fact.title().in(l), shown(word(scoping.value()), w -> law.vocabulary().word(fact, w), l)));
+      return Messages.text(
+          l ->
+              Messages.in(
+                  l, "because.outside", fact.title().in(l), shown(word(scoping.value()), w -> law.vocabulary().word(fact, w), l)));
     }
     if (conclusions.isEmpty()) {
       return Messages.text(l -> Messages.in(l, "because.missing", missingTitles(l)));
@@ -137,7 +140,8 @@ final class ReasonText {
       case "required" -> shown(required == null ? null : required.value(), this::value, language);
       case "actual", "why" -> shown(conclusion.actual(), conclusion.givesReason() ? this::reason : this::value, language);
       case "shortfall" -> shown(shortfall.get().orElse(null), this::value, language);
-      case "silence" -> conclusion.waitsFor() == null || !conclusion.waitsFor().isSilent() ? null : conclusion.waitsFor().silence().in(language);
+      case "silence" ->
+          conclusion.waitsFor() == null || !conclusion.waitsFor().isSilent() ? null : conclusion.waitsFor().silence().in(language);
       case "unit" -> required == null ? "" : required.unit().in(language);
       case "total" -> shown(conclusion.schedule() == null ? null : conclusion.schedule().total().orElse(null), this::value, language);
       default -> conclusion.parameter(name).map(value -> shown(value.value(), this::value, language)).orElse(null);
@@ -145,7 +149,11 @@ final class ReasonText {
   }
 
   private Text word(Need.FactRef fact, String word) {
-    return law.vocabulary().fact(fact.kind(), fact.name()).map(f -> law.vocabulary().word(f, word)).orElseGet(() -> law.vocabulary().word(word));
+    return law
+        .vocabulary()
+        .fact(fact.kind(), fact.name())
+        .map(f -> law.vocabulary().word(f, word))
+        .orElseGet(() -> law.vocabulary().word(word));
   }
 
   private Text value(String word) {

@@ -195,7 +195,9 @@ public record RuleView(
                 new AnswerCall(
                     AnswerVerb.find(c.method())
                         .orElseThrow(
-                            () -> new IllegalArgumentException(source.at(c.methodSpan()) + ": no answer has the verb '" + c.method() + "'")),
+                            () ->
+                                new IllegalArgumentException(
+                                    source.at(c.methodSpan()) + ": no answer has the verb '" + c.method() + "'")),
                     c))
         .collect(ImmutableList.toImmutableList());
   }

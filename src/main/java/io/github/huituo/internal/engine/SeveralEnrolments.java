@@ -77,7 +77,9 @@ final class SeveralEnrolments {
     for (QuestionAnswer<A> one : common) {
       ImmutableList.Builder<OfEnrolment<A>> each = byChild.get(key(one.answer()));
       all.add(
-          each != null && one.answer().subjectKind().equals(SubjectKind.CHILD) ? one.with(merge.merged(new EnrolmentAnswers<>(one.question(), asOf, each.build()), one.answer())) : one);
+          each != null && one.answer().subjectKind().equals(SubjectKind.CHILD)
+              ? one.with(merge.merged(new EnrolmentAnswers<>(one.question(), asOf, each.build()), one.answer()))
+              : one);
       known.add(key(one.answer()));
     }
     within.stream().filter(one -> known.add(key(one.answer()))).forEach(all::add);

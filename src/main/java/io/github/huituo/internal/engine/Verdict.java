@@ -37,7 +37,9 @@ record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> 
     if (whole.isEmpty()) {
       return new Verdict(decided, those(all, c -> c.outcome() == Outcome.UNDETERMINED));
     }
-    boolean granted = whole.size() == decided.size() || whole.stream().allMatch(c -> c.outcome() == Outcome.ELIGIBLE || c.nothingFallsDue());
+    boolean granted =
+        whole.size() == decided.size()
+            || whole.stream().allMatch(c -> c.outcome() == Outcome.ELIGIBLE || c.nothingFallsDue());
     return new Verdict(granted ? whole : decided, ImmutableList.of());
   }
 

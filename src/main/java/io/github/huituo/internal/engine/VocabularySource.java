@@ -75,7 +75,8 @@ final class VocabularySource {
         reads
             .append("    io.github.huituo.model.Occurrence o" + place + " = " + read + ";\n")
             .append("    this." + fact.ruleName() + " = o" + place + " == null ? null : (Boolean) o" + place + ".by(getAsOf());\n")
-            .append("    this." + fact.ruleName() + "On = o" + place + " != null && o" + place + ".by(getAsOf()) ? o" + place + ".on().orElse(null) : null;\n");
+            .append("    this." + fact.ruleName() + "On = o" + place + " != null && o" + place + ".by(getAsOf())")
+            .append(" ? o" + place + ".on().orElse(null) : null;\n");
       } else {
         String type = fact.type().isByMonth() ? DAYS : fact.type().sourceType();
         field(fields, accessors, type, fact.ruleName());

@@ -88,7 +88,9 @@ final class Arithmetic {
     }
     boolean sameCurrency = taper.currency().equals(amount.getCurrencyUnit().getCode());
     Taper.Bracket bracket = sameCurrency ? taper.bracketOf(amount.getAmount()) : null;
-    return bracket == null ? Figure.absent() : at(figure, amount, bracket, bracket.fallen(amount.getAmount(), wholeSteps, taper.decimals()));
+    return bracket == null
+        ? Figure.absent()
+        : at(figure, amount, bracket, bracket.fallen(amount.getAmount(), wholeSteps, taper.decimals()));
   }
 
   static Figure highest(Figure figure) {
@@ -124,7 +126,9 @@ final class Arithmetic {
       Number sum = Numbers.plain(Numbers.exact(a).add(Numbers.exact(b)));
       boolean changes = Numbers.exact(a).signum() != 0 && Numbers.exact(b).signum() != 0;
       Figure both = figure.withProvenanceOf(other);
-      return changes ? both.derived(sum, new SumStep.SumOf(List.of(a, b), sum)) : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
+      return changes
+          ? both.derived(sum, new SumStep.SumOf(List.of(a, b), sum))
+          : Figure.computed(sum, both.grounds(), both.steps(), both.unit());
     }
     if (figure.value() instanceof Money a && other.value() instanceof Money b && a.isSameCurrency(b)) {
       Money sum = a.plus(b);

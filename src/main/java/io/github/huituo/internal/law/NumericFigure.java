@@ -138,7 +138,9 @@ public sealed interface NumericFigure permits Figure {
 
   /** Returns the number or amount that somebody chose instead of the figure. It is the figure if nothing was chosen. */
   default Figure unlessChosen(@Nullable Object chosen) {
-    return chosen == null || !figure().isSettled() ? figure() : new SettledFigure(chosen, figure().grounds(), figure().steps(), figure().unit());
+    return chosen == null || !figure().isSettled()
+        ? figure()
+        : new SettledFigure(chosen, figure().grounds(), figure().steps(), figure().unit());
   }
 
   /**
@@ -149,7 +151,10 @@ public sealed interface NumericFigure permits Figure {
     return Arithmetic.at(figure(), amount, fall);
   }
 
-  /** Returns the greatest number that a {@link Taper} gives, at whichever amount. It bounds what may come out and is computed from nothing. */
+  /**
+   * Returns the greatest number that a {@link Taper} gives, at whichever amount. It bounds what may come out and is computed from
+   * nothing.
+   */
   default Figure highest() {
     return Arithmetic.highest(figure());
   }

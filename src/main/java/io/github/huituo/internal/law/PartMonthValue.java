@@ -28,7 +28,9 @@ public record PartMonthValue(PartMonth rule) implements ParameterValue {
   public ParameterValue perturbed() {
     return new PartMonthValue(
         new PartMonth(
-            rule.steps().stream().map(s -> new PartMonth.PartMonthStep(s.bound(), otherShare(s.due()))).collect(ImmutableList.toImmutableList())));
+            rule.steps().stream()
+                .map(s -> new PartMonth.PartMonthStep(s.bound(), otherShare(s.due())))
+                .collect(ImmutableList.toImmutableList())));
   }
 
   private static PartMonth.MonthDue otherShare(PartMonth.MonthDue due) {

@@ -125,7 +125,10 @@ public final class Schedule implements ReducibleSchedule, DivisibleSchedule, Off
     // A figure may be computed from what the amount is computed from, too: its steps keep their order.
     ImmutableList<ComputationStep> ofFigure = figure.steps();
     ImmutableList<ComputationStep> all =
-        ImmutableList.<ComputationStep>builder().addAll(ofFigure).addAll(with.steps.stream().filter(s -> !ofFigure.contains(s)).iterator()).build();
+        ImmutableList.<ComputationStep>builder()
+            .addAll(ofFigure)
+            .addAll(with.steps.stream().filter(s -> !ofFigure.contains(s)).iterator())
+            .build();
     return new Schedule(with.dues, with.grounds, all, unsettled, with.stated, true);
   }
 

@@ -165,7 +165,8 @@ public final class CaseSchema {
         continue;
       }
       int dot = fact.name().indexOf('.');
-      Optional<CasePart> listed = shape.parts(kind).stream().filter(p -> p.listedUnder().filter(fact.name()::equals).isPresent()).findFirst();
+      Optional<CasePart> listed =
+          shape.parts(kind).stream().filter(p -> p.listedUnder().filter(fact.name()::equals).isPresent()).findFirst();
       if (listed.isPresent()) {
         writeCountOrList(fact, listed.get());
       } else if (dot < 0) {

@@ -28,7 +28,10 @@ final class LineReader {
     List<Point> points = new ArrayList<>();
     for (Map.Entry<String, Node> point : stated.entrySet()) {
       Optional<BigDecimal> number = Fields.number(point.getValue(), problems);
-      boolean rises = points.isEmpty() || !isNumber(point.getKey()) || new BigDecimal(point.getKey()).compareTo(points.get(points.size() - 1).at()) > 0;
+      boolean rises =
+          points.isEmpty()
+              || !isNumber(point.getKey())
+              || new BigDecimal(point.getKey()).compareTo(points.get(points.size() - 1).at()) > 0;
       if (!isNumber(point.getKey()) || !rises) {
         problems.error(point.getValue().at(), "line-point", point.getKey());
         return Optional.empty();

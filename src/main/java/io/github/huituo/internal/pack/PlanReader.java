@@ -123,7 +123,8 @@ final class PlanReader {
   /** Reads an institution in the way of a case, which finds every mistake at its place. */
   private Institution institution(Location at, Node node) {
     Map<String, Node> entries =
-        ImmutableMap.of("asOf", Node.quoted(at, "2000-01-01"), "jurisdiction", Node.quoted(at, "any"), SubjectKind.INSTITUTION.word(), node);
+        ImmutableMap.of(
+            "asOf", Node.quoted(at, "2000-01-01"), "jurisdiction", Node.quoted(at, "any"), SubjectKind.INSTITUTION.word(), node);
     ChildcareCase read = new CaseReader(vocabulary, problems).read(Node.mapping(at, ImmutableMap.copyOf(entries), ImmutableMap.of()));
     return read.institutions().stream().findFirst().orElseGet(() -> Institution.builder().id("none").build());
   }

@@ -74,7 +74,15 @@ public record PlanTerms(
       Optional<Integer> mostCareWorkers) {
     /** Returns a form of which nothing is given. */
     public static Nursery of(String id, Text title) {
-      return new Nursery(id, title, ImmutableMap.of(), ImmutableList.of(), ImmutableMap.of(), ImmutableSet.of(), Optional.empty(), Optional.empty());
+      return new Nursery(
+          id,
+          title,
+          ImmutableMap.of(),
+          ImmutableList.of(),
+          ImmutableMap.of(),
+          ImmutableSet.of(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 

@@ -76,7 +76,8 @@ final class QuestionReader {
     Node node = fields.node();
     String id = fields.requiredString(idKey);
     Optional<SubjectKind> subject =
-        fields.required("subject", fields.node("subject").flatMap(n -> KindReader.kind(n, "subject", context.vocabulary().shape(), problems)));
+        fields.required(
+            "subject", fields.node("subject").flatMap(n -> KindReader.kind(n, "subject", context.vocabulary().shape(), problems)));
     Optional<Severity> severity = fields.oneOf("severity", Severity.class, Enum::name);
     if (!entitlement) {
       fields.required("severity", severity);
@@ -163,7 +164,11 @@ final class QuestionReader {
     if (!node.is(Node.Kind.MAPPING)) {
       return Fields.string(node, problems)
           .flatMap(path -> conditions.fact(path, node))
-          .map(f -> new Need(ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(), ImmutableSet.of(), false));
+          .map(
+              f ->
+                  new Need(
+                      ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(),
+                      ImmutableSet.of(), false));
     }
     Fields fields = Fields.of(node, problems);
     ImmutableList.Builder<Need.FactRef> anyOf = ImmutableList.builder();

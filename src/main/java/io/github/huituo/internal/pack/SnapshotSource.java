@@ -80,7 +80,9 @@ final class SnapshotSource implements PackSource {
       Path folderName = folder.toAbsolutePath().normalize().getFileName();
       String name = folderName == null ? idIn(folder.resolve("pack.yaml")) : folderName.toString();
       prefix = name + "/";
-      shownRoot = folderName != null && shownRoot.endsWith(name) ? shownRoot.substring(0, shownRoot.length() - prefix.length() + 1) : shownRoot;
+      shownRoot = folderName != null && shownRoot.endsWith(name)
+          ? shownRoot.substring(0, shownRoot.length() - prefix.length() + 1)
+          : shownRoot;
       shownRoot = shownRoot.endsWith("/") ? shownRoot.substring(0, shownRoot.length() - 1) : shownRoot;
     }
     ImmutableSortedMap.Builder<String, byte[]> files = ImmutableSortedMap.naturalOrder();

@@ -179,7 +179,8 @@ final class VocabularyReader {
     written.forEach(
         (fact, node) -> {
           Optional<Range<BigDecimal>> which = node.text().equals("*") ? Optional.of(Range.all()) : numbers(node.text());
-          which.ifPresentOrElse(w -> among.put(fact, NumberRange.of(w)), () -> problems.error(node.at(), "not-among", "'" + node.text() + "'"));
+          which.ifPresentOrElse(
+              w -> among.put(fact, NumberRange.of(w)), () -> problems.error(node.at(), "not-among", "'" + node.text() + "'"));
         });
     return among.buildOrThrow();
   }

@@ -113,7 +113,14 @@ public final class Advisor {
       Assessment after = engine.assess(remedy.changed(), CaseLocator.NONE);
       return AnswerLookup.in(after, answer.id(), answer.subject())
           .filter(a -> WANTED.contains(a.outcome()))
-          .map(a -> new Advice.Remedy(remedy.edits().stream().map(words::edit).toList(), remedy.effort(), a, effects(before, after, answer), remedy.changed()));
+          .map(
+              a ->
+                  new Advice.Remedy(
+                      remedy.edits().stream().map(words::edit).toList(),
+                      remedy.effort(),
+                      a,
+                      effects(before, after, answer),
+                      remedy.changed()));
     } catch (HuituoException impossible) {
       return Optional.empty();
     }

@@ -31,7 +31,9 @@ final class Alternatives {
     if (bought != null) {
       Money year = bought.multipliedBy((long) MONTHS * demand.children().size());
       boolean better = budget.cost().map(year::isLessThan).orElse(false) || !complies;
-      all.add(new Plan.Alternative(Messages.text("plan.bought"), true, better, Optional.empty(), Optional.of(year), compared(year, budget.cost())));
+      all.add(
+          new Plan.Alternative(
+              Messages.text("plan.bought"), true, better, Optional.empty(), Optional.of(year), compared(year, budget.cost())));
     }
     if (!demand.partners().isEmpty()) {
       all.add(alone(proposed.draft(), budget, forms.get(0)));
@@ -48,7 +50,8 @@ final class Alternatives {
         cost.isPresent() && budget.cost().isPresent() ? cost.get().isLessThan(budget.cost().get()) : draft.heads() < proposed.heads();
     Text because =
         may ? cost.map(c -> compared(c, budget.cost())).orElseGet(() -> Messages.text("plan.heads", draft.heads(), proposed.heads())) : against(other);
-    return new Plan.Alternative(form.title(), may, may && (cheaper || !complies), may ? Optional.of(draft.hired()) : Optional.empty(), cost, because);
+    return new Plan.Alternative(
+        form.title(), may, may && (cheaper || !complies), may ? Optional.of(draft.hired()) : Optional.empty(), cost, because);
   }
 
   private Optional<Money> cost(Draft draft) {
@@ -57,7 +60,11 @@ final class Alternatives {
 
   private static Text compared(Money cost, Optional<Money> proposed) {
     return proposed
-        .map(p -> cost.isEqual(p) ? Messages.text("plan.as-much") : Messages.text(cost.isLessThan(p) ? "plan.cheaper" : "plan.dearer", p.minus(cost).abs()))
+        .map(
+            p ->
+                cost.isEqual(p)
+                    ? Messages.text("plan.as-much")
+                    : Messages.text(cost.isLessThan(p) ? "plan.cheaper" : "plan.dearer", p.minus(cost).abs()))
         .orElse(Text.empty());
   }
 
@@ -81,7 +88,8 @@ final class Alternatives {
     List<Map<Integer, Integer>> each = new ArrayList<>();
     each.add(demand.ages());
     demand.partners().forEach(partner -> each.add(partner.ages()));
-    List<Draft> drafts = each.stream().filter(ages -> !ages.isEmpty()).map(ages -> planner.found(demand.withChildren(ages), form).draft()).toList();
+    List<Draft> drafts =
+        each.stream().filter(ages -> !ages.isEmpty()).map(ages -> planner.found(demand.withChildren(ages), form).draft()).toList();
     boolean may = drafts.stream().allMatch(Draft::complies);
     int heads = drafts.stream().mapToInt(Draft::heads).sum();
     List<Money> costs = new ArrayList<>();
@@ -90,8 +98,14 @@ final class Alternatives {
       new Budgeting(planner.law(), own).of(drafts.get(i), List.of()).cost().ifPresent(costs::add);
     }
     Optional<Money> cost = costs.stream().reduce(Money::plus);
-    boolean better = may && (cost.isPresent() && budget.cost().isPresent() ? cost.get().isLessThan(budget.cost().get()) : heads < joint.heads());
-    Text because = cost.filter(c -> budget.cost().isPresent()).map(c -> compared(c, budget.cost())).orElseGet(() -> Messages.text("plan.heads", heads, joint.heads()));
+    boolean better =
+        may
+            && (cost.isPresent() && budget.cost().isPresent() ? cost.get().isLessThan(budget.cost().get()) : heads < joint.heads());
+    Text because =
+        cost
+            .filter(c -> budget.cost().isPresent())
+            .map(c -> compared(c, budget.cost()))
+            .orElseGet(() -> Messages.text("plan.heads", heads, joint.heads()));
     int careWorkers = drafts.stream().mapToInt(Draft::hired).sum();
     return new Plan.Alternative(Messages.text("plan.each-alone"), may, better, Optional.of(careWorkers), cost, because);
   }

@@ -73,7 +73,11 @@ public final class CostKeys {
   /** Returns the name for a month of a role: {@code nightNurseMonth} of {@code NIGHT_NURSE}. */
   static String ofRole(String role) {
     String[] words = role.toLowerCase(Locale.ROOT).split("[_-]");
-    String rest = Arrays.stream(words).skip(1).map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1)).collect(Collectors.joining());
+    String rest =
+        Arrays.stream(words)
+            .skip(1)
+            .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+            .collect(Collectors.joining());
     return words[0] + rest + "Month";
   }
 }

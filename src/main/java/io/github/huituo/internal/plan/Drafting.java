@@ -188,7 +188,8 @@ final class Drafting {
       }
       int careWorkers = attending.isEmpty() ? 0 : careWorkers(attending);
       int children = attending.stream().mapToInt(c -> c.ages().size()).sum();
-      parts.add(new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, part.hours().multiply(BigDecimal.valueOf(careWorkers))));
+      BigDecimal hours = part.hours().multiply(BigDecimal.valueOf(careWorkers));
+      parts.add(new Plan.PartOfDay(part.from(), part.until(), children, careWorkers, hours));
       teams.add(hiring.isAsked() && !attending.isEmpty() ? hiring.of(begun(attending)).team() : CareTeam.UNASKED);
     }
     return new WorkingDay(parts.build(), teams.build());

@@ -111,7 +111,12 @@ final class EditCandidates {
   private List<CaseEdit> more(ChildcareCase asked, Answer answer, Question question, List<Subject> related) {
     Optional<BigDecimal> lacking =
         answer instanceof RequirementAnswer requirement ? requirement.shortfall().flatMap(Quantity::number) : Optional.empty();
-    int number = lacking.map(n -> n.setScale(0, RoundingMode.CEILING)).filter(n -> n.compareTo(MOST_ADDED) <= 0).map(BigDecimal::intValue).orElse(0);
+    int number =
+        lacking
+            .map(n -> n.setScale(0, RoundingMode.CEILING))
+            .filter(n -> n.compareTo(MOST_ADDED) <= 0)
+            .map(BigDecimal::intValue)
+            .orElse(0);
     List<CaseEdit> edits = new ArrayList<>();
     for (Subject holder : number < 1 ? List.<Subject>of() : related) {
       for (CasePart part : vocabulary.shape().parts(holder.kind())) {
@@ -149,7 +154,8 @@ final class EditCandidates {
       return new TreeSet<>(facts.readings(point)).stream().<CaseEdit>map(choice -> new CaseEdit.OfReading(point, choice)).toList();
     }
     int dot = missing.fact().indexOf('.');
-    Optional<Subject> subject = dot < 0 ? Optional.empty() : FactCandidates.subject(asked, missing.fact().substring(0, dot), missing.subject());
+    Optional<Subject> subject =
+        dot < 0 ? Optional.empty() : FactCandidates.subject(asked, missing.fact().substring(0, dot), missing.subject());
     if (subject.isEmpty()) {
       return List.of();
     }
@@ -210,7 +216,8 @@ final class EditCandidates {
 
   /** Returns the moves of children to and from a class that a negative answer is about. */
   private List<CaseEdit> moves(ChildcareCase asked, Answer answer, Question question) {
-    if (!answer.subjectKind().equals(SubjectKind.CLASS) || !FactCandidates.facts(question).contains(SubjectKind.CLASS.word() + "." + CaseEdit.AGES)) {
+    String ages = SubjectKind.CLASS.word() + "." + CaseEdit.AGES;
+    if (!answer.subjectKind().equals(SubjectKind.CLASS) || !FactCandidates.facts(question).contains(ages)) {
       return List.of();
     }
     List<CaseEdit> moves = new ArrayList<>();

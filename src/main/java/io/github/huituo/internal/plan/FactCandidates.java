@@ -173,7 +173,9 @@ final class FactCandidates {
   }
 
   private boolean fits(FactDefinition fact, Object value) {
-    List<String> words = value instanceof Collection<?> several ? several.stream().map(String::valueOf).toList() : List.of(value.toString());
+    List<String> words = value instanceof Collection<?> several
+        ? several.stream().map(String::valueOf).toList()
+        : List.of(value.toString());
     return fact.type().accepts(value)
         && (!fact.type().isOfList() || vocabulary.list(fact.list().orElse("")).keySet().containsAll(words));
   }

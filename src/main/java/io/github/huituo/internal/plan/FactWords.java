@@ -90,7 +90,11 @@ final class FactWords {
       return Messages.text("advice.more", more.ids().size(), more.like(), more.holder());
     } else if (edit instanceof CaseEdit.OfMove move) {
       return Messages.text(
-          "advice.move", move.ages().size(), move.from(), move.to(), move.ages().stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")));
+          "advice.move",
+          move.ages().size(),
+          move.from(),
+          move.to(),
+          move.ages().stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")));
     }
     CaseEdit.OfReading reading = (CaseEdit.OfReading) edit;
     InterpretationPoint point = law.openPoints().get(reading.point());
@@ -101,7 +105,9 @@ final class FactWords {
 
   /** Returns the words that a list has besides those that it had. */
   private static Optional<List<?>> added(CaseEdit.OfFact fact) {
-    if (fact.before().orElse(null) instanceof Collection<?> before && fact.after() instanceof Collection<?> after && after.containsAll(before)) {
+    if (fact.before().orElse(null) instanceof Collection<?> before
+        && fact.after() instanceof Collection<?> after
+        && after.containsAll(before)) {
       return Optional.of(after.stream().filter(word -> !before.contains(word)).toList());
     }
     return Optional.empty();

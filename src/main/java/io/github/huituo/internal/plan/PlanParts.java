@@ -101,7 +101,8 @@ final class PlanParts {
     for (Need.FactRef fact : step.facts()) {
       Set<Object> values = new LinkedHashSet<>();
       add(draft.institution(), fact, values);
-      values.forEach(value -> items.add(new Plan.Item(words.title(fact.kind(), fact.name()), words.value(fact.kind(), fact.name(), value))));
+      values.forEach(
+          value -> items.add(new Plan.Item(words.title(fact.kind(), fact.name()), words.value(fact.kind(), fact.name(), value))));
     }
     return items;
   }

@@ -124,7 +124,11 @@ public final class Planner {
     List<Measures> all = frontier.divisions().stream().map(d -> Measures.of(d).plus(besides)).toList();
     Limiting among = new Limiting(demand.limits(), all);
     List<ImmutableList<ClassNeed>> fit =
-        IntStream.range(0, all.size()).filter(i -> among.isKept(all.get(i))).mapToObj(frontier.divisions()::get).limit(MOST_DRAFTS).toList();
+        IntStream.range(0, all.size())
+            .filter(i -> among.isKept(all.get(i)))
+            .mapToObj(frontier.divisions()::get)
+            .limit(MOST_DRAFTS)
+            .toList();
     for (int i = 0; i < fit.size(); i++) {
       Draft draft = drafting.of(objective.of(fit.get(i)), cheapest.children());
       if (draft.complies() && among.isKept(Measures.of(draft))) {
@@ -144,7 +148,11 @@ public final class Planner {
     List<Integer> homeless = found.draft().homeless();
     homeless.stream()
         .distinct()
-        .forEach(age -> conflict.add(Messages.text("plan.no-class", homeless.stream().filter(age::equals).count(), age, words.of(CountryWords.CLASS))));
+        .forEach(
+            age ->
+                conflict.add(
+                    Messages.text(
+                        "plan.no-class", homeless.stream().filter(age::equals).count(), age, words.of(CountryWords.CLASS))));
     found.draft().tooMany(words).ifPresent(conflict::add);
     found.draft().unmet().forEach(a -> conflict.add(Messages.text("plan.unmet", a.title(), a.because())));
     return conflict;

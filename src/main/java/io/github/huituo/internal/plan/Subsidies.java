@@ -32,7 +32,13 @@ import org.joda.money.Money;
 /** Asks what a planned nursery, its employer and its families may have. It also compares the fee. */
 final class Subsidies {
   private static final ImmutableSet<SubjectKind> OF_CARE =
-      ImmutableSet.of(SubjectKind.INSTITUTION, SubjectKind.CLASS, SubjectKind.STAFF, SubjectKind.ENROLMENT, SubjectKind.SESSION, SubjectKind.EMPLOYER);
+      ImmutableSet.of(
+          SubjectKind.INSTITUTION,
+          SubjectKind.CLASS,
+          SubjectKind.STAFF,
+          SubjectKind.ENROLMENT,
+          SubjectKind.SESSION,
+          SubjectKind.EMPLOYER);
   private static final ImmutableSet<SubjectKind> OF_A_FAMILY =
       ImmutableSet.of(SubjectKind.CHILD, SubjectKind.FAMILY, SubjectKind.GUARDIAN, SubjectKind.ENROLMENT);
 
@@ -123,7 +129,12 @@ final class Subsidies {
     Optional<Money> total =
         answer
             .total()
-            .or(() -> way.filter(w -> w.edits().stream().noneMatch(Subsidies::isAmount)).map(CaseRemedy::answer).filter(EntitlementAnswer.class::isInstance).flatMap(a -> ((EntitlementAnswer) a).total()));
+            .or(
+                () ->
+                    way.filter(w -> w.edits().stream().noneMatch(Subsidies::isAmount))
+                        .map(CaseRemedy::answer)
+                        .filter(EntitlementAnswer.class::isInstance)
+                        .flatMap(a -> ((EntitlementAnswer) a).total()));
     return new Plan.Subsidy(
         answer.id(), answer.title(), answer.outcome(), children > 0 ? "" : answer.subject(), children, conditions, total, answer.because());
   }
@@ -153,7 +164,11 @@ final class Subsidies {
     ChildcareCase asked = withChild(planned, age);
     return engine.law().questions().stream()
         .filter(q -> !q.entitlement() && q.isAskedOn(asked.asOf()))
-        .filter(q -> q.needs().stream().flatMap(n -> n.anyOf().stream()).anyMatch(f -> f.path().equals("enrolment." + CoreFacts.MONTHLY_FEE.name())))
+        .filter(
+            q ->
+                q.needs().stream()
+                    .flatMap(n -> n.anyOf().stream())
+                    .anyMatch(f -> f.path().equals("enrolment." + CoreFacts.MONTHLY_FEE.name())))
         .flatMap(q -> prices(q, asked).stream())
         .collect(ImmutableList.toImmutableList());
   }

@@ -51,7 +51,8 @@ final class YoungestFit {
     Map<Integer, Noted> younger = Map.of();
     for (Map.Entry<Integer, Map<Integer, Noted>> of : byYoungest.entrySet()) {
       int age = of.getKey();
-      if (!isNoMore(age, younger) || !of.getValue().entrySet().stream().allMatch(n -> isSame(age, n.getKey(), n.getValue(), needs, objective))) {
+      if (!isNoMore(age, younger)
+          || !of.getValue().entrySet().stream().allMatch(n -> isSame(age, n.getKey(), n.getValue(), needs, objective))) {
         return false;
       }
       younger = of.getValue();

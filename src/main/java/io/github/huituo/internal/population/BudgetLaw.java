@@ -113,7 +113,9 @@ final class BudgetLaw {
     for (TimelinePayment due : new Timelines(engine, words).payments(asked, from, from.plusYears(years))) {
       boolean isMoney = engine.law().question(due.id()).filter(q -> q.gives() == Gives.MONEY).isPresent();
       if (isMoney && !due.setAside()) {
-        String year = due.payment().days().isPresent() ? due.payment().period().substring(0, YEAR) : String.valueOf(due.decisive().getYear());
+        String year = due.payment().days().isPresent()
+            ? due.payment().period().substring(0, YEAR)
+            : String.valueOf(due.decisive().getYear());
         paid.add(new YearPayment(due.id(), due.subject(), year, due.payment().amount()));
       }
     }

@@ -50,7 +50,10 @@ final class PopulationModels {
             id -> {
               Problems problems = new Problems();
               ImmutableList<PlaceLevel> levels =
-                  document(policy.law(id), policy.sources()).flatMap(d -> d.get("levels")).map(l -> levels(l, problems)).orElse(ImmutableList.of(WHOLE));
+                  document(policy.law(id), policy.sources())
+                      .flatMap(d -> d.get("levels"))
+                      .map(l -> levels(l, problems))
+                      .orElse(ImmutableList.of(WHOLE));
               problems.throwIfErrors();
               return levels;
             });

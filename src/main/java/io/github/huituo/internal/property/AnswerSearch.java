@@ -64,7 +64,8 @@ public final class AnswerSearch {
     Map<Fault, Problem> found = new LinkedHashMap<>();
     SortedMap<Integer, List<String>> byDepth =
         packs.stream().sorted().collect(Collectors.groupingBy(pack -> policy.law(pack).packs().size(), TreeMap::new, Collectors.toList()));
-    // An error of a pack is not repeated for the packs that extend it. Of packs of which none extends another all questions are searched at once.
+    // An error of a pack is not repeated for the packs that extend it. Of packs of which none extends another all questions are
+    // searched at once.
     for (List<String> independent : byDepth.values()) {
       Set<Fault> known = Set.copyOf(found.keySet());
       independent.parallelStream()

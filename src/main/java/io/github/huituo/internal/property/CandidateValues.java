@@ -46,7 +46,11 @@ final class CandidateValues {
       case BOOLEAN -> ImmutableList.of(false, true);
       case CHOICE -> ImmutableList.copyOf(list(fact));
       case CHOICES -> sets(fact, of);
-      case COUNT -> ImmutableList.copyOf(numbers(fact, of).stream().map(n -> n.setScale(0, RoundingMode.FLOOR).intValue()).distinct().toList());
+      case COUNT ->
+          numbers(fact, of).stream()
+              .map(n -> n.setScale(0, RoundingMode.FLOOR).intValue())
+              .distinct()
+              .collect(ImmutableList.toImmutableList());
       case NUMBER -> ImmutableList.copyOf(numbers(fact, of));
       case MONEY -> amounts(of, (Money) stated);
       case DATE -> days(of, asOf, (LocalDate) stated);
@@ -97,12 +101,12 @@ final class CandidateValues {
   }
 
   /**
-   * Returns days at which an answer may turn, each with both sides of it. They are days far off, the stated
-   * one, those of the law, and those so
-   * many months before the day of the question.
+   * Returns days at which an answer may turn, each with both sides of it. They are days far off, the stated one, those of the law,
+   * and those so many months before the day of the question.
    */
   private static ImmutableList<Object> days(Thresholds.Of of, LocalDate asOf, LocalDate stated) {
-    List<LocalDate> edges = new ArrayList<>(List.of(asOf, stated, asOf.minusMonths(LONG_AGO_MONTHS), asOf.plusYears(1), asOf.plusYears(20)));
+    List<LocalDate> edges =
+        new ArrayList<>(List.of(asOf, stated, asOf.minusMonths(LONG_AGO_MONTHS), asOf.plusYears(1), asOf.plusYears(20)));
     edges.addAll(of.dates());
     of.numbers().stream()
         .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(LONG_AGO_MONTHS)) <= 0)

@@ -153,7 +153,8 @@ final class CaseDraft implements FactValues.DrawContext {
       if (!within.isFact()) {
         boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
         parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
-      } else if (isDrawn(isPartOfFocus(within)) && CoherentFacts.mayList(within, generator.law().vocabulary().facts(within.kind()), facts, random)) {
+      } else if (isDrawn(isPartOfFocus(within))
+          && CoherentFacts.mayList(within, generator.law().vocabulary().facts(within.kind()), facts, random)) {
         boolean one = !within.hasList();
         parts.put(within, some(within, id, one ? 1 : random.nextInt(MOST.getOrDefault(within.name(), MOST_OF_FACTS) + 1)));
       }

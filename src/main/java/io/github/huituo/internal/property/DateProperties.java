@@ -138,7 +138,10 @@ final class DateProperties {
         day != birth.getDayOfMonth();
         day += day < birth.getDayOfMonth() ? 1 : -1) {
       LocalDate other = month.atDay(day);
-      boolean sameLaw = dateBetween(birth, other, world.thresholds().dates()) && dateBetween(birth, other, days) && dateBetween(birth, other, ofAge);
+      boolean sameLaw =
+          dateBetween(birth, other, world.thresholds().dates())
+              && dateBetween(birth, other, days)
+              && dateBetween(birth, other, ofAge);
       if (day != 1 && sameLaw && days.stream().allMatch(d -> months(birth, d) == months(other, d))) {
         return other;
       }

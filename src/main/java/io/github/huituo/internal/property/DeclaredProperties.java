@@ -166,7 +166,10 @@ final class DeclaredProperties {
     }
     EntitlementAnswer entitlement = (EntitlementAnswer) answer;
     return switch (answer.outcome()) {
-      case ELIGIBLE -> !entitlement.amountOpen().isEmpty() ? Optional.empty() : Optional.of(entitlement.total().map(Money::getAmount).orElse(BigDecimal.ZERO));
+      case ELIGIBLE ->
+          !entitlement.amountOpen().isEmpty()
+              ? Optional.empty()
+              : Optional.of(entitlement.total().map(Money::getAmount).orElse(BigDecimal.ZERO));
       case NOT_ELIGIBLE -> Optional.of(BigDecimal.ZERO);
       default -> Optional.empty();
     };

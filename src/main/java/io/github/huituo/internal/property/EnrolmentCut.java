@@ -59,13 +59,19 @@ final class EnrolmentCut {
     LocalDate second = day.get();
     List<Enrolment> two = new ArrayList<>();
     two.add(part(whole, whole.id(), month -> !month.isAfter(YearMonth.from(second)), date -> date.isBefore(second)).until(second).build());
-    two.add(part(whole, whole.id() + " 2", month -> month.isAfter(YearMonth.from(second)), date -> !date.isBefore(second)).from(second).build());
+    two.add(
+        part(whole, whole.id() + " 2", month -> month.isAfter(YearMonth.from(second)), date -> !date.isBefore(second))
+            .from(second)
+            .build());
     return Optional.of(chance.shuffled(two, Enrolment::id));
   }
 
   private Optional<LocalDate> dayWithin(Enrolment whole, LocalDate from) {
     long days = ChronoUnit.DAYS.between(from, whole.get(CoreFacts.UNTIL).orElse(from.plusDays(LONGEST)));
-    return days < 2 ? Optional.empty() : Optional.of(from.plusDays(1 + Math.floorMod(chance.number("cut " + whole.id()), Math.min(days, LONGEST) - 1)));
+    return days < 2
+        ? Optional.empty()
+        : Optional.of(
+            from.plusDays(1 + Math.floorMod(chance.number("cut " + whole.id()), Math.min(days, LONGEST) - 1)));
   }
 
   private static Enrolment.Builder part(Enrolment whole, String id, Predicate<YearMonth> months, Predicate<LocalDate> days) {

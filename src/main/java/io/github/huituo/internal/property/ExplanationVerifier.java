@@ -49,7 +49,8 @@ final class ExplanationVerifier implements Ledger {
     if (!total.equals(answer.total()) || !sameByYear) {
       return Optional.of(unexplained(answer.total().map(Money::toString).orElse("–")));
     }
-    Map<String, List<Payment>> byPeriod = answer.payments().stream().collect(Collectors.groupingBy(p -> p.period() + p.recipient().orElse("")));
+    Map<String, List<Payment>> byPeriod =
+        answer.payments().stream().collect(Collectors.groupingBy(p -> p.period() + p.recipient().orElse("")));
     return byPeriod.values().stream().filter(p -> !isExplained(p)).findFirst().map(p -> unexplained(p.get(0).amount()));
   }
 

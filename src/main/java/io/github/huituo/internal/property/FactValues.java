@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.github.huituo.internal.casefile.FactDefinition;
+import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.law.ParameterValue;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Bounds;
@@ -75,7 +76,8 @@ final class FactValues {
   /** Draws a value. There is none if it would refer to a subject that the case does not have. */
   Optional<Object> draw(FactDefinition fact, LocalDate asOf, DrawContext drawn, Random random) {
     return switch (fact.type()) {
-      case BOOLEAN -> Optional.of(edges.fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
+      case BOOLEAN ->
+          Optional.of(edges.fromScope(fact, random).map(Boolean::valueOf).orElseGet(() -> random.nextInt(100) < drawn.truths()));
       case COUNT -> Optional.of(count(fact, drawn, random));
       case NUMBER -> Optional.of(number(fact, drawn, random));
       case MONEY -> Optional.of(amount(fact, drawn, random));
@@ -250,7 +252,7 @@ final class FactValues {
     return switch (random.nextInt(4)) {
       case 0 -> Occurrence.of(false);
       case 1 ->
-          fact.type() == io.github.huituo.internal.casefile.FactType.EVENT
+          fact.type() == FactType.EVENT
               ? Occurrence.of(true)
               : Occurrence.on(day(fact, asOf, drawn, random));
       default -> Occurrence.on(day(fact, asOf, drawn, random));

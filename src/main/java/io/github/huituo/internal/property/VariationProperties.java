@@ -120,7 +120,8 @@ final class VariationProperties {
     }
     Map<AssessmentResult.QuestionKey, Answer> after = renamed.byQuestion();
     for (Answer answer : trial.result().answers()) {
-      Answer other = after.get(new AssessmentResult.QuestionKey(answer.id(), renamed(trial.chance(), answer.subjectKind(), answer.subject())));
+      Answer other =
+          after.get(new AssessmentResult.QuestionKey(answer.id(), renamed(trial.chance(), answer.subjectKind(), answer.subject())));
       if (other == null || !AnswerDifference.shown(answer).equals(AnswerDifference.shown(other))) {
         return Optional.of(
             AnswerDifference.becomes(answer, AnswerDifference.shown(answer), other == null ? "–" : AnswerDifference.shown(other)));

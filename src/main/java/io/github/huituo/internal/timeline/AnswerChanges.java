@@ -32,7 +32,8 @@ final class AnswerChanges {
     Answer any = after.or(() -> before).orElseThrow();
     Text because = after.map(Answer::because).orElse(Text.empty());
     if (before.isEmpty() || after.isEmpty()) {
-      return Messages.text(before.isEmpty() ? "timeline.change.begins" : "timeline.change.ends", any.title(), key.subject(), because, outcome(any));
+      return Messages.text(
+          before.isEmpty() ? "timeline.change.begins" : "timeline.change.ends", any.title(), key.subject(), because, outcome(any));
     }
     return before.get().outcome() == after.get().outcome()
         ? Messages.text("timeline.change.figures", any.title(), key.subject(), because)

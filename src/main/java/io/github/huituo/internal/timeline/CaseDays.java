@@ -84,7 +84,11 @@ final class CaseDays {
     subject.facts().forEach(
         (name, value) -> {
           String path = subject.kind().word() + "." + name;
-          words.putAll(path, value instanceof Collection<?> several ? several.stream().map(String::valueOf).toList() : List.of(String.valueOf(value)));
+          words.putAll(
+              path,
+              value instanceof Collection<?> several
+                  ? several.stream().map(String::valueOf).toList()
+                  : List.of(String.valueOf(value)));
           if (value instanceof LocalDate day) {
             all.add(new FactDay(subject, path, day));
           } else if (value instanceof Occurrence event) {

@@ -67,7 +67,9 @@ final class CauseWords {
   }
 
   ScopedCause deadline(CaseDays.FactDay named) {
-    return about(named, new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day())));
+    return about(
+        named,
+        new Cause(Cause.Kind.TERM, Messages.text("timeline.cause.deadline", fact(named), named.subject().id(), named.day())));
   }
 
   /** Returns the cause that so many months are over since a day. Of a child it is that it completes them. */

@@ -49,7 +49,8 @@ final class Corrections {
     for (Place place : new TreeSet<>(Sets.union(then.keySet(), now.keySet()))) {
       List<TimelinePayment> before = then.getOrDefault(place, List.of());
       List<TimelinePayment> after = now.getOrDefault(place, List.of());
-      Money zero = Money.zero(Stream.concat(before.stream(), after.stream()).findFirst().orElseThrow().payment().amount().getCurrencyUnit());
+      Money zero =
+          Money.zero(Stream.concat(before.stream(), after.stream()).findFirst().orElseThrow().payment().amount().getCurrencyUnit());
       Money was = sum(zero, before);
       Money is = sum(zero, after);
       if (!was.equals(is)) {
@@ -64,7 +65,9 @@ final class Corrections {
   }
 
   private static Map<Place, List<TimelinePayment>> byPlace(Timeline timeline) {
-    return timeline.payments().stream().filter(p -> !p.setAside()).collect(Collectors.groupingBy(Place::of, TreeMap::new, Collectors.toList()));
+    return timeline.payments().stream()
+        .filter(p -> !p.setAside())
+        .collect(Collectors.groupingBy(Place::of, TreeMap::new, Collectors.toList()));
   }
 
   private static Money sum(Money zero, List<TimelinePayment> payments) {

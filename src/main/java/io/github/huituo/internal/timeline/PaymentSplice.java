@@ -128,7 +128,9 @@ final class PaymentSplice {
     boolean once = spans.stream().flatMap(span -> eligible(span.assessment()).stream()).anyMatch(PaymentSplice::fallsDueOnce);
     if (once && Bounds.admits(from.minusDays(1))) {
       for (EntitlementAnswer answer : eligible(assessor.apply(from.minusDays(1)))) {
-        answer.payments().stream().filter(p -> p.days().isEmpty()).forEach(p -> taken.add(new Claim(answer.id(), answer.subject(), p.period())));
+        answer.payments().stream()
+            .filter(p -> p.days().isEmpty())
+            .forEach(p -> taken.add(new Claim(answer.id(), answer.subject(), p.period())));
       }
     }
   }

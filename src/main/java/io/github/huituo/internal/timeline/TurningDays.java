@@ -119,7 +119,12 @@ final class TurningDays {
     return question.isEmpty()
         || question.get().presumed()
         || question.get().scope().entrySet().stream()
-            .allMatch(e -> law.vocabulary().fact(e.getKey().kind(), e.getKey().name()).filter(f -> caseDays.mayHave(f, e.getValue())).isPresent());
+            .allMatch(
+                e ->
+                    law.vocabulary()
+                        .fact(e.getKey().kind(), e.getKey().name())
+                        .filter(f -> caseDays.mayHave(f, e.getValue()))
+                        .isPresent());
   }
 
   private void ofRule(DayDependence rule) {

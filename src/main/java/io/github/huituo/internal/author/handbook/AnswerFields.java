@@ -51,7 +51,11 @@ final class AnswerFields {
   private static Text payment(Node item, Jurisdiction law) {
     return item.entries().isEmpty()
         ? CaseWords.expected(item, law)
-        : Phrases.join(item.entries().values().stream().map(v -> v.text().equals("once") ? Phrases.text("once") : CaseWords.expected(v, law)).toList(), "space");
+        : Phrases.join(
+            item.entries().values().stream()
+                .map(v -> v.text().equals("once") ? Phrases.text("once") : CaseWords.expected(v, law))
+                .toList(),
+            "space");
   }
 
   private static Text reading(String id, String choice, Jurisdiction law) {

@@ -143,7 +143,9 @@ final class CaseWords {
       case STRING -> law.vocabulary().word(list, value.text());
       case NUMBER, NULL -> Text.same(value.text());
       case SEQUENCE ->
-          value.items().isEmpty() ? Phrases.text("none") : Phrases.join(value.items().stream().map(item -> value(item, list)).toList(), "list");
+          value.items().isEmpty()
+              ? Phrases.text("none")
+              : Phrases.join(value.items().stream().map(item -> value(item, list)).toList(), "list");
       case MAPPING ->
           !value.entries().isEmpty() && Messages.LANGUAGES.containsAll(value.entries().keySet()) ? byLanguage(value) :
           value.get("on").isPresent() ? value(value.entries().getOrDefault("on", value), list) : pairs(value.entries());

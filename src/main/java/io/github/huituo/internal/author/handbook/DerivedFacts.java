@@ -20,7 +20,9 @@ final class DerivedFacts {
   static Text title(String name, Vocabulary vocabulary) {
     CountryWords words = new CountryWords(vocabulary);
     return TITLED.contains(name)
-        ? words.of(name.equals("classGroup") ? CountryWords.CLASS : name, Phrases.text("derived." + name, words.of(CountryWords.CARE_WORKERS), words.of(CountryWords.CLASS)))
+        ? words.of(
+            name.equals("classGroup") ? CountryWords.CLASS : name,
+            Phrases.text("derived." + name, words.of(CountryWords.CARE_WORKERS), words.of(CountryWords.CLASS)))
         : Text.same(name);
   }
 }

@@ -174,7 +174,9 @@ final class ExpressionWords {
     if (expression.name().startsWith("$")) {
       return variable(expression.name());
     }
-    return expression.name().equals(HEADCOUNT) ? Phrases.text("rule.heads") : MethodWords.of(source.words(expression.span()), begin, List.of());
+    return expression.name().equals(HEADCOUNT)
+        ? Phrases.text("rule.heads")
+        : MethodWords.of(source.words(expression.span()), begin, List.of());
   }
 
   private Text argument(Text begin, RuleExpression argument) {

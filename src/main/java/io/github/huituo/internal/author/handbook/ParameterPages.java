@@ -60,7 +60,8 @@ final class ParameterPages {
         series.versions().stream()
             .flatMap(version -> version.rows().stream())
             .flatMap(row -> row.cell().parts())
-            .flatMap(cell -> cell instanceof Cell.Fixed fixed && fixed.value() instanceof ChoicesValue of ? of.words().stream() : Stream.empty())
+            .flatMap(
+                cell -> cell instanceof Cell.Fixed fixed && fixed.value() instanceof ChoicesValue of ? of.words().stream() : Stream.empty())
             .collect(Collectors.toSet());
     return Streams.stream(law.vocabulary().lists())
         .filter(list -> law.vocabulary().list(list).keySet().containsAll(words))

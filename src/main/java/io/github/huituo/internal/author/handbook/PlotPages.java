@@ -53,7 +53,12 @@ final class PlotPages {
   }
 
   private static Text place(DrawnPlot drawn, int place) {
-    return drawn.plot().x().filter(Plot.Axis::numeric).map(x -> Text.same(Phrases.number(x.number(place)))).orElse(drawn.places().get(place));
+    return drawn
+        .plot()
+        .x()
+        .filter(Plot.Axis::numeric)
+        .map(x -> Text.same(Phrases.number(x.number(place))))
+        .orElse(drawn.places().get(place));
   }
 
   private static Text axis(Plot plot) {

@@ -205,7 +205,8 @@ final class QuestionPages {
     Node subject = fields.remove("subject");
     Node outcome = fields.remove("outcome");
     List<CaseWords.TitledValue> values = new ArrayList<>();
-    fields.forEach((name, value) -> values.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
+    fields.forEach(
+        (name, value) -> values.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
     return new QuestionView.Expected(
         subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), values);
   }

@@ -89,7 +89,8 @@ public final class CaseFacts {
   private SubjectFact outOfView(Subject subject) {
     SubjectFact fact = made(subject);
     for (CasePart part : shape.parts(subject.kind())) {
-      subject.part(part).ifPresent(stated -> fact.setPart(part.name(), stated.stream().map(this::outOfView).collect(ImmutableList.toImmutableList())));
+      subject.part(part).ifPresent(
+          stated -> fact.setPart(part.name(), stated.stream().map(this::outOfView).collect(ImmutableList.toImmutableList())));
     }
     return fact;
   }

@@ -106,7 +106,8 @@ public final class EnrolmentViews {
   /** Returns the first that is held on a day. Without it, it is the next, or else the one that ended last. */
   private static Enrolment counting(List<Enrolment> history, LocalDate day) {
     Optional<Enrolment> held = history.stream().filter(place -> isHeld(place, day)).findFirst();
-    Optional<Enrolment> next = history.stream().filter(place -> place.get(CoreFacts.FROM).filter(from -> from.isAfter(day)).isPresent()).findFirst();
+    Optional<Enrolment> next =
+        history.stream().filter(place -> place.get(CoreFacts.FROM).filter(from -> from.isAfter(day)).isPresent()).findFirst();
     return held.or(() -> next).orElseGet(() -> history.stream().max(Comparator.comparing(EnrolmentViews::lastDay)).orElseThrow());
   }
 
@@ -120,7 +121,8 @@ public final class EnrolmentViews {
     ordered.add(0, first);
     List<Family> families = new ArrayList<>();
     for (Family family : given.families()) {
-      List<Child> children = family.children().stream().map(c -> c.id().equals(child) ? c.toBuilder().enrolments(ordered).build() : c).toList();
+      List<Child> children =
+          family.children().stream().map(c -> c.id().equals(child) ? c.toBuilder().enrolments(ordered).build() : c).toList();
       families.add(family.toBuilder().children(children).build());
     }
     return given.toBuilder().families(families).build();
