@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A case that cannot be read is refused with its line and a caret, and all that is wrong with it at once. */
 class CaseErrorsTest {
-  private static final String GARDEN =
+  /** The case of a third child in a nursery of which little is known. */
+  static final String GARDEN =
       """
       asOf: 2025-09-01
       jurisdiction: cn-131100
@@ -39,7 +40,11 @@ class CaseErrorsTest {
     return result.below(folder).err();
   }
 
-  /** Returns the sentence, the line of the text that it is about, and a caret below the column. */
+  /** Checks that a case is refused with a sentence, the line of the text that it is about, and a caret below the column. */
+  private void checkRefused(String text, int line, int column, String sentence) throws IOException {
+    assertThat(assessErrors(text)).isEqualTo(marked(text, line, column, "case.yaml:" + line + ":" + column + ": " + sentence));
+  }
+
   private static String marked(String text, int line, int column, String sentence) {
     return sentence + "\n" + text.lines().toList().get(line - 1) + "\n" + " ".repeat(column - 1) + "^\n";
   }
@@ -54,49 +59,37 @@ class CaseErrorsTest {
   @Test
   void a_date_that_does_not_exist_is_refused() throws IOException {
     String text = GARDEN.replace("2025-09-01", "2025-02-30");
-    assertThat(assessErrors(text))
-        .isEqualTo(marked(text, 1, 7,
-            "case.yaml:1:7: '2025-02-30' must be a date that exists, written like 2025-06-01"));
+    checkRefused(text, 1, 7, "'2025-02-30' must be a date that exists, written like 2025-06-01");
   }
 
   @Test
   void a_dangling_reference_is_refused() throws IOException {
     String text = GARDEN.replace("{institution: garden", "{institution: gardn");
-    assertThat(assessErrors(text))
-        .isEqualTo(marked(text, 9, 32,
-            "case.yaml:9:32: 'gardn' in 'institution' names no institution of this case; there are: garden; did you mean 'garden'?"));
+    checkRefused(text, 9, 32, "'gardn' in 'institution' names no institution of this case; there are: garden; did you mean 'garden'?");
   }
 
   @Test
   void a_list_of_floors_that_names_none_is_refused() throws IOException {
     String text = GARDEN.replace("location: cn-131100", "premises: {floors: []}");
-    assertThat(assessErrors(text))
-        .isEqualTo(marked(text, 10, 46,
-            "case.yaml:10:46: 'premises.floors' names 0 items; it must name at least 1, or be left out"));
+    checkRefused(text, 10, 46, "'premises.floors' names 0 items; it must name at least 1, or be left out");
   }
 
   @Test
   void a_setting_outside_its_range_is_refused() throws IOException {
     String text = GARDEN + "settings: {cn-131100.third-child-amount: 1201}\n";
-    assertThat(assessErrors(text))
-        .isEqualTo(marked(text, 11, 42,
-            "case.yaml:11:42: the value 1201 of the setting 'cn-131100.third-child-amount' is outside [800, 1200], which is what the law allows"));
+    checkRefused(text, 11, 42, "the value 1201 of the setting 'cn-131100.third-child-amount' is outside [800, 1200], which is what the law allows");
   }
 
   @Test
   void a_jurisdiction_without_pack_is_refused() throws IOException {
     String text = "asOf: 2025-06-01\njurisdiction: cn-13110\n";
-    assertThat(assessErrors(text))
-        .isEqualTo(marked(text, 2, 15,
-            "case.yaml:2:15: there is no pack 'cn-13110'; there are: " + String.join(", ", BundledPolicy.loaded().jurisdictions()) + "; did you mean 'cn-131100'?"));
+    checkRefused(text, 2, 15, "there is no pack 'cn-13110'; there are: " + String.join(", ", BundledPolicy.loaded().jurisdictions()) + "; did you mean 'cn-131100'?");
   }
 
   @Test
   void a_file_that_is_no_yaml_is_refused() throws IOException {
     String text = "asOf: [2025\njurisdiction: cn\n";
-    assertThat(assessErrors(text))
-        .isEqualTo(marked(text, 2, 1,
-            "case.yaml:2:1: before 'jurisdiction', a comma or the closing ] of the [ at 1:7 is missing"));
+    checkRefused(text, 2, 1, "before 'jurisdiction', a comma or the closing ] of the [ at 1:7 is missing");
   }
 
   @Test

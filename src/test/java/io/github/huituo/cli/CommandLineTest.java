@@ -11,20 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands for cases, populations, coverage and the handbook. */
 class CommandLineTest {
-  private static final String GARDEN =
-      """
-      asOf: 2025-09-01
-      jurisdiction: cn-131100
-      family:
-        id: li
-        children:
-          - id: an
-            birthDate: 2023-12-05
-            birthOrder: 3
-            enrolment: {institution: garden, from: 2025-03-01, monthlyFee: CNY 1800.00}
-      institution: {id: garden, location: cn-131100}
-      """;
-
   @TempDir Path folder;
 
   private Path write(String name, String text) throws IOException {
@@ -36,7 +22,7 @@ class CommandLineTest {
     String okafor = "rules/au/subsidy/cases/okafor-2026.yaml";
     assertThat(CommandRun.of("assess", okafor).out()).startsWith("Australia  on 6 July 2026\n");
     assertThat(CommandRun.of("assess", okafor, "--lang", "zh").out()).startsWith("澳大利亚  截至 2026年7月6日\n");
-    assertThat(CommandRun.of("assess", write("garden.yaml", GARDEN).toString()).out()).startsWith("衡水市  截至 2025年9月1日\n");
+    assertThat(CommandRun.of("assess", write("garden.yaml", CaseErrorsTest.GARDEN).toString()).out()).startsWith("衡水市  截至 2025年9月1日\n");
   }
 
   @Test

@@ -4,24 +4,20 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.Location;
 import io.github.huituo.PolicySource;
-import io.github.huituo.Problem;
-import io.github.huituo.internal.text.ProblemException;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Unforeseen;
-import java.util.SortedSet;
 
 /**
  * The rule files of a host's source, each read once. What is checked is what is loaded.
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class HostSource implements PackSource {
+public final class HostSource extends HeldSource {
   private final PolicySource source;
-  private final ImmutableSortedMap<String, byte[]> files;
 
   private HostSource(PolicySource source, ImmutableSortedMap<String, byte[]> files) {
+    super(files);
     this.source = source;
-    this.files = files;
   }
 
   /**
@@ -41,20 +37,6 @@ public final class HostSource implements PackSource {
     }
     problems.throwIfErrors();
     return new HostSource(source, files.buildOrThrow());
-  }
-
-  @Override
-  public SortedSet<String> files() {
-    return files.keySet();
-  }
-
-  @Override
-  public byte[] bytes(String file) {
-    byte[] bytes = files.get(file);
-    if (bytes == null) {
-      throw new ProblemException(Problem.error(Location.of(shown(file)), "no-such-file", file));
-    }
-    return bytes.clone();
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,15 +23,14 @@ import java.util.stream.Stream;
  *
  * <p>This class is immutable and thread-safe.
  */
-final class SnapshotSource implements PackSource {
+final class SnapshotSource extends HeldSource {
   private static final Pattern ID = Pattern.compile("(?m)^id:\\s*[\"']?([\\w-]+)");
 
   private final String shownRoot;
-  private final ImmutableSortedMap<String, byte[]> files;
 
   private SnapshotSource(String shownRoot, ImmutableSortedMap<String, byte[]> files) {
+    super(files);
     this.shownRoot = shownRoot;
-    this.files = files;
   }
 
   /**
@@ -95,20 +93,6 @@ final class SnapshotSource implements PackSource {
       }
     }
     return new SnapshotSource(shownRoot, files.build());
-  }
-
-  @Override
-  public SortedSet<String> files() {
-    return files.keySet();
-  }
-
-  @Override
-  public byte[] bytes(String file) {
-    byte[] bytes = files.get(file);
-    if (bytes == null) {
-      throw new ProblemException(Problem.error(Location.of(shown(file)), "no-such-file", file));
-    }
-    return bytes.clone();
   }
 
   @Override

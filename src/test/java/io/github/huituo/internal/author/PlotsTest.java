@@ -50,6 +50,20 @@ class PlotsTest {
     return Check.of(packWith(plots)).stream().map(p -> p.in("en")).toList();
   }
 
+  /** Returns a plot of the subsidy of one child of a family of which nothing else is known. */
+  private static String plotOf(String child, String axes) {
+    return """
+        plots:
+          - id: fee
+            title: {zh: 图, en: Plot}
+            question: cn-131100.care-place-subsidy
+            subject: an
+            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{%s}]}}
+        """
+            .formatted(child)
+        + axes;
+  }
+
   private static List<String> values(DrawnPlot plot, int line) {
     return plot.lines().get(line).values().stream().map(v -> v.map(BigDecimal::toPlainString).orElse("-")).toList();
   }
@@ -191,16 +205,12 @@ class PlotsTest {
   @Test
   void check_reports_a_case_that_cannot_be_read_with_its_place_in_the_plot() {
     String plots =
-        """
-        plots:
-          - id: fee
-            title: {zh: 图, en: Plot}
-            question: cn-131100.care-place-subsidy
-            subject: an
-            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDay: 2024-09-15}]}}
-            x: {fact: family.children.an.birthOrder, title: {zh: 孩次, en: Order}, values: [1]}
-            y: total
-        """;
+        plotOf(
+            "id: an, birthDay: 2024-09-15",
+            """
+                x: {fact: family.children.an.birthOrder, title: {zh: 孩次, en: Order}, values: [1]}
+                y: total
+            """);
     assertThat(problems(plots))
         .singleElement()
         .asString()
@@ -210,16 +220,12 @@ class PlotsTest {
   @Test
   void check_reports_a_plot_that_shows_nothing() {
     String plots =
-        """
-        plots:
-          - id: fee
-            title: {zh: 图, en: Plot}
-            question: cn-131100.care-place-subsidy
-            subject: an
-            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2024-09-15}]}}
-            x: {fact: family.children.an.birthOrder, title: {zh: 孩次, en: Order}, values: [1, 2]}
-            y: total
-        """;
+        plotOf(
+            "id: an, birthDate: 2024-09-15",
+            """
+                x: {fact: family.children.an.birthOrder, title: {zh: 孩次, en: Order}, values: [1, 2]}
+                y: total
+            """);
     assertThat(problems(plots))
         .containsExactly(
             "xx/plots.yaml:2:5: the plot 'fee' shows nothing for \"Care-place subsidy\": no answer to"
@@ -229,16 +235,12 @@ class PlotsTest {
   @Test
   void check_reports_an_unknown_path_and_a_range_that_never_ends() {
     String plots =
-        """
-        plots:
-          - id: fee
-            title: {zh: 图, en: Plot}
-            question: cn-131100.care-place-subsidy
-            subject: an
-            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an}]}}
-            x: {fact: family.children.bo.birthOrder, title: {zh: 孩次, en: Order}, from: 1, to: 3, step: 0}
-            y: total
-        """;
+        plotOf(
+            "id: an",
+            """
+                x: {fact: family.children.bo.birthOrder, title: {zh: 孩次, en: Order}, from: 1, to: 3, step: 0}
+                y: total
+            """);
     assertThat(problems(plots))
         .containsExactly(
             "xx/plots.yaml:7:8: from 1 to 3 by 0 is not a series of at most 400 numbers, amounts or dates; a step of dates is written"
@@ -250,15 +252,11 @@ class PlotsTest {
   @Test
   void check_reports_another_axis_of_payments_and_a_missing_axis_of_the_rest() {
     String plots =
-        """
-        plots:
-          - id: fee
-            title: {zh: 图, en: Plot}
-            question: cn-131100.care-place-subsidy
-            subject: an
-            case: {asOf: 2025-09-01, jurisdiction: xx, family: {id: li, children: [{id: an}]}}
-            y: total
-        """;
+        plotOf(
+            "id: an",
+            """
+                y: total
+            """);
     assertThat(problems(plots))
         .containsExactly("xx/plots.yaml:2:5: 'total' needs 'x', the fact that is varied along the axis");
     assertThat(problems(plots.replace("y: total", "y: payments\n    x: {fact: asOf, title: {zh: 日, en: Day}, values: [1]}")))

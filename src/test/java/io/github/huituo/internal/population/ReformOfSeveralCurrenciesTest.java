@@ -1,5 +1,7 @@
 package io.github.huituo.internal.population;
 
+import static io.github.huituo.internal.population.ReformRun.run;
+import static io.github.huituo.internal.population.ReformRun.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.assessment.Gives;
@@ -53,19 +55,6 @@ class ReformOfSeveralCurrenciesTest {
       land = land.parameter(grant.name(), "unit: " + grant.currency(), "value: " + grant.amount());
     }
     return land;
-  }
-
-  private static Impact run(Reform reform, String... lines) throws IOException {
-    return reform.run(PopulationLines.of(lines), PopulationLines.UNHEARD);
-  }
-
-  private static String words(Impact.Totals totals) {
-    return totals.before() + " -> " + totals.after() + ", " + totals.difference() + ", " + totals.gainers() + " gain, "
-        + totals.losers() + " lose";
-  }
-
-  private static String words(Impact.Largest largest) {
-    return largest.line() + " " + largest.subject() + " " + largest.difference();
   }
 
   @Test

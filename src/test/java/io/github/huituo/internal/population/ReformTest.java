@@ -1,6 +1,8 @@
 package io.github.huituo.internal.population;
 
 import static io.github.huituo.internal.population.PlaceSubsidyReform.FROM_2026;
+import static io.github.huituo.internal.population.ReformRun.run;
+import static io.github.huituo.internal.population.ReformRun.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.assessment.Outcome;
@@ -31,19 +33,6 @@ class ReformTest {
         "enrolment":{"institution":"garden","serviceType":"FULL_DAY","from":"2025-03-01","monthlyFee":"CNY 1800.00"}}]},\
         "institution":{"id":"garden","location":"cn-131100","registered":true,"filed":{"on":"2024-05-10"}}}"""
         .formatted(caseId, caseId + "-an", born, birthOrder);
-  }
-
-  private static Impact run(Reform reform, String... lines) throws IOException {
-    return reform.run(PopulationLines.of(lines), PopulationLines.UNHEARD);
-  }
-
-  private static String words(Impact.Totals totals) {
-    return totals.before() + " -> " + totals.after() + ", " + totals.difference() + ", " + totals.gainers() + " gain, "
-        + totals.losers() + " lose";
-  }
-
-  private static String words(Impact.Largest largest) {
-    return largest.line() + " " + largest.subject() + " " + largest.difference();
   }
 
   /** 21 months at 500 are 10500; 10 at 500 and 11 at 600 are 11600. 21 at 300 are 6300; 10 at 300 and 11 at 250 are 5750. */
@@ -123,7 +112,7 @@ class ReformTest {
             .toArray(String[]::new);
     Impact impact = run(Reform.of(BUNDLED, FROM_2026, "cases.jsonl"), lines);
     assertThat(impact.largest())
-        .extracting(ReformTest::words)
+        .extracting(ReformRun::words)
         .containsExactly(
             "3 c3-an CNY 1100.00",
             "5 c5-an CNY 1000.00",
@@ -180,7 +169,7 @@ class ReformTest {
             Reform.of(BUNDLED, LocalDate.of(2026, 12, 4), BUNDLED, LocalDate.of(2026, 12, 5), "cases.jsonl"),
             family("li", 2, BORN));
     assertThat(impact.cases()).isEqualTo(new Impact.Cases(0, 0, 1, 0, 0));
-    assertThat(impact.largest()).extracting(ReformTest::words).containsExactly("1 li-an CNY -10500.00");
+    assertThat(impact.largest()).extracting(ReformRun::words).containsExactly("1 li-an CNY -10500.00");
     assertThat(impact.outcomes())
         .filteredOn(o -> o.id().equals(PLACE))
         .extracting(o -> o.before() + " " + o.after() + " " + o.count())
