@@ -34,7 +34,7 @@ class ProvokedProblemsTest {
     }
   }
 
-  /** What is reported of a text that a foreign parser refuses for none of the reasons known; no such text is known. */
+  /** What is reported of a text that a foreign parser refuses for none of the reasons known. No such text is known. */
   private static final Set<String> FOR_WHAT_NOBODY_FORESAW = Set.of("csv-syntax", "rule-syntax", "rule-literal");
 
   private static String tests() throws IOException {

@@ -25,7 +25,7 @@ public final class Tries {
     return PART >= 1;
   }
 
-  /** Returns a part of a list, from its beginning to its end; all if all cases are tried. */
+  /** Returns a part of a list, from its beginning to its end. It is all of it if all cases are tried. */
   public static <T> List<T> among(List<T> all) {
     int step = Math.max(1, (int) Math.round(1 / PART));
     return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mistakes of an author of rules, as {@code check} and {@code test} print them; what they find is shown by {@code CheckTest}. */
+/** Mistakes of an author of rules, as {@code check} and {@code test} print them. What they find is shown by {@code CheckTest}. */
 class CheckCommandTest {
   @TempDir Path folder;
 

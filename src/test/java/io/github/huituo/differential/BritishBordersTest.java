@@ -55,7 +55,7 @@ class BritishBordersTest {
     assertThat(StudentGrant.week(year, student, income, cost, children).orElseThrow()).isEqualByComparingTo(expected);
   }
 
-  /** Section 5.2: 19 on the first day of the programme; applied for within 28 days of it, else from Monday 6 October 2025. */
+  /** Section 5.2: 19 on the first day of the programme. Applied for within 28 days of it, else from Monday 6 October 2025. */
   @ParameterizedTest
   @CsvSource({
     "2005-09-09, 2025-10-06, 180.00, 2025-09-08",
@@ -108,7 +108,7 @@ class BritishBordersTest {
     assertThat(EmployerVouchers.week(day, holder, List.of(new EmployerVouchers.Beneficiary(LocalDate.of(2015, 1, 1), false)))).isEqualByComparingTo(expected);
   }
 
-  /** Section 7.3: 15 % up to 184, which 1,226.67 reaches; children of primary school age from 1 September 2025 on. */
+  /** Section 7.3: 15 % up to 184, which 1,226.67 reaches. Children of primary school age from 1 September 2025 on. */
   @ParameterizedTest
   @CsvSource({
     "2025-09-01, true, 1000.00, 150.00",

@@ -70,7 +70,7 @@ final class FuzzTrial {
     }
   }
 
-  /** Returns the problems in words; every one must have words, and none may be one that nobody foresaw. */
+  /** Returns the problems in words. Every one must have words, and none may be one that nobody foresaw. */
   private static String problems(HuituoException e) {
     StringBuilder all = new StringBuilder();
     e.problems().forEach(p -> all.append(p.in("zh")).append('\n').append(p.in("en")).append('\n'));

@@ -55,7 +55,9 @@ class CoverageTest {
     }
   }
 
-  /** The rows of a section of the collected law are numbered from 1 or from a multiple of ten; the collection itself has no N3-103. */
+  /**
+   * The rows of a section of the collected law are numbered from 1 or from a multiple of ten. The collection itself has no N3-103.
+   */
   @Test
   void no_row_is_missing_between_two_others() {
     Set<String> rows = rows();

@@ -125,7 +125,7 @@ class LongRateTableTest {
               end
               """);
 
-  /** The pack as the library's jar has its own: checked before, with a hash that is known; it counts how often a file is read. */
+  /** The pack as the library's jar has its own: checked before, with a hash that is known. It counts how often a file is read. */
   private static final class CountedPack implements PackSource {
     private final Map<String, Integer> reads = new TreeMap<>();
 

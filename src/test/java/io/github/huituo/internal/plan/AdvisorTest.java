@@ -85,7 +85,7 @@ class AdvisorTest {
         .satisfies(e -> assertThat(e.after()).contains(Outcome.ELIGIBLE));
   }
 
-  /** A child of the third birth order has the delivery subsidy; a second one can do nothing about it. */
+  /** A child of the third birth order has the delivery subsidy. A second one can do nothing about it. */
   @Test
   void what_nobody_can_bring_about_is_no_advice() {
     assertThat(changes(advice(GARDEN), "cn-131100.third-child-delivery-subsidy", "an")).isEmpty();

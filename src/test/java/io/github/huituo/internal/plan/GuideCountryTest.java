@@ -171,7 +171,7 @@ class GuideCountryTest {
     assertThat(none.relaxations()).extracting(t -> t.in("en")).containsExactly("staff of at most 4 → 5");
   }
 
-  /** In the morning six children need one guide, who is a master or not; all day somebody is there who is one when all are. */
+  /** In the morning six children need one guide, who is a master or not. All day somebody is there who is one when all are. */
   @Test
   void each_qualification_has_its_shifts() {
     Plan plan =

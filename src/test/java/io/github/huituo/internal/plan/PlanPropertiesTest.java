@@ -317,7 +317,7 @@ class PlanPropertiesTest {
     return draft.planned().toBuilder().institutions(List.of(draft.institution().toBuilder().staff(staff).build())).build();
   }
 
-  /** Every team is assessed in the nursery; none that complies is cheaper than the one of the plan, whatever a level costs. */
+  /** Every team is assessed in the nursery. None that complies is cheaper than the one of the plan, whatever a level costs. */
   @Test
   void where_the_law_asks_what_staff_hold_no_team_is_cheaper() {
     Random random = new Random(29);

@@ -118,7 +118,7 @@ class PlannerTest {
     assertThat(plan.staff().careWorkers()).isEqualTo(10);
   }
 
-  /** Five care workers from 07:00 to 15:00 and five from 11:00 to 19:00; those and the other four are 14. */
+  /** Five care workers from 07:00 to 15:00 and five from 11:00 to 19:00. Those and the other four are 14. */
   @Test
   void opening_hours_longer_than_a_shift_take_two_shifts() {
     String demand =
@@ -239,7 +239,7 @@ class PlannerTest {
             });
   }
 
-  /** The children of 6 and 9 months are 12 months old in July and in April; until then they need the ratio of infants. */
+  /** The children of 6 and 9 months are 12 months old in July and in April. Until then they need the ratio of infants. */
   @Test
   void the_first_year_shows_when_children_outgrow_their_classes() {
     Plan plan = hengshui("demand: {agesInMonths: {6: 4, 9: 5, 23: 6}}");

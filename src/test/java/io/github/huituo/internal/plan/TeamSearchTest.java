@@ -77,7 +77,7 @@ class TeamSearchTest {
     assertThat(new TeamSearch(List.of(1L, 2L), numbers -> false, 100).of(ENOUGH, 100)).isEmpty();
   }
 
-  /** Some law that asks, for each size, for one of several groups of numbers; the groups ask for less the larger the team. */
+  /** Some law that asks, for each size, for one of several groups of numbers. The groups ask for less the larger the team. */
   private static Predicate<ImmutableList<Integer>> law(Random random, int kinds) {
     int fewest = random.nextInt(4);
     List<int[]> groups = new ArrayList<>();

@@ -79,7 +79,7 @@ class BudgetRunTest {
     assertThat(budget.costs().get(1).after()).as("the new law itself").isEqualTo(new BigDecimal("9350.00"));
   }
 
-  /** A third child has what the authority sets; a row that names it in a band has it, too. */
+  /** A third child has what the authority sets. A row that names it in a band has it, too. */
   @Test
   void a_row_that_the_authority_fills_is_swept_too() throws IOException {
     BudgetRun.Options options =

@@ -84,7 +84,7 @@ class SimulationTest {
     assertThat(lines("out.jsonl").get(2)).contains("cases.jsonl:3:1: the line is longer than 16 MB");
   }
 
-  /** The child an has an empty order and so an open one; the second row has no child bo. */
+  /** The child an has an empty order and so an open one. The second row has no child bo. */
   @Test
   void a_table_of_cases_has_paths_of_facts_as_columns() throws IOException {
     String table =

@@ -121,7 +121,7 @@ class SyntheticPopulationTest {
     assertThat(classes).isGreaterThan(40);
   }
 
-  /** Of about 4300 children 7.5 percent are born in February and 9.3 in October; 52 percent of the oldest are first children. */
+  /** Of about 4300 children 7.5 percent are born in February and 9.3 in October. 52 percent of the oldest are first children. */
   @Test
   void births_follow_the_months_and_orders_of_the_file() throws IOException {
     int[] months = new int[13];

@@ -119,7 +119,7 @@ class LivesChangeTest {
         .containsExactly("2027");
   }
 
-  /** The ages and the number of the children of a class follow from the enrolments; one of them is one year old on 10 May. */
+  /** The ages and the number of the children of a class follow from the enrolments. One of them is one year old on 10 May. */
   @Test
   void a_class_whose_children_grow_out_of_its_band() {
     ChildcareCase given =

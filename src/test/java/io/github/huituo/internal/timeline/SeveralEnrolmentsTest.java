@@ -53,7 +53,7 @@ class SeveralEnrolmentsTest {
     return answer.payments().stream().map(p -> p.period() + " " + p.recipient().orElse("-")).toList();
   }
 
-  /** March, in which the child moves, is paid once; the nursery that was left has it, since the child is there on 1 March. */
+  /** March, in which the child moves, is paid once. The nursery that was left has it, since the child is there on 1 March. */
   @ParameterizedTest
   @CsvSource({"COUNTED, 2025-11, 18", "NOT_COUNTED, 2025-12, 17"})
   void every_month_is_paid_once_on_whichever_day_it_is_asked(String reading, String first, int months) {

@@ -18,7 +18,7 @@ record MutantVerdict(Mutant mutant, Outcome outcome, String by) {
     STILLBORN,
     /** Nobody noticed it. */
     SURVIVED,
-    /** Nobody can notice it, for the reason that the list of reviewed mutants gives; it does not count. */
+    /** Nobody can notice it, for the reason that the list of reviewed mutants gives. It does not count. */
     EQUIVALENT
   }
 

@@ -76,7 +76,7 @@ public final class MutationRun {
     }
   }
 
-  /** Tries a mutant of a rule; one that makes the rules go on for ever is noticed by everybody. */
+  /** Tries a mutant of a rule. One that makes the rules go on for ever is noticed by everybody. */
   @SuppressWarnings("removal") // Nothing else ends rules that never end.
   private MutantVerdict withinTime(Mutant mutant, List<CompiledRule> instead) {
     AtomicReference<MutantVerdict> verdict = new AtomicReference<>(MutantVerdict.killed(mutant, "the rules never end"));

@@ -225,7 +225,7 @@ public final class OracleCase {
     return ages;
   }
 
-  /** Returns the youngest or oldest age of a class, from all ages or from the one that is stated; null if neither is. */
+  /** Returns the youngest or oldest age of a class, from all ages or from the one that is stated. Null if neither is. */
   public @Nullable Integer age(OracleSubject group, boolean oldest) {
     Integer stated = statedAge(group, oldest);
     if (stated == null) {

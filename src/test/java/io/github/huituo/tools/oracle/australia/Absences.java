@@ -25,7 +25,7 @@ final class Absences {
     sessions.stream().filter(ChildCareSubsidy.Session::absent).forEach(s -> days.computeIfAbsent(year(s.day()), y -> new TreeSet<>()).add(s.day()));
   }
 
-  /** Returns whether the days used before are stated or do not matter; they may only once a session of absence is stated. */
+  /** Returns whether the days used before are stated or do not matter. They may only once a session of absence is stated. */
   static boolean areKnown(OracleCase look, @Nullable List<ChildCareSubsidy.Session> sessions) {
     if (look.subject().document().get("absenceDaysUsed") != null || sessions == null || sessions.isEmpty()) {
       return true;

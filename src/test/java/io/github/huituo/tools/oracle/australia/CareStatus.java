@@ -24,7 +24,7 @@ final class CareStatus {
     this.presumed = "PRESUMED".equals(look.reading("unstated-circumstances", "PRESUMED"));
   }
 
-  /** Returns whether it is so, or null if that is not known; a child of whom no care is stated is in none. */
+  /** Returns whether it is so, or null if that is not known. A child of whom no care is stated is in none. */
   @Nullable Boolean inCare() {
     if (!(child.document().get("enrolment") instanceof Map<?, ?>) || isExcluded()) {
       return false;
@@ -50,7 +50,7 @@ final class CareStatus {
     };
   }
 
-  /** Writes down what is not stated of the child and would settle it; whose institution is not stated is asked for that. */
+  /** Writes down what is not stated of the child and would settle it. Whose institution is not stated is asked for that. */
   void ask() {
     if (!(child.document().get("enrolment") instanceof Map<?, ?> enrolment)) {
       return;

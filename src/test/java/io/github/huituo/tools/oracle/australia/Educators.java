@@ -72,7 +72,7 @@ final class Educators {
     return ages.stream().filter(age -> age >= 36).count();
   }
 
-  /** Returns how many of a group are over preschool age; no fact is needed where all are under 36 months. */
+  /** Returns how many of a group are over preschool age. No fact is needed where all are under 36 months. */
   private @Nullable Integer over(OracleSubject group) {
     List<Integer> ages = ages(group);
     if (ages != null && from36(ages) == 0) {

@@ -95,7 +95,7 @@ final class Preschool {
     return here.orLeast(weeks != null, here.place(three, false), here.hours(here.place(three, false), hours));
   }
 
-  /** So much a year by age, divided by the weeks of operation; a week has the amount of the year in which it begins. */
+  /** So much a year by age, divided by the weeks of operation. A week has the amount of the year in which it begins. */
   static OracleVerdict newSouthWales(OracleCase look) {
     Preschool here = new Preschool(look, "startStrong");
     BigDecimal weeks = look.number("institution.operatingWeeks");

@@ -66,7 +66,7 @@ final class Siblings {
         .orElse(null);
   }
 
-  /** Whether another is in in home care; how children share its cap, the law file does not tell. */
+  /** Whether another is in in home care. How children share its cap, the law file does not tell. */
   boolean othersInHome() {
     return others.stream().anyMatch(s -> "IN_HOME_CARE".equals(look.ofInstitution(s, "careType")));
   }

@@ -35,7 +35,7 @@ public final class WorkCondition {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  /** Returns whether one claimant, or a couple, meets the condition; one of a couple must be in work. */
+  /** Returns whether one claimant, or a couple, meets the condition. One of a couple must be in work. */
   public static boolean isMet(LocalDate first, LocalDate last, Optional<LocalDate> award, List<Claimant> claimants) {
     List<Claimant> without = claimants.stream().filter(claimant -> !claimant.works(first, last, award)).toList();
     return without.size() < claimants.size() && without.stream().allMatch(Claimant::isUnableToCare);

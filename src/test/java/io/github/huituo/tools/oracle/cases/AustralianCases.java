@@ -17,7 +17,7 @@ public final class AustralianCases {
           .map(LocalDate::parse)
           .toList();
 
-  /** Incomes at which a percentage turns in 2025 and in 2026; the first and last steps of each taper are among them. */
+  /** Incomes at which a percentage turns in 2025 and in 2026. The first and last steps of each taper are among them. */
   private static final List<Integer> INCOMES =
       List.of(
           0, 85_279, 90_279, 535_279, 530_279, 143_273, 146_273, 188_273, 185_273, 267_563, 270_563, 357_563, 354_563, 367_563,
@@ -186,7 +186,7 @@ public final class AustralianCases {
     return child;
   }
 
-  /** Sessions from a week before to three weeks after the day of the question; long ones use up the hours of a fortnight. */
+  /** Sessions from a week before to three weeks after the day of the question. Long ones use up the hours of a fortnight. */
   private List<Map<String, Object>> sessions(String child) {
     List<Map<String, Object>> sessions = new ArrayList<>();
     int luck = dice.below(10);

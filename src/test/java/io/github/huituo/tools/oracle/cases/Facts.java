@@ -83,7 +83,9 @@ final class Facts {
     };
   }
 
-  /** Days of the months before the day of the question, on and beside the numbers at which answers turn; a month may be left out. */
+  /**
+   * Days of the months before the day of the question, on and beside the numbers at which answers turn. A month may be left out.
+   */
   private Map<String, Object> daysByMonth(String name) {
     Map<String, Object> days = new LinkedHashMap<>();
     for (int back = dice.below(8); back >= -1; back--) {

@@ -98,7 +98,7 @@ final class AttendedMonths {
     return days == null ? 0 : days.get(month);
   }
 
-  /** Below 12 months 600, below 24 months 400, then 300 until kindergarten; 15 days are a month, fewer half of it. */
+  /** Below 12 months 600, below 24 months 400, then 300 until kindergarten. 15 days are a month, fewer half of it. */
   private static OracleVerdict xiamen(OracleCase look) {
     AttendedMonths child = new AttendedMonths(look);
     LocalDate born = look.day("child.birthDate");

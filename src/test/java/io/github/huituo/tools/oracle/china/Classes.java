@@ -57,7 +57,7 @@ final class Classes {
             fits(look, band, youngest, oldest == null), fits(look, band, oldest, youngest == null)));
   }
 
-  /** One child that does not fit is enough; one that fits decides nothing if the ages of others are missing. */
+  /** One child that does not fit is enough. One that fits decides nothing if the ages of others are missing. */
   private static @Nullable Boolean fits(OracleCase look, String band, @Nullable Integer age, boolean othersUnknown) {
     Boolean fits = age == null ? null : (Boolean) (oldEnough(look, band, age) && youngEnough(look, band, age));
     return othersUnknown && Boolean.TRUE.equals(fits) ? null : fits;

@@ -60,7 +60,7 @@ final class Families {
     return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
   }
 
-  /** N3-96: only the difference between the whole and what was received; a year's amount first, then the rest. */
+  /** N3-96: only the difference between the whole and what was received. A year's amount first, then the rest. */
   private static List<Payment> difference(List<Payment> whole, BigDecimal received) {
     BigDecimal left = whole.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add).subtract(received);
     List<Payment> paid = new ArrayList<>();

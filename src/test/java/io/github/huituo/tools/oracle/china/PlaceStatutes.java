@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where statutes of provinces and cities name another authority or other employers than the nation; N3-01, N3-40 to N3-43. */
+/** Where statutes of provinces and cities name another authority or other employers than the nation. N3-01, N3-40 to N3-43. */
 final class PlaceStatutes {
   private static final Set<String> OF_THE_NATION = Set.of("GOVERNMENT_AGENCY", "ENTERPRISE", "PUBLIC_INSTITUTION", "HOSPITAL");
   private static final Set<String> OF_GUANGDONG = Set.of("INDUSTRIAL_PARK", "SCHOOL", "COMMERCIAL_BUILDING", "YOUNG_WOMEN_PLACE");

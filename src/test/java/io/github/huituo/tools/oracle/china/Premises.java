@@ -67,7 +67,7 @@ final class Premises {
     return Map.of("JUNIOR_TODDLER", least, "SENIOR_TODDLER", least, "MIXED", least);
   }
 
-  /** At least so much of something, by the kind of class; classes without a number are not concerned. */
+  /** At least so much of something, by the kind of class. Classes without a number are not concerned. */
   private static OracleQuestion ofClass(String id, String since, String fact, @Nullable Map<String, Integer> byBand) {
     return requirement(id, "class").since(since).ofInstitutions()
         .by(

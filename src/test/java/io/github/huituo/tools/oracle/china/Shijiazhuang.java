@@ -48,7 +48,7 @@ final class Shijiazhuang {
     return Support.perPlace(so, places, origin.equals("EXPANSION") ? 600 : 2000);
   }
 
-  /** S-04, S-05: by the age of each child in full-day care; what the copy cuts off is not known. */
+  /** S-04, S-05: by the age of each child in full-day care. What the copy cuts off is not known. */
   private static OracleVerdict operating(OracleCase look) {
     Boolean so = admitted(look);
     String grade = look.word("institution.qualityGrade");

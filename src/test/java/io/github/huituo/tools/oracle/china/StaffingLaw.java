@@ -149,7 +149,7 @@ final class StaffingLaw {
     return independent == null ? OracleVerdict.undetermined() : enough(there, 1);
   }
 
-  /** Returns the least and the greatest possible number of members of staff; none of each if it is not known. */
+  /** Returns the least and the greatest possible number of members of staff. None of each if it is not known. */
   private static int[] count(OracleCase look, String role, Function<OracleSubject, @Nullable Boolean> also) {
     List<OracleSubject> staff = look.each("staff");
     if (staff == null) {

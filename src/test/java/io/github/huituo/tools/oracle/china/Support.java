@@ -38,7 +38,7 @@ final class Support {
             .by(look -> OracleVerdict.status(look.happened("institution.filed"))));
   }
 
-  /** fixed premises in a community, children up to and including three; a workplace nursery is left open. */
+  /** fixed premises in a community, children up to and including three. A workplace nursery is left open. */
   private static OracleVerdict taxRelief(OracleCase look) {
     Boolean fixed = look.flag("institution.fixedPremisesInCommunity");
     Boolean employer = look.flag("institution.employerRun");

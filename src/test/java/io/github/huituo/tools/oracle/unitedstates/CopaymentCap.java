@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Section 1, U-15: the most that a state might charge, while the federal cap was in force; then the states' own caps. */
+/** Section 1, U-15: the most that a state might charge, while the federal cap was in force. Then the states' own caps. */
 public final class CopaymentCap {
   private static final LocalDate FIRST = LocalDate.of(2024, 4, 30);
   private static final LocalDate LAST = LocalDate.of(2026, 7, 12);

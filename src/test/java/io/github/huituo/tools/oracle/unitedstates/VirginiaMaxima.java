@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** Section 3.3: the most that Virginia pays for a day, by region; homes by the default reading of V-43. */
+/** Section 3.3: the most that Virginia pays for a day, by region. Homes by the default reading of V-43. */
 public record VirginiaMaxima(PublishedTable rates, PublishedTable localities) {
   private static final BigDecimal PART_DAY = new BigDecimal("0.70");
   private static final Optional<BigDecimal> LICENSED_HOME_OF_THE_CAPITAL_AREA = Optional.of(new BigDecimal("81"));
