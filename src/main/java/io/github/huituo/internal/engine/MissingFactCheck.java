@@ -1,9 +1,11 @@
 package io.github.huituo.internal.engine;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Sets;
 import io.github.huituo.internal.engine.RuleCondition.FactPattern;
 import io.github.huituo.internal.engine.RuleExpression.Invocation;
+import io.github.huituo.internal.engine.RuleView.RequiredReading;
 import io.github.huituo.internal.text.Problems;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -18,8 +20,12 @@ final class MissingFactCheck {
   private final ImmutableListMultimap<String, Definition> definitions;
   private final Map<Definition, Set<String>> ofDefinitions = new IdentityHashMap<>();
 
-  /** A rule that inserts a term, and the expression for its subject. */
-  private record Definition(AnalyzedRule rule, RuleExpression subject) {}
+  /** A rule that inserts a term, the expression for its subject, and the readings of the law under which it applies. */
+  private record Definition(AnalyzedRule rule, RuleExpression subject, ImmutableList<RequiredReading> readings) {
+    boolean agreesWith(List<RequiredReading> others) {
+      return readings.stream().noneMatch(reading -> others.stream().anyMatch(reading::excludes));
+    }
+  }
 
   private MissingFactCheck(List<AnalyzedRule> all, RuleTypes types, Problems problems) {
     this.types = types;
@@ -28,7 +34,7 @@ final class MissingFactCheck {
     for (AnalyzedRule rule : all) {
       for (RuleView.InsertedTerm term : rule.view().termsInserted()) {
         if (term.name().isPresent() && term.call().arguments().size() > 1) {
-          byTerm.put(term.name().get(), new Definition(rule, term.call().arguments().get(1)));
+          byTerm.put(term.name().get(), new Definition(rule, term.call().arguments().get(1), rule.view().requiredReadings()));
         }
       }
     }
@@ -72,17 +78,18 @@ final class MissingFactCheck {
   }
 
   private KnownFacts facts(AnalyzedRule rule) {
-    return KnownFacts.of(rule, types, term -> ofTerm(term, rule.view()));
+    List<RequiredReading> readings = rule.view().requiredReadings();
+    return KnownFacts.of(rule, types, term -> ofTerm(term, readings));
   }
 
   /**
    * Returns the facts that every definition of a term makes known, by the ways from its subject. Definitions under a reading of the
    * law other than that of the rule that reads the term are none.
    */
-  private Set<String> ofTerm(String name, RuleView reader) {
+  private Set<String> ofTerm(String name, List<RequiredReading> readings) {
     Set<String> common = null;
     for (Definition definition : definitions.get(name)) {
-      if (definition.rule().view().agreesWith(reader)) {
+      if (definition.agreesWith(readings)) {
         Set<String> known = known(definition);
         common = common == null ? known : Sets.intersection(common, known).immutableCopy();
       }

@@ -12,7 +12,6 @@ import io.github.huituo.internal.law.Interpretation;
 import io.github.huituo.internal.law.Parameter;
 import io.github.huituo.internal.law.Term;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -120,24 +119,29 @@ public record RuleView(
     return expression.all().filter(Invocation.class::isInstance).map(Invocation.class::cast);
   }
 
-  /** Returns whether one case can meet what two rules require of the readings of the law. */
-  boolean agreesWith(RuleView other) {
-    return readings().stream()
-        .noneMatch(r -> other.readings().stream().anyMatch(o -> o.points.equals(r.points) && Collections.disjoint(o.choices, r.choices)));
-  }
-
-  private List<RequiredReading> readings() {
+  /** Returns the readings of the law under which it applies. */
+  ImmutableList<RequiredReading> requiredReadings() {
     return conditions.stream()
         .filter(FactPattern.class::isInstance)
         .map(FactPattern.class::cast)
         .filter(p -> isOf(p, Interpretation.class))
         .map(p -> new RequiredReading(p.namesOf("id"), p.namesOf("choice")))
         .filter(r -> !r.choices.isEmpty())
-        .toList();
+        .collect(ImmutableList.toImmutableList());
   }
 
-  /** The readings of a point of the law under which a rule applies. */
-  private record RequiredReading(ImmutableSet<String> points, ImmutableSet<String> choices) {}
+  /**
+   * The readings of a point of the law under which a rule applies.
+   *
+   * @param points the ids of the point, of which there is one
+   * @param choices the readings
+   */
+  record RequiredReading(ImmutableSet<String> points, ImmutableSet<String> choices) {
+    /** Returns whether no case can meet both. */
+    boolean excludes(RequiredReading other) {
+      return points.equals(other.points) && Collections.disjoint(choices, other.choices);
+    }
+  }
 
   /** Returns the terms that the consequence inserts. */
   public ImmutableList<InsertedTerm> termsInserted() {
