@@ -49,8 +49,10 @@ final class OrderedModels {
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : model.getRules()) {
       Integer salience = saliences.get(rule);
-      boolean ordered = salience != null && rule.getView() instanceof CompositePatterns;
-      rules.add(ordered ? withSalience(rule, (CompositePatterns) rule.getView(), salience) : rule);
+      rules.add(
+          salience == null || !(rule.getView() instanceof CompositePatterns patterns)
+              ? rule
+              : withSalience(rule, patterns, salience));
     }
     return with(rules, model);
   }
