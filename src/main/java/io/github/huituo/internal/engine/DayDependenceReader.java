@@ -38,6 +38,7 @@ final class DayDependenceReader {
   private final RuleView rule;
   private final Set<String> days = new HashSet<>(Set.of(DAY));
   private final Set<String> ages = new HashSet<>(AGES);
+  private final Set<String> agesOfClasses = new HashSet<>();
   private final Set<Turn> turns = EnumSet.noneOf(Turn.class);
   private boolean ofChildren;
 
@@ -60,6 +61,8 @@ final class DayDependenceReader {
       days.add(constraint.variable());
     } else if (isNamed(named, AGES)) {
       ages.add(constraint.variable());
+    } else if (isNamed(named, AGES_OF_CLASSES)) {
+      agesOfClasses.add(constraint.variable());
     }
   }
 
@@ -149,7 +152,7 @@ final class DayDependenceReader {
       case "lastDay" -> turns.add(Turn.DEADLINE);
       default -> {}
     }
-    if (isOnAnswers(call) && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {
+    if (isOnAnswers(call) && call.arguments().stream().anyMatch(a -> isNamed(a, ages) || isNamed(a, agesOfClasses))) {
       turns.add(Turn.EACH_MONTH_OF_AGE);
     }
     if (TURNS_ON_THE_NEXT.contains(call.method()) && call.arguments().stream().anyMatch(a -> isNamed(a, ages))) {

@@ -76,7 +76,7 @@ final class KindReader {
 
   /** Returns whether a fact that every jurisdiction knows counts the children of a holder. */
   private static boolean isCount(SubjectKind holder, String fact) {
-    return holder.equals(SubjectKind.CLASS) && fact.equals(CoreFacts.CHILDREN.name());
+    return (holder.equals(SubjectKind.CLASS) || holder.equals(SubjectKind.INSTITUTION)) && fact.equals(CoreFacts.CHILDREN.name());
   }
 
   private static Text text(Fields fields, String name) {

@@ -149,11 +149,13 @@ final class CaseDraft implements FactValues.DrawContext {
     SubjectKind kind = part.kind();
     Map<String, Object> facts = new LinkedHashMap<>(CoherentFacts.of(kind, facts(kind), generator.law().vocabulary().facts(kind), random));
     Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
+    Set<CasePart> together = CoherentFacts.together(kind, shape.parts(kind), random);
     for (CasePart within : shape.parts(kind)) {
       if (!within.isFact()) {
         boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
         parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
-      } else if (isDrawn(isPartOfFocus(within))
+      } else if (together.contains(within)
+          && isDrawn(isPartOfFocus(within))
           && CoherentFacts.mayList(within, generator.law().vocabulary().facts(within.kind()), facts, random)) {
         boolean one = !within.hasList();
         parts.put(within, some(within, id, one ? 1 : random.nextInt(MOST.getOrDefault(within.name(), MOST_OF_FACTS) + 1)));

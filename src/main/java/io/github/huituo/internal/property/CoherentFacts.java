@@ -1,5 +1,6 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.huituo.internal.casefile.ClassCounts;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.model.CasePart;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** Redundant facts of one subject, made to agree. Examples are ages and a number of children. */
@@ -71,6 +73,18 @@ final class CoherentFacts {
       most.ifPresent(m -> coherent.computeIfPresent(fact.name(), (name, stated) -> Math.min((Integer) stated, m)));
     }
     return coherent;
+  }
+
+  /**
+   * Returns the parts of a subject that are drawn together. An institution that lists its children has no classes beside, of which
+   * the children may be others.
+   */
+  static Set<CasePart> together(SubjectKind kind, Collection<CasePart> parts, Random random) {
+    boolean lists = kind.equals(SubjectKind.INSTITUTION) && parts.stream().anyMatch(part -> part.listedUnder().isPresent());
+    boolean listed = lists && random.nextBoolean();
+    return parts.stream()
+        .filter(part -> !lists || (listed ? !part.kind().equals(SubjectKind.CLASS) : part.listedUnder().isEmpty()))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**

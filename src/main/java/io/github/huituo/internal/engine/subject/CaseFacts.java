@@ -76,6 +76,9 @@ public final class CaseFacts {
     }
     ImmutableList<SubjectFact> linked = all.build();
     holder.setPart(part.name(), linked);
+    if (part.listedUnder().isPresent() && holder instanceof InstitutionFact institution) {
+      institution.setListed(ListedThere.on(asOf, stated));
+    }
     if (part.hasLink()) {
       SubjectFact first = linked.isEmpty() ? blank(part.kind()) : linked.get(0);
       holder.setLink(part.key(), first);
@@ -96,6 +99,9 @@ public final class CaseFacts {
   }
 
   private void leaveOut(SubjectFact holder, CasePart part) {
+    if (part.listedUnder().isPresent() && holder instanceof InstitutionFact institution) {
+      institution.setListable();
+    }
     if (part.hasLink()) {
       holder.setLink(part.key(), blank(part.kind()));
     }

@@ -21,9 +21,17 @@ public abstract class InstitutionFact extends SubjectFact {
   private static final int CARE_WORKERS = CoreVocabulary.get().place(SubjectKind.CLASS, "careWorkers");
   private static final int LIVING_AREA = CoreVocabulary.get().place(SubjectKind.CLASS, "livingArea");
 
+  private @Nullable ListedThere listed;
+  private boolean listable;
+
   /** Creates the institution. */
   protected InstitutionFact(SubjectData stated) {
     super(stated);
+  }
+
+  /** Takes in the children that it lists itself. They count, and not those of its classes. */
+  final void setListed(ListedThere children) {
+    listed = children;
   }
 
   /** Returns whether it serves any main meal or snack. It is null if the known facts leave that open. */
@@ -34,6 +42,16 @@ public abstract class InstitutionFact extends SubjectFact {
       return true;
     }
     return (main == null || snacks == null) ? null : (Boolean) false;
+  }
+
+  /** Notes that it might list its children itself. That it has no classes does not mean then that there are no children. */
+  final void setListable() {
+    listable = true;
+  }
+
+  /** Returns whether nothing is known of its children: neither are they listed, nor is there a class that they may be in. */
+  private boolean areChildrenOpen() {
+    return !isPartStated("classes") || (listable && groups().isEmpty());
   }
 
   /** Returns its classes; none if they are not known. */
@@ -65,14 +83,17 @@ public abstract class InstitutionFact extends SubjectFact {
         : null;
   }
 
-  /** Returns whether every class is known to have no children. */
+  /** Returns whether it is known to have no children: none that it lists, or none in any class. */
   public boolean isWithoutChildren() {
-    return isPartStated("classes") && groups().stream().allMatch(ClassFact::isEmpty);
+    return listed != null ? listed.number() == 0 : !areChildrenOpen() && groups().stream().allMatch(ClassFact::isEmpty);
   }
 
-  /** Returns the age of the oldest child in completed months. It is null if it is missing for a class with children. */
+  /** Returns the age of the oldest child in completed months. It is null if it is missing for a child, or a class with children. */
   public @Nullable Integer getOldestChild() {
-    if (!isPartStated("classes")) {
+    if (listed != null) {
+      return listed.ages().stream().flatMap(List::stream).max(Integer::compare).orElse(null);
+    }
+    if (areChildrenOpen()) {
       return null;
     }
     Integer oldest = null;
@@ -86,10 +107,16 @@ public abstract class InstitutionFact extends SubjectFact {
     return oldest;
   }
 
-  /** Returns the ages of all children in completed months. It is null if they are missing for a class. */
+  /**
+   * Returns the ages of all children in completed months: of those that it lists, or of its classes. It is null if they are
+   * missing for a child or a class.
+   */
   @SuppressWarnings("unchecked")
   public @Nullable List<Integer> getChildrenAges() {
-    if (!isPartStated("classes")) {
+    if (listed != null) {
+      return listed.ages().orElse(null);
+    }
+    if (areChildrenOpen()) {
       return null;
     }
     List<Integer> all = new ArrayList<>();
@@ -129,9 +156,12 @@ public abstract class InstitutionFact extends SubjectFact {
     return sum;
   }
 
-  /** Returns the number of children in all classes. It is null if it is missing for a class. */
+  /** Returns the number of children that it lists, or of those in all classes. It is null if it is missing for a class. */
   public @Nullable Integer getChildCount() {
-    if (!isPartStated("classes")) {
+    if (listed != null) {
+      return listed.number();
+    }
+    if (areChildrenOpen()) {
       return null;
     }
     int sum = 0;

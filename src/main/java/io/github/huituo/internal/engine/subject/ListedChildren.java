@@ -4,7 +4,6 @@ import io.github.huituo.internal.casefile.ClassCounts;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.casefile.FactType;
 import io.github.huituo.internal.casefile.Vocabulary;
-import io.github.huituo.internal.law.Ages;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.ClassGroup;
@@ -13,7 +12,6 @@ import io.github.huituo.model.Institution;
 import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import java.util.Optional;
  * that of the listed children of whom a fact of the same name is true, and is open while it is open of one.
  */
 final class ListedChildren {
-  private static final String PRESENT = "present";
-
   private final Vocabulary vocabulary;
   private final CasePart part;
   private final LocalDate day;
@@ -66,12 +62,12 @@ final class ListedChildren {
     if (listed.isEmpty() || ClassCounts.STATED.stream().anyMatch(group.facts()::containsKey)) {
       return group;
     }
-    List<Subject> there = listed.get().stream().filter(child -> !Boolean.FALSE.equals(child.facts().get(PRESENT))).toList();
-    Map<String, Object> counts = new LinkedHashMap<>(Map.of(CoreFacts.CHILDREN.name(), there.size()));
-    ages(there).ifPresent(ages -> counts.put(CoreFacts.CHILDREN_AGES.name(), ages));
+    ListedThere there = ListedThere.on(day, listed.get());
+    Map<String, Object> counts = new LinkedHashMap<>(Map.of(CoreFacts.CHILDREN.name(), there.number()));
+    there.ages().ifPresent(ages -> counts.put(CoreFacts.CHILDREN_AGES.name(), ages));
     for (FactDefinition fact : vocabulary.facts(SubjectKind.CLASS)) {
       if (isCountOf(fact) && !group.facts().containsKey(fact.name())) {
-        number(there, fact, counts).ifPresent(number -> counts.put(fact.name(), number));
+        number(there.children(), fact, counts).ifPresent(number -> counts.put(fact.name(), number));
       }
     }
     ClassGroup.Builder built = group.toBuilder();
@@ -82,18 +78,6 @@ final class ListedChildren {
   /** Returns whether a fact of the class counts children. It counts those of whom a fact of the same name is true. */
   private boolean isCountOf(FactDefinition fact) {
     return fact.type() == FactType.COUNT && vocabulary.fact(part.kind(), fact.name()).filter(f -> f.type() == FactType.BOOLEAN).isPresent();
-  }
-
-  /** Returns the ages in completed months; empty if one is open. */
-  private Optional<List<Integer>> ages(List<Subject> there) {
-    List<Integer> ages = new ArrayList<>();
-    for (Subject child : there) {
-      if (!(child.facts().get(CoreFacts.BIRTH_DATE.name()) instanceof LocalDate birth) || birth.isAfter(day)) {
-        return Optional.empty();
-      }
-      ages.add(Ages.completedMonths(birth, day));
-    }
-    return Optional.of(ages.stream().sorted().toList());
   }
 
   /**

@@ -150,10 +150,18 @@ class ListedChildrenTest {
   }
 
   @Test
-  void only_the_children_of_a_class_may_be_listed_in_the_place_of_their_number() throws IOException {
-    TestPack elsewhere = LAND.edit("vocabulary.yaml", "in: class, plural: pupils", "in: institution, plural: pupils");
+  void only_the_children_of_a_class_or_an_institution_may_be_listed_in_the_place_of_their_number() throws IOException {
+    TestPack elsewhere = LAND.edit("vocabulary.yaml", "in: class, plural: pupils", "in: employer, plural: pupils");
     assertThat(catchThrowableOfType(HuituoException.class, elsewhere::policy).problems().stream().map(p -> p.in("en")))
-        .anyMatch(problem -> problem.contains("'children' must be a fact of 'institution' that counts children: 'children' of a class"));
+        .anyMatch(
+            problem ->
+                problem.contains("'children' must be a fact of 'employer' that counts children: 'children' of a class or an institution"));
+  }
+
+  @Test
+  void who_is_born_later_counts_as_the_youngest() {
+    assertThat(answer("xx.size", "{}, {}, {birthDate: 2025-06-02}").outcome()).isEqualTo(Outcome.NOT_MET);
+    assertThat(answer("xx.age", "{birthDate: 2025-06-02}").actual().orElseThrow()).hasToString("0");
   }
 
   @Test
@@ -171,8 +179,9 @@ class ListedChildrenTest {
   void a_timeline_has_the_day_on_which_a_listed_child_is_too_old() {
     ChildcareCase read = policy.read("case.yaml", listing("{birthDate: 2025-04-10}"));
     Timeline timeline = new Timelines(policy.engine("xx")).of(read, LocalDate.parse("2025-05-01"), LocalDate.parse("2025-09-01"));
-    Span tooOld = timeline.spans().get(timeline.spans().size() - 1);
-    assertThat(tooOld.from()).isEqualTo(LocalDate.parse("2025-07-10"));
+    // The answer names the age, which is another a month later.
+    assertThat(timeline.spans()).extracting(Span::from).endsWith(LocalDate.parse("2025-07-10"), LocalDate.parse("2025-08-10"));
+    Span tooOld = timeline.spans().get(timeline.spans().size() - 2);
     assertThat(tooOld.causes()).extracting(cause -> cause.text().in("en")).singleElement().asString().startsWith("3 months are over");
     assertThat(timeline.on(LocalDate.parse("2025-07-09")).requirement("xx.age").subject("ants").outcome()).isEqualTo(Outcome.MET);
     assertThat(timeline.on(LocalDate.parse("2025-07-10")).requirement("xx.age").subject("ants").outcome()).isEqualTo(Outcome.NOT_MET);
