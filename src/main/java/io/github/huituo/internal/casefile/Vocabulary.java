@@ -3,6 +3,7 @@ package io.github.huituo.internal.casefile;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
@@ -33,6 +34,9 @@ public final class Vocabulary {
   /** The value list with the titles of terms. It also holds those of the keys of tables that are no facts. */
   public static final String TERMS = "term";
 
+  /** The list of the terms that packs which extend this one give, each with its title. A rule may read them without a definition. */
+  public static final String LOCAL_TERMS = "local-term";
+
   /** The list that holds the words for units, such as {@code children} or {@code month}. */
   public static final String UNITS = "unit";
 
@@ -43,6 +47,7 @@ public final class Vocabulary {
    */
   public static final String WORDS = "word";
 
+  private static final ImmutableSet<String> OF_NO_CASE = ImmutableSet.of(TERMS, LOCAL_TERMS, UNITS, WORDS);
   private static final String ASK = "ask.";
   private static final String UNIT = "unit.";
 
@@ -211,7 +216,7 @@ public final class Vocabulary {
 
   /** Returns the ids of all value lists. Terms, units and the words of a country are none, since no case names them. */
   public Iterable<String> lists() {
-    return Iterables.filter(lists.keySet(), id -> !id.equals(TERMS) && !id.equals(UNITS) && !id.equals(WORDS));
+    return Iterables.filter(lists.keySet(), id -> !OF_NO_CASE.contains(id));
   }
 
   private Iterable<String> listsOfNoFact() {

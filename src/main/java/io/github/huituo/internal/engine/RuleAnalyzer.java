@@ -2,6 +2,7 @@ package io.github.huituo.internal.engine;
 
 import io.github.huituo.Location;
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.casefile.Vocabulary;
 import io.github.huituo.internal.engine.RuleCondition.FactPattern;
 import io.github.huituo.internal.engine.RuleExpression.Invocation;
 import io.github.huituo.internal.law.InterpretationPoint;
@@ -219,7 +220,8 @@ final class RuleAnalyzer {
   }
 
   private boolean term(String name, Location at, String asker) {
-    boolean found = terms.containsKey(name) || mentioned.contains(name);
+    boolean found =
+        terms.containsKey(name) || mentioned.contains(name) || law.vocabulary().list(Vocabulary.LOCAL_TERMS).containsKey(name);
     if (!found) {
       problems.error(at, "unknown-term", asker, name, Suggestions.didYouMean(name, terms.keySet()));
     }

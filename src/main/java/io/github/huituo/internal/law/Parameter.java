@@ -265,6 +265,28 @@ public final class Parameter implements PayableParameter {
     return whole.derived(total, new TableStep.SumOfRows(parts, total));
   }
 
+  /**
+   * Returns the sum of the numbers for persons of these ages. Each has that of the row with the word of the range of its age. It is
+   * absent if the ages are not known, and open or silent if the row of somebody is.
+   *
+   * @param ranges the bands of ages by these words
+   */
+  public Figure sumFor(Parameter ranges, @Nullable List<Integer> ages) {
+    if (ages == null || ranges.version == null) {
+      return Figure.absent();
+    }
+    Figure sum = null;
+    for (ParameterSeries.Row range : ranges.version.rows()) {
+      Object word = range.keys().get(0);
+      Integer persons = Headcount.in(ranges.of(word), ages).getNumber();
+      if (persons == null || persons > 0) {
+        Figure part = of(word).times(persons);
+        sum = sum == null ? part : sum.plus(part);
+      }
+    }
+    return sum != null ? sum : of(ranges.version.rows().get(0).keys().get(0)).times(0);
+  }
+
   /** Returns the value in the row of these keys on a day. It is that in force on the day; absent if none is. */
   Figure on(LocalDate day, Object... keys) {
     return series.figure(series.versionOn(day), readings, keys);

@@ -68,6 +68,7 @@ final class VocabularyReader {
     currency.filter(c -> !Units.isCurrency(c)).ifPresent(c -> problems.error(root.get("currency").orElse(root).at(), "no-currency", c));
     fields.mapping("lists").forEach(this::readList);
     fields.node("terms").ifPresent(terms -> readList(Vocabulary.TERMS, terms));
+    fields.node("localTerms").ifPresent(this::readLocalTerms);
     fields.node("words").ifPresent(this::readWords);
     fields.mapping("kinds").forEach(this::readKind);
     fields.node("units").ifPresent(units -> readList(Vocabulary.UNITS, units));
@@ -129,6 +130,17 @@ final class VocabularyReader {
     ImmutableMap.Builder<String, Text> words = ImmutableMap.builder();
     Fields.of(node, problems).node().entries().forEach((word, text) -> words.put(word, Fields.translated(text, word, problems)));
     lists.put(id, words.buildOrThrow());
+  }
+
+  private void readLocalTerms(Node terms) {
+    readList(Vocabulary.LOCAL_TERMS, terms);
+    lists.merge(Vocabulary.TERMS, lists.get(Vocabulary.LOCAL_TERMS), VocabularyReader::both);
+  }
+
+  private static Map<String, Text> both(Map<String, Text> some, Map<String, Text> others) {
+    Map<String, Text> all = new LinkedHashMap<>(others);
+    all.putAll(some);
+    return all;
   }
 
   private void readWords(Node words) {

@@ -1,6 +1,8 @@
 package io.github.huituo.internal.timeline;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import io.github.huituo.internal.engine.DayDependence.Turn;
 import io.github.huituo.internal.engine.DayDependence;
 import io.github.huituo.internal.engine.Engine;
@@ -38,6 +40,8 @@ final class TurningDays {
   private final CaseDays caseDays;
   private final CauseWords words;
   private final ConcernedQuestions concerned;
+  /** The parameters of the rules that give each term. */
+  private final SetMultimap<String, String> parametersOfTerms = HashMultimap.create();
   private final LocalDate from;
   private final LocalDate to;
   private final SortedMap<LocalDate, Set<ScopedCause>> found = new TreeMap<>();
@@ -46,6 +50,7 @@ final class TurningDays {
   private TurningDays(Jurisdiction law, List<DayDependence> rules, ChildcareCase given, LocalDate from, LocalDate to) {
     this.law = law;
     this.concerned = new ConcernedQuestions(rules, law.questions());
+    rules.forEach(rule -> rule.inserts().forEach(term -> parametersOfTerms.putAll(term, rule.parameters())));
     this.given = given;
     this.caseDays = CaseDays.of(given);
     this.words = new CauseWords(law);
@@ -131,7 +136,7 @@ final class TurningDays {
     Set<Integer> months = new LinkedHashSet<>();
     Set<Integer> ages = new LinkedHashSet<>();
     Set<Deadline> deadlines = new LinkedHashSet<>();
-    for (String id : rule.parameters()) {
+    for (String id : counting(rule)) {
       ParameterSeries parameter = law.parameters().get(id);
       if (parameter != null) {
         ofValues(rule, parameter);
@@ -163,6 +168,18 @@ final class TurningDays {
         }
       }
     }
+  }
+
+  /**
+   * Returns the parameters by which a rule counts months or days from a fact: its own, or without any those of the terms that it
+   * reads.
+   */
+  private Set<String> counting(DayDependence rule) {
+    boolean byTerms =
+        rule.parameters().isEmpty() && (rule.turns().contains(Turn.AFTER_MONTHS) || rule.turns().contains(Turn.AFTER_DAYS));
+    return byTerms
+        ? rule.reads().stream().flatMap(term -> parametersOfTerms.get(term).stream()).collect(Collectors.toSet())
+        : rule.parameters();
   }
 
   /** Notes a day of the year. It is what somebody waits for, or the last on which something holds. */

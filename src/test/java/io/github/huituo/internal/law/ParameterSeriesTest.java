@@ -131,6 +131,40 @@ class ParameterSeriesTest {
     assertThat(on("2020-01-01", bands).keyOf(null, 13)).isNull();
   }
 
+  @Test
+  void the_areas_of_persons_are_added_by_the_ranges_of_their_ages() {
+    Parameter ranges =
+        on(
+            "2020-01-01",
+            series(
+                ImmutableList.of("range"),
+                version(
+                    "2020-01-01",
+                    null,
+                    row(new Cell.Fixed(new BandValue(Band.parse("[0, 24)").orElseThrow())), "YOUNG"),
+                    row(new Cell.Fixed(new BandValue(Band.parse("[24, 48)").orElseThrow())), "OLD"),
+                    row(new Cell.Fixed(new BandValue(Band.parse("[48, )").orElseThrow())), "AT_SCHOOL"))));
+    Parameter area =
+        on(
+            "2020-01-01",
+            series(
+                ImmutableList.of("range"),
+                version(
+                    "2020-01-01",
+                    null,
+                    row(new Cell.Fixed(new NumberValue(4)), "YOUNG"),
+                    row(new Cell.Fixed(new NumberValue(3)), "OLD"),
+                    row(new Cell.Silent(Text.same("not read")), "AT_SCHOOL"))));
+    assertThat(area.sumFor(ranges, java.util.List.of(23, 24, 0, 47)).value()).isEqualTo(14);
+    assertThat(area.sumFor(ranges, java.util.List.of(23, 24)).steps()).hasSize(3);
+    assertThat(area.sumFor(ranges, java.util.List.of(24, 24)).steps()).hasSize(1);
+    assertThat(area.sumFor(ranges, java.util.List.of(24)).value()).isEqualTo(3);
+    assertThat(area.sumFor(ranges, java.util.List.of()).value()).isEqualTo(0);
+    assertThat(area.sumFor(ranges, java.util.List.of(23, 48)).isSilent()).isTrue();
+    assertThat(area.sumFor(ranges, null).isAbsent()).isTrue();
+    assertThat(area.sumFor(on("2019-12-31", WITH_GAP), java.util.List.of(24)).isAbsent()).isTrue();
+  }
+
   private static final ParameterSeries BY_AGE =
       new ParameterSeries(
           "xx.amount",
