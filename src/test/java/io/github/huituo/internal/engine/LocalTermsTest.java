@@ -1,12 +1,11 @@
 package io.github.huituo.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Span;
 import io.github.huituo.assessment.Timeline;
+import io.github.huituo.internal.author.Check;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.property.PropertyRun;
 import io.github.huituo.internal.timeline.Timelines;
@@ -117,8 +116,9 @@ class LocalTermsTest {
   @Test
   void a_term_that_is_not_left_to_towns_must_be_defined() {
     TestPack defined = COUNTRY.with("vocabulary.yaml", "terms: {too-old: {zh: 过大, en: too old}, age-limit: {zh: 年龄限制, en: limit of age}}");
-    assertThat(catchThrowableOfType(HuituoException.class, defined::policy).problems().stream().map(problem -> problem.in("en")))
+    assertThat(Check.of(defined, 0).stream().map(problem -> problem.in("en")))
         .anyMatch(problem -> problem.contains("asks for the term 'age-limit', which no definition concludes"));
+    assertThat(Check.of(COUNTRY, 0)).isEmpty();
   }
 
   @Test
