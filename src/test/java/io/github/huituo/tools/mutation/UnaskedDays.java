@@ -28,7 +28,7 @@ final class UnaskedDays {
           "monthFor", "forAges", "yearForEach", "union");
 
   /** What takes a parameter as it is on the day of the case. */
-  private static final Set<String> UNIONS = Set.of("union");
+  private static final Set<String> UNIONS = Set.of("sumFor", "union");
 
   /** What they ask of it that rests on the first day of each month. */
   private static final Set<String> OF_MONTHS = Set.of("eachMonth", "eachMonthByAge");
