@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence what it means that a case does not have the part
  * @param ids where the ids of its subjects come from
  * @param listedUnder the fact of the holder that counts them, in the place of which they may be listed; empty if there is none
+ * @param insteadOf the other facts and parts of the holder that state what a list of them states; a case has one or the other
  */
 public record CasePart(
     Optional<SubjectKind> holder,
@@ -28,7 +29,8 @@ public record CasePart(
     Cardinality cardinality,
     Absence absence,
     Ids ids,
-    Optional<String> listedUnder)
+    Optional<String> listedUnder,
+    List<String> insteadOf)
     implements Serializable {
 
   /** How many subjects a part of a case may hold. */
@@ -77,7 +79,8 @@ public record CasePart(
         && cardinality == that.cardinality
         && absence == that.absence
         && ids == that.ids
-        && listedUnder.equals(that.listedUnder);
+        && listedUnder.equals(that.listedUnder)
+        && insteadOf.equals(that.insteadOf);
   }
 
   @Override
@@ -87,32 +90,37 @@ public record CasePart(
 
   /** Returns a part of the case itself. */
   static CasePart ofCase(SubjectKind kind, String key, String plural, Cardinality cardinality) {
-    return new CasePart(Optional.empty(), kind, key, plural, cardinality, Absence.NONE, Ids.OWN, Optional.empty());
+    return new CasePart(Optional.empty(), kind, key, plural, cardinality, Absence.NONE, Ids.OWN, Optional.empty(), List.of());
   }
 
   /** Returns a list of subjects in another. If it is absent there are none. */
   public static CasePart many(SubjectKind holder, SubjectKind kind, String plural) {
-    return new CasePart(Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN, Optional.empty());
+    return new CasePart(Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN, Optional.empty(), List.of());
   }
 
   /** Returns this part with its absence meaning that its subjects are unknown. */
   public CasePart unknownIfAbsent() {
-    return new CasePart(holder, kind, key, plural, cardinality, Absence.UNKNOWN, ids, listedUnder);
+    return new CasePart(holder, kind, key, plural, cardinality, Absence.UNKNOWN, ids, listedUnder, insteadOf);
   }
 
   /** Returns this part with another number of subjects. */
   public CasePart holding(Cardinality other) {
-    return new CasePart(holder, kind, key, plural, other, absence, ids, listedUnder);
+    return new CasePart(holder, kind, key, plural, other, absence, ids, listedUnder, insteadOf);
   }
 
   /** Returns this part with ids from elsewhere. */
   public CasePart withIds(Ids other) {
-    return new CasePart(holder, kind, key, plural, cardinality, absence, other, listedUnder);
+    return new CasePart(holder, kind, key, plural, cardinality, absence, other, listedUnder, insteadOf);
   }
 
   /** Returns this part, which may be listed in the place of a fact. The fact is one of the holder that counts its subjects. */
   public CasePart listedUnder(String count) {
-    return new CasePart(holder, kind, key, plural, cardinality, absence, ids, Optional.of(count));
+    return new CasePart(holder, kind, key, plural, cardinality, absence, ids, Optional.of(count), insteadOf);
+  }
+
+  /** Returns this part, a list of which takes the place of other facts and parts of the holder. */
+  public CasePart insteadOf(List<String> others) {
+    return new CasePart(holder, kind, key, plural, cardinality, absence, ids, listedUnder, List.copyOf(others));
   }
 
   /** Returns its name as a fact of its holder, such as {@code classes} or {@code enrolment}. */
@@ -167,7 +175,7 @@ public record CasePart(
   }
 
   private Object writeReplace() {
-    return new SerialPart(holder.orElse(null), kind, key, plural, cardinality, absence, ids, listedUnder.orElse(null));
+    return new SerialPart(holder.orElse(null), kind, key, plural, cardinality, absence, ids, listedUnder.orElse(null), insteadOf);
   }
 
   /** The serial form of a part. */
@@ -179,10 +187,12 @@ public record CasePart(
       Cardinality cardinality,
       Absence absence,
       Ids ids,
-      @Nullable String listedUnder)
+      @Nullable String listedUnder,
+      List<String> insteadOf)
       implements Serializable {
     private Object readResolve() {
-      return new CasePart(Optional.ofNullable(holder), kind, key, plural, cardinality, absence, ids, Optional.ofNullable(listedUnder));
+      return new CasePart(
+          Optional.ofNullable(holder), kind, key, plural, cardinality, absence, ids, Optional.ofNullable(listedUnder), insteadOf);
     }
   }
 }

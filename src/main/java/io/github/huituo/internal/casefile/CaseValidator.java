@@ -63,6 +63,7 @@ public final class CaseValidator {
       all.stream().filter(s -> s.kind().equals(link.from())).forEach(s -> validateWithin(s, link));
     }
     all.stream().filter(s -> s.kind().equals(SubjectKind.CLASS)).forEach(this::validateCounts);
+    all.forEach(this::validateInsteadOf);
   }
 
   private void validateFacts(Subject subject) {
@@ -192,13 +193,34 @@ public final class CaseValidator {
    * each.
    */
   private boolean validateListed(Subject group) {
-    List<Subject> listed =
-        group.parts().entrySet().stream().filter(e -> e.getKey().listedUnder().isPresent()).flatMap(e -> e.getValue().stream()).toList();
-    boolean isListed = group.parts().keySet().stream().anyMatch(part -> part.listedUnder().isPresent());
-    group.facts().keySet().stream()
-        .filter(fact -> isListed && (ClassCounts.ALL.contains(fact) || listed.stream().anyMatch(child -> child.facts().containsKey(fact))))
-        .forEach(fact -> problems.error(locator.of(group, fact), "listed-and-counted", fact));
+    boolean isListed = false;
+    for (Map.Entry<CasePart, List<Subject>> part : group.parts().entrySet()) {
+      String count = part.getKey().listedUnder().orElse(null);
+      if (count != null) {
+        isListed = true;
+        List<Subject> listed = part.getValue();
+        group.facts().keySet().stream()
+            .filter(fact -> ClassCounts.ALL.contains(fact) || listed.stream().anyMatch(child -> child.facts().containsKey(fact)))
+            .forEach(fact -> listedAndCounted(group, fact, count, part.getKey()));
+      }
+    }
     return isListed;
+  }
+
+  /** Notes what states the same as a list of subjects. Examples are the ages of children who are listed. */
+  private void validateInsteadOf(Subject holder) {
+    for (CasePart part : holder.parts().keySet()) {
+      for (String other : part.insteadOf()) {
+        if (holder.facts().containsKey(other)
+            || holder.parts().entrySet().stream().anyMatch(p -> p.getKey().name().equals(other) && !p.getValue().isEmpty())) {
+          listedAndCounted(holder, other, part.name(), part);
+        }
+      }
+    }
+  }
+
+  private void listedAndCounted(Subject holder, String stated, String list, CasePart part) {
+    problems.error(locator.of(holder, stated), "listed-and-counted", stated, list, vocabulary.title(part));
   }
 
   /** Notes the age of the youngest or the oldest if it differs from the children's ages. */

@@ -45,7 +45,8 @@ final class KindReader {
   /**
    * Returns the part with the subjects of a declared kind. For example {@code room: {in: institution, plural: rooms, as: Room,
    * one: {…}, many: {…}, ask: {…}}}. There may be none in a holder; where the part is absent, that is not known. With {@code
-   * countedBy}, a case may list them in the place of the fact that counts them.
+   * countedBy}, a case may list them in the place of the fact that counts them; with {@code insteadOf}, a case that lists them
+   * states no other facts and parts that say the same.
    */
   static Optional<CasePart> part(String word, Node node, CaseShape shape, Problems problems) {
     Fields fields = Fields.of(node, problems);
@@ -57,6 +58,7 @@ final class KindReader {
     Text many = text(fields, "many");
     Text ask = text(fields, "ask");
     Optional<String> count = fields.string("countedBy");
+    List<String> insteadOf = fields.strings("insteadOf");
     fields.finish();
     if (!WORD.matcher(word).matches() || shape.kind(word).isPresent()) {
       problems.error(node.at(), "bad-name", word);
@@ -68,7 +70,7 @@ final class KindReader {
       problems.error(node.get("countedBy").orElse(node).at(), "bad-count-of-kind", count.get(), holder.get().word());
     } else if (holder.isPresent()) {
       SubjectKind kind = SubjectKind.of(word, ruleName, one, many, ask);
-      CasePart part = CasePart.many(holder.get(), kind, plural).unknownIfAbsent().withIds(CasePart.Ids.OWN_BY_HOLDER);
+      CasePart part = CasePart.many(holder.get(), kind, plural).unknownIfAbsent().withIds(CasePart.Ids.OWN_BY_HOLDER).insteadOf(insteadOf);
       return Optional.of(count.map(part::listedUnder).orElse(part));
     }
     return Optional.empty();

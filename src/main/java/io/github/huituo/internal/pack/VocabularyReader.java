@@ -37,6 +37,7 @@ final class VocabularyReader {
   private final List<Node> unitsNamed = new ArrayList<>();
   private final Map<String, Node> wordsNamed = new LinkedHashMap<>();
   private final Map<Location, FactDefinition> amongNamed = new LinkedHashMap<>();
+  private final Map<CasePart, Node> insteadNamed = new LinkedHashMap<>();
   private Optional<String> currency = Optional.empty();
   private CaseShape shape;
 
@@ -99,6 +100,7 @@ final class VocabularyReader {
           }
         });
     amongNamed.forEach((at, fact) -> checkAmong(at, fact, words));
+    insteadNamed.forEach((part, named) -> checkInsteadOf(named, part, words));
     Units units = Units.of(words);
     unitsNamed.forEach(unit -> units.check(unit, problems));
   }
@@ -117,11 +119,25 @@ final class VocabularyReader {
     }
   }
 
+  private void checkInsteadOf(Node named, CasePart part, Vocabulary words) {
+    List<String> others = new ArrayList<>();
+    for (SubjectKind holder : part.holder().stream().toList()) {
+      words.facts(holder).forEach(fact -> others.add(fact.name()));
+      words.shape().parts(holder).stream().filter(p -> !p.equals(part)).forEach(p -> others.add(p.name()));
+    }
+    for (String name : part.insteadOf()) {
+      if (!others.contains(name)) {
+        problems.error(named.at(), "not-one-of", "'" + name + "'", "insteadOf", String.join(", ", others), Suggestions.didYouMean(name, others));
+      }
+    }
+  }
+
   private void readKind(String word, Node node) {
     KindReader.part(word, node, shape, problems)
         .ifPresent(
             part -> {
               parts.add(part);
+              node.get("insteadOf").ifPresent(named -> insteadNamed.put(part, named));
               shape = shape.with(List.of(part));
             });
   }

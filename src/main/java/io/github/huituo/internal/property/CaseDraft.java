@@ -150,8 +150,12 @@ final class CaseDraft implements FactValues.DrawContext {
     Map<String, Object> facts = new LinkedHashMap<>(CoherentFacts.of(kind, facts(kind), generator.law().vocabulary().facts(kind), random));
     Map<CasePart, List<Subject>> parts = new LinkedHashMap<>();
     Set<CasePart> together = CoherentFacts.together(kind, shape.parts(kind), random);
+    Set<String> leftOut = leftOut(kind);
+    facts.keySet().removeAll(leftOut);
     for (CasePart within : shape.parts(kind)) {
-      if (!within.isFact()) {
+      if (leftOut.contains(within.name())) {
+        continue;
+      } else if (!within.isFact()) {
         boolean needed = MOSTLY_PRESENT.contains(within.name()) || kinds.contains(within.kind());
         parts.put(within, some(within, id, number(needed, MOST.getOrDefault(within.name(), MOST_OF_OTHERS))));
       } else if (together.contains(within)
@@ -164,6 +168,17 @@ final class CaseDraft implements FactValues.DrawContext {
       inHolders.put(id, parts.getOrDefault(within, List.of()).stream().map(Subject::id).toList());
     }
     return kind.subject(id, facts, parts);
+  }
+
+  /** Returns the names of lists, or of the facts and parts that state what a list states. A case has one or the other. */
+  private Set<String> leftOut(SubjectKind kind) {
+    Set<String> names = new HashSet<>();
+    for (CasePart part : shape.parts(kind)) {
+      if (!part.insteadOf().isEmpty()) {
+        names.addAll(random.nextBoolean() ? part.insteadOf() : List.of(part.name()));
+      }
+    }
+    return names;
   }
 
   /**

@@ -152,6 +152,35 @@ class DeclaredKindTest {
   }
 
   @Test
+  void what_is_listed_is_not_stated_in_another_way() {
+    TestPack instead = LAND.edit("vocabulary.yaml", "plural: rooms,", "plural: rooms, insteadOf: [places, classes],");
+    LoadedPolicy listing = instead.policy();
+    HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> listing.read("case.yaml", CASE));
+    assertThat(thrown.problems().stream().map(p -> p.in("en")).toList())
+        .extracting(problem -> problem.replaceFirst(".*?: ", ""))
+        .containsExactlyInAnyOrder("'rooms' lists the rooms, so 'places' must be left out", "'rooms' lists the rooms, so 'classes' must be left out");
+    String counted = "{asOf: 2025-06-01, jurisdiction: xx, institution: {id: park, places: 4}}";
+    assertThat(listing.read("case.yaml", counted.replace("4}", "4, classes: []}")).institutions()).hasSize(1);
+    assertThat(listing.read("case.yaml", counted.replace("places: 4", "rooms: [], classes: []")).institutions()).hasSize(1);
+    assertThat(catchThrowableOfType(HuituoException.class, () -> listing.read("case.yaml", counted.replace("4}", "4, rooms: []}"))).problems()).hasSize(1);
+    CaseGenerator cases = PropertyRun.of(listing, "xx").cases();
+    Set<String> drawn = new TreeSet<>();
+    for (int i = 0; i < 200; i++) {
+      ChildcareCase next = cases.next(new Random(i));
+      listing.assess(next);
+      CaseSubjects.all(next).forEach(s -> drawn.add(s.kind().word()));
+    }
+    assertThat(drawn).contains("room", "class");
+  }
+
+  @Test
+  void another_way_to_state_what_is_listed_is_a_fact_or_a_part_of_the_holder() {
+    TestPack wrong = LAND.edit("vocabulary.yaml", "plural: rooms,", "plural: rooms, insteadOf: [place],");
+    assertThat(catchThrowableOfType(HuituoException.class, wrong::policy).problems().stream().map(p -> p.in("en")))
+        .anyMatch(problem -> problem.contains("'place'") && problem.contains("insteadOf") && problem.endsWith("did you mean 'places'?"));
+  }
+
+  @Test
   void the_schema_has_the_declared_kinds() {
     var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(CaseSchema.of(policy.law("xx")));
     assertThat(schema.validate(CASE, InputFormat.YAML)).isEmpty();

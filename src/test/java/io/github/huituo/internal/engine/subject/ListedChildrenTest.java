@@ -144,7 +144,7 @@ class ListedChildrenTest {
     String wrong = listing("{}").replace("children:", "oldestAge: 3, children:");
     HuituoException thrown = catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", wrong));
     assertThat(thrown.problems().stream().map(p -> p.in("en")).toList())
-        .containsExactly("case.yaml:3:57: the class lists its children, so 'oldestAge' must be left out");
+        .containsExactly("case.yaml:3:57: 'children' lists the pupils, so 'oldestAge' must be left out");
     String twice = listing("{atSchool: true}").replace("children:", "atSchool: 0, children:");
     assertThat(catchThrowableOfType(HuituoException.class, () -> policy.read("case.yaml", twice)).problems()).hasSize(1);
   }
