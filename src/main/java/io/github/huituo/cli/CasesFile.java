@@ -99,7 +99,7 @@ final class CasesFile {
     return bytes >= size || bytes == 0 ? lines : Math.round((double) lines * size / bytes);
   }
 
-  /** Writes a line now and then. */
+  /** Writes a line now and then, while anything is left to read. */
   private final class Lines {
     private final long size;
     private final Stopwatch all = Stopwatch.createStarted();
@@ -112,12 +112,12 @@ final class CasesFile {
 
     void at(long lines, long bytes) {
       first = first < 0 ? lines : first;
-      if (sinceLast.elapsed(TimeUnit.SECONDS) < SECONDS_BETWEEN_LINES) {
+      long expected = expected(lines, bytes, size);
+      if (lines >= expected || sinceLast.elapsed(TimeUnit.SECONDS) < SECONDS_BETWEEN_LINES) {
         return;
       }
       sinceLast.reset().start();
       long rate = Math.max(1, (lines - first) * 1000 / Math.max(1, all.elapsed(TimeUnit.MILLISECONDS)));
-      long expected = expected(lines, bytes, size);
       err.println(Messages.in(language, "cli.progress", name, lines, expected, rate, (expected - lines) / rate));
     }
   }
