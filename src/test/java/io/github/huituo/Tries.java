@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 
 /**
  * How many random cases tests try, and which; and how many scenarios are tried for more than they expect. The cases are always the
- * same, unless {@code -Dhuituo.seed=random} or another seed asks for others; {@code -Dhuituo.tries=0.15} tries a seventh of them, as
+ * same, unless {@code -Dhuituo.seed=random} or another seed asks for others; {@code -Dhuituo.tries=0.1} tries a tenth of them, as
  * {@code mvn verify} does, and {@code 10} ten times as many. The Maven profile {@code deep} does both.
  */
 public final class Tries {
   private static final String SEED = System.getProperty("huituo.seed", "20251125");
-  private static final double PART = Double.parseDouble(System.getProperty("huituo.tries", "0.15"));
+  private static final double PART = Double.parseDouble(System.getProperty("huituo.tries", "0.1"));
 
   private Tries() {}
 
