@@ -3,6 +3,7 @@ package io.github.huituo.internal.author;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.huituo.HuituoException;
+import io.github.huituo.Problem;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.CitedSource;
@@ -36,17 +37,21 @@ final class PlotDrawing {
   private final Plot plot;
   private final LoadedPolicy policy;
   private final Jurisdiction law;
-  private final Problems problems;
+  private final Problems problems = new Problems();
   private final Map<String, CitedSource> sources = new TreeMap<>();
   private final Map<String, InterpretationChoice> readings = new TreeMap<>();
   private final SortedSet<LocalDate> days = new TreeSet<>();
   private Text unit = Text.empty();
 
-  PlotDrawing(Plot plot, LoadedPolicy policy, Jurisdiction law, Problems problems) {
+  PlotDrawing(Plot plot, LoadedPolicy policy, Jurisdiction law) {
     this.plot = plot;
     this.policy = policy;
     this.law = law;
-    this.problems = problems;
+  }
+
+  /** Returns what is wrong with the plot, as far as it was drawn. */
+  List<Problem> problems() {
+    return problems.sorted();
   }
 
   DrawnPlot draw() {

@@ -8,7 +8,6 @@ import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.Problems;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The plots that packs declare in their {@code plots.yaml}. What is drawn is what the engine answers to the cases, so that a plot
@@ -42,13 +41,9 @@ public final class Plots {
     try {
       List<Plot> plots = new PlotReader(source, law, problems).read();
       if (!problems.hasErrors()) {
-        List<Problems> found = plots.stream().map(plot -> new Problems()).toList();
-        List<DrawnPlot> drawn =
-            IntStream.range(0, plots.size())
-                .parallel()
-                .mapToObj(i -> new PlotDrawing(plots.get(i), policy, law, found.get(i)).draw())
-                .toList();
-        found.forEach(each -> problems.addAll(each.sorted()));
+        List<PlotDrawing> drawings = plots.stream().map(plot -> new PlotDrawing(plot, policy, law)).toList();
+        List<DrawnPlot> drawn = drawings.parallelStream().map(PlotDrawing::draw).toList();
+        drawings.forEach(drawing -> problems.addAll(drawing.problems()));
         return drawn;
       }
     } catch (HuituoException e) {

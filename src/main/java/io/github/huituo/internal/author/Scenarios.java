@@ -70,7 +70,7 @@ public final class Scenarios {
   public static List<Scenario> of(PackSource source, Predicate<String> packs) {
     // Many scenarios differ from one case in a few facts.
     Map<String, Node> bases = new ConcurrentHashMap<>();
-    List<ReadFile> read =
+    List<ScenarioFile> read =
         source.files().stream()
             .filter(file -> PackFileKind.SCENARIOS.is(file) && packs.test(file.substring(0, file.indexOf('/'))))
             .toList()
@@ -84,9 +84,9 @@ public final class Scenarios {
   }
 
   /** The scenarios of a file, as far as they can be read, and what is wrong with the others. */
-  private record ReadFile(List<Scenario> scenarios, Problems problems) {}
+  private record ScenarioFile(List<Scenario> scenarios, Problems problems) {}
 
-  private static ReadFile read(PackSource source, String file, Map<String, Node> bases) {
+  private static ScenarioFile read(PackSource source, String file, Map<String, Node> bases) {
     Problems problems = new Problems();
     List<Scenario> scenarios =
         new ScenarioReader(problems)
@@ -99,7 +99,7 @@ public final class Scenarios {
                       ? Optional.of(bases.computeIfAbsent(path, name -> Documents.parse(source.shown(name), source.text(name))))
                       : Optional.empty();
                 });
-    return new ReadFile(scenarios, problems);
+    return new ScenarioFile(scenarios, problems);
   }
 
   /**

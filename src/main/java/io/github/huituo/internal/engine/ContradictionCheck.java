@@ -4,8 +4,6 @@ import io.github.huituo.internal.engine.RuleCondition.ConditionGroup;
 import io.github.huituo.internal.engine.RuleCondition.Constraint;
 import io.github.huituo.internal.engine.RuleCondition.FactPattern;
 import io.github.huituo.internal.engine.RuleCondition.Joint;
-import io.github.huituo.internal.engine.RuleExpression.Comparison;
-import io.github.huituo.internal.engine.RuleExpression.Junction;
 import io.github.huituo.internal.text.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +51,7 @@ final class ContradictionCheck {
     String one = required ? identity(pattern) : "";
     List<LocatedLiteral> before = one.isEmpty() ? new ArrayList<>() : known.computeIfAbsent(one, x -> new ArrayList<>());
     for (Constraint constraint : pattern.constraints()) {
-      if (!constraint.variable().isEmpty() && !isTest(constraint.expression())) {
+      if (!constraint.isTest()) {
         continue;
       }
       for (Literals.Atom atom : literals.of(constraint.expression())) {
@@ -61,11 +59,6 @@ final class ContradictionCheck {
         before.add(new LocatedLiteral(atom, constraint));
       }
     }
-  }
-
-  /** Returns whether an expression restricts anything, even where it also gives a variable its value. */
-  static boolean isTest(RuleExpression expression) {
-    return expression instanceof Comparison || expression instanceof Junction;
   }
 
   /** Returns a name for the only object that a pattern can match. It is "" if it may match any. */

@@ -102,7 +102,7 @@ final class KnownFacts {
       ways.put(pattern.variable(), names.holder);
     }
     for (Constraint constraint : pattern.constraints()) {
-      RuleExpression value = value(constraint.expression());
+      RuleExpression value = constraint.value();
       String way = names.way(value);
       if (!constraint.variable().isEmpty() && !way.isEmpty()) {
         ways.put(constraint.variable(), way);
@@ -111,14 +111,6 @@ final class KnownFacts {
         }
       }
     }
-  }
-
-  /** Returns the value that a constraint gives its variable: of {@code $day : birthDate != null} the day. */
-  private static RuleExpression value(RuleExpression expression) {
-    if (expression instanceof Comparison comparison) {
-      return value(comparison.left());
-    }
-    return expression instanceof Junction junction ? value(junction.operands().get(0)) : expression;
   }
 
   private void learn(RuleCondition condition) {

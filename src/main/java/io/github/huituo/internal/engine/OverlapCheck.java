@@ -1,12 +1,10 @@
 package io.github.huituo.internal.engine;
 
+import io.github.huituo.internal.engine.RuleCondition.AccumulateFunction;
 import io.github.huituo.internal.engine.RuleCondition.Accumulation;
 import io.github.huituo.internal.engine.RuleCondition.ConditionGroup;
 import io.github.huituo.internal.engine.RuleCondition.Constraint;
 import io.github.huituo.internal.engine.RuleCondition.FactPattern;
-import io.github.huituo.internal.engine.RuleExpression.Comparison;
-import io.github.huituo.internal.engine.RuleExpression.Junction;
-import io.github.huituo.internal.engine.RuleScanner.Lexeme;
 import io.github.huituo.internal.text.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +43,7 @@ final class OverlapCheck {
               String one = pattern.type() + "#" + seen.merge(pattern.type(), 1, Integer::sum);
               meanings.put(pattern.variable(), one);
               for (Constraint constraint : pattern.constraints()) {
-                meanings.put(constraint.variable(), one + "." + meaning(literals.print(bound(constraint.expression()))));
+                meanings.put(constraint.variable(), one + "." + meaning(literals.print(constraint.value())));
               }
             });
   }
@@ -54,11 +52,7 @@ final class OverlapCheck {
   static Meaning meaning(RuleView rule) {
     OverlapCheck read = new OverlapCheck(rule);
     String conditions = read.text(rule.conditions());
-    String conclusion =
-        RuleScanner.lexemes(rule.source().words(rule.source().consequence())).stream()
-            .map(one -> read.meanings.getOrDefault(one.words(), one.words()))
-            .collect(Collectors.joining());
-    return new Meaning(conditions, conclusion);
+    return new Meaning(conditions, read.meaning(rule.source().words(rule.source().consequence())));
   }
 
   /** Notes each own rule that fires together with an earlier one of the same question. */
@@ -82,20 +76,11 @@ final class OverlapCheck {
     }
   }
 
-  /** Returns what a constraint gives its variable: of a comparison what is compared. */
-  private static RuleExpression bound(RuleExpression expression) {
-    if (expression instanceof Junction junction) {
-      return bound(junction.operands().get(0));
-    }
-    return expression instanceof Comparison comparison ? comparison.left() : expression;
-  }
-
+  /** Returns rule text without spaces, in which a variable is what it is. */
   private String meaning(String text) {
-    StringBuilder meaning = new StringBuilder(text);
-    for (Lexeme variable : RuleScanner.variables(text).reverse()) {
-      meaning.replace(variable.begin(), variable.end(), meanings.getOrDefault(variable.words(), variable.words()));
-    }
-    return meaning.toString();
+    return RuleScanner.lexemes(text).stream()
+        .map(one -> meanings.getOrDefault(one.words(), one.words()))
+        .collect(Collectors.joining());
   }
 
   private String text(List<RuleCondition> conditions) {
@@ -108,10 +93,14 @@ final class OverlapCheck {
     } else if (condition instanceof ConditionGroup group) {
       return group.joint() + text(group.parts());
     } else if (condition instanceof Accumulation accumulation) {
+      String of = text(accumulation.parts());
       List<String> functions = new ArrayList<>();
-      accumulation.functions().forEach(f -> functions.add(f.function() + f.arguments()));
-      accumulation.functions().forEach(f -> meanings.put(f.variable(), f.function() + f.arguments()));
-      return "accumulate(" + text(accumulation.parts()) + meaning(functions.toString()) + ")";
+      for (AccumulateFunction each : accumulation.functions()) {
+        String function = meaning(each.function() + each.arguments()) + " of " + of;
+        functions.add(function);
+        meanings.put(each.variable(), function);
+      }
+      return functions.toString();
     }
     return rule.source().oneLine(condition.span());
   }
@@ -119,7 +108,7 @@ final class OverlapCheck {
   private String pattern(FactPattern pattern) {
     List<String> constraints = new ArrayList<>();
     for (Constraint constraint : pattern.constraints()) {
-      if (constraint.variable().isEmpty() || ContradictionCheck.isTest(constraint.expression())) {
+      if (constraint.isTest()) {
         constraints.add(meaning(literals.print(constraint.expression())));
       }
     }

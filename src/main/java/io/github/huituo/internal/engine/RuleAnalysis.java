@@ -61,10 +61,11 @@ public final class RuleAnalysis {
     /**
      * The rules of a pack.
      *
+     * @param types the types that they may use
      * @param rules those that can be read
      * @param mentioned every word in quotation marks in files with others, which may be what they name
      */
-    private record ReadPack(List<AnalyzedRule> rules, ImmutableSet<String> mentioned) {}
+    private record ReadPack(RuleTypes types, List<AnalyzedRule> rules, ImmutableSet<String> mentioned) {}
 
     /**
      * The rules of a file.
@@ -105,14 +106,15 @@ public final class RuleAnalysis {
     public RuleAnalysis review(Jurisdiction law, Problems problems) {
       List<AnalyzedRule> all = new ArrayList<>();
       Set<String> mentioned = new TreeSet<>();
-      List<AnalyzedRule> own = List.of();
+      ReadPack own = null;
       for (PackCode code : PackCode.of(law.packs())) {
-        ReadPack pack = Objects.requireNonNull(read.get(code.packageName()), code.packageName());
-        own = pack.rules();
-        all.addAll(own);
-        mentioned.addAll(pack.mentioned());
+        own = Objects.requireNonNull(read.get(code.packageName()), code.packageName());
+        all.addAll(own.rules());
+        mentioned.addAll(own.mentioned());
       }
-      new RuleAnalyzer(law, own, all, mentioned, problems).judge();
+      if (own != null) {
+        new RuleAnalyzer(law, own.types(), own.rules(), all, mentioned, problems).judge();
+      }
       return new RuleAnalysis(all, mentioned);
     }
 
@@ -142,7 +144,7 @@ public final class RuleAnalysis {
       if (whole && !own.hasErrors()) {
         RuleCatalogue.keep(code.pack(), rules.stream().map(AnalyzedRule::view).collect(ImmutableList.toImmutableList()));
       }
-      return new ReadPack(List.copyOf(rules), mentioned.build());
+      return new ReadPack(types, List.copyOf(rules), mentioned.build());
     }
 
     private static Location line(Problem problem) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class RuleAnalyzer {
   private final Jurisdiction law;
+  private final RuleTypes types;
   private final List<AnalyzedRule> own;
   private final List<AnalyzedRule> all;
   private final Set<String> mentioned;
@@ -41,12 +42,20 @@ final class RuleAnalyzer {
   /**
    * Creates the judge of a pack's rules.
    *
+   * @param types the types that they may use
    * @param own the rules of the pack that can be read
    * @param all those and the rules of the packs that it extends
    * @param mentioned words that rules which cannot be read may define
    */
-  RuleAnalyzer(Jurisdiction law, List<AnalyzedRule> own, List<AnalyzedRule> all, Set<String> mentioned, Problems problems) {
+  RuleAnalyzer(
+      Jurisdiction law,
+      RuleTypes types,
+      List<AnalyzedRule> own,
+      List<AnalyzedRule> all,
+      Set<String> mentioned,
+      Problems problems) {
     this.law = law;
+    this.types = types;
     this.own = own;
     this.all = all;
     this.mentioned = mentioned;
@@ -86,7 +95,7 @@ final class RuleAnalyzer {
     }
     OverlapCheck.check(all, own, problems);
     TermCycleCheck.check(all, own, problems);
-    MissingFactCheck.check(own, all, new RuleTypes(law.vocabulary()), problems);
+    MissingFactCheck.check(own, all, types, problems);
     for (Question question : law.pack().questions()) {
       question.needs().stream()
           .flatMap(n -> Stream.concat(n.unless().stream(), n.except().stream()))

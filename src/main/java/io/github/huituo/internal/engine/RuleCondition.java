@@ -102,7 +102,21 @@ public sealed interface RuleCondition {
    * @param expression the condition, or the value of the variable
    * @param span its position in the text of the rule
    */
-  record Constraint(String variable, RuleExpression expression, RuleSpan span) {}
+  record Constraint(String variable, RuleExpression expression, RuleSpan span) {
+    /** Returns whether it restricts anything, and does not only give a variable its value. */
+    boolean isTest() {
+      return variable.isEmpty() || expression instanceof Comparison || expression instanceof Junction;
+    }
+
+    /** Returns the value that it gives its variable: of {@code $day : birthDate != null} the day. */
+    RuleExpression value() {
+      RuleExpression value = expression;
+      while (value instanceof Junction junction) {
+        value = junction.operands().get(0);
+      }
+      return value instanceof Comparison comparison ? comparison.left() : value;
+    }
+  }
 
   /** The word that joins conditions. */
   enum Joint {
