@@ -7,10 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.pack.Jurisdiction;
@@ -28,103 +24,114 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "io.github.huituo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule DEPENDENCIES_POINT_ONE_WAY =
-      Architectures.layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("text").definedBy(BASE_TYPES())
-          .layer("model").definedBy("io.github.huituo.model")
-          .layer("assessment").definedBy(JavaClass.Predicates.resideInAPackage("io.github.huituo.assessment").and(DescribedPredicate.not(BASE_TYPES())))
-          .layer("front door").definedBy(JavaClass.Predicates.resideInAPackage("io.github.huituo").and(DescribedPredicate.not(BASE_TYPES())))
-          .layer("document").definedBy("io.github.huituo.internal.document")
-          .layer("casefile").definedBy("io.github.huituo.internal.casefile")
-          .layer("law").definedBy("io.github.huituo.internal.law")
-          .layer("pack").definedBy("io.github.huituo.internal.pack")
-          .layer("engine").definedBy("io.github.huituo.internal.engine..")
-          .layer("policy").definedBy("io.github.huituo.internal.policy")
-          .layer("timeline").definedBy("io.github.huituo.internal.timeline")
-          .layer("plan").definedBy("io.github.huituo.internal.plan")
-          .layer("author").definedBy("io.github.huituo.internal.author")
-          .layer("handbook").definedBy("io.github.huituo.internal.author.handbook")
-          .layer("population").definedBy("io.github.huituo.internal.population")
-          .layer("property").definedBy("io.github.huituo.internal.property")
-          .layer("testkit").definedBy("io.github.huituo.testkit")
-          .layer("cli").definedBy("io.github.huituo.cli")
-          .whereLayer("text").mayNotAccessAnyLayer()
-          .whereLayer("model").mayOnlyAccessLayers("text")
-          .whereLayer("assessment").mayOnlyAccessLayers("text", "model", "document")
-          .whereLayer("document").mayOnlyAccessLayers("text")
-          .whereLayer("casefile").mayOnlyAccessLayers("text", "document", "model")
-          .whereLayer("law").mayOnlyAccessLayers("text", "assessment")
-          .whereLayer("pack").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment")
-          .whereLayer("engine").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack")
-          .whereLayer("policy").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "engine")
-          .whereLayer("front door").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "policy", "timeline", "plan")
-          .whereLayer("plan")
-          .mayOnlyAccessLayers(
+  @Test
+  void dependencies_point_one_way() {
+    Architectures.layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("text").definedBy(BASE_TYPES())
+        .layer("model").definedBy("io.github.huituo.model")
+        .layer("assessment").definedBy(JavaClass.Predicates.resideInAPackage("io.github.huituo.assessment").and(DescribedPredicate.not(BASE_TYPES())))
+        .layer("front door").definedBy(JavaClass.Predicates.resideInAPackage("io.github.huituo").and(DescribedPredicate.not(BASE_TYPES())))
+        .layer("document").definedBy("io.github.huituo.internal.document")
+        .layer("casefile").definedBy("io.github.huituo.internal.casefile")
+        .layer("law").definedBy("io.github.huituo.internal.law")
+        .layer("pack").definedBy("io.github.huituo.internal.pack")
+        .layer("engine").definedBy("io.github.huituo.internal.engine..")
+        .layer("policy").definedBy("io.github.huituo.internal.policy")
+        .layer("timeline").definedBy("io.github.huituo.internal.timeline")
+        .layer("plan").definedBy("io.github.huituo.internal.plan")
+        .layer("author").definedBy("io.github.huituo.internal.author")
+        .layer("handbook").definedBy("io.github.huituo.internal.author.handbook")
+        .layer("population").definedBy("io.github.huituo.internal.population")
+        .layer("property").definedBy("io.github.huituo.internal.property")
+        .layer("testkit").definedBy("io.github.huituo.testkit")
+        .layer("cli").definedBy("io.github.huituo.cli")
+        .whereLayer("text").mayNotAccessAnyLayer()
+        .whereLayer("model").mayOnlyAccessLayers("text")
+        .whereLayer("assessment").mayOnlyAccessLayers("text", "model", "document")
+        .whereLayer("document").mayOnlyAccessLayers("text")
+        .whereLayer("casefile").mayOnlyAccessLayers("text", "document", "model")
+        .whereLayer("law").mayOnlyAccessLayers("text", "assessment")
+        .whereLayer("pack").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment")
+        .whereLayer("engine").mayOnlyAccessLayers("text", "document", "law", "model", "casefile", "assessment", "pack")
+        .whereLayer("policy").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "engine")
+        .whereLayer("front door").mayOnlyAccessLayers("text", "document", "model", "casefile", "assessment", "pack", "policy", "timeline", "plan")
+        .whereLayer("plan")
+        .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "property", "timeline")
-          .whereLayer("timeline").mayOnlyAccessLayers("text", "law", "model", "casefile", "assessment", "pack", "engine")
-          .whereLayer("author")
-          .mayOnlyAccessLayers(
+        .whereLayer("timeline").mayOnlyAccessLayers("text", "law", "model", "casefile", "assessment", "pack", "engine")
+        .whereLayer("author")
+        .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "property")
-          .whereLayer("handbook")
-          .mayOnlyAccessLayers(
+        .whereLayer("handbook")
+        .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "author")
-          .whereLayer("population")
-          .mayOnlyAccessLayers(
+        .whereLayer("population")
+        .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "timeline")
-          .whereLayer("property")
-          .mayOnlyAccessLayers(
+        .whereLayer("property")
+        .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "timeline")
-          .whereLayer("testkit")
-          .mayOnlyAccessLayers(
+        .whereLayer("testkit")
+        .mayOnlyAccessLayers(
               "text", "document", "law", "model", "casefile", "assessment", "pack", "engine", "policy", "author", "property")
-          .whereLayer("testkit").mayOnlyBeAccessedByLayers("cli")
-          .because("a newcomer should be able to read a package without those above it");
+        .whereLayer("testkit").mayOnlyBeAccessedByLayers("cli")
+        .because("a newcomer should be able to read a package without those above it")
+        .check(CompiledClasses.LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule ONLY_THE_ENGINE_IMPORTS_DROOLS =
-      noClasses()
-          .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
-          .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..")
-          .because("the rule engine may be exchanged or upgraded in one place");
+  @Test
+  void only_the_engine_imports_drools() {
+    noClasses()
+        .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..")
+        .because("the rule engine may be exchanged or upgraded in one place")
+        .check(CompiledClasses.LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule ONE_CLASS_READS_SPREADSHEETS =
-      noClasses()
-          .that().haveNameNotMatching("io\\.github\\.huituo\\.internal\\.pack\\.Spreadsheet(\\$.*)?")
-          .should().dependOnClassesThat().resideInAPackage("org.dhatim..")
-          .because("a host without the optional library should load everything else");
+  @Test
+  void one_class_reads_spreadsheets() {
+    noClasses()
+        .that().haveNameNotMatching("io\\.github\\.huituo\\.internal\\.pack\\.Spreadsheet(\\$.*)?")
+        .should().dependOnClassesThat().resideInAPackage("org.dhatim..")
+        .because("a host without the optional library should load everything else")
+        .check(CompiledClasses.LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule ONLY_THE_TESTKIT_NEEDS_A_TEST_LIBRARY =
-      noClasses()
-          .that().resideOutsideOfPackage("io.github.huituo.testkit")
-          .should().dependOnClassesThat().resideInAnyPackage("org.junit..", "net.jqwik..", "org.opentest4j..")
-          .because("a host has no test library in production");
+  @Test
+  void only_the_testkit_needs_a_test_library() {
+    noClasses()
+        .that().resideOutsideOfPackage("io.github.huituo.testkit")
+        .should().dependOnClassesThat().resideInAnyPackage("org.junit..", "net.jqwik..", "org.opentest4j..")
+        .because("a host has no test library in production")
+        .check(CompiledClasses.LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule NOTHING_READS_THE_CLOCK_OR_THE_LOCALE =
-      noClasses()
-          .should().callMethod(java.time.LocalDate.class, "now")
-          .orShould().callMethod(java.time.LocalDateTime.class, "now")
-          .orShould().callMethod(java.time.Instant.class, "now")
-          .orShould().callMethod(System.class, "currentTimeMillis")
-          .orShould().callMethod(System.class, "nanoTime")
-          .orShould().callMethod(java.util.Locale.class, "getDefault")
-          .orShould().callMethod(java.util.TimeZone.class, "getDefault")
-          .orShould().callMethod(java.time.ZoneId.class, "systemDefault")
-          .because("the same case gives the same answer, wherever and whenever it is asked");
+  @Test
+  void nothing_reads_the_clock_or_the_locale() {
+    noClasses()
+        .should().callMethod(java.time.LocalDate.class, "now")
+        .orShould().callMethod(java.time.LocalDateTime.class, "now")
+        .orShould().callMethod(java.time.Instant.class, "now")
+        .orShould().callMethod(System.class, "currentTimeMillis")
+        .orShould().callMethod(System.class, "nanoTime")
+        .orShould().callMethod(java.util.Locale.class, "getDefault")
+        .orShould().callMethod(java.util.TimeZone.class, "getDefault")
+        .orShould().callMethod(java.time.ZoneId.class, "systemDefault")
+        .because("the same case gives the same answer, wherever and whenever it is asked")
+        .check(CompiledClasses.LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule RULE_FACING_CLASSES_NEED_NO_DROOLS =
-      classes()
-          .that().resideInAPackage("io.github.huituo.internal.engine.subject")
-          .should().onlyDependOnClassesThat()
-          .resideOutsideOfPackages("org.drools..", "org.kie..")
-          .because("subjects are plain facts");
+  @Test
+  void rule_facing_classes_need_no_drools() {
+    classes()
+        .that().resideInAPackage("io.github.huituo.internal.engine.subject")
+        .should().onlyDependOnClassesThat()
+        .resideOutsideOfPackages("org.drools..", "org.kie..")
+        .because("subjects are plain facts")
+        .check(CompiledClasses.LIBRARY);
+  }
 
   /** What every layer uses: texts, problems with their places, and the exception that holds them. */
   private static DescribedPredicate<JavaClass> BASE_TYPES() {
@@ -237,7 +244,7 @@ class ArchitectureTest {
   }
 
   private static Set<String> constants() {
-    return PublicApiTest.LIBRARY.stream()
+    return CompiledClasses.LIBRARY.stream()
         .flatMap(type -> type.getFields().stream())
         .filter(field -> field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)))
         .filter(field -> !field.getRawType().isEquivalentTo(String.class))

@@ -3,14 +3,11 @@ package io.github.huituo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,14 +19,10 @@ class PublicApiTest {
   private static final Set<String> PACKAGES = Set.of("io.github.huituo", "io.github.huituo.model", "io.github.huituo.assessment");
   private static final int MOST_TYPES = 70;
 
-  /** The classes of the library; reading them takes long. */
-  static final JavaClasses LIBRARY =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.github.huituo");
-
   @Test
   void public_signatures_hold_types_of_the_jdk_of_joda_money_and_own_public_ones_only() {
     Set<String> leaks = new TreeSet<>();
-    LIBRARY.stream()
+    CompiledClasses.LIBRARY.stream()
         .filter(PublicApiTest::isApi)
         .forEach(
             type -> {
@@ -41,7 +34,7 @@ class PublicApiTest {
   @Test
   void there_are_few_public_types_outside_the_internal_packages() {
     Set<String> types =
-        LIBRARY.stream()
+        CompiledClasses.LIBRARY.stream()
             .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> !type.getPackageName().contains(".internal"))
             .map(JavaClass::getName)
@@ -51,7 +44,7 @@ class PublicApiTest {
 
   @Test
   void of_the_command_line_only_its_main_class_is_public() {
-    assertThat(LIBRARY.stream().filter(t -> t.getPackageName().equals("io.github.huituo.cli") && isVisible(t)).map(JavaClass::getSimpleName))
+    assertThat(CompiledClasses.LIBRARY.stream().filter(t -> t.getPackageName().equals("io.github.huituo.cli") && isVisible(t)).map(JavaClass::getSimpleName))
         .containsExactly("Huituo");
   }
 

@@ -4,9 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import io.github.huituo.internal.pack.RuleFile;
 import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
@@ -24,23 +21,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One package reads the text of rules; programs and tests outside it use what it exports. */
-@AnalyzeClasses(packages = "io.github.huituo")
 class RuleTextReadersTest {
-  @ArchTest
-  static final ArchRule ONLY_THE_ENGINE_TAKES_THE_TEXT_OF_A_RULE_FILE =
-      noClasses()
-          .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
-          .and().doNotHaveFullyQualifiedName(RuleFile.class.getName())
-          .should().callMethod(RuleFile.class, "text")
-          .orShould().callMethod(RuleFile.class, "written")
-          .because("a new form of rules should be taught to one reader");
+  @Test
+  void only_the_engine_takes_the_text_of_a_rule_file() {
+    noClasses()
+        .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
+        .and().doNotHaveFullyQualifiedName(RuleFile.class.getName())
+        .should().callMethod(RuleFile.class, "text")
+        .orShould().callMethod(RuleFile.class, "written")
+        .because("a new form of rules should be taught to one reader")
+        .check(CompiledClasses.ALL);
+  }
 
-  @ArchTest
-  static final ArchRule ONLY_THE_ENGINE_PARSES =
-      noClasses()
-          .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
-          .should().dependOnClassesThat().resideInAnyPackage("org.drools.drl..", "org.drools.mvel..", "com.github.javaparser..")
-          .because("what the parser gives is exported as a view");
+  @Test
+  void only_the_engine_parses() {
+    noClasses()
+        .that().resideOutsideOfPackage("io.github.huituo.internal.engine..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.drools.drl..", "org.drools.mvel..", "com.github.javaparser..")
+        .because("what the parser gives is exported as a view")
+        .check(CompiledClasses.ALL);
+  }
 
   /** A call that takes a regular expression, with what is written behind it up to the end of its line. */
   private static final Pattern TAKES_A_PATTERN =
@@ -98,8 +98,8 @@ class RuleTextReadersTest {
   void no_class_of_the_engine_but_the_readers_has_a_regular_expression_for_rules() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/github/huituo/internal/engine"))) {
       assertThat(files.filter(f -> f.toString().endsWith(".java")).filter(RuleTextReadersTest::compilesPatterns))
-          .extracting(f -> f.getFileName().toString())
-          .containsExactlyInAnyOrderElementsOf(Sets.union(READERS, OTHERS));
+        .extracting(f -> f.getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(Sets.union(READERS, OTHERS));
     }
   }
 

@@ -34,7 +34,7 @@ class ValueEqualityTest {
   private static final ChildcareCase PROVINCE = POLICY.read("case.yaml", "{asOf: 2025-06-01, jurisdiction: cn-130000, institution: {id: park}}");
 
   private static Stream<JavaClass> visible() {
-    return PublicApiTest.LIBRARY.stream()
+    return CompiledClasses.LIBRARY.stream()
         .filter(PublicApiTest::isApi)
         .filter(type -> !type.isEnum() && !type.isAssignableTo(Throwable.class))
         .sorted(Comparator.comparing(JavaClass::getName));
@@ -78,7 +78,7 @@ class ValueEqualityTest {
 
   /** Returns the classes that hold the values of the public interfaces. */
   private static List<Class<?>> generated() {
-    return PublicApiTest.LIBRARY.stream()
+    return CompiledClasses.LIBRARY.stream()
         .filter(type -> type.isTopLevelClass() && type.getSimpleName().startsWith("Immutable") && !type.getPackageName().contains(".internal"))
         .<Class<?>>map(JavaClass::reflect)
         .toList();

@@ -1,5 +1,6 @@
 package io.github.huituo.internal.property;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -20,17 +21,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /**
  * The values at which the law of a pack may change, by question. They are every number, amount, date, band edge and ratio of the
- * parameters that the rules of a question ask for, and the periods of the questions.
+ * parameters that the rules of a question ask for, and the periods of the questions. Those of a question are found when they are
+ * first asked for.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is thread-safe.
  */
 public final class Thresholds {
-  private final ImmutableSortedSet<LocalDate> dates;
-  private final Map<String, Of> byQuestion;
+  private final Jurisdiction law;
+  private final QuestionReferences references;
+  private final Supplier<ImmutableSortedSet<LocalDate>> dates = Suppliers.memoize(this::allDates);
+  private final Map<String, Of> byQuestion = new ConcurrentHashMap<>();
 
   /**
    * The thresholds of one question.
@@ -54,45 +60,49 @@ public final class Thresholds {
       ImmutableList<ImmutableSet<String>> sets,
       ImmutableList<Ratio> ratios) {}
 
-  private Thresholds(ImmutableSortedSet<LocalDate> dates, Map<String, Of> byQuestion) {
-    this.dates = dates;
-    this.byQuestion = byQuestion;
+  private Thresholds(Jurisdiction law, QuestionReferences references) {
+    this.law = law;
+    this.references = references;
   }
 
   public static Thresholds of(Jurisdiction law, QuestionReferences references) {
-    Map<String, Of> byQuestion = new TreeMap<>();
-    Collector all = new Collector(law);
-    for (Question question : law.questions()) {
-      Collector collector = new Collector(law);
-      QuestionReferences.Of referred = references.of(question);
-      for (ParameterSeries parameter : law.parameters().values()) {
-        if (referred.parameters().contains(parameter.id())) {
-          collector.add(parameter);
-        }
-      }
-      collector.add(question);
-      all.add(question);
-      collector.words.addAll(referred.words());
-      byQuestion.put(question.id(), collector.built(referred));
-    }
-    law.parameters().values().forEach(all::add);
-    return new Thresholds(ImmutableSortedSet.copyOf(all.dates), byQuestion);
+    return new Thresholds(law, references);
   }
 
   /** Returns every date on which the law changes. */
   ImmutableSortedSet<LocalDate> dates() {
-    return dates;
+    return dates.get();
+  }
+
+  private ImmutableSortedSet<LocalDate> allDates() {
+    Collector all = new Collector(law);
+    law.questions().forEach(all::add);
+    law.parameters().values().forEach(all::add);
+    return ImmutableSortedSet.copyOf(all.dates);
   }
 
   /** Returns the thresholds of a question. */
   public Of of(Question question) {
-    return java.util.Objects.requireNonNull(byQuestion.get(question.id()));
+    return byQuestion.computeIfAbsent(question.id(), id -> found(question));
+  }
+
+  private Of found(Question question) {
+    QuestionReferences.Of referred = references.of(question);
+    Collector collector = new Collector(law);
+    for (ParameterSeries parameter : law.parameters().values()) {
+      if (referred.parameters().contains(parameter.id())) {
+        collector.add(parameter);
+      }
+    }
+    collector.add(question);
+    collector.words.addAll(referred.words());
+    return collector.built(referred);
   }
 
   private static final class Collector implements ParameterValue.Edges {
     private final Jurisdiction law;
     private final TreeSet<BigDecimal> numbers = new TreeSet<>();
-    private final Set<Money> amounts = new TreeSet<>(java.util.Comparator.comparing(Money::toString));
+    private final TreeMap<String, Money> amounts = new TreeMap<>();
     private final TreeSet<LocalDate> dates = new TreeSet<>();
     private final TreeSet<String> words = new TreeSet<>();
     private final Set<ImmutableSet<String>> sets = new java.util.LinkedHashSet<>();
@@ -150,7 +160,7 @@ public final class Thresholds {
 
     @Override
     public void amount(Money amount) {
-      amounts.add(amount);
+      amounts.put(amount.toString(), amount);
     }
 
     @Override
@@ -174,7 +184,7 @@ public final class Thresholds {
           ImmutableSet.copyOf(referred.facts()),
           ImmutableSet.copyOf(referred.parameters()),
           ImmutableList.copyOf(numbers),
-          ImmutableList.copyOf(amounts),
+          ImmutableList.copyOf(amounts.values()),
           ImmutableList.copyOf(dates),
           ImmutableList.copyOf(words),
           ImmutableList.copyOf(sets),

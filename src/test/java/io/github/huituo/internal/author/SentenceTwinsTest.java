@@ -3,6 +3,7 @@ package io.github.huituo.internal.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huituo.HuituoException;
+import io.github.huituo.Tries;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.internal.casefile.CaseWriter;
 import io.github.huituo.internal.document.Documents;
@@ -30,6 +31,9 @@ class SentenceTwinsTest {
   private static final LoadedPolicy IN_RULE_LANGUAGE = BundledPolicy.loaded();
   /** The twins establish nothing that other rules read. */
   private static final Set<String> TOPIC = Set.of("cn.staffing");
+  /** Establishes the bands of classes, which staffing rests on. */
+  private static final String BANDS = "cn/classes/class-band.drl";
+  private static final int CASES_OF_CHANCE = 200;
   private static final List<Node> CASES = cases();
   private static final List<String> ANSWERS = CASES.stream().map(document -> answers(IN_RULE_LANGUAGE, document, new HashSet<>())).toList();
 
@@ -38,7 +42,7 @@ class SentenceTwinsTest {
     List<Node> cases = new ArrayList<>();
     Scenarios.of(TestPack.rules("cn")).forEach(scenario -> cases.add(scenario.childcareCase()));
     PropertyRun nation = PropertyRun.of(IN_RULE_LANGUAGE, "cn");
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < Tries.times(CASES_OF_CHANCE); i++) {
       cases.add(Documents.yaml("case.yaml", YamlText.of(CaseWriter.write(nation.cases().next(new Random(i))))));
     }
     casesAtTheBounds().forEach(text -> cases.add(Documents.yaml("case.yaml", text)));
@@ -74,9 +78,12 @@ class SentenceTwinsTest {
     }
   }
 
-  /** Returns the nation's pack with the sentences of a language in the place of the rules that they translate to. */
+  /** Returns the nation's pack with the rules of this topic alone, and with the sentences of a language in the place of the rules that they translate to. */
   private static TestPack withTwins(String language) throws IOException {
     TestPack pack = TestPack.rules("cn");
+    for (String file : pack.files()) {
+      pack = file.endsWith(".drl") && !file.startsWith("cn/staffing/") && !file.equals(BANDS) ? pack.without(file) : pack;
+    }
     for (Path twin : twins(language)) {
       String name = "cn/staffing/" + twin.getFileName();
       pack = pack.without(name.replace(".dslr", ".drl")).with(name, Files.readString(twin));

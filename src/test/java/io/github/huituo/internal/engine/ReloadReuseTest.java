@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What of a policy the next one has, and that nothing else of it stays. Someland has a region of its own rules. */
 class ReloadReuseTest {
-  private static final int RELOADS = 30;
+  private static final int RELOADS = 8;
 
   @TempDir Path folder;
   private TestPack pack;

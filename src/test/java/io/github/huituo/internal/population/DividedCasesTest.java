@@ -77,7 +77,7 @@ class DividedCasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cn-131100, 700", "au, 150"})
+  @CsvSource({"cn-131100, 350", "au, 150"})
   void what_falls_due_in_two_years_is_the_same_of_the_parts(String jurisdiction, int size) throws IOException {
     LoadedPolicy policy = BundledPolicy.loaded();
     Engine engine = policy.engine(jurisdiction);
