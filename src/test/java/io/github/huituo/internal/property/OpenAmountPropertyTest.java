@@ -28,10 +28,17 @@ class OpenAmountPropertyTest {
         ScenarioTrial trial = new ScenarioTrial(scenario, policy);
         PropertyContext world = worlds.computeIfAbsent(trial.jurisdiction(), id -> new PropertyContext(policy, id));
         PROPERTY
-            .violation(new PropertyCase(world, trial.read(), 1))
+            .violation(tried(world, trial))
             .ifPresent(what -> found.computeIfAbsent(what.in("en").replaceFirst(" about '[^']*'", ""), w -> new ArrayList<>()).add(scenario.name()));
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** Returns a scenario with all answers about its case where all cases are tried, and otherwise with those that it expects. */
+  private static PropertyCase tried(PropertyContext world, ScenarioTrial trial) {
+    return Tries.areAll()
+        ? new PropertyCase(world, trial.read(), 1)
+        : new PropertyCase(world, trial.read(), world.assess(trial.read(), trial.questions()));
   }
 }
