@@ -1,5 +1,6 @@
 package io.github.huituo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -29,6 +30,11 @@ public final class Tries {
   public static <T> List<T> among(List<T> all) {
     int step = Math.max(1, (int) Math.round(1 / PART));
     return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
+  }
+
+  /** Returns the jurisdictions to try. They are all of some where all cases are tried, and otherwise one of each country. */
+  public static List<String> jurisdictions(Collection<String> all) {
+    return areAll() ? List.copyOf(all) : List.of("au", "cn-131100", "gb-eng", "us-ri");
   }
 
   /** Returns the seed of the first case; a failure reports it. */

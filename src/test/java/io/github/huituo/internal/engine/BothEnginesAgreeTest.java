@@ -36,6 +36,7 @@ class BothEnginesAgreeTest {
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
   private static final LoadedPolicy POLICY = BundledPolicy.loaded();
   private static final Map<String, TwoEngines> ENGINES = new ConcurrentHashMap<>();
+  private static final List<String> JURISDICTIONS = Tries.jurisdictions(POLICY.jurisdictions());
   private static final int FEW = 40;
   private static final int CASES = Tries.areAll() ? 1000 : 8;
   private static final int THREADS = 8;
@@ -58,15 +59,16 @@ class BothEnginesAgreeTest {
 
   @Test
   void on_the_cases_of_scenarios() {
-    List<ChildcareCase> cases = casesOf(Tries.among(BundledScenarios.all()));
-    assertThat(cases).hasSizeGreaterThan(Tries.times(2000));
+    List<ChildcareCase> cases =
+        casesOf(Tries.among(BundledScenarios.all())).stream().filter(c -> JURISDICTIONS.contains(c.jurisdiction())).toList();
+    assertThat(cases).extracting(ChildcareCase::jurisdiction).contains("au", "cn-131100", "gb-eng", "us-ri");
     cases.parallelStream().forEach(c -> engines(c.jurisdiction()).agree(c));
   }
 
   @TestFactory
-  Stream<DynamicTest> on_generated_cases_of_every_jurisdiction() {
+  Stream<DynamicTest> on_generated_cases() {
     long seed = Tries.seed();
-    return POLICY.jurisdictions().stream()
+    return JURISDICTIONS.stream()
         .map(
             id ->
                 DynamicTest.dynamicTest(

@@ -23,10 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
-/**
- * The handbook of Hengshui as a reader sees it, in headless Chromium, from a disk. Skipped where there is no Chromium, unless
- * {@code -Dhuituo.browser=required}.
- */
+/** The handbook of Hengshui as a reader sees it, in headless Chromium, from a disk. */
 class HandbookBrowserIT {
   @TempDir static Path folder;
 
