@@ -4,6 +4,7 @@ import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.Scenarios;
 import io.github.huituo.internal.pack.PackLibrary;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /** The scenarios of the folder {@code rules}, read once for all tests: that takes longer than most of these. */
@@ -15,5 +16,12 @@ public final class BundledScenarios {
   /** Returns all scenarios, ordered by file. */
   public static List<Scenario> all() {
     return ALL;
+  }
+
+  /** Returns the scenarios whose cases are under the law of one of some jurisdictions. */
+  public static List<Scenario> of(Collection<String> jurisdictions) {
+    return ALL.stream()
+        .filter(s -> s.childcareCase().get("jurisdiction").filter(id -> jurisdictions.contains(id.text())).isPresent())
+        .toList();
   }
 }

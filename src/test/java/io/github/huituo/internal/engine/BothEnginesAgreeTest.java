@@ -59,8 +59,7 @@ class BothEnginesAgreeTest {
 
   @Test
   void on_the_cases_of_scenarios() {
-    List<ChildcareCase> cases =
-        casesOf(Tries.among(BundledScenarios.all())).stream().filter(c -> JURISDICTIONS.contains(c.jurisdiction())).toList();
+    List<ChildcareCase> cases = casesOf(Tries.among(BundledScenarios.of(JURISDICTIONS)));
     assertThat(cases).extracting(ChildcareCase::jurisdiction).contains("au", "cn-131100", "gb-eng", "us-ri");
     cases.parallelStream().forEach(c -> engines(c.jurisdiction()).agree(c));
   }
@@ -100,10 +99,7 @@ class BothEnginesAgreeTest {
     Engine engine = POLICY.engine(id);
     ImmutableMap<String, ParameterSeries> law = engine.law().parameters();
     // Generated cases may by chance rest on none of the values; scenarios do.
-    List<Scenario> ofCity =
-        BundledScenarios.all().stream()
-            .filter(s -> s.childcareCase().get("jurisdiction").filter(j -> j.text().equals(id)).isPresent())
-            .toList();
+    List<Scenario> ofCity = BundledScenarios.of(List.of(id));
     List<ChildcareCase> cases = Stream.concat(generated(POLICY, id, Tries.seed(), FEW), casesOf(ofCity).stream()).toList();
     List<String> before = cases.stream().map(c -> TwoEngines.came(engine, c).words()).toList();
     for (String parameter : List.of("cn-131100.care-place-subsidy.monthly", "cn.staffing.care-worker-ratio", "cn.child-rearing-subsidy.nationality")) {

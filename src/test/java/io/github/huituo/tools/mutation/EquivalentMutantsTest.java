@@ -1,6 +1,7 @@
 package io.github.huituo.tools.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.huituo.Tries;
 import io.github.huituo.testpack.BundledPolicy;
@@ -14,10 +15,11 @@ class EquivalentMutantsTest {
 
   @Test
   void a_mutant_of_days_on_which_no_question_is_asked_is_read_by_none_of_that_day() {
+    assumeTrue(Tries.areAll(), "the rules of all packs are read for this");
     List<String> listed = REVIEWED.listedBecause("Every question that reads the value begins no earlier");
     UnaskedDays days = new UnaskedDays(BundledPolicy.loaded());
 
     assertThat(listed).isNotEmpty();
-    assertThat(Tries.among(listed).stream().flatMap(mutant -> days.doubt(mutant).stream())).isEmpty();
+    assertThat(listed.stream().flatMap(mutant -> days.doubt(mutant).stream())).isEmpty();
   }
 }
