@@ -121,7 +121,7 @@ final class Accounts {
     }
   }
 
-  /** Returns the year in which a period begins, or the word of one that has none. */
+  /** Returns the year in which a period begins. A period that has none gives its word. */
   private static String year(String period) {
     return beginsWithYear(period) ? period.substring(0, YEAR) : period;
   }

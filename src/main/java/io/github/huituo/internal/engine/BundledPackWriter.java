@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Writes the compiled rules, the parsed files and the case schemas of packs for the jar. */
+/** Writes the compiled rules, parsed files and case schemas of packs. They are for the jar. */
 public final class BundledPackWriter {
   private BundledPackWriter() {}
 

@@ -135,7 +135,7 @@ final class CaseGraph {
     return Optional.ofNullable(found);
   }
 
-  /** Returns the containing subject, such as the institution of a class, or else the subject itself. */
+  /** Returns the containing subject, or else the subject itself. The institution of a class contains it, for example. */
   SubjectFact whole(SubjectFact subject) {
     SubjectFact holder =
         shape().partOf(subject.subjectKind()).filter(CasePart::hasList).flatMap(CasePart::holderLink).map(subject::link).orElse(null);
@@ -157,7 +157,7 @@ final class CaseGraph {
     return routes.isNaming(fact, subject.subjectKind());
   }
 
-  /** Returns the fact by which others would name a subject, if no subject may name it. */
+  /** Returns the fact by which others would name a subject. It is one by which no subject may name it, if there is any. */
   Optional<Missing> missingWayBack(SubjectFact subject) {
     return routes.back(subject.subjectKind()).stream()
         .filter(back -> mayName(back, subject).isEmpty())

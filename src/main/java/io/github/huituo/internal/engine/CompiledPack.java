@@ -14,7 +14,7 @@ import org.drools.model.Model;
  * @param model the rules; empty if it has none
  */
 record CompiledPack(ClassLoader loader, Optional<Model> model) {
-  /** Finds the classes of packs in the jar, and has those compiled that are not there. */
+  /** Finds the classes of packs in the jar. Those that are not there are compiled. */
   static CompiledPack of(PackCode code, ClassLoader parent) {
     Optional<String> bundled = BundledModels.modelOf(code.packageName());
     if (bundled.isPresent()) {

@@ -37,7 +37,7 @@ public record DayDependence(
 
   /** A kind of day on which a rule turns. */
   public enum Turn {
-    /** On a day of a fact or of the law, or on one counted from it. */
+    /** On a day of a fact or of the law. It may also be a day counted from it. */
     ON_THE_DAY,
     /** On the day after such a day. */
     ON_THE_NEXT,

@@ -47,14 +47,14 @@ final class DayDependenceReader {
     rule.patterns().flatMap(p -> p.constraints().stream()).filter(c -> !c.variable().isEmpty()).forEach(this::name);
   }
 
-  /** Returns how rules depend on the day, each way once, in the order of their lines. */
+  /** Returns how rules depend on the day. It has each way once, in the order of their lines. */
   static ImmutableList<DayDependence> of(List<RuleView> rules, Vocabulary vocabulary) {
     Set<String> lines = new TreeSet<>();
     rules.forEach(rule -> lines.add(new DayDependenceReader(rule).read(vocabulary).line()));
     return lines.stream().map(DayDependence::ofLine).collect(ImmutableList.toImmutableList());
   }
 
-  /** Notes a variable for the day or an age, such as {@code $age : ageInMonths != null}. */
+  /** Notes a variable for the day or an age. An example is {@code $age : ageInMonths != null}. */
   private void name(Constraint constraint) {
     RuleExpression named = constraint.expression() instanceof Comparison comparison ? comparison.left() : constraint.expression();
     if (isNamed(named, Set.of(DAY))) {

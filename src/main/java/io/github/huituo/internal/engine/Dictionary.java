@@ -70,7 +70,7 @@ final class Dictionary {
   /** The files in memory that were read, each for every pack that extends theirs. */
   private static final Map<RuleFile, ReadLines> READ = new MapMaker().weakKeys().makeMap();
 
-  /** The lines of a file that can be read, and what is wrong with the others. */
+  /** The lines of a file that can be read. The problems are what is wrong with the others. */
   private record ReadLines(ImmutableList<Entry> entries, ImmutableList<Problem> problems) {}
 
   /** Reads dictionaries, noting each line that is wrong. */

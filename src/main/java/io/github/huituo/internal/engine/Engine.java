@@ -185,7 +185,7 @@ public final class Engine {
   }
 
   /**
-   * Answers every question about every subject of a case, for tools that look at the rules.
+   * Answers every question about every subject of a case. It is for tools that look at the rules.
    *
    * @param fired is given the name of each rule that fires, as often as it does
    * @throws HuituoException in the way of {@link #assess(ChildcareCase, CaseLocator)}
@@ -195,7 +195,7 @@ public final class Engine {
   }
 
   /**
-   * Answers some questions about every subject of a case, for tools that look at their rules.
+   * Answers some questions about every subject of a case. It is for tools that look at their rules.
    *
    * @param words in the way of {@link #assess(ChildcareCase, Set, CaseLocator)}
    * @param fired is given the name of each rule of these questions, and of the definitions they need, that fires

@@ -154,7 +154,7 @@ record EnrolmentAnswers<A extends Answer>(Question question, LocalDate asOf, Imm
     return built.build();
   }
 
-  /** Returns the figures of each enrolment; those that are the same for all of them once. */
+  /** Returns the figures of each enrolment. Those that are the same for all of them occur once. */
   private static List<NamedFigure> figures(List<OfEnrolment<EntitlementAnswer>> giving) {
     Set<NamedFigure> all = new LinkedHashSet<>();
     for (OfEnrolment<EntitlementAnswer> o : giving) {

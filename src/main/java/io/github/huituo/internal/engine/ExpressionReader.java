@@ -61,7 +61,7 @@ final class ExpressionReader {
     this.cursor = span.begin();
   }
 
-  /** Reads a constraint; one that cannot be read is an {@link OtherExpression}, and the compiler reports it. */
+  /** Reads a constraint. One that cannot be read is an {@link OtherExpression}, and the compiler reports it. */
   static Constraint constraint(ScannedText text, RuleSpan span) {
     try {
       DrlxExpression read = DrlxParseUtil.parseExpression(span.of(text.words()));
@@ -203,7 +203,7 @@ final class ExpressionReader {
     }
   }
 
-  /** Reads {@code == "B"} of {@code role == "A" || == "B"}, which compares what the operand before it compares. */
+  /** Reads {@code == "B"} of {@code role == "A" || == "B"}. It compares what the operand before it compares. */
   private Optional<RuleExpression> half(Expression expression, List<RuleExpression> before) {
     if (before.isEmpty() || !(before.get(before.size() - 1) instanceof Comparison last)) {
       return Optional.empty();

@@ -17,7 +17,7 @@ final class FullWidth {
   private FullWidth() {}
 
   /**
-   * Notes every full-width sign of a sentence outside quotation marks, and returns whether there was one.
+   * Notes every full-width sign of a sentence outside quotation marks. It returns whether there was one.
    *
    * @param start where the sentence begins in its line, from 0
    */

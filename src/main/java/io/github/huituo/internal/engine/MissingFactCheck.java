@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The check that no rule passes a fact that may be missing to a method that needs it. */
+/** The check of the facts that rules pass to methods. No rule may pass one that may be missing to a method that needs it. */
 final class MissingFactCheck {
   private final RuleTypes types;
   private final Problems problems;
   private final ImmutableListMultimap<String, Definition> definitions;
   private final Map<Definition, Set<String>> ofDefinitions = new IdentityHashMap<>();
 
-  /** A rule that inserts a term, the expression for its subject, and the readings of the law under which it applies. */
+  /** A rule that inserts a term. With it are the expression for its subject, and the readings of the law under which it applies. */
   private record Definition(AnalyzedRule rule, RuleExpression subject, ImmutableList<RequiredReading> readings) {
     boolean agreesWith(List<RequiredReading> others) {
       return readings.stream().noneMatch(reading -> others.stream().anyMatch(reading::excludes));
@@ -83,8 +83,8 @@ final class MissingFactCheck {
   }
 
   /**
-   * Returns the facts that every definition of a term makes known, by the ways from its subject. Definitions under a reading of the
-   * law other than that of the rule that reads the term are none.
+   * Returns the facts that every definition of a term makes known. They are by the ways from its subject. Definitions under a
+   * reading of the law other than that of the rule that reads the term are none.
    */
   private Set<String> ofTerm(String name, List<RequiredReading> readings) {
     Set<String> common = null;

@@ -26,7 +26,7 @@ final class OverlapCheck {
   private final Map<String, String> meanings = new HashMap<>();
 
   /**
-   * What a rule asks and concludes, without the names of its variables and the order of its conditions.
+   * What a rule asks and concludes. It leaves out the names of its variables and the order of its conditions.
    *
    * @param conditions what it asks
    * @param conclusion what it concludes

@@ -52,7 +52,7 @@ record PackCode(Pack pack, Optional<PackCode> parent, String packageName, Vocabu
         && pack.ruleFiles().stream().allMatch(f -> RuleSections.of(f.text()).rules().isEmpty());
   }
 
-  /** Returns the dictionaries of its sentences: its own, behind those of the packs that it extends. */
+  /** Returns the dictionaries of its sentences. Its own come behind those of the packs that it extends. */
   List<RuleFile> dictionaries() {
     List<RuleFile> all = new ArrayList<>(parent.map(PackCode::dictionaries).orElse(List.of()));
     all.addAll(pack.dictionaries());

@@ -21,7 +21,7 @@ final class PackIdentity {
   /** Changes when the compiler gives other code for the same files. */
   private static final String COMPILER = "13";
 
-  /** The names of packs in memory by the package of what they extend, which a check and each engine ask for. */
+  /** The names of packs in memory by the package of what they extend. A check and each engine ask for them. */
   private static final Map<Pack, Map<String, String>> BY_CONTENT = new MapMaker().weakKeys().makeMap();
 
   private PackIdentity() {}
@@ -55,7 +55,7 @@ final class PackIdentity {
     return packagePrefix(pack.id()) + hash;
   }
 
-  /** Returns the names by which rules reach the lists of subjects in one of a kind. */
+  /** Returns the names by which rules reach lists of subjects. The lists are those in a subject of a kind. */
   private static List<String> lists(CaseShape shape, SubjectKind kind) {
     return shape.parts(kind).stream().filter(CasePart::hasList).map(CasePart::plural).toList();
   }

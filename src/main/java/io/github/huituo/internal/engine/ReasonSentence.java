@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentence that a rule gives as the reason of its conclusion, with places for figures: {@code "{actual} children; at most
- * {required}."}. Immutable and thread-safe.
+ * The sentence that a rule gives as the reason of its conclusion. It has places for figures:
+ * {@code "{actual} children; at most {required}."}. Immutable and thread-safe.
  */
 public final class ReasonSentence {
   private final Text text;
@@ -41,7 +41,7 @@ public final class ReasonSentence {
     return text.isEmpty();
   }
 
-  /** Returns whether there is a sentence in every language and none has a place for a figure. */
+  /** Returns whether every language has a sentence without a place for a figure. */
   boolean isConstant() {
     return constant;
   }

@@ -72,7 +72,7 @@ final class ReasonText {
                 + presumption(language));
   }
 
-  /** Returns whether the reason is the sentence of the rule, in every language and without figures. */
+  /** Returns whether the reason is the sentence of the rule. The sentence must be in every language and without figures. */
   private static boolean isConstant(Conclusion conclusion) {
     return conclusion.waitsFor() == null && !conclusion.nothingFallsDue() && conclusion.rule().because(conclusion.outcome()).isConstant();
   }

@@ -35,7 +35,7 @@ public final class RuleCatalogue {
     this.dayDependences = Suppliers.memoize(() -> DayDependences.of(PackCode.of(law.packs())));
   }
 
-  /** Returns what is known of the rules of a pack, in the order of their files. */
+  /** Returns what is known of the rules of a pack. It is in the order of their files. */
   public ImmutableList<RuleInfo> infos(String pack) {
     return of(pack)
         .sorted(Comparator.comparing(RuleInfo::at).thenComparing(RuleInfo::name))
@@ -97,7 +97,7 @@ public final class RuleCatalogue {
     return views;
   }
 
-  /** Keeps the views of all rules of a pack for tools that look at them later. */
+  /** Keeps the views of all rules of a pack. They are for tools that look at them later. */
   static void keep(Pack pack, ImmutableList<RuleView> views) {
     VIEWS.put(pack, new SoftReference<>(views));
   }

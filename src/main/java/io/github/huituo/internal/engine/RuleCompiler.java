@@ -69,8 +69,8 @@ final class RuleCompiler {
   }
 
   /**
-   * Compiles these rule files of a pack, noting the rules at fault, and returns the classes. If a rule is at fault, they are
-   * those of the subjects alone.
+   * Compiles these rule files of a pack, and returns the classes. It notes the rules at fault. If a rule is at fault, the classes
+   * are those of the subjects alone.
    */
   static ImmutableMap<String, byte[]> compile(
       PackCode code, List<RuleFile> files, ClassLoader parent, Problems problems) {

@@ -48,7 +48,7 @@ public sealed interface RuleCondition {
       return List.of();
     }
 
-    /** Returns the texts that a member may equal: of {@code name == "a" || name == "b"} both. */
+    /** Returns the texts that a member may equal. Of {@code name == "a" || name == "b"} it returns both. */
     public ImmutableSet<String> namesOf(String member) {
       return values(literalsOf(member));
     }
@@ -108,7 +108,7 @@ public sealed interface RuleCondition {
       return variable.isEmpty() || expression instanceof Comparison || expression instanceof Junction;
     }
 
-    /** Returns the value that it gives its variable: of {@code $day : birthDate != null} the day. */
+    /** Returns the value that it gives its variable. Of {@code $day : birthDate != null} it is the day. */
     RuleExpression value() {
       RuleExpression value = expression;
       while (value instanceof Junction junction) {

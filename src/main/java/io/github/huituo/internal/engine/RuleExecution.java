@@ -22,7 +22,7 @@ interface RuleExecution {
    */
   PreparedRules under(Law law, Collection<Question> questions);
 
-  /** Returns how far the rules that some questions need look over the families of a case. */
+  /** Returns how far rules look over the families of a case. They are the rules that some questions need. */
   RuleReach.Extent extent(Collection<Question> questions);
 
   /** Rules under one law, which run on any number of cases. */

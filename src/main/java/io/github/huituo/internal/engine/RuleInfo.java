@@ -34,7 +34,7 @@ public record RuleInfo(
    */
   static final String UNMET = "_unmet";
 
-  /** The figures that a reason may name in braces, besides the parameters that its rule reads. */
+  /** The figures that a reason may name in braces. It may also name the parameters that its rule reads. */
   public static final ImmutableSet<String> FIGURES =
       ImmutableSet.of("actual", "required", "shortfall", "silence", "total", "unit", "why");
 

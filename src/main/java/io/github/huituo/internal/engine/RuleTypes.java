@@ -126,7 +126,7 @@ final class RuleTypes {
     return members.getOrDefault(type, Map.of()).keySet();
   }
 
-  /** Returns whether a member has no value where what it is, or is computed from, is not known. */
+  /** Returns whether a member may be without a value. It may where what it is, or is computed from, is not known. */
   boolean mayBeMissing(String type, String member) {
     if (!isSubject(type)) {
       return false;
@@ -139,7 +139,7 @@ final class RuleTypes {
             .anyMatch(m -> m.getAnnotatedReturnType().isAnnotationPresent(Nullable.class));
   }
 
-  /** Returns the type that a member gives, also one that no rule names: of {@code daily()} the values of each day. */
+  /** Returns the type that a member gives, also one that no rule names. Of {@code daily()} it is that of the values of each day. */
   String resultOf(String type, String member) {
     String known = typeOf(type, member);
     return known.isEmpty() ? methods(type, member).map(m -> classOf(m.getReturnType())).findFirst().orElse("") : known;
@@ -172,7 +172,7 @@ final class RuleTypes {
     return FURTHER.containsValue(type) ? type.getSimpleName() : "";
   }
 
-  /** Returns the classes of the library with which rules can get to do, by their simple names. */
+  /** Returns the classes of the library that rules can come to use. They are by their simple names. */
   private static ImmutableMap<String, Class<?>> further() {
     Map<String, Class<?>> found = new TreeMap<>();
     Deque<Class<?>> open = new ArrayDeque<>(OF_LIBRARY);
@@ -187,7 +187,7 @@ final class RuleTypes {
     return ImmutableMap.copyOf(found);
   }
 
-  /** Returns the type that a member gives, or "" if it is one of Java's own. */
+  /** Returns the type that a member gives. It is "" if the type is one of Java's own. */
   String typeOf(String type, String member) {
     return members.getOrDefault(type, Map.of()).getOrDefault(member, "");
   }

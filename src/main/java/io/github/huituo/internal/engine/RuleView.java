@@ -83,7 +83,7 @@ public record RuleView(
     return named(Interpretation.class, "id");
   }
 
-  /** Returns the names of the terms that its conditions read: of {@code name == "a" || name == "b"} both. */
+  /** Returns the names of the terms that its conditions read. Of {@code name == "a" || name == "b"} it returns both. */
   public ImmutableSet<String> termsRead() {
     return named(Term.class, "name");
   }

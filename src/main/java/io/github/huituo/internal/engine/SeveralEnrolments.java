@@ -36,7 +36,7 @@ final class SeveralEnrolments {
     this.asOf = asOf;
   }
 
-  /** Takes in the answers to the case from an enrolment, in the order of the views. */
+  /** Takes in the answers to the case from an enrolment. They come in the order of the views. */
   void add(View view, AssessmentAssembler answers) {
     views.put(view, answers);
   }

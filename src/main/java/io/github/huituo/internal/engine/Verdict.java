@@ -53,7 +53,7 @@ record Verdict(ImmutableList<Conclusion> conclusions, ImmutableList<Conclusion> 
     return those.build();
   }
 
-  /** Returns whether nothing is lacking: neither an answer nor, where the subject is entitled, the amount. */
+  /** Returns whether nothing is lacking. Neither an answer may be lacking nor, where the subject is entitled, the amount. */
   boolean isWhole() {
     for (int i = 0; i < conclusions.size(); i++) {
       if (!conclusions.get(i).leavesAmountToOthers()) {

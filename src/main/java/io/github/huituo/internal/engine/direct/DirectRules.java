@@ -165,7 +165,7 @@ public final class DirectRules {
   }
 
   /**
-   * Runs the rules on the facts of one case, and returns the terms that definitions found.
+   * Runs the rules on the facts of one case. It returns the terms that definitions found.
    *
    * @param answers the object to which rules give their answers
    * @param left the places of the rules that do not run

@@ -189,7 +189,9 @@ final class PatternCompiler {
     }
     int subject = of.isPresent() ? filled(of.get(), steps) : -1;
     pattern.getBindings().forEach(variables::defer);
-    steps.add(new MatchSteps.Terms(match(pattern, constraints, Optional.empty()), name.isPresent() ? context.termName(name.get()) : -1, subject));
+    steps.add(
+        new MatchSteps.Terms(
+            match(pattern, constraints, Optional.empty()), name.isPresent() ? context.termName(name.get()) : -1, subject));
   }
 
   private void subject(Pattern<?> pattern, List<SingleConstraint> constraints, boolean outermost, List<RuleStep> steps) {

@@ -27,7 +27,7 @@ public final class RuleFailure extends RuntimeException {
     return rule;
   }
 
-  /** Returns the subjects that the rule matched, the last first, if its consequence failed; otherwise none. */
+  /** Returns the subjects that the rule matched, the last first. There are none unless its consequence failed. */
   public List<SubjectFact> matched() {
     return matched;
   }

@@ -13,7 +13,7 @@ import org.drools.model.Rule;
  * @param inserted the names in its consequence
  */
 public record RuleTerms(ImmutableSet<String> read, ImmutableSet<String> inserted) {
-  /** The sign of every name, or for something that is no term of a fixed name. */
+  /** The sign of every name. It is also for something that is no term of a fixed name. */
   public static final String ANY = "*";
 
   private static final String READ = "termsRead";

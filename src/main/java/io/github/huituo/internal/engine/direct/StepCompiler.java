@@ -113,7 +113,7 @@ final class StepCompiler {
     steps.add(new GroupSteps.Accumulation(inner, contexts, accumulated.toArray(new GroupSteps.Accumulated[0])));
   }
 
-  /** Returns the steps of conditions within others, whose variables only the last of the steps sees. */
+  /** Returns the steps of conditions within others. Only the last of the steps sees their variables. */
   private RuleStep within(List<Condition> conditions, List<Variable<?>> seen, Supplier<RuleStep> last) {
     Variables.Scope outer = variables.scope();
     List<RuleStep> steps = new ArrayList<>();

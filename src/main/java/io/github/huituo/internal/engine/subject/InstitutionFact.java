@@ -49,7 +49,7 @@ public abstract class InstitutionFact extends SubjectFact {
     listable = true;
   }
 
-  /** Returns whether nothing is known of its children: neither are they listed, nor is there a class that they may be in. */
+  /** Returns whether nothing is known of its children. They are not listed, and there is no class that they may be in. */
   private boolean areChildrenOpen() {
     return !isPartStated("classes") || (listable && groups().isEmpty());
   }
@@ -83,7 +83,7 @@ public abstract class InstitutionFact extends SubjectFact {
         : null;
   }
 
-  /** Returns whether it is known to have no children: none that it lists, or none in any class. */
+  /** Returns whether it is known to have no children. It lists none, or there is none in any class. */
   public boolean isWithoutChildren() {
     return listed != null ? listed.number() == 0 : !areChildrenOpen() && groups().stream().allMatch(ClassFact::isEmpty);
   }
@@ -108,8 +108,8 @@ public abstract class InstitutionFact extends SubjectFact {
   }
 
   /**
-   * Returns the ages of all children in completed months: of those that it lists, or of its classes. It is null if they are
-   * missing for a child or a class.
+   * Returns the ages of all children in completed months. They are of those that it lists, or of its classes. It is null if they
+   * are missing for a child or a class.
    */
   @SuppressWarnings("unchecked")
   public @Nullable List<Integer> getChildrenAges() {
@@ -136,7 +136,7 @@ public abstract class InstitutionFact extends SubjectFact {
     return sum == null ? null : (Integer) sum.intValueExact();
   }
 
-  /** Returns the living area of all classes, or null if it is missing for a class. */
+  /** Returns the living area of all classes. It is null if it is missing for a class. */
   public @Nullable BigDecimal getLivingArea() {
     return sumOverClasses(LIVING_AREA);
   }
