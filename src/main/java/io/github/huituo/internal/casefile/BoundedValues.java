@@ -61,7 +61,7 @@ public final class BoundedValues {
     return Optional.empty();
   }
 
-  /** Notes the first of the values that lies outside the bounds, and returns whether none does. */
+  /** Returns whether none of the values lies outside the bounds. It notes the first that does. */
   static boolean check(Location at, Object value, Problems problems) {
     if (value instanceof Integer count && !Bounds.admits(count)) {
       countOutOfBounds(at, count, problems);
@@ -94,7 +94,7 @@ public final class BoundedValues {
     return amount.group(2) == null ? 0 : amount.group(2).length();
   }
 
-  /** Returns how many decimals a currency has; fewer than none if there is no such currency. */
+  /** Returns how many decimals a currency has. It is fewer than none if there is no such currency. */
   private static int placesOf(String currency) {
     try {
       return CurrencyUnit.of(currency).getDecimalPlaces();

@@ -58,7 +58,7 @@ public final class BoundsSchema {
     return limits;
   }
 
-  /** Returns the schema of an amount, in the currency of the law if it has one. */
+  /** Returns the schema of an amount. The amount is in the currency of the law if it has one. */
   static Map<String, Object> money(Optional<String> currency) {
     int decimals = currency.map(c -> CurrencyUnit.of(c).getDecimalPlaces()).orElse(MOST_DECIMALS_OF_A_CURRENCY);
     int digits = Bounds.NUMBER_LIMIT.precision() - 1;

@@ -223,7 +223,7 @@ public final class CaseValidator {
     problems.error(locator.of(holder, stated), "listed-and-counted", stated, list, vocabulary.title(part));
   }
 
-  /** Notes the age of the youngest or the oldest if it differs from the children's ages. */
+  /** Notes a stated age that differs from the children's ages. It is that of the youngest or the oldest. */
   private void validateAge(Subject group, String fact, List<Integer> ages) {
     Object stated = group.facts().get(fact);
     if (stated instanceof Integer && !ages.contains(stated)) {

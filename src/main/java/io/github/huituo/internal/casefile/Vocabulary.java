@@ -34,7 +34,7 @@ public final class Vocabulary {
   /** The value list with the titles of terms. It also holds those of the keys of tables that are no facts. */
   public static final String TERMS = "term";
 
-  /** The list of the terms that packs which extend this one give, each with its title. A rule may read them without a definition. */
+  /** The list of the terms given by packs that extend this one. Each has its title. A rule may read them without a definition. */
   public static final String LOCAL_TERMS = "local-term";
 
   /** The list that holds the words for units, such as {@code children} or {@code month}. */
@@ -61,7 +61,7 @@ public final class Vocabulary {
   /** The meanings of all words. Of a word of several lists it is that of the first list. */
   private final Supplier<Map<String, Text>> meanings = Suppliers.memoize(() -> meanings(lists()));
 
-  /** The same for the lists that no fact has: the words of reasons and of terms. */
+  /** The same for the lists that no fact has. They are the words of reasons and of terms. */
   private final Supplier<Map<String, Text>> reasons = Suppliers.memoize(() -> meanings(listsOfNoFact()));
 
   /** The value lists of the facts of a name. */

@@ -48,7 +48,7 @@ public final class Documents {
   private Documents() {}
 
   /**
-   * Parses text by the ending of its file's name: JSON for {@code .json} and {@code .jsonl}, YAML otherwise.
+   * Parses text by the ending of its file's name. It is JSON for {@code .json} and {@code .jsonl}, YAML otherwise.
    *
    * @throws HuituoException if it is not well-formed, with the place
    */

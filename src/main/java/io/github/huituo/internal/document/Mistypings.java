@@ -70,7 +70,7 @@ public final class Mistypings {
     return TypedSign.of(text.charAt(index)).map(sign -> problem(file, line, text.codePointCount(0, index) + 1, sign));
   }
 
-  /** Returns the mistyped sign in the name of an entry, which has none of its own. */
+  /** Returns the mistyped sign in the name of an entry. A correct name has no such sign. */
   static Optional<Problem> inName(Location at, String name) {
     return first(at, name, 0, true);
   }
@@ -86,7 +86,7 @@ public final class Mistypings {
         : Optional.empty();
   }
 
-  /** Returns the mistyped sign in a value that cannot be used, if it is ASCII otherwise. */
+  /** Returns the mistyped sign in a value that cannot be used. The value must be ASCII otherwise. */
   static Optional<Problem> inValue(Node value) {
     String text = value.text();
     boolean ascii = text.chars().allMatch(c -> c < 0x80 || TypedSign.of((char) c).isPresent());

@@ -100,7 +100,7 @@ public final class Node {
     return scalar;
   }
 
-  /** Returns the entries of a mapping, in the order of the document; empty for other kinds. */
+  /** Returns the entries of a mapping, in the order of the document. It is empty for other kinds. */
   public ImmutableMap<String, Node> entries() {
     return entries;
   }

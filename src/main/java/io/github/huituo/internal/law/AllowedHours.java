@@ -29,7 +29,7 @@ final class AllowedHours {
     this.cycle = cycle;
   }
 
-  /** Uses hours for the next session, and returns its share for as many as are left. */
+  /** Uses hours for the next session. It returns the share of the session for as many as are left. */
   SessionShare use(SessionShare share) {
     if (!share.hourly().isSettled() || share.session().unpaid() != null) {
       return share;

@@ -19,7 +19,7 @@ public sealed interface CalendarFigure permits Figure {
     return CalendarArithmetic.weeks(figure(), day);
   }
 
-  /** Returns the day so many months after another as the figure gives; {@link #monthsAfter} is for ages. */
+  /** Returns the day so many months after another as the figure gives. {@link #monthsAfter} is for ages. */
   default Figure monthsFrom(@Nullable LocalDate day) {
     return CalendarArithmetic.monthsFrom(figure(), day);
   }
@@ -64,7 +64,7 @@ public sealed interface CalendarFigure permits Figure {
     return event.isSettled() ? yearDayAfter(event.date()).withProvenanceOf(event) : event;
   }
 
-  /** Returns the first of the {@link DaysOfYear} that is not before the day that another figure gives. */
+  /** Returns the first of the {@link DaysOfYear} from a day on. Another figure gives that day. */
   default Figure yearDayFrom(Figure event) {
     return event.isSettled() ? yearDayFrom(event.date()).withProvenanceOf(event) : event;
   }

@@ -49,12 +49,12 @@ public sealed interface ComparableFigure permits Figure {
     return that != null && figure().isSettled() && !admits(that);
   }
 
-  /** Returns whether one of those words is among the choices; false if either is not known. */
+  /** Returns whether one of those words is among the choices. It is false if either is not known. */
   default boolean admitsAny(@Nullable Set<String> those) {
     return those != null && those.stream().anyMatch(this::admits);
   }
 
-  /** Returns whether none of those words is among the choices; false if either is not known. */
+  /** Returns whether none of those words is among the choices. It is false if either is not known. */
   default boolean admitsNone(@Nullable Set<String> those) {
     return those != null && figure().isSettled() && those.stream().noneMatch(this::admits);
   }
@@ -64,7 +64,7 @@ public sealed interface ComparableFigure permits Figure {
     return figure().value() instanceof Set<?> choices && choices.contains(word);
   }
 
-  /** Returns whether all choices of the figure are among those; false if either is not known. */
+  /** Returns whether all choices of the figure are among those. It is false if either is not known. */
   default boolean isWithin(@Nullable Set<String> those) {
     return those != null && figure().value() instanceof Set<?> mine && those.containsAll(mine);
   }

@@ -35,7 +35,7 @@ public final class Daily {
     return new Daily(day -> on(day).highest());
   }
 
-  /** Returns the greater of the two on each day; where one has no value, the other. */
+  /** Returns the greater of the two on each day. Where one has no value, it is the other. */
   public Daily higherOf(Daily other) {
     return new Daily(day -> on(day).higherOf(other.on(day)));
   }

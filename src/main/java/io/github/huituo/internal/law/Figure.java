@@ -122,7 +122,7 @@ public abstract sealed class Figure
     return fact == null ? absent() : settled(fact, ImmutableSet.of(), Text.empty());
   }
 
-  /** Returns this figure as a number, for the rows of tables; null if it is none. */
+  /** Returns this figure as a number, for the rows of tables. It is null if the figure is none. */
   public final @Nullable Number number() {
     return value() instanceof Number number ? number : null;
   }

@@ -96,7 +96,7 @@ public final class Gaps {
   }
 
   /**
-   * Returns in each period the amount of its first day, but no more than is left.
+   * Returns in each period the amount of its first day. It is no more than is left.
    *
    * @param id the id under which the answer states what is still left
    */

@@ -44,7 +44,7 @@ public final class Headcount {
     return number == null || other.number == null ? UNKNOWN : new Headcount(Math.addExact(number, other.number));
   }
 
-  /** Returns how many are left without so many; nobody if there are no more than those. */
+  /** Returns how many are left without so many. Nobody is left if there are no more than those. */
   public Headcount minus(@Nullable Integer other) {
     return number == null || other == null ? UNKNOWN : new Headcount(Math.max(0, number - other));
   }

@@ -44,7 +44,7 @@ public final class HourlyAmounts {
   }
 
   /**
-   * Returns the amounts for as many hours as are allowed in each period of a cycle. The earlier sessions come first.
+   * Returns the amounts for the hours allowed in each period of a cycle. The earlier sessions come first.
    *
    * @param allowed the hours of a period, as of its first day
    * @param cycle the periods

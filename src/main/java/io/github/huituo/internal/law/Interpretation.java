@@ -74,7 +74,7 @@ public final class Interpretation implements Provenance {
     return stated == null && is(PRESUMED) ? (Number) 0 : stated;
   }
 
-  /** Returns whether something is stated, or need not be because the open point is read {@code PRESUMED}. */
+  /** Returns whether something is stated, or need not be. It need not be if the open point is read {@code PRESUMED}. */
   public boolean settles(@Nullable Object stated) {
     return stated != null || is(PRESUMED);
   }

@@ -17,7 +17,7 @@ final class LowestRow {
   private final Version version;
   private final CaseChoices readings;
   private final @Nullable Object[] keys;
-  /** The index of the first row for each combination of the keys that are not known. */
+  /** The index of the first row for each combination of keys. The keys are those that are not known. */
   private final Map<List<Object>, Integer> firstRows = new HashMap<>();
   /** A bit for each key that is not known and has rows for every key. */
   private int every;

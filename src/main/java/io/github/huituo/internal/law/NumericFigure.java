@@ -16,7 +16,7 @@ public sealed interface NumericFigure permits Figure {
     return (Figure) this;
   }
 
-  /** Returns the staff that the ratio requires for a number of persons, a part rounded up. */
+  /** Returns the staff that the ratio requires for a number of persons. A part is rounded up. */
   default Figure requiredFor(@Nullable Integer persons) {
     return Arithmetic.required(figure(), persons, true);
   }
@@ -29,7 +29,7 @@ public sealed interface NumericFigure permits Figure {
     return Arithmetic.required(figure(), persons, rounding);
   }
 
-  /** Returns the staff that the ratio requires for a number of persons, a part left out. */
+  /** Returns the staff that the ratio requires for a number of persons. A part is left out. */
   default Figure requiredRoundedDown(@Nullable Integer persons) {
     return Arithmetic.required(figure(), persons, false);
   }
@@ -98,7 +98,7 @@ public sealed interface NumericFigure permits Figure {
     return number.value() instanceof Number at ? figure().withProvenanceOf(number).at(at) : number.unsettled();
   }
 
-  /** Returns the sum with a number that is a fact; absent if it is not known. */
+  /** Returns the sum with a number that is a fact. It is absent if the number is not known. */
   default Figure plus(@Nullable Number number) {
     return number == null ? figure().unsettled() : plus(Figure.given(number));
   }

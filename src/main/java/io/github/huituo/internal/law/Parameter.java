@@ -176,7 +176,8 @@ public final class Parameter implements PayableParameter {
             words == null
                 ? Figure.absent()
                 : inForce(
-                    day, v -> words.stream().sorted().map(w -> series.figure(v, readings, w)).reduce(Figure::higherOf).orElse(Figure.absent())));
+                    day,
+                    v -> words.stream().sorted().map(w -> series.figure(v, readings, w)).reduce(Figure::higherOf).orElse(Figure.absent())));
   }
 
   /** Returns the lowest number of all rows on each day. It is open or silent if a row is. */

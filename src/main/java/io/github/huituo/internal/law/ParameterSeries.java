@@ -80,7 +80,7 @@ public final class ParameterSeries {
       this(from, until, Suppliers.ofInstance(rows), false, at);
     }
 
-    /** Returns rows that a table file holds, which is read when they are first asked for. */
+    /** Returns rows that a table file holds. The file is read when they are first asked for. */
     public static Version ofFile(LocalDate from, Optional<LocalDate> until, Supplier<ImmutableList<Row>> rows, Location at) {
       return new Version(from, until, Suppliers.memoize(rows), true, at);
     }
@@ -95,7 +95,7 @@ public final class ParameterSeries {
       return from;
     }
 
-    /** Returns the first day on which they are no longer in force; empty if they stay. */
+    /** Returns the first day on which they are no longer in force. It is empty if they stay. */
     public Optional<LocalDate> until() {
       return until;
     }

@@ -59,7 +59,7 @@ public sealed interface ParameterValue
       return word;
     }
 
-    /** Returns whether one value can be stricter than another, so that a minimum can be protected. */
+    /** Returns whether one value can be stricter than another. A minimum can then be protected. */
     public boolean isOrdered() {
       return ordered;
     }

@@ -22,8 +22,8 @@ public sealed interface PayableParameter permits Parameter {
   }
 
   /**
-   * Returns the amount of every month, each in force on the first day of that month. Months without an amount in force are left
-   * out.
+   * Returns the amount of every month. Each is that in force on the first day of that month. Months without an amount in force
+   * are left out.
    */
   default Schedule eachMonth(Months months, Object... keys) {
     DueAmounts dues = new DueAmounts();
@@ -137,17 +137,17 @@ public sealed interface PayableParameter permits Parameter {
     return Schedule.of(MonthNames.of(YearMonth.from(day)), parameter().figure(keys));
   }
 
-  /** Returns the amount for each of a number of units in the year of the day. */
+  /** Returns the amount times a number of units, in the year of the day. */
   default Schedule yearFor(LocalDate day, @Nullable Integer count, Object... keys) {
     return Schedule.of(String.valueOf(day.getYear()), parameter().figure(keys).times(count));
   }
 
-  /** Returns the amount times the figure, a number of units, in the month of the day. */
+  /** Returns the amount times the figure, in the month of the day. The figure is a number of units. */
   default Schedule monthFor(LocalDate day, Figure count, Object... keys) {
     return Schedule.of(MonthNames.of(YearMonth.from(day)), parameter().figure(keys).times(count));
   }
 
-  /** Returns the amount for each of a number of units in the month of the day. */
+  /** Returns the amount times a number of units, in the month of the day. */
   default Schedule monthFor(LocalDate day, @Nullable Integer count, Object... keys) {
     return Schedule.of(MonthNames.of(YearMonth.from(day)), parameter().figure(keys).times(count));
   }

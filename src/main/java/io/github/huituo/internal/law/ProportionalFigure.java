@@ -98,7 +98,7 @@ public sealed interface ProportionalFigure permits Figure {
     return Rounded.inPercent(figure(), other);
   }
 
-  /** Returns how many per cent of this amount that of another figure is, to eight decimals. */
+  /** Returns how many per cent of this amount that of another figure is. It is to eight decimals. */
   default Figure inPercent(Figure other) {
     return other.value() instanceof Money amount ? figure().withProvenanceOf(other).inPercent(amount) : other.unsettled();
   }

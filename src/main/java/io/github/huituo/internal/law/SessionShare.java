@@ -70,7 +70,7 @@ record SessionShare(CareSession session, Figure percent, Figure hourly, BigDecim
     return new SessionShare(session, percent, otherHourly, otherHours);
   }
 
-  /** Returns the figure for which the session waits: the amount an hour, or else the periods. */
+  /** Returns the figure for which the session waits. It is the amount an hour, or else the periods. */
   Figure waitsFor(Figure cycle) {
     Figure waits = hourly.isSettled() ? cycle : hourly;
     return waits.isOpen() || waits.isSilent()

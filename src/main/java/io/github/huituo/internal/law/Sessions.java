@@ -42,7 +42,14 @@ public final class Sessions {
    * @param unpaid by which figure nothing is paid for it, and it uses no hours; null where something may be
    */
   public record CareSession(
-      String id, LocalDate day, BigDecimal hours, Money fee, boolean absent, @Nullable Money others, boolean elsewhere, @Nullable Figure unpaid) {
+      String id,
+      LocalDate day,
+      BigDecimal hours,
+      Money fee,
+      boolean absent,
+      @Nullable Money others,
+      boolean elsewhere,
+      @Nullable Figure unpaid) {
     /** Creates a session at the place itself. */
     public CareSession(String id, LocalDate day, BigDecimal hours, Money fee, boolean absent, @Nullable Money others) {
       this(id, day, hours, fee, absent, others, false, null);

@@ -44,7 +44,7 @@ public interface Source {
   /** Returns the first day on which it is in force, if it is known. */
   Optional<LocalDate> inForce();
 
-  /** Returns the first day on which it is no longer in force, if there is one. */
+  /** Returns the first day on which it is no longer in force. It is empty if there is none. */
   Optional<LocalDate> expires();
 
   /** Returns whether it is in force on a day, as far as that is known. */

@@ -56,7 +56,7 @@ public final class Term {
     return new Term(name, of, "", null, amounts, all(grounds));
   }
 
-  /** Returns a term with a figure, such as an income in per cent of a limit. It rests on that figure and on the others. */
+  /** Returns a term with a figure. An example is an income in per cent of a limit. It rests on that figure and on the others. */
   public static Term valued(String name, Object of, Figure figure, Figure... grounds) {
     ImmutableSet<Provenance> both = ImmutableSet.<Provenance>builder().addAll(figure.grounds()).addAll(all(grounds)).build();
     return new Term(name, of, String.valueOf(figure.value()), null, null, figure, both);
@@ -90,7 +90,7 @@ public final class Term {
     return count;
   }
 
-  /** Returns what is given for the hours of sessions, or null if it states something else. */
+  /** Returns what is given for the hours of sessions. It is null if the term states something else. */
   public @Nullable HourlyAmounts getAmounts() {
     return amounts;
   }

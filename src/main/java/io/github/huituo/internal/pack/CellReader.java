@@ -80,7 +80,7 @@ final class CellReader {
     return value.isPresent() ? new Cell.Fixed(value.get()) : new Cell.Silent(io.github.huituo.assessment.Text.same("?"));
   }
 
-  /** Reads a cell of a table file, where a word means a list of one choice. */
+  /** Reads a cell of a table file. In it, a word means a list of one choice. */
   Cell readOfTable(Node node) {
     return read(type == ParameterValue.Type.CHOICES ? Node.sequence(node.at(), ImmutableList.of(node)) : node);
   }
@@ -202,7 +202,10 @@ final class CellReader {
     return value;
   }
 
-  /** Reads {@code [04-01, 09-01, 01-01]}, or the day of each window by its first day: {@code {01-01: 03-31, 04-01: 08-31}}. */
+  /**
+   * Reads days such as {@code [04-01, 09-01, 01-01]}. They may also be the day of each window by its first day:
+   * {@code {01-01: 03-31, 04-01: 08-31}}.
+   */
   private Optional<DaysOfYear> daysOfYear(Node node) {
     ImmutableSortedMap.Builder<MonthDay, MonthDay> windows = ImmutableSortedMap.naturalOrder();
     Map<MonthDay, MonthDay> read = new TreeMap<>();

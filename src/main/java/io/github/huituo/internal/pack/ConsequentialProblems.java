@@ -94,7 +94,7 @@ public final class ConsequentialProblems {
         && buildsOn(problem.at().file(), cause.at().file(), source, laws);
   }
 
-  /** Returns whether a file belongs to a pack that is, or extends, the one of another. */
+  /** Returns whether the pack of a file is, or extends, that of another. */
   private static boolean buildsOn(String file, String other, PackSource source, Collection<Jurisdiction> laws) {
     return laws.stream()
         .filter(law -> file.startsWith(source.shown(law.id() + "/")))

@@ -13,7 +13,7 @@ final class LawCurrency {
 
   private LawCurrency() {}
 
-  /** Returns the currency of the amounts among the parameters, if they have one and no other. */
+  /** Returns the currency of the amounts among the parameters. It is empty unless they have one and no other. */
   static Optional<String> of(Collection<ParameterSeries> parameters) {
     Set<String> currencies =
         parameters.stream()

@@ -85,7 +85,7 @@ public interface Pack {
         .orElse(Text.empty());
   }
 
-  /** Returns the lists of what follows from unmet requirements that it adds or replaces, by name. */
+  /** Returns the lists of what follows from unmet requirements, by name. The pack adds or replaces them. */
   ImmutableMap<String, ImmutableList<Sanction>> sanctions();
 
   /** Returns the parameters that no pack that extends this one may loosen. */

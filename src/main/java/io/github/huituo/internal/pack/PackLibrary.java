@@ -38,7 +38,7 @@ public final class PackLibrary {
   private final Map<String, Lineage> lineages = new ConcurrentHashMap<>();
   private final Map<String, Optional<Node>> parents = new ConcurrentHashMap<>();
 
-  /** The packs of a country are read one after the other, as each is read in the light of those that it extends. */
+  /** The lock of each country. Its packs are read one after the other, as each is read in the light of those that it extends. */
   private final Map<String, Object> countries = new ConcurrentHashMap<>();
 
   private PackLibrary(List<PackSource> sources) {
@@ -140,7 +140,10 @@ public final class PackLibrary {
     return lineage(id, new Problems()).filter(Lineage::bundled).map(Lineage::packs);
   }
 
-  /** Returns the most general pack on which a law rests, such as that of a nation; empty if the packs do not lead to one. */
+  /**
+   * Returns the most general pack on which a law rests. An example is that of a nation. It is empty if the packs do not lead to
+   * one.
+   */
   public Optional<String> country(String id) {
     return lineage(id, new Problems()).map(lineage -> lineage.packs().get(0));
   }
@@ -220,7 +223,7 @@ public final class PackLibrary {
     return read;
   }
 
-  /** Returns the packs in the first source by the most general pack on which each rests. */
+  /** Returns the packs in the first source. They are by the most general pack on which each rests. */
   public SortedMap<String, List<String>> packsByCountry() {
     return ownPacks().parallelStream()
         .collect(Collectors.groupingBy(pack -> country(pack).orElse(pack), TreeMap::new, Collectors.toList()));

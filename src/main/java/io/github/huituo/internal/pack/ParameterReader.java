@@ -190,7 +190,9 @@ final class ParameterReader {
     return rows;
   }
 
-  /** Reads a row: a cell, or {@code {value: cell, article: …, evidence: …}} where the row has another source or weaker evidence. */
+  /**
+   * Reads a row. It is a cell, or {@code {value: cell, article: …, evidence: …}} where it has another source or weaker evidence.
+   */
   private Row readRow(Object key, Node node, CellReader cells, Citation citation) {
     Optional<Node> value = node.get("value");
     if (value.isEmpty()) {
@@ -209,7 +211,7 @@ final class ParameterReader {
     return new Row(ImmutableList.of(key), cells.read(value.get()), own, node.at());
   }
 
-  /** Returns a key as rules ask for it: a whole number, a band, or a word. */
+  /** Returns a key as rules ask for it. It is a whole number, a band, or a word. */
   static Object key(String text, Location at, Problems problems) {
     if (WHOLE.matcher(text).matches()) {
       return Integer.valueOf(text);

@@ -120,7 +120,7 @@ final class PlanReader {
     return number;
   }
 
-  /** Reads an institution in the way of a case, which finds every mistake at its place. */
+  /** Reads an institution in the way of a case. This finds every mistake at its place. */
   private Institution institution(Location at, Node node) {
     Map<String, Node> entries =
         ImmutableMap.of(

@@ -61,7 +61,7 @@ public final class RuleFile {
     return text.get();
   }
 
-  /** Returns the lines on which its rules begin, by their names, if the build noted them. */
+  /** Returns the lines on which its rules begin, by their names. It is empty unless the build noted them. */
   public Optional<ImmutableMap<String, Integer>> knownLines() {
     return knownLines;
   }

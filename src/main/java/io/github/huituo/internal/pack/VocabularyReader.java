@@ -127,7 +127,8 @@ final class VocabularyReader {
     }
     for (String name : part.insteadOf()) {
       if (!others.contains(name)) {
-        problems.error(named.at(), "not-one-of", "'" + name + "'", "insteadOf", String.join(", ", others), Suggestions.didYouMean(name, others));
+        problems.error(
+            named.at(), "not-one-of", "'" + name + "'", "insteadOf", String.join(", ", others), Suggestions.didYouMean(name, others));
       }
     }
   }
