@@ -49,7 +49,10 @@ final class Alternatives {
     boolean cheaper =
         cost.isPresent() && budget.cost().isPresent() ? cost.get().isLessThan(budget.cost().get()) : draft.heads() < proposed.heads();
     Text because =
-        may ? cost.map(c -> compared(c, budget.cost())).orElseGet(() -> Messages.text("plan.heads", draft.heads(), proposed.heads())) : against(other);
+        may
+            ? cost.map(c -> compared(c, budget.cost()))
+                .orElseGet(() -> Messages.text("plan.heads", draft.heads(), proposed.heads()))
+            : against(other);
     return new Plan.Alternative(
         form.title(), may, may && (cheaper || !complies), may ? Optional.of(draft.hired()) : Optional.empty(), cost, because);
   }

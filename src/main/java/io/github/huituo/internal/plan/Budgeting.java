@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Works out the money of a year, as far as a demand states what things cost. */
+/** Works out the money of a year. It does so as far as a demand states what things cost. */
 final class Budgeting {
   private static final int MONTHS = 12;
 
@@ -93,7 +93,7 @@ final class Budgeting {
     }
   }
 
-  /** Returns what a cost is for; that of a role by the word for the role. */
+  /** Returns what a cost is for. For a role it is the word for the role. */
   private Text title(String key) {
     Optional<PlanTerms.Qualification> qualification = terms.qualifications().stream().filter(q -> CostKeys.of(q).equals(key)).findFirst();
     if (qualification.isPresent()) {

@@ -19,7 +19,7 @@ public sealed interface CaseEdit {
   /** Returns the case with the change. */
   ChildcareCase of(ChildcareCase before);
 
-  /** Returns what is changed: another edit with the same target takes the place of this one. */
+  /** Returns what is changed. Another edit with the same target takes the place of this one. */
   String target();
 
   /**

@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * thread-safe.
  */
 final class ClassNeeds {
-  /** So many children of an age show how the law counts them where one does not. */
+  /** So many children of an age show how the law counts them. They do where one does not. */
   private static final int MANY = 60;
 
   private static final String ID = "class-1";
@@ -52,7 +52,12 @@ final class ClassNeeds {
    * @param children how many children it has in all
    */
   ClassNeeds(
-      Engine engine, Completion completion, ChildcareCase institution, PlanTerms.Nursery nursery, Optional<Integer> classSize, int children) {
+      Engine engine,
+      Completion completion,
+      ChildcareCase institution,
+      PlanTerms.Nursery nursery,
+      Optional<Integer> classSize,
+      int children) {
     this.engine = engine;
     this.asked = AskedKinds.of(engine, SubjectKind.CLASS);
     this.completion = completion;
@@ -122,7 +127,7 @@ final class ClassNeeds {
       this.ended = ended;
     }
 
-    /** Returns whether it may be with older children, though it may not be as it is. */
+    /** Returns whether it may be with older children. As it is, it may not be. */
     boolean mayBeWith(int oldest) {
       return !ended && isPossible(kind, oldest, ages.size() + 1);
     }
@@ -157,7 +162,7 @@ final class ClassNeeds {
     }
   }
 
-  /** Returns whether so many children of an age may be in a class of a kind. */
+  /** Returns whether so many children of an age may be together. They are in a class of a kind. */
   private boolean isPossible(Optional<String> kind, int age, int number) {
     GrowingClass growing = empty(kind);
     for (int i = 0; i < number; i++) {
@@ -169,7 +174,7 @@ final class ClassNeeds {
     return true;
   }
 
-  /** Returns the first age asked about among those that the law treats in the same way. */
+  /** Returns the first age asked about among those that are alike. The law treats these in the same way. */
   private int alike(int age) {
     return alike.computeIfAbsent(age, a -> byAnswers.computeIfAbsent(signature(a), s -> a));
   }

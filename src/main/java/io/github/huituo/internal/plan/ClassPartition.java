@@ -37,7 +37,7 @@ final class ClassPartition {
    */
   record Division(ImmutableList<ClassNeed> classes, Objective.Cost cost, long bound, int fewest, boolean proved) {}
 
-  /** The cheapest division of the first children, with its last class, which begins at a child. */
+  /** The cheapest division of the first children, with its last class. That class begins at a child. */
   private record PartitionStep(Objective.Cost cost, int begin, ClassNeed last) {}
 
   /** Returns the cheapest division; empty if some child can be in no class. */

@@ -51,7 +51,7 @@ public final class CostKeys {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the name for a month of a care worker with a qualification: {@code level6Month} of {@code level-6}. */
+  /** Returns the name for a month of a care worker with a qualification. It is {@code level6Month} for {@code level-6}. */
   static String of(PlanTerms.Qualification qualification) {
     return ofRole(qualification.id());
   }

@@ -121,7 +121,7 @@ public record Demand(
    */
   public record Partner(String employer, ImmutableSortedMap<Integer, Integer> ages) {}
 
-  /** Returns the ages of all children, the youngest first, each as often as there are children. */
+  /** Returns the ages of all children, the youngest first. Each age occurs as often as there are children of it. */
   public ImmutableList<Integer> children() {
     return listed(everybody());
   }

@@ -66,7 +66,8 @@ public final class DemandReader {
     fields.finish();
     checkTimes(fields, attendance, limits);
     return new Demand(
-        given, ages, ImmutableList.copyOf(attendance), limits, ImmutableSortedMap.copyOf(costs), hours, fee, meet, ImmutableList.copyOf(partners));
+        given, ages, ImmutableList.copyOf(attendance), limits, ImmutableSortedMap.copyOf(costs), hours, fee, meet,
+        ImmutableList.copyOf(partners));
   }
 
   private ChildcareCase given(Fields fields) {

@@ -108,8 +108,8 @@ final class Drafting {
     Optional<ClassPartition.Division> division = new ClassPartition(needs, objective).of(children);
     if (division.isEmpty()) {
       return new Draft(
-          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0, CareTeam.UNASKED, ImmutableList.of(), 0,
-          ImmutableList.of(), BigDecimal.ZERO, BigDecimal.ZERO,
+          nursery, ImmutableList.copyOf(children), institution, division, ImmutableSortedMap.of(), 0,
+          CareTeam.UNASKED, ImmutableList.of(), 0, ImmutableList.of(), BigDecimal.ZERO, BigDecimal.ZERO,
           children.stream().filter(age -> needs.kinds().stream().noneMatch(k -> needs.of(k, List.of(age)).isPresent()))
               .collect(ImmutableList.toImmutableList()),
           ImmutableList.of(), ImmutableList.of());
@@ -158,7 +158,9 @@ final class Drafting {
     int careWorkers = classes.stream().mapToInt(this::careWorkers).sum();
     ChildcareCase whole = spread(result.completed(), careWorkers, needsOf(classes));
     return new Hiring.Hired(
-        engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole), CareTeam.UNASKED, result.unmet());
+        engine.law().plan().careWorkers().map(role -> withCareWorkers(whole, role, careWorkers)).orElse(whole),
+        CareTeam.UNASKED,
+        result.unmet());
   }
 
   private boolean isAsked(RequirementAnswer answer) {
@@ -230,7 +232,11 @@ final class Drafting {
 
   private List<Integer> needsOf(List<ClassGroup> classes) {
     return classes.stream()
-        .map(c -> needs.of(nursery.kinds().map(k -> String.valueOf(c.facts().get(k.fact()))), CaseEdit.agesIn(c)).map(ClassNeed::workers).orElse(0))
+        .map(
+            c ->
+                needs.of(nursery.kinds().map(k -> String.valueOf(c.facts().get(k.fact()))), CaseEdit.agesIn(c))
+                    .map(ClassNeed::workers)
+                    .orElse(0))
         .toList();
   }
 

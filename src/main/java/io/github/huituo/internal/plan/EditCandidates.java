@@ -214,7 +214,7 @@ final class EditCandidates {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the moves of children to and from a class that a negative answer is about. */
+  /** Returns the moves of children to and from a class. A negative answer is about that class. */
   private List<CaseEdit> moves(ChildcareCase asked, Answer answer, Question question) {
     String ages = SubjectKind.CLASS.word() + "." + CaseEdit.AGES;
     if (!answer.subjectKind().equals(SubjectKind.CLASS) || !FactCandidates.facts(question).contains(ages)) {

@@ -52,7 +52,7 @@ final class FactCandidates {
     this.thresholds = thresholds;
   }
 
-  /** Returns the facts that a question needs or by which it is asked, by their paths. */
+  /** Returns the paths of the facts that a question needs. They include those by which it is asked. */
   static Set<String> facts(Question question) {
     Set<String> paths = new TreeSet<>();
     question.scope().keySet().forEach(fact -> paths.add(fact.path()));
@@ -79,7 +79,7 @@ final class FactCandidates {
     return values.stream().limit(MOST_VALUES).toList();
   }
 
-  /** Returns the values that its type and the law of a question give to a fact. */
+  /** Returns the values for a fact. Its type and the law of a question give them. */
   private Collection<?> ofType(FactDefinition fact, @Nullable Object present, Thresholds.Of edges, ChildcareCase asked, Question question) {
     return switch (fact.type()) {
       case BOOLEAN -> List.of(true, false);

@@ -131,7 +131,7 @@ final class Outgrowing {
     return Messages.text("plan.lost", after.title(), after.subject(), after.because());
   }
 
-  /** Returns the case in which the children of each class are enrolled, so that they grow. */
+  /** Returns the case in which the children of each class are enrolled. They then grow. */
   private ChildcareCase enrolled(Draft draft) {
     List<ClassGroup> classes = new ArrayList<>();
     List<Child> children = new ArrayList<>();

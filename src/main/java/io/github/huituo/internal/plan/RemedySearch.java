@@ -83,7 +83,7 @@ final class RemedySearch {
   }
 
   /**
-   * Returns ways in which an answer becomes one of the wanted outcomes, the least effort first.
+   * Returns ways in which an answer becomes one of the wanted outcomes. The least effort comes first.
    *
    * @param most how many at the most
    */

@@ -16,7 +16,7 @@ final class Shifts {
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
 
-  /** How many are needed in each stretch of the day; all stretches have the same length. */
+  /** How many are needed in each stretch of the day. All stretches have the same length. */
   private final int[] needed;
 
   /** How many stretches a shift has. */

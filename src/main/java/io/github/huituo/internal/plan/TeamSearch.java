@@ -88,7 +88,7 @@ final class TeamSearch {
     return tried.size() >= mostTried;
   }
 
-  /** Returns the cheapest team of a size; one that complies if too many have been tried. */
+  /** Returns the cheapest team of a size. It is one that complies if too many have been tried. */
   private Optional<Way> cheapest(int size) {
     if (!isMet(all(size))) {
       return Optional.empty();
@@ -118,7 +118,7 @@ final class TeamSearch {
     return Optional.of(lessened(size));
   }
 
-  /** Returns a team in which as few as possible hold the highest qualification, then the next. */
+  /** Returns a team with as few as possible of the highest qualification. The next qualification follows in the same way. */
   private Way lessened(int size) {
     int[] atLeast = all(size);
     for (int i = atLeast.length - 1; i > 0; i--) {

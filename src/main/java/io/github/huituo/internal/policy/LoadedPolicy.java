@@ -224,7 +224,7 @@ public final class LoadedPolicy {
   }
 
   /**
-   * Reads a case from text: JSON if the name ends in {@code .json} or {@code .jsonl}, YAML otherwise.
+   * Reads a case from text. It is JSON if the name ends in {@code .json} or {@code .jsonl}, YAML otherwise.
    *
    * @param name the name by which errors call the text
    * @throws HuituoException with every problem of the case, each with its line and column

@@ -28,7 +28,7 @@ final class CaseSums {
     AMOUNT,
     /** Amounts by payee: payee, year, currency. */
     PAYEE,
-    /** Subjects of a programme whose amounts add up to at most so much: programme, currency, bound. */
+    /** Subjects of a programme by the bound of their total: programme, currency, bound. */
     DISTRIBUTION,
     /** Cases: place, and level. */
     PLACE,

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The figures besides payments, such as hours a year, of which subjects have more or less where they are entitled under both laws. */
+/**
+ * The figures besides payments, such as hours a year, that differ. Of these, subjects have more or less where they are entitled
+ * under both laws.
+ */
 final class FigureDifferences {
   private FigureDifferences() {}
 

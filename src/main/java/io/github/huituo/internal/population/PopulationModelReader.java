@@ -69,7 +69,7 @@ final class PopulationModelReader {
     return document.get("places").isPresent();
   }
 
-  /** Returns what is wrong with the {@code population.yaml} of each pack of a library that has one. */
+  /** Returns what is wrong with the {@code population.yaml} of each pack. Packs of the library without one are passed over. */
   static List<Problem> check(PackLibrary library) {
     Problems problems = new Problems();
     for (String pack : library.ownPacks()) {

@@ -72,7 +72,7 @@ final class PopulationModels {
                     .map(fact -> SubjectKind.CHILD.word() + "." + fact.text()));
   }
 
-  /** Returns the document of a jurisdiction, with what it inherits; empty if no pack has one. */
+  /** Returns the document of a jurisdiction, with what it inherits. It is empty if no pack has one. */
   static Optional<Node> document(Jurisdiction law, List<PackSource> sources) {
     Optional<Node> all = Optional.empty();
     for (String pack : Lists.reverse(law.lineage())) {

@@ -26,7 +26,7 @@ final class SyntheticFacts {
     this.chance = chance;
   }
 
-  /** Draws the facts of a subject of a kind, with its id if it has one. */
+  /** Draws the facts of a subject of a kind. They include its id if it has one. */
   Map<String, Node> of(String kind, String id) {
     Map<String, Node> entries = new LinkedHashMap<>();
     if (!id.isEmpty()) {
@@ -59,7 +59,7 @@ final class SyntheticFacts {
     groups.forEach((name, group) -> entries.put(name, mapping(group)));
   }
 
-  /** Draws a figure, for each unit of another fact if it is a multiple of that. */
+  /** Draws a figure. One that is a multiple of another fact is drawn for each unit of that. */
   private List<String> drawn(FactFigure each, Map<String, BigDecimal> numbers) {
     List<String> drawn = each.figure().draw().next(chance, model.asOf());
     if (!each.figure().draw().isNumber()) {

@@ -38,7 +38,7 @@ final class ConcernedQuestions {
     }
   }
 
-  /** Returns the ids of the questions that a rule concerns; empty if it may concern any. */
+  /** Returns the ids of the questions that a rule concerns. It is empty if the rule may concern any. */
   ImmutableSet<String> of(DayDependence rule) {
     return rule.question().map(ImmutableSet::of).orElseGet(() -> byTerms.computeIfAbsent(rule.inserts(), this::ofTerms));
   }

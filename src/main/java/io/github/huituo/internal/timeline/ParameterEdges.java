@@ -52,7 +52,7 @@ final class ParameterEdges implements ParameterValue.Edges {
     return months;
   }
 
-  /** Returns the ages at which somebody comes into a band or a row, or leaves it. */
+  /** Returns the ages at which somebody enters or leaves a band or a row. */
   Set<Integer> ages() {
     return ages;
   }

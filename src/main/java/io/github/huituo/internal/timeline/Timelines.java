@@ -74,7 +74,7 @@ public final class Timelines {
     return ids::contains;
   }
 
-  /** Returns a span from each day on which an answer may change to the next one. */
+  /** Returns a span from each day on which an answer may change. It lasts to the next such day. */
   private List<Span> everySpan(
       ChildcareCase given, Predicate<String> asked, LocalDate from, LocalDate to, Optional<Assessment> first) {
     List<LocalDate> days = new ArrayList<>(List.of(from));

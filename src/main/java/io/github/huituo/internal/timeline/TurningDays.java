@@ -171,8 +171,8 @@ final class TurningDays {
   }
 
   /**
-   * Returns the parameters by which a rule counts months or days from a fact: its own, or without any those of the terms that it
-   * reads.
+   * Returns the parameters by which a rule counts from a fact. It counts months or days. The parameters are its own or, without
+   * any, those of the terms that it reads.
    */
   private Set<String> counting(DayDependence rule) {
     boolean byTerms =
