@@ -56,7 +56,7 @@ public final class Check {
   }
 
   /**
-   * Returns every problem of the packs of the first source of a library, ordered by place.
+   * Returns every problem of the packs in a library's first source. The problems are ordered by place.
    *
    * @param cases how many generated cases are tried for each question, if there are no other errors; 0 for none
    */
@@ -85,7 +85,7 @@ public final class Check {
     return ConsequentialProblems.without(problems.sorted(), source, laws);
   }
 
-  /** The laws of one country, as far as they can be read, and what is wrong with their files and rules. */
+  /** The laws of one country, as far as they can be read. The problems are those of their files and rules. */
   private record CountryReview(List<Jurisdiction> laws, Problems problems) {}
 
   /** Reviews the packs of one country. The rules of a pack are read once for all packs that extend it. */

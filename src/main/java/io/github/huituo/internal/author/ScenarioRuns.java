@@ -100,7 +100,7 @@ final class ScenarioRuns {
     return !outcome.equals("UNDETERMINED") && !outcome.equals(Scenarios.NOT_ASKED);
   }
 
-  /** Returns the facts that a question may need, and those that decide whether it is asked. */
+  /** Returns the facts that a question may need. They include those that decide whether it is asked. */
   private static Set<ImmutableList<Need.FactRef>> needed(Question question) {
     ImmutableSet.Builder<ImmutableList<Need.FactRef>> facts = ImmutableSet.builder();
     if (!question.presumed()) {

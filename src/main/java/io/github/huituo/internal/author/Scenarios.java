@@ -83,7 +83,7 @@ public final class Scenarios {
     return read.stream().flatMap(file -> file.scenarios().stream()).collect(ImmutableList.toImmutableList());
   }
 
-  /** The scenarios of a file, as far as they can be read, and what is wrong with the others. */
+  /** The scenarios of a file, as far as they can be read. The problems are what is wrong with the others. */
   private record ScenarioFile(List<Scenario> scenarios, Problems problems) {}
 
   private static ScenarioFile read(PackSource source, String file, Map<String, Node> bases) {
@@ -225,7 +225,7 @@ public final class Scenarios {
                                 d.what())));
   }
 
-  /** Compares an answer without a fact: it must ask for the fact, unless that is excepted. */
+  /** Compares an answer without a fact. It must ask for the fact, unless that is excepted. */
   private static void without(ScenarioRun run, ScenarioRun.Omitted omitted, Node expected, Node answer, Problems problems) {
     List<String> facts = omitted.anyOf().stream().map(Need.FactRef::path).toList();
     boolean asks =
@@ -248,7 +248,7 @@ public final class Scenarios {
     return node.get(name).map(Node::text).orElse("");
   }
 
-  /** Returns what of the rules and questions of these packs the scenarios cover that were run. */
+  /** Returns what the scenarios that were run cover of these packs. It is about the rules and questions of the packs. */
   public ScenarioCoverage coverage(Set<String> packs) {
     return ScenarioCoverage.of(
         packs.stream().map(policy::engine).toList(), concludedRules, firedRules, expectedOutcomes);

@@ -151,7 +151,7 @@ final class AnswerProperties {
     return Optional.of(Messages.text("found.round-trip", read.map(r -> YamlText.of(CaseWriter.write(r))).orElse("–")));
   }
 
-  /** An assessment that is printed, on many lines or on one, is read as the same. */
+  /** An assessment that is printed is read as the same. It may be on many lines or on one. */
   private static Optional<Text> roundTripOfAssessments(PropertyCase trial) {
     Optional<String> line = trial.result().assessment().map(Assessment::toJsonLine);
     boolean same =

@@ -69,7 +69,7 @@ final class CaseDraft implements FactValues.DrawContext {
     return this;
   }
 
-  /** States all facts that the focus needs, and no others, at the thresholds of the law. */
+  /** States all facts that the focus needs, and no others. They are at the thresholds of the law. */
   CaseDraft onlyFocus() {
     percentOfFocus = 100;
     percentOfOthers = 0;
@@ -170,7 +170,7 @@ final class CaseDraft implements FactValues.DrawContext {
     return kind.subject(id, facts, parts);
   }
 
-  /** Returns the names of lists, or of the facts and parts that state what a list states. A case has one or the other. */
+  /** Returns the names of lists, or of what states the same. The latter are facts and parts. A case has one or the other. */
   private Set<String> leftOut(SubjectKind kind) {
     Set<String> names = new HashSet<>();
     for (CasePart part : shape.parts(kind)) {
@@ -193,7 +193,7 @@ final class CaseDraft implements FactValues.DrawContext {
                         || (l.isEssential() && l.from().equals(part.kind()) && kinds.contains(l.to())));
   }
 
-  /** Makes a reference consistent with its holder: a class of an enrolment belongs to its institution. */
+  /** Makes a reference consistent with its holder. A class of an enrolment belongs to its institution. */
   private void nameWithin(CaseLink link, Map<String, Object> facts) {
     String holder = link.within().orElse("");
     if (!facts.containsKey(link.fact()) || !facts.containsKey(holder)) {

@@ -30,7 +30,7 @@ final class CitationProperties {
         .toList();
   }
 
-  /** Whoever computes the steps again from the cited places and the case comes to the amount. */
+  /** Whoever computes the steps again comes to the amount. They compute from the cited places and the case. */
   private static Optional<Text> explanationReplay(PropertyCase trial) {
     return payable(trial).stream().flatMap(a -> ExplanationVerifier.fault(a, trial).stream()).findFirst();
   }
@@ -47,7 +47,8 @@ final class CitationProperties {
     ImmutableMap<String, ParameterSeries> others =
         ImmutableMap.copyOf(
             Maps.transformValues(
-                trial.world().law().parameters(), series -> ParameterPerturbation.in(row -> !DerivableNumbers.isCited(row, cited), series)));
+                trial.world().law().parameters(),
+                series -> ParameterPerturbation.in(row -> !DerivableNumbers.isCited(row, cited), series)));
     AssessmentResult after = PropertyContext.assess(trial.world().engine().withParameters(others), trial.tried());
     if (after.failure().isPresent()) {
       return isOfAnother(answer.id(), after, trial.world()) ? Optional.empty() : AnswerDifference.of(trial.result(), after);

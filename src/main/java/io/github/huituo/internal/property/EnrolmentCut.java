@@ -28,7 +28,7 @@ final class EnrolmentCut {
     this.chance = chance;
   }
 
-  /** Returns the case with such enrolments; empty if it has no enrolment that can be cut. */
+  /** Returns the case with such enrolments. It is empty if the case has no enrolment that can be cut. */
   static Optional<ChildcareCase> of(ChildcareCase given, SeededChoice chance) {
     EnrolmentCut cut = new EnrolmentCut(chance);
     ChildcareCase.Builder other = given.toBuilder();

@@ -58,7 +58,7 @@ final class ExplanationVerifier implements Ledger {
     return Messages.text("found.unexplained", answer.id(), answer.subject(), amount);
   }
 
-  /** Returns whether the payments of a period are an amount that was computed, or its parts. */
+  /** Returns whether the payments of a period are explained. They are an amount that was computed, or its parts. */
   private boolean isExplained(List<Payment> payments) {
     Money whole = payments.stream().map(Payment::amount).reduce(Money::plus).orElseThrow();
     if (split.isEmpty()) {

@@ -50,7 +50,7 @@ final class LawProperties {
     return Optional.empty();
   }
 
-  /** Returns the rows with a band in this key, those together that agree in the others. */
+  /** Returns the rows with a band in this key. Those that agree in the other keys are together. */
   private static Map<List<Object>, List<Row>> byOtherKeys(Version version, int key) {
     Map<List<Object>, List<Row>> groups = new LinkedHashMap<>();
     for (Row row : version.rows()) {

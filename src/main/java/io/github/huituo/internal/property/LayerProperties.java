@@ -57,7 +57,7 @@ final class LayerProperties {
     return Optional.empty();
   }
 
-  /** Returns the case in the vocabulary of national law, with the local readings of open points. */
+  /** Returns the case in the vocabulary of national law. It has the local readings of open points. */
   private static ChildcareCase under(Jurisdiction national, Jurisdiction local, ChildcareCase tried) {
     ChildcareCase known =
         new Variation() {

@@ -35,9 +35,9 @@ final class OpenAmountProperties {
   }
 
   /**
-   * An answer that is undetermined without one fact is not eligible at some value of it. It may also remain undetermined at some
-   * value, as open points are read by default. Facts of sessions and of several enrolments are left out: what one of them takes
-   * decides about the others.
+   * An undetermined answer is not eligible at some value of its missing fact. It is undetermined without that one fact. It may
+   * also remain undetermined at some value, as open points are read by default. Facts of sessions and of several enrolments are
+   * left out: what one of them takes decides about the others.
    */
   private static Optional<Text> eligibleWhateverIsMissing(PropertyCase trial) {
     if (!trial.tried().interpretations().isEmpty()) {

@@ -42,7 +42,7 @@ public final class Property {
     return new Property(id, true, Integer.MAX_VALUE, trial -> test.violation(trial.world()));
   }
 
-  /** Returns the same property, to be tried in a run on every so many-th case only. */
+  /** Returns the same property, to be tried on some cases only. A run tries it on every so many-th case. */
   Property onEvery(int cases) {
     return new Property(id, ofPack, cases, test);
   }

@@ -22,7 +22,11 @@ final class TargetedSearch {
   private ChildcareCase best;
 
   private TargetedSearch(
-      CaseGenerator generator, BiFunction<ChildcareCase, Question, AssessmentResult> assess, Question question, ChildcareCase drawn, Random random) {
+      CaseGenerator generator,
+      BiFunction<ChildcareCase, Question, AssessmentResult> assess,
+      Question question,
+      ChildcareCase drawn,
+      Random random) {
     this.assess = assess;
     this.question = question;
     this.redraw = new FactRedraw(generator, question, false);
@@ -32,7 +36,11 @@ final class TargetedSearch {
 
   /** Returns a case that is nearer to meeting the question than the drawn one. It may also be as near. */
   static ChildcareCase towards(
-      Question question, ChildcareCase drawn, CaseGenerator generator, BiFunction<ChildcareCase, Question, AssessmentResult> assess, Random random) {
+      Question question,
+      ChildcareCase drawn,
+      CaseGenerator generator,
+      BiFunction<ChildcareCase, Question, AssessmentResult> assess,
+      Random random) {
     return new TargetedSearch(generator, assess, question, drawn, random).steered();
   }
 

@@ -20,7 +20,7 @@ public final class Bounds {
   /** The greatest whole number of a case; the least is the same below zero. */
   public static final int GREATEST_COUNT = 100_000_000;
 
-  /** What every number and every amount is less than, and more than the same below zero. */
+  /** The number that every number and every amount is less than. They are more than its negative. */
   public static final BigDecimal NUMBER_LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
 
   /** The most decimals that a number may have. */
@@ -32,7 +32,7 @@ public final class Bounds {
   /** The most subjects of a case, but for sessions. */
   public static final int SUBJECTS = 3_000;
 
-  /** The most subjects of one list, such as the classes of an institution, but for sessions. */
+  /** The most subjects of one list, such as the classes of an institution. It is not for sessions. */
   public static final int SUBJECTS_OF_A_LIST = 1_000;
 
   /** The most changes of a case. */

@@ -37,7 +37,7 @@ final class IndentedLines implements PrettyPrinter {
     write(out, SEPARATORS, ",");
   }
 
-  /** Writes a line break with what precedes it: as it is prepared, if the depth is. */
+  /** Writes a line break with what precedes it. This is as it is prepared, if the depth is. */
   private void write(JsonGenerator out, char[][] prepared, String before) throws IOException {
     if (depth < DEPTHS) {
       out.writeRaw(prepared[depth], 0, prepared[depth].length);

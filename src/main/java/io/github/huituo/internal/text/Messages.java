@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
  * sentence. {@code {0:child|children}} is the first word if the argument is 1, and the second otherwise.
  */
 public final class Messages {
-  /** The languages of the messages, listed in {@code languages.txt} beside this class; the first is the default. */
+  /** The languages of the messages. They are listed in {@code languages.txt} beside this class; the first is the default. */
   public static final ImmutableList<String> LANGUAGES = languages();
 
   /** The bundles by language. Each is read when one of its sentences is first asked for. */
@@ -70,7 +70,7 @@ public final class Messages {
     return fill(BUNDLES.computeIfAbsent(known(language), Messages::bundle).getString(key), language, arguments);
   }
 
-  /** Returns a language, or the one that stands in for it where there are no words in it. */
+  /** Returns a language, or the fallback if there are no words in it. */
   static String known(String language) {
     return LANGUAGES.contains(language) ? language : FALLBACK;
   }
@@ -80,7 +80,7 @@ public final class Messages {
     return text(language -> in(language, key, arguments));
   }
 
-  /** Returns a text with these words in each language, put into words when it is read. */
+  /** Returns a text with these words in each language. It is put into words when it is read. */
   public static Text text(UnaryOperator<String> words) {
     return Text.lazily(LANGUAGES, words);
   }

@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.util.Arrays;
 
 /**
- * Text that is written into one buffer, which the next text of its owner takes over: answers of a case are half a megabyte. Not
- * thread-safe.
+ * Text that is written into one buffer. The next text of its owner takes over the buffer, as answers of a case are half a
+ * megabyte. Not thread-safe.
  */
 final class RecycledText extends Writer {
   /** A longer buffer is not kept. */

@@ -5,6 +5,6 @@ public interface SharedFields {
   /** Returns the JSON of what is asked and how it came out. It is the same for all subjects with the outcome. */
   JsonFragment questionJson();
 
-  /** Returns the JSON of what the answer rests on, without steps of a computation and missing facts. */
+  /** Returns the JSON of what the answer rests on. It is without steps of a computation and missing facts. */
   JsonFragment groundsJson();
 }

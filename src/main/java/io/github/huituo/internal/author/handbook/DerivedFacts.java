@@ -9,10 +9,11 @@ import io.github.huituo.internal.casefile.Vocabulary;
 final class DerivedFacts {
   private static final ImmutableSet<String> TITLED =
       ImmutableSet.of(
-          "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "mealsServed", "sponsor", "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
+          "asOf", "ageInMonths", "childCount", "youngest", "oldest", "empty", "enrolledChildren", "mealsServed", "sponsor",
+          "sponsorOpen", "jointlySponsored", "highestFloor", "withoutChildren",
           "oldestChild", "childrenAges", "careWorkerCount", "livingArea", "stated", "enrolment", "firstDay", "endDay",
-          "institution", "classGroup", "family", "employer", "child", "id", "completeSessions", "toldSessions", "firstSession", "amounts", "ageInYears", "middleAge",
-          "figure");
+          "institution", "classGroup", "family", "employer", "child", "id", "completeSessions", "toldSessions", "firstSession",
+          "amounts", "ageInYears", "middleAge", "figure");
 
   private DerivedFacts() {}
 

@@ -11,12 +11,13 @@ final class MethodWords {
       ImmutableSet.of(
           "isAtMost", "isAbove", "isBelow", "isAtLeast", "admits", "excludes", "isWithin", "exceeds", "requiredFor",
           "monthsAfter", "percentOf", "lastDay", "settled", "open", "absent", "silent", "holds", "isInForce", "isSettled",
-          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at", "isNothing", "nobody",
-          "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices", "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest",
-          "lowest", "lowestOn", "lowestOfAll",
+          "dividedBy", "times", "joinedWith", "monthStart", "lowerOf", "higherOf", "keyOf", "goesInto", "agreed", "at",
+          "isNothing", "nobody", "wholeTimesIn", "requiredRoundedDown", "isZero", "union", "on", "plus", "minus", "suffices",
+          "fullFor", "isSponsoredBy", "in", "dailyLowest", "dailyHighest", "lowest", "lowestOn", "lowestOfAll",
           "until", "raisedTo", "isElderThan", "isYoungerThan", "isOldEnough", "presumesNot", "settles",
-          "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "dailyAgreed", "isKnownFor", "hasAbsence", "admitsAny", "admitsNone", "weeksFrom", "partOfDays",
-          "periodEnd", "size", "names", "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
+          "numberOrNone", "daysAfter", "monthsFrom", "less", "alsoBy", "without", "dailyAgreed", "isKnownFor", "hasAbsence",
+          "admitsAny", "admitsNone", "weeksFrom", "partOfDays", "periodEnd", "size", "names",
+          "yearDayAfter", "yearDayFrom", "yearDayUpTo", "dayAfter");
 
   /** Methods that add no meaning to the value on which they are called. */
   private static final ImmutableSet<String> AS_IT_IS = ImmutableSet.of("date", "value", "getNumber", "money", "number", "word", "toString");

@@ -138,8 +138,7 @@ final class RuleWords {
     }
     ImmutableSet<String> choices = fact.namesOf("choice");
     return Optional.of(
-        choices.isEmpty()
-            ? Phrases.text("rule.reading", point.title())
+        choices.isEmpty() ? Phrases.text("rule.reading", point.title())
             : Phrases.join(choices.stream().map(c -> Phrases.text("rule.read-as", point.title(), choice(point, c))).toList(), "or"));
   }
 
@@ -158,7 +157,9 @@ final class RuleWords {
     List<Text> phrases = new ArrayList<>();
     for (Constraint constraint : fact.constraints()) {
       if (FactPattern.namesOf(constraint, "id").isEmpty()) {
-        phrases.add(Phrases.join(alternatives(constraint.expression()).stream().map(c -> words.unless(computed(c), call -> words.chain(name, call))).toList(), "or"));
+        phrases.add(Phrases.join(
+            alternatives(constraint.expression()).stream().map(c -> words.unless(computed(c), call -> words.chain(name, call))).toList(),
+            "or"));
       }
     }
     return phrases.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(phrases, "and"));
@@ -170,12 +171,9 @@ final class RuleWords {
 
   /** Returns what a constraint computes: of {@code $day : of().monthsAfter($born) != null} the day. */
   private static RuleExpression computed(RuleExpression expression) {
-    return expression instanceof Comparison comparison
-            && comparison.operator().equals("!=")
-            && comparison.right().get(0) instanceof LiteralValue value
-            && value.value().equals("null")
-        ? comparison.left()
-        : expression;
+    return expression instanceof Comparison comparison && comparison.operator().equals("!=")
+            && comparison.right().get(0) instanceof LiteralValue value && value.value().equals("null")
+        ? comparison.left() : expression;
   }
 
   private Optional<Text> term(FactPattern fact) {
@@ -202,8 +200,7 @@ final class RuleWords {
   }
 
   private Optional<Text> subject(FactPattern fact) {
-    Optional<SubjectKind> kind =
-        law.vocabulary().shape().kindInRules(fact.type());
+    Optional<SubjectKind> kind = law.vocabulary().shape().kindInRules(fact.type());
     if (kind.isEmpty()) {
       return Optional.of(asWritten(fact));
     }
@@ -233,7 +230,8 @@ final class RuleWords {
       List<Text> each = new ArrayList<>();
       both.operands().forEach(one -> constraint(kind, "", one).ifPresent(each::add));
       return each.isEmpty() ? Optional.empty() : Optional.of(Phrases.join(each, "and"));
-    } else if (constraint instanceof Comparison comparison && comparison.right().size() == 1 && ExpressionWords.calls(comparison.left()).isEmpty()) {
+    } else if (constraint instanceof Comparison comparison
+        && comparison.right().size() == 1 && ExpressionWords.calls(comparison.left()).isEmpty()) {
       return comparison(kind, bound, comparison);
     } else if (!ExpressionWords.calls(constraint).isEmpty()) {
       return Optional.of(words.unless(constraint, call -> words.expression(kind, call)));
@@ -254,7 +252,8 @@ final class RuleWords {
     if (!bound.isEmpty()) {
       words.bind(bound, words.member(kind, comparison.left()));
     }
-    if (left.equals("this") || (source.words(right.span()).startsWith("$") && law.vocabulary().fact(kind, left).isEmpty() && isLink(left))) {
+    if (left.equals("this")
+        || (source.words(right.span()).startsWith("$") && law.vocabulary().fact(kind, left).isEmpty() && isLink(left))) {
       return Optional.empty();
     }
     InterpretationPoint point = points.get(left);
@@ -267,7 +266,8 @@ final class RuleWords {
     return Optional.of(
         switch (value) {
           case "null" -> Phrases.text(sign.equals("!=") ? "rule.known" : "rule.unknown", title);
-          case "true", "false" -> Phrases.text(truth(value.equals("true"), sign.equals("=="), law.vocabulary().fact(kind, left).isPresent()), title);
+          case "true", "false" ->
+              Phrases.text(truth(value.equals("true"), sign.equals("=="), law.vocabulary().fact(kind, left).isPresent()), title);
           default -> Phrases.text("rule." + signName(sign), title, words.compared(kind, comparison.left(), right));
         });
   }

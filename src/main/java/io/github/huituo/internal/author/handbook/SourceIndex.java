@@ -165,7 +165,7 @@ final class SourceIndex {
     return links;
   }
 
-  /** Returns where the law states what is asked, and what follows if it is not met. */
+  /** Returns where the law states what is asked. This includes what follows if it is not met. */
   private static Stream<Citation> cited(Jurisdiction law, Question question) {
     return Stream.concat(question.citations().stream(), law.sanctions(question).stream().map(Sanction::citation));
   }
