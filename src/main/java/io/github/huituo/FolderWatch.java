@@ -100,7 +100,7 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** Takes the events of a key, and returns whether one of them is about the folder. */
+  /** Returns whether one of the events of a key is about the folder. It takes the events from the key. */
   private boolean concerns(WatchKey key) {
     boolean concerns = false;
     for (WatchEvent<?> event : key.pollEvents()) {

@@ -51,7 +51,7 @@ public interface Answer {
   /** Returns the names of the rules that concluded, ordered. */
   List<String> rules();
 
-  /** Returns the answer as JSON on one line, as it is in that of its assessment. */
+  /** Returns the answer as JSON on one line. It is as in the JSON of its assessment. */
   default String toJsonLine() {
     return AssessmentJson.line(this);
   }

@@ -31,7 +31,7 @@ public interface EntitlementAnswer extends Answer {
   /** Returns their sum, if there are any. */
   Optional<Money> total();
 
-  /** Returns the further figures, each by period, in the order in which the question declares them. */
+  /** Returns the further figures, each by period. They are in the order in which the question declares them. */
   List<NamedFigure> figures();
 
   /**

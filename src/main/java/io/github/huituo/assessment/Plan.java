@@ -87,7 +87,8 @@ public record Plan(
    * @param day the parts of the day; empty if the demand states none
    * @param others everybody else by role
    */
-  public record Team(int careWorkers, int needed, List<Role> qualified, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
+  public record Team(
+      int careWorkers, int needed, List<Role> qualified, Optional<BigDecimal> shift, List<PartOfDay> day, List<Role> others) {}
 
   /**
    * A part of the day.

@@ -36,7 +36,7 @@ public record Span(LocalDate from, LocalDate to, Assessment assessment, List<Cau
       TERM,
       /** The facts of the case change. */
       CASE,
-      /** A value of the law begins or ends, or the law begins or ceases to ask. */
+      /** A value of the law begins or ends. The law may also begin or cease to ask. */
       LAW,
       /** An instrument comes into force or ends. */
       INSTRUMENT,

@@ -26,7 +26,7 @@ public final class Text implements Serializable {
 
   private static final Text EMPTY = new Text(ImmutableMap.of());
 
-  /** The languages and the source of the words of a text that is put into words when it is read. */
+  /** The languages and the source of the words. They are those of a text that is put into words when it is read. */
   private final transient List<String> languages;
   private final transient @Nullable UnaryOperator<String> source;
 

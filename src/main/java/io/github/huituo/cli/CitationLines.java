@@ -26,7 +26,7 @@ final class CitationLines {
     this.language = language;
   }
 
-  /** Returns a line for each instrument that the answers cite, in the order of the answers. */
+  /** Returns a line for each instrument that the answers cite. The lines are in the order of the answers. */
   List<String> of(Stream<? extends Answer> answers) {
     return ofSources(answers.flatMap(a -> a.sources().stream()));
   }

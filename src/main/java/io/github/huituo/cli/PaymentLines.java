@@ -49,7 +49,9 @@ final class PaymentLines {
             List.of(
                 periods.of(first.period(), sorted.get(i - 1).period()),
                 amounts.of(first.amount()) + (i - begin == 1 ? "" : " × " + (i - begin)),
-                pen.text(answer.gives() == Gives.DEDUCTION ? "cli.off-income" : "cli.paid-to", payee(first.payee()) + first.recipient().map(id -> " " + id).orElse(""))));
+                pen.text(
+                    answer.gives() == Gives.DEDUCTION ? "cli.off-income" : "cli.paid-to",
+                    payee(first.payee()) + first.recipient().map(id -> " " + id).orElse(""))));
         begin = i;
       }
     }

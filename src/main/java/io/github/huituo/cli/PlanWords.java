@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
 
-/** The words of plans in one language, with those of the law for classes and staff. */
+/** The words of plans in one language. With them are those of the law for classes and staff. */
 final class PlanWords {
   private final String language;
   private final Amounts amounts;

@@ -82,7 +82,7 @@ final class ReportPen {
     return title(answer) + (answer.subject().isEmpty() ? "" : " · " + answer.subject());
   }
 
-  /** Returns the title of an answer, with how binding it is if it is not mandatory. */
+  /** Returns the title of an answer. It includes how binding the answer is if it is not mandatory. */
   String title(Answer answer) {
     return answer.title().in(language)
         + (answer instanceof RequirementAnswer requirement ? text("severity-suffix." + requirement.severity()) : "");

@@ -23,7 +23,7 @@ final class RulesOption {
     return folder == null ? BundledSource.get() : PackLibrary.folder(folder);
   }
 
-  /** Returns the language that the packs of the folder name, if they all name the same. */
+  /** Returns the language that the packs of the folder name. It is empty unless they all name the same. */
   Optional<String> language() {
     return folder == null ? Optional.empty() : PackLibrary.only(source()).language();
   }
@@ -33,7 +33,7 @@ final class RulesOption {
     return folder == null ? "rules" : folder.toString();
   }
 
-  /** Returns the texts of the files of the folder, and of those that the jar carries. */
+  /** Returns the texts of the files of the folder and of the jar. */
   SourceTexts texts() {
     return SourceTexts.of(folder == null ? List.of(BundledSource.get()) : List.of(source(), BundledSource.get()));
   }

@@ -208,7 +208,8 @@ final class SummaryReport {
       Map<Outcome, Long> mandatory = p.severities().getOrDefault(Severity.MANDATORY, ImmutableMap.of());
       rows.add(
           List.of(
-              p.title().in(language), p.code(), p.levelTitle().in(language), Numerals.of(p.cases()), Numerals.of(eligible), money(p.total()),
+              p.title().in(language), p.code(), p.levelTitle().in(language),
+              Numerals.of(p.cases()), Numerals.of(eligible), money(p.total()),
               Numerals.of(mandatory.getOrDefault(Outcome.MET, 0L)), Numerals.of(mandatory.getOrDefault(Outcome.NOT_MET, 0L))));
     }
     List<DrawnSeries> plots = new ArrayList<>();

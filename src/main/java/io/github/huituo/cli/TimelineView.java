@@ -125,7 +125,7 @@ final class TimelineView {
     };
   }
 
-  /** Returns whether an answer names the day that is asked about, which is another on each. */
+  /** Returns whether an answer names the day that is asked about. Such an answer is another on each day. */
   private static boolean namesTheDay(ChangeOfAnswer change) {
     return change.after().orElse(null) instanceof RequirementAnswer after
         && change.before().orElse(null) instanceof RequirementAnswer before

@@ -95,7 +95,8 @@ public record CasePart(
 
   /** Returns a list of subjects in another. If it is absent there are none. */
   public static CasePart many(SubjectKind holder, SubjectKind kind, String plural) {
-    return new CasePart(Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN, Optional.empty(), List.of());
+    return new CasePart(
+        Optional.of(holder), kind, kind.word(), plural, Cardinality.MANY, Absence.NONE, Ids.OWN, Optional.empty(), List.of());
   }
 
   /** Returns this part with its absence meaning that its subjects are unknown. */
@@ -118,7 +119,7 @@ public record CasePart(
     return new CasePart(holder, kind, key, plural, cardinality, absence, ids, Optional.of(count), insteadOf);
   }
 
-  /** Returns this part, a list of which takes the place of other facts and parts of the holder. */
+  /** Returns this part, a list of which takes the place of others. These are other facts and parts of the holder. */
   public CasePart insteadOf(List<String> others) {
     return new CasePart(holder, kind, key, plural, cardinality, absence, ids, listedUnder, List.copyOf(others));
   }

@@ -15,9 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one case, on one day.
- *
- * <p>This class is immutable and thread-safe. It can be serialised if the values of its facts and settings can.
+ * The facts of one case, on one day. This class is immutable and thread-safe. It can be serialised if the values of its facts
+ * and settings can.
  *
  * @param asOf the day whose law is applied
  * @param jurisdiction the id of the jurisdiction whose law is applied
@@ -51,10 +50,7 @@ public record ChildcareCase(
     changes = ImmutableList.sortedCopyOf(Comparator.comparing(CaseChange::from), changes);
   }
 
-  /**
-   * Returns the case as it is on a day, and asked for that day. It has the changes up to and including the day, and no more to
-   * come.
-   */
+  /** Returns the case as it is on a day, and asked for that day. It has the changes up to and including the day, and no more to come. */
   public ChildcareCase on(LocalDate day) {
     Builder builder = toBuilder().asOf(day).changes(List.of());
     for (CaseChange change : changes) {
