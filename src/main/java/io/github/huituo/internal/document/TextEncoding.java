@@ -64,7 +64,7 @@ public final class TextEncoding {
     return Problem.error(wrong, chinese ? "text-is-gbk" : "not-utf8");
   }
 
-  /** Returns whether the bytes are text in UTF-16. They have its byte-order mark, or about every second byte is 0. */
+  /** Returns whether the bytes are text in UTF-16. They have its byte-order mark, or more than a third of them are 0. */
   private static boolean isUtf16(byte[] bytes) {
     if (bytes.length >= 2 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
       return true;

@@ -108,7 +108,7 @@ final class LintCheck {
     return last;
   }
 
-  /** Returns whether a name is the first of several with dots between them. The second must be in small letters. */
+  /** Returns whether a name is the first of several with dots between them. The second must begin with a small letter. */
   private boolean beginsPackage(int index) {
     boolean alone = index == 0 || !isJoined(index) || !(all.get(index - 1).kind() == Kind.NAME || is(index - 1, "."));
     return alone

@@ -108,7 +108,7 @@ public sealed interface RuleCondition {
       return variable.isEmpty() || expression instanceof Comparison || expression instanceof Junction;
     }
 
-    /** Returns the value that it gives its variable. Of {@code $day : birthDate != null} it is the day. */
+    /** Returns the value that it gives its variable. Of {@code $day : birthDate != null} it is {@code birthDate}. */
     RuleExpression value() {
       RuleExpression value = expression;
       while (value instanceof Junction junction) {

@@ -164,7 +164,7 @@ final class RuleScanner {
     return out.toString();
   }
 
-  /** Returns the next index at which a string or a comment may begin. */
+  /** Returns the next index at which a string or a comment may begin. It is the end if there is none. */
   private static int begin(String text, int from) {
     int next = from;
     while (next < text.length() && text.charAt(next) != '"' && text.charAt(next) != '/') {

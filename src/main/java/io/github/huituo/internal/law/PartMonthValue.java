@@ -56,7 +56,7 @@ public record PartMonthValue(PartMonth rule) implements ParameterValue {
     return numbers.build();
   }
 
-  /** Gives the days at which a step ends. A percentage is an edge of no fact. */
+  /** Gives the numbers of days at which a step ends. A percentage is an edge of no fact. */
   @Override
   public void giveEdges(Edges edges) {
     rule.steps().stream()

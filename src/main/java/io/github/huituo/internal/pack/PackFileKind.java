@@ -76,7 +76,7 @@ public enum PackFileKind {
     return of(file) == this;
   }
 
-  /** Returns whether what it holds decides an answer. Otherwise it is only tried, read or drawn. */
+  /** Returns whether what it holds decides an answer. Otherwise it is only tried, read or drawn, or is of no known kind. */
   public boolean decides() {
     return switch (this) {
       case SCENARIOS, CASE, PROVISIONS, POPULATION, PLAN, PLOTS, NOTES, UNKNOWN -> false;

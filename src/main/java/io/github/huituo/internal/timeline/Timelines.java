@@ -74,7 +74,7 @@ public final class Timelines {
     return ids::contains;
   }
 
-  /** Returns a span from each day on which an answer may change. It lasts to the next such day. */
+  /** Returns a span from each day on which an answer may change. It lasts to the next such day, and the last one to the end. */
   private List<Span> everySpan(
       ChildcareCase given, Predicate<String> asked, LocalDate from, LocalDate to, Optional<Assessment> first) {
     List<LocalDate> days = new ArrayList<>(List.of(from));
