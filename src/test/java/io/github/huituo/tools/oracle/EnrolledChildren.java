@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The children of classes that a case counts from its enrolments, on the day of the case. */
+/** The children of classes, counted from the enrolments of a case on its day. */
 final class EnrolledChildren {
   private static final List<String> COUNTED_BY_THE_CASE = List.of("children", "childrenAges", "youngestAge", "oldestAge");
 
@@ -49,7 +49,7 @@ final class EnrolledChildren {
     return ages;
   }
 
-  /** Returns whether an enrolment is one in the class on the day, or null if what it states leaves that open. */
+  /** Returns whether an enrolment is one in the class on the day. It is null if what the enrolment states leaves that open. */
   private @Nullable Boolean isIn(OracleSubject group, Map<?, ?> enrolment) {
     LocalDate from = day(enrolment.get("from"));
     LocalDate until = day(enrolment.get("until"));
@@ -66,7 +66,7 @@ final class EnrolledChildren {
     return stated != null && !stated.toString().equals(id);
   }
 
-  /** A month is over on the day of the same number, or on the last day of a month that has no such day (Civil Code art. 202). */
+  /** A month is over on the day of the same number. In a month that has no such day, it is over on the last (Civil Code art. 202). */
   private int months(LocalDate born) {
     int months = 0;
     while (!born.plusMonths(months + 1L).isAfter(day)) {

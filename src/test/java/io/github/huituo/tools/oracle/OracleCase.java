@@ -33,7 +33,7 @@ public final class OracleCase {
     return subject;
   }
 
-  /** Returns what is missing: first the facts, and only when all are there the points that the law leaves open. */
+  /** Returns what is missing. The facts come first, and only when all are there the points that the law leaves open. */
   Set<String> missing() {
     return facts.isEmpty() ? openPoints : facts;
   }
@@ -43,7 +43,7 @@ public final class OracleCase {
     facts.add(fact + " " + of.id());
   }
 
-  /** Returns the reading that the case chooses, or the default; without a default null, and then the point is open. */
+  /** Returns the reading that the case chooses, or the default. Without a default it is null, and then the point is open. */
   public @Nullable String reading(String id, @Nullable String byDefault) {
     String chosen = document.interpretation(id);
     if (chosen == null && byDefault == null) {
@@ -61,7 +61,7 @@ public final class OracleCase {
     return given == null ? null : amount(given);
   }
 
-  /** Returns a fact such as {@code institution.kind} of the subject or of what it leads to, or null. */
+  /** Returns a fact of the subject or of what it leads to, or null. An example is {@code institution.kind}. */
   public @Nullable Object fact(String path) {
     int dot = path.indexOf('.');
     OracleSubject holder = leadTo(path.substring(0, dot));
@@ -149,7 +149,7 @@ public final class OracleCase {
     return new BigDecimal(text.substring(text.indexOf(' ') + 1));
   }
 
-  /** Returns the classes or the staff of the institution, or null if they are not known. */
+  /** Returns the classes or staff of the institution, or null if they are unknown. */
   public @Nullable List<OracleSubject> each(String kind) {
     OracleSubject institution = subject.kind().equals("institution") ? subject : subject.within();
     if (institution == null) {
@@ -215,7 +215,7 @@ public final class OracleCase {
     return open ? null : (Integer) sum;
   }
 
-  /** Returns the ages of the children of a class in completed months, or null if they are missing. */
+  /** Returns the ages of the children of a class in completed months. They are null if they are missing. */
   static @Nullable List<Integer> ages(OracleSubject group) {
     if (!(group.stated("childrenAges") instanceof List<?> stated)) {
       return null;
@@ -225,7 +225,7 @@ public final class OracleCase {
     return ages;
   }
 
-  /** Returns the youngest or oldest age of a class, from all ages or from the one that is stated. Null if neither is. */
+  /** Returns the youngest or oldest age of a class. It is from all ages or from the one that is stated. Null if neither is. */
   public @Nullable Integer age(OracleSubject group, boolean oldest) {
     Integer stated = statedAge(group, oldest);
     if (stated == null) {
@@ -234,7 +234,7 @@ public final class OracleCase {
     return stated;
   }
 
-  /** Returns the youngest or oldest age of a class if it is stated, and records nothing. */
+  /** Returns the youngest or oldest age of a class if it is stated. It records nothing. */
   public static @Nullable Integer statedAge(OracleSubject group, boolean oldest) {
     List<Integer> ages = ages(group);
     if (ages != null && !ages.isEmpty()) {

@@ -49,7 +49,7 @@ public final class OracleQuestion {
     return this;
   }
 
-  /** Asked of institutions that 58号 covers (N-01), and presumed where the kind of the institution is not known. */
+  /** Asked of institutions that 58号 covers (N-01). It is presumed where the kind of the institution is not known. */
   public OracleQuestion ofInstitutions() {
     presumed = true;
     return only("institution.kind", CHILDCARE);

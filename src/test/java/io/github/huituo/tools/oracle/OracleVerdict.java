@@ -32,7 +32,7 @@ public record OracleVerdict(
     return of("UNDETERMINED");
   }
 
-  /** All facts that matter are known, and a reading or a setting is open, such as {@code settings.x}. */
+  /** All facts that matter are known. A reading or a setting is open, such as {@code settings.x}. */
   public static OracleVerdict waitsFor(String openPoint) {
     return undetermined().lacking(Set.of(openPoint + " "));
   }

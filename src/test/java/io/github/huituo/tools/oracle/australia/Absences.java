@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Section 2: 42 days of absence of a financial year, from 1 July, are paid for. Read so: each day with a session of absence counts once;
- * those before the first session of the child are stated, and may be all 42 where they are not.
+ * Section 2: 42 days of absence of a financial year are paid for. The year begins on 1 July. Read so: each day with a session of
+ * absence counts once; those before the first session of the child are stated, and may be all 42 where they are not.
  */
 final class Absences {
   private final Map<Integer, Set<LocalDate>> days = new TreeMap<>();

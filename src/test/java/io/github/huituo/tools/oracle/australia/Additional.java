@@ -22,7 +22,7 @@ final class Additional {
 
   private Additional() {}
 
-  /** Returns which kind a child has, "" if none, or null if that is not known. */
+  /** Returns which kind a child has, "" if none, or null if unknown. */
   static @Nullable String kind(OracleCase look, @Nullable BigDecimal income) {
     Object stated = look.subject().document().get("additionalSubsidy");
     if (stated == null) {

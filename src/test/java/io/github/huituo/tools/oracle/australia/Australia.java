@@ -8,7 +8,7 @@ import io.github.huituo.tools.oracle.OracleQuestion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The law of Australia: the nation's subsidy, and the educators of the nation and of each state and territory. */
+/** The law of Australia. It has the nation's subsidy, and the educators of the nation and of each state and territory. */
 public final class Australia {
   private Australia() {}
 

@@ -69,7 +69,7 @@ final class ChildCareSubsidy {
   record Known(
       boolean isIneligible, boolean isNothing, @Nullable String additional, boolean sharesCap, @Nullable ChildCareSubsidy subsidy, @Nullable ChildCareSubsidy least,
       @Nullable ChildCareSubsidy most, @Nullable List<Session> sessions) {
-    /** Whether something is paid at the lowest cap, the standard rate and the hours that are certain. */
+    /** Whether something is paid at the lowest cap, standard rate and certain hours. */
     boolean isCertain() {
       Map<String, BigDecimal> paid = least == null || sessions == null ? null : least.paid(sessions, "WEEK");
       return additional != null && paid != null && !paid.isEmpty();
@@ -147,7 +147,7 @@ final class ChildCareSubsidy {
     return new Known(ineligible, nothing, additional, entitled && inHome && siblings.othersInHome(), subsidy, least, most, sessions);
   }
 
-  /** Returns which ages count, "" where a pupil of secondary school has no ground, or null if that is not known. */
+  /** Returns which ages count, or null if that is not known. It is "" where a pupil of secondary school has no ground. */
   static @Nullable String group(@Nullable String schooling, @Nullable Object ground, boolean asked) {
     if (schooling == null) {
       return "NEEDS_SUPERVISION".equals(ground) ? ground.toString() : null; // the same ages in secondary school and below it
@@ -241,7 +241,7 @@ final class ChildCareSubsidy {
     return stated == null ? BigDecimal.ZERO : OracleCase.amount(stated);
   }
 
-  /** Returns the Monday on which the week or fortnight of a day begins: they are counted from Monday 2 July 2018. */
+  /** Returns the Monday on which the week or fortnight of a day begins. They are counted from Monday 2 July 2018. */
   static LocalDate begin(LocalDate day, long days) {
     return day.minusDays(Math.floorMod(ChronoUnit.DAYS.between(MONDAY, day), days));
   }
@@ -260,12 +260,12 @@ final class ChildCareSubsidy {
     return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
   }
 
-  /** Returns those of the sessions on whose day the child is of an age with a subsidy. */
+  /** Returns the sessions on whose day the child's age has a subsidy. */
   List<Session> ofAge(List<Session> sessions) {
     return sessions.stream().filter(s -> isOfAge(group, born, s.day())).toList();
   }
 
-  /** Returns what is paid in each period in which there is a subsidy, or null if the law is silent about a session. */
+  /** Returns what is paid in each period in which there is a subsidy. It is null if the law is silent about a session. */
   @Nullable Map<String, BigDecimal> paid(List<Session> sessions, @Nullable String by) {
     Map<LocalDate, BigDecimal> used = new TreeMap<>();
     Map<String, BigDecimal> subsidies = new TreeMap<>();

@@ -40,7 +40,7 @@ final class Educators {
     return groups == null ? List.of() : groups;
   }
 
-  /** Returns the sum of a number over all groups, or null if it is missing for one. */
+  /** Returns the sum of a number over all groups, null if missing for one. */
   private @Nullable Integer sum(String fact) {
     int sum = 0;
     boolean open = groups == null;
@@ -52,7 +52,7 @@ final class Educators {
     return open ? null : (Integer) sum;
   }
 
-  /** Returns the ages in a group in completed months, none where nobody is in it, or null. */
+  /** Returns the ages in a group in completed months, or null. There are none where nobody is in it. */
   private static @Nullable List<Integer> ages(OracleSubject group) {
     boolean nobody = Integer.valueOf(0).equals(group.document().get("children"));
     Object stated = group.document().get("childrenAges");
@@ -127,7 +127,7 @@ final class Educators {
     return OracleVerdict.atLeast(BigDecimal.valueOf(workers), required);
   }
 
-  /** One educator after another from the youngest range on, who takes as many children as the youngest of them allows. */
+  /** One educator after another from the youngest range on. Each takes as many children as the youngest of them allows. */
   private static long youngestFirst(int[] children, BigDecimal[] each) {
     int[] left = children.clone();
     long educators = 0;
@@ -148,7 +148,10 @@ final class Educators {
     return educators;
   }
 
-  /** Returns for how many children from 36 months to preschool age one educator is enough, 0 without a state, or null. */
+  /**
+   * Returns for how many children one educator is enough. The children are from 36 months to preschool age; it is 0 without a
+   * state, or null.
+   */
   private @Nullable BigDecimal preschool() {
     return switch (state) {
       case "act", "nt", "qld", "vic" -> BigDecimal.valueOf(11);
@@ -176,7 +179,7 @@ final class Educators {
     return BigDecimal.valueOf(state.equals("act") ? 11 : 15);
   }
 
-  /** Family day care: 1:7, at most 4 of them of preschool age or under, with the educator's own children under 13. */
+  /** Family day care: 1:7, at most 4 of them of preschool age or under. The educator's own children under 13 are included. */
   private OracleVerdict atHome(@Nullable Integer workers) {
     Integer children = look.childrenOf(groups);
     Integer over = 0;

@@ -27,7 +27,7 @@ final class Hours {
     this.fromEight = "FROM_EIGHT".equals(look.reading("exactly-eight-hours", "FROM_EIGHT"));
   }
 
-  /** Returns the hours of a fortnight that begins on the day; without known activity those that are certain. */
+  /** Returns the hours of a fortnight that begins on the day. Without known activity they are those that are certain. */
   int on(LocalDate begin) {
     boolean before = begin.isBefore(GUARANTEE);
     int hours = before ? 0 : 72;

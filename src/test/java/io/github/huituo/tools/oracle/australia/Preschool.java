@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Section 2, the preschool schemes of four states in 2026, that of New South Wales also in 2025. They are for centre-based day
- * care, on what the subsidy leaves of the week's fee. Read so: without the subsidy, or with the additional one, the law file gives
- * no way to work it out.
+ * Section 2, the preschool schemes of four states in 2026. That of New South Wales is also for 2025. They are for centre-based
+ * day care, on what the subsidy leaves of the week's fee. Read so: without the subsidy, or with the additional one, the law file
+ * gives no way to work it out.
  */
 final class Preschool {
   private static final LocalDate END_OF_JUNE = LocalDate.parse("2026-06-30");
@@ -38,7 +38,7 @@ final class Preschool {
     this.known = ChildCareSubsidy.known(look);
   }
 
-  /** 15 hours a week or 30 a fortnight, 600 a year, for a child that is four by 30 June. */
+  /** 15 hours a week or 30 a fortnight, 600 a year. They are for a child that is four by 30 June. */
   static OracleVerdict queensland(OracleCase look) {
     Preschool here = new Preschool(look, "kindyProgramme");
     Boolean four = here.born == null ? null : (Boolean) !here.born.plusYears(4).isAfter(END_OF_JUNE);
@@ -55,7 +55,7 @@ final class Preschool {
     return here.orLeast(by != null, place, decided != null ? decided : here.kindy(whole && by.equals("BY_FORTNIGHT") ? 14 : 7, before));
   }
 
-  /** The gaps of periods of so many days, from weeks of which the subsidy is known. */
+  /** The gaps of periods of so many days. They are from weeks of which the subsidy is known. */
   private OracleVerdict kindy(int days, BigDecimal before) {
     ChildCareSubsidy subsidy = Objects.requireNonNull(left());
     Map<String, BigDecimal> paid = subsidy.paid(known.sessions(), "WEEK");
@@ -85,7 +85,7 @@ final class Preschool {
     return payments.isEmpty() ? OracleVerdict.notEligible() : OracleVerdict.eligible(payments);
   }
 
-  /** 300 hours a year on one day a week for a child that is three by 30 April. */
+  /** 300 hours a year on one day a week. They are for a child that is three by 30 April. */
   static OracleVerdict capital(OracleCase look) {
     Preschool here = new Preschool(look, "preschoolForThrees");
     String weeks = look.word("institution.programmeWeeks");
@@ -120,7 +120,7 @@ final class Preschool {
     return ChildCareSubsidy.begin(day, 7).getYear() <= 2025;
   }
 
-  /** 2,101 a year, or 2,693 for priority cohorts, for 15 hours a week over 40 weeks. */
+  /** 2,101 a year, or 2,693 for priority cohorts. It is for 15 hours a week over 40 weeks. */
   static OracleVerdict victoria(OracleCase look) {
     Preschool here = new Preschool(look, "kinderProgramme");
     BigDecimal hours = look.number("enrolment.kinderHours");
@@ -134,7 +134,7 @@ final class Preschool {
   }
 
   /**
-   * Returns what is paid where the amount of the scheme and what the subsidy leaves are known. Otherwise a child is entitled if it is
+   * Returns what is paid where the scheme's amount and what the subsidy leaves are known. Otherwise a child is entitled if it is
    * to the least amount, of what is left at the highest percentage.
    */
   private OracleVerdict orLeast(boolean isAmountKnown, @Nullable Boolean place, OracleVerdict least) {

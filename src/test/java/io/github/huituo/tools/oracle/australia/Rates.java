@@ -21,7 +21,7 @@ final class Rates {
     return day.isBefore(FIRST) ? null : new Rates(!day.isBefore(SECOND));
   }
 
-  /** Returns the cap of an hour; from six years on a child counts as of school age. */
+  /** Returns the cap of an hour. From six years on a child counts as of school age. */
   BigDecimal cap(String care, boolean schoolAge) {
     String cap =
         switch (care) {
@@ -32,7 +32,7 @@ final class Rates {
     return new BigDecimal(cap);
   }
 
-  /** The rate of the eldest, and of children over five: 90 %, and one point less for every 5,000. */
+  /** The rate of the eldest, and of children over five. It is 90 %, and one point less for every 5,000. */
   BigDecimal standard(BigDecimal income, boolean continuous) {
     BigDecimal end = money(second ? 538_520 : 535_279);
     return income.compareTo(end) >= 0
@@ -40,7 +40,7 @@ final class Rates {
         : falling(90, income, money(second ? 88_520 : 85_279), 5_000, continuous);
   }
 
-  /** The rate of the second and younger children aged five or under, where it is above the standard rate. */
+  /** The rate of the second and younger children aged five or under. It is used where it is above the standard rate. */
   BigDecimal higher(BigDecimal income, boolean continuous) {
     BigDecimal rate = BigDecimal.ZERO;
     if (income.compareTo(money(second ? 191_437 : 188_273)) < 0) {
@@ -57,7 +57,7 @@ final class Rates {
     return BigDecimal.valueOf(amount);
   }
 
-  /** So many per cent, less one point for every complete step above the threshold, or for each part of it to two decimals. */
+  /** So many per cent, less one point for every complete step above the threshold. Or it is one for each part of a step to two decimals. */
   private static BigDecimal falling(long percent, BigDecimal income, BigDecimal threshold, long step, boolean continuous) {
     BigDecimal above = income.subtract(threshold).max(BigDecimal.ZERO);
     BigDecimal points = above.divide(BigDecimal.valueOf(step), continuous ? 10 : 0, RoundingMode.DOWN);

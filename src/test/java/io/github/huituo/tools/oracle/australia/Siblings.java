@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The other children of the family: the higher rate is for a child that has an elder sibling in care who is five or under. */
+/** The other children of the family. The higher rate is for a child that has an elder sibling in care who is five or under. */
 final class Siblings {
   private final OracleCase look;
   private final @Nullable LocalDate born;
@@ -21,12 +21,12 @@ final class Siblings {
     this.others = look.siblings().stream().filter(s -> !s.id().equals(look.subject().id())).toList();
   }
 
-  /** Whether it is known of each who may be elder and not yet six whether it is in care. */
+  /** Whether it is known of each relevant child whether it is in care. Relevant are those who may be elder and not yet six. */
   boolean areKnown() {
     return others.stream().allMatch(s -> isYounger(s) || isSix(s) || isSettled(s));
   }
 
-  /** Writes down of every child of the family what would tell whether it is in care, and when it was born. */
+  /** Writes down what would show whether a child is in care, and its birth. It does so for every child of the family. */
   void ask() {
     for (OracleSubject child : look.siblings()) {
       if (!isSettled(child)) {
@@ -57,7 +57,7 @@ final class Siblings {
     return theirs != null && firstSession != null && !ChildCareSubsidy.isUnder(6, theirs, firstSession);
   }
 
-  /** Returns the birth of the youngest elder one in care: as long as that one is under six, so is the child. */
+  /** Returns the birth of the youngest elder one in care. As long as that one is under six, so is the child. */
   @Nullable LocalDate youngestElderInCare() {
     return others.stream()
         .filter(s -> Boolean.TRUE.equals(new CareStatus(look, s).inCare()) && bornOn(s) != null && order(s) < 0)
@@ -71,7 +71,7 @@ final class Siblings {
     return others.stream().anyMatch(s -> "IN_HOME_CARE".equals(look.ofInstitution(s, "careType")));
   }
 
-  /** Whether another is in care of which it is not known that it is not in home care. */
+  /** Whether another is in care that may be in home care. It is not known of it that it is not in home care. */
   boolean othersMayBeInHome() {
     return others.stream()
         .filter(s -> s.document().get("enrolment") != null)

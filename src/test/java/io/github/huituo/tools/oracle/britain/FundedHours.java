@@ -31,7 +31,7 @@ public final class FundedHours {
     return !day.isBefore(termAfter(born.plusYears(3))) && day.isBefore(end(born)) ? 570 : 0;
   }
 
-  /** Returns the hours of a year for working parents who meet the conditions, whose code was issued on a day. */
+  /** Returns the hours of a year for working parents who meet the conditions. Their code was issued on a day. */
   public static int working(LocalDate born, LocalDate code, LocalDate day) {
     if (day.isBefore(termAfter(code)) || !day.isBefore(end(born))) {
       return 0;

@@ -44,7 +44,7 @@ public final class LearnersCare {
     return learner.qualifies(day) && care.qualifies() ? care.cost().min(most(day, learner.london())) : BigDecimal.ZERO;
   }
 
-  /** Returns from when it is paid: the start if applied for within 28 days of it, else the Monday of the week of receipt. */
+  /** Returns from when it is paid. It is the start if applied for within 28 days of it, else the Monday of the week of receipt. */
   public static LocalDate from(LocalDate start, LocalDate applied) {
     return applied.isAfter(start.plusDays(28)) ? applied.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : start;
   }

@@ -11,7 +11,7 @@ public final class MinimumIncome {
 
   private MinimumIncome() {}
 
-  /** Returns the rate of an hour of somebody who is no apprentice, from April 2017 to March 2027. */
+  /** Returns the rate of an hour of somebody who is no apprentice. The rates are from April 2017 to March 2027. */
   public static BigDecimal hour(LocalDate born, LocalDate day) {
     int age = Period.between(born, day).getYears();
     String[] rates =
@@ -31,7 +31,7 @@ public final class MinimumIncome {
     return new BigDecimal(rates[age < 18 ? 0 : age < 21 ? 1 : age < top ? 2 : 3]);
   }
 
-  /** Returns the rate of an hour of an apprentice who is under 19, or in the first year of the apprenticeship. */
+  /** Returns the rate of an hour of an apprentice. The apprentice is under 19, or in the first year of the apprenticeship. */
   public static BigDecimal hour(LocalDate born, LocalDate apprenticeship, LocalDate day) {
     boolean first = day.isBefore(apprenticeship.plusYears(1));
     if (!first && !day.isBefore(born.plusYears(19))) {

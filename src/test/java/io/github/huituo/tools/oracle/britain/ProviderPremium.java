@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** Section 3.5: the early years pupil premium and the disability access fund of a provider in England. */
+/** Section 3.5: the early years pupil premium and the disability access fund. They are those of a provider in England. */
 public final class ProviderPremium {
   private static final BigDecimal LIMIT = new BigDecimal("16190");
   private static final Set<String> BENEFITS =
@@ -15,14 +15,14 @@ public final class ProviderPremium {
 
   /** What is stated of the child and its family. */
   public record Pupil(LocalDate born, Set<String> benefits, BigDecimal taxCreditIncome, boolean partSix, boolean lookedAfter, boolean leftCare) {
-    /** Whether one of G-70 to G-75 is met, or the child is or was in care. */
+    /** Whether one of G-70 to G-75 is met. It is enough, too, if the child is or was in care. */
     boolean hasGround() {
       boolean taxCredit = benefits.contains("CHILD_TAX_CREDIT") || benefits.contains("WORKING_TAX_CREDIT");
       return lookedAfter || leftCare || partSix || benefits.stream().anyMatch(BENEFITS::contains) || (taxCredit && taxCreditIncome.compareTo(LIMIT) <= 0);
     }
   }
 
-  /** Returns whether a child is clearly of the age: its hours have begun and not ended. */
+  /** Returns whether a child is clearly of the age. Then its hours have begun and not ended. */
   public static boolean isOfAge(LocalDate day, LocalDate born) {
     LocalDate age = day.isBefore(LocalDate.of(2024, 4, 1)) ? born.plusYears(3) : born.plusMonths(9);
     return !day.isBefore(FundedHours.termAfter(age)) && day.isBefore(FundedHours.end(born));
@@ -47,7 +47,7 @@ public final class ProviderPremium {
         };
   }
 
-  /** Returns the access fund of a year for a child of the age with Disability Living Allowance, where the law file has it. */
+  /** Returns the access fund of a year, where the law file has it. It is for a child of the age with Disability Living Allowance. */
   public static Optional<BigDecimal> accessFund(LocalDate day) {
     return day.minusMonths(3).getYear() == 2026 ? Optional.of(new BigDecimal("975.00")) : Optional.empty();
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Section 2.3, G-22 to G-32: the work that Tax-Free Childcare asks for, what the self-employed have instead, and who need not work. */
+/**
+ * Section 2.3, G-22 to G-32: the work that Tax-Free Childcare asks for. It is also what the self-employed have instead, and who
+ * need not work.
+ */
 public final class QualifyingWork {
   private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
   private static final Set<String> EXCUSES =
@@ -20,7 +23,7 @@ public final class QualifyingWork {
 
   private QualifyingWork() {}
 
-  /** What is stated of a parent: the status, income of the quarter and of the tax year, the start of a business, and the benefits. */
+  /** What is stated of a parent. It is the status, income of the quarter and of the tax year, the start of a business, and the benefits. */
   public record Earner(
       String status, LocalDate born, BigDecimal quarter, Optional<BigDecimal> taxYear, Optional<LocalDate> business, Set<String> benefits) {
     boolean isQualifying(LocalDate declared) {
@@ -38,13 +41,13 @@ public final class QualifyingWork {
     }
   }
 
-  /** Returns the minimum of the tax year of a day that is not from 1 to 5 April, by the age on 6 April. */
+  /** Returns the minimum of the tax year of a day, by age on 6 April. The day is not from 1 to 5 April. */
   public static BigDecimal taxYear(LocalDate born, LocalDate declared) {
     LocalDate sixth = LocalDate.of(declared.getYear(), 4, 6);
     return MinimumIncome.week(born, declared.isBefore(sixth) ? sixth.minusYears(1) : sixth).multiply(WEEKS);
   }
 
-  /** Returns whether the parents are in qualifying paid work, of whom one of a couple may be excused. */
+  /** Returns whether the parents are in qualifying paid work. One of a couple may be excused. */
   public static boolean isMet(List<Earner> parents, LocalDate declared) {
     List<Earner> without = parents.stream().filter(parent -> !parent.isQualifying(declared)).toList();
     return without.size() < parents.size() && without.stream().allMatch(Earner::isExcused);

@@ -2,7 +2,7 @@ package io.github.huituo.tools.oracle.britain;
 
 import java.time.LocalDate;
 
-/** Section 2.3, G-29 and G-31: how long before a start of work, or a return to it, somebody is treated as in work. */
+/** Section 2.3, G-29 and G-31: how long before work somebody is treated as in work. It is before a start of work, or a return to it. */
 public final class ReturnToWork {
   private static final LocalDate DAYS_31 = LocalDate.of(2017, 12, 7);
   private static final LocalDate BY_TERM = LocalDate.of(2025, 10, 16);

@@ -10,7 +10,10 @@ import java.util.Set;
 
 /** Section 5.1: the Childcare Grant of a week. */
 public final class StudentGrant {
-  /** The most for one child and for two or more, then the limits of income of the same; a dash where the law file has no figure. */
+  /**
+   * The most for one child and for two or more, then the limits of income. The limits are for the same; a dash is where the law
+   * file has no figure.
+   */
   private static final Map<String, String[]> YEARS =
       Map.of(
           "2017/18", new String[] {"159.59", "273.60", "-", "-"},
@@ -49,7 +52,7 @@ public final class StudentGrant {
     return children.stream().filter(child -> child.counts(firstDay)).count();
   }
 
-  /** Returns the grant of a week, nothing without an entitlement; empty if the law file does not have the maximum. */
+  /** Returns the grant of a week, nothing without an entitlement. It is empty if the law file does not have the maximum. */
   public static Optional<BigDecimal> week(String year, Student student, BigDecimal income, BigDecimal cost, List<Dependant> children) {
     long count = counted(year, children);
     int column = count > 1 ? 1 : 0;

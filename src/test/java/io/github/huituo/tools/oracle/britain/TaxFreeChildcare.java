@@ -8,14 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/** Section 2: the top-up of an entitlement period for a child whose parents are all employed. */
+/** Section 2: the top-up of an entitlement period for a child. The parents are all employed. */
 public final class TaxFreeChildcare {
   private TaxFreeChildcare() {}
 
   /** What is stated of a parent. */
   public record Parent(LocalDate born, BigDecimal quarterIncome, BigDecimal netIncome, boolean universalCredit, boolean scheme) {}
 
-  /** Returns the first day on which a child no longer qualifies: the Sunday after the week of 1 September after its birthday. */
+  /** Returns the first day on which a child no longer qualifies. It is the Sunday after the week of 1 September after its birthday. */
   static LocalDate end(LocalDate born, boolean disabled) {
     LocalDate birthday = born.plusYears(disabled ? 16 : 11);
     LocalDate september = LocalDate.of(birthday.getYear(), 9, 1);

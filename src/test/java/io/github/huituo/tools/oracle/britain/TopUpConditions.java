@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sections 2.1 to 2.3: from when the scheme is open to a child, and what else excludes a child and a parent who works enough. */
+/** Sections 2.1 to 2.3: from when the scheme is open to a child. It is also what else excludes a child and a parent who works enough. */
 public final class TopUpConditions {
   private static final Set<String> OTHER_SUPPORT = Set.of("CHILDCARE_GRANT", "NHS_CHILDCARE_HELP", "OTHER_NATIONAL_SUPPORT");
 
@@ -33,7 +33,7 @@ public final class TopUpConditions {
     }
   }
 
-  /** G-08: returns whether the scheme is open; empty where the day in January 2018 decides, which is not known. */
+  /** G-08: returns whether the scheme is open. It is empty where the day in January 2018 decides, which is not known. */
   public static Optional<Boolean> isOpen(LocalDate declared, LocalDate born, boolean disabled) {
     boolean first = disabled || LocalDate.of(2017, 8, 31).isBefore(born.plusYears(4));
     boolean second = !born.isBefore(LocalDate.of(2011, 11, 24)) && !declared.isBefore(LocalDate.of(2017, 11, 24));

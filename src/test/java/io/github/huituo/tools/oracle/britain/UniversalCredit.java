@@ -13,7 +13,7 @@ public final class UniversalCredit {
   /** A charge for a child, paid on a day for care of some days. */
   public record Charge(String child, BigDecimal amount, LocalDate paid, LocalDate from, LocalDate to) {}
 
-  /** Returns the maximum of a period that begins from 10 April 2017 on, in April 2025 and 2026 the least. */
+  /** Returns the maximum of a period that begins from 10 April 2017 on. In April 2025 and 2026 it is the least. */
   static BigDecimal most(LocalDate first, boolean one) {
     if (first.isBefore(LocalDate.parse("2024-04-08"))) {
       boolean old = first.isBefore(LocalDate.parse("2023-06-28"));
@@ -24,7 +24,7 @@ public final class UniversalCredit {
     return new BigDecimal(of2024 ? (one ? "1014.63" : "1739.37") : of2025 ? (one ? "1031.88" : "1768.94") : one ? "1071.09" : "1836.16");
   }
 
-  /** G-101: returns the last day on which charges for a child count, 31 August after its 16th birthday. */
+  /** G-101: returns the last day on which charges for a child count. It is 31 August after its 16th birthday. */
   public static LocalDate lastDay(LocalDate born) {
     LocalDate birthday = born.plusYears(16);
     LocalDate september = LocalDate.of(birthday.getYear(), 9, 1);

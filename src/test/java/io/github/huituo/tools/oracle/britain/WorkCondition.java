@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Section 4, G-98, G-99, G-105: who is in work in an assessment period of a month, and which partner need not be. */
+/** Section 4, G-98, G-99, G-105: who is in work in a monthly assessment period. It is also which partner need not be. */
 public final class WorkCondition {
   private WorkCondition() {}
 

@@ -1,4 +1,4 @@
-/** A second, naive reading of the British law file, whose numbers come from the law and not from the packs. */
+/** A second, naive reading of the British law file. Its numbers come from the law and not from the packs. */
 @NullMarked
 package io.github.huituo.tools.oracle.britain;
 

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes random cases of Australia, each from its seed: a family in care, a service, or both. Made for one thread. */
+/** Makes random cases of Australia, each from its seed. Each has a family in care, a service, or both. Made for one thread. */
 public final class AustralianCases {
-  /** Days on which rates and hours begin, the Mondays of fortnights and days that calendars trip over. */
+  /** Days on which rates and hours begin. There are also the Mondays of fortnights and days that calendars trip over. */
   private static final List<LocalDate> DAYS =
       List.of("2025-07-07", "2026-01-05", "2026-01-12", "2026-01-19", "2026-06-22", "2026-06-29", "2026-07-06", "2026-07-13", "2026-07-20", "2028-02-29")
           .stream()
@@ -266,7 +266,7 @@ public final class AustralianCases {
     return service;
   }
 
-  /** A group of one age or of several, with as many educators as it takes, or one more or fewer. */
+  /** A group of one age or of several. It has as many educators as it takes, or one more or fewer. */
   private Map<String, Object> group(String id, boolean home) {
     List<Integer> ages = new ArrayList<>();
     int middle = dice.of(10, 24, 25, 30, 35, 36, 50, 90);

@@ -88,7 +88,7 @@ final class CaseEdges {
           "2000", "2090", "2120", "2200", "2400", "2450", "2500", "2600", "2650", "3000", "3030", "3100", "3300", "3500", "4000", "240.90", "270.60", "359.70", "401.50", "451", "599.50", "600", "778.80", "838.20",
           "1019.70", "1298", "1397", "1699.50");
 
-  /** Days of attendance at which a month counts or does not, with working days of 15, 20, 22 and 23. */
+  /** Days of attendance at which a month counts or does not. The months have working days of 15, 20, 22 and 23. */
   static final List<Integer> DAYS_ATTENDED = List.of(0, 1, 7, 8, 10, 11, 12, 14, 15, 15, 16, 20, 22, 28);
 
   /** Children of classes, at and beside the sizes at which aid turns. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What a case of a jurisdiction may hold: facts, word lists, interpretations and settings of its packs. */
+/** What a case of a jurisdiction may hold. These are facts, word lists, interpretations and settings of its packs. */
 final class Contract {
   private final Map<String, Map<String, Map<?, ?>>> facts = new LinkedHashMap<>();
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class Contract {
     topics(rules.resolve(id)).forEach(topic -> addChoices(id, parse(topic)));
   }
 
-  /** Returns the files of a pack that describe its topics, in the order of their names. */
+  /** Returns the files of a pack that describe its topics, in order of name. */
   private static List<Path> topics(Path pack) {
     try (Stream<Path> files = Files.walk(pack)) {
       return files.filter(file -> file.endsWith("_topic.yaml")).sorted().toList();

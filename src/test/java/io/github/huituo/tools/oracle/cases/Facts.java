@@ -84,7 +84,8 @@ final class Facts {
   }
 
   /**
-   * Days of the months before the day of the question, on and beside the numbers at which answers turn. A month may be left out.
+   * Days of the months before the day of the question. They are on and beside the numbers at which answers turn. A month may be
+   * left out.
    */
   private Map<String, Object> daysByMonth(String name) {
     Map<String, Object> days = new LinkedHashMap<>();

@@ -58,7 +58,7 @@ final class Institutions {
     return made;
   }
 
-  /** Places that are still there, or that ended some whole years after their beginning, or a day beside. */
+  /** Places that are still there, or that ended. They ended some whole years after their beginning, or a day beside. */
   private void ending(Map<String, Object> made) {
     made.remove("placesEndedOn");
     if (made.get("placesSince") != null && dice.percent(50)) {

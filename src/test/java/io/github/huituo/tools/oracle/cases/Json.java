@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
-/** Cases as JSON, which is written and read in a tenth of the time of YAML. */
+/** Cases as JSON. They are written and read in a tenth of the time of YAML. */
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

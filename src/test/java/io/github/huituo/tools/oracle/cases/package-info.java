@@ -1,4 +1,4 @@
-/** Makes random cases of any pack from its vocabulary, with a liking for the edges that the law has. */
+/** Makes random cases of any pack from its vocabulary. There is a liking for the edges that the law has. */
 @NullMarked
 package io.github.huituo.tools.oracle.cases;
 

@@ -61,7 +61,7 @@ final class Alternates {
         China.lies(look, place), look.happened("institution.filed"), look.flag("institution.recognisedInclusive"));
   }
 
-  /** Independent 500, kindergarten 300, for at most ten months a year, with a letter of commitment. */
+  /** Independent 500, kindergarten 300, for at most ten months a year. It is paid with a letter of commitment. */
   private static OracleVerdict shanxi(OracleCase look) {
     Enrolled enrolled = new Enrolled(look);
     String kind = look.word("institution.kind");

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Money by the days on which a child was there in each month: N3-104, N3-117, N3-120, N3-121. */
+/** Money by the days on which a child was there in each month. It is that of N3-104, N3-117, N3-120, N3-121. */
 final class AttendedMonths {
   /** 富阳, 临安, 桐庐, 淳安 and 建德. */
   private static final Set<String> WEST = Set.of("cn-330111", "cn-330112", "cn-330122", "cn-330127", "cn-330182");
@@ -125,7 +125,7 @@ final class AttendedMonths {
         });
   }
 
-  /** Full-day 100, half-day 50; 15 days are a month, fewer nothing; for no more children than approved places. */
+  /** Full-day 100, half-day 50; 15 days are a month, fewer nothing. It is paid for no more children than approved places. */
   private static OracleVerdict hunan(OracleCase look) {
     AttendedMonths child = new AttendedMonths(look);
     Enrolled enrolled = new Enrolled(look);
@@ -148,7 +148,7 @@ final class AttendedMonths {
         month -> BigDecimal.valueOf(child.attended(month) < 15 ? 0 : "FULL_DAY".equals(care) ? 100 : 50));
   }
 
-  /** To 12 months 1,000, to 24 months 800, to 48 months 600, no more than the fee, until kindergarten or the age of four. */
+  /** To 12 months 1,000, to 24 months 800, to 48 months 600. It is no more than the fee, and until kindergarten or the age of four. */
   private static OracleVerdict hangzhou(OracleCase look) {
     AttendedMonths child = new AttendedMonths(look);
     LocalDate born = look.day("child.birthDate");
@@ -185,7 +185,10 @@ final class AttendedMonths {
         });
   }
 
-  /** No day, no fee; fewer than half of the working days, half of it; more, all of it. What is not due is paid back. */
+  /**
+   * No day, no fee; fewer than half of the working days, half of it. For more of them, it is all of the fee. What is not due is
+   * paid back.
+   */
   private static OracleVerdict henan(OracleCase look) {
     AttendedMonths child = new AttendedMonths(look);
     BigDecimal fee = look.number("enrolment.monthlyFee");

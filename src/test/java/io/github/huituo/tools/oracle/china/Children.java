@@ -29,7 +29,7 @@ final class Children {
             .only("institution.kind", "KINDERGARTEN_NURSERY_CLASS").by(Children::kindergarten));
   }
 
-  /** N-36, H-06, H-07: vaccination and check before entry, a new check after three months away (10: inclusive). */
+  /** N-36, H-06, H-07: vaccination and check before entry. A new check is due after three months away (10: inclusive). */
   private static OracleVerdict entry(OracleCase look) {
     Boolean vaccinated = look.flag("child.vaccinationChecked");
     Boolean checked = look.flag("child.entryHealthCheck");
@@ -71,7 +71,7 @@ final class Children {
     return age == null ? OracleVerdict.undetermined() : OracleVerdict.atLeast(checks, 1);
   }
 
-  /** K-01: two years old and not yet three; K-02: in Hengshui, a demonstration city, from birth on. */
+  /** K-01: two years old and not yet three. K-02: in Hengshui, a demonstration city, from birth on. */
   private static OracleVerdict kindergarten(OracleCase look) {
     @Nullable Integer age = China.age(look);
     int from = look.jurisdiction().equals("cn-131100") ? 0 : 24;

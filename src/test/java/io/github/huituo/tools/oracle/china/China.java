@@ -59,13 +59,13 @@ public final class China {
     return born == null ? null : (Integer) months(born, look.asOf());
   }
 
-  /** Returns how many months are completed; where a month lacks the day of birth, its last day completes it. */
+  /** Returns how many months are completed. Where a month lacks the day of birth, its last day completes it. */
   static int months(LocalDate born, LocalDate day) {
     int months = (int) ChronoUnit.MONTHS.between(born, day);
     return born.plusMonths(months + 1L).isAfter(day) ? months : months + 1;
   }
 
-  /** Returns whether the institution lies in a province or city: its code begins like that of the place. */
+  /** Returns whether the institution lies in a province or city. Then its code begins like that of the place. */
   static @Nullable Boolean lies(OracleCase look, String place) {
     String location = look.word("institution.location");
     return location == null ? null : (Boolean) location.startsWith(place.replaceFirst("(00)+$", ""));

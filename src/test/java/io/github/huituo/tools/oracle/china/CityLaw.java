@@ -37,7 +37,7 @@ final class CityLaw {
     return OracleVerdict.met(places.movePointRight(3).compareTo(new BigDecimal(least).multiply(population)) >= 0);
   }
 
-  /** P-09: 2.5 at the end of 2022, 3.38 of 2023, 4.08 of 2024, 4.73 in October 2025. */
+  /** P-09: 2.5 at the end of 2022, 3.38 of 2023, 4.08 of 2024. It is 4.73 in October 2025. */
   private static OracleVerdict average(OracleCase look) {
     String year = look.asOf().toString();
     return places(

@@ -63,21 +63,21 @@ final class Classes {
     return othersUnknown && Boolean.TRUE.equals(fits) ? null : fits;
   }
 
-  /** N-10 to N-12; 10.1: the months 12 and 24, which two bands share, belong to the upper one, the lower one or both. */
+  /** N-10 to N-12; 10.1: the months 12 and 24, which two bands share. They belong to the upper one, the lower one or both. */
   private static boolean oldEnough(OracleCase look, String band, int age) {
     int from = band.equals("INFANT") ? 6 : band.equals("JUNIOR_TODDLER") ? 12 : 24;
     boolean above = "CLOSED_ABOVE".equals(look.reading("age-boundary", "HALF_OPEN")) && from != 6;
     return above ? age > from : age >= from;
   }
 
-  /** 10.1: closed above, as in Mianyang, 36 months are in the senior class; otherwise they are not under three (N2-01). */
+  /** 10.1: closed above, as in Mianyang, 36 months are in the senior class. Otherwise they are not under three (N2-01). */
   private static boolean youngEnough(OracleCase look, String band, int age) {
     int to = band.equals("INFANT") ? 12 : band.equals("JUNIOR_TODDLER") ? 24 : 36;
     String shared = look.reading("age-boundary", "HALF_OPEN");
     return "CLOSED_ABOVE".equals(shared) || ("EITHER".equals(shared) && to != 36) ? age <= to : age < to;
   }
 
-  /** Returns the kind of a class: the stated one, or the only one of the four kinds (N-10 to N-13) that takes its ages. */
+  /** Returns the kind of a class. It is the stated one, or the only one of the four kinds (N-10 to N-13) that takes its ages. */
   static @Nullable String band(OracleCase look, OracleSubject group) {
     Object stated = group.document().get("band");
     boolean inForce = !look.asOf().isBefore(China.day("2019-10-08"));
@@ -97,7 +97,7 @@ final class Classes {
     return stated == null ? (String) look.fact(group, "band") : stated.toString();
   }
 
-  /** Returns the number of children in a class, stated or counted from their ages, or null. */
+  /** Returns how many children a class has, stated or counted from their ages, or null. */
   static @Nullable Integer stated(OracleSubject group) {
     if (group.document().get("children") instanceof Integer stated) {
       return stated;

@@ -32,7 +32,7 @@ final class Enrolled {
     return born;
   }
 
-  /** Whether the child is under three and has not left on the day of the question; 10.5. */
+  /** Whether the child is under three and has not left. It is the day of the question that counts; 10.5. */
   @Nullable Boolean now() {
     Boolean young = born == null ? null : (Boolean) look.asOf().isBefore(born.plusYears(3));
     return Logic.and(young, until == null || until.isAfter(look.asOf()));
@@ -44,7 +44,7 @@ final class Enrolled {
         China.lies(look, place), look.happened("institution.filed"), look.flag("institution.recognisedInclusive"));
   }
 
-  /** Returns the months in which the measure runs, from the first of the enrolment to the third birthday; 10.7, 10.15. */
+  /** Returns the months in which the measure runs. They are from the first of the enrolment to the third birthday; 10.7, 10.15. */
   List<YearMonth> months(String since, @Nullable String before) {
     List<YearMonth> months = new ArrayList<>();
     if (born == null || from == null) {

@@ -80,7 +80,7 @@ final class Families {
     return OracleVerdict.status(born == null ? null : (Boolean) (born.getYear() >= 2022 && !born.isAfter(look.asOf())));
   }
 
-  /** Y-07: children born before 2025 by the end of 2025, others by the end of the year after their birth. */
+  /** Y-07: children born before 2025 by the end of 2025. For others it is the end of the year after their birth. */
   private static LocalDate deadline(LocalDate born) {
     return born.getYear() < 2025 ? China.day("2025-12-31") : LocalDate.of(born.getYear() + 1, 12, 31);
   }
@@ -109,7 +109,7 @@ final class Families {
     return payments;
   }
 
-  /** T-01 to T-05: from the month of birth to the one before the month of the third birthday, since 2022. */
+  /** T-01 to T-05: from the month of birth on, since 2022. It ends with the month before that of the third birthday. */
   private static OracleVerdict deduction(OracleCase look) {
     LocalDate born = look.day("child.birthDate");
     String split = look.word("child.deductionSplit");

@@ -40,7 +40,7 @@ final class Hengshui {
         entitlement("cn-131100.employer-pilot", "institution").since("2024-11-18").never("NOT_ELIGIBLE").by(Hengshui::pilot));
   }
 
-  /** N2-80: 300, 500, a third child what the city chose in [800, 1200]; 10.12, 10.13. */
+  /** N2-80: 300, 500, a third child what the city chose. It chose in [800, 1200]; 10.12, 10.13. */
   private static OracleVerdict carePlace(OracleCase look) {
     Enrolled enrolled = new Enrolled(look);
     boolean byBirth = "BIRTH_ORDER".equals(look.reading("first-child", "BIRTH_ORDER"));
@@ -144,7 +144,7 @@ final class Hengshui {
     return amount == null ? OracleVerdict.undetermined() : OracleVerdict.eligible(List.of(new Payment(year, amount, "INSTITUTION")));
   }
 
-  /** Q-10, N2-83: employers, parks, agencies, enterprises and social forces, alone or jointly, in new or converted premises. */
+  /** Q-10, N2-83: employers, parks, agencies, enterprises and social forces. This is alone or jointly, in new or converted premises. */
   private static OracleVerdict pilot(OracleCase look) {
     Map<?, ?> stated = look.subject().document();
     String origin = look.word("institution.premisesOrigin");

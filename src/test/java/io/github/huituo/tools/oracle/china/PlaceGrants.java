@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Money for places, classes and employers of N3-112 to N3-117 and N3-123, and what else those measures say. */
+/** Money for places, classes and employers of N3-112 to N3-117 and N3-123. It also has what else those measures provide. */
 final class PlaceGrants {
   private PlaceGrants() {}
 
@@ -87,7 +87,7 @@ final class PlaceGrants {
     return set(children.intValue() >= 5, amount == null ? null : amount.min(most), "EMPLOYER");
   }
 
-  /** 40, 30 and 30 per cent in three years, each if the places are still there on the day of the year on which they began. */
+  /** 40, 30 and 30 per cent in three years. Each is paid if the places are still there on the day of the year on which they began. */
   private static OracleVerdict parts(OracleCase look, @Nullable Boolean so, long each) {
     BigDecimal places = look.number("institution.newInclusivePlaces");
     LocalDate since = look.day("institution.placesSince");
@@ -121,7 +121,7 @@ final class PlaceGrants {
     return parts(look, Logic.and(inclusive, kind == null ? null : (Boolean) !kind.equals("FAMILY_CHILDCARE_POINT")), 10_000);
   }
 
-  /** 10,000 a place in parts; of kindergartens the private ones; no second grant for the same premises. */
+  /** 10,000 a place in parts; of kindergartens the private ones. There is no second grant for the same premises. */
   private static OracleVerdict ningbo(OracleCase look) {
     String kind = look.word("institution.kind");
     boolean maybeKindergarten = kind == null || kind.equals("KINDERGARTEN_NURSERY_CLASS");
@@ -149,7 +149,7 @@ final class PlaceGrants {
     return set(so, amount, "EMPLOYER");
   }
 
-  /** 15,000 for each class of five to nine, 25,000 for each of ten to eighteen, a year. */
+  /** 15,000 a year for each class of five to nine. It is 25,000 for each of ten to eighteen. */
   private static OracleVerdict unionRunning(OracleCase look) {
     Boolean accepted = look.flag("employer.acceptedByUnion");
     Object stated = look.fact("employer.classSizes");
@@ -172,7 +172,7 @@ final class PlaceGrants {
     return approved == null ? OracleVerdict.undetermined() : OracleVerdict.atMost(claimed, approved);
   }
 
-  /** Employers are encouraged to pay 200 for the first and second child and 300 for the third. */
+  /** Employers are encouraged to pay 200 for the first and second child. It is 300 for the third. */
   private static OracleVerdict contribution(OracleCase look) {
     BigDecimal order = look.number("child.birthOrder");
     BigDecimal paid = look.number("enrolment.employerContribution");

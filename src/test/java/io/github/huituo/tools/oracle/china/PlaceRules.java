@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When places pay the cash subsidy (N3-95), Harbin's bridging rule (N3-97), targets of Shanghai and Zhengzhou (N3-107), and what Hangzhou
- * and Xiamen pay besides (N3-117, N3-121).
+ * When places pay the cash subsidy (N3-95), and Harbin's bridging rule (N3-97). There are also targets of Shanghai and Zhengzhou
+ * (N3-107), and what Hangzhou and Xiamen pay besides (N3-117, N3-121).
  */
 final class PlaceRules {
   private static final Map<String, Integer> PLACES = Map.of("STREET", 50, "TOWNSHIP", 30, "COMMUNITY", 20);
@@ -76,7 +76,7 @@ final class PlaceRules {
     return OracleVerdict.met(!paid.isAfter(last.atEndOfMonth()));
   }
 
-  /** Under three at some time from 2025-01-01 to 2026-04-27, two or more living children, registered in Harbin. */
+  /** Under three at some time from 2025-01-01 to 2026-04-27, and registered in Harbin. There are two or more living children. */
   private static OracleVerdict bridged(OracleCase look) {
     LocalDate born = look.day("child.birthDate");
     String registration = look.word("child.householdRegistration");
@@ -89,7 +89,7 @@ final class PlaceRules {
         Logic.and(age, registration == null ? null : (Boolean) registration.startsWith("cn-2301"), children == null ? null : (Boolean) (children.intValue() >= 2)));
   }
 
-  /** N3-121: up to 40 yuan once a year for residents under three of five districts and counties. */
+  /** N3-121: up to 40 yuan once a year for residents under three. They are those of five districts and counties. */
   private static OracleVerdict screened(OracleCase look) {
     LocalDate born = look.day("child.birthDate");
     String place = look.word("child.residence");

@@ -98,7 +98,7 @@ final class Premises {
     return tenure == null ? OracleVerdict.undetermined() : OracleVerdict.atLeast(years, 3);
   }
 
-  /** B-07, B-08, N2-64: not in a basement, not on the 4th floor, and lower by the fire-resistance grade; 10.8. */
+  /** B-07, B-08, N2-64: not in a basement, and not on the 4th floor. The limit is lower by the fire-resistance grade; 10.8. */
   private static OracleVerdict floor(OracleCase look) {
     Boolean basement = look.flag("institution.premises.basement");
     Object stated = look.fact("institution.premises.floors");

@@ -49,7 +49,7 @@ final class PriceCaps {
     return cap == null ? OracleVerdict.undetermined() : OracleVerdict.atMost(fee, cap);
   }
 
-  /** A share of a year's income by month; full-day, half-day a share of that; of other care no cap a month is named. */
+  /** A share of a year's income by month. This is for full-day, and half-day is a share of it; of other care no cap a month is named. */
   private static OracleVerdict partOf(OracleCase look, @Nullable BigDecimal fullDay, int halfDayPercent) {
     BigDecimal fee = look.number("enrolment.monthlyFee");
     String type = look.word("enrolment.serviceType");
@@ -66,7 +66,7 @@ final class PriceCaps {
     return amount.multiply(BigDecimal.valueOf(percent)).movePointLeft(2).setScale(2, RoundingMode.DOWN);
   }
 
-  /** A fee in whole fen is within a cap if it is within the cap without its parts of a fen. */
+  /** A fee in whole fen is within a cap if within the cap's whole fen. Its parts of a fen are left out. */
   private static BigDecimal month(BigDecimal year) {
     return year.divide(BigDecimal.valueOf(12), 2, RoundingMode.DOWN);
   }
@@ -129,7 +129,7 @@ final class PriceCaps {
     return known && "FULL_DAY".equals(type) ? verdict : OracleVerdict.undetermined();
   }
 
-  /** A base price and a tenth of it; half-day 60 % of that; nothing a month for other care or a mixed class. */
+  /** A base price and a tenth of it; half-day 60 % of that. For other care or a mixed class it is nothing a month. */
   private static OracleVerdict taiyuan(OracleCase look) {
     String band = look.word("class.band");
     String mode = look.word("institution.centreMode");

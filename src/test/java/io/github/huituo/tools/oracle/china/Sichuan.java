@@ -50,7 +50,7 @@ final class Sichuan {
     return enrolled.monthly(so, enrolled.months("2025-08-30", "2027-08-30"), month -> 200);
   }
 
-  /** 300 a place and month, for no more places than there are eight square metres for. */
+  /** 300 a place and month. It is for no more places than there are eight square metres for. */
   private static OracleVerdict chengdu(OracleCase look) {
     BigDecimal places = look.number("institution.places");
     BigDecimal area = look.number("institution.premises.buildingArea");
@@ -65,7 +65,7 @@ final class Sichuan {
             List.of(new Payment(YearMonth.from(look.asOf()).toString(), paid.multiply(BigDecimal.valueOf(300)), "INSTITUTION")));
   }
 
-  /** 600 to 12 months of age, 400 to 24, 200 to 36, the upper ends included. */
+  /** 600 to 12 months of age, 400 to 24, 200 to 36. The upper ends are included. */
   private static OracleVerdict mianyang(OracleCase look) {
     Enrolled enrolled = new Enrolled(look);
     Boolean so = Logic.and(enrolled.now(), enrolled.inclusiveIn("cn-510700"));

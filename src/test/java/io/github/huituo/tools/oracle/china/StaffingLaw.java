@@ -89,7 +89,7 @@ final class StaffingLaw {
     return OracleVerdict.met(one);
   }
 
-  /** H-01, N-23: one trained health worker below 150 children, from 150 on full-time ones in the proportion (10.3). */
+  /** H-01, N-23: one trained health worker below 150 children. From 150 on there are full-time ones in the proportion (10.3). */
   private static OracleVerdict healthWorkers(OracleCase look) {
     Integer children = look.childrenOfAll();
     boolean fullTime = children == null || children >= 150;

@@ -78,7 +78,7 @@ final class Statutes {
     return OracleVerdict.met(Logic.and(look.flag("child.vaccinationChecked"), settled));
   }
 
-  /** N3-06: an hour in each working day for a child that is not yet one year old. */
+  /** N3-06: an hour in each working day for a child. The child is not yet one year old. */
   private static OracleVerdict nursing(OracleCase look) {
     LocalDate born = look.day("child.birthDate");
     BigDecimal hours = look.number("child.nursingBreakHours");
@@ -122,7 +122,7 @@ final class Statutes {
         : OracleVerdict.eligible(List.of(new Payment(String.valueOf(look.asOf().getYear()), deducted, "EMPLOYER")));
   }
 
-  /** N3-31, N3-32: of a 托儿所, with separate accounts, and not within 36 months of a waiver but for small-scale taxpayers. */
+  /** N3-31, N3-32: of a 托儿所, with separate accounts. It is not within 36 months of a waiver but for small-scale taxpayers. */
   private static OracleVerdict vat(OracleCase look) {
     String kind = look.word("institution.kind");
     Map<?, ?> stated = look.subject().document();
@@ -145,7 +145,7 @@ final class Statutes {
     return nursery ? OracleVerdict.status(true) : OracleVerdict.silent();
   }
 
-  /** N3-36: a period in months ends with the corresponding day, or the last of the month if there is none. */
+  /** N3-36: a period in months ends with the corresponding day. If there is none, it ends with the last of the month. */
   private static boolean waiverIsOver(OracleCase look, @Nullable Object stated) {
     if (!(stated instanceof Map<?, ?> dated)) {
       return Boolean.FALSE.equals(stated);

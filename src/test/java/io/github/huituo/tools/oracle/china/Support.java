@@ -65,7 +65,7 @@ final class Support {
     return OracleVerdict.status(Logic.and(otherwise, community));
   }
 
-  /** E-01: 10,000 yuan for what was newly built, converted or expanded since 2025, mainly for the own staff. */
+  /** E-01: 10,000 yuan for what was newly built, converted or expanded since 2025. It must be mainly for the own staff. */
   private static OracleVerdict unionGrant(OracleCase look) {
     String project = look.word("employer.childcareProject");
     LocalDate since = look.day("employer.childcareProjectSince");

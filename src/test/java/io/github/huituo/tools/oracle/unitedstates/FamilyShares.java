@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** What a family pays a month, and what is paid for one of its children, by the law file and its default readings. */
+/** What a family pays a month, and what is paid for one of its children. Both are by the law file and its default readings. */
 public final class FamilyShares {
   private FamilyShares() {}
 
-  /** Returns the income in per cent of the poverty guideline that Rhode Island uses on a day. */
+  /** Returns the income in per cent of the poverty guideline. It is the one that Rhode Island uses on a day. */
   private static BigDecimal percentInRhodeIsland(LocalDate day, int size, BigDecimal income) {
     int year = day.getYear();
     boolean before =
@@ -20,7 +20,7 @@ public final class FamilyShares {
     return IncomeScales.percent(income, IncomeScales.guideline(before ? year - 1 : year, size));
   }
 
-  /** Returns whether an income is above the limit at renewal, from July 2022 on, which is above that at entry. */
+  /** Returns whether an income is above the limit at renewal, from July 2022 on. That limit is above that at entry. */
   public static boolean isAboveEveryLimitOfRhodeIsland(LocalDate day, int size, BigDecimal income) {
     return percentInRhodeIsland(day, size, income).compareTo(BigDecimal.valueOf(300)) > 0;
   }

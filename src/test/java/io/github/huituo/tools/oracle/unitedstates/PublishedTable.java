@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A table of the law file: a line of names, then lines of cells between commas, none of them in quotation marks. */
+/** A table of the law file. It has a line of names, then lines of cells between commas, none of them in quotation marks. */
 public record PublishedTable(List<Map<String, String>> rows) {
   /** Reads the lines of a table. */
   public static PublishedTable of(List<String> lines) {
@@ -26,7 +26,7 @@ public record PublishedTable(List<Map<String, String>> rows) {
     return new PublishedTable(rows);
   }
 
-  /** Returns the row in force on a day: of those that fit, the one that began last and has not ended. */
+  /** Returns the row in force on a day. Of those that fit, it is the one that began last and has not ended. */
   Optional<Map<String, String>> row(LocalDate day, Predicate<Map<String, String>> fits) {
     Map<String, String> found = Map.of();
     for (Map<String, String> row : rows) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** Section 2.3: the most that Texas pays for a day, by the tables of eight and of four ages, and the boards of the counties. */
+/** Section 2.3: the most that Texas pays for a day. It is by the tables of eight and of four ages, and the boards of the counties. */
 public record TexasMaxima(PublishedTable eight, PublishedTable four, PublishedTable boards) {
   private static final LocalDate EIGHT_AGES = LocalDate.of(2025, 1, 13);
   private static final LocalDate RELATIVES = LocalDate.of(2025, 10, 1);
