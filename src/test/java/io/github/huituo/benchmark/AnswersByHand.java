@@ -19,8 +19,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ten answers of the bundled case in plain Java: what a programmer would write who knows this case's law and nothing else. They have
- * no reasons and no law, and check few of the facts that may be missing.
+ * Ten answers of the bundled case in plain Java. They are what a programmer would write who knows this case's law and nothing
+ * else. They have no reasons and no law, and check few of the facts that may be missing.
  */
 final class AnswersByHand {
   private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");

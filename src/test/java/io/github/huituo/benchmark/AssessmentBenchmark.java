@@ -27,8 +27,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * The time and memory of a warm assessment, beside ten answers written by hand and beside sessions of the rule engine, in one run; run
- * by hand. Each benchmark measures every question; an argument chooses benchmarks by a part of their names.
+ * The time and memory of a warm assessment; run by hand. Ten answers written by hand and sessions of the rule engine are measured
+ * beside it, in one run. Each benchmark measures every question; an argument chooses benchmarks by a part of their names.
  *
  * <pre>
  * MAVEN_OPTS=-XX:TieredStopAtLevel=4 mvn -B -q test-compile exec:java -Dmain.class=io.github.huituo.benchmark.AssessmentBenchmark -Dexec.classpathScope=test

@@ -14,9 +14,9 @@ import java.util.function.ToDoubleFunction;
 import javax.tools.ToolProvider;
 
 /**
- * The time from the start of a process to the decision on the bundled case, beside a Java program that does nothing; run by hand, with
- * a shell and Linux's or macOS's {@code bash}. All are run in turn, so that what else the machine does meets all of them; the medians
- * of the time on the wall and of the processor time (of user and system) are compared.
+ * The time from the start of a process to the decision on the bundled case. It is measured beside a Java program that does
+ * nothing, and run by hand, with a shell and Linux's or macOS's {@code bash}. All are run in turn, so that what else the machine
+ * does meets all of them; the medians of the time on the wall and of the processor time (of user and system) are compared.
  *
  * <pre>
  * mvn -B -q package -DskipTests
@@ -32,7 +32,7 @@ public final class StartBenchmark {
   /** What a run took, in seconds. */
   private record Run(double processor, double wall) {}
 
-  /** Starts everything as often as the argument states, and prints the medians and their ratios to the bare JVM. */
+  /** Starts everything as often as the argument states. Prints the medians and their ratios to the bare JVM. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length == 0 ? 15 : Integer.parseInt(arguments[0]);
     Map<String, String> commands = commands();

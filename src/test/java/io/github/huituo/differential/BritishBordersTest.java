@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Borders of the British law, with amounts worked out by hand, are the same for the packs and the second reading. */
+/** Borders of the British law, with amounts worked out by hand. They are the same for the packs and the second reading. */
 class BritishBordersTest {
   private static final BigDecimal NOTHING = new BigDecimal("0");
 
@@ -29,7 +29,7 @@ class BritishBordersTest {
     return answer.outcome() == Outcome.ELIGIBLE ? new BigDecimal(figure(answer, "week").substring(4)) : NOTHING;
   }
 
-  /** Section 5.1: 85 % up to the maximum, for an income below the limit and children below the age on 1 September. */
+  /** Section 5.1: 85 % up to the maximum. It is for an income below the limit and children below the age on 1 September. */
   @ParameterizedTest
   @CsvSource({
     "2025/26, 2020-01-01, 20107.22, 100.00, 85.00",
@@ -84,7 +84,7 @@ class BritishBordersTest {
     }
   }
 
-  /** Section 2.4: a first voucher before 4 October 2018, by band from 6 April 2011 on, and less than 52 weeks since the last. */
+  /** Section 2.4: a first voucher before 4 October 2018. It is by band from 6 April 2011 on, with less than 52 weeks since the last. */
   @ParameterizedTest
   @CsvSource({
     "2018-10-03, 2011-04-05, ADDITIONAL, 2025-01-07, 55.00",

@@ -24,11 +24,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Who need not work, or not earn enough, for universal credit and Tax-Free Childcare is what a second reading of the law file says. */
+/**
+ * Who need not work, or not earn enough, for universal credit and Tax-Free Childcare. It is what a second reading of the law file
+ * gives.
+ */
 class BritishExceptionsTest {
   private final BritishCases draw = new BritishCases();
 
-  /** Draws a claimant who does not work more often than not, with days near the edges of the periods. */
+  /** Draws a claimant who does not work more often than not. The days are near the edges of the periods. */
   private Claimant claimant(LocalDate first, LocalDate last, Optional<LocalDate> award) {
     boolean paid = draw.rarely(3);
     // An offer for the last day of the next period itself is left out: "before the end of the next period" may be read either way.

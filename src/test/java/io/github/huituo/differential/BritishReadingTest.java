@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** The British packs give the amounts and hours of a second, naive reading of the law for random cases in which all is stated. */
+/** The British packs give the amounts and hours of a second, naive reading. That reads the law, for random cases in which all is stated. */
 class BritishReadingTest {
   private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
   private static final int CASES = Tries.times(200);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The money of students, of young parents and of providers in England is that of a second reading of the law file. */
+/** The money of students, of young parents and of providers in England. It is that of a second reading of the law file. */
 class BritishStudentsTest {
   private final BritishCases draw = new BritishCases();
 

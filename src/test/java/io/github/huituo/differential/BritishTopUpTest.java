@@ -107,9 +107,7 @@ class BritishTopUpTest {
     assertThat(paid).isBetween(CASES / 10, CASES - CASES / 10);
   }
 
-  /**
-   * Whoever is on leave for a child that is not claimed for is treated as in work (G-30). The claim for another child is answered.
-   */
+  /** On leave for a child not claimed for, anyone is treated as in work (G-30). The claim for another child is answered. */
   @Test
   void leave_for_a_child_of_whom_nothing_is_declared() {
     String text =

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The vouchers of employers, and what is taken off bills in Northern Ireland, are those of a second reading of the law file. */
+/** The vouchers of employers, and what is taken off bills in Northern Ireland. They are those of a second reading of the law file. */
 class BritishVouchersTest {
   private final BritishCases draw = new BritishCases();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The minimum income from work of every age and of apprentices is that of a second reading of the law file. */
+/** The minimum income from work of every age and of apprentices. It is that of a second reading of the law file. */
 class BritishWagesTest {
   private final BritishCases draw = new BritishCases();
 

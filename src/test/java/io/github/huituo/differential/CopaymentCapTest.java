@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a state may charge a family is the cap of the federal frame while it was in force, and no state charges more. */
+/**
+ * What a state may charge a family is the cap of the federal frame. This holds for as long as it was in force, and no state
+ * charges more.
+ */
 class CopaymentCapTest {
   private static final int CASES = Tries.times(400);
   private static final List<String> EDGES = List.of("2024-04-30", "2024-05-01", "2025-06-30", "2025-07-01", "2026-07-12", "2026-07-13", "2026-07-14");

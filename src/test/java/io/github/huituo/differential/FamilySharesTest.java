@@ -14,7 +14,7 @@ import java.util.Random;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** What families of three states pay, and what is paid for their children, is what a second reading of the law file gives. */
+/** What families of three states pay, and what is paid for their children. Both are what a second reading of the law file gives. */
 class FamilySharesTest {
   private static final int CASES = Tries.times(400);
 
@@ -39,7 +39,10 @@ class FamilySharesTest {
     return BundledPolicy.get().assess(BundledPolicy.get().read("case.yaml", text));
   }
 
-  /** Checks that what the law has is paid for the child of a family within the limit of income, and nothing for that of another. */
+  /**
+   * Checks what is paid for the child of a family. For a family within the limit of income it is what the law has, and for
+   * another nothing.
+   */
   private static void checkSubsidy(Assessment answers, String question, boolean within, BigDecimal paid, String what) {
     if (within) {
       assertThat(total(answers, question, "c")).as(what).isEqualByComparingTo(paid);

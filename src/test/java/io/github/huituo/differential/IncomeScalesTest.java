@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Families are within the federal limits of income up to the cells of the law's own tables, and not a cent or a dollar above. */
+/** Families are within the federal limits up to the cells of the law's own tables. A cent or a dollar of income above, they are not. */
 class IncomeScalesTest {
   private final RateCells cells = new RateCells();
   private final PublishedScales scales = new PublishedScales(RateCells.table("us-fpg"), RateCells.table("us-smi"));

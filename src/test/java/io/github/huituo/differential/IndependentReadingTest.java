@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The rules answer random cases as a second, naive reading of the law file does; {@link Tries} sets the number. Where all cases are
- * tried, every question must have had every outcome that it can have. The system property
- * {@code huituo.rules} names another folder of packs to be compared.
+ * The rules answer random cases as a second, naive reading of the law file does. {@link Tries} sets the number. Where all cases
+ * are tried, every question must have had every outcome that it can have. The system property {@code huituo.rules} names another
+ * folder of packs to be compared.
  */
 class IndependentReadingTest {
   private static final Path RULES = Path.of(System.getProperty("huituo.rules", "rules"));

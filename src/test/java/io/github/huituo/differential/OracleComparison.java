@@ -37,7 +37,7 @@ final class OracleComparison {
 
   /** A question about a subject on which the two differ, with both answers. */
   record Difference(String question, String subject, String policy, String oracle) {
-    /** Returns whether it is of the same kind: the same question and subject, and the same outcome of each of the two. */
+    /** Returns whether it is of the same kind. Then the question and subject are the same, and the outcome of each of the two. */
     boolean isLike(Difference that) {
       return question.equals(that.question)
           && subject.equals(that.subject)
@@ -112,7 +112,7 @@ final class OracleComparison {
     return missing;
   }
 
-  /** Returns whether the policy agrees with the oracle; values that the oracle leaves out are not compared. */
+  /** Returns whether the policy agrees with the oracle. Values that the oracle leaves out are not compared. */
   private static boolean same(Object verdict, Object answer) {
     return verdict == null || Objects.equals(plain(verdict), plain(answer));
   }

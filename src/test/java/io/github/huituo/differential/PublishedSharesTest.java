@@ -10,7 +10,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shares of families that the states' plans and leaflets print are those of the packs and of the second reading. */
+/** The shares of families that the states' plans and leaflets print. They are those of the packs and of the second reading. */
 class PublishedSharesTest {
   @ParameterizedTest
   @CsvSource({

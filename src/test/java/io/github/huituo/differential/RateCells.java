@@ -37,7 +37,7 @@ final class RateCells {
     }
   }
 
-  /** Returns the first and the last row as often as there are ages, and rows between drawn by seed. */
+  /** Returns the first and the last row as often as there are ages. Rows between are drawn by seed. */
   List<Map<String, String>> rows(PublishedTable table, int ages, int cells) {
     List<Map<String, String>> all = table.rows();
     List<Map<String, String>> chosen = new ArrayList<>();
@@ -63,7 +63,7 @@ final class RateCells {
     };
   }
 
-  /** Returns a birthday on which the months are complete, or the last day before they are one more. */
+  /** Returns a birthday on which the months are complete. Or it is the last day before they are one more. */
   LocalDate born(LocalDate day, int from, int until) {
     LocalDate first = day.minusMonths(from);
     LocalDate last = day.minusMonths(until).plusDays(1);

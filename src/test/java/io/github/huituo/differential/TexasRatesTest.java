@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What Texas pays for a day is the cell of the law's own tables, first and last rows included, and the subsidy follows from it. */
+/**
+ * What Texas pays for a day is the cell of the law's own tables. First and last rows are included, and the subsidy follows from
+ * the cell.
+ */
 class TexasRatesTest {
   private final RateCells cells = new RateCells();
   private final TexasMaxima maxima =

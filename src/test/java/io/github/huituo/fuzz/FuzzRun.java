@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tries many inputs by hand, and prints each kind of finding once, with its smallest input. */
+/** Tries many inputs by hand. Prints each kind of finding once, with its smallest input. */
 public final class FuzzRun {
   private final FuzzTrial trial;
   private final FuzzCorpus corpus;

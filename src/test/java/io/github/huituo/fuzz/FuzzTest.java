@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What must hold whatever is read holds for two thousand changed cases. */
 class FuzzTest {
-  /** Each takes half a second to be made ready, so the other jurisdictions are left to the run by hand. */
+  /** The jurisdictions that are fuzzed here. Each takes half a second to be made ready, so the others are left to the run by hand. */
   private static final ImmutableSet<String> JURISDICTIONS = ImmutableSet.of("cn", "cn-131100", "au");
 
   private static ChildcarePolicy policy;

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and assesses an input and looks whether what must hold whatever is read does hold. Thread-safe. */
+/** Reads and assesses an input. Looks whether what must hold whatever is read does hold. Thread-safe. */
 final class FuzzTrial {
   private static final long MOST_NANOSECONDS = 2_000_000_000L;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -53,7 +53,7 @@ final class FuzzTrial {
     }
   }
 
-  /** The case that was read, if it was, and its assessment as JSON, or the problems. */
+  /** The case that was read, if any, and its assessment as JSON, or the problems. */
   private record Answer(@Nullable ChildcareCase read, String text) {}
 
   private Answer answer(String name, String text) {
@@ -135,7 +135,7 @@ final class FuzzTrial {
     return a.substring(from, Math.min(a.length(), at + 60)) + "  ≠  " + b.substring(Math.min(b.length(), from), Math.min(b.length(), at + 60));
   }
 
-  /** Returns the types of an error and its causes and the innermost place in the library or, for want of one, anywhere. */
+  /** Returns the types of an error and its causes, and the innermost place. The place is in the library or, for want of one, anywhere. */
   private static String signature(Throwable foreign) {
     List<String> types = new ArrayList<>();
     Throwable innermost = foreign;

@@ -28,7 +28,7 @@ final class JsonTree {
     }
   }
 
-  /** One place of a tree: a map and a key of it, or a list and an index. */
+  /** One place of a tree. It is a map and a key of it, or a list and an index. */
   record Slot(Object holder, Object key) {
     @SuppressWarnings("unchecked")
     Object value() {

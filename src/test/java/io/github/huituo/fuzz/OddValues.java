@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values at which readers break: numbers, dates, amounts and words at and beyond every bound, and deep nesting. */
+/** Values at which readers break. They are numbers, dates, amounts and words at and beyond every bound, and deep nesting. */
 final class OddValues {
   private static final ImmutableList<String> NUMBERS =
       ImmutableList.of(
@@ -44,7 +44,7 @@ final class OddValues {
     };
   }
 
-  /** Returns a value of about the same form at a bound, so that reading goes on and the rules meet it. */
+  /** Returns a value of about the same form at a bound. So reading goes on, and the rules meet the value. */
   static Object alike(Object value, FuzzChance chance) {
     if (value instanceof Token token) {
       String text = token.text();

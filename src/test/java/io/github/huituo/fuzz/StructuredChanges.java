@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Changes the tree of a case: entries dropped, doubled, exchanged, of another type, extreme, or taken from other cases. */
+/** Changes the tree of a case. Entries are dropped, doubled, exchanged, of another type, extreme, or taken from other cases. */
 final class StructuredChanges {
   private final FuzzCorpus corpus;
   private final List<String> names;
@@ -42,7 +42,7 @@ final class StructuredChanges {
     }
   }
 
-  /** Doubles an item of a list with its id or with another, and an entry of a map under another name. */
+  /** Doubles an item of a list, or an entry of a map. The copy of an item has its id or another, that of an entry another name. */
   @SuppressWarnings("unchecked")
   private void doubled(Slot slot) {
     Object copy = JsonTree.copy(slot.value());

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Changes the bytes of a text: some are replaced, dropped, doubled or moved, and odd pieces put between. */
+/** Changes the bytes of a text. Some are replaced, dropped, doubled or moved, and odd pieces put between. */
 final class TextChanges {
   private static final ImmutableList<String> PIECES =
       ImmutableList.of(
@@ -48,7 +48,7 @@ final class TextChanges {
     };
   }
 
-  /** Returns the bytes up to a place, other bytes, and the bytes from another place on, or from the same if it is negative. */
+  /** Returns the bytes up to a place, other bytes, and those from another place on. If that place is negative, they go on from the same. */
   private static byte[] joined(byte[] bytes, int until, byte[] between, int from) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(bytes, 0, until);

@@ -1,5 +1,5 @@
 /**
- * Changed cases by the ten thousand, for what must hold whatever is read: nothing but the library's own exception is thrown,
+ * Changed cases by the ten thousand, for what must hold whatever is read. Nothing but the library's own exception is thrown,
  * nothing takes over two seconds of a processor, the order of named subjects changes no answer, and a case that is written is
  * read again the same.
  *

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** The files of a source with one changed; documents of the others are read once for all. */
+/** The files of a source with one changed. Documents of the others are read once for all. */
 final class ChangedSource implements PackSource {
   private final PackSource whole;
   private final Map<String, Node> documents;

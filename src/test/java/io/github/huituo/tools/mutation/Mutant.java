@@ -18,7 +18,7 @@ record Mutant(
     return !rule.isEmpty();
   }
 
-  /** Returns the words by which a list of reviewed mutants names it: they outlive a change of lines. */
+  /** Returns the words by which a list of reviewed mutants names it. They outlive a change of lines. */
   String id() {
     return file + " " + kind.word() + " " + (isOfRule() ? "\"" + rule + "\" " : "") + change;
   }

@@ -47,7 +47,7 @@ final class MutantEdits {
     add(kind, about, list.at().line(), change, begin, text.indexOf(']', begin) + 1, "[" + String.join(", ", after) + "]");
   }
 
-  /** Takes an item out of a list that is written in one line, or with each item on a line of its own. */
+  /** Takes an item out of a list. The list is written in one line, or with each item on a line of its own. */
   void dropItem(MutantKind kind, String about, Node list, Node item, String change) {
     if (text.charAt(offset(list.at())) == '[') {
       replaceList(kind, about, list, list.items().stream().filter(n -> n != item).map(n -> '"' + n.text() + '"').toList(), change);
@@ -56,7 +56,7 @@ final class MutantEdits {
     }
   }
 
-  /** Takes out the lines of an entry: that of its beginning, and those further to the right. */
+  /** Takes out the lines of an entry. They are that of its beginning, and those further to the right. */
   void dropLines(MutantKind kind, String about, int line, String change) {
     int begin = offset(new Location(file, line, 1));
     int indent = indent(begin);

@@ -22,7 +22,7 @@ enum MutantKind {
   SETTING(Group.PARAMETER),
   /** Whether a bound of a band belongs to it. */
   CLOSURE(Group.BOUNDARY),
-  /** A bound of a band, by one, by one unit of its last place, or by a day. */
+  /** A bound of a band. It is changed by one, by one unit of its last place, or by a day. */
   BOUND(Group.BOUNDARY),
   /** The day from which a value or a question is in force. */
   FROM(Group.BOUNDARY),

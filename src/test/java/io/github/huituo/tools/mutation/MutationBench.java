@@ -60,7 +60,7 @@ final class MutationBench {
     return engines.computeIfAbsent(jurisdiction, id -> new MutableEngine(library.jurisdiction(id), compiled));
   }
 
-  /** Compiles the rules of mutants of one pack, and returns those that an author could have written. */
+  /** Compiles the rules of mutants of one pack. Returns those that an author could have written. */
   Map<Mutant, CompiledRule> compile(String pack, List<Mutant> those) {
     Map<String, String> texts = new TreeMap<>();
     for (int i = 0; i < those.size(); i++) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a run is limited to, from the command line: {@code [--packs a,b] [--kinds a,b] [--files WORD] [--sample N] [--seed N]
- * [--rules DIR] [--out FILE] [--near true] [--again FILE]}.
+ * What a run is limited to, from the command line. The line is {@code [--packs a,b] [--kinds a,b] [--files WORD] [--sample N]
+ * [--seed N] [--rules DIR] [--out FILE] [--near true] [--again FILE]}.
  *
  * @param rules the folder of packs
  * @param packs the packs to mutate; empty for all
@@ -63,7 +63,7 @@ record MutationOptions(Path rules, Set<String> packs, Set<MutantKind> kinds, Str
     }
   }
 
-  /** Returns the ids of the survivors that a report lists: their lines without the number of the line. */
+  /** Returns the ids of the survivors that a report lists. They are their lines without the number of the line. */
   private static List<String> survivors(Path report) {
     try {
       return Files.readAllLines(report).stream()

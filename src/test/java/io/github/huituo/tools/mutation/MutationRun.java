@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Changes one thing in the packs at a time, and reports the changes that no scenario and no property detects. */
+/** Changes one thing in the packs at a time. Reports the changes that no scenario and no property detects. */
 public final class MutationRun {
   private static final Path REVIEWED = Path.of("src/test/resources/mutation/equivalent.yaml");
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Changes what packs, topics and questions declare: readings, settings, and what is asked when and of whom. */
+/** Changes what packs, topics and questions declare. These are readings, settings, and what is asked when and of whom. */
 final class PackFileMutator {
   private PackFileMutator() {}
 
-  /** Changes the readings by default and the bounds of settings; {@code points} are the open points of the packs above, too. */
+  /** Changes the readings by default and the bounds of settings. {@code points} are the open points of the packs above, too. */
   static void pack(Node root, Map<String, Node> points, MutantEdits edits) {
     root.get("interpretations")
         .ifPresent(

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells which scenarios a mutant may concern, so that those come first and the others are not compared in vain. */
+/** Finds which scenarios a mutant may concern. So those come first, and the others are not compared in vain. */
 final class Relevance {
   /** Stands for every question. */
   private static final String ANY = "*";
@@ -73,7 +73,7 @@ final class Relevance {
     return known.computeIfAbsent(parameter, id -> questions(rulesNaming(id)));
   }
 
-  /** Returns the questions of these rules, of those that use a term which they define, and those that it spares a fact. */
+  /** Returns the questions of these rules, and of those using a term they define. Those that such a term spares a fact are included. */
   private Set<String> questions(List<RuleView> first) {
     Set<String> questions = new HashSet<>();
     Set<String> terms = new HashSet<>();

@@ -76,7 +76,7 @@ final class RuleMutator {
     return words.strip().replaceAll("\\s+", " ");
   }
 
-  /** Returns the words around a short change, so that two of them in one rule have two names. */
+  /** Returns the words around a short change. So two of them in one rule have two names. */
   private String place(RuleSpan span) {
     if (span.length() > 12) {
       return "";

@@ -14,7 +14,7 @@ final class Steps {
 
   private Steps() {}
 
-  /** Returns a number one up and one down, in units of its last place; nothing below zero. */
+  /** Returns a number one up and one down, in units of its last place. It returns nothing below zero. */
   static List<String> number(String text) {
     BigDecimal number = new BigDecimal(text);
     return around(number, number.ulp());

@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tries the reason that no question which reads a value is asked while a mutant of its days differs. */
+/**
+ * Tries the reason that no question is asked while a mutant of days differs. The days are those of a value, and the questions
+ * those that read it.
+ */
 final class UnaskedDays {
   private static final Pattern MUTANT = Pattern.compile("([^/]+)/\\S+ (?:from|until) (\\S+): (\\S+) → (\\S+)");
 
@@ -81,14 +84,14 @@ final class UnaskedDays {
         && series.versions().stream().anyMatch(v -> v.from().equals(day) || v.until().filter(day::equals).isPresent());
   }
 
-  /** Returns whether what is asked of a parameter does not rest on these days, on which no question is asked. */
+  /** Returns whether what is asked of a parameter does not rest on these days. On these days, no question is asked. */
   private static boolean restsOnOther(String word, List<LocalDate> days) {
     return OF_THE_DAY.contains(word)
         || OF_MONTHS.contains(word) && days.stream().noneMatch(d -> d.getDayOfMonth() == 1)
         || OF_YEARS.contains(word) && days.stream().noneMatch(d -> d.getDayOfYear() == d.lengthOfYear());
   }
 
-  /** Returns the methods by which a rule asks a parameter, "" where it hands the parameter on. */
+  /** Returns the methods by which a rule asks a parameter. It returns "" where the rule hands the parameter on. */
   private static Stream<String> asksFor(RuleView rule, String id) {
     List<FactPattern> patterns =
         rule.patterns()
