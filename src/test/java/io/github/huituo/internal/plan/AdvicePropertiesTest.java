@@ -52,7 +52,7 @@ class AdvicePropertiesTest {
     return BundledPolicy.loaded().read(scenario.childcareCase());
   }
 
-  /** Asks for advice on one of the answers, since it takes its time, and returns how many pieces there are. */
+  /** Asks for advice on one of the answers, and returns how many pieces there are. It asks on one only, since advice takes its time. */
   private static int assertSmallest(String jurisdiction, ChildcareCase drawn, Random random) {
     Engine engine = BundledPolicy.loaded().engine(jurisdiction);
     ChildcareCase asked = drawn.changes().isEmpty() ? drawn : drawn.on(drawn.asOf());

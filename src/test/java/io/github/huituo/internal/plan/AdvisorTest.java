@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Advice on nurseries and families, worked out by hand, and verified by assessing each changed case. */
+/** Advice on nurseries and families, worked out by hand. It is verified by assessing each changed case. */
 class AdvisorTest {
   private static final ChildcarePolicy HENGSHUI = PlannerTest.HENGSHUI;
   private static final String GARDEN =
@@ -70,9 +70,7 @@ class AdvisorTest {
     assertThat(changes(advice(GARDEN), "cn.premises.tenure", "garden").get(0)).isEqualTo("Term of the lease of garden: 2 years → 3 years");
   }
 
-  /**
-   * A second child's place is supported by 500 yuan a month once the nursery is filed. That is no earlier than the day of the case.
-   */
+  /** A second child's place has 500 yuan a month once the nursery is filed. That is no earlier than the day of the case. */
   @Test
   void the_nursery_is_filed_and_what_else_that_turns_is_stated() {
     List<Advice> all = advice(GARDEN);

@@ -12,8 +12,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /**
- * A country whose law counts the guides of a yard one by one and asks what they hold. There is one for four children or, where a
- * master guide is there, one for six; for every five guides, or part of five, one has a first-aid box.
+ * A country whose law counts the guides of a yard one by one. It also asks what they hold. There is one for four children or,
+ * where a master guide is there, one for six; for every five guides, or part of five, one has a first-aid box.
  */
 class GuideCountryTest {
   private static final TestPack COUNTRY =

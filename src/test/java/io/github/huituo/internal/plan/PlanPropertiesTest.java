@@ -69,7 +69,7 @@ class PlanPropertiesTest {
     return ages;
   }
 
-  /** Returns the children with others, since the standards for small centers of a state were not collected. */
+  /** Returns the children with others. They are added since the standards for small centers of a state were not collected. */
   private static List<Integer> withOthers(String jurisdiction, List<Integer> children) {
     List<Integer> all = new ArrayList<>(children);
     if (jurisdiction.startsWith("us")) {
@@ -86,7 +86,7 @@ class PlanPropertiesTest {
             CostKeys.OF_RENT, Money.parse("CNY " + (10 + random.nextInt(90)) + ".00"));
   }
 
-  /** Every way to divide the children into classes of every kind, with the cheapest for each set of children. */
+  /** Every way to divide the children into classes of every kind. For each set of children, the cheapest is kept. */
   private static Optional<Objective.Cost> exhaustive(ClassNeeds needs, Objective objective, List<Integer> children) {
     int all = 1 << children.size();
     Objective.Cost[] best = new Objective.Cost[all];
@@ -150,7 +150,7 @@ class PlanPropertiesTest {
     }
   }
 
-  /** Returns every way to divide the children that may be the best under some limits, whoever is with whom. */
+  /** Returns every way to divide the children that may be best under some limits. Who is with whom does not matter. */
   private static List<Way> allWays(ClassNeeds needs, Objective objective, List<Integer> children) {
     List<List<Way>> best = new ArrayList<>(List.of(List.of(new Way(Objective.Cost.NOTHING, Measures.NOTHING))));
     List<List<Way>> single = new ArrayList<>(List.of(List.of()));
@@ -188,7 +188,7 @@ class PlanPropertiesTest {
     }
   }
 
-  /** Whatever the limits of area, outdoor area and staff, the cheapest division that keeps to them is among those that were found. */
+  /** Whatever the limits, the cheapest division that keeps to them is among those found. The limits are of area, outdoor area and staff. */
   @ParameterizedTest
   @ValueSource(strings = {"cn", "cn-131100", "cn-130100", "au-nsw", "gb-eng", "gb-sct", "us-ri", "us-va", "us-tx"})
   void under_limits_up_to_twelve_children_are_divided_as_cheaply_as_by_exhaustive_search(String jurisdiction) {
@@ -279,7 +279,7 @@ class PlanPropertiesTest {
     }
   }
 
-  /** Returns every team with so many members at the most, by how many hold each qualification. */
+  /** Returns every team of at most so many, by how many hold each qualification. */
   private static List<List<Integer>> allTeams(int kinds, int most) {
     List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
     for (int kind = 0; kind < kinds; kind++) {
@@ -296,7 +296,7 @@ class PlanPropertiesTest {
     return all;
   }
 
-  /** Returns a nursery with other care workers, each with the facts of those whom a plan has, but for what they hold. */
+  /** Returns a nursery with other care workers. Each has the facts of those whom a plan has, but for what they hold. */
   private static ChildcareCase with(Draft draft, PlanTerms terms, List<Integer> team) {
     List<StaffMember> staff = new ArrayList<>();
     Map<String, Object> facts = new HashMap<>();
@@ -407,7 +407,7 @@ class PlanPropertiesTest {
         Optional.empty(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(classSize), Optional.empty(), Optional.empty());
   }
 
-  /** What a larger area allows is never dearer than what a smaller one does, and the limit is kept. */
+  /** What a larger area allows is never dearer than what a smaller one does. The limit is kept. */
   @Test
   void a_larger_area_never_makes_a_plan_dearer() {
     Planner planner = new Planner(engine("cn-131100"));

@@ -37,7 +37,7 @@ class PlannerTest {
     return plan.staff().others().stream().collect(Collectors.toMap(Plan.Role::role, Plan.Role::heads));
   }
 
-  /** Nine children under 12 months at 1:3 need three care workers, six of 23 months at 1:5 two (setting standard, art. 19 and 20). */
+  /** Nine children under 12 months at 1:3 need three care workers. Six of 23 months at 1:5 need two (setting standard, art. 19 and 20). */
   @Test
   void a_hospital_with_fifteen_children_needs_two_classes_and_five_care_workers() {
     Plan plan = hengshui("employer: {id: hospital, kind: HOSPITAL}\ndemand: {agesInMonths: {6: 4, 9: 5, 23: 6}}");
@@ -64,7 +64,7 @@ class PlannerTest {
     assertThat(plan.staff().careWorkers()).isEqualTo(4);
   }
 
-  /** 150 children need a full-time health worker, and 200 two as the ratio is read by default (measures of 2010, art. 12). */
+  /** 150 children need a full-time health worker. 200 need two as the ratio is read by default (measures of 2010, art. 12). */
   @Test
   void an_industrial_park_with_two_hundred_children_is_planned() {
     Plan plan = hengshui("demand: {agesInMonths: {14: 100, 26: 100}}");
@@ -75,8 +75,8 @@ class PlannerTest {
   }
 
   /**
-   * 9 under 24 months are at 1:4, 13 up to 36 months at 1:5 and 18 older ones at 1:10. Three places left with the youngest take
-   * older ones.
+   * 9 under 24 months are at 1:4 and 13 up to 36 months at 1:5. 18 older ones are at 1:10. Three places left with the youngest
+   * take older ones.
    */
   @Test
   void a_service_of_new_south_wales_has_educators_for_all_its_rooms() {
@@ -95,7 +95,7 @@ class PlannerTest {
     assertThat(plan.classes()).extracting(c -> c.ages().size()).containsExactly(20, 20);
   }
 
-  /** The three who come at 07:00 leave at 14:30, when seven others are needed until 15:00. */
+  /** The three who come at 07:00 leave at 14:30. Then seven others are needed until 15:00. */
   @Test
   void the_shifts_of_the_day_decide_whom_to_hire_where_the_peak_does_not() {
     Plan plan =
@@ -139,7 +139,7 @@ class PlannerTest {
     assertThat(fewer.relaxations().get(0).in("en")).isEqualTo("staff of at most 13 → 14");
   }
 
-  /** Five care workers at 4,500 a month are 270,000 a year; 15 fees of 1,800 are 324,000. */
+  /** Five care workers at 4,500 a month are 270,000 a year. 15 fees of 1,800 are 324,000. */
   @Test
   void the_budget_adds_up_what_is_stated() {
     Plan plan =
@@ -189,7 +189,7 @@ class PlannerTest {
     assertThat(plan.conflict()).extracting(t -> t.in("en")).containsExactly("2 children of 48 months can be in no class");
   }
 
-  /** Four toddlers of a county bureau may be in a family point, with at most three to a carer, without director or guard. */
+  /** Four toddlers of a county bureau may be in a family point. It has at most three to a carer, and no director or guard. */
   @Test
   void a_family_point_is_better_for_four_children() {
     Plan plan = hengshui("employer: {id: bureau, kind: GOVERNMENT_AGENCY}\ndemand: {agesInMonths: {20: 4}}");
@@ -204,7 +204,10 @@ class PlannerTest {
             });
   }
 
-  /** An educator may have at most four of preschool age or under (national regulations, family day care): one is enough for four, not five. */
+  /**
+   * An educator may have at most four of preschool age or under. This is in the national regulations (family day care): one is
+   * enough for four, not five.
+   */
   @ParameterizedTest
   @CsvSource({"4, true, ''", "5, false, '2 educators are needed, but at most 1 may be there'", "40, false, '10 educators are needed, but at most 1 may be there'"})
   void family_day_care_has_one_educator(int children, boolean possible, String because) {
@@ -239,7 +242,7 @@ class PlannerTest {
             });
   }
 
-  /** The children of 6 and 9 months are 12 months old in July and in April. Until then they need the ratio of infants. */
+  /** The children of 6 and 9 months turn 12 months in July and in April. Until then they need the ratio of infants. */
   @Test
   void the_first_year_shows_when_children_outgrow_their_classes() {
     Plan plan = hengshui("demand: {agesInMonths: {6: 4, 9: 5, 23: 6}}");
@@ -305,8 +308,8 @@ class PlannerTest {
   }
 
   /**
-   * Ten of two years need two at 1:5 in Scotland and England, and three at 1:4 in Wales. Their area is no more than is required, though
-   * the law of the ages has greater numbers.
+   * Ten of two years need two at 1:5 and three at 1:4. The first is in Scotland and England, the second in Wales. Their area is
+   * no more than is required, though the law of the ages has greater numbers.
    */
   @ParameterizedTest
   @CsvSource({"gb-sct, 2, 28", "gb-wls, 3, 28", "gb-eng, 2, 25"})
@@ -319,7 +322,7 @@ class PlannerTest {
   }
 
   /**
-   * Six under two at 1:3 need two, and 24 of three and four at 1:8 three. The twelve of two years need three at 1:5 in Scotland,
+   * Six under two at 1:3 need two. 24 of three and four at 1:8 need three. The twelve of two years need three at 1:5 in Scotland,
    * and three at 1:4 in Wales. Ten of eight need one at 1:10 in Wales, and are part of 34 at 1:8 in Scotland.
    */
   @ParameterizedTest
@@ -333,7 +336,7 @@ class PlannerTest {
     assertThat(plan.area().indoor()).isEqualByComparingTo("134.0");
   }
 
-  /** One is enough for three children at 1:3, and with the manager there are two adults. */
+  /** One is enough for three children at 1:3. With the manager there are two adults. */
   @Test
   void the_two_adults_of_a_nursery_in_scotland_are_a_practitioner_and_the_manager() {
     Plan plan = nation("gb-sct", "12: 3");
@@ -341,7 +344,7 @@ class PlannerTest {
     assertThat(plan.staff().careWorkers()).isEqualTo(1);
   }
 
-  /** In Texas the standards for 12 children or fewer were not collected, so that no plan for them is stated to comply. */
+  /** In Texas the standards for 12 children or fewer were not collected. So no plan for them is stated to comply. */
   @Test
   void where_the_law_is_not_known_no_plan_complies() {
     ChildcarePolicy texas = ChildcarePolicy.bundled("us-tx");
@@ -376,7 +379,7 @@ class PlannerTest {
     assertThat(plan.classes()).extracting(Plan.Room::careWorkers).containsExactly(2);
   }
 
-  /** Four infants need one at 1:4 (birth to under 16 months), eight of two years one at 1:8. */
+  /** Four infants need one at 1:4, and eight of two years one at 1:8. Infants are from birth to under 16 months. */
   @Test
   void a_center_of_virginia_has_staff_for_its_groups() {
     Plan plan =

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Care workers shared out to classes. */
 class SharingTest {
-  /** 27 of the 29 whom seven rooms need by themselves: 5.6, 6.5, 4.7, 4.7 and three times 1.9. */
+  /** 27 of the 29 whom seven rooms need by themselves. The shares are 5.6, 6.5, 4.7, 4.7 and three times 1.9. */
   @Test
   void fewer_than_all_classes_need_are_shared_in_proportion() {
     assertThat(Sharing.inProportion(27, List.of(6, 7, 5, 5, 2, 2, 2))).containsExactly(5, 6, 5, 5, 2, 2, 2);

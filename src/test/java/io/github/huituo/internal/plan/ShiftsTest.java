@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Shifts of days, worked out by hand, and small ones compared with every way to begin shifts. */
+/** Shifts of days, worked out by hand. Small ones are compared with every way to begin shifts. */
 class ShiftsTest {
   private static Plan.PartOfDay part(String from, String until, int careWorkers) {
     return new Plan.PartOfDay(LocalTime.parse(from), LocalTime.parse(until), 0, careWorkers, BigDecimal.ZERO);
@@ -20,7 +20,7 @@ class ShiftsTest {
     return Shifts.heads(List.of(day), new BigDecimal(hours));
   }
 
-  /** Nobody who opens at seven with eight hours is there at seven in the evening: two shifts of five. */
+  /** Nobody who opens at seven with eight hours is there at seven in the evening. So there are two shifts of five. */
   @Test
   void twelve_hours_take_two_shifts_of_eight() {
     assertThat(heads("8", part("07:00", "19:00", 5))).isEqualTo(10);
@@ -32,7 +32,7 @@ class ShiftsTest {
     assertThat(heads("8", part("08:00", "10:00", 2), part("10:00", "16:00", 6))).isEqualTo(6);
   }
 
-  /** Those who come at seven leave at half past two, when seven are needed until three. */
+  /** Those who come at seven leave at half past two. Then seven are needed until three. */
   @Test
   void those_who_come_early_are_not_there_at_the_end_of_the_peak() {
     assertThat(heads("7.5", part("07:00", "09:00", 3), part("09:00", "15:00", 7), part("15:00", "18:00", 3))).isEqualTo(10);
@@ -48,7 +48,7 @@ class ShiftsTest {
     assertThat(heads("12", part("07:00", "19:00", 4), part("19:00", "07:00", 2))).isEqualTo(6);
   }
 
-  /** Five all day and night are 120 hours, which twelve people work who begin every two hours. */
+  /** Five all day and night are 120 hours. Twelve people work them, who begin every two hours. */
   @Test
   void shifts_that_overlap_leave_nobody_idle() {
     assertThat(heads("10", part("00:00", "00:00", 5))).isEqualTo(12);
@@ -60,7 +60,7 @@ class ShiftsTest {
     assertThat(Shifts.heads(List.of(), BigDecimal.TEN)).isZero();
   }
 
-  /** Every choice of beginnings at one of six times of a day, with at most as many as the peak at each. */
+  /** Every choice of beginnings at one of six times of a day. At each there are at most as many as the peak. */
   @Test
   void small_days_are_covered_with_as_few_as_by_exhaustive_search() {
     Random random = new Random(4);

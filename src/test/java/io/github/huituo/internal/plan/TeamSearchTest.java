@@ -41,7 +41,10 @@ class TeamSearchTest {
     return all;
   }
 
-  /** Three of whom two hold the middle one; with somebody who holds the highest, two are enough, who both hold the middle one. */
+  /**
+   * Three are enough of whom two hold the middle one. With somebody who holds the highest, two are enough, who both hold the
+   * middle one.
+   */
   private static boolean complies(List<Integer> numbers) {
     int needed = numbers.get(2) > 0 ? 2 : 3;
     return atLeast(numbers, 0) >= needed && atLeast(numbers, 1) >= 2;

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two children of Hengshui have a place from March 2025 until the month before December 2026: 10 months in 2025 and 11 in 2026. A
- * first child has 300 yuan a month and a second 500; from 2026 on the new law gives them 250 and 600.
+ * Two children of Hengshui have a place from March 2025 on. It lasts until the month before December 2026: 10 months in 2025 and
+ * 11 in 2026. A first child has 300 yuan a month and a second 500; from 2026 on the new law gives them 250 and 600.
  */
 class BudgetRunTest {
   private static final String PLACE = "cn-131100.care-place-subsidy";
@@ -54,7 +54,7 @@ class BudgetRunTest {
         .containsExactly("2025 8000.00 8000.00", "2026 8800.00 9350.00");
   }
 
-  /** The second child has 11 times 100 yuan more, and the first 11 times 50 less. */
+  /** The second child has 11 times 100 yuan more. The first has 11 times 50 less. */
   @Test
   void gains_and_losses_are_by_order_of_birth_and_by_place() throws IOException {
     assertThat(run(FROM_2026, 2, Set.of(), Optional.empty()).groups())

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The families around a nursery are paid the same whether they are asked together or one by one. */
+/** Families around a nursery are paid the same, whether asked together or one by one. */
 class DividedCasesTest {
   private static List<ChildcareCase> nurseries(LoadedPolicy policy, String jurisdiction, int size) throws IOException {
     String lines = new String(SyntheticPopulation.of(policy, jurisdiction, size, 3).lines().readAllBytes(), StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ class DividedCasesTest {
   private static final String RULES = "cn-131100/care-place/care-place-subsidy.drl";
   private static final String CARE = "  Term( name == \"counted-care\", of == $enrolment )\n";
 
-  /** Returns how many parts two families with a place in one nursery make for the care-place subsidy. */
+  /** Returns how many parts two families in one nursery make for the care-place subsidy. */
   private static int parts(LoadedPolicy policy) {
     String child =
         "{\"id\":\"%s\",\"children\":[{\"id\":\"%s-an\",\"birthDate\":\"2024-01-05\",\"enrolment\":{\"institution\":\"garden\"}}]}";

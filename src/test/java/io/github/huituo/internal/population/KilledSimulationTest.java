@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A simulation is killed at three moments of chance, and its result is that of one run. */
+/** A simulation is killed at three moments of chance. Its result is that of one run. */
 class KilledSimulationTest {
   private static final int CASES = 6_000;
   private static final int CHECKPOINT_MILLISECONDS = 20;

@@ -14,7 +14,7 @@ final class PopulationLines {
     return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns a family whose child has a place in a nursery of a county since March 2025. */
+  /** Returns a family whose child has a nursery's place since March 2025. The nursery is in a county. */
   static String family(String caseId, int birthOrder, String county) {
     return """
         {"caseId":"%s","asOf":"2025-09-01","jurisdiction":"cn-131100","settings":{"cn-131100.third-child-amount":1000},\

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the Australian rates from 6 July 2026 bring to eleven families, each with sessions of 10 hours on that day, against the rates
- * of the year before going on. The day of a session decides its rate, so that the same sessions under two sets of rules compare the
- * years, and two days under one set do not.
+ * What the Australian rates from 6 July 2026 bring to eleven families. Each has sessions of 10 hours on that day, and the rates
+ * are set against those of the year before going on. The day of a session decides its rate, so that the same sessions under two
+ * sets of rules compare the years, and two days under one set do not.
  *
  * <p>Subsidy of a session: percentage × the lower of fee and cap an hour, to the cent, × 10, less 5 %. At AUD 10.00 an hour the fee is
  * below every cap.
@@ -39,7 +39,7 @@ class RateYearsTest {
         .formatted(id, id, income, String.join(",", children), care);
   }
 
-  /** The bundled rules without what holds from 6 July 2026, so that the rates of the year before go on. */
+  /** The bundled rules without what holds from 6 July 2026. So the rates of the year before go on. */
   private static LoadedPolicy yearBefore() {
     TestPack australia = TestPack.rules("au");
     String file = "au/subsidy/child-care-subsidy.parameters.yaml";
@@ -70,7 +70,7 @@ class RateYearsTest {
             .run(PopulationLines.of(population), PopulationLines.UNHEARD);
   }
 
-  /** Nguyen is at 90 % in both years, Brown has none in either, and Ward is below both caps of in home care. */
+  /** Nguyen is at 90 % in both years, and Brown has none in either. Ward is below both caps of in home care. */
   @Test
   void eight_families_gain_and_three_are_unchanged() {
     assertThat(impact.unreadable()).isEmpty();
@@ -78,10 +78,11 @@ class RateYearsTest {
   }
 
   /**
-   * Wei: from 368,000 less than 370,727 the second child has 50 % again, 47.50 against 33.46 %, 33.50 - 1.68. Ken: 87.70 % of 14.08,
-   * 123.50 - 6.18, against 87.06 % of 13.56, 118.10 - 5.91. Rui: 90 % of 15.19 and not 14.63, 136.70 - 6.84 against 131.70 - 6.59.
-   * Zoe: 77.70 % of 13.30, 103.30 - 5.17, against 77.06 % of 12.81, 98.70 - 4.94. Leo: 81.05 % and not 80 %, 81.10 - 4.06. Sara: 93.81
-   * and not 92.76 %. Kim: 89.65 and not 89 %. Eva: 70.05 and not 69.40 %. Ada: 67.70 and not 67.06 %. Lin: 34.10 and not 33.46 %.
+   * Wei: from 368,000 less than 370,727 the second child has 50 % again. That is 47.50 against 33.46 %, 33.50 - 1.68. Ken:
+   * 87.70 % of 14.08, 123.50 - 6.18, against 87.06 % of 13.56, 118.10 - 5.91. Rui: 90 % of 15.19 and not 14.63, 136.70 - 6.84
+   * against 131.70 - 6.59. Zoe: 77.70 % of 13.30, 103.30 - 5.17, against 77.06 % of 12.81, 98.70 - 4.94. Leo: 81.05 % and not
+   * 80 %, 81.10 - 4.06. Sara: 93.81 and not 92.76 %. Kim: 89.65 and not 89 %. Eva: 70.05 and not 69.40 %. Ada: 67.70 and not
+   * 67.06 %. Lin: 34.10 and not 33.46 %.
    */
   @Test
   void every_change_is_as_worked_out_by_hand() {
@@ -107,7 +108,7 @@ class RateYearsTest {
         .containsExactlyInAnyOrder("NOT_ELIGIBLE -> ELIGIBLE 1");
   }
 
-  /** 15.68, 5.13, 4.75, 4.37, 1.04, 0.95, 0.66, 0.66, 0.57, 0.57, Omar's 0.57 and Tom's 0.47 are 35.42. */
+  /** 15.68, 5.13, 4.75, 4.37, 1.04, 0.95, 0.66, 0.66, 0.57, 0.57, and two more are 35.42. The two are Omar's 0.57 and Tom's 0.47. */
   @Test
   void twelve_children_have_more() {
     Impact.Totals totals = impact.programmes().get(0).totals();

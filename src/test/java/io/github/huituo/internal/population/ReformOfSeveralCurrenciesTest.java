@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A country that pays in two currencies and reduces a tax, and answers a new question after the reform. */
+/** A country that pays in two currencies and reduces a tax. It answers a new question after the reform. */
 class ReformOfSeveralCurrenciesTest {
   /** A grant of an amount, once, to each child. */
   private record Grant(String name, Gives gives, String currency, int amount) {

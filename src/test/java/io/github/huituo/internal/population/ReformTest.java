@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hengshui pays by the order of birth, from the enrolment in March 2025 until the month before the third birthday. It pays 300 yuan
- * a month for a first child, 500 for a second, and for a third what the authority sets, 1000 here. In the edited rules a first
- * child has 250 and a second child 600 from January 2026 on.
+ * Hengshui pays by the order of birth. It does so from the enrolment in March 2025 until the month before the third birthday. It
+ * pays 300 yuan a month for a first child, 500 for a second, and for a third what the authority sets, 1000 here. In the edited
+ * rules a first child has 250 and a second child 600 from January 2026 on.
  */
 class ReformTest {
   private static final String PLACE = "cn-131100.care-place-subsidy";
@@ -102,7 +102,10 @@ class ReformTest {
     assertThat(impact.unreadable()).extracting(Impact.Unreadable::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
   }
 
-  /** A second child born in month m of 2023 is paid until the month before m of 2026. Those are m - 1 months at 100 yuan more. */
+  /**
+   * A second child born in month m of 2023 is paid for part of 2026. It is paid until the month before m of 2026. Those are m - 1
+   * months at 100 yuan more.
+   */
   @Test
   void of_twelve_changes_the_ten_largest_are_shown_and_equal_ones_by_their_line() throws IOException {
     int[] months = {7, 2, 12, 3, 11, 4, 10, 5, 9, 6, 8, 6};

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hengshui pays 300 yuan a month for a first child: 21 months from March 2025 on are 6300 yuan, and of a second child 10500. */
+/** Hengshui pays 300 yuan a month for a first child. 21 months from March 2025 on are 6300 yuan, and of a second child 10500. */
 class SimulationTest {
   private static final String PLACE = "cn-131100.care-place-subsidy";
 
@@ -133,7 +133,7 @@ class SimulationTest {
     assertThat(lines("full.csv").get(1)).contains("入托补贴", "Care-place subsidy", "hengshui-2022-birth-support");
   }
 
-  /** Everything that a channel took before the disk was full is there; the rest is written again. */
+  /** Everything that a channel took before the disk was full is there. The rest is written again. */
   @Test
   void a_full_disk_is_one_sentence_and_the_checkpoint_remains() throws IOException {
     String text = many(900);

@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The people of Hengshui as the population.yaml of its pack and of the nation's describe them. */
+/** The people of Hengshui as its pack's and the nation's population.yaml describe them. */
 class SyntheticPopulationTest {
   private static final String CITY = "cn-131100";
 
@@ -74,7 +74,7 @@ class SyntheticPopulationTest {
     }
   }
 
-  /** A class has as many children as are enrolled in it, of its ages, and no more than it takes. */
+  /** A class has as many children as are enrolled in it, of its ages. They are no more than it takes. */
   @Test
   void children_fill_the_classes_of_their_nursery() throws IOException {
     Map<String, Integer> most = Map.of("INFANT", 10, "JUNIOR_TODDLER", 15, "SENIOR_TODDLER", 20);
@@ -106,7 +106,7 @@ class SyntheticPopulationTest {
     assertThat(enrolled).isPositive();
   }
 
-  /** How many children a class has is known of each, so that nothing but the care workers decides about the ratio. */
+  /** How many children a class has is known of each. So nothing but the care workers decides about the ratio. */
   @Test
   void the_size_of_every_class_is_decided() throws IOException {
     LoadedPolicy policy = BundledPolicy.loaded();
@@ -157,7 +157,7 @@ class SyntheticPopulationTest {
     assertThat((double) known / children.size()).as("20 percent are missing").isCloseTo(0.8, within(0.03));
   }
 
-  /** Of each question about employers of the packs of Hengshui, somebody has an answer that no missing fact keeps open. */
+  /** Each question about employers of the packs of Hengshui is decided for somebody. No missing fact keeps that answer open. */
   @Test
   void every_question_about_an_employer_is_decided_for_some() throws IOException {
     LoadedPolicy policy = BundledPolicy.loaded();
@@ -181,7 +181,7 @@ class SyntheticPopulationTest {
     return outcome != Outcome.UNDETERMINED && outcome != Outcome.NOT_APPLICABLE;
   }
 
-  /** The wages of an employer follow its staff: half of the employers pay less than the median of 76000 yuan for each. */
+  /** The wages of an employer follow its staff. Half of the employers pay less than the median of 76000 yuan for each. */
   @Test
   void employers_pay_wages_for_each_of_their_staff() throws IOException {
     int known = 0;
@@ -263,7 +263,7 @@ class SyntheticPopulationTest {
     assertThat(problems(woman, "womansAge: {value: 30, evidence: assumption}")).containsExactly("unknown-fact");
   }
 
-  /** Half of the families have less than the median of 128000 dollars a year, and children have sessions on different days. */
+  /** Half of the families have less than the median of 128000 dollars a year. Children have sessions on different days. */
   @Test
   void a_country_with_incomes_and_sessions_needs_a_file_only() throws IOException {
     LoadedPolicy policy = BundledPolicy.loaded();

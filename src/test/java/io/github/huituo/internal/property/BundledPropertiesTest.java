@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every property of answers on one day holds for every bundled pack; {@link Tries} sets the number of cases. Those of timelines, which
- * take many assessments for a case, are in {@link TimelinePropertiesTest}.
+ * Every property of answers on one day holds for every bundled pack. {@link Tries} sets the number of cases. Those of timelines,
+ * which take many assessments for a case, are in {@link TimelinePropertiesTest}.
  */
 class BundledPropertiesTest {
   private static final List<Property> OF_ONE_DAY = PropertyRun.all().stream().filter(p -> !isOfTimelines(p)).toList();

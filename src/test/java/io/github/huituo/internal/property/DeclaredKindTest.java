@@ -32,8 +32,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * A country whose institutions have rooms with cots: kinds of subjects that no line of Java knows. It asks whether a room has 10 m²
- * where the institution has places, and whether a child's institution has a dry cot.
+ * A country whose institutions have rooms with cots. They are kinds of subjects that no line of Java knows. The country asks
+ * whether a room has 10 m² where the institution has places, and whether a child's institution has a dry cot.
  */
 class DeclaredKindTest {
   private static final String CASE =

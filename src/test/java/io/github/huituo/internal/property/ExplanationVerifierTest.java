@@ -17,7 +17,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An explanation that does not lead to its amount is found, whatever is wrong with it. */
+/** An explanation that does not lead to its amount is found, whatever is wrong. */
 class ExplanationVerifierTest {
   private PropertyCase trial;
   private EntitlementAnswer answer;

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A country that knows of a class one fact of each type, and asks for all. A new type is in the test as soon as there is one. */
+/** A country that knows of a class one fact of each type. It asks for all of them. A new type is in the test as soon as there is one. */
 class FactTypesTest {
   private static final TestPack LAND =
       TestPack.head()

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Answers that no rule of a pack can bring about, because the engine does not let it. An assessment is altered by hand, and the
- * property finds it. The child of the case has three payments of 100.
+ * Answers that no rule of a pack can bring about. The engine does not let it. An assessment is altered by hand, and the property
+ * finds it. The child of the case has three payments of 100.
  */
 class FalseAnswersTest {
   private static final String CASE =

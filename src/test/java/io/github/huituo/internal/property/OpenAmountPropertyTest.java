@@ -35,7 +35,7 @@ class OpenAmountPropertyTest {
     assertThat(found).isEmpty();
   }
 
-  /** Returns a scenario with all answers about its case where all cases are tried, and otherwise with those that it expects. */
+  /** Returns a scenario with all answers about its case where all cases are tried. Otherwise it has those that it expects. */
   private static PropertyCase tried(PropertyContext world, ScenarioTrial trial) {
     return Tries.areAll()
         ? new PropertyCase(world, trial.read(), 1)

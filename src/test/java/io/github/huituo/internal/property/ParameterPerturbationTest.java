@@ -25,7 +25,7 @@ class ParameterPerturbationTest {
 
   private TestPack pack = TestPack.someland();
 
-  /** Gives the parameter that limits the size of a class, which no rule on the grant cites, a value of another type. */
+  /** Gives the parameter that limits the size of a class a value of another type. No rule on the grant cites the parameter. */
   private void writeLimit(String type, String value) throws IOException {
     pack = pack.edit("parameters/size.yaml", "unit: {zh: 人, en: children}", "type: " + type + "\nunit: " + (type.equals("money") ? "SEK" : "{zh: 人, en: children}"));
     pack = pack.edit("parameters/size.yaml", "value: 5", "value: " + value);

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each property finds the fault for which it is there, put into the rules of a small country. */
+/** Each property finds the fault for which it is there. The fault is put into the rules of a small country. */
 class PropertiesBiteTest {
   private static final int TRIES = 300;
   private static final int TRIES_OF_ONE = 3000;
@@ -103,7 +103,7 @@ class PropertiesBiteTest {
     assertThat(finding("cited-parameters-give-the-amount").in("en")).contains("no rule answers 'xx.grant'");
   }
 
-  /** Lets the grant of a child at home hang on a number, where a class may have {@code most} children. */
+  /** Lets the grant of a child at home hang on a number. A class may have {@code most} children there. */
   private void grantHangsOn(String number, int most) throws IOException {
     pack = pack.edit("parameters/size.yaml", "value: 5", "value: " + most);
     pack = pack.edit(

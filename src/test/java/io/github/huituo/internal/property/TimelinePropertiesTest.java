@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The timelines of generated cases with changes, of the bundled packs; {@link Tries} has which ones, and the number. */
+/** The timelines of generated cases with changes, of the bundled packs. {@link Tries} has which ones, and the number. */
 class TimelinePropertiesTest {
   private static final int CASES = 60;
 

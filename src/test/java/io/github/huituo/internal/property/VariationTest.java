@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Nothing of a case is lost where it is varied or written, and the generator draws every kind of subject. */
+/** Nothing of a case is lost where it is varied or written. The generator draws every kind of subject. */
 class VariationTest {
   private static final LoadedPolicy POLICY = BundledPolicy.loaded();
   private static final Path SESSIONS = Path.of("rules/au/subsidy/cases/okafor.yaml");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A definition concerns the questions whose rules read its terms, directly or through those of others. */
+/** A definition concerns the questions whose rules read its terms. They do so directly or through those of others. */
 class ConcernedQuestionsTest {
   private static DayDependence rule(String question, ImmutableSet<String> reads, ImmutableSet<String> inserts) {
     Optional<String> id = Optional.of(question).filter(q -> !q.isEmpty());

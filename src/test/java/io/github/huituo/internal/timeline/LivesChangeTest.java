@@ -34,7 +34,10 @@ class LivesChangeTest {
         .toList();
   }
 
-  /** March, in which he moves, is paid once: to the nursery where he is on its first day. His own first month is as it is read. */
+  /**
+   * March, in which he moves, is paid once. It is paid to the nursery where he is on its first day. His own first month is as it
+   * is read.
+   */
   @ParameterizedTest
   @CsvSource({"COUNTED, 2025-11", "NOT_COUNTED, 2025-12"})
   void a_child_moves_nurseries_in_the_middle_of_a_month(String reading, String first) {
@@ -82,7 +85,7 @@ class LivesChangeTest {
         + (losesItsFiling ? "changes:\n  - {from: 2026-06-10, institution: {id: garden, filed: false}}\n" : "");
   }
 
-  /** Filing lost on 10 June becomes known in October: July, August and September were overpaid for each of eleven children. */
+  /** Filing lost on 10 June becomes known in October. July, August and September were overpaid for each of eleven children. */
   @Test
   void a_nursery_loses_its_filing_while_eleven_children_are_subsidised() {
     ChildcareCase paid = read(nursery(false));
@@ -99,7 +102,7 @@ class LivesChangeTest {
     assertThat(POLICY.corrections(known, paid, from, to).corrections().orElseThrow()).allMatch(c -> c.owed().equals(Money.parse("CNY 300.00")));
   }
 
-  /** A child-rearing subsidy is paid for the year of birth although nobody was born on its first day. */
+  /** A child-rearing subsidy is paid for the year of birth. It is so although nobody was born on its first day. */
   @Test
   void the_year_of_birth_is_paid_and_no_year_twice() {
     ChildcareCase given =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Children who move from one place to another or attend two at once, with amounts worked out by hand. */
+/** Children who move from one place to another or attend two at once. The amounts are worked out by hand. */
 class SeveralEnrolmentsTest {
   private static final ChildcarePolicy POLICY = BundledPolicy.get();
   private static final String SUBSIDY = "cn-131100.care-place-subsidy";

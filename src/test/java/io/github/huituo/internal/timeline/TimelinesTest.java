@@ -73,7 +73,7 @@ class TimelinesTest {
         .allMatch(p -> p.payment().amount().toString().equals("CNY 500.00"));
   }
 
-  /** A place whose nursery loses its filing on 10 June is paid for June, whose first day decides, and no longer. */
+  /** A place whose nursery loses its filing on 10 June is paid for June. The first day of June decides, and the place is paid no longer. */
   @Test
   void a_payment_follows_the_state_of_affairs_of_the_first_day_of_its_period() {
     Timeline timeline =
@@ -100,7 +100,7 @@ class TimelinesTest {
     assertThat(span(timeline, "2026-06-10").causes()).extracting(c -> c.text().in("en")).contains("the case changes: Filing of garden");
   }
 
-  /** Days on which nothing can change are not tried: three years of a family and its nursery. */
+  /** Days on which nothing can change are not tried. The case is three years of a family and its nursery. */
   @Test
   void three_years_cost_little_more_assessments_than_they_have_borders() {
     StringBuilder changes = new StringBuilder();
