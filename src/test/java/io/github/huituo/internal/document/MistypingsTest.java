@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an author reads of a document with signs of Chinese typing, or that cannot be read for another reason. */
+/**
+ * What an author reads of a document with signs of Chinese typing. It is also what an author reads of one that cannot be read for
+ * another reason.
+ */
 class MistypingsTest {
   private static List<Problem> problems(String file, String text) {
     return catchThrowableOfType(HuituoException.class, () -> Documents.parse(file, text.replace("\\n", "\n"))).problems();

@@ -8,7 +8,7 @@ import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.testpack.BundledPolicy;
 import org.junit.jupiter.api.Test;
 
-/** Answers by the same rules and the same grounds have one basis, also in assessments of other cases. */
+/** Answers by the same rules and the same grounds have one basis. This also holds in assessments of other cases. */
 class AnswerBasesTest {
   private static final String CASE =
       """

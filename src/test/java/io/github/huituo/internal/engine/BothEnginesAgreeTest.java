@@ -31,7 +31,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Rules that run straight from the executable model give the bytes that sessions of the rule engine give, or the same error. */
+/**
+ * Rules that run straight from the executable model agree with sessions of the rule engine. They give the same bytes, or the same
+ * error.
+ */
 class BothEnginesAgreeTest {
   private static final PackSource RULES = PackLibrary.folder(Path.of("rules"));
   private static final LoadedPolicy POLICY = BundledPolicy.loaded();
@@ -92,7 +95,7 @@ class BothEnginesAgreeTest {
     }
   }
 
-  /** A reform has the rules of another engine, but none of what that engine keeps of its law. */
+  /** A reform has the rules of another engine. It has none of what that engine keeps of its law. */
   @Test
   void under_other_values() {
     String id = "cn-131100";

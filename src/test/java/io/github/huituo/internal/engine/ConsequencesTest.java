@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** What follows by the law of a made-up country from a door that is not locked. */
+/** What follows from an unlocked door by the law of a made-up country. */
 class ConsequencesTest {
   private static final TestPack LAND =
       TestPack.head()

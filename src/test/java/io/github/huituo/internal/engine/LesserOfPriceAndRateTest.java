@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country that pays the lesser of the price of a day and a maximum rate. There is half the rate for half days. It is paid for the
+ * A country that pays the lesser of a day's price and a maximum rate. There is half the rate for half days. It is paid for the
  * days of a month, less the part of the child in what its family pays.
  */
 class LesserOfPriceAndRateTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A country with one rule for children who are too old, and towns of which each gives it an age of its own. */
+/** A country with one rule for children who are too old, and towns. Each town gives the rule an age of its own. */
 class LocalTermsTest {
   private static final TestPack COUNTRY =
       TestPack.head()

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country with a rate for each of 125 regions, three kinds, five qualities and eight years of age. Of the 15,000 cells, the first
- * has 0.01, and each has 0.01 more than the one before it. Since 2024 every cell has 100.00 more.
+ * A country with a long table of rates. There is one for each of 125 regions, three kinds, five qualities and eight years of age.
+ * Of the 15,000 cells, the first has 0.01, and each has 0.01 more than the one before it. Since 2024 every cell has 100.00 more.
  */
 class LongRateTableTest {
   private static final int REGIONS = 125;
 
-  /** Region 100, kind B and quality 5 has an empty cell in the first year, and region 101 no line of quality 2. */
+  /** Region 100, kind B and quality 5 has an empty cell in the first year. Region 101 has no line of quality 2. */
   private static String table(int more) {
     StringBuilder text = new StringBuilder("region,kind,quality,y0,y1,y2,y3,y4,y5,y6,y7\n");
     int cell = 0;
@@ -125,7 +125,7 @@ class LongRateTableTest {
               end
               """);
 
-  /** The pack as the library's jar has its own: checked before, with a hash that is known. It counts how often a file is read. */
+  /** The pack as the library's jar has its own. It was checked before, and its hash is known. It counts how often a file is read. */
   private static final class CountedPack implements PackSource {
     private final Map<String, Integer> reads = new TreeMap<>();
 

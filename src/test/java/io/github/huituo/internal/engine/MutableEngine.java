@@ -21,7 +21,7 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 
-/** The engine of a jurisdiction, and engines that differ from it in one thing and share the rest of its compiled code. */
+/** The engine of a jurisdiction, and engines that differ from it in one thing. They share the rest of its compiled code. */
 public final class MutableEngine {
   private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -53,7 +53,7 @@ public final class MutableEngine {
     return new Engine(other, codes, models(), subjects);
   }
 
-  /** Returns the engine without the rule of this name in a pack, with another one instead if there is one. */
+  /** Returns the engine without the rule of this name in a pack. Another one is there instead if there is one. */
   public Engine with(String pack, String name, List<CompiledRule> instead) {
     String prefix = PackIdentity.packagePrefix(pack);
     List<Model> models = new ArrayList<>();

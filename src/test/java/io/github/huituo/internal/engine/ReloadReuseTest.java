@@ -63,7 +63,10 @@ class ReloadReuseTest {
     pack = pack.edit(file, from, to).writeTo(folder);
   }
 
-  /** Assesses a case, so that everything is loaded that a policy needs, and returns the loader of the classes of its rules. */
+  /**
+   * Assesses a case, and returns the loader of the classes of its rules. It assesses it so that everything is loaded that a
+   * policy needs.
+   */
   private static ClassLoader loaderOf(ChildcarePolicy policy, String jurisdiction) {
     policy.assess(
         policy.read(
@@ -73,7 +76,7 @@ class ReloadReuseTest {
     return PolicyInterior.of(policy).engine(jurisdiction).loader();
   }
 
-  /** After a change of a value, of a rule and of a question: what the earlier policy kept has no effect on the later. */
+  /** What the earlier policy kept has no effect on the later. It is so after a change of a value, of a rule and of a question. */
   @Test
   void both_engines_agree_after_each_reload() throws IOException {
     try (ReloadingPolicy rules = ReloadingPolicy.watch(folder)) {
@@ -157,7 +160,7 @@ class ReloadReuseTest {
     }
   }
 
-  /** Collects garbage until nothing is left of these, for at most a minute, and returns how many are left. */
+  /** Collects garbage until nothing is left of these, for at most a minute. Returns how many are left. */
   private static <T> long stillThere(List<WeakReference<T>> references) throws InterruptedException {
     for (int i = 0; i < 600 && references.stream().anyMatch(r -> r.get() != null); i++) {
       System.gc();

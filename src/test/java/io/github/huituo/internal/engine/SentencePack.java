@@ -2,7 +2,7 @@ package io.github.huituo.internal.engine;
 
 import io.github.huituo.testpack.TestPack;
 
-/** A country whose author writes, in sentences of her own language, that a class has at most five children. */
+/** A country whose author writes in sentences of her own language. They provide that a class has at most five children. */
 final class SentencePack {
   static final String ZH =
       """

@@ -9,7 +9,7 @@ import io.github.huituo.testpack.TestPack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with rules in sentences, or with the dictionary of sentences, is reported at the line of the author. */
+/** What is wrong with rules in sentences, or with the dictionary of sentences. It is reported at the line of the author. */
 class SentenceProblemsTest {
   private static TestPack rules(String text) {
     return SentencePack.LAND.with("rules.dslr", text);

@@ -27,9 +27,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /**
- * A country that pays a percentage of every session's fee up to SEK 50.00 an hour. The percentage is that of a taper at the income:
- * 80 up to 1,000, from there 10 less for every 500 down to 60 below 2,500, and nothing from there on. It is paid for ten hours a
- * week.
+ * A country that pays a percentage of every session's fee. It does so up to SEK 50.00 an hour. The percentage is that of a taper
+ * at the income: 80 up to 1,000, from there 10 less for every 500 down to 60 below 2,500, and nothing from there on. It is paid
+ * for ten hours a week.
  */
 class SessionsOfAPackTest {
   private static final String TAPER =

@@ -201,7 +201,7 @@ class StaffByQualificationTest {
     assertThat(answer("xx.staff", "SUM_THEN_ROUND_UP", team, group(babies, twos, older)).required()).get().hasToString(String.valueOf(together));
   }
 
-  /** Four of one age are two of staff under two years, and one at any other age. */
+  /** Four of one age are two of staff under two years. They are one at any other age. */
   @ParameterizedTest
   @CsvSource({"0, 2", "23, 2", "24, 1", "35, 1", "36, 1"})
   void an_age_ends_with_its_last_month(int months, int required) {

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The two ways to run the rules of one jurisdiction: straight from the executable model, and in sessions of the rule engine. */
+/** The two ways to run the rules of one jurisdiction. They are straight from the executable model, and in sessions of the rule engine. */
 record TwoEngines(Engine direct, Engine sessions) {
   static TwoEngines of(Engine engine) {
     assertThat(engine.notices()).as("rules that run in sessions only").isEmpty();
     return new TwoEngines(engine, engine.inSessions());
   }
 
-  /** What came out of an assessment: its bytes and the rules that fired, or the problems of its error and none. */
+  /** What came out of an assessment. It is its bytes and the rules that fired, or the problems of its error and none. */
   record EngineOutput(String words, List<String> fired) {}
 
-  /** Checks that both give the same bytes, having fired the same rules, or the same error, and returns them. */
+  /** Checks that both give the same bytes, or the same error, and returns them. For the same bytes, the same rules have fired. */
   String agree(ChildcareCase childcareCase) {
     EngineOutput expected = came(sessions, childcareCase);
     EngineOutput actual = came(direct, childcareCase);

@@ -13,7 +13,7 @@ import io.github.huituo.model.Institution;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A case is validated once if the library has read it, and in every assessment if a host has built it. */
+/** A case is validated once if the library has read it. If a host has built it, it is validated in every assessment. */
 class ValidCasesTest {
   private static ChildcareCase empty() {
     return ChildcareCase.builder().asOf("2025-06-01").jurisdiction("cn").build();
@@ -30,7 +30,7 @@ class ValidCasesTest {
     assertThat(cases.contains(twin)).isFalse();
   }
 
-  /** The case is not valid, so that its first assessment fails if it is validated again. */
+  /** The case is not valid. So its first assessment fails if it is validated again. */
   @Test
   void a_case_that_is_known_to_be_valid_is_not_validated_again_on_the_first_day_that_is_asked_about() {
     Engine engine = LoadedPolicy.bundled("cn").engine("cn");

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A country in which a parent must earn what 16 hours a week give at the minimum wage of the age. Of a quarter it is 13 weeks, at
- * the wage of its first day or of each week; of a month it is a twelfth of 52 weeks. The wage is 8.00, from 21 years on 10.00, and
- * from 1 July 2024 on 8.63 and 10.37.
+ * A country in which a parent must earn a minimum. It is what 16 hours a week give at the minimum wage of the age. Of a quarter
+ * it is 13 weeks, at the wage of its first day or of each week; of a month it is a twelfth of 52 weeks. The wage is 8.00, from 21
+ * years on 10.00, and from 1 July 2024 on 8.63 and 10.37.
  */
 class WageThresholdTest {
   private static final TestPack LAND =

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * A country that knows a note about everybody, and asks of each kind of subject for the notes of all kinds. No note is known, so each
- * answer lists to whom a way leads from its subject.
+ * A country that knows a note about everybody. It asks of each kind of subject for the notes of all kinds. No note is known, so
+ * each answer lists to whom a way leads from its subject.
  */
 class WaysToFactsTest {
   private static final String CASE =

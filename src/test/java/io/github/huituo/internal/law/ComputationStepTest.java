@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A step has words in each language, follows from its components, and does not follow with another result. */
+/** A step has words in each language, and follows from its components. It does not follow with another result. */
 class ComputationStepTest {
   private static final Text STAFF = Text.same("staff");
   private static final Text PERCENT = Text.same("%");

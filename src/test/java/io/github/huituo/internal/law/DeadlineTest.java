@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Test;
 
-/** The deadlines of the child-rearing subsidy: 2025-12-31 for those born before 2025, else the end of the year after birth. */
+/** The deadlines of the child-rearing subsidy. They are 2025-12-31 for those born before 2025, else the end of the year after birth. */
 class DeadlineTest {
   @Test
   void a_fixed_day_holds_whatever_the_event() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What rules compute from figures of the law: exact, to the cent, and with their grounds. */
+/** What rules compute from figures of the law. It is exact, to the cent, and has their grounds. */
 class FigureArithmeticTest {
   @Test
   void an_open_ratio_stays_open_so_that_the_answer_can_say_what_it_waits_for() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What rules conclude from a figure of the law and a fact: from what is not known, nothing. */
+/** What rules conclude from a figure of the law and a fact. From what is not known, they conclude nothing. */
 class FigureComparisonTest {
   static Stream<Figure> unsettled() {
     return Stream.of(OPEN, SILENT, ABSENT);

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 200,000 in parts of 40, 30 and 30 per cent, for places that are there from 20 March 2024 on; and caps that the law gives. */
+/**
+ * 200,000 in parts of 40, 30 and 30 per cent. They are for places that are there from 20 March 2024 on. Caps that the law gives
+ * are tested, too.
+ */
 class InstalmentsTest {
   private static final Text TEXT = Text.same("parts");
   private static final LocalDate FIRST = LocalDate.of(2024, 3, 20);

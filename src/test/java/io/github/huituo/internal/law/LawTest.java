@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The law on a day: a price cap by kind of town and class, in force from 2025-01-01 on. */
+/** The law on a day. It has a price cap by kind of town and class, in force from 2025-01-01 on. */
 class LawTest {
   private static final Text TEXT = Text.same("cap");
   private static final LocalDate FROM = LocalDate.of(2025, 1, 1);

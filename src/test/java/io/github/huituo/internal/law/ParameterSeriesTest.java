@@ -246,7 +246,7 @@ class ParameterSeriesTest {
     assertThat(on("2023-01-01", BY_KIND).daily(true).on(LocalDate.of(2023, 12, 31))).hasToString("20");
   }
 
-  /** Rates by kind and age, of which none was published for a school and children under three. */
+  /** Rates by kind and age. None was published for a school and children under three. */
   private static final ParameterSeries RATES =
       series(
           ImmutableList.of("kind", "age"),

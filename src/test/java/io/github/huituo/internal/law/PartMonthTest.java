@@ -51,7 +51,7 @@ class PartMonthTest {
     return new PartMonth(ImmutableList.of(step(End.BELOW, "15", false, null, due), last(share(100))));
   }
 
-  /** Nothing without attendance, half the fee below half of the working days, the whole fee above. */
+  /** Nothing without attendance, half the fee below half of the working days. Above, it is the whole fee. */
   private static final PartMonth REFUND =
       new PartMonth(
           ImmutableList.of(

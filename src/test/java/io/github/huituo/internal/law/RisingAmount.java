@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** A monthly amount that rises from 300 to 350 on 2025-04-01, as an example of what schedules are built from. */
+/** A monthly amount that rises from 300 to 350 on 2025-04-01. It is an example of what schedules are built from. */
 final class RisingAmount {
   static final Text TEXT = Text.same("amount");
   private static final CaseChoices NONE = new CaseChoices(ImmutableMap.of(), ImmutableMap.of());

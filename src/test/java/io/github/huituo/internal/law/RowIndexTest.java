@@ -24,7 +24,7 @@ class RowIndexTest {
   private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
   private static final int KEYS = 4;
 
-  /** The first axis has 125 words, and the others 3, 5 and 8: row n has the number n. */
+  /** The first axis has 125 words, and the others 3, 5 and 8. Row n has the number n. */
   private static final int[] SIZES = {125, 3, 5, 8};
 
   private static int comparisons;
@@ -91,7 +91,7 @@ class RowIndexTest {
     return table.of(keys[0], keys[1], keys[2], keys[3]);
   }
 
-  /** Each of four keys is compared once to find the row and once to see that it is the one. */
+  /** Each of four keys is compared twice. The first time finds the row, and the second sees that it is the one. */
   @ParameterizedTest
   @CsvSource({"1", "2", "7499", "7500", "7501", "14999", "15000"})
   void a_row_of_words_is_found_by_comparing_each_key_twice_wherever_it_stands(int number) {
@@ -99,7 +99,7 @@ class RowIndexTest {
     assertThat(comparisons).isBetween(1, 2 * KEYS);
   }
 
-  /** The rows of three words are eight bands, and three words of each may be compared. */
+  /** The rows of three words are eight bands. Three words of each may be compared. */
   @ParameterizedTest
   @CsvSource({"1", "8", "7500", "14993", "15000"})
   void a_row_of_bands_is_found_among_those_of_its_words_alone(int number) {

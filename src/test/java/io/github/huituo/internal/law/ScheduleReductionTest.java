@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Schedules of which amounts are capped, received before, split between payees or taken off a fee. */
+/** Schedules of amounts capped, received before, split between payees or taken off a fee. */
 class ScheduleReductionTest {
   private static Interpretation reading(String choice) {
     return Interpretation.chosen(

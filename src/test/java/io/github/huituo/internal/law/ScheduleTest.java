@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Schedules of amounts, built from a monthly amount that rises from 300 to 350 on 2025-04-01. */
+/** Schedules of amounts, built from a monthly amount. It rises from 300 to 350 on 2025-04-01. */
 class ScheduleTest {
   @Test
   void every_month_has_the_amount_in_force_on_its_first_day() {

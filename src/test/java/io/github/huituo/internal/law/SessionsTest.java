@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Half of the fee is given, up to EUR 8.00 an hour, for 20 hours a week. Weeks begin on Mondays, 2024-01-01 is one. */
+/** Half of the fee is given, up to EUR 8.00 an hour. It is given for 20 hours a week. Weeks begin on Mondays, 2024-01-01 is one. */
 class SessionsTest {
   private static final Text TEXT = Text.same("text");
   private static final Figure WEEKS = figure(Cycle.parse("R/2024-01-01/P7D").orElseThrow());

@@ -123,7 +123,7 @@ class StaffingTest {
     assertThat(Headcount.of(null).minus(2).isNobody()).isFalse();
   }
 
-  /** 4 at 1:3 and 5 at 1:5 need 2 + 1; by the strictest ratio 9 at 1:3 need 3. */
+  /** 4 at 1:3 and 5 at 1:5 need 2 + 1. By the strictest ratio 9 at 1:3 need 3. */
   @Test
   void the_ratio_of_the_youngest_may_be_that_of_all() {
     Staffing mixed = Staffing.of(ratio("1:3"), Headcount.of(4)).and(ratio("1:5"), Headcount.of(5));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 90 up to 1,000; from there 3 less for every 200 down to 80; 75 from 2,000 on, and nothing from 3,000 on. */
+/** 90 up to 1,000; from there 3 less for every 200 down to 80. It is 75 from 2,000 on, and nothing from 3,000 on. */
 class TaperTest {
   private static final Text TEXT = Text.same("%");
 

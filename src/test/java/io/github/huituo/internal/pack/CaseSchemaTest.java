@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema takes what the reader of cases takes, and refuses what that refuses, as far as a schema can check. */
+/** The schema takes what the reader of cases takes, and refuses what that refuses. It does so as far as a schema can check. */
 class CaseSchemaTest {
   private static final String POINTS =
       """

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Versions are written {@code [from, until) value}; the national value is 10 from 2020 and 12 from 2024. */
+/** Versions are written {@code [from, until) value}. The national value is 10 from 2020 and 12 from 2024. */
 class LayeringTest {
   private static Version version(int value, String from, String until) {
     Location at = Location.of("size.yaml");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** A small country whose author makes one mistake at a time: it is reported at its location, and nothing else is. */
+/** A small country whose author makes one mistake at a time. It is reported at its location, and nothing else is. */
 class PackErrorsTest {
   private static final TestPack LAND =
       TestPack.head()

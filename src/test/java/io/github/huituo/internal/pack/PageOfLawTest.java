@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A page of law is the files of one stem in the folder of its topic, and reads as the older layout does. */
+/** A page of law is the files of one stem in its topic's folder. It reads as the older layout does. */
 class PageOfLawTest {
   private static final String FIGURE =
       "{id: %s, description: {zh: 数, en: Figure}, unit: {zh: 个, en: pieces}, values: [{from: 2020-01-01, source: act, value: %s}]}";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A parameter file is read as it is written, and a slip in it is reported. */
+/** A parameter file is read as it is written. A slip in it is reported. */
 class ParameterFilesTest {
   private static Cell cell(String parameter) {
     return rows(parameter).get(0).cell();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A table of a parameter has the rows that its file states, and a gap in it is reported. */
+/** A table of a parameter has the rows that its file states. A gap in it is reported. */
 class ParameterTablesTest {
   @ParameterizedTest
   @CsvSource(

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * A town's value is refused where it is looser than the protected one of the nation. That holds on any day and for any key that
- * both cover.
- */
+/** A town's value is refused where it is looser than the nation's protected one. That holds on any day and for any key that both cover. */
 class ProtectionTest {
   private static List<String> problems(String stricter, String unit, String national, String local) {
     return problems(stricter, unit, national, unit, local);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A question in {@code questions.yaml} is read as it is written, and a slip in any part of it is reported. */
+/** A question in {@code questions.yaml} is read as it is written. A slip in any part of it is reported. */
 class QuestionReaderTest {
   private static final String BEFORE =
       "requirements: [{id: xx.size, subject: class, severity: MANDATORY, title: {zh: 人数, en: Size}, sources: [{source: act}], ";

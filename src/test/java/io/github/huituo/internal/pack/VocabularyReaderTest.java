@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of a pack: the facts of cases, the value lists, the open points, and what a local pack adds to them. */
+/** The words of a pack. They are the facts of cases, the value lists, the open points, and what a local pack adds to them. */
 class VocabularyReaderTest {
   private static final TestPack LAND =
       TestPack.head().append(

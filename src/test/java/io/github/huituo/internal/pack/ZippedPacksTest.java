@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A zip file holds packs as people zip them: the packs, the folder around them, or what is in the folder of one. */
+/** A zip file holds packs as people zip them. It has the packs, the folder around them, or what is in the folder of one. */
 class ZippedPacksTest {
   @TempDir Path folder;
 

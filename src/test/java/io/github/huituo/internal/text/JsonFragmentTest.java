@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-/** A value or fields that are kept as text are written as they would be without that, at every depth and in one line. */
+/** A value or fields kept as text are written as they would be without that. This holds at every depth and in one line. */
 class JsonFragmentTest {
   private static final JsonOutput.Content VALUE =
       out -> {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of the core has its words in every language, and the file of the words has no others. */
+/** Every kind of the core has its words in every language. The file of the words has no others. */
 class KindWordsTest {
   private static List<String> forms(SubjectKind kind) {
     List<String> forms = new ArrayList<>(List.of("one", "known", "many"));

@@ -21,10 +21,7 @@ import io.github.huituo.testpack.TestPack;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/**
- * A country whose institutions may list their children, of whom two may be there, two below three months, and none older than four
- * months.
- */
+/** A country whose institutions may list their children. Two may be there, two below three months, and none older than four months. */
 class ListedByInstitutionTest {
   private static final TestPack LAND =
       TestPack.head()

@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** A country whose classes may list their children: two may be in a class, none older than two months, and two at school. */
+/** A country whose classes may list their children. Two may be in a class, none older than two months, and two at school. */
 class ListedChildrenTest {
   private static final TestPack LAND =
       TestPack.head()
