@@ -183,7 +183,7 @@ class ArchitectureTest {
   private static final Set<String> PACK_WORDS = wordsOfThePacks();
   private static final List<String> OTHER_PACK_WORDS = PACK_WORDS.stream().filter(word -> !NAME.matcher(word).matches()).toList();
 
-  /** Returns the words of packs that a text has: as names, as parts of names between dots, or in another script anywhere. */
+  /** Returns the words of packs that a text has. They appear as names, as parts of names between dots, or in another script anywhere. */
   private static List<String> wordsIn(String text) {
     List<String> found = new ArrayList<>();
     Matcher name = NAME.matcher(text);
@@ -237,7 +237,7 @@ class ArchitectureTest {
     }
   }
 
-  /** A question by its id, and by those parts of it that are more than one word. */
+  /** A question by its id, and by its parts of more than one word. */
   private static void question(String id, Set<String> words) {
     words.add(id);
     Stream.of(id.split("\\.")).skip(1).filter(part -> part.contains("-")).forEach(words::add);

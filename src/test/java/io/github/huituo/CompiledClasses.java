@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/** The classes of this project, which are read once for all rules of its architecture, as reading them takes long. */
+/** The classes of this project. As reading them takes long, they are read once for all rules of its architecture. */
 public final class CompiledClasses {
   /** Those of the library and of its tests. */
   public static final JavaClasses ALL = new ClassFileImporter().importPackages("io.github.huituo");

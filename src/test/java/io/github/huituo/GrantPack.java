@@ -2,7 +2,7 @@ package io.github.huituo;
 
 import io.github.huituo.testpack.TestPack;
 
-/** A pack with one grant of 100 a month for children, no parts of it, and a last day in the year 9999. */
+/** A pack with one grant of 100 a month for children. Further values are no parts of the grant, and a last day in the year 9999. */
 final class GrantPack {
   private GrantPack() {}
 

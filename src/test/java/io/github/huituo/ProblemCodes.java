@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class ProblemCodes {
   static final Path FILE = Path.of("src/main/resources/io/github/huituo/problem-codes.csv");
 
-  /** What the table promises about a code, and its sentence; no exceptions if only tools report it. */
+  /** What the table promises about a code, and its sentence. There are no exceptions if only tools report it. */
   record Row(Problem.Severity severity, List<String> exceptions, String since, String message) {}
 
   private ProblemCodes() {}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProblemCodesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/io/github/huituo/internal/text/messages_en.properties");
 
-  /** A code that is given where a problem is made, behind the place, which may be a call of a call. */
+  /** A code that is given where a problem is made. It is behind the place, which may be a call of a call. */
   private static final String MADE = "\\.(?:%s)\\((?:[^;,()]|\\((?:[^()]|\\([^()]*\\))*\\))*,\\s*\"([a-z0-9-]*[a-z0-9])\"";
 
   private static String code;
@@ -64,7 +64,7 @@ class ProblemCodesTest {
     sentences().forEach((key, sentence) -> assertThat(ProblemCodes.table().get(key).message()).as(key).isEqualTo(sentence));
   }
 
-  /** Codes for mistyped signs, and for numbers with the way to write them, are put together from two words. */
+  /** Codes for mistyped signs are put together from two words. So are those for numbers with the way to write them. */
   @Test
   void no_row_is_without_use() {
     for (String row : ProblemCodes.table().keySet()) {

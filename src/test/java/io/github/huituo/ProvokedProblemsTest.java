@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every problem that the library reports is provoked by a test, which expects its code or its words. */
+/** Every problem that the library reports is provoked by a test. The test expects its code or its words. */
 class ProvokedProblemsTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d(:[^}]*)?}");
   private static final Pattern NAMED = Pattern.compile("\"([a-z0-9-]+)\"|\\bkey: ([a-z0-9-]+)");
@@ -34,7 +34,7 @@ class ProvokedProblemsTest {
     }
   }
 
-  /** What is reported of a text that a foreign parser refuses for none of the reasons known. No such text is known. */
+  /** What is reported of a text that a foreign parser refuses. It does so for none of the reasons known. No such text is known. */
   private static final Set<String> FOR_WHAT_NOBODY_FORESAW = Set.of("csv-syntax", "rule-syntax", "rule-literal");
 
   private static String tests() throws IOException {
@@ -49,7 +49,7 @@ class ProvokedProblemsTest {
     return all.toString().replace("\\\"", "\"").replace("''", "'");
   }
 
-  /** Returns the beginnings of the parts of a sentence between its arguments, long enough to be no other's. */
+  /** Returns the beginnings of the parts of a sentence between its arguments. They are long enough to be no other's. */
   private static List<String> words(String code) {
     return Arrays.stream(ARGUMENT.split(MESSAGES.getString(code)))
         .map(part -> part.strip().substring(0, Math.min(20, part.strip().length())).strip())

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a host can see, and that nothing is behind it on which it could come to rely by mistake. */
+/** What a host can see. Nothing is behind it on which a host could come to rely by mistake. */
 class PublicApiTest {
   private static final Set<String> PACKAGES = Set.of("io.github.huituo", "io.github.huituo.model", "io.github.huituo.assessment");
   private static final int MOST_TYPES = 70;

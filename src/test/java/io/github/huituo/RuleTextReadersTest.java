@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One package reads the text of rules; programs and tests outside it use what it exports. */
+/** One package reads the text of rules. Programs and tests outside it use what it exports. */
 class RuleTextReadersTest {
   @Test
   void only_the_engine_takes_the_text_of_a_rule_file() {
@@ -42,7 +42,7 @@ class RuleTextReadersTest {
         .check(CompiledClasses.ALL);
   }
 
-  /** A call that takes a regular expression, with what is written behind it up to the end of its line. */
+  /** A call that takes a regular expression. What is written behind it, up to the end of its line, is included. */
   private static final Pattern TAKES_A_PATTERN =
       Pattern.compile("(?:Pattern\\s*\\.\\s*compile|\\.split|\\.replaceAll|\\.replaceFirst|\\.matches)\\s*\\(\\s*([^;]*)");
 
@@ -87,11 +87,11 @@ class RuleTextReadersTest {
     assertThat(all).isEmpty();
   }
 
-  /** The classes of the engine that read the text of rules, and of the sentences that bring rules about. */
+  /** The classes of the engine that read the text of rules. They also read that of the sentences that bring rules about. */
   private static final Set<String> READERS =
       Set.of("RuleScanner.java", "RuleSections.java", "RuleParser.java", "ParsedRule.java", "RulePlaces.java", "Dictionary.java");
 
-  /** Those with an expression for something else: the text of a literal, and the slots of a sentence. */
+  /** Those with an expression for something else. It is for the text of a literal, or the slots of a sentence. */
   private static final Set<String> OTHERS = Set.of("LintCheck.java", "RuleInfo.java");
 
   @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases and assessments that leave the program, as JSON or by Java serialisation, and come back. */
+/** Cases and assessments that leave the program and come back. They do so as JSON or by Java serialisation. */
 class SerialisationTest {
   private static final String HENGSHUI = "src/main/resources/io/github/huituo/cli/hengshui-hospital.yaml";
   private static final String OKAFOR = "rules/au/subsidy/cases/okafor.yaml";

@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * How many random cases tests try, and which; and how many scenarios are tried for more than they expect. The cases are always the
- * same, unless {@code -Dhuituo.seed=random} or another seed asks for others; {@code -Dhuituo.tries=0.1} tries a tenth of them, as
- * {@code mvn verify} does, and {@code 10} ten times as many. The Maven profile {@code deep} does both.
+ * How many random cases tests try, and which. It also has how many scenarios are tried for more than they expect. The cases are
+ * always the same, unless {@code -Dhuituo.seed=random} or another seed asks for others; {@code -Dhuituo.tries=0.1} tries a tenth
+ * of them, as {@code mvn verify} does, and {@code 10} ten times as many. The Maven profile {@code deep} does both.
  */
 public final class Tries {
   private static final String SEED = System.getProperty("huituo.seed", "20251125");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** An error that nobody foresaw leaves the library as the library's own, with what is known of it. */
+/** An error that nobody foresaw leaves the library as the library's own. It has what is known of the error. */
 class UnforeseenErrorTest {
   private static final String ZERO_CASE = "{asOf: 2025-06-01, jurisdiction: xx, family: {id: li, children: [{id: an, birthDate: 2024-01-01}]}}";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The published schema of assessments, held against those of a nursery of Hengshui and of a family of Melbourne. */
+/** The published schema of assessments. It is held against those of a nursery of Hengshui and of a family of Melbourne. */
 class AssessmentSchemaTest {
   private static JsonSchema schema;
   private static String okafor;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A case that cannot be read is refused with its line and a caret, and all that is wrong with it at once. */
+/** A case that cannot be read is refused with its line and a caret. All that is wrong with it is reported at once. */
 class CaseErrorsTest {
   /** The case of a third child in a nursery of which little is known. */
   static final String GARDEN =
@@ -40,7 +40,7 @@ class CaseErrorsTest {
     return result.below(folder).err();
   }
 
-  /** Checks that a case is refused with a sentence, the line of the text that it is about, and a caret below the column. */
+  /** Checks that a case is refused with a sentence. The line of the text that it is about follows, and a caret below the column. */
   private void checkRefused(String text, int line, int column, String sentence) throws IOException {
     assertThat(assessErrors(text)).isEqualTo(marked(text, line, column, "case.yaml:" + line + ":" + column + ": " + sentence));
   }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Runs command lines one after the other in one process, which a shell asks by two named pipes: {@code requests} takes the
+ * Runs command lines one after the other in one process. A shell asks it by two named pipes: {@code requests} takes the
  * arguments, each with a NUL behind it, and {@code answers} gives what is printed. The start of a process for each would take
  * longer than most commands.
  */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hengshui raises its amount for a second child from 2026 on, lowers that for a first child, and renames a rule. */
+/** Hengshui raises its amount for a second child from 2026 on. It lowers that for a first child, and renames a rule. */
 class DiffCommandTest {
   @TempDir Path folder;
 
@@ -193,7 +193,7 @@ class DiffCommandTest {
         .isEqualTo("diff: --by takes each case on its own day; leave out --old-date and --new-date\n");
   }
 
-  /** From 2026 on the nation asks about daily fire safety, a fact that the case lacks. */
+  /** From 2026 on the nation asks about daily fire safety. It is a fact that the case lacks. */
   @Test
   void two_days_of_one_folder_are_compared() throws IOException {
     CommandRun result =

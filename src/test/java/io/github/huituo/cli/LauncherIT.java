@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher prints what the jar prints, and nothing else: without an archive of classes, with one, and with a broken one. */
+/** The launcher prints what the jar prints, and nothing else. It does so without an archive of classes, with one, and with a broken one. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a script for a POSIX shell")
 class LauncherIT {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -51,7 +51,7 @@ class LauncherIT {
     }
   }
 
-  /** Returns the archive, when the process that makes it has ended and its list and lock are gone. */
+  /** Returns the archive. It waits until the process that makes it has ended, and its list and lock are gone. */
   private Path archive() throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
     List<Path> there = archives();

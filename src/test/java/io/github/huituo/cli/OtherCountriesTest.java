@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people read who ask about England, Texas and Virginia over time, and what a change of the law does there. */
+/** What people read who ask about England, Texas and Virginia over time. It includes what a change of the law does there. */
 class OtherCountriesTest {
   private static final String SMITH =
       """
@@ -33,7 +33,7 @@ class OtherCountriesTest {
     return run.out();
   }
 
-  /** Mia is nine months old on 14 August 2025; the code of 12 November comes later. The next term begins on 1 January. */
+  /** Mia is nine months old on 14 August 2025. The code of 12 November comes later. The next term begins on 1 January. */
   @Test
   void from_which_term_on_an_english_child_has_hours() throws IOException {
     String family = file("smith.json", SMITH.formatted("2024-11-14", "2025-11-10", "2025-11-12"));
@@ -67,7 +67,7 @@ class OtherCountriesTest {
         .contains("  ✘ Eligibility for Child Care Services of Texas · mia: eligible → not eligible. A condition fails: the child is too old.\n");
   }
 
-  /** From 1 September 2025 on children of nine months and more have 30 hours instead of 15 over 38 weeks. */
+  /** From 1 September 2025 on children of nine months and more have 30 hours. Before they had 15; both are over 38 weeks. */
   @Test
   void a_family_that_gains_hours_is_counted_though_no_money_is_paid() throws IOException {
     String family = file("families.jsonl", SMITH.formatted("2024-04-14", "2025-03-10", "2025-03-12"));
@@ -84,7 +84,7 @@ class OtherCountriesTest {
         .contains("\"figure\":\"hours-a-year\",\"figureTitle\":{\"en\":\"ayear\",\"zh\":\"每年\"},\"more\":1,\"less\":0,\"otherwise\":0");
   }
 
-  /** From 1 September 2025 on no family keeps the scale before, with its most of 7 % of the income. */
+  /** From 1 September 2025 on no family keeps the scale before. Its maximum was 7 % of the income. */
   @Test
   void what_changed_in_virginia_is_listed_with_its_source() {
     assertThat(printed("diff", "bundled", "bundled", "--old-date", "2025-08-31", "--new-date", "2025-09-01", "--lang", "en"))

@@ -17,7 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
-/** The page of a plan as a reader sees it, in headless Chromium, from a disk. */
+/** The page of a plan as a reader sees it, from disk in headless Chromium. */
 class PlanPageBrowserIT {
   @TempDir static Path folder;
 
@@ -72,7 +72,7 @@ class PlanPageBrowserIT {
     assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
   }
 
-  /** Returns by how much the page is wider than the window: no table is, but within its own frame. */
+  /** Returns by how much the page is wider than the window. No table is wider, but within its own frame. */
   private static int width() {
     return ((Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
   }

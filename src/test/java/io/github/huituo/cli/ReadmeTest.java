@@ -51,7 +51,7 @@ class ReadmeTest {
             .toArray(String[]::new));
   }
 
-  /** Returns a pattern of an output in which a line with an ellipsis matches any lines. */
+  /** Returns a pattern of an output. In it, a line with an ellipsis matches any lines. */
   private static Pattern shown(String output) {
     return Pattern.compile(
         output.lines().map(line -> line.equals("…") ? "(?s:.*?)" : Pattern.quote(line + "\n")).collect(Collectors.joining()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One first child with a place from March 2025 on, at 300 yuan for 21 months, and a line that is no case. */
+/** One first child with a place, and a line that is no case. The place is from March 2025 on, at 300 yuan for 21 months. */
 class SimulateCommandTest {
   @TempDir Path folder;
 

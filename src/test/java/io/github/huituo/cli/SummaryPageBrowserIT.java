@@ -15,7 +15,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
-/** The page of a summary as a reader sees it, in headless Chromium, from a disk. */
+/** The page of a summary as a reader sees it, from disk in headless Chromium. */
 class SummaryPageBrowserIT {
   @TempDir static Path folder;
 
@@ -77,7 +77,7 @@ class SummaryPageBrowserIT {
     assertThat(markup).contains("<style>").doesNotContain(" src=", "rel=\"stylesheet\"", "@import", "http:", "https:");
   }
 
-  /** Two laws that are the same differ in nothing, but the values of an amount do. */
+  /** Two equal laws differ in nothing, but the values of an amount do. */
   @Test
   void the_cost_of_a_change_has_plots_by_year_group_and_value() throws IOException {
     CommandRun.of(

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The printed answer as a parent, the director of a nursery and an official read it. */
+/** The printed answer as a parent, a nursery's director and an official read it. */
 class TextReportTest {
   private static final LoadedPolicy POLICY = BundledPolicy.loaded();
 

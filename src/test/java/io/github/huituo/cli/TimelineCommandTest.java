@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code timeline} prints of a nursery that loses its filing and of a child in it who turns three. */
+/** What {@code timeline} prints of a nursery and of a child in it. The nursery loses its filing, and the child turns three. */
 class TimelineCommandTest {
   private static final String CASE =
       """

@@ -21,7 +21,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
-/** The page of a timeline as a reader sees it, in headless Chromium, from a disk. */
+/** The page of a timeline as a reader sees it, from disk in headless Chromium. */
 class TimelinePageBrowserIT {
   private static final String CASE =
       """

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built jar as a host has it: one dependency in a project of its own, and inside another jar. */
+/** The built jar as a host has it. It is one dependency in a project of its own, and inside another jar. */
 class HostProjectIT {
   @TempDir Path folder;
 

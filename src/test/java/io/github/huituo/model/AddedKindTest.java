@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Cases of a shape with one kind more, as the core would declare it: a constant, a typed view, and nothing else. */
+/** Cases of a shape with one kind more, as the core would declare it. It takes a constant, a typed view, and nothing else. */
 class AddedKindTest {
   private static final SubjectKind VEHICLE = new SubjectKind("vehicle", "Vehicle", Vehicle::new, Optional.empty());
   private static final CasePart VEHICLES = CasePart.many(SubjectKind.INSTITUTION, VEHICLE, "vehicles").unknownIfAbsent();

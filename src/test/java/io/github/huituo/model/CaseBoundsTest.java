@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every number, date and list of a case has bounds, whether the case is read or built in Java. */
+/** Every number, date and list of a case has bounds. They apply whether the case is read or built in Java. */
 class CaseBoundsTest {
   private static ChildcarePolicy policy;
 

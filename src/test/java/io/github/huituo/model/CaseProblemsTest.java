@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All mistakes in a case file are reported at once with their locations, and correct files are accepted. */
+/** All mistakes in a case file are reported at once with their locations. Correct files are accepted. */
 class CaseProblemsTest {
   private static final String CASE = "{asOf: 2025-06-01, jurisdiction: xx,\n%s}";
 

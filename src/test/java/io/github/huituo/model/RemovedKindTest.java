@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Cases of a shape without a kind: nothing of the kind is read, and nothing else is lost. */
+/** Cases of a shape without a kind. Nothing of the kind is read, and nothing else is lost. */
 class RemovedKindTest {
   private static final String CASE =
       "{asOf: 2025-06-01, jurisdiction: xx, family: {id: berg, children: [{id: ida, enrolment: {%s}}]}, institution: {id: park}}";

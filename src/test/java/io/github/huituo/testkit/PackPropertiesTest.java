@@ -23,7 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-/** What a host writes to try all properties on its own packs, and a property of its own. */
+/** What a host writes to try all properties on its own packs. It also writes a property of its own. */
 @PacksUnderTest("src/test/resources/someland")
 class PackPropertiesTest extends PackProperties {
   private static final LoadedPolicy SOMELAND = TestPack.someland().policy();
@@ -36,7 +36,7 @@ class PackPropertiesTest extends PackProperties {
     }
   }
 
-  /** Someland asks of each child whether it has the grant, and of each class whether it is small enough, from 2020 on. */
+  /** Someland asks from 2020 on of each child whether it has the grant. Of each class it asks whether it is small enough. */
   private static void assertEachSubjectIsAnsweredOnce(ChildcareCase asked) {
     Assessment assessment = SOMELAND.assess(asked);
     assertThat(assessment.entitlements())

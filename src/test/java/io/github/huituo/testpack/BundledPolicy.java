@@ -4,7 +4,7 @@ import io.github.huituo.ChildcarePolicy;
 import io.github.huituo.PolicyInterior;
 import io.github.huituo.internal.policy.LoadedPolicy;
 
-/** The packs of the jar, loaded once for all tests: they change nothing that is shared. */
+/** The packs of the jar, loaded once for all tests. The tests change nothing that is shared. */
 public final class BundledPolicy {
   private static final ChildcarePolicy POLICY = ChildcarePolicy.bundled();
 

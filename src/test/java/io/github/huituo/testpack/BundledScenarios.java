@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** The scenarios of the folder {@code rules}, read once for all tests: that takes longer than most of these. */
+/** The scenarios of the folder {@code rules}, read once for all tests. Reading them takes longer than most of these. */
 public final class BundledScenarios {
   private static final List<Scenario> ALL = List.copyOf(Scenarios.of(PackLibrary.folder(Path.of("rules"))));
 

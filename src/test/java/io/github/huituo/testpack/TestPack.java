@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A pack of rules in memory, of which a test writes only what it is about.
+ * A pack of rules in memory. A test writes only what the test is about.
  *
  * <pre>{@code
  * TestPack.someland().edit("grant.drl", "resident == false", "resident != true").assess(CASE);
@@ -48,7 +48,7 @@ public final class TestPack implements PackSource {
     this.files = ImmutableSortedMap.copyOf(files);
   }
 
-  /** Returns a country that grants 100 kronor a month to children, and allows classes of five. */
+  /** Returns a country that grants 100 kronor a month to children. It allows classes of five. */
   public static TestPack someland() {
     return SOMELAND;
   }
@@ -176,7 +176,7 @@ public final class TestPack implements PackSource {
     return new String(files.get(path(file)), UTF_8);
   }
 
-  /** Writes the files that a folder does not hold as they are here, and returns the pack. */
+  /** Writes the files that a folder does not hold as they are here. Returns the pack. */
   public TestPack writeTo(Path folder) {
     try {
       for (String name : files.keySet()) {

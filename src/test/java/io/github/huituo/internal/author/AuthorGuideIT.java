@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The author's guide, followed to the letter on a copy of the rules: its files are written, its commands run. */
+/** The author's guide, followed to the letter on a copy of the rules. Its files are written, its commands run. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the guide's commands are those of a POSIX shell")
 class AuthorGuideIT {
   private static final Path GUIDE = Path.of("rules", "README.md");

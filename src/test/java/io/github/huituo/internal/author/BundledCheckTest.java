@@ -7,7 +7,7 @@ import io.github.huituo.internal.pack.PackLibrary;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The packs of the jar have no fault that {@code check} knows, or finds on generated cases. */
+/** The packs of the jar have no fault that {@code check} knows. On generated cases it finds none, either. */
 class BundledCheckTest {
   @Test
   void check_finds_nothing() {

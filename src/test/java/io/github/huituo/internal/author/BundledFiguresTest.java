@@ -16,7 +16,7 @@ class BundledFiguresTest {
     return answer.figures().stream().map(f -> f.id() + " " + f.period() + " " + f.value()).toList();
   }
 
-  /** Two days of 10 hours at AUD 11.00 an hour, of which 90 % are paid. On the second the child is absent. */
+  /** Two days of 10 hours at AUD 11.00 an hour. Of these, 90 % are paid. On the second the child is absent. */
   private static String absent(int used) {
     return """
         asOf: 2026-06-29

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The ways to break a pack in {@code check/ways.yaml}, each with the messages of {@code check} without trying cases;
+ * The ways to break a pack in {@code check/ways.yaml}. Each has the messages of {@code check} without trying cases;
  * {@link PlantedFaultsTest} has what only a case shows.
  */
 class CheckTest {
@@ -49,7 +49,7 @@ class CheckTest {
     assertThat(Check.of(PACK)).isEmpty();
   }
 
-  /** A question that a town asks, and a rule that answers it of a subject that it does not have. */
+  /** A question that a town asks, and a rule that answers it. The rule answers it of a subject that it does not have. */
   private static TestPack withBrokenTown(TestPack land, String town) {
     return land.town(town)
         .with(

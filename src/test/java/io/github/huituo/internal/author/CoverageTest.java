@@ -40,7 +40,7 @@ class CoverageTest {
     assertThat(PROVISIONS.stream().flatMap(p -> p.questions().stream())).containsAll(asked);
   }
 
-  /** A question, a parameter or a rule names each source: what nobody cites was collected in vain. */
+  /** A question, a parameter or a rule names each source. What nobody cites was collected in vain. */
   @Test
   void every_source_of_every_pack_is_cited() {
     String citing =
@@ -55,9 +55,7 @@ class CoverageTest {
     }
   }
 
-  /**
-   * The rows of a section of the collected law are numbered from 1 or from a multiple of ten. The collection itself has no N3-103.
-   */
+  /** A section of the collected law numbers rows from 1 or a multiple of ten. The collection itself has no N3-103. */
   @Test
   void no_row_is_missing_between_two_others() {
     Set<String> rows = rows();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Edits of the questions and words of packs, and packs that come and go, compared with those that the jar carries. */
+/** Edits of the questions and words of packs, and packs that come and go. They are compared with those that the jar carries. */
 class DiffTest {
   private static final String HOSPITAL = "cn-131100/employer/hospital-nursery.question.yaml";
   private static final String MONTHLY = "cn-131100/care-place/care-place-subsidy.parameters.yaml";

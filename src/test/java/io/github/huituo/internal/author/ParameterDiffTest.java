@@ -9,11 +9,11 @@ import io.github.huituo.testpack.TestPack;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** Edits of the amounts and figures of Hengshui and of the nation, compared with those that the jar carries. */
+/** Edits of the amounts and figures of Hengshui and of the nation. They are compared with those that the jar carries. */
 class ParameterDiffTest {
   private static final String MONTHLY = "cn-131100/care-place/care-place-subsidy.parameters.yaml";
 
-  /** Hengshui's amounts, the second child's raised from 2027 on by a notice that is in no real register. */
+  /** Hengshui's amounts, the second child's raised from 2027 on. The notice that raises it is in no real register. */
   private static final String RAISE =
       """
         - from: 2027-01-01

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The faults of {@code check/planted.yaml}, which only a case shows: {@code check} finds each, with the smallest case. */
+/** The faults of {@code check/planted.yaml}, which only a case shows. {@code check} finds each, with the smallest case. */
 class PlantedFaultsTest {
   private static final Path PLANTED = Path.of("src/test/resources/check/planted.yaml");
 
@@ -82,7 +82,7 @@ class PlantedFaultsTest {
     assertThat(Check.of(packs).toString()).isEqualTo(Check.of(packs).toString());
   }
 
-  /** Returns the names of the facts in the case of a problem, without its day, its jurisdiction and the ids of its subjects. */
+  /** Returns the names of the facts in the case of a problem. Its day, its jurisdiction and the ids of its subjects are left out. */
   private static List<String> facts(Problem problem) {
     String message = problem.message().in("en");
     List<String> names = new ArrayList<>();

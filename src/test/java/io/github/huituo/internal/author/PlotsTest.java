@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Plots show what the rules answer; the expected numbers are worked out from the law by hand. */
+/** Plots show what the rules answer. The expected numbers are worked out from the law by hand. */
 class PlotsTest {
-  /** A second child, enrolled from September 2025 on: 500 yuan a month, taken off the fee and never more than it. */
+  /** A second child, enrolled from September 2025 on. It has 500 yuan a month, taken off the fee and never more than it. */
   private static final String SECOND_CHILD =
       """
           case:
@@ -50,7 +50,7 @@ class PlotsTest {
     return Check.of(packWith(plots)).stream().map(p -> p.in("en")).toList();
   }
 
-  /** Returns a plot of the subsidy of one child of a family of which nothing else is known. */
+  /** Returns a plot of the subsidy of one child. Nothing else is known of its family. */
   private static String plotOf(String child, String axes) {
     return """
         plots:

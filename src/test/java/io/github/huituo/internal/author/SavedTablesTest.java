@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables and other files of a pack in the encodings and with the separators in which editors and spreadsheets save them. */
+/** Tables and other files of a pack as editors and spreadsheets save them. They have these programs' encodings and separators. */
 class SavedTablesTest {
   private static final TestPack PACK = TestPack.of(Path.of("src/test/resources/check/pack"));
   private static final String TABLE = "xx/tables/floor-area.csv";

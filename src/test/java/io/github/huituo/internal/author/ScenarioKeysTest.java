@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A scenario that drops each fact, or shows the day before, tries more cases than the one that it states. */
+/** A scenario that drops each fact, or shows the day before. It tries more cases than the one that it states. */
 class ScenarioKeysTest {
   private static final String IDA =
       """

@@ -24,7 +24,7 @@ public final class ScenarioTrial {
   private final List<ScenarioRun> runs;
   private final ImmutableSet<String> questions;
 
-  /** Reads the case of a scenario; its settings and readings are judged by the engine that it is tried on. */
+  /** Reads the case of a scenario. Its settings and readings are judged by the engine that it is tried on. */
   public ScenarioTrial(Scenario scenario, LoadedPolicy policy) {
     this.scenario = scenario;
     this.runner = new Scenarios(policy);

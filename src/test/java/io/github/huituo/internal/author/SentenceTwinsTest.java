@@ -37,7 +37,7 @@ class SentenceTwinsTest {
   private static final List<Node> CASES = cases();
   private static final List<String> ANSWERS = CASES.stream().map(document -> answers(IN_RULE_LANGUAGE, document, new HashSet<>())).toList();
 
-  /** Returns the cases of the nation's scenarios, generated ones, and some on both sides of the numbers of the law. */
+  /** Returns the cases of the nation's scenarios and generated ones. It also has some on both sides of the numbers of the law. */
   private static List<Node> cases() {
     List<Node> cases = new ArrayList<>();
     Scenarios.of(TestPack.rules("cn")).forEach(scenario -> cases.add(scenario.childcareCase()));
@@ -78,7 +78,10 @@ class SentenceTwinsTest {
     }
   }
 
-  /** Returns the nation's pack with the rules of this topic alone, and with the sentences of a language in the place of the rules that they translate to. */
+  /**
+   * Returns the nation's pack with the rules of this topic alone. Sentences of a language take the place of the rules that they
+   * translate to.
+   */
   private static TestPack withTwins(String language) throws IOException {
     TestPack pack = TestPack.rules("cn");
     for (String file : pack.files()) {

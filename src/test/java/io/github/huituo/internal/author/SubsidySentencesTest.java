@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A subsidy by order of birth, written in sentences of either language: 200 yuan a month for a first child, 400 for later ones. */
+/** A subsidy by order of birth, written in sentences of either language. A first child has 200 yuan a month, later ones 400. */
 class SubsidySentencesTest {
   private static final Map<String, String> SENTENCES =
       Map.of(

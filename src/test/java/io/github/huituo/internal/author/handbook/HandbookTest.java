@@ -289,7 +289,7 @@ class HandbookTest {
     return conditions;
   }
 
-  /** Returns the pages on which a rule has a condition in which the pattern is found. */
+  /** Returns the pages on which a rule has a condition with the pattern. */
   private static List<String> conditionsWith(String language, Pattern pattern) {
     return CONDITIONS.computeIfAbsent(language, HandbookTest::conditions).stream()
         .filter(condition -> pattern.matcher(condition.words()).find())

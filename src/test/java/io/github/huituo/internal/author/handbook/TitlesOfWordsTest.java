@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * reasons.
  */
 class TitlesOfWordsTest {
-  /** NEW is a word of the premises, of the project and of the reasons to refuse. */
+  /** NEW is a word of the premises, the project and the reasons to refuse. */
   private static final TestPack PACK =
       TestPack.head()
           .with(
