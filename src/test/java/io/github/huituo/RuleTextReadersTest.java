@@ -42,7 +42,7 @@ class RuleTextReadersTest {
         .check(CompiledClasses.ALL);
   }
 
-  /** A call that takes a regular expression. What is written behind it, up to the end of its line, is included. */
+  /** A call that takes a regular expression. What is written behind it, up to the end of its statement, is included. */
   private static final Pattern TAKES_A_PATTERN =
       Pattern.compile("(?:Pattern\\s*\\.\\s*compile|\\.split|\\.replaceAll|\\.replaceFirst|\\.matches)\\s*\\(\\s*([^;]*)");
 

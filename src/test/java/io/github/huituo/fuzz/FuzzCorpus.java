@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The cases from which changed ones are made, each once. With them is every value that an entry of this name has in one of them.
+ * The cases from which changed ones are made, each once. With them are values that entries have in them, some of each name.
  *
  * @param cases the cases
  * @param values the values by the name of the entry

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DaysOfYearTest {
   private static final DaysOfYear TERMS = DaysOfYear.of(Stream.of("04-01", "09-01", "01-01").map(DaysOfYearTest::day).toList());
 
-  /** Until the end of March on 31 July. Until the end of August it is on 31 December, and until the end of the year on 31 March. */
+  /** From 1 January on the day is 31 July. From 1 April on it is 31 December, and from 1 September on 31 March. */
   private static final DaysOfYear WINDOWS =
       new DaysOfYear(ImmutableSortedMap.of(day("01-01"), day("07-31"), day("04-01"), day("12-31"), day("09-01"), day("03-31")));
 

@@ -26,7 +26,7 @@ final class Siblings {
     return others.stream().allMatch(s -> isYounger(s) || isSix(s) || isSettled(s));
   }
 
-  /** Writes down what would show whether a child is in care, and its birth. It does so for every child of the family. */
+  /** Writes down what would show whether a child is in care, and its birth. It does so for every child of the family of which this is not settled. */
   void ask() {
     for (OracleSubject child : look.siblings()) {
       if (!isSettled(child)) {
