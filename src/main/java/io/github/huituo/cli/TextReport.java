@@ -1,7 +1,6 @@
 package io.github.huituo.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.AskedQuestions;
 import io.github.huituo.assessment.Assessment;
@@ -11,7 +10,6 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.RequirementAnswer;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.model.ChildcareCase;
-import io.github.huituo.model.CaseShape;
 import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +21,6 @@ import java.util.stream.Stream;
 final class TextReport {
   /** A short report asks so many questions; the others are counted. */
   private static final int QUESTIONS = 10;
-
-  /** What belongs to a family. */
-  private static final ImmutableSet<SubjectKind> OF_A_FAMILY =
-      ImmutableSet.copyOf(CaseShape.core().within(SubjectKind.FAMILY));
 
   /** In which order answers are counted. */
   private static final ImmutableList<Outcome> COUNTED =
@@ -89,10 +83,10 @@ final class TextReport {
    * Returns whether an answer is left out. A family that names no institution is not asked what an institution has to do for its
    * children.
    */
-  private static boolean isLeftOut(ChildcareCase asked, RequirementAnswer answer) {
+  private boolean isLeftOut(ChildcareCase asked, RequirementAnswer answer) {
     return asked.institutions().isEmpty()
         && answer.outcome() == Outcome.UNDETERMINED
-        && OF_A_FAMILY.contains(answer.subjectKind());
+        && law.vocabulary().shape().within(SubjectKind.FAMILY).contains(answer.subjectKind());
   }
 
   private void writeToMend(List<RequirementAnswer> answers) {

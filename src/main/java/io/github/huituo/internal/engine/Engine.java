@@ -222,7 +222,7 @@ public final class Engine {
     List<QuestionAnswer<RequirementAnswer>> requirements = common.requirements();
     List<QuestionAnswer<EntitlementAnswer>> entitlements = common.entitlements();
     if (!views.all().isEmpty()) {
-      SeveralEnrolments several = new SeveralEnrolments(childcareCase.asOf());
+      SeveralEnrolments several = new SeveralEnrolments(childcareCase.asOf(), law.vocabulary().shape());
       for (View view : views.all()) {
         several.add(view, answered(view.seen(), laws.of(view.seen(), caseLaw.choices(), words), fired, progress));
       }

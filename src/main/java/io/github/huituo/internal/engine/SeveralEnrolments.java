@@ -24,16 +24,16 @@ import java.util.function.Function;
  * answers about the enrolments themselves and what is in them are all kept. Used for one assessment; not thread-safe.
  */
 final class SeveralEnrolments {
-  private static final Set<SubjectKind> WITHIN = Set.copyOf(CaseShape.core().within(SubjectKind.ENROLMENT));
-
   private final LocalDate asOf;
+  private final Set<SubjectKind> within;
   private final Map<View, AssessmentAssembler> views = new LinkedHashMap<>();
 
   /** What is asked about whom. */
   private record Key(String question, String subject) {}
 
-  SeveralEnrolments(LocalDate asOf) {
+  SeveralEnrolments(LocalDate asOf, CaseShape shape) {
     this.asOf = asOf;
+    this.within = Set.copyOf(shape.within(SubjectKind.ENROLMENT));
   }
 
   /** Takes in the answers to the case from an enrolment. They come in the order of the views. */
@@ -58,7 +58,7 @@ final class SeveralEnrolments {
   private <A extends Answer> List<QuestionAnswer<A>> all(
       List<QuestionAnswer<A>> common, Function<AssessmentAssembler, List<QuestionAnswer<A>>> part, AnswerMerge<A> merge) {
     Map<Key, ImmutableList.Builder<OfEnrolment<A>>> byChild = new LinkedHashMap<>();
-    List<QuestionAnswer<A>> within = new ArrayList<>();
+    List<QuestionAnswer<A>> others = new ArrayList<>();
     views.forEach(
         (view, assembler) -> {
           for (QuestionAnswer<A> one : part.apply(assembler)) {
@@ -67,8 +67,8 @@ final class SeveralEnrolments {
               byChild
                   .computeIfAbsent(key(answer), k -> ImmutableList.builder())
                   .add(new OfEnrolment<>(view, answer, one.recipients()));
-            } else if (WITHIN.contains(answer.subjectKind())) {
-              within.add(one);
+            } else if (within.contains(answer.subjectKind())) {
+              others.add(one);
             }
           }
         });
@@ -82,7 +82,7 @@ final class SeveralEnrolments {
               : one);
       known.add(key(one.answer()));
     }
-    within.stream().filter(one -> known.add(key(one.answer()))).forEach(all::add);
+    others.stream().filter(one -> known.add(key(one.answer()))).forEach(all::add);
     all.sort(Comparator.comparing((QuestionAnswer<A> one) -> one.answer().id()).thenComparing(one -> one.answer().subject()));
     return all;
   }
