@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * A country that knows a note about everybody. It asks of each kind of subject for the notes of all kinds. No note is known, so
  * each answer lists to whom a way leads from its subject.
  */
-class WaysToFactsTest {
+class CaseGraphTest {
   private static final String CASE =
       """
       asOf: 2025-06-01
@@ -79,7 +79,7 @@ class WaysToFactsTest {
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2} asks for {3}")
-  @CsvFileSource(resources = "/engine/ways-to-facts.csv", delimiter = '|', quoteCharacter = '\'')
+  @CsvFileSource(resources = "/engine/case-graph.csv", delimiter = '|', quoteCharacter = '\'')
   void the_way_leads_to(String of, String to, String subject, String missing) {
     assertThat(missing(of, to, subject)).isEqualTo(missing);
   }
