@@ -70,6 +70,11 @@ public final class Messages {
     return fill(BUNDLES.computeIfAbsent(known(language), Messages::bundle).getString(key), language, arguments);
   }
 
+  /** Returns whether there is such a key. */
+  public static boolean exists(String key) {
+    return BUNDLES.computeIfAbsent(FALLBACK, Messages::bundle).containsKey(key);
+  }
+
   /** Returns a language, or the fallback if there are no words in it. */
   static String known(String language) {
     return LANGUAGES.contains(language) ? language : FALLBACK;

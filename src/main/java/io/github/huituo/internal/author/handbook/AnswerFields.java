@@ -1,51 +1,68 @@
 package io.github.huituo.internal.author.handbook;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.casefile.FactDefinition;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.law.InterpretationPoint;
 import io.github.huituo.internal.law.Setting;
+import io.github.huituo.internal.law.Source;
+import io.github.huituo.internal.pack.FigureDefinition;
 import io.github.huituo.internal.pack.Jurisdiction;
+import io.github.huituo.internal.pack.Question;
 import io.github.huituo.internal.text.Messages;
 import io.github.huituo.model.CasePart;
 import io.github.huituo.model.CaseShape;
-import io.github.huituo.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Writes the expected fields of an answer in words. */
 final class AnswerFields {
-  private static final ImmutableSet<String> TITLED =
-      ImmutableSet.of(
-          "required", "actual", "shortfall", "total", "payments", "because", "evidence", "interpretations", "missing",
-          "sources", "settings", "computation", "rules", "severity", "offsets", "gives", "consequences");
-
-  /** Facts that are parts of a case, and not facts of the vocabulary. */
-
   private AnswerFields() {}
 
+  /** Returns the title of a field. It is the name itself if there are no words for it. */
   static Text title(String name) {
-    return TITLED.contains(name) ? Phrases.text("field." + name) : Text.same(name);
+    return Messages.exists("handbook.field." + name) ? Phrases.text("field." + name) : Text.same(name);
   }
 
-  static Text value(String name, Node value, Jurisdiction law) {
-    if (name.equals("evidence") && value.is(Node.Kind.STRING)) {
-      return Messages.text("evidence." + value.text());
-    } else if (name.equals("interpretations") && value.is(Node.Kind.MAPPING)) {
-      List<Text> readings = new ArrayList<>();
-      value.entries().forEach((id, choice) -> readings.add(reading(id, choice.text(), law)));
-      return Phrases.join(readings, "list");
-    } else if (name.equals("missing") && value.is(Node.Kind.SEQUENCE)) {
-      return value.items().isEmpty()
-          ? Phrases.text("none")
-          : Phrases.join(value.items().stream().map(item -> missing(item, law)).toList(), "list");
+  /** Returns what is expected of a field in the answer to a question. */
+  static Text value(String name, Node value, Question question, Jurisdiction law) {
+    return switch (name) {
+      case "evidence" -> Messages.text("evidence." + value.text());
+      case "interpretations" -> joined(pairs(value, "choice", (id, choice) -> reading(id, choice.text(), law)), "list");
+      case "settings" -> joined(pairs(value, "value", (id, set) -> setting(id, set, law)), "list");
+      case "missing", "amountOpen" -> each(value, "list", item -> missing(item, law));
+      case "payments" -> each(value, "semicolon", item -> payment(item, law));
+      case "figures" -> each(value, "semicolon", item -> figure(item, question, law));
+      case "sources" -> each(value, "semicolon", item -> source(item, law));
+      case "consequences" -> each(value, "semicolon", item -> ExpectedConsequence.words(item, law));
+      default -> CaseWords.expected(value, law);
+    };
+  }
+
+  private static Text each(Node value, String between, Function<Node, Text> words) {
+    return joined(value.items().stream().map(words).toList(), between);
+  }
+
+  private static Text joined(List<Text> words, String between) {
+    return words.isEmpty() ? Phrases.text("none") : Phrases.join(words, between);
+  }
+
+  /** Returns words of what is chosen, whether it is expected as {@code {id: choice}} or as a list of objects. */
+  private static List<Text> pairs(Node value, String chosen, BiFunction<String, Node, Text> words) {
+    List<Text> all = new ArrayList<>();
+    if (value.is(Node.Kind.MAPPING)) {
+      value.entries().forEach((id, choice) -> all.add(words.apply(id, choice)));
+    } else {
+      value.items().forEach(item -> all.add(words.apply(word(item, "id"), item.get(chosen).orElse(item))));
     }
-    if (name.equals("payments") && value.is(Node.Kind.SEQUENCE) && !value.items().isEmpty()) {
-      return Phrases.join(value.items().stream().map(item -> payment(item, law)).toList(), "semicolon");
-    }
-    return CaseWords.expected(value, law);
+    return all;
+  }
+
+  private static String word(Node item, String name) {
+    return item.get(name).map(Node::text).orElse("");
   }
 
   private static Text payment(Node item, Jurisdiction law) {
@@ -53,15 +70,51 @@ final class AnswerFields {
         ? CaseWords.expected(item, law)
         : Phrases.join(
             item.entries().values().stream()
-                .map(v -> v.text().equals("once") ? Phrases.text("once") : CaseWords.expected(v, law))
+                .map(v -> period(v, law))
                 .toList(),
             "space");
+  }
+
+  /** Returns a part of a payment. It may be the word for no period. */
+  private static Text period(Node value, Jurisdiction law) {
+    return value.text().equals("once") ? Phrases.text("once") : CaseWords.expected(value, law);
   }
 
   private static Text reading(String id, String choice, Jurisdiction law) {
     InterpretationPoint point = law.openPoints().get(id);
     Text words = point == null ? null : point.choices().get(choice);
     return Phrases.text("pair", point == null ? Text.same(id) : point.title(), words == null ? Text.same(choice) : words);
+  }
+
+  private static Text setting(String id, Node value, Jurisdiction law) {
+    Setting setting = law.settings().get(id);
+    return Phrases.text("pair", setting == null ? Text.same(id) : setting.title(), CaseWords.expected(value, law));
+  }
+
+  private static Text figure(Node item, Question question, Jurisdiction law) {
+    String id = word(item, "id");
+    Optional<FigureDefinition> figure = question.figures().stream().filter(f -> f.id().equals(id)).findFirst();
+    Text title = figure.map(FigureDefinition::title).orElse(Text.same(id));
+    Optional<Text> unit = figure.map(FigureDefinition::unit).filter(u -> !u.isEmpty());
+    Node value = item.entries().getOrDefault("value", item);
+    Text words = CaseWords.expected(value, law);
+    return Phrases.text(
+        "pair",
+        item.get("period").map(period -> Phrases.text("aside", title, period(period, law))).orElse(title),
+        unit.isPresent() && value.is(Node.Kind.NUMBER) ? Phrases.text("with-unit", words, unit.get()) : words);
+  }
+
+  /** Returns the title of a source with the article. An object may state one of them only, and the evidence. */
+  static Text source(Node item, Jurisdiction law) {
+    String id = item.is(Node.Kind.MAPPING) ? word(item, "id") : item.text();
+    Source source = law.sources().get(id);
+    List<Text> words = new ArrayList<>();
+    if (!id.isEmpty()) {
+      words.add(source == null ? Text.same(id) : source.title());
+    }
+    item.get("article").ifPresent(article -> words.add(CitationView.article(Optional.of(article.text()), source)));
+    Text place = joined(words, "space");
+    return item.get("evidence").map(e -> Phrases.text("aside", place, Messages.text("evidence." + e.text()))).orElse(place);
   }
 
   private static Text missing(Node item, Jurisdiction law) {

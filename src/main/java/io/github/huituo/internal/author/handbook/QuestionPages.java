@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -186,8 +187,8 @@ final class QuestionPages {
     Jurisdiction asked = contents.policy().jurisdictions().contains(id) ? contents.law(id) : law;
     List<QuestionView.Expected> expected = new ArrayList<>();
     for (Node each : scenario.expected()) {
-      if (each.get("id").map(Node::text).equals(java.util.Optional.of(question.id()))) {
-        expected.add(expected(each, asked));
+      if (each.get("id").map(Node::text).equals(Optional.of(question.id()))) {
+        expected.add(expected(each, question, asked));
       }
     }
     return new QuestionView.ScenarioView(
@@ -199,14 +200,15 @@ final class QuestionPages {
         scenario.at().file());
   }
 
-  private static QuestionView.Expected expected(Node node, Jurisdiction asked) {
+  private static QuestionView.Expected expected(Node node, Question question, Jurisdiction asked) {
     Map<String, Node> fields = new LinkedHashMap<>(node.entries());
     fields.remove("id");
     Node subject = fields.remove("subject");
     Node outcome = fields.remove("outcome");
     List<CaseWords.TitledValue> values = new ArrayList<>();
     fields.forEach(
-        (name, value) -> values.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, asked))));
+        (name, value) ->
+            values.add(new CaseWords.TitledValue(AnswerFields.title(name), AnswerFields.value(name, value, question, asked))));
     return new QuestionView.Expected(
         subject == null ? "" : subject.text(), outcome == null ? "" : outcome.text(), values);
   }
