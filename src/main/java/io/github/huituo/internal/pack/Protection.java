@@ -43,7 +43,6 @@ final class Protection {
   }
 
   /** Notes where a local value loosens an inherited one. Compared are values in force on the same day and for the same key. */
-
   static void check(
       ParameterSeries inherited,
       ParameterSeries local,

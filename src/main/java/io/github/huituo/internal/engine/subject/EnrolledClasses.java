@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  * class or not, or may hold on the day or not, nothing is counted.
  */
 public final class EnrolledClasses {
-  /** The facts of a class that count its children, or give their ages. */
-
   private final ChildcareCase childcareCase;
 
   private EnrolledClasses(ChildcareCase childcareCase) {

@@ -62,13 +62,13 @@ final class PlaceGrants {
     return all;
   }
 
-  /** Once what the authority set. */
   /** Goods of 3,000 to 5,000 yuan: of whatever value, they are an award. */
   private static OracleVerdict modelAward(@Nullable Boolean so, OracleCase look) {
     BigDecimal value = look.setting("cn-620300.model-award");
     return value == null && Boolean.TRUE.equals(so) ? OracleVerdict.status(true) : set(so, value, "INSTITUTION");
   }
 
+  /** Once what the authority set. */
   private static OracleVerdict set(@Nullable Boolean so, @Nullable BigDecimal amount, String payee) {
     if (!Boolean.TRUE.equals(so) || amount == null) {
       return OracleVerdict.status(Logic.and(so, amount == null ? null : (Boolean) true));
