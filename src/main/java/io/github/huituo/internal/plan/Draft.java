@@ -32,7 +32,6 @@ import java.util.Optional;
  * @param outdoor its area outdoors
  * @param homeless the ages of the children who can be in no class
  * @param unmet the mandatory requirements that are not met
- * @param unmetAdvice the other requirements that are not met
  */
 record Draft(
     PlanTerms.Nursery nursery,
@@ -48,8 +47,7 @@ record Draft(
     BigDecimal area,
     BigDecimal outdoor,
     ImmutableList<Integer> homeless,
-    ImmutableList<RequirementAnswer> unmet,
-    ImmutableList<RequirementAnswer> unmetAdvice) {
+    ImmutableList<RequirementAnswer> unmet) {
 
   boolean complies() {
     return homeless.isEmpty() && unmet.isEmpty() && !isTooMany();

@@ -112,7 +112,7 @@ final class Drafting {
           CareTeam.UNASKED, ImmutableList.of(), 0, ImmutableList.of(), BigDecimal.ZERO, BigDecimal.ZERO,
           children.stream().filter(age -> needs.kinds().stream().noneMatch(k -> needs.of(k, List.of(age)).isPresent()))
               .collect(ImmutableList.toImmutableList()),
-          ImmutableList.of(), ImmutableList.of());
+          ImmutableList.of());
     }
     return of(division.get(), children);
   }
@@ -142,8 +142,7 @@ final class Drafting {
         Areas.of(planned, terms.area()),
         Areas.of(planned, terms.outdoor()),
         ImmutableList.of(),
-        of(staffed.unmet(), true),
-        of(staffed.unmet(), false));
+        mandatory(staffed.unmet()));
   }
 
   /** Returns the whole nursery with everybody who works there. */
@@ -197,8 +196,8 @@ final class Drafting {
     return new WorkingDay(parts.build(), teams.build());
   }
 
-  private static ImmutableList<RequirementAnswer> of(List<RequirementAnswer> unmet, boolean mandatory) {
-    return unmet.stream().filter(a -> (a.severity() == Severity.MANDATORY) == mandatory).collect(ImmutableList.toImmutableList());
+  private static ImmutableList<RequirementAnswer> mandatory(List<RequirementAnswer> unmet) {
+    return unmet.stream().filter(a -> a.severity() == Severity.MANDATORY).collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the institution with classes that have what each of them needs by itself. */
