@@ -101,9 +101,6 @@ public sealed interface ParameterValue
     /** Takes in words that belong together. */
     void words(Set<String> words);
 
-    /** Takes in a ratio. */
-    void ratio(Ratio ratio);
-
     /** Takes in days that are the same in every year. */
     default void daysOfYear(DaysOfYear days) {}
   }

@@ -37,7 +37,6 @@ public record RatioValue(Ratio ratio) implements ParameterValue {
 
   @Override
   public void giveEdges(Edges edges) {
-    edges.ratio(ratio);
     for (long times = 1; times <= MOST_STAFF_AT_AN_EDGE; times++) {
       edges.number(BigDecimal.valueOf(ratio.persons() * times));
       edges.number(BigDecimal.valueOf(ratio.staff() * times));

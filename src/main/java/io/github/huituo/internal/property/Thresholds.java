@@ -11,12 +11,12 @@ import io.github.huituo.internal.law.ParameterSeries.Row;
 import io.github.huituo.internal.law.ParameterSeries.Version;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.ParameterValue;
-import io.github.huituo.internal.law.Ratio;
 import io.github.huituo.internal.law.Setting;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.pack.Question;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /**
- * The values at which the law of a pack may change, by question. They are every number, amount, date, band edge and ratio of the
+ * The values at which the law of a pack may change, by question. They are every number, amount, date and band edge of the
  * parameters that the rules of a question ask for, and the periods of the questions. Those of a question are found when they are
  * first asked for.
  *
@@ -48,7 +48,6 @@ public final class Thresholds {
    * @param dates days, ordered
    * @param words words of value lists and texts
    * @param sets sets of words
-   * @param ratios ratios of staff to persons
    */
   public record Of(
       ImmutableSet<String> facts,
@@ -57,8 +56,7 @@ public final class Thresholds {
       ImmutableList<Money> amounts,
       ImmutableList<LocalDate> dates,
       ImmutableList<String> words,
-      ImmutableList<ImmutableSet<String>> sets,
-      ImmutableList<Ratio> ratios) {}
+      ImmutableList<ImmutableSet<String>> sets) {}
 
   private Thresholds(Jurisdiction law, QuestionReferences references) {
     this.law = law;
@@ -105,8 +103,7 @@ public final class Thresholds {
     private final TreeMap<String, Money> amounts = new TreeMap<>();
     private final TreeSet<LocalDate> dates = new TreeSet<>();
     private final TreeSet<String> words = new TreeSet<>();
-    private final Set<ImmutableSet<String>> sets = new java.util.LinkedHashSet<>();
-    private final Set<Ratio> ratios = new java.util.LinkedHashSet<>();
+    private final Set<ImmutableSet<String>> sets = new LinkedHashSet<>();
 
     Collector(Jurisdiction law) {
       this.law = law;
@@ -174,11 +171,6 @@ public final class Thresholds {
       sets.add(ImmutableSet.copyOf(together));
     }
 
-    @Override
-    public void ratio(Ratio ratio) {
-      ratios.add(ratio);
-    }
-
     Of built(QuestionReferences.Of referred) {
       return new Of(
           ImmutableSet.copyOf(referred.facts()),
@@ -187,8 +179,7 @@ public final class Thresholds {
           ImmutableList.copyOf(amounts.values()),
           ImmutableList.copyOf(dates),
           ImmutableList.copyOf(words),
-          ImmutableList.copyOf(sets),
-          ImmutableList.copyOf(ratios));
+          ImmutableList.copyOf(sets));
     }
   }
 }

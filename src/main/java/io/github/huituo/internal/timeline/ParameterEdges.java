@@ -10,7 +10,6 @@ import io.github.huituo.internal.law.Deadline;
 import io.github.huituo.internal.law.DeadlineValue;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.law.ParameterValue;
-import io.github.huituo.internal.law.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -134,9 +133,6 @@ final class ParameterEdges implements ParameterValue.Edges {
 
   @Override
   public void words(Set<String> words) {}
-
-  @Override
-  public void ratio(Ratio ratio) {}
 
   @Override
   public void daysOfYear(DaysOfYear days) {
