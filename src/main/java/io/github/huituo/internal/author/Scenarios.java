@@ -16,7 +16,6 @@ import io.github.huituo.internal.document.TextEncoding;
 import io.github.huituo.internal.engine.Engine;
 import io.github.huituo.internal.pack.Need;
 import io.github.huituo.internal.pack.PackFileKind;
-import io.github.huituo.internal.pack.PackLibrary;
 import io.github.huituo.internal.pack.PackSource;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.internal.text.ProblemException;
@@ -252,13 +251,5 @@ public final class Scenarios {
   public ScenarioCoverage coverage(Set<String> packs) {
     return ScenarioCoverage.of(
         packs.stream().map(policy::engine).toList(), concludedRules, firedRules, expectedOutcomes);
-  }
-
-  /** Runs the scenarios of a source against its packs. It returns every difference, and what they do not cover. */
-  public static ImmutableList<Problem> runAll(PackSource source, LoadedPolicy policy) {
-    Scenarios runner = new Scenarios(policy);
-    ImmutableList.Builder<Problem> differences = ImmutableList.builder();
-    of(source).forEach(s -> differences.addAll(runner.run(s)));
-    return differences.addAll(runner.coverage(PackLibrary.of(source).ownPacks()).errors()).build();
   }
 }

@@ -68,11 +68,6 @@ public record RuleView(
     return condition.all().filter(FactPattern.class::isInstance).map(FactPattern.class::cast);
   }
 
-  /** Returns the names of the types of its patterns. */
-  public ImmutableSet<String> patternTypes() {
-    return patterns().map(FactPattern::type).collect(ImmutableSet.toImmutableSet());
-  }
-
   /** Returns the ids of the parameters that its conditions name. */
   public ImmutableSet<String> parameters() {
     return named(Parameter.class, "id");

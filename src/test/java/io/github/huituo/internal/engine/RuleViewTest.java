@@ -57,7 +57,7 @@ class RuleViewTest {
     assertThat(rule.parameters()).containsExactly("xx.limit");
     assertThat(rule.termsRead()).containsExactly("first", "second", "third", "fourth");
     assertThat(rule.readsAnyTerm()).isFalse();
-    assertThat(rule.patternTypes()).containsExactly("Answers", "ClassGroup", "Parameter", "Term", "Child");
+    assertThat(rule.patterns().map(FactPattern::type).distinct()).containsExactly("Answers", "ClassGroup", "Parameter", "Term", "Child");
     assertThat(defining("Term( of != null )", "").readsAnyTerm()).isTrue();
     assertThat(defining("Interpretation( id == \"rounding\", $r : choice )", "").interpretations()).containsExactly("rounding");
   }
