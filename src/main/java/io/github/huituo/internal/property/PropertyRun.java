@@ -7,6 +7,7 @@ import io.github.huituo.internal.document.YamlText;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -93,21 +94,8 @@ public final class PropertyRun {
         }
       }
     }
-    findings.sort(java.util.Comparator.comparing(f -> f.property().id()));
+    findings.sort(Comparator.comparing(f -> f.property().id()));
     return findings;
-  }
-
-  /** Returns whether some property does not hold on one of so many cases. It stops at the first. */
-  public boolean findFault(List<Property> properties, int tries, long seed) {
-    for (int i = 0; i < Math.max(1, tries); i++) {
-      PropertyCase trial = trial(seed, i);
-      for (Property property : properties) {
-        if (property.isTriedOn(i) && property.violation(trial).isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Tries a property on a case; the seed decides on the variations of the case. */
