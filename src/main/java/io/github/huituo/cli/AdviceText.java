@@ -2,6 +2,7 @@ package io.github.huituo.cli;
 
 import io.github.huituo.assessment.Advice;
 import io.github.huituo.assessment.Answer;
+import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Outcome;
 import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.pack.Jurisdiction;
@@ -46,7 +47,7 @@ final class AdviceText {
   }
 
   private String total(Answer becomes) {
-    return becomes instanceof io.github.huituo.assessment.EntitlementAnswer entitlement
+    return becomes instanceof EntitlementAnswer entitlement
         ? entitlement.total().map(t -> pen.text("advice.total", amounts.of(t))).orElse("")
         : "";
   }

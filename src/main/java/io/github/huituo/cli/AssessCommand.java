@@ -1,5 +1,7 @@
 package io.github.huituo.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Advice;
 import io.github.huituo.assessment.Assessment;
@@ -144,7 +146,7 @@ final class AssessCommand implements Callable<Integer> {
 
   static String bundledCase() throws IOException {
     try (InputStream in = AssessCommand.class.getResourceAsStream(BUNDLED_CASE)) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -13,6 +13,7 @@ import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ final class SummaryReport {
       Map<String, List<BigDecimal>> series = new java.util.LinkedHashMap<>();
       for (Summary.Payee p : those) {
         series.computeIfAbsent(
-                p.title().in(language), t -> new ArrayList<>(java.util.Collections.nCopies(years.size(), BigDecimal.ZERO)))
+                p.title().in(language), t -> new ArrayList<>(Collections.nCopies(years.size(), BigDecimal.ZERO)))
             .set(years.indexOf(p.year()), p.amount());
       }
       plots.add(

@@ -3,6 +3,8 @@ package io.github.huituo.cli;
 import io.github.huituo.internal.population.CsvRows;
 import io.github.huituo.internal.population.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -73,13 +75,13 @@ final class SummaryTable {
   }
 
   private static String[] with(String[] some, String... more) {
-    String[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+    String[] all = Arrays.copyOf(some, some.length + more.length);
     System.arraycopy(more, 0, all, some.length, more.length);
     return all;
   }
 
   private void add(String table, Object value, String... cells) {
-    List<String> row = new ArrayList<>(java.util.Collections.nCopies(HEAD.size(), ""));
+    List<String> row = new ArrayList<>(Collections.nCopies(HEAD.size(), ""));
     row.set(0, table);
     row.set(HEAD.size() - 1, String.valueOf(value));
     for (Map.Entry<String, String> cell : pairs(cells)) {

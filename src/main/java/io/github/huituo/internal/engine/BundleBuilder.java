@@ -1,5 +1,7 @@
 package io.github.huituo.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.huituo.Problem;
 import io.github.huituo.internal.document.Documents;
 import io.github.huituo.internal.document.NodeCodec;
@@ -79,7 +81,7 @@ public final class BundleBuilder {
 
   static DataOutputStream parsedFile(Path output, String name) throws IOException {
     Path file = output.resolve(BundledSource.PARSED + name + ".bin");
-    Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+    Files.createDirectories(requireNonNull(file.getParent()));
     return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 

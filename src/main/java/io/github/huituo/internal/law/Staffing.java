@@ -1,5 +1,7 @@
 package io.github.huituo.internal.law;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.assessment.Text;
@@ -163,6 +165,6 @@ public final class Staffing {
   }
 
   private static Ratio ratio(Group group) {
-    return (Ratio) java.util.Objects.requireNonNull(group.ratio().value());
+    return (Ratio) requireNonNull(group.ratio().value());
   }
 }

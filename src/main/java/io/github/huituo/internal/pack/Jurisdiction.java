@@ -17,6 +17,7 @@ import io.github.huituo.internal.law.Source;
 import io.github.huituo.internal.text.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,7 +250,7 @@ public final class Jurisdiction {
   /** Returns the ids of the packs, its own first. */
   public List<String> lineage() {
     List<String> ids = new ArrayList<>(packs.stream().map(Pack::id).toList());
-    java.util.Collections.reverse(ids);
+    Collections.reverse(ids);
     return ids;
   }
 }

@@ -12,6 +12,7 @@ import io.github.huituo.internal.law.ParameterSeries.Row;
 import io.github.huituo.internal.law.ParameterSeries;
 import io.github.huituo.internal.text.Problems;
 import io.github.huituo.internal.text.Suggestions;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ final class TableRows {
   }
 
   private ImmutableList<Object> everyKey() {
-    return ImmutableList.copyOf(java.util.Collections.nCopies(keyCount, (Object) ParameterSeries.EVERY));
+    return ImmutableList.copyOf(Collections.nCopies(keyCount, (Object) ParameterSeries.EVERY));
   }
 
   private boolean areColumns(Map<String, Integer> columns, Problems problems) {

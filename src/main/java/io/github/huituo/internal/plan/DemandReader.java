@@ -14,6 +14,7 @@ import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.CaseChoicesReader;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Problems;
+import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.ChildcareCase;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -101,7 +102,7 @@ public final class DemandReader {
         List<String> known = given.employers().stream().map(e -> e.id()).toList();
         problems.error(
             of.node("employer").orElse(partner).at(), "no-such-employer", id, String.join(", ", known),
-            io.github.huituo.internal.text.Suggestions.didYouMean(id, known));
+            Suggestions.didYouMean(id, known));
       }
       partners.add(new Demand.Partner(id, ages(of, true)));
       of.finish();

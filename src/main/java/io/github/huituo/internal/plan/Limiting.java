@@ -5,6 +5,7 @@ import io.github.huituo.assessment.Text;
 import io.github.huituo.internal.text.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class Limiting {
   }
 
   private List<Measure> stated() {
-    return java.util.Arrays.stream(Measure.values()).filter(m -> m.most(limits).isPresent()).toList();
+    return Arrays.stream(Measure.values()).filter(m -> m.most(limits).isPresent()).toList();
   }
 
   /** Returns the limits of the smallest groups that no nursery keeps together. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -53,7 +54,7 @@ record Objective(double worker, double area) {
 
     @Override
     public int compareTo(Cost other) {
-      return java.util.Comparator.comparingLong(Cost::money)
+      return Comparator.comparingLong(Cost::money)
           .thenComparingInt(Cost::workers)
           .thenComparingInt(Cost::classes)
           .thenComparing(Cost::area)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -104,6 +105,6 @@ final class RecordReader {
     while (kept > 0 && (all[kept - 1] == '\n' || all[kept - 1] == '\r')) {
       kept--;
     }
-    return new CaseRecord(first, kept == all.length ? all : java.util.Arrays.copyOf(all, kept), length > LONGEST);
+    return new CaseRecord(first, kept == all.length ? all : Arrays.copyOf(all, kept), length > LONGEST);
   }
 }

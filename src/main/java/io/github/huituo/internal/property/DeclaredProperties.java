@@ -1,5 +1,7 @@
 package io.github.huituo.internal.property;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.github.huituo.assessment.Answer;
 import io.github.huituo.assessment.EntitlementAnswer;
@@ -42,7 +44,7 @@ final class DeclaredProperties {
   /** A fact of a subject of the case. */
   private record KnownFact(Subject subject, FactDefinition fact) {
     Object value() {
-      return java.util.Objects.requireNonNull(subject.facts().get(fact.name()));
+      return requireNonNull(subject.facts().get(fact.name()));
     }
   }
 

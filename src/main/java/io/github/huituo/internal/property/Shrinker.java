@@ -1,5 +1,7 @@
 package io.github.huituo.internal.property;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.huituo.internal.casefile.CaseWriter;
@@ -102,7 +104,7 @@ final class Shrinker {
   private static Node child(Node node, Object step) {
     return step instanceof Integer index
         ? node.items().get(index)
-        : java.util.Objects.requireNonNull(node.entries().get(step.toString()));
+        : requireNonNull(node.entries().get(step.toString()));
   }
 
   private static Node without(Node node, List<Object> path) {

@@ -2,6 +2,7 @@ package io.github.huituo.internal.text;
 
 import io.github.huituo.assessment.Text;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
@@ -22,7 +23,7 @@ public final class Suggestions {
     String best = null;
     int bestDistance = Math.max(2, word.length() / 3) + 1;
     for (String candidate : allowed) {
-      int distance = distance(word.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
+      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;

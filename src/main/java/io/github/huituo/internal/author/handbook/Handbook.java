@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ public final class Handbook {
     law.pack()
         .parameters()
         .forEach((id, series) -> parameters.add(parameterPages.view(series, register.questionsUsing(id))));
-    parameters.sort(java.util.Comparator.comparing(ParameterView::id));
+    parameters.sort(Comparator.comparing(ParameterView::id));
     parameters.forEach(p -> index.add("parameter", p.description(), packTitle, Text.empty(), p.id(), p.href()));
     page(pack, "parameters", "parameters", Map.of("parameters", parameters));
 
