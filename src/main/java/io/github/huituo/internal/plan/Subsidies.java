@@ -2,7 +2,6 @@ package io.github.huituo.internal.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.github.huituo.HuituoException;
 import io.github.huituo.assessment.Assessment;
 import io.github.huituo.assessment.EntitlementAnswer;
 import io.github.huituo.assessment.Missing;
@@ -107,12 +106,8 @@ final class Subsidies {
   }
 
   private List<EntitlementAnswer> answers(Question question, ChildcareCase asked) {
-    try {
-      Assessment assessment = engine.assess(asked, Set.of(question.id()), CaseLocator.NONE);
-      return assessment.entitlements().stream().filter(a -> a.outcome() != Outcome.NOT_APPLICABLE).toList();
-    } catch (HuituoException unforeseen) {
-      return List.of();
-    }
+    Assessment assessment = engine.assess(asked, Set.of(question.id()), CaseLocator.NONE);
+    return assessment.entitlements().stream().filter(a -> a.outcome() != Outcome.NOT_APPLICABLE).toList();
   }
 
   private Plan.Subsidy subsidy(EntitlementAnswer answer, ChildcareCase asked, int children) {
@@ -174,12 +169,8 @@ final class Subsidies {
   }
 
   private List<Plan.Price> prices(Question question, ChildcareCase asked) {
-    try {
-      return engine.assess(asked, Set.of(question.id()), CaseLocator.NONE).requirements().stream()
-          .map((RequirementAnswer a) -> new Plan.Price(a.id(), a.title(), a.outcome(), a.because()))
-          .toList();
-    } catch (HuituoException unforeseen) {
-      return List.of();
-    }
+    return engine.assess(asked, Set.of(question.id()), CaseLocator.NONE).requirements().stream()
+        .map((RequirementAnswer a) -> new Plan.Price(a.id(), a.title(), a.outcome(), a.because()))
+        .toList();
   }
 }
