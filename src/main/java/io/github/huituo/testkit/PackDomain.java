@@ -6,7 +6,10 @@ import io.github.huituo.model.ChildcareCase;
 import io.github.huituo.model.Employer;
 import io.github.huituo.model.Family;
 import io.github.huituo.model.Institution;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -25,7 +28,7 @@ import net.jqwik.api.domains.DomainContextBase;
  * <pre>{@code
  * class Someland extends PackDomain {
  *   Someland() {
- *     super(LoadedPolicy.load(Path.of("rules")), "xx");
+ *     super(Path.of("rules"), "xx");
  *   }
  * }
  *
@@ -33,16 +36,36 @@ import net.jqwik.api.domains.DomainContextBase;
  * @Domain(Someland.class)
  * void anyCaseIsAssessed(@ForAll ChildcareCase childcareCase) { … }
  * }</pre>
+ *
+ * <p>The policy of a folder, and each of the bundled ones, is loaded once.
  */
 public abstract class PackDomain extends DomainContextBase {
+  private static final Map<Path, LoadedPolicy> FOLDERS = new ConcurrentHashMap<>();
+  private static final Map<String, LoadedPolicy> BUNDLED = new ConcurrentHashMap<>();
+
   private final PropertyRun pack;
 
   /**
-   * Creates the domain.
+   * Creates the domain of a jurisdiction of a folder of packs.
    *
-   * @throws io.github.huituo.HuituoException if the policy does not answer for the jurisdiction
+   * @param rules a folder or zip file of packs, or the folder of one pack, as {@link io.github.huituo.ChildcarePolicy#load(Path)}
+   *     reads it
+   * @throws io.github.huituo.HuituoException with every problem of every file, or if no pack answers for the jurisdiction
    */
-  protected PackDomain(LoadedPolicy policy, String jurisdiction) {
+  protected PackDomain(Path rules, String jurisdiction) {
+    this(FOLDERS.computeIfAbsent(rules.toAbsolutePath(), LoadedPolicy::load), jurisdiction);
+  }
+
+  /**
+   * Creates the domain of a jurisdiction whose law the library's jar carries.
+   *
+   * @throws io.github.huituo.HuituoException if the jar carries no such pack
+   */
+  protected PackDomain(String jurisdiction) {
+    this(BUNDLED.computeIfAbsent(jurisdiction, LoadedPolicy::bundled), jurisdiction);
+  }
+
+  private PackDomain(LoadedPolicy policy, String jurisdiction) {
     this.pack = PropertyRun.of(policy, jurisdiction);
   }
 

@@ -49,8 +49,8 @@ public final class ScenarioTests {
   }
 
   /**
-   * Returns the tests of a folder of packs, or of one pack's folder. It is loaded in the way of {@link LoadedPolicy#load(Path)};
-   * failures are in English.
+   * Returns the tests of a folder of packs, or of one pack's folder. It is loaded in the way of {@link
+   * io.github.huituo.ChildcarePolicy#load(Path)}; failures are in English.
    *
    * @throws io.github.huituo.HuituoException with every problem of every file, if the packs or scenarios cannot be read
    */

@@ -15,6 +15,7 @@ import io.github.huituo.model.Subject;
 import io.github.huituo.model.SubjectKind;
 import io.github.huituo.testpack.TestPack;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class PackPropertiesTest extends PackProperties {
   /** Cases of Someland. */
   static class Someland extends PackDomain {
     Someland() {
-      super(SOMELAND, "xx");
+      super(Path.of("src/test/resources/someland"), "xx");
     }
   }
 
