@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,18 +18,29 @@ import org.junit.jupiter.api.Test;
 /** What a host can see. Nothing is behind it on which a host could come to rely by mistake. */
 class PublicApiTest {
   private static final Set<String> PACKAGES = Set.of("io.github.huituo", "io.github.huituo.model", "io.github.huituo.assessment");
+  private static final String TESTKIT = "io.github.huituo.testkit";
   private static final int MOST_TYPES = 70;
 
   @Test
   void public_signatures_hold_types_of_the_jdk_of_joda_money_and_own_public_ones_only() {
+    assertThat(leaks(PublicApiTest::isApi, PublicApiTest::isAllowed)).isEmpty();
+  }
+
+  /** A host writes its tests with nothing internal. It has JUnit and jqwik for them. */
+  @Test
+  void public_signatures_of_the_testkit_hold_types_of_test_libraries_besides() {
+    assertThat(CompiledClasses.LIBRARY.stream().filter(PublicApiTest::isTestkit).map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrder("PackDomain", "PackProperties", "PacksUnderTest", "ScenarioTests");
+    assertThat(leaks(PublicApiTest::isTestkit, used -> isAllowed(used) || isTestkit(used) || isOfATestLibrary(used))).isEmpty();
+  }
+
+  /** Returns the types in public signatures that should not be there, each with the type that shows it. */
+  private static Set<String> leaks(Predicate<JavaClass> shown, Predicate<JavaClass> allowed) {
     Set<String> leaks = new TreeSet<>();
     CompiledClasses.LIBRARY.stream()
-        .filter(PublicApiTest::isApi)
-        .forEach(
-            type -> {
-              uses(type).filter(used -> !isAllowed(used)).forEach(used -> leaks.add(type.getName() + ": " + used.getName()));
-            });
-    assertThat(leaks).isEmpty();
+        .filter(shown)
+        .forEach(type -> uses(type).filter(allowed.negate()).forEach(used -> leaks.add(type.getName() + ": " + used.getName())));
+    return leaks;
   }
 
   @Test
@@ -51,6 +63,15 @@ class PublicApiTest {
   /** Returns whether a host can name a type and may rely on it. */
   static boolean isApi(JavaClass type) {
     return PACKAGES.contains(type.getPackageName()) && isVisible(type);
+  }
+
+  /** Returns whether the tests of a host can name a type of the testkit. */
+  private static boolean isTestkit(JavaClass type) {
+    return type.getPackageName().equals(TESTKIT) && isVisible(type);
+  }
+
+  private static boolean isOfATestLibrary(JavaClass type) {
+    return type.getPackageName().matches("(org\\.junit\\.jupiter|net\\.jqwik)\\.api(\\..+)?");
   }
 
   /** Returns whether a host can name a type: it and all around it are public. */
