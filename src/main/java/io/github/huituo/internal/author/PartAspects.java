@@ -157,9 +157,7 @@ final class PartAspects {
     need.readings().forEach((point, choice) -> conditions.add("readings " + point + " = " + choice));
     need.unless().forEach(term -> conditions.add("unless " + term));
     need.except().forEach(term -> conditions.add("except " + term));
-    if (need.among()) {
-      conditions.add("allOfInstitution");
-    }
+    need.among().ifPresent(all -> conditions.add(all.word()));
     String facts = need.anyOf().stream().map(Need.FactRef::path).collect(Collectors.joining(" | "));
     return conditions.isEmpty() ? facts : facts + " (" + String.join(", ", conditions) + ")";
   }

@@ -40,7 +40,7 @@ final class NeedResolver {
     Map<String, Missing> missing = new LinkedHashMap<>(4);
     for (Need need : question.needs()) {
       if (isReadSo(need) && !isSpared(need, subject) && mayHold(need.when(), kind -> graph.related(subject, kind))) {
-        add(need, need.among() ? graph.whole(subject) : subject, missing);
+        add(need, need.among().isPresent() ? graph.whole(subject) : subject, missing);
       }
     }
     return ImmutableList.copyOf(missing.values());
@@ -93,7 +93,7 @@ final class NeedResolver {
       graph.missingWayBack(subject).ifPresent(m -> add(m, missing));
     }
     for (Way way : ways) {
-      boolean spared = !need.among() && isSpared(need, way.last()) || isExcepted(need, way) || isKnown(need, way.last());
+      boolean spared = need.among().isEmpty() && isSpared(need, way.last()) || isExcepted(need, way) || isKnown(need, way.last());
       if (!spared && mayHold(need.where(), k -> graph.related(way, k))) {
         add(graph.missing(need.anyOf().get(0), way), missing);
       }

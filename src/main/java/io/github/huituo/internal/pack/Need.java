@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.huituo.model.SubjectKind;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unless terms that spare a subject if one holds for it or for a subject that it is linked to; where it is needed of all
  *     such subjects, only what holds for the subject itself counts
  * @param except terms that spare those of several subjects for which one holds, and the subjects that these are linked to
- * @param among whether it is needed of all such subjects of the institution or family, not of the subject alone
+ * @param among the subjects of all of which it is needed; empty if it is needed of the subject alone
  */
 public record Need(
     ImmutableList<FactRef> anyOf,
@@ -25,7 +26,33 @@ public record Need(
     ImmutableMap<String, String> readings,
     ImmutableSet<String> unless,
     ImmutableSet<String> except,
-    boolean among) {
+    Optional<All> among) {
+
+  /** All subjects of a kind that one holder has. */
+  public enum All {
+    /** All classes of the institution. */
+    CLASSES("allOfInstitution", SubjectKind.CLASS),
+    /** All children of the family. */
+    CHILDREN("allOfFamily", SubjectKind.CHILD);
+
+    private final String word;
+    private final SubjectKind kind;
+
+    All(String word, SubjectKind kind) {
+      this.word = word;
+      this.kind = kind;
+    }
+
+    /** Returns the key used in files. */
+    public String word() {
+      return word;
+    }
+
+    /** Returns the kind of these subjects. Only questions about it may ask for all. */
+    public SubjectKind kind() {
+      return kind;
+    }
+  }
 
   /**
    * A fact of a kind of subject.

@@ -17,6 +17,7 @@ import io.github.huituo.internal.text.Suggestions;
 import io.github.huituo.model.SubjectKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -168,14 +169,13 @@ final class QuestionReader {
               f ->
                   new Need(
                       ImmutableList.of(f), ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of(),
-                      ImmutableSet.of(), false));
+                      ImmutableSet.of(), Optional.empty()));
     }
     Fields fields = Fields.of(node, problems);
     ImmutableList.Builder<Need.FactRef> anyOf = ImmutableList.builder();
     fields.node("fact").flatMap(n -> conditions.fact(n.text(), n)).ifPresent(anyOf::add);
     fields.items("anyOf").forEach(n -> conditions.fact(n.text(), n).ifPresent(anyOf::add));
-    boolean ofAllClasses = allOf("allOfInstitution", SubjectKind.CLASS, fields, subject);
-    boolean ofAllChildren = allOf("allOfFamily", SubjectKind.CHILD, fields, subject);
+    List<Need.All> among = Arrays.stream(Need.All.values()).filter(all -> isOf(all, fields, subject)).toList();
     Need need =
         new Need(
             anyOf.build(),
@@ -184,7 +184,7 @@ final class QuestionReader {
             readings(fields),
             terms("unless", fields),
             terms("except", fields),
-            ofAllClasses || ofAllChildren);
+            among.stream().findFirst());
     fields.finish();
     if (need.anyOf().isEmpty()) {
       if (fields.node("fact").isEmpty() && fields.items("anyOf").isEmpty()) {
@@ -195,13 +195,14 @@ final class QuestionReader {
     return Optional.of(need);
   }
 
-  /** Reads whether a fact is needed of all subjects of the holder. Only one kind of subject may declare it. */
-  private boolean allOf(String name, SubjectKind kind, Fields fields, Optional<SubjectKind> subject) {
-    boolean all = fields.bool(name).orElse(false);
-    if (all && subject.filter(s -> !s.equals(kind)).isPresent()) {
-      problems.error(fields.node(name).get().at(), "all-of-other-subject", name, kind.word(), subject.get().word());
+  /** Reads whether a fact is needed of all these subjects. Only questions about their kind may ask for all. */
+  private boolean isOf(Need.All all, Fields fields, Optional<SubjectKind> subject) {
+    boolean stated = fields.bool(all.word()).orElse(false);
+    if (stated && subject.filter(s -> !s.equals(all.kind())).isPresent()) {
+      problems.error(
+          fields.node(all.word()).get().at(), "all-of-other-subject", all.word(), all.kind().word(), subject.get().word());
     }
-    return all;
+    return stated;
   }
 
   /** Reads {@code {id: percentage, title: {zh: …, en: …}, unit: '%'}}. */

@@ -167,6 +167,6 @@ class QuestionReaderTest {
     assertThat(question.from()).isEmpty();
     assertThat(question.monotone()).isEmpty();
     assertThat(question.cliffs()).isEmpty();
-    assertThat(question.needs().get(0).among()).isFalse();
+    assertThat(question.needs().get(0).among()).isEmpty();
   }
 }
