@@ -21,13 +21,14 @@ final class FieldDiff {
     return old.equals(now) ? this : add(name, words(old), words(now));
   }
 
-  /** Compares a text in each of its languages. */
+  /** Compares a text in each of its languages. The name states none if there is only one way to say it. */
   FieldDiff compare(String name, Text before, Text after) {
     Set<String> languages = new TreeSet<>(before.byLanguage().keySet());
     languages.addAll(after.byLanguage().keySet());
+    boolean same = languages.equals(Text.same("-").byLanguage().keySet());
     for (String language : languages) {
       compare(
-          name + " (" + language + ")",
+          same ? name : name + " (" + language + ")",
           before.byLanguage().getOrDefault(language, ""),
           after.byLanguage().getOrDefault(language, ""));
     }
