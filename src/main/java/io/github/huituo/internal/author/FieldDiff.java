@@ -21,14 +21,13 @@ final class FieldDiff {
     return old.equals(now) ? this : add(name, words(old), words(now));
   }
 
-  /** Compares a text in each of its languages. The name states none if there is only one way to say it. */
+  /** Compares a text in each of its languages. */
   FieldDiff compare(String name, Text before, Text after) {
     Set<String> languages = new TreeSet<>(before.byLanguage().keySet());
     languages.addAll(after.byLanguage().keySet());
-    boolean same = languages.equals(Text.same("-").byLanguage().keySet());
     for (String language : languages) {
       compare(
-          same ? name : name + " (" + language + ")",
+          name + " (" + language + ")",
           before.byLanguage().getOrDefault(language, ""),
           after.byLanguage().getOrDefault(language, ""));
     }
@@ -42,13 +41,21 @@ final class FieldDiff {
     for (String each : names) {
       Text old = before.getOrDefault(each, Text.empty());
       Text now = after.getOrDefault(each, Text.empty());
-      if (before.containsKey(each) && after.containsKey(each)) {
+      boolean inBoth = before.containsKey(each) && after.containsKey(each);
+      if (inBoth && isSame(old) && isSame(now)) {
+        compare(name + " " + each, old.toString(), now.toString());
+      } else if (inBoth) {
         compare(name + " " + each, old, now);
       } else {
         add(name + " " + each, old, now);
       }
     }
     return this;
+  }
+
+  /** Returns whether a text reads the same in every language, such as words that the law has in one only. */
+  private static boolean isSame(Text text) {
+    return text.equals(Text.same(text.toString()));
   }
 
   /** Compares items in any order: those removed, and those added. */
