@@ -53,7 +53,7 @@ final class FieldDiff {
     return this;
   }
 
-  /** Returns whether a text reads the same in every language, such as words that the law has in one only. */
+  /** Returns whether a text reads the same in every language. A quotation does. */
   private static boolean isSame(Text text) {
     return text.equals(Text.same(text.toString()));
   }
