@@ -34,7 +34,7 @@ class PublicApiTest {
     assertThat(leaks(PublicApiTest::isTestkit, used -> isAllowed(used) || isTestkit(used) || isOfATestLibrary(used))).isEmpty();
   }
 
-  /** Returns the types in public signatures that should not be there, each with the type that shows it. */
+  /** Returns the types that public signatures should not hold. Each comes with the type that shows it. */
   private static Set<String> leaks(Predicate<JavaClass> shown, Predicate<JavaClass> allowed) {
     Set<String> leaks = new TreeSet<>();
     CompiledClasses.LIBRARY.stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SubsidiesTest {
   private static final String DEMAND = "{asOf: 2026-01-05, jurisdiction: xx, demand: {agesInMonths: {20: 4}}, fee: SEK 90.00}";
 
-  /** A country that asks who gets a grant for care, and whether the fee of care is low. */
+  /** A country that asks about a grant for care and its fee. */
   private static final TestPack LAND =
       TestPack.someland()
           .with(
