@@ -33,7 +33,7 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Another value of any component of a question, or of a part of it, is a difference. */
+/** Another value of any component of a question is a difference. So is one of its parts. */
 class ComparedComponentsTest {
   /** Components that may change without a difference, and the reasons. */
   private static final Map<String, String> ELSEWHERE =
@@ -179,7 +179,7 @@ class ComparedComponentsTest {
     return copy(QUESTION, component, value);
   }
 
-  /** Returns the components whose change is no difference of the questions, or for which no other value is given. */
+  /** Returns components whose change is no difference. So are those without another value. */
   private static <T extends Record> List<String> ignored(T one, Map<String, Object> others, Function<T, Question> question) {
     assertThat(differences(question.apply(one), question.apply(copy(one, "", "")))).isEmpty();
     return Arrays.stream(one.getClass().getRecordComponents())
