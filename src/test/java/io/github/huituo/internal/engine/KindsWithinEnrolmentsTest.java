@@ -8,7 +8,7 @@ import io.github.huituo.assessment.Outcome;
 import io.github.huituo.testpack.TestPack;
 import org.junit.jupiter.api.Test;
 
-/** What belongs to one of several enrolments is answered, whatever kind of subject a pack declares there. */
+/** What belongs to one of several enrolments is answered. Its kind may be one that a pack declares. */
 class KindsWithinEnrolmentsTest {
   private static final TestPack LAND =
       TestPack.head()

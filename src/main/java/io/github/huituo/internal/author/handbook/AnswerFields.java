@@ -50,7 +50,7 @@ final class AnswerFields {
     return words.isEmpty() ? Phrases.text("none") : Phrases.join(words, between);
   }
 
-  /** Returns words of what is chosen, whether it is expected as {@code {id: choice}} or as a list of objects. */
+  /** Returns the words of what is chosen. It is expected as {@code {id: choice}} or as a list of objects. */
   private static List<Text> pairs(Node value, String chosen, BiFunction<String, Node, Text> words) {
     List<Text> all = new ArrayList<>();
     if (value.is(Node.Kind.MAPPING)) {

@@ -7,7 +7,7 @@ import io.github.huituo.internal.text.Messages;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes in words what follows from a requirement that is not met, as far as a scenario states it. */
+/** Writes in words what a scenario expects to follow from a requirement that is not met. */
 final class ExpectedConsequence {
   private ExpectedConsequence() {}
 
@@ -23,8 +23,8 @@ final class ExpectedConsequence {
       what = Messages.text("consequence.line", occasions(occasions.get().items()), what);
     }
     what = beside("handbook.consequence-by", what, item.get("by"), law);
-    Text said = what;
-    return item.get("source").map(s -> Phrases.text("aside", said, AnswerFields.source(s, law))).orElse(said);
+    Text words = what;
+    return item.get("source").map(s -> Phrases.text("aside", words, AnswerFields.source(s, law))).orElse(words);
   }
 
   private static Text beside(String key, Text what, Optional<Node> more, Jurisdiction law) {
