@@ -12,7 +12,6 @@ import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.model.ChildcareCase;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -113,19 +112,10 @@ final class PropertyContext {
     return assess(childcareCase, question, rule -> {});
   }
 
-  /** Assesses some questions of a case. */
-  AssessmentResult assess(ChildcareCase childcareCase, Set<String> questions) {
-    return assess(childcareCase, questions, rule -> {});
-  }
-
-  /** Assesses one question of a case. It gives the name of each rule that fires, be it its own or of a definition it needs. */
+  /** Assesses one question of a case, and gives the name of each of its rules and of the definitions it needs that fires. */
   AssessmentResult assess(ChildcareCase childcareCase, String question, Consumer<String> fired) {
-    return assess(childcareCase, ImmutableSet.of(question), fired);
-  }
-
-  private AssessmentResult assess(ChildcareCase childcareCase, Set<String> questions, Consumer<String> fired) {
     try {
-      return AssessmentResult.of(engine.assess(childcareCase, questions, CaseLocator.NONE, fired));
+      return AssessmentResult.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE, fired));
     } catch (RuntimeException e) {
       return AssessmentResult.of(e);
     }
