@@ -46,27 +46,43 @@ public final class ConsequenceWords {
 
   private String line(List<Consequence> together) {
     Consequence first = together.get(0);
-    String when = first.occasions().stream().map(o -> text("occasion." + o)).collect(Collectors.joining(text("or")));
-    String what = together.stream().map(this::what).collect(Collectors.joining(text("and")));
-    return first.by().isEmpty() ? text("line", when, what) : text("line-by", when, what, first.by().in(language));
+    return line(
+        first.occasions().stream().map(Enum::name).toList(),
+        together.stream().map(this::what).collect(Collectors.joining(text("and"))),
+        first.by().in(language));
   }
 
   private String what(Consequence consequence) {
-    String words = text("kind." + consequence.kind());
-    if (consequence.fine().isPresent()) {
-      words = text("fine", words, range(consequence.fine().get()));
-    }
-    if (!consequence.whom().isEmpty()) {
-      words = text("whom", words, consequence.whom().in(language));
-    }
-    return consequence.lasting().isEmpty() ? words : text("lasting", words, consequence.lasting().in(language));
+    return what(
+        consequence.kind().name(),
+        consequence.fine().map(this::range).orElse(""),
+        consequence.whom().in(language),
+        consequence.lasting().in(language));
   }
 
   private String range(Consequence.Fine fine) {
-    String from = fine.from().map(amounts).orElse("");
-    String to = fine.to().map(amounts).orElse("");
-    String opens = fine.fromIncluded() ? "[" : "(";
-    String closes = fine.toIncluded() ? "]" : ")";
+    return range(fine.from().map(amounts).orElse(""), fine.fromIncluded(), fine.to().map(amounts).orElse(""), fine.toIncluded());
+  }
+
+  /** Returns what follows on occasions by an authority. What is empty is left out. */
+  public String line(List<String> occasions, String what, String by) {
+    String when = occasions.stream().map(occasion -> text("occasion." + occasion)).collect(Collectors.joining(text("or")));
+    String words = by.isEmpty() ? what : text("by", what, by);
+    return when.isEmpty() ? words : text("line", when, words);
+  }
+
+  /** Returns one consequence. What is empty is left out. */
+  public String what(String kind, String range, String whom, String lasting) {
+    String words = text("kind." + kind);
+    words = range.isEmpty() ? words : text("fine", words, range);
+    words = whom.isEmpty() ? words : text("whom", words, whom);
+    return lasting.isEmpty() ? words : text("lasting", words, lasting);
+  }
+
+  /** Returns the range of a fine. An end that is not stated is empty. */
+  public String range(String from, boolean fromIncluded, String to, boolean toIncluded) {
+    String opens = fromIncluded ? "[" : "(";
+    String closes = toIncluded ? "]" : ")";
     if (from.isEmpty()) {
       return Messages.in(language, "cli.band.up-to" + closes, to);
     }

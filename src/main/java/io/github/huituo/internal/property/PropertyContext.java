@@ -112,7 +112,7 @@ final class PropertyContext {
     return assess(childcareCase, question, rule -> {});
   }
 
-  /** Assesses one question of a case, and gives the name of each of its rules and of the definitions it needs that fires. */
+  /** Assesses one question of a case. It gives the name of each rule that fires, be it its own or of a definition it needs. */
   AssessmentResult assess(ChildcareCase childcareCase, String question, Consumer<String> fired) {
     try {
       return AssessmentResult.of(engine.assess(childcareCase, ImmutableSet.of(question), CaseLocator.NONE, fired));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huituo.Tries;
 import io.github.huituo.internal.author.Scenario;
 import io.github.huituo.internal.author.ScenarioTrial;
+import io.github.huituo.internal.casefile.CaseLocator;
 import io.github.huituo.internal.policy.LoadedPolicy;
 import io.github.huituo.testpack.BundledPolicy;
 import io.github.huituo.testpack.BundledScenarios;
@@ -39,6 +40,7 @@ class OpenAmountPropertyTest {
   private static PropertyCase tried(PropertyContext world, ScenarioTrial trial) {
     return Tries.areAll()
         ? new PropertyCase(world, trial.read(), 1)
-        : new PropertyCase(world, trial.read(), world.assess(trial.read(), trial.questions()));
+        : new PropertyCase(
+            world, trial.read(), AssessmentResult.of(world.engine().assess(trial.read(), trial.questions(), CaseLocator.NONE)));
   }
 }

@@ -1,60 +1,53 @@
 package io.github.huituo.internal.author.handbook;
 
 import io.github.huituo.assessment.Text;
+import io.github.huituo.internal.author.ConsequenceWords;
 import io.github.huituo.internal.document.Node;
 import io.github.huituo.internal.pack.Jurisdiction;
 import io.github.huituo.internal.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** Writes in words what a scenario expects to follow from a requirement that is not met. */
 final class ExpectedConsequence {
-  private ExpectedConsequence() {}
+  private final Node item;
+  private final Jurisdiction law;
+  private final String language;
+  private final ConsequenceWords words;
+
+  private ExpectedConsequence(Node item, Jurisdiction law, String language) {
+    this.item = item;
+    this.law = law;
+    this.language = language;
+    this.words = new ConsequenceWords(language, Money::toString);
+  }
 
   static Text words(Node item, Jurisdiction law) {
-    Text what = item.get("kind").map(kind -> Messages.text("consequence.kind." + kind.text())).orElse(Phrases.text("none"));
-    if (item.get("fine").isPresent()) {
-      what = Messages.text("consequence.fine", what, range(item.get("fine").get(), law));
-    }
-    what = beside("consequence.whom", what, item.get("whom"), law);
-    what = beside("consequence.lasting", what, item.get("lasting"), law);
-    Optional<Node> occasions = item.get("occasions").filter(o -> !o.items().isEmpty());
-    if (occasions.isPresent()) {
-      what = Messages.text("consequence.line", occasions(occasions.get().items()), what);
-    }
-    what = beside("handbook.consequence-by", what, item.get("by"), law);
-    Text words = what;
+    Text words = Messages.text(language -> new ExpectedConsequence(item, law, language).line());
     return item.get("source").map(s -> Phrases.text("aside", words, AnswerFields.source(s, law))).orElse(words);
   }
 
-  private static Text beside(String key, Text what, Optional<Node> more, Jurisdiction law) {
-    return more.map(m -> Messages.text(key, what, CaseWords.expected(m, law))).orElse(what);
+  private String line() {
+    List<String> occasions = item.get("occasions").map(all -> all.items().stream().map(Node::text).toList()).orElse(List.of());
+    return words.line(occasions, item.get("kind").map(this::what).orElseGet(() -> Phrases.text("none").in(language)), part(item, "by"));
   }
 
-  private static Text occasions(List<Node> occasions) {
-    List<Text> words = occasions.stream().map(o -> Messages.text("consequence.occasion." + o.text())).toList();
-    Text all = words.get(0);
-    for (Text next : words.subList(1, words.size())) {
-      Text before = all;
-      all = Messages.text(language -> before.in(language) + Messages.in(language, "consequence.or") + next.in(language));
-    }
-    return all;
+  private String what(Node kind) {
+    return words.what(kind.text(), item.get("fine").map(this::range).orElse(""), part(item, "whom"), part(item, "lasting"));
+  }
+
+  private String range(Node fine) {
+    return words.range(part(fine, "from"), isIncluded(fine, "fromIncluded"), part(fine, "to"), isIncluded(fine, "toIncluded"));
   }
 
   /** An end is included unless the scenario states that it is not. */
-  private static Text range(Node fine, Jurisdiction law) {
-    Optional<Text> from = fine.get("from").map(amount -> CaseWords.expected(amount, law));
-    Optional<Text> to = fine.get("to").map(amount -> CaseWords.expected(amount, law));
-    String opens = isOut(fine, "fromIncluded") ? "(" : "[";
-    String closes = isOut(fine, "toIncluded") ? ")" : "]";
-    if (from.isEmpty()) {
-      return to.map(most -> Messages.text("cli.band.up-to" + closes, most)).orElse(Text.empty());
-    }
-    return to.map(most -> Messages.text("cli.band." + opens + closes, from.get(), most))
-        .orElseGet(() -> Messages.text("cli.band.from" + opens, from.get()));
+  private static boolean isIncluded(Node fine, String end) {
+    Optional<Node> stated = fine.get(end);
+    return stated.isEmpty() || !stated.get().text().equals("false");
   }
 
-  private static boolean isOut(Node fine, String end) {
-    return fine.get(end).filter(included -> included.text().equals("false")).isPresent();
+  private String part(Node of, String name) {
+    return of.get(name).map(part -> CaseWords.expected(part, law).in(language)).orElse("");
   }
 }
